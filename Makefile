@@ -1,0 +1,138 @@
+# `make demo` shows what onrecord does; `make test` checks all of it; `make help` lists the rest.
+# Every target makes the virtual environment it needs, once, from the pinned and hashed files in requirements/.
+
+PYTHON ?= python3
+# A Python named on the command line gets environments of its own: make test PYTHON=python3.13
+VENVS := .venv$(if $(filter-out python3,$(PYTHON)),/$(patsubst _%,%,$(subst /,_,$(PYTHON))))
+DEMO  := $(VENVS)/demo
+TEST  := $(VENVS)/test
+LOCK  := $(VENVS)/lock
+
+ROOMS := $(wildcard src tests docs evaluation benchmarks)
+SOURCES := $(shell find src -name '*.py' -o -name '*.json' -o -name '*.typed' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help demo test check lint types imports scores unit floors evaluate bench format docs requirements clean
+MAKEFLAGS += --no-print-directory
+
+# Nothing outside the environment is imported, and pip says only what went wrong.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+PIP = $(PYTHON) -m pip --python $(1)/bin/python install -qq
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# ---------------------------------------------------------------------------------------------------- environments
+
+# $(1) the environment's folder, $(2) the pinned files to install into it
+define environment
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "onrecord needs Python 3.11 or newer, and '$(PYTHON)' is not; name one: make demo PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { \
+		echo "'$(PYTHON)' has no working pip; install it (python3-pip on Debian and Ubuntu) and try again" >&2; exit 1; }
+	@echo "making $(1) with $$($(PYTHON) --version), from $(2)"
+	@rm -rf $(1) && mkdir -p $(dir $(1))
+	@$(PYTHON) -m venv --without-pip $(1)
+	@$(call PIP,$(1)) --require-hashes $(addprefix -r ,$(2))
+endef
+
+$(DEMO)/.requirements: requirements/run.txt requirements/build.txt
+	$(call environment,$(DEMO),requirements/run.txt requirements/build.txt)
+	@touch $@
+
+$(DEMO)/.installed: $(DEMO)/.requirements pyproject.toml README.md LICENSE $(SOURCES)
+	@$(call PIP,$(DEMO)) --no-deps --no-build-isolation --force-reinstall .
+	@touch $@
+
+$(TEST)/.requirements: requirements/dev.txt
+	$(call environment,$(TEST),requirements/dev.txt)
+	@touch $@
+
+$(TEST)/.installed: $(TEST)/.requirements pyproject.toml
+	@$(call PIP,$(TEST)) --no-deps --no-build-isolation --force-reinstall --editable .
+	@touch $@
+
+$(LOCK)/.requirements: requirements/lock.txt
+	$(call environment,$(LOCK),requirements/lock.txt)
+	@touch $@
+
+# -------------------------------------------------------------------------------------------------------- the demo
+
+# $(1) arguments as a reader would type them
+define onrecord
+	@printf '\n$$ onrecord %s\n' '$(subst ','\'',$(1))'
+	@ONRECORD_ARCHIVE=.demo/onrecord.db $(DEMO)/bin/onrecord $(1)
+endef
+
+demo: $(DEMO)/.installed ## install, read the examples into an archive, search it, cite it, prove it
+	@rm -rf .demo && mkdir .demo
+	$(call onrecord,add examples/*.txt)
+	$(call onrecord,search '"insurance policy"' --first)
+	$(call onrecord,show press-conference)
+	$(call onrecord,prove examples/*.txt)
+	@printf '\nThe archive is .demo/onrecord.db. Go on with docs/tutorial.md, or try:\n'
+	@printf '  export ONRECORD_ARCHIVE=.demo/onrecord.db\n  $(DEMO)/bin/onrecord search crowns --speaker Keldervik\n'
+
+# ------------------------------------------------------------------------------------------------------- the checks
+
+test: $(TEST)/.installed ## run everything that CI runs
+	@$(MAKE) --keep-going check
+
+check: lint types imports scores floors
+
+lint:
+	@echo "== ruff: rules and format"
+	@$(TEST)/bin/ruff check --quiet $(ROOMS)
+	@$(TEST)/bin/ruff format --check --quiet --diff $(ROOMS)
+
+types:
+	@echo "== mypy --strict"
+	@$(TEST)/bin/mypy --no-error-summary $(ROOMS)
+
+imports:
+	@echo "== import-linter: imports run one way"
+	@$(TEST)/bin/lint-imports --no-logo --cache-dir .import_linter_cache >$(TEST)/imports.txt || { cat $(TEST)/imports.txt; exit 1; }
+	@grep -E "^Contracts:" $(TEST)/imports.txt
+
+unit:
+	@echo "== pytest"
+	@$(TEST)/bin/coverage erase
+	@$(TEST)/bin/coverage run -m pytest -q
+
+floors: unit
+	@$(TEST)/bin/coverage report --fail-under=100 --include='src/onrecord/model/*,src/onrecord/grammar/*' >$(TEST)/floors.txt || { \
+		cat $(TEST)/floors.txt; echo "model/ and grammar/ must keep every branch tested" >&2; exit 1; }
+	@echo "coverage: 100 % of the branches of model/ and grammar/; all rooms together $$($(TEST)/bin/coverage report --format=total) %"
+
+scores:
+	@echo "== evaluation against ../shared/gold"
+	@$(TEST)/bin/python -m evaluation >$(TEST)/evaluation.txt || { cat $(TEST)/evaluation.txt; exit 1; }
+	@tail -n 1 $(TEST)/evaluation.txt
+
+evaluate: $(TEST)/.installed ## score against ../shared/gold: every table, gains and losses, the recorded floors
+	@$(TEST)/bin/python -m evaluation
+
+bench: $(TEST)/.installed ## measure speed and memory; results go to benchmarks/results/
+	@$(TEST)/bin/python -m benchmarks
+
+# ------------------------------------------------------------------------------------------------------- the upkeep
+
+format: $(TEST)/.installed ## put the code in the house's format
+	@$(TEST)/bin/ruff check --fix --quiet $(ROOMS) ; $(TEST)/bin/ruff format $(ROOMS)
+
+docs: $(TEST)/.installed ## write the reference, and the output shown on the other pages, anew from the program
+	@$(TEST)/bin/python -m docs.generate
+	@$(TEST)/bin/python -m docs.pages
+
+requirements: $(LOCK)/.requirements ## pin the newest versions that requirements/*.in allow
+	@for name in run build dev lock; do \
+		(cd requirements && ../$(LOCK)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+			--generate-hashes --no-emit-index-url --no-header $$name.in -o $$name.txt) || exit 1; \
+		echo "requirements/$$name.txt: $$(grep -c == requirements/$$name.txt) packages"; \
+	done
+
+clean: ## remove the environments, the caches and the demo's archive
+	@rm -rf .venv .demo .coverage .coverage.* .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

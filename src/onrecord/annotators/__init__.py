@@ -1,0 +1,11 @@
+"""Annotators: each makes one named layer of a transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.seams import Annotator
+
+ANNOTATORS: tuple[Annotator, ...] = ()
+"""Every annotator, in the order in which they run."""

@@ -1,0 +1,40 @@
+"""The record on disk: SQLite for the truth, a tantivy index derived from it."""
+
+from __future__ import annotations
+
+from onrecord.archive.archive import Archive
+from onrecord.archive.errors import (
+    ArchiveBusy,
+    ArchiveFailed,
+    ArchiveReadOnly,
+    BadCorrection,
+    BadQuery,
+    DoesNotResolve,
+    NewerSchema,
+    NotAnArchive,
+    NotInArchive,
+)
+from onrecord.archive.hits import Hit, Hits, Searched
+from onrecord.archive.rows import Added, DocumentRow, PersonRow, Resolved, Stats, VersionRow
+
+__all__ = [
+    "Added",
+    "Archive",
+    "ArchiveBusy",
+    "ArchiveFailed",
+    "ArchiveReadOnly",
+    "BadCorrection",
+    "BadQuery",
+    "DocumentRow",
+    "DoesNotResolve",
+    "Hit",
+    "Hits",
+    "NewerSchema",
+    "NotAnArchive",
+    "NotInArchive",
+    "PersonRow",
+    "Resolved",
+    "Searched",
+    "Stats",
+    "VersionRow",
+]

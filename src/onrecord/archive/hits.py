@@ -1,0 +1,107 @@
+"""What a search gives: hits in order, with what was searched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, overload
+
+import msgspec
+
+from onrecord.model import Citation, Span
+
+Order = Literal["relevance", "first", "last"]
+
+
+class Searched(msgspec.Struct, frozen=True):
+    """The denominator: how many documents of how many publishers were searched, and their first and last dates.
+
+    The filters for publisher and date count; those for speakers do not.
+    """
+
+    documents: int
+    publishers: int
+    since: str | None
+    until: str | None
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A passage that matches.
+
+    Attributes:
+        citation: the passage, and as much behind it as a phrase that begins in it runs on.
+        record: id of the document.
+        title: its title.
+        date: the day the event was held.
+        publisher: who published it.
+        speaker_name: who speaks; None where nobody is named.
+        role: the speaker's office as printed.
+        affiliation: outlet or body, as given for the turn, else for the speaker.
+        label: the label printed before the turn.
+        turn_id: the turn's id in this version; None for speech outside turns.
+        turn_kind: what the turn does.
+        passage: the passage's place (code points, half-open).
+        marks: the places of the matched words in the same text, in order.
+        text: the characters of the passage.
+        score: BM25 for the order by relevance, else 0.
+    """
+
+    citation: Citation
+    record: str
+    title: str | None
+    date: str | None
+    publisher: str | None
+    speaker_name: str | None
+    role: str | None
+    affiliation: str | None
+    label: str | None
+    turn_id: str | None
+    turn_kind: str | None
+    passage: Span
+    marks: tuple[Span, ...]
+    text: str
+    score: float
+
+
+class Hits(Sequence[Hit]):
+    """The hits of a search, in order.
+
+    Attributes:
+        searched: what was searched.
+        suggestions: for each filter that matches nobody, the nearest names there are.
+    """
+
+    def __init__(
+        self,
+        hits: Sequence[Hit],
+        searched: Searched,
+        suggestions: dict[str, list[str]],
+        count: Callable[[], int | None],
+    ) -> None:
+        self._hits = tuple(hits)
+        self._count: Callable[[], int | None] | None = count
+        self._total: int | None = None
+        self.searched = searched
+        self.suggestions = suggestions
+
+    @property
+    def total(self) -> int | None:
+        """How many passages match in all, counted when first asked for; None where that would take too long."""
+        if self._count is not None:
+            self._total = self._count()
+            self._count = None
+        return self._total
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
+        return self._hits[index]
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def __repr__(self) -> str:
+        return f"<Hits: {len(self._hits)} of {self.searched.documents} documents>"

@@ -1,0 +1,141 @@
+"""What a search reads of the archive: texts, documents and passages, remembered while they stay the same."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from onrecord.archive.matching import Words
+from onrecord.archive.store import parts_of
+from onrecord.model import VERSION_DIGITS, Citation, Span
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_CONTEXT = 32
+_TEXTS = 64
+"""Texts that are remembered."""
+_FOLLOWING = 16
+"""Passages of the turn that are read at a time when a phrase runs on."""
+
+
+class Document(NamedTuple):
+    """A document in its latest version; ``version`` and ``content`` are row ids."""
+
+    record: str
+    title: str | None
+    date: str | None
+    publisher: str | None
+    url: str | None
+    version: int
+    content: int
+    digest: str
+
+
+class FoundPassage(msgspec.Struct, frozen=True):
+    """A passage with its text: ``turn`` is the number of its turn, ``parts`` are its runs of speech."""
+
+    document: Document
+    text: str
+    turn: int | None
+    parts: tuple[Span, ...]
+    words: Words
+
+    @property
+    def span(self) -> Span:
+        """The passage's place in the text."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+
+class Lookup:
+    """Reads one archive for its searches."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._texts: OrderedDict[int, str] = OrderedDict()
+        self._documents: dict[int, Document] = {}
+
+    def forget(self) -> None:
+        """Forget the documents, because some have changed; texts never do."""
+        self._documents.clear()
+
+    def document(self, document: int) -> Document:
+        """Give what is known of a document."""
+        if document not in self._documents:
+            self._documents[document] = Document(
+                *self._connection.execute(
+                    "SELECT document.record, title, date, name.text, document.url, latest, content, sha256"
+                    " FROM document JOIN version ON version.id = latest JOIN content ON content.id = version.content"
+                    " LEFT JOIN name ON name.id = publisher WHERE document.id = ?",
+                    (document,),
+                ).fetchone()
+            )
+        return self._documents[document]
+
+    def passage(self, document: int, number: int) -> FoundPassage | None:
+        """Give a passage of a document; None where it is no longer there."""
+        row = self._connection.execute(
+            "SELECT turn, start, end, parts FROM passage WHERE document = ? AND number = ?", (document, number)
+        ).fetchone()
+        if row is None:
+            return None
+        turn, start, end, packed = row
+        about = self.document(document)
+        text, parts = self._text(about.content), parts_of(start, end, packed)
+        words = Words(text, parts, lambda: self._following(document, number, turn))
+        return FoundPassage(about, text, turn, parts, words)
+
+    def cite(self, passage: FoundPassage, marks: tuple[Span, ...]) -> Citation:
+        """Cite a passage, and what lies behind it up to the last marked word, as the transcript itself would."""
+        document, text, parts = passage.document, passage.text, passage.parts
+        start, end = passage.span.start, max(passage.span.end, marks[-1].end if marks else 0)
+        if len(parts) > 1 or end > parts[-1].end:
+            parts = self._speech(document.version, start, end)
+        return Citation(
+            record=document.record,
+            version=document.digest[:VERSION_DIGITS],
+            start=start,
+            end=end,
+            parts=parts,
+            exact=text[start:end],
+            words=" ".join(part.of(text).strip() for part in parts),
+            prefix=text[max(start - _CONTEXT, 0) : start],
+            suffix=text[end : end + _CONTEXT],
+            url=document.url,
+        )
+
+    def _text(self, content: int) -> str:
+        text = self._texts.get(content)
+        if text is None:
+            (text,) = self._connection.execute("SELECT text FROM content WHERE id = ?", (content,)).fetchone()
+            self._texts[content] = text
+            if len(self._texts) > _TEXTS:
+                self._texts.popitem(last=False)
+        else:
+            self._texts.move_to_end(content)
+        return str(text)
+
+    def _following(self, document: int, number: int, turn: int | None) -> Iterator[Span]:
+        while turn is not None:
+            rows = self._connection.execute(
+                "SELECT turn, start, end, parts FROM passage WHERE document = ? AND number > ? ORDER BY number LIMIT ?",
+                (document, number, _FOLLOWING),
+            ).fetchall()
+            for other, start, end, parts in rows:
+                if other != turn:
+                    return
+                yield from parts_of(start, end, parts)
+            if len(rows) < _FOLLOWING:
+                return
+            number += _FOLLOWING
+
+    def _speech(self, version: int, start: int, end: int) -> tuple[Span, ...]:
+        rows = self._connection.execute(
+            "SELECT start, end FROM segment WHERE version = ? AND kind = 'speech' AND start < ? AND end > ?"
+            " ORDER BY start",
+            (version, end, start),
+        )
+        return tuple(Span(max(first, start), min(last, end)) for first, last in rows)

@@ -1,0 +1,102 @@
+"""A query against the text itself: to check hits, to mark them, and to search what the index lacks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.archive.query import All, Any, Leaf, Node, Not, Phrase, Prefix, Word
+from onrecord.archive.words import Token, stem, tokens
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_SHORT = 4
+
+
+class Words:
+    """The words of a passage, and of what follows it in its turn.
+
+    Args:
+        text: the transcript's text.
+        parts: the passage's runs of speech.
+        following: gives the runs of speech of the turn behind the passage, in order; asked only where a phrase may
+            run on.
+    """
+
+    def __init__(self, text: str, parts: Sequence[Span], following: Callable[[], Iterator[Span]]) -> None:
+        self._text = text
+        self._parts = parts
+        self._following = following
+
+    @cached_property
+    def own(self) -> list[Token]:
+        """The passage's words."""
+        return [token for part in self._parts for token in tokens(part.of(self._text), part.start)]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [token.word for token in self.own]
+
+    def places(self, leaf: Leaf) -> list[list[Span]]:
+        """Give the places where a word or phrase stands, each as the spans of its words."""
+        if isinstance(leaf, Word):
+            return [[Span(token.start, token.end)] for token in self.own if stem(token.word) == leaf.stem]
+        if isinstance(leaf, Prefix):
+            return [[Span(token.start, token.end)] for token in self.own if token.word.startswith(leaf.start)]
+        return self._phrases(leaf.words)
+
+    def _phrases(self, phrase: tuple[str, ...]) -> list[list[Span]]:
+        own, size, first = self._words, len(phrase), phrase[0]
+        run = self.own
+        starts = [at for at, word in enumerate(own) if word == first]
+        if any(at + size > len(own) and tuple(own[at:]) == phrase[: len(own) - at] for at in starts):
+            run = [*run, *self._after(size - 1)]
+        found = []
+        for at in starts:
+            stretch = run[at : at + size]
+            if len(stretch) == size and all(token.word == word for token, word in zip(stretch, phrase, strict=True)):
+                found.append([Span(token.start, token.end) for token in stretch])
+        return found
+
+    def _after(self, need: int) -> list[Token]:
+        found: list[Token] = []
+        for span in self._following():
+            found += tokens(span.of(self._text), span.start)
+            if len(found) >= need:
+                break
+        return found[:need]
+
+
+def matches(node: Node, passage: Words) -> bool:
+    """Tell whether a passage matches a query."""
+    if isinstance(node, Word | Prefix | Phrase):
+        return bool(passage.places(node))
+    if isinstance(node, All):
+        return all(matches(child, passage) for child in node.nodes)
+    if isinstance(node, Any):
+        return any(matches(child, passage) for child in node.nodes)
+    if isinstance(node, Not):
+        return not matches(node.node, passage)
+    return True
+
+
+def may_match(node: Node, folded: str) -> bool:
+    """Tell, at a glance, whether a folded text can hold a passage that matches."""
+    if isinstance(node, Word):
+        return _common_start(node) in folded
+    if isinstance(node, Prefix):
+        return node.start in folded
+    if isinstance(node, Phrase):
+        return all(word in folded for word in node.words)
+    if isinstance(node, All):
+        return all(may_match(child, folded) for child in node.nodes)
+    if isinstance(node, Any):
+        return any(may_match(child, folded) for child in node.nodes)
+    return True
+
+
+def _common_start(word: Word) -> str:
+    """Give letters that every form of a word begins with: short stems may stand for quite other forms (die, dying)."""
+    return word.stem[:-1] if len(word.stem) >= _SHORT else word.stem[:1]

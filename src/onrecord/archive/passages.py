@@ -1,0 +1,147 @@
+"""Passages: the paragraphs of turns, which are the units of search."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.model import Transcript
+
+_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]\s*")
+_LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_ENDS = frozenset(".?!:;,\"”'’)]—–-…")
+_WRAP_WIDTH = 130
+_MIN_JOINS = 4
+
+
+class Passage(NamedTuple):
+    """A paragraph of a turn, or of speech that is in no turn.
+
+    Attributes:
+        turn: number of the turn in the transcript, from 0; None for speech outside turns.
+        parts: its runs of speech, in order; notes between them are no part of the passage's words.
+    """
+
+    turn: int | None
+    parts: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        """First code point of speech."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Code point after the last of speech."""
+        return self.parts[-1].end
+
+
+def speech_text(text: str, parts: Sequence[Span]) -> str:
+    """Give the words of a passage's parts, joined by one space."""
+    if len(parts) == 1:
+        return text[parts[0].start : parts[0].end]
+    return " ".join(text[part.start : part.end] for part in parts)
+
+
+def passages(transcript: Transcript) -> list[Passage]:
+    """Cut a transcript's speech into passages, in text order.
+
+    Speech is cut at blank lines, and at every other line break unless the document's lines are hard-wrapped; a note
+    inside a line cuts nothing.
+    """
+    text = transcript.text
+    speech = [segment for segment in transcript.segments if segment.kind == "speech"]
+    wrapped = _is_wrapped(text, [Span(segment.start, segment.end) for segment in speech])
+    found: list[Passage] = []
+    turns = iter(enumerate(transcript.turns))
+    number, turn = next(turns, (None, None))
+    run: list[Span] = []
+    owner: int | None = None
+
+    def close() -> None:
+        if run:
+            found.extend(Passage(owner, parts) for parts in _cut(text, run, wrapped=wrapped))
+            run.clear()
+
+    for segment in speech:
+        at = segment.start
+        while at < segment.end:
+            while turn is not None and turn.end <= at:
+                number, turn = next(turns, (None, None))
+            inside = turn is not None and turn.start <= at
+            now = number if inside else None
+            limit = segment.end if turn is None else min(segment.end, turn.end if inside else turn.start)
+            if now != owner:
+                close()
+                owner = now
+            run.append(Span(at, limit))
+            at = limit
+    close()
+    return found
+
+
+def _cut(text: str, run: Sequence[Span], *, wrapped: bool) -> Iterator[tuple[Span, ...]]:
+    """Cut the speech of one turn (or between turns) into the parts of its paragraphs."""
+    parts: list[Span] = []
+    for at, span in enumerate(run):
+        if at and parts and _parts(text, run[at - 1].end, span.start, wrapped=wrapped):
+            yield tuple(parts)
+            parts = []
+        start = span.start
+        for found in _BREAK.finditer(text, span.start, span.end) if _has_break(text, span) else ():
+            if not _parts(text, found.start(), found.end(), wrapped=wrapped):
+                continue
+            parts += _stripped(text, start, found.start())
+            if parts:
+                yield tuple(parts)
+                parts = []
+            start = found.end()
+        parts += _stripped(text, start, span.end)
+    if parts:
+        yield tuple(parts)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Give the span without the white space at its ends; nothing where there is nothing else."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    return (Span(start, end),) if start < end else ()
+
+
+def _has_break(text: str, span: Span) -> bool:
+    return any(text.find(end, span.start, span.end) >= 0 for end in _LINE_ENDS)
+
+
+def _parts(text: str, start: int, end: int, *, wrapped: bool) -> bool:
+    """Tell whether the gap from ``start`` to ``end``, which may hold notes, parts two paragraphs."""
+    breaks = len(_LINE_END.findall(text, start, end))
+    if breaks == 0:
+        return False
+    if not wrapped:
+        return True
+    return breaks > 1 and any(not line.strip() for line in _LINE_END.split(text[start:end])[1:-1])
+
+
+def _is_wrapped(text: str, speech: Sequence[Span]) -> bool:
+    """Tell whether the lines of speech were broken at a width rather than where a sentence ends."""
+    joins = ends = 0
+    for span in speech:
+        if not _has_break(text, span):
+            continue
+        lines = _LINE_END.split(text[span.start : span.end])
+        for line, after in pairwise(lines):
+            if not line.strip() or not after.strip():
+                continue
+            if len(line) > _WRAP_WIDTH:
+                return False
+            joins += 1
+            ends += line.rstrip()[-1] in _ENDS
+    return joins >= _MIN_JOINS and ends * 2 < joins

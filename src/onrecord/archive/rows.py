@@ -1,0 +1,118 @@
+"""What the archive answers with: plain, immutable rows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.model import Citation, Speaker, Turn
+
+Status = Literal["added", "unchanged", "new-version", "new-reader"]
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What came of adding a transcript.
+
+    Attributes:
+        status: ``added`` (a new document), ``unchanged`` (the same bytes under the same reader are there),
+            ``new-version`` (the document's page was edited) or ``new-reader`` (the same page, read or
+            annotated anew).
+        id: the document's id.
+        version: first 12 digits of the ``text_sha256`` of what was added.
+        aliases: other ids of the document.
+    """
+
+    status: Status
+    id: str
+    version: str
+    aliases: tuple[str, ...] = ()
+
+
+class DocumentRow(msgspec.Struct, frozen=True):
+    """One document in its latest version; ``versions`` counts all readings of all its edits."""
+
+    id: str
+    title: str | None
+    date: str | None
+    publisher: str | None
+    event: str | None
+    versions: int
+    turns: int
+    words: int
+    url: str | None
+    added_at: str
+
+
+class VersionRow(msgspec.Struct, frozen=True):
+    """One reading of one edit of a document.
+
+    Attributes:
+        version: first 12 digits of the ``text_sha256``; two readings of one text share it.
+        reader: name and version of the reader, with one space between.
+        capture: sha256 of the captured bytes.
+        added_at: when it came into the archive, UTC, ISO 8601.
+        retrieved_at: when the bytes were captured.
+    """
+
+    version: str
+    reader: str
+    capture: str
+    added_at: str
+    retrieved_at: str
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """The exact characters of a citation, with what is known of them.
+
+    Attributes:
+        citation: the citation, made anew from the record.
+        turn: the turn the characters lie in; None where they lie in none or in several.
+        speaker: whose turn it is; None where that is unknown.
+        title: the document's title.
+        date: the day the event was held.
+        before: as many code points of the text before the citation as were asked for.
+        after: the same behind it.
+    """
+
+    citation: Citation
+    turn: Turn | None
+    speaker: Speaker | None
+    title: str | None
+    date: str | None
+    before: str
+    after: str
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """A named voice across the latest version of every document."""
+
+    name: str
+    labels: tuple[str, ...]
+    roles: tuple[str, ...]
+    affiliations: tuple[str, ...]
+    documents: int
+    turns: int
+    words: int
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """What the archive holds.
+
+    ``turns``, ``words``, ``passages``, ``speakers`` (distinct names) and ``segments`` (code points by segment kind)
+    count the latest version of each document; ``words`` are words of turns; ``bytes`` are those on disk, the
+    search index with them.
+    """
+
+    documents: int
+    versions: int
+    captures: int
+    turns: int
+    words: int
+    passages: int
+    speakers: int
+    publishers: int
+    since: str | None
+    until: str | None
+    bytes: int
+    segments: dict[str, int]

@@ -1,0 +1,124 @@
+"""The SQLite schema: named migrations that are only ever added to."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from onrecord.archive.errors import NewerSchema, NotAnArchive
+
+if TYPE_CHECKING:
+    import sqlite3
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "0001-the-record",
+        """
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        -- The bytes as published, zlib-compressed; NULL where the transcript came without them.
+        CREATE TABLE capture (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, size INTEGER, data BLOB);
+        -- Texts, kept for ever; two readings may share one.
+        CREATE TABLE content (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, text TEXT NOT NULL);
+        -- Distinct strings; kind is name, role, label, affiliation or publisher.
+        CREATE TABLE name (
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL, UNIQUE (kind, text));
+        -- Every change of a document has a number, and a token that tells an index this history from another.
+        CREATE TABLE change (number INTEGER PRIMARY KEY AUTOINCREMENT, token INTEGER NOT NULL);
+        -- Title to url are those of the latest version; changed is the last change.
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, proposed TEXT NOT NULL, title TEXT, date TEXT,
+            publisher INTEGER REFERENCES name, event TEXT, url TEXT,
+            latest INTEGER REFERENCES version DEFERRABLE INITIALLY DEFERRED,
+            added_at TEXT NOT NULL, changed INTEGER UNIQUE REFERENCES change);
+        CREATE INDEX document_proposed ON document (proposed);
+        CREATE TABLE alias (alias TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES document) WITHOUT ROWID;
+        CREATE INDEX alias_document ON alias (document);
+        -- One reading of one edit; edition counts the edits; coverage counts code points by segment kind (JSON); record
+        -- is the JSON form without what is in other tables.
+        CREATE TABLE version (
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, edition INTEGER NOT NULL,
+            capture INTEGER NOT NULL REFERENCES capture, part INTEGER NOT NULL, reader TEXT NOT NULL,
+            reader_version TEXT NOT NULL, content INTEGER NOT NULL REFERENCES content, url TEXT,
+            retrieved_at TEXT NOT NULL, added_at TEXT NOT NULL, turns INTEGER NOT NULL, words INTEGER NOT NULL,
+            coverage TEXT NOT NULL, record BLOB NOT NULL);
+        CREATE INDEX version_document ON version (document);
+        CREATE INDEX version_capture ON version (capture, part);
+        CREATE INDEX version_url ON version (url) WHERE url IS NOT NULL;
+        CREATE TABLE speaker (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL,
+            labels TEXT NOT NULL, person TEXT, name INTEGER REFERENCES name, role INTEGER REFERENCES name,
+            affiliation INTEGER REFERENCES name, one_person INTEGER NOT NULL, kind TEXT NOT NULL,
+            PRIMARY KEY (version, number)) WITHOUT ROWID;
+        -- start and end are code points of the content, half-open; speaker is a number among the version's speakers.
+        CREATE TABLE turn (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, speaker INTEGER, label INTEGER REFERENCES name,
+            label_start INTEGER, label_end INTEGER, affiliation INTEGER REFERENCES name, evidence TEXT NOT NULL,
+            because TEXT NOT NULL, confidence REAL NOT NULL, kind TEXT NOT NULL, words INTEGER NOT NULL,
+            PRIMARY KEY (version, number)) WITHOUT ROWID;
+        CREATE TABLE segment (
+            version INTEGER NOT NULL REFERENCES version, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            kind TEXT NOT NULL, PRIMARY KEY (version, start)) WITHOUT ROWID;
+        CREATE TABLE layer (
+            version INTEGER NOT NULL REFERENCES version, name TEXT NOT NULL, form TEXT NOT NULL,
+            PRIMARY KEY (version, name)) WITHOUT ROWID;
+        CREATE TABLE correction (
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, form TEXT NOT NULL,
+            UNIQUE (document, form));
+        -- Paragraphs of the latest versions; parts holds the runs of speech where a note stands between them.
+        CREATE TABLE passage (
+            document INTEGER NOT NULL REFERENCES document, number INTEGER NOT NULL, turn INTEGER,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, parts TEXT, PRIMARY KEY (document, number)) WITHOUT ROWID;
+        """,
+    ),
+)
+"""Name and script of every migration, in order. Add to the end; never change one that was released."""
+
+
+def applied(connection: sqlite3.Connection) -> list[str]:
+    """Name the migrations that the file has had.
+
+    Raises:
+        NotAnArchive: it is an SQLite file of some other program.
+        NewerSchema: it has had one that this release does not know.
+    """
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "migration" not in tables:
+        if tables:
+            raise NotAnArchive("this SQLite file belongs to another program; name another file for the archive")
+        return []
+    names = [str(row[0]) for row in connection.execute("SELECT name FROM migration ORDER BY number")]
+    known = {name for name, _ in MIGRATIONS}
+    for name in names:
+        if name not in known:
+            raise NewerSchema(
+                f"this archive was made by a newer release of onrecord (it has {name!r}); upgrade onrecord to use it"
+            )
+    return names
+
+
+def pending(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Give the migrations that the file still needs; raises as `applied`."""
+    done = set(applied(connection))
+    return [(name, script) for name, script in MIGRATIONS if name not in done]
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file's schema up to date, each migration in one transaction; raises as `applied`."""
+    for name, script in pending(connection):
+        try:
+            # executescript takes no parameters; the names are our own, above.
+            connection.executescript(
+                f"""
+                BEGIN IMMEDIATE;
+                CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+                {script}
+                INSERT INTO migration (name) VALUES ('{name}');
+                INSERT OR IGNORE INTO meta VALUES ('archive', '{uuid.uuid4().hex}');
+                COMMIT;
+                """  # noqa: S608
+            )
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

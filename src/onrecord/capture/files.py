@@ -1,0 +1,75 @@
+"""Files: a path in, a `Capture` out, or one sentence that says why not."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+
+from onrecord.model import Capture, OnRecordError, utc_now
+
+LIMIT = 64 * 1024 * 1024
+"""The most bytes read from one file. A day of parliament is 3 MB; a file beyond this is no transcript but a dump."""
+STDIN = "-"
+"""The path that means standard input."""
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+
+class CannotRead(OnRecordError):
+    """A path that no bytes can be read from: missing, a folder, empty, too large, without permission."""
+
+
+class Files:
+    """The source of captures that are files of this machine."""
+
+    def capture(self, where: str | Path, *, url: str | None = None) -> Capture:
+        """Read a file's bytes.
+
+        Args:
+            where: the file's path; ``-`` is standard input.
+            url: where the bytes were published, if known; kept with the capture.
+
+        Raises:
+            CannotRead: there is no such file, it is a folder, empty or larger than `LIMIT`, or may not be read.
+        """
+        if isinstance(where, str) and where == STDIN:
+            return Capture(_bounded(sys.stdin.buffer.read(LIMIT + 1), "standard input"), url, None, utc_now())
+        if isinstance(where, str) and _URL.match(where):
+            raise CannotRead(f"{where} is a web address, which is not read yet; save the page and give its file")
+        # Names that are no Unicode are legal in a file system, but not in a record.
+        shown = os.fsencode(where).decode("utf-8", "replace")
+        try:
+            # A pipe has no size to go by: one byte beyond the limit tells that a file is too large.
+            with Path(where).open("rb") as file:
+                mode = os.fstat(file.fileno()).st_mode
+                size = os.fstat(file.fileno()).st_size if stat.S_ISREG(mode) else 0
+                data = file.read(LIMIT + 1) if size <= LIMIT else None
+        except (OSError, ValueError) as error:
+            raise CannotRead(f"{shown}: {_reason(error)}") from error
+        return Capture(_bounded(data, shown), url, shown, utc_now())
+
+
+def _bounded(data: bytes | None, shown: str) -> bytes:
+    if data is None or len(data) > LIMIT:
+        raise CannotRead(
+            f"{shown}: larger than {LIMIT // 1024**2} MB, the most that is read as one file; "
+            "split it into its transcripts"
+        )
+    if not data:
+        raise CannotRead(f"{shown}: empty, there is nothing to read")
+    return data
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "a folder; name the files in it, or take in the whole folder with `onrecord add`"
+    if isinstance(error, PermissionError):
+        return "may not be read; ask for permission to read it"
+    if isinstance(error, OSError):
+        return f"cannot be read ({error.strerror or error})"
+    return "no path that a file could have"

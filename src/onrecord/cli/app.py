@@ -1,0 +1,91 @@
+"""The program `onrecord` and the table of its commands."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.add import add
+from onrecord.cli.documents import list_documents
+from onrecord.cli.parse import parse
+from onrecord.cli.people import people
+from onrecord.cli.prove import prove
+from onrecord.cli.resolve import resolve
+from onrecord.cli.search import search
+from onrecord.cli.show import show
+from onrecord.cli.stats import stats
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
+    ("parse", parse),
+    ("prove", prove),
+    ("add", add),
+    ("list", list_documents),
+    ("show", show),
+    ("search", search),
+    ("resolve", resolve),
+    ("people", people),
+    ("stats", stats),
+)
+"""Every command with its name, in the order in which `onrecord --help` lists them."""
+
+# Help and errors are plain text: Rich takes longer to import than everything else together.
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _help(documented: object) -> str:
+    """Give a docstring as help text, in which examples keep their lines."""
+    return (inspect.getdoc(documented) or "").replace("\n\nExamples:\n", "\n\n\b\nExamples:\n")
+
+
+for _name, _command in COMMANDS:
+    app.command(_name, help=_help(_command))(_command)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - the form that Typer calls
+    if asked:
+        import onrecord
+
+        typer.echo(f"onrecord {onrecord.__version__}")
+        raise typer.Exit
+
+
+def onrecord(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Turn official transcripts into a record that can be searched, cited and proved.
+
+    Examples:
+      onrecord add transcripts/                     take transcripts into an archive
+      onrecord search '"burden sharing"'            who said it, when, and the citation
+      onrecord resolve 'CITATION'                   the exact words behind a citation
+      onrecord prove transcripts/*.txt              every character accounted for
+
+    Commands end with 0 when all is well, 1 when the answer is no (a broken proof, a citation that does not resolve, a
+    file that failed), 2 when the command line is wrong, 130 after Ctrl-C.
+    """
+
+
+app.callback(help=_help(onrecord))(onrecord)
+
+
+def main() -> None:
+    """Run the program on the arguments of this process, and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding gets escapes for the characters it lacks, never an error.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    app(prog_name="onrecord")

@@ -1,0 +1,106 @@
+"""Which files `onrecord add` is asked to take."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TAKEN = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+"""How the names of files end that are taken from a folder, but for a README; a file that is named is always taken."""
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """Files to take, in order, each once.
+
+    Attributes:
+        files: their paths, as given or as found.
+        size: how many bytes they hold in all.
+        failures: (what was asked for, one sentence) for each folder or pattern that gives no file.
+        passed_over: how many files in folders are of another kind (see `TAKEN`); hidden ones are not counted.
+    """
+
+    files: tuple[str, ...]
+    size: int
+    failures: tuple[tuple[str, str], ...]
+    passed_over: int
+
+
+def gather(asked: Sequence[str], archive: str) -> Gathered:
+    """Find the files behind paths, folders and patterns.
+
+    Folders are walked in sorted order; hidden files and folders, links to folders and the archive's own files are no
+    part of them. A path that does not exist is kept unless it is a pattern: reading it says what is wrong.
+    """
+    search = _Search(Path(archive).resolve())
+    for path in asked:
+        before = len(search.files), search.passed_over, len(search.failures)
+        matches = [path]
+        if not os.path.lexists(path) and glob.has_magic(path):
+            matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+        for match in matches:
+            search.take(match)
+        if not matches:
+            search.failures.append((path, f"{path}: matches no file"))
+        elif Path(path).is_dir() and before == (len(search.files), search.passed_over, len(search.failures)):
+            search.failures.append((path, f"{path}: a folder without files"))
+    return Gathered(tuple(search.files), sum(search.files.values()), tuple(search.failures), search.passed_over)
+
+
+class _Search:
+    def __init__(self, archive: Path) -> None:
+        self.files: dict[str, int] = {}
+        self.failures: list[tuple[str, str]] = []
+        self.passed_over = 0
+        self._archive = archive
+
+    def take(self, path: str) -> None:
+        """Take a file, or what a folder holds."""
+        if path and Path(path).is_dir():
+            self._walk(path)
+        else:
+            self.files[path] = _size(path)
+
+    def _walk(self, folder: str) -> None:
+        def failed(error: OSError) -> None:
+            says = f"{error.filename}: the folder cannot be read ({error.strerror})"
+            self.failures.append((str(error.filename), says))
+
+        for here, folders, names in os.walk(folder, onerror=failed):
+            beside_archive = Path(here).resolve() == self._archive.parent
+            folders[:] = sorted(name for name in folders if not self._is_no_part(name, beside_archive=beside_archive))
+            for name in sorted(names):
+                path = os.path.join(here, name)  # noqa: PTH118 - as given: Path would drop a leading ./
+                if self._is_no_part(name, beside_archive=beside_archive) or not _is_file(path):
+                    continue
+                if Path(name).suffix.lower() in TAKEN and Path(name).stem.upper() != "README":
+                    self.files[path] = _size(path)
+                else:
+                    self.passed_over += 1
+
+    def _is_no_part(self, name: str, *, beside_archive: bool) -> bool:
+        """Tell whether a name is hidden or one of the archive's own: the file, its index, its log, its lock."""
+        own = self._archive.name
+        return name.startswith(".") or (beside_archive and (name == own or name.startswith((f"{own}.", f"{own}-"))))
+
+
+def _is_file(path: str) -> bool:
+    """Tell whether a path found in a folder can be read to its end: no pipe, no device; a broken link is reported."""
+    try:
+        return stat.S_ISREG(Path(path).stat().st_mode)
+    except OSError:
+        return True
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except (OSError, ValueError):
+        return 0

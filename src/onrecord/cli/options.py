@@ -1,0 +1,56 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+DEFAULT_ARCHIVE = "onrecord.db"
+
+ArchivePath = Annotated[
+    str, typer.Option("--archive", envvar="ONRECORD_ARCHIVE", metavar="PATH", help="The archive's file.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Where the file was published (one file only).")]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def first_day(written: str | None) -> str | None:
+    """Give the first day of a date written as YYYY, YYYY-MM or YYYY-MM-DD."""
+    return _day(written, last=False)
+
+
+def last_day(written: str | None) -> str | None:
+    """Give the last day of a date written as YYYY, YYYY-MM or YYYY-MM-DD."""
+    return _day(written, last=True)
+
+
+def _day(written: str | None, *, last: bool) -> str | None:
+    if written is None:
+        return None
+    import calendar
+    from datetime import date
+
+    match = _DATE.fullmatch(written.strip())
+    try:
+        if match is None:
+            raise ValueError  # noqa: TRY301 - one way out for what has no form and what has no day
+        year = int(match[1])
+        month = int(match[2]) if match[2] else 12 if last else 1
+        day = int(match[3]) if match[3] else calendar.monthrange(year, month)[1] if last else 1
+        return date(year, month, day).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{written!r} is no date; write it as 2024-01-29, 2024-01 or 2024.") from error
+
+
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", callback=first_day, help="Held on this day or later (2024-01-29, 2024)."),
+]
+Until = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DATE", callback=last_day, help="Held on this day or earlier."),
+]

@@ -1,0 +1,228 @@
+"""`onrecord search`: who said it, when, and the citation.
+
+JSON: ``{"query", "filters": {name: value|null}, "order", "searched": {"documents", "publishers", "since", "until"},
+"total"|null, "suggestions": {filter: [name]}, "hits": [{"written", "citation", "record", "title", "date", "publisher",
+"speaker_name", "role", "affiliation", "label", "turn_id", "turn_kind", "passage": [start, end],
+"marks": [[start, end]], "text", "score"}]}``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from onrecord.cli.errors import guarded, misuse
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
+from onrecord.cli.page import Page, counted, joined
+from onrecord.cli.view import who
+
+if TYPE_CHECKING:
+    from onrecord.archive import Hit, Hits, Searched
+
+Kind = Literal["statement", "question", "answer", "moderation", "interjection"]
+_EXCERPT = 700
+"""On a terminal, the most characters of a passage that are shown; all of it is in the piped form and in JSON."""
+_SIDE = 60
+"""Characters on each side of a concordance line, where no terminal sets the width."""
+_NAME = 20
+"""Columns for the name behind a concordance line on a terminal."""
+_SPACE = re.compile(r"\s+")
+
+
+@guarded
+def search(
+    *,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS...]", help='Words, "exact phrases", AND, OR, NOT, ( ), prefi*.'),
+    ] = None,
+    speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this person.")] = None,
+    label: Annotated[str | None, typer.Option("--label", metavar="LABEL", help="Under this printed label.")] = None,
+    affiliation: Annotated[
+        str | None,
+        typer.Option("--affiliation", "--outlet", metavar="NAME", help="Said by somebody of this body or outlet."),
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Only turns of this kind.")] = None,
+    since: Since = None,
+    until: Until = None,
+    first: Annotated[
+        bool, typer.Option("--first", help="Earliest first: when it was first said in this record.")
+    ] = False,
+    last: Annotated[bool, typer.Option("--last", help="Latest first: when it was last said in this record.")] = False,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many hits; 0 for all.")
+    ] = 10,
+    kwic: Annotated[
+        bool, typer.Option("--kwic", help="Concordance: each hit a line, the words one below the other.")
+    ] = False,
+    archive: ArchivePath = DEFAULT_ARCHIVE,
+    as_json: AsJson = False,
+) -> None:
+    """Find who said it and when, each hit with its citation.
+
+    Words find their other forms too (share, shares, sharing) and must all occur; a phrase in quotes is found as typed.
+    Quotes reach the program only inside the shell's own. Without words, the filters alone choose. Behind the hits
+    stands what was searched: "first said" is always first said in this record.
+
+    Examples:
+      onrecord search burden sharing --speaker Blinken --since 2023
+      onrecord search '"what happens in Europe matters for Asia"' --first
+      onrecord search 'tariff* NOT steel' --kind answer --kwic
+    """
+    from onrecord.archive import Archive
+
+    query = " ".join(words or ())
+    filters: dict[str, str | None] = {
+        "speaker": speaker,
+        "label": label,
+        "affiliation": affiliation,
+        "publisher": publisher,
+        "kind": kind,
+        "since": since,
+        "until": until,
+    }
+    if first and last:
+        raise misuse("--first and --last exclude each other")
+    if not query.strip() and not any(filters.values()):
+        raise misuse("give words to search for, or a filter such as --speaker")
+    order: Literal["relevance", "first", "last"] = "first" if first else "last" if last else "relevance"
+    with Archive(archive, mode="read") as opened:
+        hits = opened.search(
+            query,
+            speaker=speaker,
+            label=label,
+            affiliation=affiliation,
+            publisher=publisher,
+            kind=kind,
+            since=since,
+            until=until,
+            order=order,
+            limit=limit or None,
+        )
+        total = hits.total if len(hits) == limit else len(hits)  # counted in the archive, so asked while it is open
+    page = Page()
+    if as_json:
+        page.json(_form(query, filters, order, hits, total))
+        return
+    if not hits:
+        _print_nothing(page, query, filters, hits)
+    elif kwic:
+        _print_concordance(page, hits)
+    else:
+        _print_hits(page, hits)
+    page.line(page.dim(_found(hits, total) + searched_line(hits.searched)))
+
+
+def searched_line(searched: Searched) -> str:
+    """Say what was searched: ``in this record: 5 documents of 2 publishers, 2022-06-01 to 2024-06-18``."""
+    documents = counted(searched.documents, "document")
+    publishers = counted(searched.publishers, "publisher") if searched.publishers else "unknown publishers"
+    dates = f", {searched.since} to {searched.until}" if searched.since else ""
+    return f"in this record: {documents} of {publishers}{dates}"
+
+
+def _found(hits: Hits, total: int | None) -> str:
+    if not hits:
+        return ""
+    if total is None:
+        return f"the first {counted(len(hits), 'hit')}; "
+    if total > len(hits):
+        return f"{len(hits):,} of {counted(total, 'hit')}; "
+    return f"{counted(total, 'hit')}; "
+
+
+def _print_hits(page: Page, hits: Hits) -> None:
+    from onrecord.model import Span
+
+    for hit in hits:
+        start = hit.passage.start
+        marks = joined([Span(mark.start - start, mark.end - start) for mark in hit.marks], hit.text)
+        facts = [page.bold(_voice(page, hit)), hit.turn_kind, hit.date, _on_one_line(page, hit.title)]
+        page.line(" · ".join(fact for fact in facts if fact))
+        if page.terminal:
+            text, marks = _excerpt(hit.text, marks)
+            page.flow(text, "  ", marks)
+        else:
+            page.flow(hit.text, "  ", marks)
+        page.line(f"  {page.dim(str(hit.citation))}")
+        page.line()
+
+
+def _excerpt(text: str, marks: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
+    """Give what is shown of a long passage: the words around the first mark."""
+    from onrecord.model import Span
+
+    if len(text) <= _EXCERPT:
+        return text, marks
+    at = marks[0].start if marks else 0
+    start = max(min(at - _EXCERPT // 3, len(text) - _EXCERPT), 0)
+    end = min(start + _EXCERPT, len(text))
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    end = text.find(" ", end) if text.find(" ", end) > 0 else len(text)
+    before, behind = "… " if start else "", " …" if end < len(text) else ""
+    move = len(before) - start
+    inside = tuple(
+        Span(mark.start + move, mark.end + move) for mark in marks if start <= mark.start and mark.end <= end
+    )
+    return f"{before}{text[start:end]}{behind}", inside
+
+
+def _print_concordance(page: Page, hits: Hits) -> None:
+    from onrecord.model import Span
+
+    for number, hit in enumerate(hits, start=1):
+        start = hit.passage.start
+        marks = joined([Span(mark.start - start, mark.end - start) for mark in hit.marks], hit.text)
+        for mark in marks or (Span(0, 0),):
+            sides = hit.text[: mark.start], mark.of(hit.text), hit.text[mark.end :]
+            left, match, right = (_SPACE.sub(" ", page.plain(side)) for side in sides)
+            if not page.terminal:
+                cells = left[-_SIDE:], match, right[:_SIDE], _voice(page, hit), hit.date or "", str(hit.citation)
+                page.line("\t".join(cells))
+                continue
+            name = _on_one_line(page, hit.speaker_name or hit.role or hit.label or "unknown")
+            front, behind = f"{number:>3}  ", f"  {hit.date or 'no date':<10}  {name[:_NAME]:<{_NAME}}"
+            room = max(page.width - len(front) - len(match) - len(behind), 20)
+            half = room // 2
+            line = f"{left[-half:]:>{half}}{page.mark(match)}{right[: room - half]:<{room - half}}"
+            page.line(page.dim(front) + line + page.dim(behind))
+    if page.terminal:
+        page.line()
+        for number, hit in enumerate(hits, start=1):
+            page.line(page.dim(f"{number:>3}  {hit.citation}"))
+    page.line()
+
+
+def _print_nothing(page: Page, query: str, filters: dict[str, str | None], hits: Hits) -> None:
+    asked = " ".join(f"--{name} {value}" for name, value in filters.items() if value)
+    page.line("nothing found for " + " ".join(part for part in (query, asked) if part))
+    for name, nearest in hits.suggestions.items():
+        near = f"; nearest: {', '.join(nearest)}" if nearest else "; `onrecord people` lists who there is"
+        page.line(f"nobody matches --{name} {filters.get(name) or ''}{near}")
+
+
+def _form(query: str, filters: dict[str, str | None], order: str, hits: Hits, total: int | None) -> dict[str, Any]:
+    import msgspec
+
+    return {
+        "query": query,
+        "filters": filters,
+        "order": order,
+        "searched": msgspec.to_builtins(hits.searched),
+        "total": total,
+        "suggestions": hits.suggestions,
+        "hits": [{"written": str(hit.citation), **msgspec.to_builtins(hit)} for hit in hits],
+    }
+
+
+def _voice(page: Page, hit: Hit) -> str:
+    return _on_one_line(page, who(hit.speaker_name, hit.role, hit.affiliation, hit.label))
+
+
+def _on_one_line(page: Page, text: str | None) -> str:
+    return " ".join(page.plain(text or "").split())

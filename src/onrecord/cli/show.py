@@ -1,0 +1,107 @@
+"""`onrecord show`: one document of the archive.
+
+JSON: the record in the JSON form of the model; with `--turn` or `--speaker` ``{"id", "version", "title", "date",
+"turns": [...]}``, each turn as in the model with its speaker in full, its ``words``, its ``citation`` and that citation
+``written`` out.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.cli.errors import NO, guarded, tell
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
+from onrecord.cli.page import Page
+from onrecord.cli.view import print_head, print_problems, print_speakers, print_turns, speaker_line
+
+if TYPE_CHECKING:
+    from onrecord.model import Transcript, Turn
+
+
+@guarded
+def show(
+    *,
+    record: Annotated[str, typer.Argument(metavar="ID", help="A document's id, an alias, or the unique end of an id.")],
+    turn: Annotated[str | None, typer.Option("--turn", metavar="tN", help="Only this turn.")] = None,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", metavar="NAME", help="Only turns of this name, role, label or outlet.")
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="Print the exact text and nothing else.")] = False,
+    version: Annotated[str | None, typer.Option("--version", metavar="V", help="A version, or how it begins.")] = None,
+    archive: ArchivePath = DEFAULT_ARCHIVE,
+    as_json: AsJson = False,
+) -> None:
+    """Show a document: who speaks, how that is known, the words.
+
+    Examples:
+      onrecord show nato/2024-01-29/joint-press-conference
+      onrecord show joint-press-conference --speaker Stoltenberg --text
+    """
+    from onrecord.archive import Archive
+    from onrecord.model import to_json
+
+    with Archive(archive, mode="read") as opened:
+        transcript = opened.get(record, version)
+    page = Page()
+    chosen = turn is not None or speaker is not None
+    turns = _chosen(transcript, turn, speaker)
+    if chosen and not turns:
+        names = dict.fromkeys(speaker_line(voice) for voice in transcript.speakers)
+        asked = f"turn {turn}" if turn is not None else f"turn by “{speaker}”"
+        tell(f"{transcript.id} has no {asked}; it has {len(transcript.turns)} turns, by {'; '.join(names) or 'nobody'}")
+        raise typer.Exit(NO)
+    if as_json and chosen:
+        page.json(_form(transcript, turns))
+    elif as_json:
+        page.raw_json(to_json(transcript))
+    elif text and not chosen:
+        sys.stdout.write(page.plain(transcript.text))
+    elif text:
+        for part in turns:
+            page.line(page.plain(part.span.of(transcript.text)))
+    else:
+        print_head(page, transcript)
+        if not chosen:
+            print_speakers(page, transcript)
+            print_problems(page, transcript)
+        print_turns(page, transcript, turns)
+
+
+def _chosen(transcript: Transcript, turn: str | None, speaker: str | None) -> list[Turn]:
+    turns = [part for part in transcript.turns if turn is None or part.id in {turn, f"t{turn}"}]
+    return [part for part in turns if speaker is None or _is_by(transcript, part, speaker)]
+
+
+def _is_by(transcript: Transcript, turn: Turn, asked: str) -> bool:
+    """Tell whether every word asked for is one of the words that name the turn's speaker."""
+    from onrecord.text import fold
+
+    voice = transcript.speaker_of(turn)
+    labels = voice.labels if voice is not None else ()
+    named = set(fold(" ".join([speaker_line(voice, turn), *labels])).split())
+    words = fold(asked).split()
+    return bool(words) and all(word in named for word in words)
+
+
+def _form(transcript: Transcript, turns: list[Turn]) -> dict[str, Any]:
+    import msgspec
+
+    return {
+        "id": transcript.id,
+        "version": transcript.version,
+        "title": transcript.title,
+        "date": transcript.date,
+        "turns": [
+            {
+                **msgspec.to_builtins(turn),
+                "speaker": msgspec.to_builtins(transcript.speaker_of(turn)),
+                "words": transcript.words_of(turn),
+                "written": str(transcript.cite(turn.span)),
+                "citation": msgspec.to_builtins(transcript.cite(turn.span)),
+            }
+            for turn in turns
+        ],
+    }

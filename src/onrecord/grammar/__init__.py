@@ -1,0 +1,1 @@
+"""Text to spans: labels, notes, dates, names. Nothing here knows a document as a whole."""

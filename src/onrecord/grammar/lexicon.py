@@ -1,0 +1,120 @@
+"""Words that labels are made of. Words for labels in other languages are those of the transcripts that print them."""
+
+from __future__ import annotations
+
+UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
+"""The capital letters of Latin, Greek and Cyrillic script, for use inside a character class."""
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
+    "rev reverend father madam madame monsieur mme herr frau señor señora sr sra don doña excellency he h.e m".split()
+)
+
+ROLE_WORDS = frozenset(
+    "president vice prime minister secretary general deputy assistant under undersecretary chair chairman chairwoman "
+    "chairperson vice-chair vice-chairman vice-president co-chair commissioner ambassador senator representative "
+    "congressman congresswoman governor mayor spokesperson spokesman spokeswoman director chancellor king queen prince "
+    "princess speaker judge justice attorney counsel admiral colonel major captain lieutenant marshal sergeant "
+    "commander chief officer premier treasurer taoiseach tánaiste high foreign defence defense finance treasury "
+    "interior home press national security adviser advisor head leader pm sg ceo cfo coo cto analyst senior junior "
+    "administration official permanent acting former special envoy coordinator administrator inspector controller "
+    "minister-president presidente presidenta ministro ministra secretario secretaria canciller portavoz vocero vocera "
+    "president-elect councillor councilor councilman councilwoman alderman delegate rapporteur member managing "
+    "executive founder brigadier air chairperson-designate surgeon solicitor "
+    "undersecretary-general director-general secretary-general attorney-general governor-general co-host "
+    "first second lady shadow parliamentary economic communications office staff war army navy "
+    "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp".split()
+)
+"""Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
+
+PORTFOLIOS = frozenset(
+    "state defence defense treasury war commerce labor labour energy education agriculture transportation transport "
+    "interior justice health homeland security veterans affairs trade foreign finance economy environment climate "
+    "staff council commission committee board parliament assembly house senate government cabinet republic union "
+    "states kingdom nations international external european human services housing urban development culture "
+    "industry science technology infrastructure immigration women communities home relations cooperation policy "
+    "operations communication strategic political military public defense general".split()
+)
+
+GENERIC = frozenset(
+    "q a question questions questioner answer journalist journalists reporter reporters correspondent press media "
+    "moderator host interviewer interviewee operator interpreter translator speaker participant attendee audience aide "
+    "staff unidentified unknown voice voices male female man woman member official presenter anchor compere mc speakers "
+    "studio producer caller narrator announcer crowd several multiple various chorus "
+    "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
+    "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
+    "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
+)
+"""Words that name a part in the talk, not a person."""
+
+NOBODY = frozenset(
+    "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
+    "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
+    "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
+    "unknown male female voice voices studio caller crowd several multiple various chorus speakers".split()
+)
+"""The generic words that may stand for many people in one transcript."""
+
+PRESS = frozenset(
+    "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
+    "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
+    "вопрос 记者 记者问 問 記者".split()
+)
+
+MODERATORS = frozenset(
+    "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator coordinator".split()
+)
+
+INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
+
+CONNECTORS = frozenset("of the for and to on in at de la del du des y e et und für der die das & von".split())
+
+PARTICLES = frozenset(
+    "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
+)
+
+HEADINGS = frozenset(
+    "date time place venue location subject present participants attendees title note notes re to from cc tel email "
+    "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "
+    "remarks speech statement introduction overview contents index page share related tags keywords author editor "
+    "published updated modified type category language format length e&oe subjects issue issues theme context "
+    "example examples however finally first second secondly thirdly third fourth lastly conclusion results "
+    "important update correction corrections clarification fact facts quote url http https link links download "
+    "photo image video audio caption credit copyright presentation presentations opening closing remember "
+    "warning disclaimer attachment attachments appendix annex key points highlights next previous event events "
+    "when where what why who how which listen watch also here there this that these those it so and but or if yes no "
+    "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
+    "ps nb ie eg see read more about company ticker exchange".split()
+)
+"""Words that end in a colon at the start of a line without being anybody's name."""
+
+FUNCTION_WORDS = frozenset(
+    "is are was were be been being am has have had do does did will would shall should can could may might must "
+    "i we you he she they it us them him our your my their its his her this that these those there here what when "
+    "where why how who which if because but or so not no as than then very just with about into like say said says "
+    "let know think thought want wants going make makes made looks look looked reminds mean means meant by from "
+    "am there's it's that's i'm we're you're they're don't can't".split()
+)
+"""Lower-case words that a sentence has and a label has not."""
+
+INSTITUTIONS = frozenset(
+    "alliance council union commission bank agency ministry department committee subcommittee organisation organization "
+    "federation republic assembly house senate parliament government office bureau embassy authority institute kingdom "
+    "congress cabinet secretariat administration board court chancellery presidency mission reserve fund forum league "
+    "community corporation command".split()
+)
+"""Nouns that end the name of a body."""
+
+COUNTRY_WORDS = frozenset(
+    "us u.s u.s. usa uk u.k u.k. eu nato un united states kingdom america american britain british england france "
+    "french germany german italy italian spain spanish poland polish ukraine ukrainian russia russian china chinese "
+    "japan japanese korea korean south north east west india indian canada canadian australia australian new zealand "
+    "türkiye turkey turkish sweden swedish norway norwegian finland finnish denmark danish iceland netherlands dutch "
+    "belgium belgian luxembourg portugal portuguese greece greek hungary hungarian romania romanian bulgaria "
+    "bulgarian czech czechia slovakia slovak slovenia slovenian croatia croatian serbia kosovo montenegro macedonia "
+    "albania bosnia herzegovina estonia estonian latvia latvian lithuania lithuanian moldova georgia armenia "
+    "azerbaijan israel israeli palestine palestinian jordan egypt qatar saudi arabia iran iraq syria lebanon mexico "
+    "brazil argentina chile colombia peru singapore indonesia malaysia philippines vietnam thailand pakistan "
+    "afghanistan bangladesh kenya nigeria ethiopia african european euro white".split()
+)
+"""Names of states and bodies as they stand before or after an office in a label."""

@@ -1,0 +1,86 @@
+"""The record's types: immutable, typed, knowing nothing of the rest of the program."""
+
+from onrecord.model.capture import Capture, CaptureRef, utc_now
+from onrecord.model.citation import VERSION_DIGITS, BadCitation, Citation, CitationRef
+from onrecord.model.correction import Correction, Target
+from onrecord.model.jsonform import (
+    BadRecord,
+    from_dict,
+    from_json,
+    layer_from_dict,
+    layer_to_dict,
+    to_dict,
+    to_json,
+)
+from onrecord.model.layer import (
+    ITEM_TYPES,
+    Annotation,
+    Answer,
+    Commitment,
+    Figure,
+    Gap,
+    Layer,
+    OtherItem,
+    QuestionPart,
+    Reading,
+    Reply,
+)
+from onrecord.model.offsets import REPLACEMENT, OffsetMap, Piece
+from onrecord.model.problem import NotADocument, OnRecordError, Problem
+from onrecord.model.segment import SEGMENT_KINDS, Segment, SegmentKind
+from onrecord.model.span import Span, merge
+from onrecord.model.speaker import Office, Person, Speaker, SpeakerKind
+from onrecord.model.transcript import SCHEMA, Reader, Transcript, text_sha256
+from onrecord.model.turn import Evidence, Turn, TurnKind
+
+__all__ = [
+    "ITEM_TYPES",
+    "REPLACEMENT",
+    "SCHEMA",
+    "SEGMENT_KINDS",
+    "VERSION_DIGITS",
+    "Annotation",
+    "Answer",
+    "BadCitation",
+    "BadRecord",
+    "Capture",
+    "CaptureRef",
+    "Citation",
+    "CitationRef",
+    "Commitment",
+    "Correction",
+    "Evidence",
+    "Figure",
+    "Gap",
+    "Layer",
+    "NotADocument",
+    "Office",
+    "OffsetMap",
+    "OnRecordError",
+    "OtherItem",
+    "Person",
+    "Piece",
+    "Problem",
+    "QuestionPart",
+    "Reader",
+    "Reading",
+    "Reply",
+    "Segment",
+    "SegmentKind",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Target",
+    "Transcript",
+    "Turn",
+    "TurnKind",
+    "from_dict",
+    "from_json",
+    "layer_from_dict",
+    "layer_to_dict",
+    "merge",
+    "text_sha256",
+    "to_dict",
+    "to_json",
+    "utc_now",
+]

@@ -1,0 +1,182 @@
+"""Blocks: what one label covers, its paragraphs, and where another voice begins inside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from onrecord.grammar.dates import is_clock
+from onrecord.grammar.notes import brackets, is_note
+from onrecord.model import SegmentKind, Span
+from onrecord.reading.header import CHROME
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from onrecord.reading.labels import Candidate
+    from onrecord.reading.page import Line, Page
+
+_END_MARK = re.compile(r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
+_FURNITURE = re.compile(r"(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& ?)answers?(?: session)?|"
+    r"q ?(?:&|and) ?a(?: session)?|presentation|(?:prepared )?remarks|preguntas y respuestas",
+    re.IGNORECASE,
+)
+SHOUTED = 2.0
+"""Capitals over small letters from which a document is printed in capitals throughout (captions): no line is a heading then."""
+_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
+TAIL_WORDS = 9
+
+
+class Paragraph(NamedTuple):
+    """Lines that stand together.
+
+    Attributes:
+        start: first code point.
+        end: code point after the last.
+        gap: blank lines before it.
+    """
+
+    start: int
+    end: int
+    gap: int
+
+
+class Block(msgspec.Struct):
+    """What is printed under one label, or before the first.
+
+    Attributes:
+        label: the label, None where none is printed.
+        paragraphs: its words, in order.
+        voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's and no
+            label says whose; ``opening`` for words before the first label.
+    """
+
+    label: Candidate | None
+    paragraphs: list[Paragraph]
+    voice: str = "label"
+
+
+class Placed(msgspec.Struct):
+    """A document cut into blocks, with what lies between them already placed."""
+
+    blocks: list[Block]
+    kinds: list[tuple[Span, SegmentKind]]
+
+
+def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
+    """Cut a page at its labels, from ``start`` on."""
+    lines = page.lines
+    placed = Placed([Block(None, [], "opening")], [])
+    by_line = {label.line: label for label in labels}
+    tail = _tail(page, start, by_line, {label.line for label in labels if label.family == "line"})
+    shouted = sum(map(str.isupper, page.text)) > SHOUTED * sum(map(str.islower, page.text))
+    for index, line in enumerate(lines):
+        if line.start < start:
+            continue
+        begin, label = line.start, by_line.get(index)
+        if label is not None:
+            placed.blocks.append(Block(label, []))
+            if label.family == "line":
+                continue
+            begin = label.body if label.body < line.end else line.end
+            if begin >= line.end:
+                continue
+        kind = tail.get(index) or (_standing(page, index, line, headings=not shouted) if label is None else None)
+        if kind is not None:
+            placed.kinds.append((Span(line.start, line.end), kind))
+            continue
+        paragraphs = placed.blocks[-1].paragraphs
+        joined = paragraphs and label is None and line.gap == 0 and paragraphs[-1].end == lines[index - 1].end
+        if joined:
+            paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
+        else:
+            paragraphs.append(Paragraph(begin, line.end, line.gap if label is None else 0))
+    if not placed.blocks[0].paragraphs:
+        placed.blocks.pop(0)
+    return placed
+
+
+def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentKind | None:
+    """Place a line inside the talk that nobody spoke: rules, page numbers, site words."""
+    if any(span.start <= line.start < span.end for span in page.chrome):
+        return "chrome"
+    if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
+        return None
+    text = page.line_text(line)
+    if headings and _is_heading(page, index, text):
+        return "heading"
+    alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
+    if alone and _FURNITURE.fullmatch(text):
+        return "furniture"
+    if alone and _END_MARK.fullmatch(text) and not text[0].isalpha():
+        return "furniture"
+    return None
+
+
+def _is_heading(page: Page, index: int, text: str) -> bool:
+    """Tell whether a line stands as a heading: capitals alone between blank lines, or one of the usual words."""
+    if text[0] == "#" or (_HEADING.fullmatch(text.strip("*_ ")) and page.lines[index].gap):
+        return True
+    if not text.isupper() or len(text.split()) < 2 or sum(map(str.isalpha, text)) < 6:  # noqa: PLR2004
+        return False
+    lines = page.lines
+    above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
+    below = index + 1 == len(lines) or lines[index + 1].gap > 0 or page.line_text(lines[index + 1]).isupper()
+    return above and below
+
+
+def _tail(page: Page, start: int, labels: Container[int], alone: Container[int]) -> dict[int, SegmentKind]:
+    """Place the lines behind the talk, from the last line up to the last that reads like speech."""
+    placed: dict[int, SegmentKind] = {}
+    for index in range(len(page.lines) - 1, 0, -1):
+        line = page.lines[index]
+        text = page.line_text(line)
+        if line.start < start or index in labels or index - 1 in alone or _COURTESY.match(text):
+            break
+        words = text.split()
+        bare = text.strip("*_ ")
+        if is_clock(bare) or (_END_MARK.match(bare) and len(words) <= TAIL_WORDS and not _ends(bare)):
+            placed[index] = "dateline"
+        elif CHROME.match(bare) and len(words) <= TAIL_WORDS:
+            placed[index] = "chrome"
+        elif line.gap and len(words) <= TAIL_WORDS and not _ends(bare) and not is_note(bare) and (
+            placed or len(words) <= 4  # noqa: PLR2004
+        ):
+            placed[index] = "chrome"
+        elif line.gap == 0 and index + 1 in placed and len(words) <= TAIL_WORDS and not _ends(bare) and page.lines[index + 1].gap == 0 and (
+            placed[index + 1] == "chrome"
+        ):
+            placed[index] = "chrome"
+        else:
+            break
+    return placed
+
+
+def _ends(text: str) -> bool:
+    return _SENTENCE.search(text) is not None
+
+
+def trim(text: str, paragraph: Paragraph) -> list[tuple[Span, SegmentKind]]:
+    """Cut a paragraph into speech, notes and editors' work, in order; white space is left between them."""
+    pieces: list[tuple[Span, SegmentKind]] = []
+    at = paragraph.start
+    for span, kind in brackets(text, paragraph.start, paragraph.end):
+        _speech(text, at, span.start, pieces)
+        pieces.append((span, kind))
+        at = span.end
+    _speech(text, at, paragraph.end, pieces)
+    return pieces
+
+
+def _speech(text: str, start: int, end: int, pieces: list[tuple[Span, SegmentKind]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        pieces.append((Span(start, end), "speech"))

@@ -1,0 +1,142 @@
+"""People named with their office in titles, subtitles, captions and rosters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.grammar.labels import has_role, is_name, is_role, parse_label
+from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS
+from onrecord.model import Span
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EVENT_WORDS = frozenset(
+    "joint press conference statement statements briefing remarks interview meeting summit availability gaggle call "
+    "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
+    "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
+    "state department photo official office house committee background record bilateral visit dinner auditorium room hall center centre reception ceremony "
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_SPLIT = re.compile(
+    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|delivers?|gives?|"
+    r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
+    re.IGNORECASE,
+)
+_TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
+_LOWER = re.compile(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
+_ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)")
+_COMMA = re.compile(r"\s*,\s+")
+_CAPITALS = re.compile(
+    r"(?:(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ][^\s,()]*|of|the|for|" + "|".join(sorted(PARTICLES - {"y", "e", "o"})) + r")(?:\.?\s+|$)"
+)
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A person named in the text around the talk.
+
+    Attributes:
+        name: as printed, without office.
+        role: office as printed, if one stands with the name.
+        affiliation: state or body behind the name (``President Macron of France``).
+        span: name and office in the text.
+        outlet: whom the person writes or speaks for, where a header line says so.
+    """
+
+    name: str
+    role: str | None
+    affiliation: str | None
+    span: Span
+    outlet: str | None = None
+
+
+def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Give the people named in a run of heading-like text, in order.
+
+    An office may stand before the name (``US Secretary of State, Antony Blinken``) or behind it (``Ben Rhodes, Deputy
+    National Security Advisor``).
+    """
+    for piece_start, piece_end in _pieces(text, start, end):
+        parts: list[tuple[int, int]] = []
+        at = piece_start
+        for comma in [*_COMMA.finditer(text, piece_start, piece_end), None]:
+            stop = piece_end if comma is None else comma.start()
+            parts.append((at, stop))
+            at = stop if comma is None else comma.end()
+        yield from _in_parts(text, parts)
+
+
+def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
+    index = 0
+    while index < len(parts):
+        start, end = parts[index]
+        here = text[start:end]
+        after = text[slice(*parts[index + 1])] if index + 1 < len(parts) else ""
+        if is_role(_bare(here)) and after and is_name(_leading(after)) and not has_role(after):
+            found = _mention(_leading(after), parts[index + 1][0], role=_bare(here), begin=start)
+            index += 1
+        else:
+            found = _mention(_leading(here), start)
+            aside = _ASIDE.match(text, found.span.end, end) if found is not None else None
+            if found is not None and aside and is_role(aside["role"]):
+                found = msgspec.structs.replace(found, role=aside["role"], span=Span(found.span.start, aside.end()))
+            if found is not None and found.role is None and after and has_role(after) and (
+                parse_label(_leading(after)).name is None or is_role(_leading(after))
+            ):
+                found = msgspec.structs.replace(found, role=after.strip(), span=Span(found.span.start, parts[index + 1][1]))
+                index += 1
+        if found is not None:
+            yield found
+        index += 1
+
+
+def _bare(text: str) -> str:
+    return text[4:] if text[:4].lower() == "the " else text
+
+
+def _leading(text: str) -> str:
+    """Give the capitalised words a text begins with, connectors between them included."""
+    run = 0
+    for word in _CAPITALS.finditer(text):
+        if word.start() != run:
+            break
+        run = word.end()
+    return text[:run].rstrip(_TRIM)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for cut in [*_SPLIT.finditer(text, start, end), None]:
+        stop = end if cut is None else cut.start()
+        while at < stop and text[at] in _TRIM:
+            at += 1
+        while stop > at and text[stop - 1] in _TRIM and text[stop - 1] != ".":
+            stop -= 1
+        lower = _LOWER.match(text, at, stop)
+        at = lower.end() if lower else at
+        if at < stop:
+            yield at, stop
+        at = at if cut is None else cut.end()
+
+
+def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | None = None) -> Mention | None:
+    if chunk[:4].lower() == "the ":
+        chunk, start = chunk[4:], start + 4
+    parts = parse_label(chunk) if chunk else None
+    if parts is None or parts.name is None or parts.generic:
+        return None
+    words = fold(parts.name).split()
+    if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
+        return None
+    bare = role is None and parts.role is None and parts.honorific is None
+    if bare and (len(words) < 2 or ":" in chunk or any(w in INSTITUTIONS for w in words)):  # noqa: PLR2004
+        return None  # a bare word is no person, and "Assembly of Halvaria" is none
+    if all(w in INSTITUTIONS or w in COUNTRY_WORDS for w in words[-1:]):
+        return None
+    span = Span(start if begin is None else begin, start + len(chunk))
+    return Mention(parts.name, role or parts.role, parts.affiliation, span)

@@ -1,0 +1,151 @@
+"""A page to a transcript: the order in which a document is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
+from onrecord.reading.blocks import Block, cut
+from onrecord.reading.header import Header, read_header, spoken_place
+from onrecord.reading.labels import candidates, decide
+from onrecord.reading.turns import introduce, settle_kinds, spoken_blocks, turns_and_speakers
+from onrecord.reading.voices import opener, split_voices
+from onrecord.reading.who import Voice, cast
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from onrecord.reading.page import Page
+
+PLAIN_LABEL = 0.5
+"""Shape score from which a label at the top of a page ends the header."""
+_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG_LENGTH = 60
+_SPANISH = re.compile(r"\b(?:el|la|los|las|que|de|y|en|una|por|para|con|del|pregunta)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|that|we|is|for|with)\b", re.IGNORECASE)
+_SAMPLE = 6000
+
+
+def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]) -> Transcript:
+    """Read one transcript from a page.
+
+    Args:
+        page: the document.
+        reader: the house style's name and version.
+        settle: the style's last word on the header (publisher, meaning of the dates).
+    """
+    found = candidates(page)
+    plain = {c.line for c in found if c.score >= PLAIN_LABEL}
+    header = read_header(page, plain.__contains__)
+    settle(page, header)
+    named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
+    labels = decide(page, found, named, header.end)
+    people = cast(page, labels, header)
+    placed = cut(page, labels, header.end)
+
+    def voice_of(block: Block) -> Voice | None:
+        return None if block.label is None else people.by_label[block.label.core.of(page.text)]
+
+    blocks = split_voices(page, placed.blocks, voice_of)
+    first = blocks[0] if blocks and blocks[0].voice == "opening" else None
+    opening = opener(page, first, header, people.voices) if first is not None and first.paragraphs else None
+    spoken, kinds = spoken_blocks(page, blocks, people, opening, alone=not labels)
+    settle_kinds(spoken, people)
+    introduce(page, spoken, people)
+    settle_kinds(spoken, people)
+    turns, speakers = turns_and_speakers(page, spoken)
+    if "place" not in header.values and turns:
+        place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
+        if place is not None:
+            header.set("place", place[0], place[1])
+    segments = tile(page.text, [*header.placed, *placed.kinds, *kinds], page.chrome)
+    values = header.values
+    return Transcript(
+        id=propose_id(values),
+        capture=page.ref,
+        reader=reader,
+        text=page.text,
+        offsets=page.offsets,
+        text_sha256=text_sha256(page.text),
+        title=values.get("title"),
+        date=values.get("date"),
+        published=values.get("published"),
+        updated=values.get("updated"),
+        place=values.get("place"),
+        publisher=values.get("publisher"),
+        event=values.get("event"),
+        delivery=values.get("delivery"),
+        language=_language(page.text),
+        because={field: tuple(spans) for field, spans in header.because.items() if field in values},
+        speakers=speakers,
+        segments=segments,
+        turns=turns,
+        problems=(*page.problems, *_problems(page.text, segments, bool(turns))),
+        data=page.capture.data,
+    )
+
+
+def tile(text: str, placed: Iterable[tuple[Span, SegmentKind]], chrome: Iterable[Span] = ()) -> tuple[Segment, ...]:
+    """Tile a text with what was placed; white space between becomes ``space``, words that nothing claims ``unknown``."""
+    segments: list[Segment] = []
+    at = 0
+    for span, kind in sorted([*placed, *((span, "chrome") for span in chrome)], key=lambda item: (item[0].start, item[0].end)):  # type: ignore[list-item]
+        start = max(span.start, at)
+        if start >= span.end:
+            continue
+        _between(text, at, start, segments)
+        segments.append(Segment(start, span.end, kind))
+        at = span.end
+    _between(text, at, len(text), segments)
+    return tuple(segments)
+
+
+def _between(text: str, start: int, end: int, segments: list[Segment]) -> None:
+    if start >= end:
+        return
+    inside = text[start:end]
+    stripped = inside.strip()
+    if not stripped:
+        segments.append(Segment(start, end, "space"))
+        return
+    first = start + inside.index(stripped[0])
+    last = start + len(inside.rstrip())
+    if start < first:
+        segments.append(Segment(start, first, "space"))
+    segments.append(Segment(first, last, "unknown" if any(c.isalnum() for c in stripped) else "furniture"))
+    if last < end:
+        segments.append(Segment(last, end, "space"))
+
+
+def propose_id(values: dict[str, str]) -> str:
+    """Make the id that an archive mints for a new document: publisher, date held, title."""
+    parts = (values.get("publisher") or "unknown", values.get("date") or "undated", values.get("title") or "transcript")
+    return "/".join(_slug(part) for part in parts)
+
+
+def _slug(text: str) -> str:
+    slug = _SLUG.sub("-", fold(text)).strip("-")
+    if len(slug) > _SLUG_LENGTH:
+        slug = slug[:_SLUG_LENGTH].rsplit("-", 1)[0]
+    return slug or "x"
+
+
+def _problems(text: str, segments: Iterable[Segment], has_turns: bool) -> list[Problem]:  # noqa: FBT001
+    problems = []
+    if not has_turns:
+        says = "nothing in the text shows who speaks; it is kept whole, without turns"
+        problems.append(Problem("no-speaker", 0, len(text), says))
+    else:
+        problems += [
+            Problem("unplaced", s.start, s.end, "these words could not be placed; they are given to nobody")
+            for s in segments
+            if s.kind == "unknown"
+        ]
+    return problems
+
+
+def _language(text: str) -> str:
+    sample = text[:_SAMPLE]
+    return "es" if len(_SPANISH.findall(sample)) > 2 * len(_ENGLISH.findall(sample)) else "en"

@@ -1,0 +1,259 @@
+"""Blocks to turns: whose words, on what evidence, doing what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.grammar.dates import clock, dates
+from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
+from onrecord.reading.blocks import Block, trim
+from onrecord.reading.voices import Introduction, called, introduces_self, is_spoken
+from onrecord.reading.who import Voice, of_names, same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.page import Page
+    from onrecord.reading.who import Cast
+
+CONFIDENCE: dict[Evidence, float] = {
+    "label": 0.99, "title": 0.97, "introduced": 0.95, "self-introduced": 0.95, "context": 0.85, "model": 0.8, "correction": 1.0, "none": 0.0,
+}
+"""How sure each kind of evidence makes: the share right in evaluation, rounded down; 0 says that nobody is named."""
+
+_INTERJECTION = re.compile(r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE)
+_GREETING_ONLY = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
+_BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
+SHORT = 4
+DATELINE_WORDS = 60
+MODERATOR_WORDS = 60
+
+
+class Spoken(msgspec.Struct):
+    """A block with words in it, on its way to being a turn."""
+
+    block: Block
+    span: Span
+    voice: Voice | None
+    evidence: Evidence
+    because: list[Span]
+    affiliation: str | None = None
+    words: int = 0
+    asks: bool = False
+
+
+def spoken_blocks(
+    page: Page, blocks: Sequence[Block], people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None, *, alone: bool
+) -> tuple[list[Spoken], list[tuple[Span, SegmentKind]]]:
+    """Find the words of each block and its voice by label, title or context.
+
+    Args:
+        page: the document.
+        blocks: its blocks in order.
+        people: voices by label.
+        opening: whose the words before the first label are, with the spans that show it.
+        alone: the document has no label at all.
+
+    Returns:
+        The blocks with words, and the segments of all blocks.
+    """
+    spoken: list[Spoken] = []
+    kinds: list[tuple[Span, SegmentKind]] = []
+    for block in blocks:
+        pieces = [piece for paragraph in block.paragraphs for piece in trim(page.text, paragraph)]
+        said = [span for span, kind in pieces if kind == "speech"]
+        label = block.label
+        if label is not None:
+            kinds.extend(_label_kinds(page, label.core.start, label.end, block, label.line))
+        if said and block.voice == "opening" and opening is None and (alone or not is_spoken(page.text, said[0].start, said[-1].end)):
+            kinds.extend((span, _unspoken(page.text, span) if kind == "speech" else kind) for span, kind in pieces)
+            continue
+        kinds.extend(pieces)
+        if not said:
+            continue
+        item = Spoken(block, Span(said[0].start, said[-1].end), None, "none", [])
+        item.words = sum(len(span.of(page.text).split()) for span in said)
+        item.asks = "?" in page.text[item.span.start : item.span.end]
+        if label is not None:
+            core = label.core.of(page.text)
+            item.voice = people.by_label[core]
+            item.affiliation = label.parts.affiliation or item.voice.affiliation
+            item.because = [label.core]
+            if core in people.resolved:
+                item.evidence = "title"
+                item.because += item.voice.because[:2]
+            elif not label.parts.generic:
+                item.evidence = "label"
+                item.because += item.voice.because[:1]
+            else:
+                item.because = []
+        elif block.voice == "opening" and opening is not None:
+            item.voice, because = opening
+            item.evidence, item.because = "context", list(because)
+            item.affiliation = item.voice.affiliation
+        spoken.append(item)
+    return spoken, kinds
+
+
+def _unspoken(text: str, span: Span) -> SegmentKind:
+    """Place a paragraph that nobody spoke: "The committee met at 10:02 a.m., ..." tells of the event."""
+    short = len(span.of(text).split()) <= DATELINE_WORDS
+    return "dateline" if short and (clock(text, span.start, span.end) or any(dates(text, span.start, span.end))) else "unknown"
+
+
+def _label_kinds(page: Page, start: int, end: int, block: Block, line: int) -> list[tuple[Span, SegmentKind]]:
+    """A label segment, with the time mark that stands before or behind it apart."""
+    begin = page.lines[line].start
+    kinds: list[tuple[Span, SegmentKind]] = []
+    before = page.text[begin:start].rstrip()
+    if before and any(c.isdigit() for c in before):
+        kinds.append((Span(begin, begin + len(before)), "timecode"))
+    elif before:
+        start = begin
+    stop = page.lines[line].end if block.label is not None and block.label.family == "line" else end
+    return [*kinds, (Span(start, stop), "label")]
+
+
+def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
+    """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
+    text = page.text
+    waiting: tuple[Introduction, Spoken] | None = None
+    previous: Spoken | None = None
+    for index, item in enumerate(spoken):
+        nameless = item.voice is None or (not item.voice.names and not item.voice.one_person and item.voice.kind in ("press", "unknown"))
+        if not nameless:
+            # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
+            intro = called(text, item.span.start, item.span.end)
+            if intro and _calls_away(item, intro):
+                waiting = (intro, item)
+            elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
+                waiting = None
+            previous = item
+            continue
+        own = introduces_self(text, item.span.start, item.span.end)
+        if waiting is not None and _BREAKS_IN.match(text, item.span.start):
+            waiting = None  # the words go on where the speaker broke off: the name was no call
+        if waiting is not None:
+            intro = waiting[0]
+            if own is not None and not same_name(own.name, intro.name):
+                _take(people, item, own, "self-introduced", [own.span])
+                waiting = None
+            else:
+                spans = [intro.span, *([own.span] if own else [])]
+                outlet = (own.outlet if own and own.outlet else None) or intro.outlet
+                _take(people, item, intro._replace(outlet=outlet), "introduced", spans)
+                waiting = (intro, waiting[1]) if _only_greets(text, item) else None
+        elif own is not None and (own.outlet or nameless):
+            _take(people, item, own, "self-introduced", [own.span])
+        elif previous is not None and _thanked_by_name(text, spoken, index, previous):
+            pass
+        previous = item
+
+
+def _calls_away(item: Spoken, intro: Introduction) -> bool:
+    return item.voice is None or not any(same_name(intro.name, known) for known in item.voice.names)
+
+
+def _only_greets(text: str, item: Spoken) -> bool:
+    return item.words <= 2 * SHORT and not item.asks and _GREETING_ONLY.match(text, item.span.start) is not None
+
+
+def _thanked_by_name(text: str, spoken: Sequence[Spoken], index: int, previous: Spoken) -> bool:
+    """Carry a name over to a second turn under the same empty label when the reply thanks that person by first name.
+
+    State Department pages cut a reporter's turn in two where the principal's greeting between was left out.
+    """
+    item = spoken[index]
+    voice = previous.voice
+    if index + 1 >= len(spoken) or voice is None or not voice.names or previous.evidence not in ("introduced", "self-introduced"):
+        return False
+    first = (voice.name or "").split()[0]
+    reply = spoken[index + 1].span
+    found = re.compile(rf"\b{re.escape(first)}\b").search(text, reply.start, min(reply.start + 60, reply.end))
+    if not found:
+        return False
+    item.voice, item.evidence, item.affiliation = voice, previous.evidence, previous.affiliation
+    item.because = [*previous.because, Span(found.start(), found.end())]
+    return True
+
+
+def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, spans: list[Span]) -> None:
+    known = of_names([v for v in people.voices if v.kind == "press" or not v.titled], intro.name)
+    voice = known or Voice(names=[intro.name], kind="press")
+    if known is None:
+        people.voices.append(voice)
+    if item.voice is not None:
+        voice.labels += [label for label in item.voice.labels if label not in voice.labels]
+    voice.affiliation = voice.affiliation or intro.outlet
+    if intro.outlet and voice.affiliation and len(intro.outlet) > len(voice.affiliation) and intro.outlet.endswith(voice.affiliation):
+        voice.affiliation = intro.outlet
+    voice.because += spans
+    item.voice, item.evidence, item.because = voice, evidence, spans
+    item.affiliation = intro.outlet or voice.affiliation
+
+
+def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
+    """Tell press, moderators and principals apart by what they do in the document."""
+    for voice in people.voices:
+        own = [index for index, item in enumerate(spoken) if item.voice is voice]
+        if voice.kind != "unknown" or not own:
+            continue
+        items = [spoken[index] for index in own]
+        asks = sum(item.asks for item in items)
+        before_press = sum(index + 1 < len(spoken) and _is_press(spoken[index + 1]) for index in own)
+        average = sum(item.words for item in items) / len(items)
+        if voice.affiliation and not voice.roles and asks * 2 >= len(items):
+            voice.kind = "press"
+        elif len(own) > 1 and average <= MODERATOR_WORDS and before_press * 2 >= len(own) and not voice.titled:
+            voice.kind = "moderator"
+        elif voice.titled or voice.roles:
+            voice.kind = "principal"
+
+
+def _is_press(item: Spoken) -> bool:
+    return item.block.voice == "other" or (item.voice is not None and item.voice.kind == "press")
+
+
+def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
+    """Number turns and speakers in text order."""
+    ids: dict[int, str] = {}
+    speakers: list[Speaker] = []
+    turns: list[Turn] = []
+    asked = False
+    for item in spoken:
+        voice = item.voice
+        if voice is not None and id(voice) not in ids:
+            ids[id(voice)] = f"s{len(ids) + 1}"
+            speakers.append(
+                Speaker(
+                    id=ids[id(voice)], labels=tuple(dict.fromkeys(voice.labels)), person=voice.person, name=voice.name, role=voice.role,
+                    affiliation=voice.affiliation, one_person=voice.one_person, kind=voice.kind,
+                )
+            )
+        kind = _turn_kind(page.text, item, asked=asked)
+        asked = asked or kind == "question"
+        label = None
+        if item.block.label is not None:
+            label = Span(item.block.label.core.start, item.block.label.end)
+        turns.append(
+            Turn(
+                id=f"t{len(turns) + 1}", start=item.span.start, end=item.span.end, speaker=None if voice is None else ids[id(voice)],
+                label=label, affiliation=item.affiliation, evidence=item.evidence, because=tuple(item.because),
+                confidence=CONFIDENCE[item.evidence], kind=kind,
+            )
+        )
+    return tuple(turns), tuple(speakers)
+
+
+def _turn_kind(text: str, item: Spoken, *, asked: bool) -> TurnKind:
+    kind = item.voice.kind if item.voice is not None else "unknown"
+    if item.words <= SHORT and not item.asks and _INTERJECTION.match(text, item.span.start):
+        return "interjection"
+    if kind == "press" or item.block.voice == "other":
+        return "question" if item.asks or item.words > SHORT or _GREETING_ONLY.match(text, item.span.start) else "interjection"
+    if kind == "moderator":
+        return "moderation"
+    return "answer" if asked else "statement"

@@ -1,0 +1,17 @@
+"""Folded forms, for comparing names and words that are printed in different ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+def fold(text: str) -> str:
+    """Fold case, accents, punctuation and white space away: ``Åsberg, Stefan`` becomes ``asberg stefan``."""
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare.translate(_LETTERS)).strip()

@@ -1,0 +1,155 @@
+"""Adding: ids, aliases, versions, and nothing lost on the way."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from onrecord.archive import Archive, NotInArchive
+from onrecord.model import (
+    Citation,
+    Figure,
+    Layer,
+    Problem,
+    Reader,
+    Span,
+    Transcript,
+    text_sha256,
+)
+from tests.archive.transcripts import HARBOUR, transcript
+
+OTHER = (("MR. ODENTHAL", "Nothing here is like the other text: ferries sail at nine, ten and eleven every day."),)
+
+
+def without_bytes(read: Transcript) -> Transcript:
+    return msgspec.structs.replace(read, data=None)
+
+
+def test_what_goes_in_comes_out_without_loss(empty: Archive) -> None:
+    figure = Figure(id="f1", start=20, end=30, turn="t1", kind="percent", low="2/3", high=None, comparator="=")
+    made = msgspec.structs.replace(
+        transcript(HARBOUR, url="https://compact.example/1"),
+        layers={"figures": Layer("figures", "1", "2031-03-05T08:00:00Z", (figure,))},
+        problems=(Problem("misprint", 3, 4, "a letter is missing"),),
+        delivery="as delivered",
+    )
+    added = empty.add(made)
+    assert added.status == "added"
+    assert empty.get(added.id) == without_bytes(made)
+    assert empty.capture(made.capture.sha256) == made.data
+    assert [row.capture for row in empty.versions(added.id)] == [made.capture.sha256]
+
+
+def test_the_same_bytes_change_nothing(archive: Archive) -> None:
+    before = archive.stats()
+    again = archive.add(transcript(HARBOUR))
+    assert again.status == "unchanged"
+    assert msgspec.structs.replace(archive.stats(), bytes=0) == msgspec.structs.replace(before, bytes=0)
+
+
+def test_an_edit_becomes_a_version_and_the_old_one_stays_citable(archive: Archive) -> None:
+    cited = archive.search('"the levy"')[0].citation
+    edited = transcript([*HARBOUR[:-1], ("MR. ODENTHAL", "That was the very last question. Goodbye.")])
+    added = archive.add(edited)
+    assert added.status == "new-version"
+    assert added.version != cited.version
+    assert archive.resolve(cited).citation == cited
+    assert archive.get(added.id).text == edited.text
+    assert archive.get(added.id, cited.version).version == cited.version
+    assert archive.documents()[0].versions == 2
+    assert archive.search("slogan").total == 0
+    assert archive.search("goodbye").total == 1
+    assert archive.add(transcript(HARBOUR)).status == "unchanged"
+    assert archive.get(added.id).text == edited.text
+
+
+def test_a_newer_reader_adds_a_reading_of_the_same_text(archive: Archive) -> None:
+    read = transcript(HARBOUR, reader="2")
+    assert archive.add(read).status == "new-reader"
+    assert [row.reader for row in archive.versions(read.id)] == ["general 1", "general 2"]
+    assert archive.get(read.id).reader == Reader("general", "2")
+    assert archive.search("slogan").total == 1
+
+
+def test_a_better_reading_of_an_old_edit_does_not_hide_the_newer_edit(archive: Archive) -> None:
+    edited = transcript([*HARBOUR[:-1], ("MR. ODENTHAL", "Goodbye.")])
+    archive.add(edited)
+    assert archive.add(transcript(HARBOUR, reader="2")).status == "new-reader"
+    assert archive.get(edited.id).text == edited.text
+    assert archive.search("slogan").total == 0
+
+
+def test_new_layers_of_the_same_reading_are_kept(archive: Archive) -> None:
+    layer = Layer("figures", "1", "2031-03-05T08:00:00Z")
+    annotated = msgspec.structs.replace(transcript(HARBOUR), layers={"figures": layer})
+    assert archive.add(annotated).status == "new-reader"
+    assert archive.add(annotated).status == "unchanged"
+    assert archive.get(annotated.id).layers == {"figures": layer}
+
+
+def test_another_document_with_the_same_id_gets_a_number(archive: Archive) -> None:
+    added = archive.add(transcript(OTHER))
+    assert (added.status, added.id) == ("added", "compact/2031-03-04/press-conference-2")
+    assert archive.add(transcript(OTHER)).status == "unchanged"
+    third = archive.add(transcript([("MR. ODENTHAL", "A third text.")]))
+    assert third.id == "compact/2031-03-04/press-conference-3"
+    assert {row.id for row in archive.documents()} == {third.id, added.id, "compact/2031-03-04/press-conference"}
+    edited = transcript([*OTHER, (None, "And back?")])
+    assert archive.add(edited).id == added.id
+
+
+def test_the_same_url_is_the_same_document_and_its_new_id_an_alias(empty: Archive) -> None:
+    first = empty.add(transcript(HARBOUR, url="https://compact.example/1"))
+    better = transcript(OTHER, url="https://compact.example/1", record="compact/2031-03-04/ferry-briefing")
+    added = empty.add(better)
+    assert (added.status, added.id) == ("new-version", first.id)
+    assert added.aliases == ("compact/2031-03-04/ferry-briefing",)
+    assert empty.get("compact/2031-03-04/ferry-briefing").id == first.id
+
+
+def test_an_edit_reached_by_its_alias_is_the_same_document(empty: Archive) -> None:
+    empty.add(transcript(HARBOUR, url="https://compact.example/1"))
+    empty.add(transcript(HARBOUR, record="compact/levy", reader="2"))
+    added = empty.add(transcript([*HARBOUR, (None, "Anything else?")], record="compact/levy"))
+    assert (added.status, added.id) == ("new-version", "compact/2031-03-04/press-conference")
+
+
+def test_the_same_text_in_another_encoding_is_a_version(archive: Archive) -> None:
+    data = transcript(HARBOUR).text.encode("utf-16")
+    ref = msgspec.structs.replace(transcript(HARBOUR).capture, sha256="ab" * 32, encoding="utf-16")
+    added = archive.add(msgspec.structs.replace(transcript(HARBOUR), capture=ref, data=data))
+    assert added.status == "new-version"
+    assert archive.capture("ab" * 32) == data
+    assert archive.search("slogan").total == 1
+
+
+def test_a_transcript_without_its_bytes_gets_them_later(empty: Archive) -> None:
+    made = transcript(HARBOUR)
+    empty.add(without_bytes(made))
+    with pytest.raises(NotInArchive, match="no bytes"):
+        empty.capture(made.capture.sha256)
+    empty.add(made)
+    assert empty.capture(made.capture.sha256) == made.data
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\x00\x00", "\ufffd", "no speech\n\n\n", "a\rb\r\nc\u2028d", "e\u0301 \U0001f6a2 ﬁ İstanbul ß"]
+)
+def test_odd_texts_come_back_as_they_are(empty: Archive, text: str) -> None:
+    bare = transcript([("MR. ODENTHAL", "x")])
+    odd = msgspec.structs.replace(
+        bare,
+        text=text,
+        text_sha256=text_sha256(text),
+        speakers=(),
+        turns=(),
+        because={},
+        segments=(msgspec.structs.replace(bare.segments[0], start=0, end=len(text), kind="speech"),) if text else (),
+    )
+    empty.add(odd)
+    assert empty.get(odd.id) == without_bytes(odd)
+    assert isinstance(empty.search(limit=None).total, int)
+    for hit in empty.search(limit=None):
+        assert empty.resolve(hit.citation).citation == hit.citation
+        assert isinstance(hit.citation, Citation)
+        assert hit.passage == Span(hit.citation.start, hit.citation.end)
