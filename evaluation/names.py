@@ -16,7 +16,8 @@ _OFFICES = frozenset(
     "president vice prime first minister deputy secretary general state foreign director chair chairman chairwoman "
     "chairperson commissioner senator representative congressman congresswoman governor ambassador admiral major "
     "lieutenant colonel captain air chief marshal speaker judge justice chancellor king queen prince princess pm high "
-    "acting administrator under assistant press spokesperson spokesman spokeswoman nato us un eu".split()
+    "acting administrator under assistant press spokesperson spokesman spokeswoman nato us un eu defence defense "
+    "treasury finance treasurer interior trade health".split()
 )
 _NOBODY = frozenset(
     "q a question questioner journalist reporter reporters press media moderator speaker participant voice voices aide "
@@ -68,10 +69,9 @@ def contradicts(label: str, name: str) -> bool:
     ]
     if not any(printed):
         return False
-    given = folded_name(name)
-    return not any(
-        SequenceMatcher(None, reading[-1], word).ratio() >= _SIMILAR for reading in printed if reading for word in given
-    )
+    given = folded_name(name) or ("",)
+    # The surname may stand anywhere in the label: letters follow it in "Air Chief Marshal Mark Binskin AC".
+    return not any(SequenceMatcher(None, word, given[-1]).ratio() >= _SIMILAR for reading in printed for word in reading)
 
 
 def holds_name(text: str, name: str) -> bool:

@@ -27,7 +27,7 @@ def labels(of: Seed) -> list[str | None]:
 
 
 def drawn(number: int) -> Random:
-    return Random(number)  # noqa: S311 - an alteration is drawn again from its number
+    return Random(number)
 
 
 NAMES = {"people", "offices", "everything"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from onrecord.archive.index import SEAM_WORDS
 from onrecord.archive.passages import speech_text
 from onrecord.archive.store import parts_of
-from onrecord.archive.words import fold, is_plain, words
+from onrecord.archive.words import words
 from onrecord.model import TurnKind
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ KINDS: tuple[str, ...] = get_args(TurnKind)
 """The index knows a kind of turn by its number here, counted from 1."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_ENDS_OF_INTEREST = 80
-"""Code points in which the words beside a seam are looked for first."""
 
 
 class Entry(NamedTuple):
@@ -28,7 +26,7 @@ class Entry(NamedTuple):
 
     Attributes:
         number: its number in the document.
-        text: its words, folded.
+        text: its folded words, with spaces between.
         seam: the words on both sides of its end, folded; empty where the turn ends with it.
         ordinal: the day the event was held, as `datetime.date.toordinal` counts; 0 where unknown.
         ids: (field, id) pairs for the filters.
@@ -74,17 +72,13 @@ def entries(connection: sqlite3.Connection, document: int) -> list[Entry]:
     rows = connection.execute(
         "SELECT number, turn, start, end, parts FROM passage WHERE document = ? ORDER BY number", (document,)
     ).fetchall()
-    whole = text.lower() if is_plain(text) else None
-    folded = [
-        fold(speech_text(text, parts_of(start, end, parts))) if parts or whole is None else whole[start:end]
-        for _, _, start, end, parts in rows
-    ]
+    said = [words(speech_text(text, parts_of(start, end, parts))) for _, _, start, end, parts in rows]
     found = []
     for at, (number, turn, *_) in enumerate(rows):
         seam = ""
         if at + 1 < len(rows) and turn is not None and rows[at + 1][1] == turn:
-            seam = _seam(folded, at, [row[1] for row in rows[at + 1 : at + SEAM_WORDS]].count(turn))
-        found.append(Entry(number, folded[at], seam, ordinal, by_turn[turn]))
+            seam = _seam(said, at, [row[1] for row in rows[at + 1 : at + SEAM_WORDS]].count(turn))
+        found.append(Entry(number, " ".join(said[at]), seam, ordinal, by_turn[turn]))
     return found
 
 
@@ -99,23 +93,12 @@ def _ids(publisher: int | None, **ids: int | str | None) -> tuple[tuple[str, int
     return tuple(found)
 
 
-def _seam(folded: list[str], at: int, following: int) -> str:
+def _seam(said: list[list[str]], at: int, following: int) -> str:
     """Join the last words of a passage and the first of those behind it in the turn, one fewer than are looked up."""
     need = SEAM_WORDS - 1
-    before = _last(folded[at], need)
     after: list[str] = []
-    for text in folded[at + 1 : at + 1 + following]:
-        after += _first(text, need - len(after))
+    for found in said[at + 1 : at + 1 + following]:
+        after += found[: need - len(after)]
         if len(after) >= need:
             break
-    return " ".join(before + after)
-
-
-def _last(text: str, need: int) -> list[str]:
-    found = words(text[-_ENDS_OF_INTEREST:])[1:]
-    return (found if len(found) >= need else words(text))[-need:]
-
-
-def _first(text: str, need: int) -> list[str]:
-    found = words(text[:_ENDS_OF_INTEREST])[:-1]
-    return (found if len(found) >= need else words(text))[:need]
+    return " ".join(said[at][-need:] + after)

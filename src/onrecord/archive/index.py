@@ -13,7 +13,7 @@ import msgspec
 import tantivy
 from tantivy.tantivy import __version__ as tantivy_version
 
-from onrecord.archive.words import LANGUAGE, SPLITTER, plain_analyzer, stem_analyzer
+from onrecord.archive.words import LANGUAGE, RULES, plain_analyzer, stem_analyzer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ _DOCUMENT_BITS, _NUMBER_BITS = 22, 20
 DATE_SHIFT = _DOCUMENT_BITS + _NUMBER_BITS
 UNDATED = (1 << 22) - 1
 
-_DEFINITION = f"2 {STEM} {EXACT} {SEAM}{SEAM_WORDS} {PLACE_BITS} {DATE_SHIFT} {FILTERS} {SPLITTER} {LANGUAGE}"
+_DEFINITION = f"2 {STEM} {EXACT} {SEAM}{SEAM_WORDS} {PLACE_BITS} {DATE_SHIFT} {FILTERS} {RULES} {LANGUAGE}"
 _STAMP = "stamp.json"
 
 
@@ -124,7 +124,7 @@ def open_index(directory: Path, *, create: bool) -> tuple[tantivy.Index, tantivy
         if not create and not tantivy.Index.exists(str(directory)):
             raise IndexDamaged("there is no index")
         index = tantivy.Index(schema, str(directory))
-        splitter = tantivy.Tokenizer.regex(SPLITTER)
+        splitter = tantivy.Tokenizer.whitespace()
         index.register_tokenizer("stems", stem_analyzer(splitter))
         index.register_tokenizer("words", plain_analyzer(splitter))
         index.config_reader("manual")

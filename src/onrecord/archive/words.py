@@ -1,6 +1,7 @@
-"""Words as search sees them: folded, split and stemmed the same way for the index and for the text.
+"""Words as search sees them: split, folded and stemmed the same way for the index and for the text.
 
-The index is fed folded text and splits it as `tokens` does, so that a hit can be checked on the transcript itself.
+There is one rule for what a word is, here: the index is given the words one by one, so that a hit can be checked on
+the transcript itself.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from typing import NamedTuple
 
 import tantivy
 
-SPLITTER = r"[\p{L}\p{N}]+"
-"""How tantivy finds words in folded text."""
+RULES = "1"
+"""Changes with the rules of this file: an index made by other rules is made anew."""
 LANGUAGE = "english"
 
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _ACCENTED = re.compile(r"[^\x00-\x7f\u00a0\u2010-\u2027\u2030-\u205e]")
 _MARK = re.compile(rf"[{_MARKS}]")
+_BARRED = re.compile("[øłđæœþðıħ]")
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ħ": "h"}
 )
@@ -33,29 +36,29 @@ class Token(NamedTuple):
     end: int
 
 
-def is_plain(text: str) -> bool:
-    """Tell whether folding a text only lowers its letters, each in its place."""
-    return not _ACCENTED.search(text)
-
-
 def fold(text: str) -> str:
-    """Give a text without case and accents; its length may change, its words stay apart as `tokens` has them."""
-    if is_plain(text):
+    """Give a text without case and accents; its length may change."""
+    if not _ACCENTED.search(text):
         return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return _MARK.sub("", decomposed).translate(_PLAIN_LETTERS)
+    bare = _MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return bare.translate(_PLAIN_LETTERS) if _BARRED.search(bare) else bare
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded_word(word: str) -> str:
+    return fold(word)
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """Give the words of a text in order; places count from ``offset``."""
-    if not is_plain(text):
-        return [Token(fold(m.group()), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text)]
-    return [Token(m.group().lower(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text)]
+    return [Token(_folded_word(m.group()), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text)]
 
 
 def words(text: str) -> list[str]:
-    """Give the folded words of a text."""
-    return _WORD.findall(fold(text))
+    """Give the folded words of a text: those of `tokens`."""
+    if _ACCENTED.search(text):
+        return [_folded_word(word) for word in _WORD.findall(text)]
+    return _PLAIN_WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.formats import text
+from onrecord.formats import html, text
 from onrecord.model import NotADocument
 
 if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
     from onrecord.seams import Format
 
-FORMATS: tuple[Format, ...] = (text,)
+FORMATS: tuple[Format, ...] = (html, text)
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:

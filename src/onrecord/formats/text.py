@@ -20,15 +20,39 @@ if TYPE_CHECKING:
 name = "text"
 version = "1"
 
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"BZh", b"\xd0\xcf\x11\xe0", b"MZ\x90", b"RIFF",
-          b"SQLite format 3", b"7z\xbc\xaf", b"\xfd7zXZ", b"OggS", b"ID3", b"\x00asm", b"\xca\xfe\xba\xbe", b"{\\rtf")
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xd0\xcf\x11\xe0",
+    b"MZ\x90",
+    b"RIFF",
+    b"SQLite format 3",
+    b"7z\xbc\xaf",
+    b"\xfd7zXZ",
+    b"OggS",
+    b"ID3",
+    b"\x00asm",
+    b"\xca\xfe\xba\xbe",
+    b"{\\rtf",
+)
 _SAMPLE = 65536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.02
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
 _KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
 _KEYS = {
-    "title": "title", "date": "date", "published_time": "published", "published": "published", "modified_time": "updated", "updated": "updated",
+    "title": "title",
+    "date": "date",
+    "published_time": "published",
+    "published": "published",
+    "modified_time": "updated",
+    "updated": "updated",
 }
 _TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d))?")
 _ESCAPE = re.compile(r"\\(?:u(?P<hex>[0-9A-Fa-f]{4})|\n[ \t]*(?:\\(?= ))?|(?P<char>.))")
@@ -59,21 +83,31 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         raise NotADocument("the file is empty; give a file that holds a transcript")
     facts, chrome = _front_matter(decoded.text)
     media_type = "text/markdown" if chrome else "text/plain"
-    page = Page(decoded.text, decoded.offsets, capture, capture.ref(media_type, decoded.encoding), decoded.problems, chrome, facts)
+    page = Page(
+        decoded.text,
+        decoded.offsets,
+        capture,
+        capture.ref(media_type, decoded.encoding),
+        decoded.problems,
+        chrome,
+        facts,
+    )
     return (styles.read(page),)
 
 
-def _front_matter(text: str) -> tuple[dict[str, tuple[str, Span]], tuple[Span, ...]]:
+def _front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[Span, ...]]:
     front = _FRONT.match(text)
     if front is None:
         return {}, ()
-    facts: dict[str, tuple[str, Span]] = {}
+    facts: dict[str, tuple[str, Span | None]] = {}
     for entry in _KEY.finditer(text, front.start("body"), front.end("body")):
         field = _KEYS.get(entry["key"].lower())
         value = _scalar(entry["value"])
         if field in ("date", "published", "updated"):
             day = _TIME.search(value)
-            value = "" if day is None else day["day"] + (f"T{day['time']}" if day["time"] and field == "updated" else "")
+            value = (
+                "" if day is None else day["day"] + (f"T{day['time']}" if day["time"] and field == "updated" else "")
+            )
         if field and value:
             facts[field] = (value, Span(entry.start("value"), entry.start("value") + len(entry["value"].rstrip())))
     return facts, (Span(front.start(), len(front[0].rstrip()) + front.start()),)
@@ -84,7 +118,8 @@ def _scalar(value: str) -> str:
     value = value.strip()
     if value[:1] == '"':
         value = _ESCAPE.sub(
-            lambda e: chr(int(e["hex"], 16)) if e["hex"] else _ESCAPED.get(e["char"], e["char"]) if e["char"] else "", value.strip('"')
+            lambda e: chr(int(e["hex"], 16)) if e["hex"] else _ESCAPED.get(e["char"], e["char"]) if e["char"] else "",
+            value.strip('"'),
         )
     elif value[:1] == "'":
         value = value.strip("'").replace("''", "'")

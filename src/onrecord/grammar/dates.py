@@ -32,13 +32,15 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = re.compile(
     rf"\b(?:(?P<y>{_YEAR})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"
-    rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
+    rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
+    rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
     rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[01]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?P<h>[0-2]?\d)[:.h](?P<m>[0-5]\d)(?::\d\d)?(?:[ \u00a0]*(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:[ \u00a0]*(?:[A-Z]{2,4}\b|hrs|hours|Uhr))?"
+    r"\b(?P<h>[0-2]?\d)[:.h](?P<m>[0-5]\d)(?::\d\d)?(?:[ \u00a0]*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    r"(?:[ \u00a0]*(?:[A-Z]{2,4}\b|hrs|hours|Uhr))?"
 )
 _NOON = 12
 _DAY_HOURS = 24

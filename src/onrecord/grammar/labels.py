@@ -30,7 +30,8 @@ _PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?
 _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen)|in [A-Z]",
+    rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
+    rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen)|in [A-Z]",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
@@ -40,8 +41,15 @@ _JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
 MAX_NAME_TOKENS = 5
+SHORT_CAPITALS = 3
+"""Capitals up to this length may be initials in a name set otherwise (``JD Vance``), longer ones are a surname (``DUPONT``)."""
+_NEVER_NAMES = frozenset("from with of and for".split())
+"""Words that tell a name from what is said of it, in labels that are all in capitals."""
+_COMPLEMENTS = frozenset("of for on de del du für".split())
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
-POST_NOMINALS = frozenset("AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split())
+POST_NOMINALS = frozenset(
+    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
+)
 """Letters behind a name that are no part of it."""
 
 
@@ -74,13 +82,19 @@ def is_name(text: str) -> bool:
     for token in tokens:
         bare = token.strip(_EDGE)
         low = bare.lower()
-        if not bare or any(c.isdigit() for c in bare) or token[-1] in "!?;":
+        if not bare[:1].isalpha() or any(c.isdigit() for c in bare) or token[-1] in "!?;" or low in _NEVER_NAMES:
             return False
         if bare[0].isupper() or not bare[0].islower() or _JOINED.match(bare):
             capitals += 1
         elif low not in PARTICLES:
             return False
     return capitals > 0
+
+
+def _is_full_name(text: str) -> bool:
+    """Tell whether a text has the shape of two or more names of a person; ``New Zealand`` is a place."""
+    words = _words(text)
+    return len(words) > 1 and is_name(text) and not all(word in COUNTRY_WORDS for word in words)
 
 
 def is_role(text: str) -> bool:
@@ -96,7 +110,9 @@ def is_role(text: str) -> bool:
         if word in ROLE_WORDS:
             office = True
         elif word in CONNECTORS:
-            complement = office or complement
+            complement = complement or (office and word in _COMPLEMENTS)
+        elif word in HONORIFICS:
+            complement = False
         elif not (_in_role(word) or (complement and token.strip(_EDGE)[:1].isupper())):
             return False
     return office
@@ -118,7 +134,7 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def parse_label(label: str) -> LabelParts:
     """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
-    text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :")
+    text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
     bare = _NUMBERED.sub("", text)
     words = _words(bare)
     if any(word in GENERIC for word in words) and all(word in GENERIC or word in CONNECTORS for word in words):
@@ -127,7 +143,10 @@ def parse_label(label: str) -> LabelParts:
     paren = _PAREN.match(text)
     if paren:
         return _with_affiliation(parse_label(paren["left"]), paren["inside"].strip())
+    split = _FROM.match(text)
     pieces = [piece for piece in _SEPARATOR.split(text) if piece]
+    if split and parse_label(split["left"]).generic:
+        return _parse_pieces([split["left"], split["right"]])  # "Question from Dana Reyes, Harbour Wire"
     if len(pieces) > 1:
         return _parse_pieces(pieces)
     return _parse_one(text)
@@ -139,10 +158,10 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
     if head.generic:
         # "Question, BBC": the second part is the outlet, unless it has a person in front of it.
         tail = parse_label(right)
-        affiliation = tail.affiliation if tail.affiliation else (None if tail.role else right)
+        affiliation = tail.affiliation or (None if tail.role else right)
         name = tail.name if tail.name and tail.affiliation else None
         return LabelParts(name=name, affiliation=affiliation, generic=name is None, nobody=name is None and head.nobody)
-    if is_role(left) and not is_role(right) and is_name(pieces[1]):
+    if is_role(left) and not is_role(right) and _is_full_name(pieces[1]):
         tail = parse_label(right)
         return msgspec.structs.replace(tail, role=left, affiliation=tail.affiliation)
     return _with_affiliation(head, right)
@@ -151,9 +170,10 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
 def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if not inside or _ASIDE.match(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
         return head
+    inner = parse_label(inside)
+    if head.generic and inner.name and " " in inner.name and (inner.affiliation or inner.role):
+        return inner  # "Moderator (Dana Reyes, Harbour Wire)"
     first = _SEPARATOR.split(inside)[0]
-    if head.generic and is_name(first) and len(first.split()) > 1 and (first != inside or _FROM.match(inside)):
-        return parse_label(inside)
     if is_role(inside) or (head.role is None and has_role(inside) and is_name(first)):
         role = inside if head.role is None else f"{head.role}, {inside}"
         return msgspec.structs.replace(head, role=role, generic=False, nobody=False)
@@ -173,6 +193,8 @@ def _parse_one(text: str) -> LabelParts:
         at -= 1
     honorifics = [t for t in tokens[:at] if t.strip(_EDGE).lower() in HONORIFICS]
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
+    while head and head[-1].lower() == "the" and head[-2:-1] and head[-2].lower() not in CONNECTORS:
+        head.pop()  # "Senator the Hon."
     role = " ".join(head) if any(t.strip(_EDGE).lower() in ROLE_WORDS for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
     rest = " ".join(tokens[at:])
@@ -201,8 +223,10 @@ def _is_body_office(tokens: list[str]) -> bool:
     while run < len(words) and words[-1 - run] in ROLE_WORDS:
         run += 1
     before = words[: len(words) - run]
-    return bool(run and before) and not any(w in HONORIFICS for w in before) and (
-        before[-1] in INSTITUTIONS or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens)))
+    return (
+        bool(run and before)
+        and not any(w in HONORIFICS for w in before)
+        and (before[-1] in INSTITUTIONS or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens))))
     )
 
 
@@ -222,7 +246,11 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if at and tokens[at - 1].lower() in ("of", "for") and len(tokens) - at > 2:  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
-    last = max(i for i, token in enumerate(tokens) if i > at and token.strip(_EDGE).lower() in ROLE_WORDS) if office_follows else at
+    last = (
+        max(i for i, token in enumerate(tokens) if i > at and token.strip(_EDGE).lower() in ROLE_WORDS)
+        if office_follows
+        else at
+    )
     return at < last < len(tokens) - 1 and is_name(" ".join(tokens[last + 1 :]))
 
 
@@ -235,7 +263,8 @@ def display_name(name: str) -> str:
     if len(tokens) > 2:  # noqa: PLR2004 - first and last name stay
         middle = [token for token in tokens[1:-1] if not _INITIAL.match(token)]
         tokens = [tokens[0], *middle, tokens[-1]]
-    return " ".join(_set_down(token) for token in tokens)
+    shouted = name.isupper()
+    return " ".join(_set_down(token) if shouted or len(token) > SHORT_CAPITALS else token for token in tokens)
 
 
 def _set_down(token: str) -> str:

@@ -7,7 +7,8 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
-    "rev reverend father madam madame monsieur mme herr frau señor señora sr sra don doña excellency he h.e m".split()
+    "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
+    "he h.e m".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -39,8 +40,8 @@ PORTFOLIOS = frozenset(
 GENERIC = frozenset(
     "q a question questions questioner answer journalist journalists reporter reporters correspondent press media "
     "moderator host interviewer interviewee operator interpreter translator speaker participant attendee audience aide "
-    "staff unidentified unknown voice voices male female man woman member official presenter anchor compere mc speakers "
-    "studio producer caller narrator announcer crowd several multiple various chorus "
+    "staff unidentified unknown voice voices male female man woman member official presenter anchor compere mc "
+    "speakers studio producer caller narrator announcer crowd several multiple various chorus "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
@@ -62,7 +63,8 @@ PRESS = frozenset(
 )
 
 MODERATORS = frozenset(
-    "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator coordinator".split()
+    "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
+    "coordinator".split()
 )
 
 INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
@@ -98,8 +100,9 @@ FUNCTION_WORDS = frozenset(
 """Lower-case words that a sentence has and a label has not."""
 
 INSTITUTIONS = frozenset(
-    "alliance council union commission bank agency ministry department committee subcommittee organisation organization "
-    "federation republic assembly house senate parliament government office bureau embassy authority institute kingdom "
+    "alliance council union commission bank agency ministry department committee subcommittee organisation "
+    "organization federation republic assembly house senate parliament "
+    "government office bureau embassy authority institute kingdom "
     "congress cabinet secretariat administration board court chancellery presidency mission reserve fund forum league "
     "community corporation command".split()
 )

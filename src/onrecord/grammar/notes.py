@@ -16,10 +16,14 @@ _ELISION = re.compile(r"[\s.…*]+")
 _NOTE = re.compile(
     r"(?:general |loud |some |light |more |\(?indistinct )?"
     r"(?:laughter|laughs?\b|laughing|chuckl|applause|inaudible|unintelligible|indiscernible|indistinct|unclear"
-    r"|cross[- ]?talk|off[- ](?:mic|camera|micro)|pause|music|cheer|booing|singing|sings|cough|sigh|smil|nod|shak"
-    r"|gestur|point(?:s|ing) (?:at|to)|referring|sound|silence|whisper|shout|overlapping|simultaneous|several (?:people|speakers)"
-    r"|as (?:delivered|prepared|interpreted|translated|given|recorded)|(?:through|via|with) (?:an |the )?(?:interpret|translat)"
-    r"|interpret|translat|speak(?:s|ing)? (?:in )?|spoke (?:in )?|in [A-Z][a-z]+$|begin|end(?:s|ed)?\b|start of|video|audio|recording"
+    r"|cross[- ]?talk|off[- ](?:mic|camera|micro)|pause"
+    r"|music|cheer|booing|singing|sings|cough|sigh|smil|nod|shak"
+    r"|gestur|point(?:s|ing) (?:at|to)|referring|sound|silence|whisper|shout"
+    r"|overlapping|simultaneous|several (?:people|speakers)"
+    r"|as (?:delivered|prepared|interpreted|translated|given|recorded)"
+    r"|(?:through|via|with) (?:an |the )?(?:interpret|translat)"
+    r"|interpret|translat|speak(?:s|ing)? (?:in )?|spoke (?:in )?|in [A-Z][a-z]+$"
+    r"|begin|end(?:s|ed)?\b|start of|video|audio|recording"
     r"|no (?:audible |verbal )?(?:response|reply|answer)|phonetic|ph\b|break\b|recess|technical|mic(?:rophone)?\b"
     r"|continu|read(?:s|ing) |show(?:s|ing) |play(?:s|ing|ed) |moment of|standing|handshake|exchang|remarks? "
     r"|risas|aplausos|inaudible|ininteligible|lachen|beifall|unverständlich|rires|applaudissements)",

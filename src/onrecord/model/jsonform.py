@@ -59,7 +59,10 @@ def from_dict(form: Any) -> Transcript:
     fields = {name: value for name, value in form.items() if name not in {"schema", "source", "layers"}}
     try:
         transcript = msgspec.convert(fields | {"offsets": form.get("source")}, Transcript)
-        layers = {name: layer_from_dict(name, layer) for name, layer in (form.get("layers") or {}).items()}
+        layers = {
+            name: layer_from_dict(name, layer)
+            for name, layer in msgspec.convert(form.get("layers") or {}, dict[str, Any]).items()
+        }
     except msgspec.ValidationError as error:
         raise BadRecord(f"this record does not follow schema {SCHEMA}: {error}") from error
     return msgspec.structs.replace(transcript, layers=layers)
@@ -71,9 +74,11 @@ def layer_from_dict(name: str, form: Any) -> Layer:
     Raises:
         msgspec.ValidationError: the form lacks what the layer's items need.
     """
-    bare = msgspec.convert({**form, "items": []}, Layer)
+    fields = msgspec.convert(form, dict[str, Any])
+    forms = msgspec.convert(fields.get("items", []), list[dict[str, Any]])
     item_type = ITEM_TYPES.get(name, OtherItem)
-    items = (_unflatten(item) if item_type is OtherItem else item for item in form.get("items", ()))
+    items = (_unflatten(item) if item_type is OtherItem else item for item in forms)
+    bare = msgspec.convert({**fields, "items": []}, Layer)
     return msgspec.structs.replace(bare, items=tuple(msgspec.convert(item, item_type) for item in items))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import json
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -25,6 +27,9 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
         source_end: byte after the run.
         raw: hexadecimal value of the bytes where they do not decode (or hold NUL) and the text has U+FFFD in
             their place; None where the bytes decode to the text.
+        via: how the bytes stand for the text where they are not simply its encoding: ``entity`` (an HTML or XML
+            character reference), ``json`` (an escape in a JSON string), ``space`` (white space set anew: a run of it,
+            or none at all where markup alone parts two paragraphs, is the white space of the text).
     """
 
     start: int
@@ -32,12 +37,13 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
     source_start: int
     source_end: int
     raw: str | None = None
+    via: Literal["entity", "json", "space"] | None = None
 
 
 class OffsetMap(msgspec.Struct, frozen=True):
     """The pieces of a text in order; they tile it.
 
-    Bytes between two pieces hold no text (a byte-order mark).
+    Bytes between two pieces hold no text (a byte-order mark, markup, scripts).
 
     Attributes:
         encoding: Python's name of the codec that decodes every piece without ``raw``.
@@ -68,7 +74,7 @@ class OffsetMap(msgspec.Struct, frozen=True):
         return Span(self._byte(first, span.start, text), self._byte(last, span.end, text))
 
     def _byte(self, piece: Piece, offset: int, text: str) -> int:
-        if piece.raw is not None:
+        if piece.raw is not None or piece.via is not None:
             return piece.source_start if offset == piece.start else piece.source_end
         # The shorter side is encoded: a lookup near the end of a long piece costs no more than one near its start.
         if offset - piece.start <= piece.end - offset:
@@ -87,9 +93,23 @@ class OffsetMap(msgspec.Struct, frozen=True):
             if piece.raw is not None:
                 good = raw.hex() == piece.raw and text[piece.start : piece.end] == REPLACEMENT
             else:
-                good = raw.decode(self.encoding, "replace") == text[piece.start : piece.end]
+                good = _stands_for(raw.decode(self.encoding, "replace"), text[piece.start : piece.end], piece.via)
             if not good:
                 yield piece.start, "the bytes do not decode to the text"
             at, source_at = piece.end, piece.source_end
         if at != len(text):
             yield at, "the offset map does not reach the end of the text"
+
+
+def _stands_for(source: str, text: str, via: str | None) -> bool:
+    """Tell whether decoded source characters stand for a run of text."""
+    if via == "entity":
+        return html.unescape(source) == text
+    if via == "space":
+        return not html.unescape(source).strip() and not text.strip()
+    if via == "json":
+        try:
+            return bool(json.loads(f'"{source}"') == text)
+        except ValueError:
+            return False
+    return source == text

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LEFT_OUT = CONNECTORS | {"the"}
-_BODY_NAMES = {"nato": "nato", "us": "united states", "u s": "united states", "uk": "united kingdom", "eu": "european union"}
+_BODY_NAMES = {
+    "nato": "nato",
+    "us": "united states",
+    "u s": "united states",
+    "uk": "united kingdom",
+    "eu": "european union",
+}
 
 
 class Authority:

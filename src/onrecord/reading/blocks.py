@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -10,26 +11,32 @@ import msgspec
 from onrecord.grammar.dates import is_clock
 from onrecord.grammar.notes import brackets, is_note
 from onrecord.model import SegmentKind, Span
+from onrecord.reading.candidates import Candidate
 from onrecord.reading.header import CHROME
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from onrecord.reading.labels import Candidate
     from onrecord.reading.page import Line, Page
 
-_END_MARK = re.compile(r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE)
+_END_MARK = re.compile(
+    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
 _FURNITURE = re.compile(r"(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& ?)answers?(?: session)?|"
+    r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
+    r"?)answers?(?: session)?|"
     r"q ?(?:&|and) ?a(?: session)?|presentation|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
 SHOUTED = 2.0
-"""Capitals over small letters from which a document is printed in capitals throughout (captions): no line is a heading then."""
+"""Capitals over small letters from which a document is printed in capitals throughout (captions): no line "
+"is a heading then."""
 _COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 TAIL_WORDS = 9
+LABEL_INDENT = 16
+"""A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 
 
 class Paragraph(NamedTuple):
@@ -70,35 +77,43 @@ class Placed(msgspec.Struct):
 
 def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     """Cut a page at its labels, from ``start`` on."""
-    lines = page.lines
     placed = Placed([Block(None, [], "opening")], [])
-    by_line = {label.line: label for label in labels}
+    by_line: dict[int, list[Candidate]] = {}
+    for label in labels:
+        by_line.setdefault(label.line, []).append(label)
     tail = _tail(page, start, by_line, {label.line for label in labels if label.family == "line"})
     shouted = sum(map(str.isupper, page.text)) > SHOUTED * sum(map(str.islower, page.text))
-    for index, line in enumerate(lines):
+    for index, line in enumerate(page.lines):
         if line.start < start:
             continue
-        begin, label = line.start, by_line.get(index)
-        if label is not None:
-            placed.blocks.append(Block(label, []))
-            if label.family == "line":
+        on_line = by_line.get(index, ())
+        if not on_line:
+            kind = tail.get(index) or _standing(page, index, line, headings=not shouted)
+            if kind is not None:
+                placed.kinds.append((Span(line.start, line.end), kind))
                 continue
-            begin = label.body if label.body < line.end else line.end
-            if begin >= line.end:
-                continue
-        kind = tail.get(index) or (_standing(page, index, line, headings=not shouted) if label is None else None)
-        if kind is not None:
-            placed.kinds.append((Span(line.start, line.end), kind))
-            continue
-        paragraphs = placed.blocks[-1].paragraphs
-        joined = paragraphs and label is None and line.gap == 0 and paragraphs[-1].end == lines[index - 1].end
-        if joined:
-            paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
-        else:
-            paragraphs.append(Paragraph(begin, line.end, line.gap if label is None else 0))
+        first = on_line[0] if on_line else None
+        if first is None or line.start < first.core.start - LABEL_INDENT:
+            end = line.end if first is None else first.core.start
+            _add(page, placed.blocks[-1].paragraphs, index, end)
+        for label, after in zip_longest(on_line, on_line[1:]):
+            block = Block(label, [])
+            placed.blocks.append(block)
+            end = line.end if after is None else after.core.start
+            if label.family != "line" and label.body < end:
+                block.paragraphs.append(Paragraph(label.body, end, 0))
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
+    """Add a line, or its part up to ``end``, to the paragraphs of the block that it goes on with."""
+    line = page.lines[index]
+    if paragraphs and line.gap == 0 and paragraphs[-1].end == page.lines[index - 1].end:
+        paragraphs[-1] = paragraphs[-1]._replace(end=end)
+    else:
+        paragraphs.append(Paragraph(line.start, end, line.gap))
 
 
 def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentKind | None:
@@ -142,14 +157,25 @@ def _tail(page: Page, start: int, labels: Container[int], alone: Container[int])
         bare = text.strip("*_ ")
         if is_clock(bare) or (_END_MARK.match(bare) and len(words) <= TAIL_WORDS and not _ends(bare)):
             placed[index] = "dateline"
-        elif CHROME.match(bare) and len(words) <= TAIL_WORDS:
-            placed[index] = "chrome"
-        elif line.gap and len(words) <= TAIL_WORDS and not _ends(bare) and not is_note(bare) and (
-            placed or len(words) <= 4  # noqa: PLR2004
-        ):
-            placed[index] = "chrome"
-        elif line.gap == 0 and index + 1 in placed and len(words) <= TAIL_WORDS and not _ends(bare) and page.lines[index + 1].gap == 0 and (
-            placed[index + 1] == "chrome"
+        elif (
+            (CHROME.match(bare) and len(words) <= TAIL_WORDS)
+            or (
+                line.gap
+                and len(words) <= TAIL_WORDS
+                and not _ends(bare)
+                and not is_note(bare)
+                and (
+                    placed or len(words) <= 4  # noqa: PLR2004
+                )
+            )
+            or (
+                line.gap == 0
+                and index + 1 in placed
+                and len(words) <= TAIL_WORDS
+                and not _ends(bare)
+                and page.lines[index + 1].gap == 0
+                and (placed[index + 1] == "chrome")
+            )
         ):
             placed[index] = "chrome"
         else:

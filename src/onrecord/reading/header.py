@@ -13,9 +13,10 @@ import msgspec
 
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import INSTITUTIONS, UPPER
+from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
+from onrecord.reading.event import Header, settle_dates, settle_words
 from onrecord.reading.mentions import Mention, mentions
 
 if TYPE_CHECKING:
@@ -25,17 +26,25 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Line, Page
 
 CHROME = re.compile(
-    r"(?:skip to|an official (?:web)?site|here.?s how you know|menu\b|main menu|search\b|share\b|print\b|tweet\b|facebook|"
-    r"subscribe|sign up|newsletter|cookies?\b|accept (?:all )?cookies|we use cookies|log ?in|sign in|you are here|home\s*[>/»|]|"
-    r"home$|back to|download|listen|watch\b|follow us|related\b|read more|more on this|all rights|copyright|©|contact us|"
+    r"(?:skip to|an official (?:web)?site|here.?s how you know|menu\b|main menu|search\b|share\b|print\b|"
+    r"tweet\b|facebook|"
+    r"subscribe|sign up|newsletter|cookies?\b|accept (?:all )?cookies|we use cookies|log ?in|sign in|you are "
+    r"here|home\s*[>/»|]|"
+    r"home$|back to|download|listen|watch\b|follow us|related\b|read more|more on this|all rights|copyright|©|"
+    r"contact us|"
     r"privacy|terms of use|toggle|close\b|language|english\s*[|/]|français$|español$|русский$|українська$|\|\s*|"
     r"(?:newsroom|media cent(?:re|er)|press room|news)\s*[>/»|]|official state department photo|photo[: ]|image[: ]|"
-    r"e-?mail (?:this|to)|(?:all |latest )?(?:news(?: and events)?|events|transcripts?|speeches|media|press releases?|about(?: us)?|"
-    r"contacts?|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|accessibility|help|faq)$|next (?:article|page)|previous (?:article|page)|top of page|tags?:|page \d+(?: of \d+)?$|topics?:)",
+    r"e-?mail (?:this|to)|(?:all |latest )?(?:news(?: and events)?|events|transcripts?|speeches|media|press "
+    r"releases?|about(?: us)?|"
+    r"contacts?|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
+    r"accessibility|help|faq)$|next (?:article|page)|previous (?:article|page)|top of page|tags?:|page \d+(?: "
+    r"of \d+)?$|topics?:)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:last |date )?(?:updated|modified|revised|update)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release)\b", re.IGNORECASE
+)
 _HELD = re.compile(
     r"\b(?:holds?|held|speaks?|spoke|delivers?|delivered|gives?|gave|addresse[sd]|attends?|hosts?|hosted|meets?|met|"
     r"took place|takes place|recorded|conducted|filmed|interviewed|answers?|takes questions)\b",
@@ -44,30 +53,28 @@ _HELD = re.compile(
 _DELIVERY = (
     (re.compile(r"as delivered|e\s*&(?:amp;)?\s*oe", re.IGNORECASE), "as delivered"),
     (re.compile(r"as prepared|check against delivery|prepared for delivery", re.IGNORECASE), "as prepared"),
-    (re.compile(r"as interpreted|as translated|translated|through interpreter|unofficial translation", re.IGNORECASE), "interpreted"),
+    (
+        re.compile(
+            r"as interpreted|as translated|translated|through interpreter|unofficial translation", re.IGNORECASE
+        ),
+        "interpreted",
+    ),
 )
-_EVENTS = (
-    (re.compile(r"press conference|news conference|press availability|media availability|press stakeout|conferencia de prensa|"
-                r"rueda de prensa|pressekonferenz|conférence de presse", re.IGNORECASE), "press conference"),
-    (re.compile(r"gaggle|doorstep|doorstop", re.IGNORECASE), "doorstep"),
-    (re.compile(r"hearing\b|committee meeting", re.IGNORECASE), "hearing"),
-    (re.compile(r"debate\b", re.IGNORECASE), "debate"),
-    (re.compile(r"interview|entrevista", re.IGNORECASE), "interview"),
-    (re.compile(r"\bcall\b", re.IGNORECASE), "call"),
-    (re.compile(r"briefing", re.IGNORECASE), "briefing"),
-    (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
-    (re.compile(r"remarks|speech|address|keynote|lecture|discurso", re.IGNORECASE), "remarks"),
-    (re.compile(r"statement", re.IGNORECASE), "statements"),
+_SUBTITLE = re.compile(
+    r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b",
+    re.IGNORECASE,
 )
-_SUBTITLE = re.compile(r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•·*|\-–—\s]*")
-_PLACE = re.compile(r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$")
-_CITY_LINE = re.compile(r"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$", re.IGNORECASE)
-_SPOKEN_PLACE = re.compile(
-    r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be (?:back |here )*in|"
-    r"welcome (?:back )?(?:you )?(?:here )?to) (?P<first>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, in (?P<second>[A-Z][\w’'-]+))?"
+_PLACE = re.compile(
+    r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
+    r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-_VENUE = re.compile(rf"(?!Via\b|By\b|With\b|The Hon)[{UPPER}][\w.’'-]*(?:,?[ \u00a0]+(?:of|the|and|de|[{UPPER}0-9][\w.’'-]*)){{0,7}}")
+_CITY_LINE = re.compile(
+    r"(?!(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day)(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s+[A-Z][\w.’'-]+(?: "
+    r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
@@ -75,35 +82,12 @@ MAX_TITLE = 300
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
 _ROSTER = re.compile(
-    r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|witness(?:es)?|panel(?:ists)?|members present|"
-    r"executives?|analysts?|in attendance|participantes|teilnehmer)\s*(?::|$)", re.IGNORECASE,
+    r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
+    r"witness(?:es)?|panel(?:ists)?|members present|"
+    r"executives?|analysts?|in attendance|participantes|teilnehmer)\s*(?::|$)",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
-
-
-class Header(msgspec.Struct):
-    """What was read before the talk.
-
-    Attributes:
-        title: where the title stands, if anything is one.
-        end: offset at which speech may begin.
-        placed: spans of lines with their segment kind, in order.
-        mentions: people named, in order.
-        values: ``title``, ``date``, ``published``, ``updated``, ``place``, ``publisher``, ``event``, ``delivery``.
-        because: the spans that show the values.
-    """
-
-    title: Span | None = None
-    end: int = 0
-    placed: list[tuple[Span, SegmentKind]] = msgspec.field(default_factory=list)
-    mentions: list[Mention] = msgspec.field(default_factory=list)
-    values: dict[str, str] = msgspec.field(default_factory=dict)
-    because: dict[str, list[Span]] = msgspec.field(default_factory=dict)
-
-    def set(self, field: str, value: str, *spans: Span) -> None:
-        """Record a value with the spans that show it."""
-        self.values[field] = value
-        self.because[field] = list(spans)
 
 
 def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
@@ -115,13 +99,21 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     """
     header = Header()
     for field, (value, span) in page.facts.items():
-        header.set(field, value, span)
-        if field == "title":
-            header.mentions.extend(msgspec.structs.replace(found, span=span) for found in mentions(value, 0, len(value)))
+        header.set(field, value, *([span] if span else []))
+        if field == "title" and span:
+            header.mentions.extend(
+                msgspec.structs.replace(found, span=span) for found in mentions(value, 0, len(value))
+            )
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
-        if begins_turn(index) and not (roster and line.gap == 0) and not _ROSTER.match(page.text, line.start) and not _is_field(page, index) and not _is_titled(page, header, index):
+        if (
+            begins_turn(index)
+            and not (roster and line.gap == 0)
+            and not _ROSTER.match(page.text, line.start)
+            and not _is_field(page, index)
+            and not _is_titled(page, header, index)
+        ):
             break
         if roster and line.gap == 0:
             kind: SegmentKind | None = "table"
@@ -134,8 +126,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             _roster(page, header, line)
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
-    _settle_dates(header, plain_dates)
-    _settle_words(page, header)
+    settle_dates(header, plain_dates)
+    settle_words(page, header)
     return header
 
 
@@ -144,6 +136,9 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     text = page.line_text(line)
     if any(span.start <= line.start < span.end for span in page.chrome):
         return "chrome"
+    title = page.facts.get("title", ("", None))[1]
+    if title is not None and title.start <= line.start < title.end:
+        return "title"
     bare = _BULLET.sub("", text, count=1)
     if not bare or _RULE.fullmatch(text):
         return "chrome"
@@ -169,7 +164,12 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
         return "title"
     if header.title is None and "title" not in header.values:
         return None
-    if short and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit()) and len(bare) <= MAX_TITLE and not _opens(page, index):
+    if (
+        short
+        and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit())
+        and len(bare) <= MAX_TITLE
+        and not _opens(page, index)
+    ):
         before = len(header.mentions)
         header.mentions.extend(mentions(page.text, line.start, line.end))
         return "title" if _SUBTITLE.match(bare) or len(header.mentions) > before else "dateline"
@@ -177,7 +177,7 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
 
 
 def _is_field(page: Page, index: int) -> bool:
-    """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: no sentence, in a run of such lines."""
+    """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: one in a run of such lines."""
     line = page.lines[index]
     field = _FIELD.match(page.line_text(line))
     if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > PROSE_WORDS:
@@ -188,14 +188,20 @@ def _is_field(page: Page, index: int) -> bool:
 
 
 def _is_titled(page: Page, header: Header, index: int) -> bool:
-    """Tell whether a line of the header has a colon in it as titles do, ``HARBOURS: COST AND RESULTS``: said by nobody."""
+    """Tell whether a line of the header has a colon in it as titles do, ``HARBOURS: COST AND USE``: nobody says it."""
     line = page.lines[index]
     text = page.line_text(line)
     key, colon, rest = text.partition(":")
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
     return (
-        bool(colon and rest.strip()) and line.gap + len(header.placed) > 0 and not _SENTENCE.search(text) and len(rest.split()) <= 8  # noqa: PLR2004
-        and after is not None and after.gap > 0 and page.text.count(key + ":") == 1 and (text.isupper() or len(header.placed) == 0)
+        bool(colon and rest.strip())
+        and line.gap + len(header.placed) > 0
+        and not _SENTENCE.search(text)
+        and len(rest.split()) <= 8  # noqa: PLR2004
+        and after is not None
+        and after.gap > 0
+        and page.text.count(key + ":") == 1
+        and (text.isupper() or len(header.placed) == 0)
     )
 
 
@@ -206,7 +212,9 @@ def _field(page: Page, header: Header, line: Line) -> None:
     start = line.start + field.start("value")
     parts = parse_label(field["value"])
     if parts.name is not None and parts.affiliation and parts.role is None and len(parts.name.split()) > 1:
-        header.mentions.append(Mention(parts.name, None, None, Span(start, start + len(field["value"])), parts.affiliation))
+        header.mentions.append(
+            Mention(parts.name, None, None, Span(start, start + len(field["value"])), parts.affiliation)
+        )
     else:
         header.mentions.extend(mentions(page.text, start, line.end))
 
@@ -224,7 +232,8 @@ def _roster(page: Page, header: Header, last: Line) -> None:
 
 _GREETING = re.compile(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
-    r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|colleagues|friends)",
+    r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
+    r"colleagues|friends)",
     re.IGNORECASE,
 )
 
@@ -266,7 +275,9 @@ def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, fou
         header.set("date", first.iso, first.span)
         place = _PLACE.search(before)
         if place:
-            header.set("place", place["place"], Span(line.start + place.start("place"), line.start + place.end("place")))
+            header.set(
+                "place", place["place"], Span(line.start + place.start("place"), line.start + place.end("place"))
+            )
         return True
     if words > PROSE_WORDS and _SENTENCE.search(bare):
         return False
@@ -283,81 +294,3 @@ def _delivery(header: Header, line: Line, text: str) -> None:
         if pattern.search(text):
             header.set("delivery", delivery, Span(line.start, line.end))
             return
-
-
-def _settle_dates(header: Header, found: list[tuple[str, Span]]) -> None:
-    """The first plain date is when the event was held, unless a caption says when: then it is the publication's."""
-    for iso, span in found:
-        if "date" not in header.values:
-            header.set("date", iso, span)
-        elif iso > header.values["date"] and "published" not in header.values:
-            header.set("published", iso, span)
-    if "date" not in header.values and "published" in header.values:
-        header.set("date", header.values["published"], *header.because["published"])
-
-
-def _settle_words(page: Page, header: Header) -> None:
-    _choose_title(page, header)
-    if header.title is not None:
-        header.set("title", " ".join(header.title.of(page.text).strip("*#_ ").split()), header.title)
-    for span, kind in header.placed:
-        if kind == "title" or (kind == "dateline" and "event" not in header.values):
-            _event(header, span.of(page.text), span)
-    if "title" in page.facts:
-        _event(header, *page.facts["title"])
-    if "place" not in header.values:
-        _place_line(page, header)
-
-
-def _choose_title(page: Page, header: Header) -> None:
-    """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
-    lines = [span for span, kind in header.placed if kind in ("title", "dateline") and not list(dates(page.text, span.start, span.end))]
-    if header.title is None or not lines or lines[0] != header.title or not _is_masthead(header.title.of(page.text)):
-        return
-    below = [span for span in lines[1:] if not _is_masthead(span.of(page.text))]
-    telling = [span for span in below if any(pattern.search(span.of(page.text)) for pattern, _ in _EVENTS)]
-    if telling or below:
-        if "publisher" not in header.values:
-            header.set("publisher", " ".join(header.title.of(page.text).split()), header.title)
-        header.title = (telling or below)[0]
-        header.placed = [(span, "title" if span == header.title else "dateline" if span == lines[0] else kind) for span, kind in header.placed]
-
-
-def _is_masthead(text: str) -> bool:
-    """Tell whether a line names a body and nothing else."""
-    words = [word.strip(".,:()").lower() for word in text.split()]
-    return ":" not in text and len(words) <= 8 and any(word in INSTITUTIONS for word in words) and not any(p.search(text) for p, _ in _EVENTS)  # noqa: PLR2004
-
-
-def _place_line(page: Page, header: Header) -> None:
-    """A short line next to the date or the time tells the place: ``East Room``, ``Alliance Headquarters, Skarnhavn``."""
-    for index, (span, kind) in enumerate(header.placed):
-        text = span.of(page.text).strip("*_() ")
-        if kind not in ("dateline", "title") or span == header.title or (index == 0) or not _VENUE.fullmatch(text):
-            continue
-        beside = [header.placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(header.placed)]
-        if any(is_clock(near.of(page.text).strip()) or list(dates(page.text, near.start, near.end)) for near in beside) and not list(
-            dates(page.text, span.start, span.end)
-        ):
-            header.set("place", text, span)
-            return
-
-
-def _event(header: Header, text: str, span: Span) -> None:
-    if "event" in header.values:
-        return
-    for pattern, event in _EVENTS:
-        if pattern.search(text):
-            header.set("event", event, span)
-            return
-
-
-def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
-    """Find where the speakers say they are (``here in Washington``) between two offsets."""
-    found = _SPOKEN_PLACE.search(text, start, end)
-    if found is None:
-        return None
-    group = "second" if found["second"] else "first"
-    if found[group].split()[0] in ("Our", "The", "This", "All", "Europe", "Congress", "NATO"):
-        return None
-    return found[group], Span(found.start(group), found.end(group))

@@ -19,13 +19,16 @@ _EVENT_WORDS = frozenset(
     "joint press conference statement statements briefing remarks interview meeting summit availability gaggle call "
     "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
-    "state department photo official office house committee background record bilateral visit dinner auditorium room hall center centre reception ceremony "
+    "state department photo official office house committee background record bilateral visit dinner "
+    "auditorium room hall center centre reception ceremony "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
 _SPLIT = re.compile(
-    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|delivers?|gives?|"
-    r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
+    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"delivers?|gives?|"
+    r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
+    r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
 _TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
@@ -33,7 +36,9 @@ _LOWER = re.compile(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
 _ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)")
 _COMMA = re.compile(r"\s*,\s+")
 _CAPITALS = re.compile(
-    r"(?:(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ][^\s,()]*|of|the|for|" + "|".join(sorted(PARTICLES - {"y", "e", "o"})) + r")(?:\.?\s+|$)"
+    r"(?:(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ][^\s,()]*|of|the|for|"
+    + "|".join(sorted(PARTICLES - {"y", "e", "o"}))
+    + r")(?:\.?\s+|$)"
 )
 
 
@@ -85,10 +90,16 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
             aside = _ASIDE.match(text, found.span.end, end) if found is not None else None
             if found is not None and aside and is_role(aside["role"]):
                 found = msgspec.structs.replace(found, role=aside["role"], span=Span(found.span.start, aside.end()))
-            if found is not None and found.role is None and after and has_role(after) and (
-                parse_label(_leading(after)).name is None or is_role(_leading(after))
+            if (
+                found is not None
+                and found.role is None
+                and after
+                and has_role(after)
+                and (parse_label(_leading(after)).name is None or is_role(_leading(after)))
             ):
-                found = msgspec.structs.replace(found, role=after.strip(), span=Span(found.span.start, parts[index + 1][1]))
+                found = msgspec.structs.replace(
+                    found, role=after.strip(), span=Span(found.span.start, parts[index + 1][1])
+                )
                 index += 1
         if found is not None:
             yield found

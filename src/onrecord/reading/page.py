@@ -48,7 +48,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         problems: found while decoding.
         chrome: spans that the format knows to be the site's own words.
         facts: ``title``, ``date``, ``published``, ``updated`` or ``url`` as the medium itself declares them, each
-            with its place in the text.
+            with its place in the text, None where the medium says it outside the text.
     """
 
     text: str
@@ -57,7 +57,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     ref: CaptureRef
     problems: tuple[Problem, ...] = ()
     chrome: tuple[Span, ...] = ()
-    facts: dict[str, tuple[str, Span]] = {}
+    facts: dict[str, tuple[str, Span | None]] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -95,7 +95,13 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         last = self.text[line.end - 1]
         if last in _CLOSERS:
             last = self.text[line.start : line.end].rstrip(_CLOSERS)[-1:]
-        return last in _ENDS or (last.isalpha() and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS))
+        return last in _ENDS or (
+            last.isalpha() and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS)
+        )
+
+    def line_at(self, offset: int) -> int:
+        """Give the index of the line that begins at or before ``offset``."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """Give the lines that share a character with ``start`` to ``end``."""

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.blocks import Block, cut
-from onrecord.reading.header import Header, read_header, spoken_place
-from onrecord.reading.labels import candidates, decide
-from onrecord.reading.turns import introduce, settle_kinds, spoken_blocks, turns_and_speakers
+from onrecord.reading.candidates import candidates
+from onrecord.reading.event import Header, spoken_place
+from onrecord.reading.header import read_header
+from onrecord.reading.labels import decide
+from onrecord.reading.naming import introduce
+from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.voices import opener, split_voices
 from onrecord.reading.who import Voice, cast
 from onrecord.text import fold
@@ -88,10 +91,12 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
 
 
 def tile(text: str, placed: Iterable[tuple[Span, SegmentKind]], chrome: Iterable[Span] = ()) -> tuple[Segment, ...]:
-    """Tile a text with what was placed; white space between becomes ``space``, words that nothing claims ``unknown``."""
+    """Tile a text with what was placed; white space between becomes ``space``, unclaimed words ``unknown``."""
     segments: list[Segment] = []
     at = 0
-    for span, kind in sorted([*placed, *((span, "chrome") for span in chrome)], key=lambda item: (item[0].start, item[0].end)):  # type: ignore[list-item]
+    for span, kind in sorted(
+        [*placed, *((span, "chrome") for span in chrome)], key=lambda item: (item[0].start, item[0].end)
+    ):
         start = max(span.start, at)
         if start >= span.end:
             continue

@@ -10,8 +10,8 @@ import msgspec
 from onrecord.grammar.dates import clock, dates
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
 from onrecord.reading.blocks import Block, trim
-from onrecord.reading.voices import Introduction, called, introduces_self, is_spoken
-from onrecord.reading.who import Voice, of_names, same_name
+from onrecord.reading.voices import is_spoken
+from onrecord.reading.who import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     from onrecord.reading.who import Cast
 
 CONFIDENCE: dict[Evidence, float] = {
-    "label": 0.99, "title": 0.97, "introduced": 0.95, "self-introduced": 0.95, "context": 0.85, "model": 0.8, "correction": 1.0, "none": 0.0,
+    "label": 0.99,
+    "title": 0.97,
+    "introduced": 0.95,
+    "self-introduced": 0.95,
+    "context": 0.85,
+    "model": 0.8,
+    "correction": 1.0,
+    "none": 0.0,
 }
 """How sure each kind of evidence makes: the share right in evaluation, rounded down; 0 says that nobody is named."""
 
-_INTERJECTION = re.compile(r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE)
-_GREETING_ONLY = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
-_BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
+_INTERJECTION = re.compile(
+    r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE
+)
+GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
 SHORT = 4
 DATELINE_WORDS = 60
 MODERATOR_WORDS = 60
@@ -68,7 +76,12 @@ def spoken_blocks(
         label = block.label
         if label is not None:
             kinds.extend(_label_kinds(page, label.core.start, label.end, block, label.line))
-        if said and block.voice == "opening" and opening is None and (alone or not is_spoken(page.text, said[0].start, said[-1].end)):
+        if (
+            said
+            and block.voice == "opening"
+            and opening is None
+            and (alone or not is_spoken(page.text, said[0].start, said[-1].end))
+        ):
             kinds.extend((span, _unspoken(page.text, span) if kind == "speech" else kind) for span, kind in pieces)
             continue
         kinds.extend(pieces)
@@ -101,7 +114,11 @@ def spoken_blocks(
 def _unspoken(text: str, span: Span) -> SegmentKind:
     """Place a paragraph that nobody spoke: "The committee met at 10:02 a.m., ..." tells of the event."""
     short = len(span.of(text).split()) <= DATELINE_WORDS
-    return "dateline" if short and (clock(text, span.start, span.end) or any(dates(text, span.start, span.end))) else "unknown"
+    return (
+        "dateline"
+        if short and (clock(text, span.start, span.end) or any(dates(text, span.start, span.end)))
+        else "unknown"
+    )
 
 
 def _label_kinds(page: Page, start: int, end: int, block: Block, line: int) -> list[tuple[Span, SegmentKind]]:
@@ -115,84 +132,6 @@ def _label_kinds(page: Page, start: int, end: int, block: Block, line: int) -> l
         start = begin
     stop = page.lines[line].end if block.label is not None and block.label.family == "line" else end
     return [*kinds, (Span(start, stop), "label")]
-
-
-def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
-    """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
-    text = page.text
-    waiting: tuple[Introduction, Spoken] | None = None
-    previous: Spoken | None = None
-    for index, item in enumerate(spoken):
-        nameless = item.voice is None or (not item.voice.names and not item.voice.one_person and item.voice.kind in ("press", "unknown"))
-        if not nameless:
-            # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
-            intro = called(text, item.span.start, item.span.end)
-            if intro and _calls_away(item, intro):
-                waiting = (intro, item)
-            elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
-                waiting = None
-            previous = item
-            continue
-        own = introduces_self(text, item.span.start, item.span.end)
-        if waiting is not None and _BREAKS_IN.match(text, item.span.start):
-            waiting = None  # the words go on where the speaker broke off: the name was no call
-        if waiting is not None:
-            intro = waiting[0]
-            if own is not None and not same_name(own.name, intro.name):
-                _take(people, item, own, "self-introduced", [own.span])
-                waiting = None
-            else:
-                spans = [intro.span, *([own.span] if own else [])]
-                outlet = (own.outlet if own and own.outlet else None) or intro.outlet
-                _take(people, item, intro._replace(outlet=outlet), "introduced", spans)
-                waiting = (intro, waiting[1]) if _only_greets(text, item) else None
-        elif own is not None and (own.outlet or nameless):
-            _take(people, item, own, "self-introduced", [own.span])
-        elif previous is not None and _thanked_by_name(text, spoken, index, previous):
-            pass
-        previous = item
-
-
-def _calls_away(item: Spoken, intro: Introduction) -> bool:
-    return item.voice is None or not any(same_name(intro.name, known) for known in item.voice.names)
-
-
-def _only_greets(text: str, item: Spoken) -> bool:
-    return item.words <= 2 * SHORT and not item.asks and _GREETING_ONLY.match(text, item.span.start) is not None
-
-
-def _thanked_by_name(text: str, spoken: Sequence[Spoken], index: int, previous: Spoken) -> bool:
-    """Carry a name over to a second turn under the same empty label when the reply thanks that person by first name.
-
-    State Department pages cut a reporter's turn in two where the principal's greeting between was left out.
-    """
-    item = spoken[index]
-    voice = previous.voice
-    if index + 1 >= len(spoken) or voice is None or not voice.names or previous.evidence not in ("introduced", "self-introduced"):
-        return False
-    first = (voice.name or "").split()[0]
-    reply = spoken[index + 1].span
-    found = re.compile(rf"\b{re.escape(first)}\b").search(text, reply.start, min(reply.start + 60, reply.end))
-    if not found:
-        return False
-    item.voice, item.evidence, item.affiliation = voice, previous.evidence, previous.affiliation
-    item.because = [*previous.because, Span(found.start(), found.end())]
-    return True
-
-
-def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, spans: list[Span]) -> None:
-    known = of_names([v for v in people.voices if v.kind == "press" or not v.titled], intro.name)
-    voice = known or Voice(names=[intro.name], kind="press")
-    if known is None:
-        people.voices.append(voice)
-    if item.voice is not None:
-        voice.labels += [label for label in item.voice.labels if label not in voice.labels]
-    voice.affiliation = voice.affiliation or intro.outlet
-    if intro.outlet and voice.affiliation and len(intro.outlet) > len(voice.affiliation) and intro.outlet.endswith(voice.affiliation):
-        voice.affiliation = intro.outlet
-    voice.because += spans
-    item.voice, item.evidence, item.because = voice, evidence, spans
-    item.affiliation = intro.outlet or voice.affiliation
 
 
 def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
@@ -229,8 +168,14 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
             ids[id(voice)] = f"s{len(ids) + 1}"
             speakers.append(
                 Speaker(
-                    id=ids[id(voice)], labels=tuple(dict.fromkeys(voice.labels)), person=voice.person, name=voice.name, role=voice.role,
-                    affiliation=voice.affiliation, one_person=voice.one_person, kind=voice.kind,
+                    id=ids[id(voice)],
+                    labels=tuple(dict.fromkeys(voice.labels)),
+                    person=voice.person,
+                    name=voice.name,
+                    role=voice.role,
+                    affiliation=voice.affiliation,
+                    one_person=voice.one_person,
+                    kind=voice.kind,
                 )
             )
         kind = _turn_kind(page.text, item, asked=asked)
@@ -240,9 +185,16 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
             label = Span(item.block.label.core.start, item.block.label.end)
         turns.append(
             Turn(
-                id=f"t{len(turns) + 1}", start=item.span.start, end=item.span.end, speaker=None if voice is None else ids[id(voice)],
-                label=label, affiliation=item.affiliation, evidence=item.evidence, because=tuple(item.because),
-                confidence=CONFIDENCE[item.evidence], kind=kind,
+                id=f"t{len(turns) + 1}",
+                start=item.span.start,
+                end=item.span.end,
+                speaker=None if voice is None else ids[id(voice)],
+                label=label,
+                affiliation=item.affiliation,
+                evidence=item.evidence,
+                because=tuple(item.because),
+                confidence=CONFIDENCE[item.evidence],
+                kind=kind,
             )
         )
     return tuple(turns), tuple(speakers)
@@ -253,7 +205,9 @@ def _turn_kind(text: str, item: Spoken, *, asked: bool) -> TurnKind:
     if item.words <= SHORT and not item.asks and _INTERJECTION.match(text, item.span.start):
         return "interjection"
     if kind == "press" or item.block.voice == "other":
-        return "question" if item.asks or item.words > SHORT or _GREETING_ONLY.match(text, item.span.start) else "interjection"
+        return (
+            "question" if item.asks or item.words > SHORT or GREETING.match(text, item.span.start) else "interjection"
+        )
     if kind == "moderator":
         return "moderation"
     return "answer" if asked else "statement"

@@ -10,35 +10,37 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.dates import MONTHS
-from onrecord.grammar.labels import is_role
-from onrecord.grammar.lexicon import CONNECTORS, COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, HONORIFICS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
-from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.reading.header import Header
+    from onrecord.reading.event import Header
     from onrecord.reading.page import Page
     from onrecord.reading.who import Voice
 
 _ASKS = re.compile(
-    r"\?|\b(?:i[’']m|i am|we[’']re|was) (?:just )?(?:wondering|curious|interested)|\bi wonder\b|\b(?:could|can|would|will) you\b|"
+    r"\?|\b(?:i[’']m|i am|we[’']re|was) (?:just )?(?:wondering|curious|interested)|\bi wonder\b|\b(?:could|"
+    r"can|would|will) you\b|"
     r"\bmy question\b|\bperhaps you\b|\bif you could\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:(?:and |so |just |ok(?:ay)?,? |yes,? |hi[,.]? |hello[,.]? |good (?:morning|afternoon|evening)[,.]? |thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
-    r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|i[’']d like to ask|i (?:want|wanted) to ask|"
-    r"i have (?:a|one|two|three)\b|let me turn to|can i ask|could i ask|may i ask|if i may|to (?:both|each) of you|for (?:both|either|each) of you)",
+    r"(?:(?:and |so |just |ok(?:ay)?,? |yes,? |hi[,.]? |hello[,.]? |good (?:morning|afternoon|evening)[,.]? |"
+    r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
+    r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|"
+    r"i[’']d like to ask|i (?:want|wanted) to ask|"
+    r"i have (?:a|one|two|three)\b|let me turn to|can i ask|could i ask|may i ask|if i may|to (?:both|each) "
+    r"of you|for (?:both|either|each) of you)",
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"\b(?:mr\.?|madam|mrs\.?|ms\.?) (?:vice |deputy |prime )?(?:secretary|president|minister|ambassador|chair\w*|commissioner|chancellor|"
+    r"\b(?:mr\.?|madam|mrs\.?|ms\.?) (?:vice |deputy |prime )?(?:secretary|president|minister|ambassador|"
+    r"chair\w*|commissioner|chancellor|"
     r"director|speaker|governor|general)|\b(?:both|each|either) of you\b|"
-    r"(?:^|[.?!,] )(?:secretary|director|prime minister|minister|president|chancellor|ambassador|commissioner|high representative)"
+    r"(?:^|[.?!,] )(?:secretary|director|prime minister|minister|president|chancellor|ambassador|commissioner|"
+    r"high representative)"
     r"(?: general)?(?: [A-Z][\w’'-]+)?,",
     re.IGNORECASE,
 )
@@ -156,9 +158,12 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
         for name in voice.names:
             surname = name.split()[-1]
             call = re.compile(
-                r"(?:\b(?:thank you|thanks|dear|welcome)\b[^.?!\n]{0,40}?|\b(?:secretary|president|minister|chancellor|mr\.?|madam|ms\.?|"
+                r"(?:\b(?:thank you|thanks|dear|welcome)\b[^.?!\n]{0,40}?|\b(?:secretary|president|minister|"
+                r"chancellor|mr\.?|madam|ms\.?|"
                 + "|".join(re.escape(word) for role in voice.roles for word in role.split() if len(word) > 3)  # noqa: PLR2004
-                + r")[ \u00a0])" + re.escape(surname) + r"(?=[,.!\s])",
+                + r")[ \u00a0])"
+                + re.escape(surname)
+                + r"(?=[,.!\s])",
                 re.IGNORECASE,
             )
             found = call.search(page.text, start, head_end)
@@ -168,107 +173,3 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
     if len(left) != 1 or (len(named) > 1 and not addressed):
         return None
     return left[0], (left[0].because[0], *addressed.values())
-
-
-_S = r"[ \u00a0\n]+"
-_WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
-_NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
-_TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
-_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&){_S})?{_TITLE})*)"
-_LINK = rf"(?:,?{_S}(?:with|from|of|at|for){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
-_CALLED = re.compile(
-    rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|is|next|first|last|final|then|"
-    rf"please|and|take|recogni[sz]e|call on)[:,]?[ \u00a0]+|[.!?][ \u00a0]+|"
-    rf"\b(?:questions?|next|first|last|final|floor|how about|go)\b[^.!?]{{0,80}}[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
-    r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re next))?[ \u00a0]*[.!?,:…]?$"
-)
-_OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
-_HELLO = (
-    rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|,? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
-    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| everybody| all)?|[Ss]ir|"
-    rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|(?:{_OFFICE})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,))[.,!]?[ \u00a0\n]+"
-)
-_SELF = re.compile(
-    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>(?:[Ii][’']m|[Ii] am|[Mm]y name is|[Mm]y name[’']s|[Tt]his is){_S}(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?)"
-    rf"|(?P<name2>{_NAME})(?:,?{_S}(?:with|from|of){_S}|,{_S}){_OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
-)
-_ABBREVIATION = re.compile(r"\.[A-Z]\.$")
-
-
-class Introduction(NamedTuple):
-    """A person named just before or at the start of a turn.
-
-    Attributes:
-        name: full name as said.
-        outlet: outlet or body, if said.
-        span: the words that say it.
-    """
-
-    name: str
-    outlet: str | None
-    span: Span
-
-
-def called(text: str, start: int, end: int) -> Introduction | None:
-    """Find whom the last sentence of a turn calls on by full name."""
-    begin = max(start, end - 160)
-    cuts = [m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])]
-    for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
-        found = _CALLED.search(text[begin + cut : end])
-        if found and _personal(found["name"]):
-            return Introduction(
-                _plain(found["name"]), _outlet(found["outlet"]), Span(begin + cut + found.start("name"), begin + cut + _end(found, "outlet", "name"))
-            )
-    return None
-
-
-def introduces_self(text: str, start: int, end: int) -> Introduction | None:
-    """Find the speaker's own name in the first words of a turn, behind nothing but a greeting."""
-    found = _SELF.match(text[start : min(end, start + 260)])
-    if not found:
-        return None
-    name, outlet = ("name", "outlet") if found["said"] else ("name2", "outlet2")
-    if not _personal(found[name]) or (name == "name2" and _outlet(found[outlet]) is None):
-        return None
-    return Introduction(_plain(found[name]), _outlet(found[outlet]), Span(start + found.start(name), start + _end(found, outlet, name)))
-
-
-def _end(found: re.Match[str], outlet: str, name: str) -> int:
-    return found.end(outlet) if found[outlet] else found.end(name)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).rstrip(".,")
-
-
-def _outlet(outlet: str | None) -> str | None:
-    if not outlet or fold(outlet).split()[0] in HONORIFICS | FUNCTION_WORDS or is_role(outlet):
-        return None
-    plain = " ".join(outlet.split()).rstrip(",")
-    return plain if _ABBREVIATION.search(plain) else plain.rstrip(".")
-
-
-def _personal(name: str) -> bool:
-    """Tell whether a run of capitalised words can be a full name: no office, outlet, day or abbreviation among them."""
-    tokens = name.split()
-    words = [fold(token) for token in tokens]
-    shouted = name.isupper()
-    return (
-        len(words) > 1
-        and len(words[-1]) > 1
-        and words[0] not in CONNECTORS | {"an", "le", "la", "el"}
-        and words[0] != words[-1]
-        and not any(word in _NO_NAME for word in words)
-        and (shouted or not any(token.isupper() and len(token) > 1 and "." not in token for token in tokens))
-    )
-
-
-_NO_NAME = (
-    ROLE_WORDS | HONORIFICS | HEADINGS | FUNCTION_WORDS | COUNTRY_WORDS | GENERIC | INSTITUTIONS | set(MONTHS)
-    | set(
-        "thank thanks hi yeah hello good great sure sir monday tuesday wednesday thursday friday saturday sunday radio news times "
-        "post journal television tv agency daily herald tribune telegraph guardian wire broadcasting sorry guys folks everybody "
-        "everyone please final last go ahead street avenue fort port lake mount san santa los las beach county river hill wall "
-        "sleepy crooked big little old".split()
-    )
-)

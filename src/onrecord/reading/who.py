@@ -7,32 +7,28 @@ nobody is named.
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, display_name, has_role, is_name
-from onrecord.grammar.lexicon import CONNECTORS, COUNTRY_WORDS, FUNCTION_WORDS, HEADINGS, HONORIFICS, INTERPRETERS, MODERATORS, PRESS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels import LabelParts, display_name, is_name
+from onrecord.grammar.lexicon import (
+    INTERPRETERS,
+    MODERATORS,
+    PRESS,
+)
 from onrecord.model import Span, SpeakerKind
 from onrecord.people import authority
+from onrecord.reading.fullnames import complete
+from onrecord.reading.names import name_words, office_words, same_name
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.reading.header import Header
-    from onrecord.reading.labels import Candidate
+    from onrecord.reading.candidates import Candidate
+    from onrecord.reading.event import Header
     from onrecord.reading.page import Page
-
-_OFFICE_FILLERS = CONNECTORS | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
-_ABBREVIATED = {"pm": {"prime", "minister"}, "sg": {"secretary", "general"}, "presidnet": {"president"}}
-_CUES = re.compile(
-    r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name is|this is|over to|"
-    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
-    re.IGNORECASE,
-)
 
 
 class Voice(msgspec.Struct):
@@ -65,7 +61,7 @@ class Voice(msgspec.Struct):
         """The fullest form of the name, set down from capitals; None where nobody is named."""
         if not self.names:
             return None
-        return display_name(max(self.names, key=lambda name: (len(_words(name)), not name.isupper(), -len(name))))
+        return display_name(max(self.names, key=lambda name: (len(name_words(name)), not name.isupper(), -len(name))))
 
     @property
     def role(self) -> str | None:
@@ -87,28 +83,6 @@ class Cast(msgspec.Struct):
     resolved: set[str]
 
 
-def _words(name: str) -> list[str]:
-    words = [fold(word).replace(" ", "") for word in name.split()]
-    return [word for word in words if len(word) > 1] or words
-
-
-def same_name(one: str, other: str) -> bool:
-    """Tell whether two printed names can be one person's: equal last names, and first names that do not differ."""
-    a, b = _words(one), _words(other)
-    if not a or not b:
-        return False
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
-
-
-def _office(role: str) -> set[str]:
-    words = {word for word in fold(role).split() if word not in _OFFICE_FILLERS}
-    for short, full in _ABBREVIATED.items():
-        if short in words:
-            words = (words - {short}) | full
-    return words
-
-
 def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     """Bring labels and named people together."""
     voices: list[Voice] = []
@@ -127,10 +101,10 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
     # Full names first: a surname alone then finds the one it belongs to.
-    for core, parts in sorted(distinct.items(), key=lambda item: -len(_words(item[1].name or ""))):
+    for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
         if parts.name is not None:
-            result.by_label[core] = _named(result, core, parts)
-    _complete(page, result)
+            result.by_label[core] = _named(result, parts)
+    complete(page, result.voices)
     for core, parts in distinct.items():
         if parts.name is None:
             result.by_label[core] = _unnamed(result, core, parts)
@@ -141,11 +115,11 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     return result
 
 
-def _named(result: Cast, core: str, parts: LabelParts) -> Voice:
+def _named(result: Cast, parts: LabelParts) -> Voice:
     name = parts.name or ""
     fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
     if len(fits) > 1 and parts.role:
-        fits = [v for v in fits if any(_office(parts.role) & _office(role) for role in v.roles)] or fits
+        fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
     if len(fits) > 1:
         exact = [v for v in fits if any(fold(name) == fold(known) for known in v.names)]
         fits = exact or fits
@@ -164,12 +138,12 @@ def _named(result: Cast, core: str, parts: LabelParts) -> Voice:
 
 def _other_person(voice: Voice, parts: LabelParts) -> bool:
     """Tell whether a surname fits but the office says that it is somebody else (a president and his wife, say)."""
-    if parts.affiliation and voice.affiliation and not voice.titled and len(_words(parts.name or "")) == 1:
+    if parts.affiliation and voice.affiliation and not voice.titled and len(name_words(parts.name or "")) == 1:
         return fold(parts.affiliation) != fold(voice.affiliation)
     if not parts.role or not voice.roles:
         return False
-    mine = _office(parts.role)
-    return all("first" in mine ^ _office(role) and "lady" in mine ^ _office(role) for role in voice.roles)
+    mine = office_words(parts.role)
+    return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
 
 
 def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
@@ -182,25 +156,27 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
             kind = "moderator"
         elif words & INTERPRETERS:
             kind = "interpreter"
-        same = [v for v in result.by_label.values() if not v.names and any(fold(core) == fold(known) for known in v.labels)]
+        same = [
+            v for v in result.by_label.values() if not v.names and any(fold(core) == fold(known) for known in v.labels)
+        ]
         voice = same[0] if same else Voice(one_person=False, kind=kind)
         if not same:
             result.voices.append(voice)
         return voice
-    last = _words(core)[-1:]
-    called = [v for v in result.voices if last and any(_words(name)[-1:] == last for name in v.names)]
+    last = name_words(core)[-1:]
+    called = [v for v in result.voices if last and any(name_words(name)[-1:] == last for name in v.names)]
     if len(called) == 1 and len(words) > 1:
         return called[0]  # "SECRETARY DE LA CUMBRE": an office by its words, but the title names a de la Cumbre
-    office = _office(parts.role or core)
-    fits = [v for v in result.voices if v.names and any(office <= _office(role) for role in v.roles)]
+    office = office_words(parts.role or core)
+    fits = [v for v in result.voices if v.names and any(office <= office_words(role) for role in v.roles)]
     if len(fits) > 1:
         fits = [v for v in fits if v.titled] or fits
     if len(fits) > 1:
-        fits = [v for v in fits if any(office == _office(role) for role in v.roles)] or fits
+        fits = [v for v in fits if any(office == office_words(role) for role in v.roles)] or fits
     if len(fits) == 1:
         result.resolved.add(core)
         return fits[0]
-    same = [v for v in result.voices if not v.names and any(office == _office(role) for role in v.roles)]
+    same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
     if same:
         return same[0]
     many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"})
@@ -209,72 +185,21 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     return voice
 
 
-def _complete(page: Page, result: Cast) -> None:
-    """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe"."""
-    bare: dict[str, list[Voice]] = defaultdict(list)
-    for voice in result.voices:
-        if voice.name and all(len(_words(name)) == 1 for name in voice.names):
-            bare[_words(voice.names[0])[0]].append(voice)
-    if not bare:
-        return
-    forms = {form for voices in bare.values() for v in voices for n in v.names for form in (n, display_name(n)) if not form.isupper()}
-    if not forms:
-        return
-    pattern = re.compile(
-        rf"\b(?P<first>[{UPPER}][\w’'-]+(?:[ \u00a0\n]+[{UPPER}](?:\.|[\w’'-]+))?)[ \u00a0\n]+(?P<last>"
-        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")\b"
-    )
-    seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
-    for found in pattern.finditer(page.text):
-        firsts = [w for w in found["first"].split() if not _no_first_name(w)]
-        if not firsts or _no_first_name(found["first"].split()[-1]):
-            continue
-        surname = fold(found["last"])
-        name = " ".join([*firsts, found["last"]])
-        start = found.end("last") - len(" ".join([*firsts, found["last"]]))
-        before = page.text[max(found.start() - 60, 0) : found.start()]
-        after = page.text[found.end() : found.end() + 40]
-        office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
-        cued = office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
-        key = fold(display_name(name)).split()[0]
-        old = seen[surname].get(key)
-        seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
-    for surname, voices in bare.items():
-        names = seen.get(surname, {})
-        if len(voices) != 1 or len(names) != 1:
-            continue
-        name, span, cued = next(iter(names.values()))
-        voice = voices[0]
-        if not cued or (voice.roles and not _shares_office(page.text, span, voice)):
-            continue
-        voice.names.append(name)
-        voice.because.append(span)
-
-
-def _no_first_name(word: str) -> bool:
-    low = word.strip(".,").lower()
-    return low in ROLE_WORDS or low in HONORIFICS or low in COUNTRY_WORDS or low in HEADINGS or low in FUNCTION_WORDS or len(low) < 2  # noqa: PLR2004
-
-
-def _shares_office(text: str, span: Span, voice: Voice) -> bool:
-    """Tell whether a word of the label's office stands beside the full name: not every Biden is the president."""
-    beside = set(fold(text[max(span.start - 80, 0) : span.start]).split()) | set(fold(text[span.end : span.end + 60]).split())
-    return any(_office(role) & beside for role in voice.roles)
-
-
 def _look_up(result: Cast, header: Header) -> None:
     date, publisher = header.values.get("date"), header.values.get("publisher")
     for voice in result.voices:
         if not voice.name or not (voice.labels or voice.titled):
             continue
         person = authority().find(voice.name, date, role=voice.role, body=publisher)
-        if person is None and voice.role and len(_words(voice.name)) > 1:
+        if person is None and voice.role and len(name_words(voice.name)) > 1:
             person = authority().find(voice.name, date)
         if person is not None and len({p.person for p in result.voices if p.person == person.id}) == 0:
             voice.person = person.id
-            if len(_words(voice.name)) <= len(_words(person.name)):
+            if len(name_words(voice.name)) <= len(name_words(person.name)):
                 voice.names.append(person.name)
-                voice.names = [name for name in voice.names if len(_words(name)) >= len(_words(person.name))] or [person.name]
+                voice.names = [
+                    name for name in voice.names if len(name_words(name)) >= len(name_words(person.name))
+                ] or [person.name]
                 if person.name in voice.names:
                     voice.names = [person.name]
 

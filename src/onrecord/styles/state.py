@@ -20,9 +20,14 @@ version = "1"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500
-_SIGNS = re.compile(r"official State Department photo|\bU\.?S\.? Department of State\b|\bState Department\b", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"official State Department photo|\bU\.?S\.? Department of State\b|\bState Department\b", re.IGNORECASE
+)
 _BANNER = re.compile(r"An official website of the United States government", re.IGNORECASE)
-_SECRETARY = re.compile(r"\bSecretary [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z]\w+ (?:At|With|Remarks|On|And)\b|^Department Press Briefing", re.MULTILINE)
+_SECRETARY = re.compile(
+    r"\bSecretary [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z]\w+ (?:At|With|Remarks|On|And)\b|^Department Press Briefing",
+    re.MULTILINE,
+)
 _URL = re.compile(r"https?://(?:[\w-]+\.)*state\.gov(?:[/:]|$)")
 
 

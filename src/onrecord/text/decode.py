@@ -57,8 +57,14 @@ class Decoded(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode bytes of unknown encoding. Never fails: a byte that does not decode becomes U+FFFD, its value kept."""
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
+    """Decode bytes of unknown encoding. Never fails: a byte that does not decode becomes U+FFFD, its value kept.
+
+    Args:
+        data: the bytes.
+        declared: the encoding that the document itself declares; believed where the bytes are not UTF-8 and come back
+            the same when they are decoded and encoded in it.
+    """
     for bom, codec in _BOMS:
         if data.startswith(bom) and _decodes(codec, data, len(bom)):
             return _decode_as(codec, data, len(bom))
@@ -68,7 +74,8 @@ def decode(data: bytes) -> Decoded:
         return _decode_as("utf-16-le", data, 0)
     if half and sample[0::2].count(0) > _NUL_SHARE * half and sample[1::2].count(0) < _NUL_SHARE * half / 2:
         return _decode_as("utf-16-be", data, 0)
-    return _decode_as(_eight_bit(data), data, 0)
+    codec = _eight_bit(data)
+    return _decode_as(declared if declared and codec != "utf-8" and _comes_back(data, declared) else codec, data, 0)
 
 
 def decode_text(text: str) -> tuple[bytes, Decoded]:
@@ -79,6 +86,14 @@ def decode_text(text: str) -> tuple[bytes, Decoded]:
     """
     data = text.encode("utf-8", "surrogatepass")
     return data, _decode_as("utf-8", data, 0)
+
+
+def _comes_back(data: bytes, codec: str) -> bool:
+    try:
+        text = data.decode(codec)
+        return "\x00" not in text and text.encode(codec) == data
+    except (LookupError, ValueError):
+        return False
 
 
 def _decodes(codec: str, data: bytes, start: int) -> bool:
@@ -108,15 +123,12 @@ def _eight_bit(data: bytes) -> str:
 
 
 def _decode_as(codec: str, data: bytes, start: int) -> Decoded:
-    if codec.startswith(("utf-16", "utf-32")):
-        runs = _wide_runs(codec, data, start)
-    else:
-        runs = _byte_runs(codec, data, start)
+    read_runs = _wide_runs if codec.startswith(("utf-16", "utf-32")) else _byte_runs
     texts: list[str] = []
     pieces: list[Piece] = []
     problems: list[Problem] = []
     at = 0
-    for source_start, source_end, text in runs:
+    for source_start, source_end, text in read_runs(codec, data, start):
         end = at + len(text or REPLACEMENT)
         raw = None if text is not None else data[source_start:source_end].hex()
         pieces.append(Piece(at, end, source_start, source_end, raw))

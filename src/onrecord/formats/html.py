@@ -1,0 +1,235 @@
+"""HTML: whole pages and fragments, every text node kept, each run of text mapped to its bytes.
+
+The text is what a reader sees in order: paragraphs parted by a blank line, white space collapsed as browsers do.
+Scripts, styles and templates are no text. What a site puts around a transcript (menus, footers, cookie banners) is
+kept and marked as chrome, by the elements and names that sites use for it. Tokens come from the standard library's
+tolerant HTML parser, which never fails and keeps no tree: depth costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from onrecord import styles
+from onrecord.formats.markup import TextBuilder
+from onrecord.model import NotADocument, Span
+from onrecord.reading import Page
+from onrecord.text import decode
+
+if TYPE_CHECKING:
+    from onrecord.model import Capture, Transcript
+    from onrecord.text import Decoded
+
+name = "html"
+version = "1"
+
+_SNIFF = 4096
+_DOCUMENT = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    rb"<(?:p|div|br|h[1-6]|strong|b|em|span|ul|ol|li|table|article|section|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+_XML = re.compile(rb"\s*<\?xml")
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+FRAGMENT_TAGS = 3
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SKIPPED = frozenset("script style template".split())
+_PARAGRAPH = frozenset(
+    "p div ul ol table section article main header footer nav aside blockquote pre h1 h2 h3 h4 h5 h6 form fieldset dl figure "
+    "address details body html head title hr center".split()
+)
+_LINE = frozenset("br li tr dt dd figcaption caption option legend summary button label thead tbody".split())
+_CELL = frozenset("td th".split())
+_CHROME_TAGS = frozenset("nav footer aside form button select title noscript dialog iframe object".split())
+_CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
+_CHROME_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|menus|breadcrumbs?|footer|sidebar|share|sharing|social|cookies?|banner|related|search|"
+    r"skip|promo|newsletter|subscribe|login|toolbar|pagination|pager|widget|masthead|comments?|topbar|consent|gdpr|addtoany|"
+    r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CONTENT = frozenset("main article".split())
+_META = {
+    "article:published_time": "published",
+    "article:modified_time": "updated",
+    "dcterms.date": "date",
+    "date": "published",
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
+
+
+def reads(capture: Capture) -> bool:
+    """Take documents that declare themselves HTML, and fragments with a few of its tags."""
+    head = capture.data[:_SNIFF]
+    if b"\x00" in head[:64]:
+        head = head.replace(b"\x00", b"")
+    if _XML.match(head) and not re.search(rb"<html[\s>]", head, re.IGNORECASE):
+        return False
+    return _DOCUMENT.search(head) is not None or len(_FRAGMENT.findall(head)) >= FRAGMENT_TAGS
+
+
+def read(capture: Capture) -> tuple[Transcript, ...]:
+    """Read the one transcript of a page.
+
+    Raises:
+        NotADocument: the page holds no text.
+    """
+    decoded = decode(capture.data, declared=declared(capture.data))
+    builder = TextBuilder(decoded)
+    parser = PageParser(decoded.text, builder)
+    parser.read()
+    if not builder.size:
+        raise NotADocument("the page holds no text; give the page as the publisher sent it, or its text")
+    return (styles.read(page_of(capture, decoded, builder, parser, "text/html")),)
+
+
+def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: PageParser, media_type: str) -> Page:
+    """Make the page of what a parser has read."""
+    return Page(
+        builder.text(),
+        builder.offsets(),
+        capture,
+        capture.ref(media_type, decoded.encoding),
+        decoded.problems,
+        tuple(parser.chrome),
+        parser.facts,
+    )
+
+
+def declared(data: bytes) -> str | None:
+    """Give the character encoding that a page's ``meta`` element declares."""
+    found = _CHARSET.search(data[:_SNIFF])
+    return None if found is None else found[1].decode("ascii").lower()
+
+
+class PageParser(HTMLParser):
+    """Feeds the text nodes of a stretch of HTML to a `TextBuilder`, and notes what is chrome.
+
+    Args:
+        source: the whole decoded source.
+        builder: takes the text.
+        start: first code point of the HTML in the source.
+        end: code point after it.
+    """
+
+    def __init__(self, source: str, builder: TextBuilder, start: int = 0, end: int | None = None) -> None:
+        super().__init__(convert_charrefs=False)
+        self._html = source[start : len(source) if end is None else end]
+        self._shift = start
+        self._lines = [0, *(found.end() for found in re.finditer("\n", self._html))]
+        self._builder = builder
+        self._open: list[tuple[str, bool]] = []
+        self._counts: dict[str, int] = {}
+        self._chrome_depth = 0
+        self._skip = 0
+        self._pre = 0
+        self._heading: list[Span] | None = None
+        self.chrome: list[Span] = []
+        self.facts: dict[str, tuple[str, Span | None]] = {}
+
+    def read(self) -> None:
+        """Read the whole stretch."""
+        self.feed(self._html)
+        self.close()
+        self._builder.break_line(2)
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        self._break(tag)
+        if tag == "meta":
+            self._meta(dict(attrs))
+        if tag in _VOID:
+            return
+        is_chrome = self._is_chrome(tag, dict(attrs))
+        self._open.append((tag, is_chrome))
+        self._counts[tag] = self._counts.get(tag, 0) + 1
+        self._chrome_depth += is_chrome
+        self._skip += tag in _SKIPPED
+        self._pre += tag == "pre"
+        if tag == "h1" and self._heading is None and not self._chrome_depth:
+            self._heading = []
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Treat ``<p/>`` as browsers do: void elements end themselves, others open."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element and those left open inside it; an end tag of nothing open is passed over."""
+        self._break(tag)
+        if not self._counts.get(tag):
+            return
+        while self._open:
+            last, was_chrome = self._open.pop()
+            self._counts[last] -= 1
+            self._chrome_depth -= was_chrome
+            self._skip -= last in _SKIPPED
+            self._pre -= last == "pre"
+            if last == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Take a run of text."""
+        self._text(len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        """Take a named character reference."""
+        at = self._offset() + len(name) + 1
+        self._text(len(name) + 1 + (self._html[at : at + 1] == ";"))
+
+    def handle_charref(self, name: str) -> None:
+        """Take a numeric character reference."""
+        at = self._offset() + len(name) + 2
+        self._text(len(name) + 2 + (self._html[at : at + 1] == ";"))
+
+    def unknown_decl(self, data: str) -> None:
+        """Take what stands in a CDATA section as text."""
+        if data.startswith("CDATA["):
+            self._text(len(data) - 6, skip=len("<![CDATA["), references=False)
+
+    def _text(self, length: int, *, skip: int = 0, references: bool = True) -> None:
+        if self._skip:
+            return
+        start = self._shift + self._offset() + skip
+        span = self._builder.add(start, start + length, keep_space=bool(self._pre), references=references)
+        if span is None:
+            return
+        if self._chrome_depth:
+            self._mark(span)
+        elif self._heading is not None and self._counts.get("h1"):
+            self._heading.append(span)
+            whole = Span(self._heading[0].start, span.end)
+            self.facts["title"] = (" ".join(self._builder.text()[whole.start : whole.end].split()), whole)
+
+    def _mark(self, span: Span) -> None:
+        if self.chrome and self.chrome[-1].end >= span.start - 2:
+            self.chrome[-1] = Span(self.chrome[-1].start, span.end)
+        else:
+            self.chrome.append(span)
+
+    def _break(self, tag: str) -> None:
+        if tag in _PARAGRAPH:
+            self._builder.break_line(2)
+        elif tag in _LINE:
+            self._builder.break_line(1)
+        elif tag in _CELL:
+            self._builder.part_cells()
+
+    def _is_chrome(self, tag: str, attrs: dict[str, str | None]) -> bool:
+        if tag in _CHROME_TAGS or (tag == "header" and not any(self._counts.get(content) for content in _CONTENT)):
+            return True
+        if (attrs.get("role") or "").lower() in _CHROME_ROLES or attrs.get("aria-hidden") == "true":
+            return True
+        if tag in ("body", "html", "main", "article", "p", "h1", "strong", "b", "em", "i"):
+            return False
+        return _CHROME_NAMES.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}") is not None
+
+    def _meta(self, attrs: dict[str, str | None]) -> None:
+        field = _META.get((attrs.get("property") or attrs.get("name") or "").lower())
+        found = _DAY.search(attrs.get("content") or "")
+        if field and found and field not in self.facts:
+            self.facts[field] = (found[0] if field == "updated" else found[0][:10], None)

@@ -1,0 +1,191 @@
+"""A text under construction: pieces of a marked-up source, their places, and the paragraphs between them."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from onrecord.text import Decoded
+
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+"""White space that is set anew; a single space inside a run stays as it is."""
+_BAD = re.compile("[\x00\ud800-\udfff]")
+
+
+class TextBuilder:
+    """Builds the text of a marked-up document and its `OffsetMap` to the bytes.
+
+    Places given to it are code points of the decoded source; it turns them into bytes, moving forward only.
+
+    Args:
+        decoded: the source as decoded; its own undecodable bytes stay mapped.
+    """
+
+    def __init__(self, decoded: Decoded) -> None:
+        self._source = decoded.text
+        self._decoded = decoded
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._wanted = 0
+        self._cell = False
+        self._spaced: tuple[int, int] | None = None
+        self._piece = 0
+        self._at = 0
+        self._byte = decoded.offsets.pieces[0].source_start if decoded.offsets.pieces else 0
+        self.size = 0
+
+    def break_line(self, breaks: int) -> None:
+        """Ask for ``breaks`` line breaks before the next words; none stand at the beginning of the text."""
+        self._wanted = max(self._wanted, breaks)
+        self._spaced = None
+
+    def part_cells(self) -> None:
+        """Ask for a tab between two cells of a row."""
+        if self.size and not self._wanted:
+            self._cell = True
+
+    def add(self, start: int, end: int, *, keep_space: bool = False, references: bool = True) -> Span | None:
+        """Add source characters ``start`` to ``end``; give their place in the text, None where they are white space.
+
+        Args:
+            start: first code point of the run in the decoded source.
+            end: code point after it.
+            keep_space: keep white space as it stands (``pre``).
+            references: read character references (not in CDATA).
+        """
+        first: int | None = None
+        at = start
+        stops = _REFERENCE.finditer(self._source, start, end) if references else iter(())
+        for reference in [*stops, None]:
+            stop = end if reference is None else reference.start()
+            if at < stop:
+                placed = self._run(at, stop, keep_space=keep_space)
+                first = placed if first is None else first
+            if reference is not None:
+                placed = self._reference(reference, keep_space=keep_space)
+                first = placed if first is None else first
+                at = reference.end()
+        return None if first is None else Span(first, self.size)
+
+    def _reference(self, reference: re.Match[str], *, keep_space: bool) -> int | None:
+        says = html.unescape(reference[0])
+        if says == reference[0] or _BAD.search(says):
+            return self._run(reference.start(), reference.end(), keep_space=keep_space)
+        if not says.strip(" \t\r\n\f") and not keep_space:
+            self._space(reference.start(), reference.end())
+            return None
+        at = self._open(reference.start())
+        self._put(says, reference.start(), reference.end(), via="entity")
+        return at
+
+    def _run(self, start: int, end: int, *, keep_space: bool) -> int | None:
+        if keep_space:
+            if self._source[start:end].strip():
+                at = self._open(start)
+                self._plain(start, end)
+                return at
+            if self.size and not self._wanted:
+                self._plain(start, end)
+            return None
+        if start < end and self._source[start] == " " and not self._source[start + 1 : start + 2].isspace():
+            self._space(start, start + 1)
+            start += 1
+        last = end > start and self._source[end - 1] == " " and not self._source[end - 2 : end - 1].isspace()
+        first: int | None = None
+        at, end = start, end - last
+        for gap in [*_SPACES.finditer(self._source, start, end), None]:
+            stop = end if gap is None else gap.start()
+            if at < stop:
+                placed = self._open(at)
+                first = placed if first is None else first
+                self._plain(at, stop)
+            if gap is not None:
+                self._space(gap.start(), gap.end())
+                at = gap.end()
+        if last:
+            self._space(end, end + 1)
+        return first
+
+    def _space(self, start: int, end: int) -> None:
+        """Remember white space: it becomes one space if words follow in the same line."""
+        if self.size and not self._wanted and self._spaced is None:
+            self._spaced = (start, end)
+
+    def _open(self, at: int) -> int:
+        """Write the white space that is due before words which begin at ``at`` of the source; give their place."""
+        if self._wanted and self.size:
+            byte = self._to_byte(at)
+            self._append("\n" * self._wanted, byte, byte, via="space")
+        elif self._cell:
+            byte = self._to_byte(at)
+            self._append("\t", byte, byte, via="space")
+        elif self._spaced is not None:
+            start, end = self._spaced
+            if end - start == 1 and self._source[start] == " ":
+                self._plain(start, end)
+            else:
+                self._put(" ", start, end, via="space")
+        self._wanted, self._spaced, self._cell = 0, None, False
+        return self.size
+
+    def _plain(self, start: int, end: int) -> None:
+        """Add source characters as they are; a byte that did not decode stays mapped as it was."""
+        text = self._source[start:end]
+        if REPLACEMENT not in text:
+            self._put(text, start, end)
+            return
+        for at in range(start, end):
+            piece = self._decoded.offsets.piece_at(at)
+            self._put(self._source[at], at, at + 1, raw=piece.raw)
+
+    def _put(
+        self, text: str, start: int, end: int, *, raw: str | None = None, via: Literal["entity", "space"] | None = None
+    ) -> None:
+        self._append(text, self._to_byte(start), self._to_byte(end), raw=raw, via=via)
+
+    def _append(
+        self, text: str, start: int, end: int, *, raw: str | None = None, via: Literal["entity", "space"] | None = None
+    ) -> None:
+        last = self._pieces[-1] if self._pieces else None
+        size = self.size + len(text)
+        if last and raw is None and via is None and last.raw is None and last.via is None and last.source_end == start:
+            self._pieces[-1] = Piece(last.start, size, last.source_start, end)
+        else:
+            self._pieces.append(Piece(self.size, size, start, end, raw, via))
+        self._texts.append(text)
+        self.size = size
+
+    def _to_byte(self, offset: int) -> int:
+        """Turn a code point of the decoded source into its byte, walking forward from the last one asked for."""
+        pieces = self._decoded.offsets.pieces
+        while offset > self._at:
+            piece = pieces[self._piece]
+            if piece.raw is not None:
+                self._at, self._byte = piece.end, piece.source_end
+            else:
+                upto = min(offset, piece.end)
+                self._byte = max(self._byte, piece.source_start) + len(
+                    self._source[self._at : upto].encode(self._decoded.offsets.encoding)
+                )
+                self._at = upto
+            if self._at >= piece.end and self._piece + 1 < len(pieces):
+                self._piece += 1
+                self._byte = pieces[self._piece].source_start
+        if offset < self._at:  # a space remembered before a break: looked up from the beginning
+            return self._decoded.offsets.to_source(Span(offset, offset + 1), self._source).start
+        return self._byte
+
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._texts)
+
+    def offsets(self) -> OffsetMap:
+        """The map of the text so far."""
+        return OffsetMap(self._decoded.offsets.encoding, tuple(self._pieces))

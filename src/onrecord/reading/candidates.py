@@ -1,0 +1,282 @@
+"""Places where a speaker label may stand, each scored by its own shape.
+
+Every line is tried as a label in each of the ways that transcripts print them; nothing here looks at a second line to
+decide. Which candidates are labels is decided for the whole document (`onrecord.reading.labels`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from onrecord.grammar.dates import is_clock
+from onrecord.grammar.labels import TIME, LabelParts, has_role, is_name, is_role, parse_label
+from onrecord.grammar.lexicon import (
+    CONNECTORS,
+    COUNTRY_WORDS,
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADINGS,
+    HONORIFICS,
+    PARTICLES,
+    PORTFOLIOS,
+    ROLE_WORDS,
+    UPPER,
+)
+from onrecord.model import Span
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.reading.page import Line, Page
+
+Family = Literal["colon", "stop", "gap", "dash", "line"]
+
+MAX_CORE = 110
+MAX_TOKENS = 14
+
+_TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
+_DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>[ \t]*)"
+_COLON = re.compile(
+    rf"{_DECOR}?(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
+    rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
+)
+_TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
+_GAP = re.compile(
+    r"(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|"
+    r"\t+[ \t]*|[ \u00a0]+(?=[\"“‘'A-Z(\[]))(?=\S)"
+)
+_TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
+_DASH = re.compile(
+    r"(?P<core>[^\n:—–]{2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
+    r"[ \t\u00a0]--?(?=[ \t\u00a0])))(?P<space>[ \t\u00a0]+)(?=\S)"
+)
+_STOP_START = re.compile(
+    r"(?:The|THE|[A-Z]{2,}|Q|A|"
+    + "|".join(sorted({w.capitalize() for w in HONORIFICS | ROLE_WORDS if w.isascii()}))
+    + r")\b"
+)
+_STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
+_STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
+_LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
+_POSSESSIVE = re.compile(r"[’']s\b")
+_SALUTATION = re.compile(
+    r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
+    r"friends|hello|hi)\b",
+    re.IGNORECASE,
+)
+
+
+_INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
+_JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
+"""``al-Sahili``, ``d'Orsay``."""
+_LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
+
+
+class Candidate(msgspec.Struct):
+    """A place where a label may stand.
+
+    Attributes:
+        line: index of the line in the page.
+        core: the label without its delimiter and time marks around it.
+        end: code point after the delimiter.
+        body: first code point of what is said, which may lie on a later line.
+        family: how the label is set off from the words.
+        parts: the label taken apart.
+        key: the label folded, equal for labels that say the same.
+        score: what speaks for it so far; `ACCEPT` is enough.
+    """
+
+    line: int
+    core: Span
+    end: int
+    body: int
+    family: Family
+    parts: LabelParts
+    key: str
+    score: float = 0.0
+    upper: bool = False
+    timed: bool = False
+
+
+def candidates(page: Page) -> list[Candidate]:
+    """Give every place where a label may stand, in text order, scored by its own shape."""
+    found: list[Candidate] = []
+    skip = page.chrome
+    for index, line in enumerate(page.lines):
+        if any(span.start <= line.start < span.end for span in skip):
+            continue
+        best: Candidate | None = None
+        for candidate in _at_line(page, index, line):
+            candidate.score = _shape(page.text, candidate)
+            if candidate.score > 0 and (best is None or candidate.score > best.score):
+                best = candidate
+        if best is not None:
+            found.append(best)
+    return found
+
+
+def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
+    text = page.text
+    head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
+    first = head.lstrip("*_#> ([")[:1]
+    if not first or (first.islower() and head.split(None, 1)[0].lower() not in PARTICLES):
+        return
+    if ":" in head or "：" in head:
+        match = _COLON.match(text, line.start, line.end)
+        if match and _plausible(match["core"]):
+            yield _candidate(text, index, match, "colon")
+    match = _GAP.match(text, line.start, line.end)
+    if match:
+        yield _candidate(text, index, match, "gap")
+        return
+    if "\t" in head:
+        match = _TAB.match(text, line.start, line.end)
+        if match and _plausible(match["core"]):
+            yield _candidate(text, index, match, "gap")
+    if "—" in head or "–" in head or " -" in head:
+        match = _DASH.match(text, line.start, line.end)
+        if match and _plausible(match["core"]):
+            yield _candidate(text, index, match, "dash")
+    if line.gap == 0 and index and page.wrapped and not page.ends_sentence(page.lines[index - 1]):
+        return  # a wrapped line: only the plainest labels begin one
+    if ". " in head or ".\u00a0" in head or head[-1] == "." or ".--" in head:
+        yield from _stops(text, index, line)
+    if line.end - line.start <= MAX_CORE and head[-1] not in ",;?!:" and _plausible(head):
+        yield from _own_line(page, index, line)
+
+
+def _plausible(core: str) -> bool:
+    """Tell cheaply whether a line beginning can be a label: few words, hardly a small-letter word that labels lack."""
+    tokens = core.split()
+    if len(tokens) > MAX_TOKENS:
+        return False
+    strange = 0
+    for token in tokens:
+        if token[0].islower():
+            word = token.strip(".,:;()[]\"'“”’*")
+            if word in FUNCTION_WORDS:
+                return False
+            strange += word not in _LOWER_IN_LABELS and not _JOINED_PARTICLE.match(token)
+    return strange <= 1
+
+
+def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
+    start, end = match.span("core")
+    timed = ":" in text[start : match.end("delim") - 1]
+    time_first = _TIME_FIRST.match(text, start, end)
+    if time_first:
+        start = time_first.end()
+    return _make(text, index, Span(min(start, end), end), match.end("delim"), match.end("space"), family, timed=timed)
+
+
+def _make(text: str, index: int, core: Span, end: int, body: int, family: Family, *, timed: bool = False) -> Candidate:
+    printed = core.of(text)
+    parts = parse_label(printed)
+    key = fold(re.sub(TIME, " ", printed))
+    letters = [c for c in (parts.name or parts.role or printed) if c.isalpha()]
+    upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    return Candidate(index, core, end, body, family, parts, key, upper=upper, timed=timed)
+
+
+def _stops(text: str, index: int, line: Line) -> Iterator[Candidate]:
+    if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
+        return
+    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + 70)):
+        printed = text[line.start : stop.start()]
+        if not _plausible(printed):
+            return
+        parts = parse_label(printed)
+        office = parts.role is not None and (
+            parts.name is not None or printed[:3].lower() == "the" or printed.isupper()
+        )
+        beside = parts.name is not None and parts.affiliation is not None and len(parts.name.split()) > 1
+        if office or beside or (parts.honorific and parts.name) or (parts.generic and printed.isupper()):
+            body = stop.end()
+            while body < line.end and text[body].isspace():
+                body += 1
+            yield _make(text, index, Span(line.start, stop.start()), stop.end(), body, "stop")
+            return
+
+
+def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
+    lines = page.lines
+    if index + 1 >= len(lines):
+        return
+    after = lines[index + 1]
+    text = page.text
+    start, end = line.start, line.end
+    while start < end and text[start] in "*_#>[ (":
+        start += 1
+    delim = _LINE_DELIM.search(text, start, end)
+    end = delim.start() if delim else end
+    while end > start and text[end - 1] in "*_":
+        end -= 1
+    timed = re.search(TIME, text[start:end]) is not None
+    if timed:
+        time_first = _TIME_FIRST.match(text, start, end)
+        start = time_first.end() if time_first else start
+        if is_clock(page.line_text(line)):
+            return
+    if start < end and after.gap <= max(page.usual_gap, 1):
+        candidate = _make(text, index, Span(start, end), line.end, after.start, "line", timed=timed)
+        # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
+        prose = page.ends_sentence(after) or text[after.end - 1] == "," or after.end - after.start > 60  # noqa: PLR2004
+        if prose:
+            yield candidate
+
+
+def _shape(text: str, candidate: Candidate) -> float:
+    """Score the label by itself; 0 or less says that it can be none."""
+    printed = candidate.core.of(text).strip("*_ ")
+    tokens = printed.split()
+    if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
+        return 0.0
+    parts, family = candidate.parts, candidate.family
+    words = [token.strip(".,:;()[]\"'“”’*").lower() for token in tokens]
+    lower = [
+        w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not _JOINED_PARTICLE.match(token)
+    ]
+    if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
+        return 0.0
+    if any(stop[1].lower() not in HONORIFICS | ROLE_WORDS for stop in _INNER_STOP.finditer(printed)):
+        return 0.0
+    # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
+    strange = sum(w not in _LOWER_IN_LABELS for w in lower)
+    if ".." in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
+        return 0.0
+    if parts.generic:
+        base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
+        return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
+    if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
+        return 0.0
+    if (
+        all(w in HEADINGS or w in CONNECTORS for w in words)
+        or words[0] in HEADINGS - ROLE_WORDS
+        or (words[0] in FUNCTION_WORDS and not tokens[0].isupper())
+    ):
+        return 0.0
+    off = {"colon": 0.0, "stop": -0.35, "gap": -0.2, "dash": -0.3, "line": -0.2}[family] + (
+        0.3 if candidate.timed else 0.0
+    )
+    if parts.name is None:
+        if not is_role(printed) and not (parts.role and has_role(printed) and not lower):
+            return 0.0
+        return (0.7 if not lower or words[0] == "the" else 0.5) + off
+    if parts.name.split()[-1].strip(".").lower() in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
+        return 0.0
+    if parts.honorific:
+        return 0.9 + off
+    if parts.role:
+        return 0.8 + off
+    size = len(parts.name.split())
+    if parts.affiliation:
+        return (0.7 if size > 1 else 0.4) + off
+    if not is_name(parts.name):
+        return 0.0
+    if size > 1:
+        return 0.5 + off
+    return (0.45 if candidate.upper else 0.2) + off

@@ -1,0 +1,106 @@
+"""First names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels import display_name, has_role
+from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, HEADINGS, HONORIFICS, ROLE_WORDS, UPPER
+from onrecord.model import Span
+from onrecord.reading.names import name_words, office_words
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.page import Page
+    from onrecord.reading.who import Voice
+
+_CUES = re.compile(
+    r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
+    r"is|this is|over to|"
+    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
+    re.IGNORECASE,
+)
+
+
+def complete(page: Page, all_voices: Sequence[Voice]) -> None:
+    """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe"."""
+    bare: dict[str, list[Voice]] = defaultdict(list)
+    for voice in all_voices:
+        if voice.name and all(len(name_words(name)) == 1 for name in voice.names):
+            bare[name_words(voice.names[0])[0]].append(voice)
+    if not bare:
+        return
+    forms = {
+        form
+        for voices in bare.values()
+        for v in voices
+        for n in v.names
+        for form in (n, display_name(n))
+        if not form.isupper()
+    }
+    if not forms:
+        return
+    pattern = re.compile(
+        rf"\b(?P<first>[{UPPER}][\w’'-]+(?:[ \u00a0\n]+[{UPPER}](?:\.|[\w’'-]+))?)[ \u00a0\n]+(?P<last>"
+        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        + r")\b"
+    )
+    seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
+    for found in pattern.finditer(page.text):
+        firsts = [w for w in found["first"].split() if not _no_first_name(w)]
+        before_it = page.text[max(found.start() - 30, 0) : found.start()].split()[-1:]
+        if (
+            before_it
+            and before_it[0][:1].isupper()
+            and before_it[0][-1:].isalpha()
+            and not _no_first_name(before_it[0])
+        ):
+            firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
+        if not firsts or _no_first_name(found["first"].split()[-1]):
+            continue
+        surname = fold(found["last"])
+        name = " ".join([*firsts, found["last"]])
+        start = found.end("last") - len(" ".join([*firsts, found["last"]]))
+        before = page.text[max(found.start() - 60, 0) : found.start()]
+        after = page.text[found.end() : found.end() + 40]
+        office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
+        cued = (
+            office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
+        )
+        key = fold(display_name(name)).split()[0]
+        old = seen[surname].get(key)
+        seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
+    for surname, voices in bare.items():
+        names = seen.get(surname, {})
+        if len(voices) != 1 or len(names) != 1:
+            continue
+        name, span, cued = next(iter(names.values()))
+        voice = voices[0]
+        if not cued or (voice.roles and not _sharesoffice_words(page.text, span, voice)):
+            continue
+        voice.names.append(name)
+        voice.because.append(span)
+
+
+def _no_first_name(word: str) -> bool:
+    low = word.strip(".,").lower()
+    return (
+        low in ROLE_WORDS
+        or low in HONORIFICS
+        or low in COUNTRY_WORDS
+        or low in HEADINGS
+        or low in FUNCTION_WORDS
+        or not low[1:]
+    )
+
+
+def _sharesoffice_words(text: str, span: Span, voice: Voice) -> bool:
+    """Tell whether a word of the label's office stands beside the full name: not every Biden is the president."""
+    beside = set(fold(text[max(span.start - 80, 0) : span.start]).split()) | set(
+        fold(text[span.end : span.end + 60]).split()
+    )
+    return any(office_words(role) & beside for role in voice.roles)

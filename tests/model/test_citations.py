@@ -1,0 +1,63 @@
+"""Citations as they are written, and corrections that find their words again."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import BadCitation, Citation, CitationRef, Correction, OnRecordError, Span, Target
+
+WRITTEN = "varrow/2031-03-02/joint-briefing@0123456789ab#120-185"
+
+
+def test_a_citation_is_written_and_read() -> None:
+    ref = CitationRef.parse(f"  {WRITTEN}\n")
+    assert ref == CitationRef("varrow/2031-03-02/joint-briefing", "0123456789ab", 120, 185)
+    assert str(ref) == WRITTEN
+    whole = Citation(ref.record, ref.version, 120, 185, (Span(120, 185),), "x" * 65, "x" * 65, "", "")
+    assert whole.ref == ref
+    assert str(whole) == WRITTEN
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "varrow",
+        "varrow/1@0123456789ab",
+        "varrow/1@0123456789ab#120",
+        "varrow/1@0123456789ab#185-120",
+        "varrow/1@0123456789ab#120-120",
+        "varrow/1@0123456789ab#-1-120",
+        "varrow/1@0123456789a#1-2",
+        "varrow/1@0123456789abc#1-2",
+        "varrow/1@0123456789AB#1-2",
+        "varrow 1@0123456789ab#1-2",
+        "@0123456789ab#1-2",
+        "varrow/1@0123456789ab#1-2 and more",
+        "varrow/1@0123456789ab#1-1234567890123",
+        "varrow/1@0123456789ab#١-٢",
+    ],
+)
+def test_what_is_no_citation(written: str) -> None:
+    with pytest.raises(BadCitation, match="is not a citation; write it as record@version#start-end"):
+        CitationRef.parse(written)
+    assert issubclass(BadCitation, OnRecordError)
+
+
+@pytest.mark.parametrize(
+    ("start", "exact", "text", "place"),
+    [
+        (0, "lamps", "lamps are lit", Span(0, 5)),
+        (4, "lamps", "The lamps are lit, the lamps!", Span(4, 9)),
+        (4, "lamps", "All the lamps are lit", Span(8, 13)),
+        (0, "lamps", "The lamps are lit, the lamps!", None),
+        (0, "lamps", "The candles are lit", None),
+        (99, "lamps", "The lamps", Span(4, 9)),
+        (0, "", "The lamps", None),
+        (0, "aa", "b aaa", None),
+    ],
+)
+def test_a_correction_finds_its_words_or_gives_up(start: int, exact: str, text: str, place: Span | None) -> None:
+    target = Target("turns", start, start + len(exact), exact, "0123456789ab")
+    correction = Correction(target, {"speaker": "Dana Reyes"}, "an editor", "2031-03-03T00:00:00Z", "misprint")
+    assert correction.place(text) == place
