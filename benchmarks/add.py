@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
+
 def measure(place: Path, words: int, rounds: int) -> dict[str, Any]:
     """Add files that hold so many words, by the program itself, and measure it and its stages."""
     shutil.rmtree(place, ignore_errors=True)

@@ -139,7 +139,12 @@ class _Making:
         return Transcript(
             id=f"benchmark/{self._date}/{self._number}",
             capture=CaptureRef(
-                hashlib.sha256(data).hexdigest(), "text/plain", "utf-8", None, f"{self._number}.txt", "2031-03-05T08:00:00Z"
+                hashlib.sha256(data).hexdigest(),
+                "text/plain",
+                "utf-8",
+                None,
+                f"{self._number}.txt",
+                "2031-03-05T08:00:00Z",
             ),
             reader=Reader("benchmark", "1"),
             text=text,

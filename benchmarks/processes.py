@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,13 +61,16 @@ def run(command: Sequence[str]) -> Ran:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     rss = anonymous = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        while process.poll() is None:
-            now = _memory(process.pid)
-            rss, anonymous = max(rss, now[0]), max(anonymous, now[1])
-            time.sleep(_EVERY)
+    # Into a file: a pipe that nobody reads would fill up.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as written:
+        with subprocess.Popen(command, stdout=written) as process:
+            while process.poll() is None:
+                now = _memory(process.pid)
+                rss, anonymous = max(rss, now[0]), max(anonymous, now[1])
+                time.sleep(_EVERY)
         seconds = time.perf_counter() - began
-        output = process.stdout.read() if process.stdout else ""
+        written.seek(0)
+        output = written.read()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, output)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.model import NotADocument, Span
+from onrecord.model import REPLACEMENT, NotADocument, Span
 from onrecord.reading import Page
 from onrecord.text import decode
 
@@ -121,6 +121,8 @@ def _scalar(value: str) -> str:
             lambda e: chr(int(e["hex"], 16)) if e["hex"] else _ESCAPED.get(e["char"], e["char"]) if e["char"] else "",
             value.strip('"'),
         )
+        # Two escapes may make one character; half of one, or NUL, is none.
+        value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", REPLACEMENT)
     elif value[:1] == "'":
         value = value.strip("'").replace("''", "'")
     return " ".join(value.split())

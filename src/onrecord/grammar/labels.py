@@ -7,6 +7,7 @@ A label is parsed here for itself; whether a line's beginning is a label at all 
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import lru_cache
 
 import msgspec
@@ -41,8 +42,11 @@ _JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
 MAX_NAME_TOKENS = 5
+LONG_OFFICE = 8
+"""Words of an office from this length on are known with letters exchanged as well."""
+_LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 SHORT_CAPITALS = 3
-"""Capitals up to this length may be initials in a name set otherwise (``JD Vance``), longer ones are a surname (``DUPONT``)."""
+"""Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
 _NEVER_NAMES = frozenset("from with of and for".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
 _COMPLEMENTS = frozenset("of for on de del du für".split())
@@ -237,6 +241,8 @@ def _before_name(tokens: list[str], at: int) -> bool:
         return at < len(tokens) - 1
     if word in ROLE_WORDS or word in ("the", "&"):
         return True
+    if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
+        return True  # "SECREATRY MAYORKAS"
     if at and (word in CONNECTORS or word in PORTFOLIOS):
         return True
     office_follows = has_role(" ".join(tokens[at + 1 :]))

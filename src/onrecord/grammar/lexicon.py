@@ -34,7 +34,9 @@ PORTFOLIOS = frozenset(
     "staff council commission committee board parliament assembly house senate government cabinet republic union "
     "states kingdom nations international external european human services housing urban development culture "
     "industry science technology infrastructure immigration women communities home relations cooperation policy "
-    "operations communication strategic political military public defense general".split()
+    "operations communication strategic political military public defense general economics innovation budget asia "
+    "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
+    "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian arctic cyber".split()
 )
 
 GENERIC = frozenset(
@@ -86,7 +88,8 @@ HEADINGS = frozenset(
     "warning disclaimer attachment attachments appendix annex key points highlights next previous event events "
     "when where what why who how which listen watch also here there this that these those it so and but or if yes no "
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
-    "ps nb ie eg see read more about company ticker exchange".split()
+    "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
+    "record exhibit exhibits letter letters report reports table chart figure answers responses".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
 

@@ -125,14 +125,14 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     first = head.lstrip("*_#> ([")[:1]
     if not first or (first.islower() and head.split(None, 1)[0].lower() not in PARTICLES):
         return
-    if ":" in head or "：" in head:
-        match = _COLON.match(text, line.start, line.end)
-        if match and _plausible(match["core"]):
-            yield _candidate(text, index, match, "colon")
     match = _GAP.match(text, line.start, line.end)
     if match:
         yield _candidate(text, index, match, "gap")
         return
+    if ":" in head or "：" in head:
+        match = _COLON.match(text, line.start, line.end)
+        if match and _plausible(match["core"]):
+            yield _candidate(text, index, match, "colon")
     if "\t" in head:
         match = _TAB.match(text, line.start, line.end)
         if match and _plausible(match["core"]):

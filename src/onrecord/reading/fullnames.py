@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.page import Page
-    from onrecord.reading.who import Voice
+    from onrecord.reading.voice import Voice
 
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
@@ -24,6 +24,8 @@ _CUES = re.compile(
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
+BESIDE = 4
+"""Words on each side of a name among which its office must stand."""
 
 
 def complete(page: Page, all_voices: Sequence[Voice]) -> None:
@@ -80,7 +82,7 @@ def complete(page: Page, all_voices: Sequence[Voice]) -> None:
             continue
         name, span, cued = next(iter(names.values()))
         voice = voices[0]
-        if not cued or (voice.roles and not _sharesoffice_words(page.text, span, voice)):
+        if not cued or (voice.roles and not _shares_office(page.text, span, voice)):
             continue
         voice.names.append(name)
         voice.because.append(span)
@@ -98,9 +100,11 @@ def _no_first_name(word: str) -> bool:
     )
 
 
-def _sharesoffice_words(text: str, span: Span, voice: Voice) -> bool:
-    """Tell whether a word of the label's office stands beside the full name: not every Biden is the president."""
-    beside = set(fold(text[max(span.start - 80, 0) : span.start]).split()) | set(
-        fold(text[span.end : span.end + 60]).split()
+def _shares_office(text: str, span: Span, voice: Voice) -> bool:
+    """Tell whether the label's office stands at the full name itself: not everyone near a president is one."""
+    before = set(fold(text[max(span.start - 80, 0) : span.start]).split()[-BESIDE:])
+    after = (
+        set(fold(text[span.end : span.end + 60]).split()[:BESIDE]) if text[span.end : span.end + 1] == "," else set()
     )
-    return any(office_words(role) & beside for role in voice.roles)
+    offices = [office_words(role) for role in voice.roles]
+    return any(office and (office <= before or office <= after) for office in offices)

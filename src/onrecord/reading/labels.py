@@ -81,14 +81,12 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
             c.score += 0.35 if sizes[form] > 3 else 0.25  # noqa: PLR2004
         elif WEAK <= c.score < ACCEPT and forms[form] and (lines[c.line].gap or not page.usual_gap):
             c.score += 0.15
-    if (
-        not strong
-        and found
-        and found[0].family == "colon"
-        and found[0].score >= ALONE
-        and lines[found[0].line].start <= _first(page, start)
-    ):
-        found[0].score = ACCEPT  # the only label of a speech stands at its beginning
+    if not strong and found and found[0].family == "colon" and lines[found[0].line].start <= _first(page, start):
+        # A talk too short for any label to come back: the first stands at its beginning, others look like it.
+        for c in found:
+            alike = c.family == "colon" and c.upper == found[0].upper and (lines[c.line].gap or not page.usual_gap)
+            if c.score >= ALONE and (c is found[0] or alike):
+                c.score = ACCEPT
     accepted = _consistent([c for c in found if c.score >= ACCEPT])
     return sorted([*accepted, *_inside_lines(page, accepted, start)], key=lambda c: c.core.start)
 

@@ -9,7 +9,8 @@ from onrecord.model import Evidence, Span
 from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.names import same_name
 from onrecord.reading.turns import GREETING, SHORT, Spoken
-from onrecord.reading.who import Voice, of_names
+from onrecord.reading.voice import Voice
+from onrecord.reading.who import of_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,13 +14,14 @@ from onrecord.reading.labels import decide
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.voices import opener, split_voices
-from onrecord.reading.who import Voice, cast
+from onrecord.reading.who import cast
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from onrecord.reading.page import Page
+    from onrecord.reading.voice import Voice
 
 PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""

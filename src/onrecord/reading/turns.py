@@ -10,8 +10,8 @@ import msgspec
 from onrecord.grammar.dates import clock, dates
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
 from onrecord.reading.blocks import Block, trim
+from onrecord.reading.voice import Voice
 from onrecord.reading.voices import is_spoken
-from onrecord.reading.who import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

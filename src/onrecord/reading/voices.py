@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
-    from onrecord.reading.who import Voice
+    from onrecord.reading.voice import Voice
 
 _ASKS = re.compile(
     r"\?|\b(?:i[’']m|i am|we[’']re|was) (?:just )?(?:wondering|curious|interested)|\bi wonder\b|\b(?:could|"

@@ -11,62 +11,25 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, display_name, is_name
+from onrecord.grammar.labels import LabelParts, is_name
 from onrecord.grammar.lexicon import (
     INTERPRETERS,
     MODERATORS,
     PRESS,
 )
-from onrecord.model import Span, SpeakerKind
 from onrecord.people import authority
 from onrecord.reading.fullnames import complete
 from onrecord.reading.names import name_words, office_words, same_name
+from onrecord.reading.voice import Voice
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
-
-
-class Voice(msgspec.Struct):
-    """One voice of the document, while it is being found out.
-
-    Attributes:
-        names: forms of the name, as printed; the fullest becomes the speaker's name.
-        roles: offices as printed.
-        affiliation: outlet or body.
-        labels: printed labels, in order of first use.
-        because: spans that show who it is, beside the label itself.
-        one_person: whether all turns under the labels are one person's.
-        kind: what the voice does in the event.
-        titled: the title or a roster names it.
-        person: key in the authority.
-    """
-
-    names: list[str] = msgspec.field(default_factory=list)
-    roles: list[str] = msgspec.field(default_factory=list)
-    affiliation: str | None = None
-    labels: list[str] = msgspec.field(default_factory=list)
-    because: list[Span] = msgspec.field(default_factory=list)
-    one_person: bool = True
-    kind: SpeakerKind = "unknown"
-    titled: bool = False
-    person: str | None = None
-
-    @property
-    def name(self) -> str | None:
-        """The fullest form of the name, set down from capitals; None where nobody is named."""
-        if not self.names:
-            return None
-        return display_name(max(self.names, key=lambda name: (len(name_words(name)), not name.isupper(), -len(name))))
-
-    @property
-    def role(self) -> str | None:
-        """The fullest office printed."""
-        return max(self.roles, key=lambda role: (len(role.split()), not role.isupper()), default=None)
 
 
 class Cast(msgspec.Struct):
@@ -104,14 +67,15 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
         if parts.name is not None:
             result.by_label[core] = _named(result, parts)
-    complete(page, result.voices)
+    _look_up(result.voices, header)
+    complete(page, [voice for voice in result.voices if voice.person is None])
     for core, parts in distinct.items():
         if parts.name is None:
             result.by_label[core] = _unnamed(result, core, parts)
     order = list(distinct)
     for core in order:
         result.by_label[core].labels.append(core)
-    _look_up(result, header)
+    _look_up([voice for voice in result.voices if voice.person is None], header)
     return result
 
 
@@ -185,23 +149,19 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     return voice
 
 
-def _look_up(result: Cast, header: Header) -> None:
+def _look_up(voices: Sequence[Voice], header: Header) -> None:
+    """Find the voices in the people authority: by surname, office or publisher, and the day of the event."""
     date, publisher = header.values.get("date"), header.values.get("publisher")
-    for voice in result.voices:
-        if not voice.name or not (voice.labels or voice.titled):
+    for voice in voices:
+        if not voice.name:
             continue
         person = authority().find(voice.name, date, role=voice.role, body=publisher)
         if person is None and voice.role and len(name_words(voice.name)) > 1:
             person = authority().find(voice.name, date)
-        if person is not None and len({p.person for p in result.voices if p.person == person.id}) == 0:
+        if person is not None and not any(other.person == person.id for other in voices):
             voice.person = person.id
             if len(name_words(voice.name)) <= len(name_words(person.name)):
-                voice.names.append(person.name)
-                voice.names = [
-                    name for name in voice.names if len(name_words(name)) >= len(name_words(person.name))
-                ] or [person.name]
-                if person.name in voice.names:
-                    voice.names = [person.name]
+                voice.names = [person.name]
 
 
 def of_names(voices: Iterable[Voice], name: str) -> Voice | None:
