@@ -1,8 +1,8 @@
 """Names and numbers drawn anew from a Zipf law, so that each copy of a text is another and new words never end.
 
 The law is Mandelbrot's form of Zipf's: the first ranks are about equally frequent, then the chance of a rank falls as a
-power of it, and there is no last rank. Of ``n`` draws a number that grows as ``n ** 0.6`` are different ones, as Heaps'
-law has it for running text.
+power of it, and there is no last rank. Of ``n`` draws a number that grows as ``n ** 0.75`` are different ones: with the
+plain words, of which there are only so many, that makes a vocabulary that grows as Heaps' law has it for running text.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from benchmarks import sources
 if TYPE_CHECKING:
     from random import Random
 
-HEAPS = 0.6
+HEAPS = 0.75
 """Exponent with which the number of different names grows."""
-_HEAD = 50
+_HEAD = 200
+_TAIL = 1.0 / HEAPS - 1.0
 """Ranks that are about equally frequent."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,7 +43,7 @@ _SYLLABLES = tuple(onset + vowel for onset in _ONSETS for vowel in _VOWELS)
 
 def rank(random: Random) -> int:
     """Draw a rank, from 1 on."""
-    return 1 + int(_HEAD * ((1.0 - random.random()) ** (-1.0 / HEAPS) - 1.0))
+    return 1 + int(_HEAD * ((1.0 - random.random()) ** (-1.0 / _TAIL) - 1.0))
 
 
 def name_of(number: int) -> str:

@@ -8,13 +8,12 @@ import re
 import shutil
 import time
 from collections import Counter
-from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from tantivy import __version__ as tantivy_version
+from tantivy.tantivy import __version__ as tantivy_version
 
 from benchmarks import baselines, made, processes, sources
 from onrecord.archive import Archive, schema
@@ -89,22 +88,18 @@ def _key(passages: int) -> str:
 def build_archive(folder: str, passages: str) -> dict[str, float]:
     """Add ready-made transcripts to an archive; the time is that of `Archive.add` and of what ends the writing."""
     place, seconds, words = Path(folder), 0.0, 0
-    with (place / _PASSAGES).open("w", encoding="utf-8") as lines:
-        opened = Archive(place / ARCHIVE)
-        writing = opened.writing()
-        writing.__enter__()
-        for transcript, said in made.transcripts(int(passages)):
-            lines.writelines(f"{passage}\n" for passage in said)
-            words += sum(len(passage.split()) for passage in said)
+    with (place / _PASSAGES).open("w", encoding="utf-8") as lines, Archive(place / ARCHIVE) as opened:
+        with opened.writing():
+            for transcript, said in made.transcripts(int(passages)):
+                lines.writelines(f"{passage}\n" for passage in said)
+                words += sum(len(passage.split()) for passage in said)
+                began = time.perf_counter()
+                opened.add(transcript)
+                seconds += time.perf_counter() - began
             began = time.perf_counter()
-            opened.add(transcript)
-            seconds += time.perf_counter() - began
-        began = time.perf_counter()
-        writing.__exit__(None, None, None)
         seconds += time.perf_counter() - began
-    stats = opened.stats()
+        stats = opened.stats()
     assert stats.passages == int(passages), f"{stats.passages} passages were cut"
-    opened.close()
     return {"seconds": seconds, "words_per_second": words / seconds, "bytes": stats.bytes}
 
 
@@ -143,7 +138,7 @@ def count_terms(folder: str, passages: str) -> dict[str, Any]:
 
 def _read(folder: str) -> Iterator[str]:
     with (Path(folder) / _PASSAGES).open(encoding="utf-8", newline="\n") as lines:
-        yield from (line.rstrip("\n") for line in islice(lines, None))
+        yield from (line.rstrip("\n") for line in lines)
 
 
 def _size(folder: Path, name: str) -> int:

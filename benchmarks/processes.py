@@ -8,11 +8,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 CORES = 2
 _EVERY = 0.02
@@ -39,12 +40,18 @@ class Ran(NamedTuple):
     output: str
 
 
-def on_two_cores() -> int:
+@contextmanager
+def on_two_cores() -> Iterator[int]:
     """Keep this process and its children to two cores, where the system can; give how many cores are used."""
     if not hasattr(os, "sched_setaffinity"):
-        return os.cpu_count() or 1
-    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
-    return len(os.sched_getaffinity(0))
+        yield os.cpu_count() or 1
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, sorted(before)[:CORES])
+    try:
+        yield len(os.sched_getaffinity(0))
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def python(*arguments: str) -> Ran:

@@ -7,6 +7,7 @@ is checked by something that shares none of its code. Exit code: 0 all hold, 1 s
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import sys
 from bisect import bisect_right
@@ -21,8 +22,9 @@ KINDS = frozenset(
 )
 LABEL_KINDS = frozenset({"label", "timecode", "space"})
 """What may lie under a turn's label: a time mark may be printed inside it."""
-BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-PIECE_LENGTH = 5
+BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+PIECE_LENGTHS = (5, 6)
+"""The sixth field, ``via``, may be left out."""
 REPLACEMENT = "\ufffd"
 
 Form = dict[str, Any]
@@ -70,16 +72,16 @@ def _check_source(source: Form, text: str, data: bytes) -> None:
     at = byte = 0
     for number, piece in enumerate(source["pieces"]):
         where = f"source.pieces[{number}]"
-        if not isinstance(piece, list) or len(piece) != PIECE_LENGTH:
-            raise Broken(f"{where} is {piece!r}: this checker knows [start, end, source_start, source_end, raw] only")
-        start, end, source_start, source_end, raw = piece
+        if not isinstance(piece, list) or len(piece) not in PIECE_LENGTHS:
+            raise Broken(f"{where} is {piece!r}: this checker knows [start, end, source_start, source_end, raw, via]")
+        start, end, source_start, source_end, raw, via = (*piece, None)[:6]
         _whole(where, start, end, source_start, source_end)
         if start != at or end <= start or end > len(text):
             raise Broken(f"{where} holds characters {start}-{end}; the text goes on at {at} and ends at {len(text)}")
         if source_start < byte or source_end <= source_start or source_end > len(data):
             raise Broken(f"{where} holds bytes {source_start}-{source_end}; the bytes go on at {byte} to {len(data)}")
         _left_out(data[byte:source_start], byte)
-        _check_piece(where, text[start:end], data[source_start:source_end], raw, source["encoding"])
+        _check_piece(where, text[start:end], data[source_start:source_end], raw, via, source["encoding"])
         at, byte = end, source_end
     if at != len(text):
         raise Broken(f"source.pieces end at character {at}, the text at {len(text)}")
@@ -91,19 +93,30 @@ def _left_out(data: bytes, at: int) -> None:
         raise Broken(f"bytes {at}-{at + len(data)} are in no piece of the source and are no byte-order mark")
 
 
-def _check_piece(where: str, said: str, data: bytes, raw: str | None, encoding: str) -> None:
+def _check_piece(where: str, said: str, data: bytes, raw: str | None, via: str | None, encoding: str) -> None:
     try:
         decoded = data.decode(encoding)
     except UnicodeDecodeError:
         decoded = None
     if raw is None:
-        if decoded != said:
+        if decoded is None or not _stands_for(decoded, said, via):
             raise Broken(f"{where}: the bytes do not say {said[:40]!r} in {encoding}")
         return
     _equal(f"{where}, raw", raw, data.hex())
     _equal(f"{where}, the text", said, REPLACEMENT)
     if decoded is not None and "\0" not in decoded:
         raise Broken(f"{where}: the bytes say {decoded[:40]!r} in {encoding}; the text hides it")
+
+
+def _stands_for(decoded: str, said: str, via: str | None) -> bool:
+    """Tell whether source characters stand for a run of text: as they are, by a reference or escape, as white space."""
+    if via == "entity":
+        return html.unescape(decoded) == said
+    if via == "json":
+        return bool(json.loads(f'"{decoded}"') == said)
+    if via == "space":
+        return not html.unescape(decoded).strip() and not said.strip()
+    return via is None and decoded == said
 
 
 def _check_segments(segments: list[Form], text: str) -> Counter[str]:

@@ -71,7 +71,9 @@ def contradicts(label: str, name: str) -> bool:
         return False
     given = folded_name(name) or ("",)
     # The surname may stand anywhere in the label: letters follow it in "Air Chief Marshal Mark Binskin AC".
-    return not any(SequenceMatcher(None, word, given[-1]).ratio() >= _SIMILAR for reading in printed for word in reading)
+    return not any(
+        SequenceMatcher(None, word, given[-1]).ratio() >= _SIMILAR for reading in printed for word in reading
+    )
 
 
 def holds_name(text: str, name: str) -> bool:

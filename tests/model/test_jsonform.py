@@ -36,7 +36,7 @@ def test_the_form_is_the_contracts() -> None:
     form = json.loads(to_json(WHOLE))
     assert next(iter(form)) == "schema"
     assert form["schema"] == "onrecord/1"
-    assert form["source"] == {"encoding": "utf-8", "pieces": [[0, 72, 0, 72, None]]}
+    assert form["source"] == {"encoding": "utf-8", "pieces": [[0, 72, 0, 72, None, None]]}
     assert "data" not in form
     assert "offsets" not in form
     assert form["turns"][0]["label"] == [10, 12]

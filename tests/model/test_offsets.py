@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
@@ -73,3 +75,30 @@ END = "the offset map does not reach the end of the text"
 )
 def test_breaks(pieces: tuple[Piece, ...], expected: list[tuple[int, str]]) -> None:
     assert list(OffsetMap("ascii", pieces).breaks("abcd", b"abcd")) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "via", "good"),
+    [
+        (b"&amp;", "&", "entity", True),
+        (b"&#229;", "å", "entity", True),
+        (b"&amp;", "&amp;", "entity", False),
+        (b"&amp;", "&", None, False),
+        (b"\\u00e5", "å", "json", True),
+        (b'\\"', '"', "json", True),
+        (b'"', '"', "json", False),
+        (b"\\u00e5", "a", "json", False),
+        (b" \n  ", " ", "space", True),
+        (b"&nbsp;\n", "\n\n", "space", True),
+        (b"", "\n", "space", True),
+        (b"a", " ", "space", False),
+        (b" ", "a", "space", False),
+    ],
+)
+def test_bytes_that_stand_for_other_characters(
+    data: bytes, text: str, via: Literal["entity", "json", "space"] | None, good: bool
+) -> None:
+    offsets = OffsetMap("utf-8", (Piece(0, len(text), 0, len(data), None, via),))
+    assert list(offsets.breaks(text, data)) == ([] if good else [(0, SAYS)])
+    if via is not None:
+        assert offsets.to_source(Span(0, len(text)), text) == Span(0, len(data))

@@ -16,6 +16,8 @@ from onrecord.text import decode, decode_text
 pytestmark = pytest.mark.slow
 
 WHEN = "2031-03-03T00:00:00Z"
+TEXTS = ("text/plain", "text/markdown")
+"""What the checker knows: all bytes are text. In other media markup is left out."""
 PROPERTY = settings(max_examples=300, derandomize=True)
 
 NEWLINES = ["\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\n \t\n", "\n\u00a0\n"]
@@ -119,9 +121,8 @@ def sound(transcript: Transcript, data: bytes) -> None:
     written = to_json(transcript)
     assert to_json(from_json(written)) == written
     assert from_json(written).turns == transcript.turns
-    form = json.loads(written)
-    form["source"]["pieces"] = [p[:5] for p in form["source"]["pieces"]]  # TEMPORARY
-    assert "holds" in check(form, data)
+    if transcript.capture.media_type in TEXTS:
+        assert "holds" in check(json.loads(written), data)
 
 
 def read(data: bytes) -> tuple[Transcript, ...]:
@@ -173,15 +174,49 @@ def test_any_bytes_give_a_transcript_or_say_that_they_are_none(data: bytes) -> N
         sound(transcript, data)
 
 
+MARKUP = [
+    *(
+        "<p>",
+        "</p>",
+        "<br>",
+        "<div class='a'>",
+        "</div>",
+        "<h1>",
+        "</h1>",
+        "<strong>",
+        "</strong>",
+        "<!-- ",
+        "-->",
+        "<",
+    ),
+    *("&amp;", "&nbsp;", "&#229;", "&#0;", "&#xd800;", "&lt;b&gt;", "&bogus;", "&amp", "<script>", "</script>"),
+    *("<table>", "<tr><td>", "</td></tr>", "<li>", "<a href='/1'>", "</a>", "<title>Lamps</title>", "]]>", "<?", "<!"),
+    *("<meta charset=latin-1>", "<meta charset=utf-16>", "<meta charset=shift_jis>"),
+]
+
+
+def markup() -> st.SearchStrategy[str]:
+    """Pages, mostly not well formed."""
+    pieces = st.one_of(st.sampled_from(MARKUP), st.sampled_from(LABELS), st.sampled_from(WORDS), st.text(max_size=4))
+    top = st.sampled_from(["<!doctype html>", "<html><body>", "<!DOCTYPE html>\n<html><head>", "\n<html>"])
+    return st.builds(lambda top, found: top + "".join(found), top, st.lists(pieces, max_size=30))
+
+
 @PROPERTY
-@given(st.one_of(fragments(), documents(), st.text(max_size=200)), st.sampled_from(["utf-8", "utf-16", "cp1252"]))
+@given(
+    st.one_of(fragments(), documents(), markup(), st.text(max_size=200)),
+    st.sampled_from(["utf-8", "utf-16", "utf-32", "cp1252"]),
+)
+@example("<!DOCTYPE HTML<![A,", "utf-8")
+@example("<!doctype html><p>Q: <![if lit]>Lit?<![CDATA[Lit.]]>", "utf-8")
 def test_any_text_in_any_encoding_gives_a_transcript(text: str, encoding: str) -> None:
     data = text.encode(encoding, "replace")
     try:
         found = read(data)
     except NotADocument:
-        # Too little of it is text: no more than a mark, or a sample full of control characters.
-        assert not text or encoding != "utf-8" or sum(c < "\x20" for c in text) > 1
+        # Nothing but a mark, too many control characters, or the first letters of another kind of file.
+        capture = Capture(data)
+        assert formats.html.reads(capture) or not decode(data).text or not formats.text.reads(capture)
         return
     for transcript in found:
         sound(transcript, data)
@@ -197,7 +232,7 @@ def test_any_text_in_any_encoding_gives_a_transcript(text: str, encoding: str) -
 @example("(Laughter.)")
 def test_every_text_gives_a_transcript(text: str) -> None:
     data, decoded = decode_text(text)
-    if not text or not formats.text.reads(Capture(data)):
+    if not decode(data).text or not formats.text.reads(Capture(data)):
         return
     transcript = formats.text.read(Capture(data, retrieved_at=WHEN))[0]
     if decode(data).encoding == "utf-8":

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript, Turn
@@ -64,16 +65,19 @@ def besides(transcript: Transcript) -> list[str]:
     return [*fields, *segments, *(f"problem: {problem.kind}" for problem in transcript.problems)]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
+def parameters() -> list[ParameterSet]:
+    return [
         pytest.param(
-            case, id=f"{path.stem}: {case.title}", marks=[pytest.mark.xfail(reason=case.xfail)] * bool(case.xfail)
+            case,
+            id=f"{path.stem}: {case.title}",
+            marks=() if case.xfail is None else pytest.mark.xfail(reason=case.xfail),
         )
         for path in sorted(CASES.glob("*.txt"))
         for case in cases(path)
-    ],
-)
+    ]
+
+
+@pytest.mark.parametrize("case", parameters())
 def test_case(case: Case) -> None:
     transcript = read(case.data)
     turns = [line for line in case.expected if " | " in line]

@@ -30,7 +30,7 @@ def seen(transcript: Transcript, turn: Turn) -> dict[str, str | None]:
     return {
         "start_words": " ".join(words[:EDGE]),
         "end_words": " ".join(words[-EDGE:]),
-        "speaker": speaker and speaker.name,
+        "speaker": None if speaker is None else speaker.name,
         "affiliation": turn.affiliation,
         "evidence": turn.evidence,
     }

@@ -110,6 +110,37 @@ def test_offsets_behind_a_mark_and_a_wrong_byte() -> None:
     assert decoded.offsets.to_source(Span(1, 3), decoded.text) == Span(5, 8)
 
 
+SLAVIC = "MIN. ŁĄCKI: Lampy świecą nad zatoką, wszystkie.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "encoding", "text"),
+    [
+        (SLAVIC.encode("iso-8859-2"), "iso-8859-2", "iso-8859-2", SLAVIC),
+        (SLAVIC.encode("cp1250"), "windows-1250", "windows-1250", SLAVIC),
+        ("灯が点いた。".encode("shift_jis"), "shift_jis", "shift_jis", "灯が点いた。"),
+        # UTF-8 shows itself; a declaration cannot make it something else.
+        (SLAVIC.encode(), "iso-8859-2", "utf-8", SLAVIC),
+        (codecs.BOM_UTF8 + SLAVIC.encode(), "iso-8859-2", "utf-8-bom", SLAVIC),
+        (SLAVIC.encode("utf-16-le"), "iso-8859-2", "utf-16-le", SLAVIC),
+        # Declarations that cannot be true.
+        ("café lit".encode("latin-1"), "utf-16-le", "latin-1", "café lit"),
+        ("café lit".encode("latin-1"), "cp037", "latin-1", "café lit"),
+        ("café lit".encode("latin-1"), "klingon", "latin-1", "café lit"),
+        ("café lit".encode("latin-1"), "hex", "latin-1", "café lit"),
+        ("café lit".encode("latin-1"), "ascii", "latin-1", "café lit"),
+        ("café\0lit".encode("latin-1"), "iso-8859-2", "latin-1", f"café{R}lit"),
+        ("café lit".encode("latin-1"), None, "latin-1", "café lit"),
+    ],
+)
+def test_a_declared_encoding_is_believed_where_it_can_be_true(
+    data: bytes, declared: str | None, encoding: str, text: str
+) -> None:
+    decoded = decode(data, declared=declared)
+    assert (decoded.encoding, decoded.text) == (encoding, text)
+    holds(data, decoded)
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

@@ -57,7 +57,9 @@ def passages(transcript: Transcript) -> list[Passage]:
     inside a line cuts nothing.
     """
     text = transcript.text
-    speech = [segment for segment in transcript.segments if segment.kind == "speech"]
+    # Where nobody is known to speak, the text is of kind unknown throughout; it can be found all the same.
+    kinds = {"speech"} if transcript.turns else {"speech", "unknown"}
+    speech = [segment for segment in transcript.segments if segment.kind in kinds]
     wrapped = _is_wrapped(text, [Span(segment.start, segment.end) for segment in speech])
     found: list[Passage] = []
     turns = iter(enumerate(transcript.turns))

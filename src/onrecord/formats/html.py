@@ -36,8 +36,8 @@ FRAGMENT_TAGS = 3
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset("script style template".split())
 _PARAGRAPH = frozenset(
-    "p div ul ol table section article main header footer nav aside blockquote pre h1 h2 h3 h4 h5 h6 form fieldset dl figure "
-    "address details body html head title hr center".split()
+    "p div ul ol table section article main header footer nav aside blockquote pre h1 h2 h3 h4 h5 h6 form fieldset dl "
+    "figure address details body html head title hr center".split()
 )
 _LINE = frozenset("br li tr dt dd figcaption caption option legend summary button label thead tbody".split())
 _CELL = frozenset("td th".split())
@@ -171,6 +171,12 @@ class PageParser(HTMLParser):
             self._pre -= last == "pre"
             if last == tag:
                 break
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take ``<![if ...]>`` for a comment, as browsers do; the parser would stop at those that it doesn't know."""
+        if self.rawdata.startswith("<![CDATA[", i):
+            return super().parse_marked_section(i, report)
+        return self.parse_bogus_comment(i)
 
     def handle_data(self, data: str) -> None:
         """Take a run of text."""

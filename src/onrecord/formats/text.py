@@ -66,9 +66,10 @@ def reads(capture: Capture) -> bool:
         return False
     sample = data[:_SAMPLE]
     text = decode(sample)
+    bad = sum(problem.end - problem.start for problem in text.problems)
     if text.encoding.startswith(("utf-16", "utf-32")):
-        return len(text.problems) <= max(1, len(text.text) * _CONTROL_SHARE)
-    bad = len(_CONTROL.findall(sample)) + sum(p.end - p.start for p in text.problems)
+        return bad <= max(1, len(text.text) * _CONTROL_SHARE)
+    bad += len(_CONTROL.findall(sample))
     return bad <= _CONTROL_SHARE * max(len(sample), 50)
 
 

@@ -36,7 +36,8 @@ PORTFOLIOS = frozenset(
     "industry science technology infrastructure immigration women communities home relations cooperation policy "
     "operations communication strategic political military public defense general economics innovation budget asia "
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
-    "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian arctic cyber".split()
+    "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
+    "arctic cyber".split()
 )
 
 GENERIC = frozenset(

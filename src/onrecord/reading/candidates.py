@@ -46,8 +46,8 @@ _COLON = re.compile(
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
-    r"(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|"
-    r"\t+[ \t]*|[ \u00a0]+(?=[\"“‘'A-Z(\[]))(?=\S)"
+    r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
+    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[]))(?=\S)"
 )
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
@@ -100,6 +100,7 @@ class Candidate(msgspec.Struct):
     score: float = 0.0
     upper: bool = False
     timed: bool = False
+    bold: bool = False
 
 
 def candidates(page: Page) -> list[Candidate]:
@@ -165,12 +166,15 @@ def _plausible(core: str) -> bool:
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
-    start, end = match.span("core")
-    timed = ":" in text[start : match.end("delim") - 1]
+    one = "1" if family == "gap" and match.groupdict().get("core") is None else ""
+    start, end = match.span("core" + one)
+    timed = ":" in text[start : match.end("delim" + one) - 1]
     time_first = _TIME_FIRST.match(text, start, end)
     if time_first:
         start = time_first.end()
-    return _make(text, index, Span(min(start, end), end), match.end("delim"), match.end("space"), family, timed=timed)
+    return _make(
+        text, index, Span(min(start, end), end), match.end("delim" + one), match.end("space" + one), family, timed=timed
+    )
 
 
 def _make(text: str, index: int, core: Span, end: int, body: int, family: Family, *, timed: bool = False) -> Candidate:
@@ -189,6 +193,8 @@ def _stops(text: str, index: int, line: Line) -> Iterator[Candidate]:
         printed = text[line.start : stop.start()]
         if not _plausible(printed):
             return
+        if len(printed.split()) > 1 and len(printed.split()[-1]) == 1:
+            continue  # an initial: "Secretary Antony J. Blinken"
         parts = parse_label(printed)
         office = parts.role is not None and (
             parts.name is not None or printed[:3].lower() == "the" or printed.isupper()
@@ -226,6 +232,7 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
         prose = page.ends_sentence(after) or text[after.end - 1] == "," or after.end - after.start > 60  # noqa: PLR2004
         if prose:
+            candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate
 
 

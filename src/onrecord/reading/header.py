@@ -227,7 +227,13 @@ def _roster(page: Page, header: Header, last: Line) -> None:
             break
         start = span.start
     head = _ROSTER.match(page.text, start, last.end)
-    header.mentions.extend(mentions(page.text, head.end() if head else start, last.end))
+    begin = head.end() if head else start
+    first_line = page.lines[page.line_at(start)]
+    if begin >= first_line.end:  # a heading alone: a line for each person
+        for line in page.lines_between(begin, last.end):
+            header.mentions.extend(mentions(page.text, max(line.start, begin), line.end))
+    else:
+        header.mentions.extend(mentions(page.text, begin, last.end))
 
 
 _GREETING = re.compile(

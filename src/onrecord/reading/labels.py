@@ -70,6 +70,7 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
             c.score -= 0.5
         elif c.family == "line" and line.gap == 0 and before is not None and page.usual_gap:
             c.score -= 0.2
+    _support(found)
     strong = [c for c in found if c.score >= ACCEPT]
     forms: dict[tuple[Family, bool], set[str]] = defaultdict(set)
     for c in strong:
@@ -79,16 +80,30 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
         form = (c.family, c.upper)
         if WEAK <= c.score < ACCEPT and (len(forms[form]) > 1 or sizes[form] > 2):  # noqa: PLR2004
             c.score += 0.35 if sizes[form] > 3 else 0.25  # noqa: PLR2004
-        elif WEAK <= c.score < ACCEPT and forms[form] and (lines[c.line].gap or not page.usual_gap):
+        elif WEAK <= c.score < ACCEPT and forms[form] and (lines[c.line].gap or not c.line or not page.usual_gap):
             c.score += 0.15
     if not strong and found and found[0].family == "colon" and lines[found[0].line].start <= _first(page, start):
         # A talk too short for any label to come back: the first stands at its beginning, others look like it.
         for c in found:
-            alike = c.family == "colon" and c.upper == found[0].upper and (lines[c.line].gap or not page.usual_gap)
+            alike = (
+                c.family == "colon"
+                and c.upper == found[0].upper
+                and (lines[c.line].gap or not c.line or not page.usual_gap)
+            )
             if c.score >= ALONE and (c is found[0] or alike):
                 c.score = ACCEPT
     accepted = _consistent([c for c in found if c.score >= ACCEPT])
     return sorted([*accepted, *_inside_lines(page, accepted, start)], key=lambda c: c.core.start)
+
+
+def _support(found: Sequence[Candidate]) -> None:
+    """Let labels alone on their lines hold each other up: two names or more that take turns, as in an interview."""
+    alone = [c for c in found if c.family == "line" and c.score >= WEAK]
+    counts = Counter(c.key for c in alone)
+    again = sum(count > 1 for count in counts.values())
+    if len(counts) > 1 and again > 0 and len(alone) >= 2 * len(counts) - 1:
+        for c in alone:
+            c.score += 0.2
 
 
 def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:

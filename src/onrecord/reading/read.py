@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
+PLAIN_AGAIN = 0.3
+"""The same for a label that comes back."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
 _SPANISH = re.compile(r"\b(?:el|la|los|las|que|de|y|en|una|por|para|con|del|pregunta)\b", re.IGNORECASE)
@@ -41,7 +44,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
     found = candidates(page)
-    plain = {c.line for c in found if c.score >= PLAIN_LABEL}
+    counts = Counter((c.family, c.key) for c in found)
+    plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
     header = read_header(page, plain.__contains__)
     settle(page, header)
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.introductions import introduces_self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,6 +110,11 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
             plain = opens or calls or (wide and asking[index]) or (closed and asking[index])
         else:
             plain = closed and wide and (opens or calls)
+        if asking[index] and not plain:
+            # An official does not say who he is in the middle of his answer; a reporter's first words do.
+            own = introduces_self(text, unit.start, unit.end)
+            plain = own is not None and own.outlet is not None
+            score += 2 * plain
         if plain and score >= NEEDED and (best is None or score > best[0]):
             best = (score, unit.start)
     return None if best is None else best[1]

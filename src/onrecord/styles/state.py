@@ -23,7 +23,8 @@ _TOP = 1500
 _SIGNS = re.compile(
     r"official State Department photo|\bU\.?S\.? Department of State\b|\bState Department\b", re.IGNORECASE
 )
-_BANNER = re.compile(r"An official website of the United States government", re.IGNORECASE)
+# The banner begins a line; somebody may speak of it.
+_BANNER = re.compile(r"(?<!\S )An official website of the United States government", re.IGNORECASE)
 _SECRETARY = re.compile(
     r"\bSecretary [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z]\w+ (?:At|With|Remarks|On|And)\b|^Department Press Briefing",
     re.MULTILINE,

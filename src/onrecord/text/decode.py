@@ -37,6 +37,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_DECLARED = b"<meta charset=>"
 _NUL_SHARE = 0.3
 """Share of NUL among every other byte that tells UTF-16: Latin text has nearly all of them, other scripts few."""
 
@@ -91,7 +92,8 @@ def decode_text(text: str) -> tuple[bytes, Decoded]:
 def _comes_back(data: bytes, codec: str) -> bool:
     try:
         text = data.decode(codec)
-        return "\x00" not in text and text.encode(codec) == data
+        # A declaration that was read as ASCII stands in no UTF-16 and no EBCDIC, whatever it says.
+        return _DECLARED.decode(codec) == _DECLARED.decode() and "\x00" not in text and text.encode(codec) == data
     except (LookupError, ValueError):
         return False
 

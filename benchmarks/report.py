@@ -1,0 +1,186 @@
+"""The figures beside their targets, printed and kept: ``benchmarks/results/<date>-<machine>.json`` and ``.md``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from benchmarks import machine, search
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_MS, _MB = 1e3, 1e6
+_QUICK = "A quick run, to see that the benchmarks work; its figures say nothing.\n\n"
+
+
+class Target(NamedTuple):
+    """A figure that must not be below (``least``) or above a bound, both in ``unit``."""
+
+    name: str
+    figure: float
+    bound: float
+    unit: str
+    least: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Tell whether it is reached."""
+        return self.figure >= self.bound if self.least else self.figure <= self.bound
+
+    @property
+    def ratio(self) -> float:
+        """The figure as a multiple of the bound."""
+        return self.figure / self.bound
+
+    def row(self) -> tuple[str, ...]:
+        """Show it as cells."""
+        bound = f"{'at least' if self.least else 'at most'} {_number(self.bound)} {self.unit}"
+        return self.name, f"{_number(self.figure)} {self.unit}", bound, f"{self.ratio:.2f}", "yes" if self.met else "NO"
+
+
+def targets(run: dict[str, Any]) -> list[Target]:
+    """Give the figures that the run has targets for."""
+    found = []
+    if "add" in run:
+        found.append(Target("add, plain text", run["add"]["words_per_second"], 150_000, "words/s", least=True))
+    if "search" in run:
+        found.append(
+            Target("add of all passages, peak memory", run["search"]["built"]["onrecord"]["peak_rss"] / _MB, 1500, "MB")
+        )
+        for name, each in run["search"]["queries"].items():
+            mine = each[search.ONRECORD]
+            found += [
+                Target(f"search p95, {name}", mine["p95"] * _MS, 20, "ms"),
+                Target(f"search p95, {name}, to bare tantivy", mine["p95_to_tantivy"], 3, "times"),
+            ]
+    if "start" in run:
+        found.append(Target("onrecord --help", run["start"]["help"]["median"] * _MS, 250, "ms"))
+    return found
+
+
+def text(run: dict[str, Any]) -> str:
+    """Write the report, in Markdown that is also plain to read."""
+    blocks = [f"# Benchmarks, {run['date']}\n\n{_QUICK if run['quick'] else ''}{_machine(run)}"]
+    wanted = [("figure", "measured", "target", "of target", "met"), *(target.row() for target in targets(run))]
+    blocks.append(f"## Targets\n\n{table(wanted)}")
+    for name, show in (("add", _add), ("search", _search), ("start", _start)):
+        if name in run:
+            blocks.append(show(run[name]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def write(run: dict[str, Any], folder: Path) -> Path:
+    """Keep the figures and the report; give the report's place."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{run['date']}-{machine.slug(run['machine'])}"
+    reached = [{**target._asdict(), "met": target.met} for target in targets(run)]
+    kept = json.dumps(rounded({**run, "targets": reached}), indent=1, ensure_ascii=False)
+    place.with_suffix(".json").write_text(f"{kept}\n", "utf-8")
+    place.with_suffix(".md").write_text(text(run), "utf-8")
+    return place.with_suffix(".md")
+
+
+def rounded(value: Any) -> Any:  # noqa: ANN401 - JSON is of any form
+    """Cut floats to five significant digits: more is noise."""
+    if isinstance(value, dict):
+        return {key: rounded(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(each) for each in value]
+    return float(f"{value:.5g}") if isinstance(value, float) else value
+
+
+def table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Write a Markdown table, its columns of one width each; the first row is the head."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.2f}"
+
+
+def _machine(run: dict[str, Any]) -> str:
+    of = run["machine"]
+    versions = ", ".join(f"{name} {of[name]}" for name in ("sqlite", "tantivy", "msgspec", "typer"))
+    return (
+        f"{of['cpu']}, {of['cores_used']} of {of['cores']} cores used, {of['memory_gb']} GB, {of['system']}; "
+        f"Python {of['python']}, {versions}. Made from {run['made_from']}. "
+        f"Load of the machine over a minute before and after: {run['load_before']} and {run['load_after']}."
+    )
+
+
+def _add(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("stage", "words/s", "seconds", "CPU seconds")]
+    total = "all, by `onrecord add`", run["words_per_second"], run["seconds"], run["cpu_seconds"]
+    stages = [
+        (name, each["words_per_second"], each["seconds"], each["cpu_seconds"]) for name, each in run["stages"].items()
+    ]
+    rows += [(name, f"{rate:,.0f}", f"{took:.2f}", f"{cpu:.2f}") for name, rate, took, cpu in (total, *stages)]
+    return (
+        f"## Adding\n\n{run['words']:,} words in {run['files']:,} files ({run['bytes'] / _MB:.1f} MB), all different, of "
+        f"{run['documents']:,} documents; "
+        f"{run['passages']:,} passages. Median of {run['runs']} runs, the start of the processes included. "
+        f"Peak memory of all processes {run['peak_rss'] / _MB:,.0f} MB ({run['peak_anonymous'] / _MB:,.0f} MB without "
+        f"pages of files). Stages were timed in one process, one after the other; what SQLite and tantivy do meanwhile "
+        f"in threads of their own is in the CPU seconds.\n\n{table(rows)}"
+    )
+
+
+def _search(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [
+        ("query", "passages matching", "engine", "p50 ms", "p95 ms", "p50 to tantivy", "p95 to tantivy")
+    ]
+    for name, each in run["queries"].items():
+        spread = each["passages_matching"]
+        for engine in search.ENGINES:
+            of = each[engine]
+            rows.append(
+                (
+                    name,
+                    f"{spread['least']:,} to {spread['most']:,}",
+                    "onrecord" if engine == search.ONRECORD else f"bare {engine}",
+                    f"{of['p50'] * _MS:.2f}",
+                    f"{of['p95'] * _MS:.2f}",
+                    f"{of['p50_to_tantivy']:.2f}",
+                    f"{of['p95_to_tantivy']:.2f}",
+                )
+            )
+    built: list[tuple[str, ...]] = [("index", "seconds", "peak MB", "without pages of files", "MB on disk")]
+    built += [
+        (name, *(f"{number:,.0f}" for number in
+                 (of["seconds"], of["peak_rss"] / _MB, of["peak_anonymous"] / _MB, of["bytes"] / _MB)))
+        for name, of in run["built"].items()
+    ]  # fmt: skip
+    return (
+        f"## Searching\n\n{run['passages']:,} passages, {run['words']:,} words, {run['terms']:,} different words. "
+        f"{search.QUERIES} queries of each kind, {run['rounds']} rounds; in each the archive is opened anew and the "
+        "engines answer each query in turn. All give the best ten. Bare FTS5 and bare tantivy have one field of "
+        "English stems and give numbers of passages; a phrase is one of stems. `onrecord` gives hits with text, "
+        "speaker, title, marks and citation; a phrase is one of words as typed, checked on the text.\n\n"
+        f"{table(rows)}\n\n"
+        f"Counting all hits of a conjunction, which the command line does after the search, takes "
+        f"{run['counting_a_conjunction_p95'] * _MS:.2f} ms (p95).\n\n"
+        f"How they were built, by ready-made transcripts (`onrecord`) and passages (the others):\n\n{table(built)}"
+    )
+
+
+def _start(run: dict[str, Any]) -> str:
+    names = {
+        "python": "python -c pass",
+        "help": "onrecord --help",
+        "search": "onrecord search, archive of the examples",
+        "search_large": "onrecord search, archive of all passages",
+    }
+    rows: list[tuple[str, ...]] = [("command", "median ms", "least", "most")]
+    rows += [
+        (says, *(f"{run[name][which] * _MS:.0f}" for which in ("median", "least", "most")))
+        for name, says in names.items()
+        if name in run
+    ]
+    return f"## Starting\n\n{run['rounds']} fresh processes each.\n\n{table(rows)}"
