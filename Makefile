@@ -8,13 +8,13 @@ DEMO  := $(VENVS)/demo
 TEST  := $(VENVS)/test
 LOCK  := $(VENVS)/lock
 
-ROOMS := $(wildcard src tests docs evaluation benchmarks)
-SOURCES := $(shell find src -name '*.py' -o -name '*.json' -o -name '*.typed' 2>/dev/null)
+ROOMS := $(wildcard src tests docs evaluation training benchmarks)
+SOURCES := $(shell find src -name '*.py' -o -name '*.json' -o -name '*.bin' -o -name '*.typed' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint types imports scores unit floors evaluate bench format docs requirements clean
+.PHONY: help demo test check lint types imports scores unit mutants floors evaluate bench fuzz train format docs requirements clean
 MAKEFLAGS += --no-print-directory
 
 # Nothing outside the environment is imported, and pip says only what went wrong.
@@ -81,7 +81,7 @@ demo: $(DEMO)/.installed ## install, read the examples into an archive, search i
 test: $(TEST)/.installed ## run everything that CI runs
 	@$(MAKE) --keep-going check
 
-check: lint types imports scores floors
+check: lint types imports scores mutants floors
 
 lint:
 	@echo "== ruff: rules and format"
@@ -112,8 +112,18 @@ scores:
 	@$(TEST)/bin/python -m evaluation >$(TEST)/evaluation.txt || { cat $(TEST)/evaluation.txt; exit 1; }
 	@tail -n 1 $(TEST)/evaluation.txt
 
+mutants:
+	@echo "== mutated documents"
+	@$(TEST)/bin/python -m evaluation.fuzz --cases 2000
+
 evaluate: $(TEST)/.installed ## score against ../shared/gold: every table, gains and losses, the recorded floors
 	@$(TEST)/bin/python -m evaluation
+
+fuzz: $(TEST)/.installed ## read 100,000 mutated documents; CI reads 2,000
+	@$(TEST)/bin/python -m evaluation.fuzz --cases 100000
+
+train: $(TEST)/.installed ## learn the model of unlabelled voices anew from ../shared/corpora; prints its sha256
+	@$(TEST)/bin/python -m training.voices
 
 bench: $(TEST)/.installed ## measure speed and memory; results go to benchmarks/results/
 	@$(TEST)/bin/python -m benchmarks

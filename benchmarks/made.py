@@ -50,7 +50,8 @@ def files(folder: Path, words: int) -> Made:
         for each in sources.plain():
             text = drawing.anew(each.text, random)
             data = text.encode()
-            (folder / f"{drawing.name_of(count).lower()}-{count:05}{each.suffix}").write_bytes(data)
+            suffix = each.suffix if each.suffix == ".md" else ".txt"
+            (folder / f"{drawing.name_of(count).lower()}-{count:05}{suffix}").write_bytes(data)
             count, held, size = count + 1, held + len(text.split()), size + len(data)
             if held >= words:
                 break

@@ -22,8 +22,9 @@ from onrecord.archive.index import definition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ARCHIVE, FTS5, TANTIVY = "onrecord.db", "fts5.db", "tantivy"
-_PASSAGES, _BUILT = "passages.txt", "built.json"
+ARCHIVE, FTS5, TANTIVY = "onrecord/onrecord.db", "fts5/fts5.db", "tantivy/index"
+_PASSAGES, _BUILT = "onrecord/passages.txt", "built.json"
+_PARTS = ("onrecord", "fts5", "tantivy", "terms")
 _WORD = re.compile(r"[^\W_]+")
 _COMMON_SHARE = 0.01
 _PHRASES = 5_000
@@ -60,20 +61,29 @@ def build(root: Path, passages: int, *, fresh: bool = False) -> tuple[Path, Buil
     if (folder / _BUILT).exists():
         return folder, msgspec.json.decode((folder / _BUILT).read_bytes(), type=Built)
     for old in root.glob(f"{passages}-*"):
-        shutil.rmtree(old)
-    folder.mkdir(parents=True)
-    figures, counted = {}, {}
-    for name in ("onrecord", "fts5", "tantivy", "terms"):
-        ran = processes.python("-m", "benchmarks.part", name, str(folder), str(passages))
-        found = json.loads(ran.output)
-        if name == "terms":
-            counted = found
-        else:
-            figures[name] = {**found, "peak_rss": ran.peak_rss, "peak_anonymous": ran.peak_anonymous}
+        if old != folder:
+            shutil.rmtree(old)
+    found = {name: _part(folder, name, passages) for name in _PARTS}
+    counted = found.pop("terms")
     (folder / _PASSAGES).unlink()
-    built = msgspec.convert({**counted, "passages": passages, "figures": figures}, Built)
+    built = msgspec.convert({**counted, "passages": passages, "figures": found}, Built)
     (folder / _BUILT).write_bytes(msgspec.json.encode(built))
     return folder, built
+
+
+def _part(folder: Path, name: str, passages: int) -> dict[str, Any]:
+    """Make one part, unless an earlier run that did not come to its end has made it."""
+    place, figures = folder / name, folder / f"{name}.json"
+    if figures.exists():
+        return msgspec.json.decode(figures.read_bytes(), type=dict[str, Any])
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    ran = processes.python("-m", "benchmarks.part", name, str(folder), str(passages))
+    found: dict[str, Any] = json.loads(ran.output)
+    if name != "terms":
+        found |= {"peak_rss": ran.peak_rss, "peak_anonymous": ran.peak_anonymous}
+    figures.write_bytes(msgspec.json.encode(found))
+    return found
 
 
 def _key(passages: int) -> str:
@@ -106,13 +116,13 @@ def build_archive(folder: str, passages: str) -> dict[str, float]:
 def build_fts5(folder: str, _: str) -> dict[str, float]:
     """Make the FTS5 baseline."""
     seconds = baselines.build_fts5(Path(folder) / FTS5, _read(folder))
-    return {"seconds": seconds, "bytes": _size(Path(folder), FTS5)}
+    return {"seconds": seconds, "bytes": _size(Path(folder) / "fts5")}
 
 
 def build_tantivy(folder: str, _: str) -> dict[str, float]:
     """Make the tantivy baseline."""
     seconds = baselines.build_tantivy(Path(folder) / TANTIVY, _read(folder))
-    return {"seconds": seconds, "bytes": _size(Path(folder), TANTIVY)}
+    return {"seconds": seconds, "bytes": _size(Path(folder) / "tantivy")}
 
 
 def count_terms(folder: str, passages: str) -> dict[str, Any]:
@@ -141,6 +151,5 @@ def _read(folder: str) -> Iterator[str]:
         yield from (line.rstrip("\n") for line in lines)
 
 
-def _size(folder: Path, name: str) -> int:
-    files = [*folder.glob(f"{name}*"), *folder.glob(f"{name}/**/*")]
-    return sum(file.stat().st_size for file in files if file.is_file())
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

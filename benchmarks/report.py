@@ -45,6 +45,8 @@ def targets(run: dict[str, Any]) -> list[Target]:
     found = []
     if "add" in run:
         found.append(Target("add, plain text", run["add"]["words_per_second"], 150_000, "words/s", least=True))
+    if "pdf" in run:
+        found.append(Target("PDF, speed to pypdf's", run["pdf"]["speed_to_pypdf"], 2, "times", least=True))
     if "search" in run:
         found.append(
             Target("add of all passages, peak memory", run["search"]["built"]["onrecord"]["peak_rss"] / _MB, 1500, "MB")
@@ -65,7 +67,7 @@ def text(run: dict[str, Any]) -> str:
     blocks = [f"# Benchmarks, {run['date']}\n\n{_QUICK if run['quick'] else ''}{_machine(run)}"]
     wanted = [("figure", "measured", "target", "of target", "met"), *(target.row() for target in targets(run))]
     blocks.append(f"## Targets\n\n{table(wanted)}")
-    for name, show in (("add", _add), ("search", _search), ("start", _start)):
+    for name, show in (("add", _add), ("pdf", _pdf), ("search", _search), ("start", _start)):
         if name in run:
             blocks.append(show(run[name]))
     return "\n\n".join(blocks) + "\n"
@@ -123,12 +125,22 @@ def _add(run: dict[str, Any]) -> str:
     ]
     rows += [(name, f"{rate:,.0f}", f"{took:.2f}", f"{cpu:.2f}") for name, rate, took, cpu in (total, *stages)]
     return (
-        f"## Adding\n\n{run['words']:,} words in {run['files']:,} files ({run['bytes'] / _MB:.1f} MB), all different, of "
-        f"{run['documents']:,} documents; "
+        f"## Adding\n\n{run['words']:,} words in {run['files']:,} files ({run['bytes'] / _MB:.1f} MB), all different, "
+        f"of {run['documents']:,} documents; "
         f"{run['passages']:,} passages. Median of {run['runs']} runs, the start of the processes included. "
         f"Peak memory of all processes {run['peak_rss'] / _MB:,.0f} MB ({run['peak_anonymous'] / _MB:,.0f} MB without "
         f"pages of files). Stages were timed in one process, one after the other; what SQLite and tantivy do meanwhile "
         f"in threads of their own is in the CPU seconds.\n\n{table(rows)}"
+    )
+
+
+def _pdf(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("reader", "seconds", "pages/s")]
+    rows += [(name, f"{took:.2f}", f"{run['pages'] / took:,.0f}") for name, took in run["seconds"].items()]
+    return (
+        f"## PDFs\n\n{run['files']:,} files, {run['pages']:,} pages; median of {run['rounds']} rounds, in each both "
+        "read all files in one process. `onrecord` gives transcripts with their places, pypdf the pages' text.\n\n"
+        f"{table(rows)}"
     )
 
 
@@ -159,7 +171,7 @@ def _search(run: dict[str, Any]) -> str:
     ]  # fmt: skip
     return (
         f"## Searching\n\n{run['passages']:,} passages, {run['words']:,} words, {run['terms']:,} different words. "
-        f"{search.QUERIES} queries of each kind, {run['rounds']} rounds; in each the archive is opened anew and the "
+        f"{search.QUERIES} queries of each kind, {run['rounds']} rounds; in each all are opened anew and the "
         "engines answer each query in turn. All give the best ten. Bare FTS5 and bare tantivy have one field of "
         "English stems and give numbers of passages; a phrase is one of stems. `onrecord` gives hits with text, "
         "speaker, title, marks and citation; a phrase is one of words as typed, checked on the text.\n\n"

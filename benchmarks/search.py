@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import math
 import time
+from contextlib import closing
+from functools import partial
 from random import Random
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -29,19 +31,22 @@ _LEAST_RARE = 5
 def measure(root: Path, passages: int, rounds: int, *, fresh: bool = False) -> dict[str, Any]:
     """Search the archive and the baselines in turn, query by query, and measure each.
 
-    Each round opens the archive anew, so that no query finds in memory what an earlier round read.
+    Each round opens them anew, so that no query finds in memory what an earlier round read.
     """
     folder, built = million.build(root, passages, fresh=fresh)
-    tantivy, fts5 = BareTantivy(folder / million.TANTIVY), BareFts5(folder / million.FTS5)
+    tantivy = BareTantivy(folder / million.TANTIVY)
     sets = queries(built, tantivy.count)
     spent: dict[tuple[str, str], list[float]] = {(name, engine): [] for name in sets for engine in ENGINES}
     counted: list[float] = []
     for _ in range(rounds):
-        with Archive(folder / million.ARCHIVE, mode="read") as archive:
+        with (
+            Archive(folder / million.ARCHIVE, mode="read") as archive,
+            closing(BareFts5(folder / million.FTS5)) as fts5,
+        ):
             searches: dict[str, Callable[[str], Sequence[object]]] = {
-                ONRECORD: lambda query, archive=archive: archive.search(query, limit=LIMIT),  # type: ignore[misc]
+                ONRECORD: partial(archive.search, limit=LIMIT),
                 FTS5: fts5.search,
-                TANTIVY: tantivy.search,
+                TANTIVY: BareTantivy(folder / million.TANTIVY).search,
             }
             for search in searches.values():
                 search("the AND people")
@@ -58,7 +63,7 @@ def measure(root: Path, passages: int, rounds: int, *, fresh: bool = False) -> d
                 began = time.perf_counter()
                 _ = hits.total
                 counted.append(time.perf_counter() - began)
-    result = {
+    return {
         "passages": built.passages,
         "words": built.words,
         "terms": built.terms,
@@ -75,8 +80,6 @@ def measure(root: Path, passages: int, rounds: int, *, fresh: bool = False) -> d
             for name, chosen in sets.items()
         },
     }
-    fts5.close()
-    return result
 
 
 def queries(built: million.Built, count: Callable[[str], int]) -> dict[str, list[str]]:

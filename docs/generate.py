@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer.testing import CliRunner
 
 from docs.schema import record_schema
@@ -44,8 +45,11 @@ def cli_page() -> str:
         return f"```text\n{result.output.strip()}\n```\n"
 
     parts = [GENERATED, "# Commands\n", help_of()]
-    for name, _ in COMMANDS:
+    for name, command in COMMANDS:
         parts += [f"## onrecord {name}\n", help_of(name)]
+        if isinstance(command, typer.Typer):
+            for entry in command.registered_commands:
+                parts += [f"### onrecord {name} {entry.name}\n", help_of(name, entry.name or "")]
     return "\n".join(parts)
 
 

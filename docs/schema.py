@@ -13,12 +13,15 @@ from onrecord import model
 from onrecord.model import ITEM_TYPES, SCHEMA, Annotation, Layer, OtherItem, Transcript
 
 REFERENCE = "#/$defs/{name}"
+_SPARE = {"OffsetMap"}
+"""What is written without the fields that its medium has no use for."""
 
 
 def record_schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) that every record written by onrecord follows.
 
-    Every field that onrecord writes is required; fields beyond those are allowed, as additions to the form are free.
+    Every field that onrecord always writes is required; fields beyond those are allowed, as additions to the form
+    are free.
     """
     types = (Transcript, Layer, OtherItem, *ITEM_TYPES.values())
     _, definitions = msgspec.json.schema_components(types, ref_template=REFERENCE)
@@ -69,7 +72,8 @@ def _explained(name: str, definition: dict[str, Any]) -> dict[str, Any]:
         for field, form in zip(fields, definition["prefixItems"], strict=True):
             form |= {"title": field, "description": meanings.get(field, "")}
         return definition
-    definition["required"] = list(definition["properties"])
+    if name not in _SPARE:
+        definition["required"] = list(definition["properties"])
     for field, form in definition["properties"].items():
         form.pop("default", None)  # every field is written, so no reader needs a default
         if field in meanings:

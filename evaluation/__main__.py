@@ -8,12 +8,14 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from evaluation import alterations, floors, gains, gold
+from evaluation import gaps as gap_scores
 from evaluation.alter import WAYS
 from evaluation.keys import KeyScore, score_key
 from evaluation.reading import read_bytes
 from evaluation.report import table
 from evaluation.seeds import SeedScore, score_seed
 from evaluation.tally import VERDICTS, joined, mean
+from onrecord.pipeline import annotate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,22 +33,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     began = time.perf_counter()
     seeds, keys = gold.seeds(), gold.keys()
-    seed_scores = [score_seed(seed, read_bytes(seed.text.encode())) for seed in seeds]
+    records = [read_bytes(seed.text.encode()) for seed in seeds]
+    seed_scores = [score_seed(seed, record) for seed, record in zip(seeds, records, strict=True)]
+    gapped = [
+        gap_scores.score_gaps(seed.doc, gold.gaps(seed.doc), annotate(record, "gaps").layers["gaps"].items)
+        for seed, record in zip(seeds, records, strict=True)
+    ]
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     key_scores = [score_key(key, read_bytes(key.path.read_bytes())) for key in keys if key.is_read]
+    alone = [score_seed(seed, read_bytes(seed.text.encode(), general=True)) for seed in seeds]
+    key_alone = [score_key(key, read_bytes(key.path.read_bytes(), general=True)) for key in keys if key.is_read]
     unread = [key for key in keys if not key.is_read]
-    sys.stdout.write("\n".join([*_seed_tables(seed_scores), alterations.show(altered), *_key_tables(key_scores)]))
+    sys.stdout.write(
+        "\n".join(
+            [
+                *_seed_tables(seed_scores),
+                gap_scores.show(gapped),
+                alterations.show(altered),
+                *_key_tables(key_scores),
+                _left_out(alone, key_alone),
+            ]
+        )
+    )
     sys.stdout.write(f"\nNot read yet: {len(unread)} documents\n")
     sys.stdout.write("".join(f"  {key.house}/{key.doc} ({key.path.suffix[1:]})\n" for key in unread))
-    run = _run(seed_scores, altered, key_scores)
+    run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped)
     sys.stdout.write(_gains(run))
     if chosen.record:
         gains.write(run)
     limits = floors.read()
     broken = [
         *floors.breaks("seeds", _seed_figures(seed_scores), limits),
+        *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures(key_scores), limits),
+        *floors.breaks("leave_one_style_out", _left_out_figures(alone, key_alone), limits),
     ]
     sys.stdout.write("".join(f"BROKEN {line}\n" for line in broken))
     sys.stdout.write(f"{'Floors broken' if broken else 'Floors hold'}; {time.perf_counter() - began:.1f} s\n")
@@ -122,6 +143,27 @@ def _key_tables(scores: list[KeyScore]) -> list[str]:
             (f"worst: {worst.house}/{worst.doc}", "", worst.words.share("right"), "", "", "", "", worst.f1, "", "")
         ]
     return [table("Keys of other publishers", head, rows)]
+
+
+def _left_out(seeds: list[SeedScore], keys: list[KeyScore]) -> str:
+    """Lay out the run without house styles: how the next publisher will fare."""
+    houses: dict[str, list[Tally]] = {"seeds (nato, state)": [score.words for score in seeds]}
+    for score in keys:
+        houses.setdefault(score.house, []).append(score.words)
+    rows = [(house, *_counts(joined(words))) for house, words in houses.items()]
+    rows.append(("all", *_counts(joined(words for group in houses.values() for words in group))))
+    head = ("style left out", "words", "right", "partial", "wrong", "open", "added")
+    return table("Leave one style out: the general style alone", head, rows)
+
+
+def _left_out_figures(seeds: list[SeedScore], keys: list[KeyScore]) -> dict[str, float]:
+    tallies = [score.words for score in seeds] + [score.words for score in keys]
+    whole = joined(tallies)
+    return {
+        "words_right": whole.share("right"),
+        "words_wrong_share": whole.share("wrong"),
+        "worst_document": min(words.share("right") for words in tallies),
+    }
 
 
 def _group(name: str, scores: list[KeyScore]) -> tuple[object, ...]:

@@ -1,28 +1,36 @@
 """Re-checks JSON records against the captured bytes, without a line of onrecord: `check_record.py RECORD BYTES`.
 
 RECORD holds one JSON object, or one a line. Only Python's standard library is used, so that the program's own proof
-is checked by something that shares none of its code. Exit code: 0 all hold, 1 something is broken, 2 misuse.
+is checked by something that shares none of its code; the places in a PDF are checked where pypdfium2 is installed. Exit
+code: 0 all hold, 1 something is broken, 2 misuse.
 """
 
 from __future__ import annotations
 
 import hashlib
 import html
+import importlib
 import json
+import re
 import sys
 from bisect import bisect_right
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 SCHEMA = "onrecord/1"
 KINDS = frozenset(
     "chrome title dateline heading label speech note editorial quotation table insert timecode furniture space "
     "unknown".split()
 )
-LABEL_KINDS = frozenset({"label", "timecode", "space"})
-"""What may lie under a turn's label: a time mark may be printed inside it."""
+LABEL_KINDS = frozenset({"label", "timecode", "space", "furniture"})
+"""What may lie under a turn's label: a time mark may be printed inside it, a page may end in it."""
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+WHOLE = frozenset({"text/plain", "text/markdown"})
+"""Media of which every byte is text; in others, markup stands between the pieces."""
 PIECE_LENGTHS = (5, 6)
 """The sixth field, ``via``, may be left out."""
 REPLACEMENT = "\ufffd"
@@ -51,13 +59,15 @@ def _check(record: Form, data: bytes) -> str:
         raise Broken(f"schema is {record.get('schema')!r}, not {SCHEMA!r}")
     text: str = record["text"]
     _equal("capture.sha256", record["capture"]["sha256"], hashlib.sha256(data).hexdigest())
-    _check_source(record["source"], text, data)
+    unchecked = _check_parts(record["source"], text, data, record["capture"]["media_type"])
     _equal("text_sha256", record["text_sha256"], hashlib.sha256(text.encode("utf-8")).hexdigest())
     covered = _check_segments(record["segments"], text)
     _check_turns(record, text)
     _check_spans(record, text)
     parts = ", ".join(f"{kind} {size} ({100 * size / len(text):.1f} %)" for kind, size in covered.most_common())
-    return f"{record['id']}: holds; {len(text)} characters, {len(record['turns'])} turns; {parts or 'nothing'}"
+    return (
+        f"{record['id']}: holds; {len(text)} characters, {len(record['turns'])} turns; {parts or 'nothing'}{unchecked}"
+    )
 
 
 def _equal(what: str, stated: object, found: object) -> None:
@@ -65,11 +75,32 @@ def _equal(what: str, stated: object, found: object) -> None:
         raise Broken(f"{what} is {stated!r}, should be {found!r}")
 
 
-def _check_source(source: Form, text: str, data: bytes) -> None:
-    """Check that the pieces tile the text, that their bytes say it, and that no byte but a BOM's is left out."""
+def _check_parts(source: Form, text: str, data: bytes, media_type: str) -> str:
+    """Check the source by its medium; give what could not be checked, nothing where all was."""
+    medium = source.get("medium", "bytes")
+    if medium == "bytes":
+        _check_source(source, text, data, whole=media_type in WHOLE)
+        return ""
+    neighbour = _neighbour("check_parts")
+    if medium not in neighbour.MEDIA:
+        raise Broken(f"source.medium is {medium!r}: this checker knows bytes, {', '.join(neighbour.MEDIA)} only")
+    parts = neighbour.extracted(medium, data)
+    if parts is None:
+        return "; places not checked: needs pypdfium2"
+    for says in neighbour.faults(source, text, parts):
+        raise Broken(says)
+    return ""
+
+
+def _check_source(source: Form, text: str, data: bytes, *, whole: bool) -> None:
+    """Check that the pieces tile the text, that their bytes say it, and that no byte but a BOM's is left out.
+
+    Markup leaves bytes out, and white space that only markup makes has none; no byte says two things.
+    """
     if set(source) != {"encoding", "pieces"}:
         raise Broken(f"source has the fields {sorted(source)}: this checker knows encoding and pieces only")
     at = byte = 0
+    places = []
     for number, piece in enumerate(source["pieces"]):
         where = f"source.pieces[{number}]"
         if not isinstance(piece, list) or len(piece) not in PIECE_LENGTHS:
@@ -78,14 +109,21 @@ def _check_source(source: Form, text: str, data: bytes) -> None:
         _whole(where, start, end, source_start, source_end)
         if start != at or end <= start or end > len(text):
             raise Broken(f"{where} holds characters {start}-{end}; the text goes on at {at} and ends at {len(text)}")
-        if source_start < byte or source_end <= source_start or source_end > len(data):
-            raise Broken(f"{where} holds bytes {source_start}-{source_end}; the bytes go on at {byte} to {len(data)}")
-        _left_out(data[byte:source_start], byte)
+        if source_start > source_end or source_end > len(data) or (source_start == source_end and via != "space"):
+            raise Broken(f"{where} holds bytes {source_start}-{source_end} of {len(data)}")
+        places.append((source_start, source_end))
         _check_piece(where, text[start:end], data[source_start:source_end], raw, via, source["encoding"])
-        at, byte = end, source_end
+        at = end
     if at != len(text):
         raise Broken(f"source.pieces end at character {at}, the text at {len(text)}")
-    _left_out(data[byte:], byte)
+    for source_start, source_end in sorted(places):
+        if source_start < byte:
+            raise Broken(f"a piece holds bytes {source_start}-{source_end}; the one before it goes to {byte}")
+        if whole:
+            _left_out(data[byte:source_start], byte)
+        byte = source_end
+    if whole:
+        _left_out(data[byte:], byte)
 
 
 def _left_out(data: bytes, at: int) -> None:
@@ -113,7 +151,9 @@ def _stands_for(decoded: str, said: str, via: str | None) -> bool:
     if via == "entity":
         return html.unescape(decoded) == said
     if via == "json":
-        return bool(json.loads(f'"{decoded}"') == said)
+        return re.sub("[\x00\ud800-\udfff]", REPLACEMENT, json.loads(f'"{decoded}"')) == said
+    if via == "csv":
+        return decoded == '""' and said == '"'
     if via == "space":
         return not html.unescape(decoded).strip() and not said.strip()
     return via is None and decoded == said
@@ -197,6 +237,23 @@ def records(raw: str) -> list[Any]:
     return whole if isinstance(whole, list) else [whole]
 
 
+def left_out(found: list[Any], data: bytes) -> str | None:
+    """Tell where the records of a page or an XML file, all of them, lack a text node; None where they lack none."""
+    neighbour = _neighbour("check_nodes")
+    parts = [r for r in found if isinstance(r, dict) and r.get("capture", {}).get("media_type") in neighbour.MEDIA]
+    if not parts or len(parts) != len(found):
+        return None
+    parts.sort(key=lambda record: int(record["capture"].get("part", 1)))
+    texts = [str(record["text"]) for record in parts]
+    says: str | None = neighbour.missing(texts, data, parts[0]["source"]["encoding"], parts[0]["capture"]["media_type"])
+    return says
+
+
+def _neighbour(name: str) -> ModuleType:
+    """Import a module beside this one: run as a file, this has it there; imported, in its package."""
+    return importlib.import_module(f"{__package__}.{name}" if __package__ else name)
+
+
 def main(arguments: list[str]) -> int:
     """Check every record of a file; print one line for each."""
     if len(arguments) != 2:
@@ -212,6 +269,9 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"check_record: {arguments[0]} holds no record\n")
         return 2
     failed = 0
+    if says := left_out(found, data):
+        sys.stdout.write(f"BROKEN: {says}\n")
+        failed = 1
     for record in found:
         try:
             line = check(record, data)

@@ -9,9 +9,9 @@ from typing import Any
 PLACE = Path(__file__).parent / "recorded" / "run.json"
 
 Figures = dict[str, dict[str, Any]]
-"""For each document: its figures, and under ``turns`` what is said of each turn."""
+"""For each document: its figures, and under ``turns`` what is said of each turn (of each gap, in ``gaps/``)."""
 
-_LESS_IS_BETTER = frozenset({"wrong", "open", "partial", "added", "wrong_names", "missing"})
+_LESS_IS_BETTER = frozenset({"wrong", "open", "partial", "added", "wrong_names", "missing", "extra"})
 
 
 def read(path: Path = PLACE) -> Figures:

@@ -13,7 +13,7 @@ UNKNOWN = "unknown"
 FACTS = ("title", "date", "published", "updated")
 """What `meta.jsonl` says that has a floor."""
 MORE_FACTS = ("place", "publisher", "event", "delivery")
-MEDIA_READ = frozenset({".txt", ".md"})
+MEDIA_READ = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".pdf"})
 """Suffixes of the media that the program reads; the rest is listed, not scored."""
 
 
@@ -22,6 +22,15 @@ class Place(NamedTuple):
 
     start: int
     end: int
+
+
+class GoldGap(NamedTuple):
+    """A gap as people found it, at code points ``start`` to ``end``."""
+
+    id: str
+    start: int
+    end: int
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +114,12 @@ def seeds(gold: Path = PLACE) -> tuple[Seed, ...]:
         seed_from(meta["doc"], _text(gold, meta["doc"]), _lines(gold / "seeds" / f"{meta['doc']}.turns.jsonl"), meta)
         for meta in metas
     )
+
+
+def gaps(doc: str, gold: Path = PLACE) -> tuple[GoldGap, ...]:
+    """Read the gaps that people found in a seed, in text order."""
+    items = _lines(gold / "seeds" / f"{doc}.gaps.jsonl")
+    return tuple(GoldGap(item["id"], item["start"], item["end"], item["kind"]) for item in items)
 
 
 def keys(gold: Path = PLACE) -> tuple[Key, ...]:

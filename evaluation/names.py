@@ -70,9 +70,13 @@ def contradicts(label: str, name: str) -> bool:
     if not any(printed):
         return False
     given = folded_name(name) or ("",)
-    # The surname may stand anywhere in the label: letters follow it in "Air Chief Marshal Mark Binskin AC".
+    # The surname may stand anywhere in the label: letters follow it in "Air Chief Marshal Mark Binskin AC". A lone
+    # surname may also be the first word of a name: "Prime Minister Lee" is Lee Hsien Loong.
     return not any(
-        SequenceMatcher(None, word, given[-1]).ratio() >= _SIMILAR for reading in printed for word in reading
+        SequenceMatcher(None, word, one).ratio() >= _SIMILAR
+        for reading in printed
+        for word in reading
+        for one in (given if len(reading) == 1 else given[-1:])
     )
 
 

@@ -41,12 +41,14 @@ class Outcome(msgspec.Struct, frozen=True):
         size: its size in bytes; 0 where it could not be told.
         transcripts: what it holds, with every layer; empty where reading failed.
         failure: why reading failed, one sentence that names the file; None where it did not.
+        refused: reading failed because the bytes are no transcript (`NotADocument`).
     """
 
     path: str
     size: int
     transcripts: tuple[Transcript, ...] = ()
     failure: str | None = None
+    refused: bool = False
 
 
 class SeveralTranscripts(OnRecordError):
@@ -147,7 +149,7 @@ def _outcome(path: str, url: str | None) -> Outcome:
     try:
         return Outcome(path, size, tuple(annotate(transcript) for transcript in read_all(path, url=url)))
     except OnRecordError as error:
-        return Outcome(path, size, failure=str(error))
+        return Outcome(path, size, failure=str(error), refused=isinstance(error, NotADocument))
     except MemoryError:
         return Outcome(path, size, failure=f"{path}: too large for the memory of this machine")
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not cost the others

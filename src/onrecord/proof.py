@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord import walk
 from onrecord.archive.passages import passages
 from onrecord.model import SEGMENT_KINDS, Citation, CitationRef, OnRecordError, Span
 
@@ -72,8 +74,8 @@ def prove(transcripts: Sequence[Transcript], data: bytes) -> Proof:
     """Prove the transcripts that were read from ``data``, all of them.
 
     Checked are, in this order: that the capture is of these bytes; that segments tile the text and turns and spans lie
-    in it; that the text is what the bytes decode to, no byte left out; that each citation, written out and read
-    again, resolves to its exact characters.
+    in it; that the text is what the bytes decode to, no byte and no text node left out; that each
+    citation, written out and read again, resolves to its exact characters.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     counts = dict.fromkeys(SEGMENT_KINDS, 0)
@@ -87,11 +89,13 @@ def prove(transcripts: Sequence[Transcript], data: bytes) -> Proof:
             found.append((0, "the capture named in the record is not the one whose bytes were read"))
         found += transcript.breaks()
         found += transcript.offsets.breaks(transcript.text, data)
+        found += _part_breaks(transcript, data)
         for span in cited_spans(transcript):
             citations += 1
             found += _citation_breaks(transcript, span)
         breaks += [_place(transcript, offset, says) for offset, says in sorted(found)]
     breaks += _byte_breaks(transcripts, data)
+    breaks += _node_breaks(transcripts, data)
     return Proof(
         sha256=sha256,
         records=tuple(transcript.id for transcript in transcripts),
@@ -101,6 +105,20 @@ def prove(transcripts: Sequence[Transcript], data: bytes) -> Proof:
         citations=citations,
         breaks=tuple(breaks),
     )
+
+
+def _part_breaks(transcript: Transcript, data: bytes) -> Iterator[tuple[int, str]]:
+    """Check a map that counts in parts against the parts, extracted anew."""
+    from onrecord import formats
+
+    if transcript.offsets.medium == "bytes":
+        return
+    try:
+        parts = formats.parts(transcript.offsets.medium, data)
+    except OnRecordError as error:
+        yield 0, f"the text cannot be extracted again: {error}"
+        return
+    yield from transcript.offsets.part_breaks(transcript.text, parts)
 
 
 def cited_spans(transcript: Transcript) -> Iterator[Span]:
@@ -139,7 +157,28 @@ def _citation_breaks(transcript: Transcript, span: Span) -> Iterator[tuple[int, 
 
 def _holds_words(citation: Citation) -> bool:
     parts = (citation.exact[part.start - citation.start : part.end - citation.start] for part in citation.parts)
-    return bool(citation.words) and " ".join(part.strip() for part in parts) == citation.words
+    return bool(citation.words) == bool(citation.parts) and " ".join(part.strip() for part in parts) == citation.words
+
+
+def _node_breaks(transcripts: Sequence[Transcript], data: bytes) -> Iterator[Break]:
+    """Find the first text node of a page or an XML source that no transcript holds."""
+    ordered = sorted(transcripts, key=lambda transcript: transcript.capture.part)
+    if not ordered or ordered[0].capture.media_type not in walk.MEDIA:
+        return
+    first = ordered[0]
+    text = "".join(transcript.text for transcript in ordered)
+    difference = walk.first_difference(text, data, first.offsets.encoding, first.capture.media_type)
+    if difference is None:
+        return
+    same, nodes = difference
+    for transcript in ordered:
+        size = len(walk.bare(transcript.text))
+        if same <= size or transcript is ordered[-1]:
+            places = (at for at, c in enumerate(transcript.text) if walk.bare(c))
+            offset = next(islice(places, same, None), len(transcript.text))
+            yield _place(transcript, offset, f"the text nodes of the source go on here with {nodes!r}")
+            return
+        same -= size
 
 
 def _byte_breaks(transcripts: Sequence[Transcript], data: bytes) -> Iterator[Break]:

@@ -126,9 +126,9 @@ def test_reading_bytes() -> None:
         onrecord.read(b"")
 
 
-def test_annotate_knows_no_annotator_yet() -> None:
-    transcript = onrecord.read(b"Anders Voll: Yes.\n")
-    assert onrecord.annotate(transcript) is transcript
+def test_annotate_adds_every_layer_there_is_an_annotator_for() -> None:
+    transcript = onrecord.read(b"Anders Voll: Yes [indeed].\n")
+    assert set(onrecord.annotate(transcript).layers) == {"gaps", "readings"}
     with pytest.raises(onrecord.OnRecordError, match="figures"):
         onrecord.annotate(transcript, "figures")
 

@@ -52,8 +52,12 @@ def test_no_text_at_all(data: bytes) -> None:
     ],
 )
 def test_what_is_no_text(data: bytes) -> None:
-    with pytest.raises(NotADocument, match="the bytes are not text; give a transcript as plain text"):
-        read(Capture(data))
+    assert not text.reads(Capture(data))
+
+
+def test_what_no_format_takes_is_said_in_one_sentence() -> None:
+    with pytest.raises(NotADocument, match="the bytes are not text; give a"):
+        read(Capture(b"\x89PNG\r\n\x1a\n"))
 
 
 @pytest.mark.parametrize(

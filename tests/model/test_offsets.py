@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
+from onrecord.model.offsets import Part
 
 TEXT = f"Åse: hå{REPLACEMENT}på {REPLACEMENT}ja"
 DATA = "Åse: hå".encode() + b"\x96" + "på ".encode() + b"\x00" + b"ja"
@@ -54,6 +55,7 @@ def test_an_empty_span_comes_from_nowhere() -> None:
 TILE = "the pieces of the offset map do not tile the text"
 PLACE = "a piece of the offset map leaves its place in the bytes"
 SAYS = "the bytes do not decode to the text"
+TWICE = "two pieces of the offset map hold one byte"
 END = "the offset map does not reach the end of the text"
 
 
@@ -66,8 +68,9 @@ END = "the offset map does not reach the end of the text"
         ((Piece(0, 2, 0, 2), Piece(3, 4, 3, 4)), [(3, TILE)]),
         ((Piece(0, 2, 0, 2), Piece(2, 2, 2, 2), Piece(2, 4, 2, 4)), [(2, TILE)]),
         ((Piece(0, 4, 0, 5),), [(0, PLACE)]),
-        ((Piece(0, 2, 0, 2), Piece(2, 4, 0, 2)), [(2, PLACE), (2, SAYS)]),
-        ((Piece(0, 2, 0, 2), Piece(2, 4, 1, 3)), [(2, PLACE), (2, SAYS)]),
+        ((Piece(0, 2, 0, 2), Piece(2, 4, 0, 2)), [(2, SAYS), (2, TWICE)]),
+        ((Piece(0, 2, 0, 2), Piece(2, 4, 1, 3)), [(2, SAYS), (2, TWICE)]),
+        ((Piece(0, 4, 4, 0),), [(0, PLACE), (0, SAYS)]),
         ((Piece(0, 4, 0, 3),), [(0, SAYS)]),
         ((Piece(0, 3, 0, 3), Piece(3, 4, 3, 4, "64")), [(3, SAYS)]),
         ((Piece(0, 3, 0, 3), Piece(3, 4, 3, 4, "65")), [(3, SAYS)]),
@@ -88,6 +91,9 @@ def test_breaks(pieces: tuple[Piece, ...], expected: list[tuple[int, str]]) -> N
         (b'\\"', '"', "json", True),
         (b'"', '"', "json", False),
         (b"\\u00e5", "a", "json", False),
+        (b"\\u0000", REPLACEMENT, "json", True),
+        (b'""', '"', "csv", True),
+        (b'"', "'", "csv", False),
         (b" \n  ", " ", "space", True),
         (b"&nbsp;\n", "\n\n", "space", True),
         (b"", "\n", "space", True),
@@ -96,9 +102,65 @@ def test_breaks(pieces: tuple[Piece, ...], expected: list[tuple[int, str]]) -> N
     ],
 )
 def test_bytes_that_stand_for_other_characters(
-    data: bytes, text: str, via: Literal["entity", "json", "space"] | None, good: bool
+    data: bytes, text: str, via: Literal["entity", "json", "csv", "space"] | None, good: bool
 ) -> None:
     offsets = OffsetMap("utf-8", (Piece(0, len(text), 0, len(data), None, via),))
     assert list(offsets.breaks(text, data)) == ([] if good else [(0, SAYS)])
     if via is not None:
         assert offsets.to_source(Span(0, len(text)), text) == Span(0, len(data))
+
+
+def test_pieces_in_another_order_than_the_bytes() -> None:
+    turned = OffsetMap("utf-8", (Piece(0, 5, 7, 12), Piece(5, 6, 5, 7), Piece(6, 11, 0, 5)))
+    assert list(turned.breaks("Dana\ufffe lit,", b"")) != []
+    assert turned.to_source(Span(0, 11), "Dana: lamps") == Span(0, 12)
+    assert turned.to_source(Span(0, 4), "Dana: lamps") == Span(7, 11)
+
+
+# A map that counts characters of pages: a hyphen at the end of a line, then a NUL.
+PAGED_TEXT = f"lit-ok{REPLACEMENT}"
+PAGED = OffsetMap(
+    "unicode",
+    (Piece(0, 3, 0, 3), Piece(3, 4, 3, 4, None, "hyphen"), Piece(4, 6, 0, 2), Piece(6, 7, 2, 3, "0000")),
+    medium="pdf",
+    parts=(Part(0, 4, 1), Part(4, 7, 2)),
+)
+PART = "the part of the source does not say the text"
+NO_PART = "a piece of the offset map lies in no part of the source"
+
+
+def test_a_map_of_pages_counts_characters() -> None:
+    assert list(PAGED.breaks(PAGED_TEXT, b"")) == []
+    assert PAGED.to_source(Span(1, 3), PAGED_TEXT) == Span(1, 3)
+    assert PAGED.to_source(Span(4, 6), PAGED_TEXT) == Span(0, 2)
+    untiled = OffsetMap("unicode", PAGED.pieces[1:], medium="pdf", parts=PAGED.parts[:1])
+    assert list(untiled.breaks(PAGED_TEXT, b"")) == [
+        (3, "the pieces of the offset map do not tile the text"),
+        (4, "the parts of the offset map do not reach the end of the text"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        (["lit\ufffe", "ok\0"], []),
+        (["lit\ufffe \n", "ok\0"], []),
+        (["lit\ufffe"], [(4, NO_PART), (6, NO_PART)]),
+        (["lut\ufffe", "ok\0"], [(0, PART)]),
+        (["lit-", "ok\0"], [(3, PART)]),
+        (["lit\ufffe", "ok\1"], [(6, PART)]),
+        (["lit\ufffe, all", "ok\0"], [(7, "characters 4 to 9 of part 1 of the source are in no piece")]),
+    ],
+)
+def test_breaks_of_a_map_of_pages(pages: list[str], expected: list[tuple[int, str]]) -> None:
+    assert list(PAGED.part_breaks(PAGED_TEXT, pages)) == expected
+
+
+def test_pieces_outside_every_part() -> None:
+    partless = OffsetMap("unicode", (Piece(0, 3, 0, 3),), medium="pdf", parts=(Part(0, 1, 1),))
+    assert [says for _, says in partless.part_breaks("lit", ["lit"])][1:] == [
+        NO_PART,
+        "characters 0 to 3 of part 1 of the source are in no piece",
+    ]
+    bare = OffsetMap("unicode", (Piece(0, 3, 0, 3),), medium="pdf")
+    assert (0, NO_PART) in list(bare.part_breaks("lit", []))

@@ -208,6 +208,7 @@ def markup() -> st.SearchStrategy[str]:
     st.sampled_from(["utf-8", "utf-16", "utf-32", "cp1252"]),
 )
 @example("<!DOCTYPE HTML<![A,", "utf-8")
+@example(":0:00] A B: /0\n0:00:00A B:\n0:00:00A B:", "utf-8")
 @example("<!doctype html><p>Q: <![if lit]>Lit?<![CDATA[Lit.]]>", "utf-8")
 def test_any_text_in_any_encoding_gives_a_transcript(text: str, encoding: str) -> None:
     data = text.encode(encoding, "replace")

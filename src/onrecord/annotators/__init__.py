@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotators import gaps, readings
+
 if TYPE_CHECKING:
     from onrecord.seams import Annotator
 
-ANNOTATORS: tuple[Annotator, ...] = ()
+ANNOTATORS: tuple[Annotator, ...] = (gaps, readings)
 """Every annotator, in the order in which they run."""

@@ -15,10 +15,11 @@ from onrecord.archive.errors import (
     NotInArchive,
 )
 from onrecord.archive.hits import Hit, Hits, Searched
-from onrecord.archive.rows import Added, DocumentRow, PersonRow, Resolved, Stats, VersionRow
+from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
 
 __all__ = [
     "Added",
+    "Appearance",
     "Archive",
     "ArchiveBusy",
     "ArchiveFailed",
@@ -35,6 +36,7 @@ __all__ = [
     "PersonRow",
     "Resolved",
     "Searched",
+    "Shown",
     "Stats",
     "VersionRow",
 ]

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import schema
+from onrecord.archive import captures, schema
 from onrecord.archive.database import Mode, check_schema, open_database, translated
-from onrecord.archive.errors import ArchiveReadOnly, NotInArchive
+from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
+from onrecord.archive.hits import Order
 from onrecord.archive.filters import make_filters
 from onrecord.archive.lock import WriterLock
-from onrecord.archive.people import people
+from onrecord.archive.people import appearances, people
 from onrecord.archive.resolve import find_record, find_version, resolve
-from onrecord.archive.rows import Added, DocumentRow, PersonRow, Resolved, Stats, VersionRow
-from onrecord.archive.search import Search
+from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Stats, VersionRow
+from onrecord.archive.search import MOST, Search
 from onrecord.archive.store import coverage, load_version
 from onrecord.archive.upkeep import Upkeep
 from onrecord.archive.writer import Writer
-from onrecord.model import VERSION_DIGITS
+from onrecord.model import VERSION_DIGITS, Transcript
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from onrecord.archive.hits import Hits, Order
-    from onrecord.model import Citation, CitationRef, Correction, Transcript
+    from onrecord.archive.hits import Hit, Hits
+    from onrecord.model import Citation, CitationRef, Correction
 
 
 class Archive:
@@ -46,6 +47,7 @@ class Archive:
     Raises:
         NotAnArchive: the file is missing or of another program.
         NewerSchema: a newer release made it.
+        ValueError: ``mode`` is none of the three.
     """
 
     def __init__(
@@ -56,9 +58,13 @@ class Archive:
         say: Callable[[str], None] | None = None,
         wait: float | None = None,
     ) -> None:
+        if mode not in get_args(Mode):
+            raise ValueError(f"mode is 'create', 'write' or 'read', not {mode!r}")
+        if not os.fspath(path):
+            raise NotAnArchive("the archive's file has no name; give one, for example onrecord.db")
         self.path = Path(path)
         self._say = say or (lambda _: None)
-        self._folder = self.path.with_name(f"{self.path.name}.index")
+        self._folder = Path(f"{self.path}.index")
         self._lock = WriterLock(self.path, self._folder / "writer", self._say, wait)
         self._connection, self.writable = open_database(self.path, mode)
         try:
@@ -120,18 +126,40 @@ class Archive:
         """Add a transcript, all of it or nothing; its id is minted here, once.
 
         The same document again (the same bytes or URL; else the same id and at least half of its eight-word runs)
-        becomes a new version, unless nothing is new about it.
+        becomes a new version, unless nothing is new about it. The same text in other bytes or at another URL is kept as
+        one more capture of its version; that of an older version makes it the latest again.
 
         Raises:
+            TypeError: it is no transcript.
             ArchiveReadOnly: the archive can only be read.
             ArchiveBusy: another writer did not finish in time.
             ArchiveFailed: the disk is full; the transcript is not added.
         """
+        if not isinstance(transcript, Transcript):
+            raise TypeError(f"an archive adds transcripts, not {type(transcript).__name__}: add(onrecord.read(path))")
         with self.writing(), translated(self.path):
             added = self._writer.add(transcript)
             if added.status != "unchanged":
                 self._upkeep.keep_up()
             return added
+
+    def add_again(self, sha256: str, *, url: str | None = None) -> tuple[Added, ...]:
+        """Add a capture that is held, as `add` would, without reading it; one for each transcript, none if not held.
+
+        Raises as `add`.
+        """
+        with self.writing(), translated(self.path):
+            return self._writer.add_again(sha256, url)
+
+    def mark_read(self, sha256: str, stamp: str) -> None:
+        """Keep that all transcripts of a capture were added; ``stamp`` says what read them. Raises as `add`."""
+        with self.writing(), translated(self.path):
+            captures.mark_read(self._connection, sha256, stamp)
+
+    def held(self, sha256: str, stamp: str) -> tuple[str, ...]:
+        """Give the ids of the documents of a capture, if all of it was read under ``stamp`` and added; else none."""
+        with translated(self.path):
+            return captures.held(self._connection, sha256, stamp)
 
     def correct(self, record: str, correction: Correction) -> Transcript:
         """Keep a correction made by hand, apply it to the document, and again whenever it is read anew.
@@ -213,10 +241,11 @@ class Archive:
             raise NotInArchive(f"the archive has {lacks} {sha256}; list a document's versions to see its captures")
         return zlib.decompress(row[0])
 
-    def resolve(self, citation: Citation | CitationRef | str, *, context: int = 0) -> Resolved:
-        """Give the exact characters of a citation, with ``context`` code points around them.
+    def resolve(self, citation: Citation | CitationRef | Hit | str, *, context: int = 0) -> Resolved:
+        """Give the exact characters of a citation (of a hit: of its citation), ``context`` code points around them.
 
-        A citation resolves to the version it names, for ever; it is never re-anchored.
+        A citation resolves to the version it names, for ever; it is never re-anchored. `Resolved.newer` tells of a
+        later version.
 
         Raises:
             BadCitation: what is written is no citation.
@@ -259,7 +288,13 @@ class Archive:
 
         Raises:
             BadQuery: the query, a date or a kind cannot be understood.
+            ValueError: ``order`` is none of the three, or ``limit`` or ``offset`` is below 0.
         """
+        if order not in get_args(Order):
+            raise ValueError(f"order is 'relevance', 'first' or 'last', not {order!r}")
+        if offset < 0 or (limit is not None and limit < 0):
+            raise ValueError("limit and offset count hits; they are 0 or more")
+        limit, offset = None if limit is None or limit > MOST else limit, min(offset, MOST)
         given = {
             "speaker": speaker, "label": label, "affiliation": affiliation, "publisher": publisher, "kind": kind,
         }  # fmt: skip
@@ -271,9 +306,14 @@ class Archive:
             return self._search.search(query, given, since, until, order, limit, offset)
 
     def people(self, words: str = "") -> list[PersonRow]:
-        """List the named voices whose names hold all of ``words``, those who said most first."""
+        """List those whose names hold all of ``words``, in any spelling the authority knows, most words first."""
         with translated(self.path):
             return people(self._connection, words)
+
+    def appearances(self, words: str = "") -> list[Appearance]:
+        """List every voice of those people, with what shows who it is: the evidence behind `people`."""
+        with translated(self.path):
+            return appearances(self._connection, words)
 
     def stats(self) -> Stats:
         """Count what the archive holds."""

@@ -31,6 +31,10 @@ def open_database(path: Path, mode: Mode) -> tuple[sqlite3.Connection, bool]:
     """
     if path.is_dir():
         raise NotAnArchive(f"{path} is a folder; name the archive's file in it, for example {path / 'onrecord.db'}")
+    if path.exists() and not path.is_file():
+        raise NotAnArchive(f"{path} is a device or a pipe, and no archive; name a file")
+    if path.parent.exists() and not path.parent.is_dir():
+        raise NotAnArchive(f"{path.parent} is a file, not a folder that could hold an archive; name another file")
     if not path.exists():
         if mode != "create":
             raise NotAnArchive(f"there is no archive at {path}; make one with: onrecord add FILE... --archive {path}")
@@ -101,7 +105,9 @@ def translated(path: Path) -> Iterator[None]:
     except OnRecordError:
         raise
     except sqlite3.DatabaseError as error:
-        code, says = error.sqlite_errorcode & 0xFF, str(error)
+        code, says = getattr(error, "sqlite_errorcode", 0) & 0xFF, str(error)
+        if isinstance(error, sqlite3.ProgrammingError) and "closed" in says:
+            raise ArchiveFailed(f"the archive {path.name} was closed; open it again to go on") from error
         if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
             raise ArchiveFailed(
                 f"{path.name} could not be written ({says}); free some space on the disk and go on: "

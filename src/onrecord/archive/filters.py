@@ -27,6 +27,7 @@ _FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "publisher": ("publisher", ("publisher",)),
 }
 _SUGGESTIONS = 5
+_MAX_LENGTH = 1_000
 _NEAR = 60
 
 
@@ -97,7 +98,13 @@ def make_filters(
 
 
 def names_with(connection: sqlite3.Connection, kinds: tuple[str, ...], value: str) -> list[int]:
-    """Give the ids of the names that hold all the words of ``value``."""
+    """Give the ids of the names that hold all the words of ``value``.
+
+    Raises:
+        BadQuery: it is longer than any name.
+    """
+    if len(value) > _MAX_LENGTH:
+        raise BadQuery(f"a name of {len(value):,} characters is nobody's; give at most {_MAX_LENGTH:,}")
     wanted = set(words(value))
     if not wanted:
         return []

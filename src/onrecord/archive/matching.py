@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.archive.query import All, Any, Leaf, Node, Not, Phrase, Prefix, Word
-from onrecord.archive.words import Token, stem, tokens
+from onrecord.archive.words import Token, stem, stretches, tokens
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -29,15 +29,12 @@ class Words:
         self._text = text
         self._parts = parts
         self._following = following
+        self._phrase_places: dict[tuple[str, ...], list[list[Span]]] = {}
 
     @cached_property
     def own(self) -> list[Token]:
         """The passage's words."""
         return [token for part in self._parts for token in tokens(part.of(self._text), part.start)]
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return [token.word for token in self.own]
 
     def places(self, leaf: Leaf) -> list[list[Span]]:
         """Give the places where a word or phrase stands, each as the spans of its words."""
@@ -45,20 +42,28 @@ class Words:
             return [[Span(token.start, token.end)] for token in self.own if stem(token.word) == leaf.stem]
         if isinstance(leaf, Prefix):
             return [[Span(token.start, token.end)] for token in self.own if token.word.startswith(leaf.start)]
-        return self._phrases(leaf.words)
+        # Asked for twice: whether the passage matches, and what is marked in it.
+        if leaf.words not in self._phrase_places:
+            self._phrase_places[leaf.words] = self._phrases(leaf.words)
+        return self._phrase_places[leaf.words]
 
     def _phrases(self, phrase: tuple[str, ...]) -> list[list[Span]]:
-        own, size, first = self._words, len(phrase), phrase[0]
-        run = self.own
-        starts = [at for at, word in enumerate(own) if word == first]
-        if any(at + size > len(own) and tuple(own[at:]) == phrase[: len(own) - at] for at in starts):
-            run = [*run, *self._after(size - 1)]
-        found = []
-        for at in starts:
-            stretch = run[at : at + size]
-            if len(stretch) == size and all(token.word == word for token, word in zip(stretch, phrase, strict=True)):
-                found.append([Span(token.start, token.end) for token in stretch])
+        size, found = len(phrase), []
+        for stretch in self._stretches(phrase[0], size):
+            here = tuple(token.word for token in stretch)
+            if here != phrase[: len(here)]:
+                continue
+            behind = self._after(size - len(here)) if len(here) < size else []
+            if here + tuple(token.word for token in behind) == phrase:
+                found.append([Span(token.start, token.end) for token in (*stretch, *behind)])
         return found
+
+    def _stretches(self, first: str, size: int) -> Iterator[list[Token]]:
+        """Give the stretches of up to ``size`` words of the passage that begin with a word."""
+        if len(self._parts) == 1:
+            (part,) = self._parts
+            return stretches(part.of(self._text), first, size, part.start)
+        return (self.own[at : at + size] for at, token in enumerate(self.own) if token.word == first)
 
     def _after(self, need: int) -> list[Token]:
         found: list[Token] = []

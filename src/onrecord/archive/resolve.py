@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from onrecord.archive.errors import DoesNotResolve, NotInArchive
+from onrecord.archive.hits import Hit
 from onrecord.archive.rows import Resolved
 from onrecord.archive.store import load_version
-from onrecord.model import VERSION_DIGITS, Citation, CitationRef, Span
+from onrecord.model import VERSION_DIGITS, BadCitation, Citation, CitationRef, Span
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,12 +23,15 @@ _MIN_VERSION = 4
 _HEX = frozenset("0123456789abcdef")
 
 
-def find_record(connection: sqlite3.Connection, wanted: str) -> int:
+def find_record(connection: sqlite3.Connection, wanted: str, version: str | None = None) -> int:
     """Find a document by its id, an alias, or the beginning or last part of an id that only one document has.
+
+    Of several documents with the same last part, the one that has the ``version`` is meant.
 
     Raises:
         NotInArchive: there is none, or more than one.
     """
+    wanted = wanted.encode("utf-8", "replace").decode()
     row = connection.execute(
         "SELECT id FROM document WHERE record = ?1 UNION ALL SELECT document FROM alias WHERE alias = ?1", (wanted,)
     ).fetchone()
@@ -40,11 +44,22 @@ def find_record(connection: sqlite3.Connection, wanted: str) -> int:
     ):
         if len(fits) == 1:
             return known[fits[0]]
+        if fits and version:
+            having = [record for record in fits if _has_version(connection, known[record], version)]
+            if len(having) == 1:
+                return known[having[0]]
         if fits:
             raise NotInArchive(f"{wanted!r} may be any of {_listed(fits[:_SUGGESTIONS], 'or')}; write more of the id")
     near = process.extract(wanted, list(known), scorer=fuzz.WRatio, limit=_SUGGESTIONS, score_cutoff=_NEAR)
     hint = f"did you mean {_listed([record for record, _, _ in near], 'or')}?" if near else "list what it holds first"
     raise NotInArchive(f"there is no document {wanted!r} in the archive; {hint}")
+
+
+def _has_version(connection: sqlite3.Connection, document: int, version: str) -> bool:
+    rows = connection.execute(
+        "SELECT sha256 FROM version JOIN content ON content.id = version.content WHERE document = ?", (document,)
+    )
+    return any(digest.startswith(version) for (digest,) in rows)
 
 
 def _listed(names: list[str], last: str) -> str:
@@ -74,10 +89,14 @@ def find_version(connection: sqlite3.Connection, document: int, wanted: str | No
     raise NotInArchive(f"{record} has no one version {wanted!r}; it has {there}")
 
 
-def resolve(connection: sqlite3.Connection, citation: Citation | CitationRef | str, context: int) -> Resolved:
+def resolve(connection: sqlite3.Connection, citation: Citation | CitationRef | Hit | str, context: int) -> Resolved:
     """Give the exact characters of a citation; see `onrecord.archive.Archive.resolve`."""
+    if isinstance(citation, Hit):
+        citation = citation.citation
     ref = CitationRef.parse(citation) if isinstance(citation, str) else citation
-    document = find_record(connection, ref.record)
+    if not isinstance(ref, Citation | CitationRef):
+        raise BadCitation(f"{ref!r} is not a citation; give one, or write it as record@version#start-end")
+    document = find_record(connection, ref.record, ref.version)
     version = find_version(connection, document, ref.version)
     transcript = load_version(connection, version)
     if not 0 <= ref.start < ref.end <= len(transcript.text):
@@ -90,19 +109,25 @@ def resolve(connection: sqlite3.Connection, citation: Citation | CitationRef | s
         raise DoesNotResolve(
             f"{citation} does not resolve: other characters stand there than the citation gives; check the citation"
         )
-    found = transcript.cite(span)
-    return _resolved(transcript, found, span, context)
+    (latest,) = connection.execute(
+        "SELECT sha256 FROM document JOIN version ON version.id = latest JOIN content ON content.id = version.content"
+        " WHERE document.id = ?",
+        (document,),
+    ).fetchone()
+    newer = None if latest == transcript.text_sha256 else latest[:VERSION_DIGITS]
+    return _resolved(transcript, span, context, newer)
 
 
-def _resolved(transcript: Transcript, citation: Citation, span: Span, context: int) -> Resolved:
+def _resolved(transcript: Transcript, span: Span, context: int, newer: str | None) -> Resolved:
     turns = [turn for turn in transcript.turns if turn.span.overlaps(span)]
     turn = turns[0] if len(turns) == 1 else None
     return Resolved(
-        citation=citation,
+        citation=transcript.cite(span),
         turn=turn,
         speaker=None if turn is None else transcript.speaker_of(turn),
         title=transcript.title,
         date=transcript.date,
-        before=transcript.text[max(span.start - context, 0) : span.start],
-        after=transcript.text[span.end : span.end + context],
+        before=transcript.text[max(span.start - max(context, 0), 0) : span.start],
+        after=transcript.text[span.end : span.end + max(context, 0)],
+        newer=newer,
     )

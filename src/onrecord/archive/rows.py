@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.model import Citation, Speaker, Turn
+from onrecord.model import Citation, Evidence, Span, Speaker, Turn
 
+JoinedBy = Literal["authority", "full-name", "nothing"]
 Status = Literal["added", "unchanged", "new-version", "new-reader"]
 
 
@@ -15,9 +16,9 @@ class Added(msgspec.Struct, frozen=True):
     """What came of adding a transcript.
 
     Attributes:
-        status: ``added`` (a new document), ``unchanged`` (the same bytes under the same reader are there),
-            ``new-version`` (the document's page was edited) or ``new-reader`` (the same page, read or
-            annotated anew).
+        status: ``added`` (a new document), ``unchanged`` (the same text under the same reader is there and is the
+            latest), ``new-version`` (the document's page was edited, or is again what it was before an edit) or
+            ``new-reader`` (the same page, read or annotated anew).
         id: the document's id.
         version: first 12 digits of the ``text_sha256`` of what was added.
         aliases: other ids of the document.
@@ -73,6 +74,7 @@ class Resolved(msgspec.Struct, frozen=True):
         date: the day the event was held.
         before: as many code points of the text before the citation as were asked for.
         after: the same behind it.
+        newer: the document's latest version, where the citation names an older one; None where it names the latest.
     """
 
     citation: Citation
@@ -82,10 +84,11 @@ class Resolved(msgspec.Struct, frozen=True):
     date: str | None
     before: str
     after: str
+    newer: str | None = None
 
 
 class PersonRow(msgspec.Struct, frozen=True):
-    """A named voice across the latest version of every document."""
+    """A person across the latest version of every document; a family name alone stands for one voice of one document."""
 
     name: str
     labels: tuple[str, ...]
@@ -94,6 +97,62 @@ class PersonRow(msgspec.Struct, frozen=True):
     documents: int
     turns: int
     words: int
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What shows whose turns these are.
+
+    Attributes:
+        evidence: the kind of evidence.
+        turns: how many turns rest on it.
+        because: the spans that show it, for the first of these turns.
+        words: the characters of each span.
+    """
+
+    evidence: Evidence
+    turns: int
+    because: tuple[Span, ...]
+    words: tuple[str, ...]
+
+
+class Appearance(msgspec.Struct, frozen=True):
+    """One voice of one document, and how it came to be counted as a person's.
+
+    Attributes:
+        group: numbers the people found, from 1; voices of one number are counted as one person's.
+        person_name: the name they are listed under.
+        person: key in the people authority, where reading found one.
+        joined_by: ``authority`` (the key), ``full-name`` (the name alone) or ``nothing`` (it stands for itself).
+        record: the document's id.
+        version: first 12 digits of the text's sha256.
+        title: the document's title.
+        date: the day the event was held.
+        speaker: the voice's id in that version.
+        name: the voice's name.
+        labels: as printed.
+        role: as printed.
+        affiliation: outlet or body.
+        turns: how many turns it has.
+        words: how many words they have.
+        shown: what shows who it is.
+    """
+
+    group: int
+    person_name: str
+    person: str | None
+    joined_by: JoinedBy
+    record: str
+    version: str
+    title: str | None
+    date: str | None
+    speaker: str
+    name: str
+    labels: tuple[str, ...]
+    role: str | None
+    affiliation: str | None
+    turns: int
+    words: int
+    shown: tuple[Shown, ...]
 
 
 class Stats(msgspec.Struct, frozen=True):

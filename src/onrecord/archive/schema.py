@@ -71,6 +71,28 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             start INTEGER NOT NULL, end INTEGER NOT NULL, parts TEXT, PRIMARY KEY (document, number)) WITHOUT ROWID;
         """,
     ),
+    (
+        "0002-times-of-turns",
+        """
+        -- Seconds from the start of the recording, decimal strings.
+        ALTER TABLE turn ADD COLUMN began TEXT;
+        ALTER TABLE turn ADD COLUMN ended TEXT;
+        """,
+    ),
+    (
+        "0002-captures-known",
+        """
+        -- Captures of a version's text beside the one it was read from: another encoding, another address.
+        CREATE TABLE also (
+            version INTEGER NOT NULL REFERENCES version, capture INTEGER NOT NULL REFERENCES capture,
+            part INTEGER NOT NULL, url TEXT, retrieved_at TEXT NOT NULL);
+        CREATE INDEX also_version ON also (version);
+        CREATE INDEX also_capture ON also (capture, part);
+        CREATE INDEX also_url ON also (url) WHERE url IS NOT NULL;
+        -- What has read all of a capture (a stamp of the readers and annotators): it need not be read by them again.
+        CREATE TABLE reading (capture INTEGER PRIMARY KEY REFERENCES capture, stamp TEXT NOT NULL);
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

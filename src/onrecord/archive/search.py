@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from onrecord.archive.lookup import FoundPassage
+
+MOST = 1 << 31
+"""More hits than any archive has."""
 _WINDOW = 32
 _MAX_COUNTED = 2_000
 """Passages checked, at most, to count the hits of a phrase."""
@@ -104,6 +108,7 @@ class _Run:
         self._snapshot = snapshot
         self._order = order
         self._checked = has_phrase(node)
+        self._last: tuple[Candidate, FoundPassage] | None = None
         stale = self._connection.execute(
             "SELECT id FROM document WHERE changed > ?", (snapshot.generation if snapshot else 0,)
         )
@@ -147,7 +152,9 @@ class _Run:
             "first": (EARLY, tantivy.Order.Asc),
             "last": (LATE, tantivy.Order.Desc),
         }[self._order]
-        at, window = 0, max(searcher.num_docs, 1) if stop is None else stop
+        at, window = 0, max(searcher.num_docs, 1)
+        if stop is not None:
+            window = max(min(stop, window), 1)
         if self._checked and stop is not None:
             window += _WINDOW
         while True:
@@ -173,7 +180,10 @@ class _Run:
 
     def _matches(self, candidate: Candidate) -> bool:
         passage = self._lookup.passage(candidate.document, candidate.number)
-        return passage is not None and matches(self._node, passage.words)
+        if passage is None or not matches(self._node, passage.words):
+            return False
+        self._last = candidate, passage  # a hit is made of it next, as a rule
+        return True
 
     def _scan(self) -> list[Candidate]:
         if not self._stale:
@@ -191,7 +201,10 @@ class _Run:
         return scan(self._connection, documents, self._node, self._filters, self._order, indexed)
 
     def _hit(self, candidate: Candidate) -> Hit | None:
-        passage = self._lookup.passage(candidate.document, candidate.number)
+        if self._last is not None and self._last[0] == candidate:
+            passage: FoundPassage | None = self._last[1]
+        else:
+            passage = self._lookup.passage(candidate.document, candidate.number)
         if passage is None:
             return None
         document, text, turn = passage.document, passage.text, passage.turn

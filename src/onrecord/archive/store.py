@@ -151,11 +151,12 @@ def save_reading(connection: sqlite3.Connection, names: Names, transcript: Trans
     )  # fmt: skip
     numbers = {speaker.id: number for number, speaker in enumerate(transcript.speakers)}
     connection.executemany(
-        "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (version, number, t.id, t.start, t.end, None if t.speaker is None else numbers.get(t.speaker),
              id_of("label", printed_label(transcript, t)), t.label and t.label.start, t.label and t.label.end,
-             id_of("affiliation", t.affiliation), t.evidence, _json(t.because), t.confidence, t.kind, words[number])
+             id_of("affiliation", t.affiliation), t.evidence, _json(t.because), t.confidence, t.kind, words[number],
+             t.began, t.ended)
             for number, t in enumerate(transcript.turns)
         ],
     )  # fmt: skip
@@ -254,7 +255,7 @@ def _load_speakers(connection: sqlite3.Connection, version: int) -> tuple[Speake
 def _load_turns(connection: sqlite3.Connection, version: int, speakers: tuple[Speaker, ...]) -> tuple[Turn, ...]:
     rows = connection.execute(
         "SELECT turn.id, start, end, speaker, label_start, label_end, affiliation.text, evidence, because, confidence,"
-        " turn.kind FROM turn LEFT JOIN name AS affiliation ON affiliation.id = turn.affiliation"
+        " turn.kind, began, ended FROM turn LEFT JOIN name AS affiliation ON affiliation.id = turn.affiliation"
         " WHERE version = ? ORDER BY number",
         (version,),
     )
@@ -264,14 +265,16 @@ def _load_turns(connection: sqlite3.Connection, version: int, speakers: tuple[Sp
             start=start,
             end=end,
             speaker=None if number is None else speakers[number].id,
-            label=None if label_start is None else Span(label_start, label_end),
+            label=None if first is None else Span(first, last),
             affiliation=affiliation,
             evidence=evidence,
             because=_SPANS.decode(because),
             confidence=confidence,
             kind=kind,
+            began=began,
+            ended=ended,
         )
-        for id_, start, end, number, label_start, label_end, affiliation, evidence, because, confidence, kind in rows
+        for id_, start, end, number, first, last, affiliation, evidence, because, confidence, kind, began, ended in rows
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from onrecord.archive import corrections, store
-from onrecord.archive.identity import find_document, mint
+import msgspec
+
+from onrecord.archive import captures, corrections, store
+from onrecord.archive.identity import Documents, mint
+from onrecord.archive.passages import passages
 from onrecord.archive.rows import Added, Status
 from onrecord.model import VERSION_DIGITS, utc_now
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from onrecord.archive.passages import Passage
     from onrecord.model import Correction, Transcript
 
 
@@ -23,6 +27,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._names = store.Names(connection)
+        self._documents = Documents(connection)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -39,7 +44,7 @@ class Writer:
     def add(self, transcript: Transcript) -> Added:
         """Add a transcript, all of it or nothing; see `Added` for what comes of it."""
         with self._transaction():
-            document = find_document(self._connection, transcript)
+            document = self._documents.find(transcript)
             if document is None:
                 return self._add_document(transcript)
             aliases = self._add_alias(document, transcript.id)
@@ -92,18 +97,60 @@ class Writer:
             " JOIN content ON content.id = version.content WHERE document = ? ORDER BY version.id DESC",
             (ref.sha256, ref.part, transcript.text_sha256, reader.name, reader.version, document),
         ).fetchall()
-        for version, _, same_bytes, _, same_reader in versions:
-            if same_bytes and same_reader:
-                store.save_capture(self._connection, transcript)
-                changed = store.save_layers(self._connection, version, transcript.layers)
-                return "new-reader" if changed else "unchanged"
+        read_so = [(version, same_bytes) for version, _, same_bytes, same_text, same_reader in versions
+                   if same_reader and (same_bytes or same_text)]  # fmt: skip
+        if read_so:
+            version, same_bytes = next((one for one in read_so if one[1]), read_so[0])
+            changed = same_bytes and store.save_layers(self._connection, version, transcript.layers)
+            captures.keep(self._connection, version, store.save_capture(self._connection, transcript), ref)
+            if self._restore(document, version):
+                return "new-version"
+            return "new-reader" if changed else "unchanged"
         # A better reading of an old capture does not hide a newer edit of the page.
         known = [edition for _, edition, same_bytes, same_text, _ in versions if same_bytes or same_text]
         edition = known[0] if known else max(edition for _, edition, *_ in versions) + 1
         self._write(document, edition, transcript)
-        same_text_read_anew = any(same_text and not same_reader for *_, same_text, same_reader in versions)
-        same_bytes_read_anew = any(same_bytes for _, _, same_bytes, *_ in versions)
-        return "new-reader" if same_bytes_read_anew or same_text_read_anew else "new-version"
+        return "new-reader" if known else "new-version"
+
+    def add_again(self, sha256: str, url: str | None) -> tuple[Added, ...]:
+        """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""
+        added = []
+        with self._transaction():
+            for version, ref, capture in captures.versions_of(self._connection, sha256):
+                if url:
+                    ref = msgspec.structs.replace(ref, url=url)  # noqa: PLW2901 - the same place, and its address
+                captures.keep(self._connection, version, capture, ref)
+                document, record, digest = self._connection.execute(
+                    "SELECT document.id, document.record, sha256 FROM version"
+                    " JOIN document ON document.id = version.document"
+                    " JOIN content ON content.id = version.content WHERE version.id = ?",
+                    (version,),
+                ).fetchone()
+                status: Status = "new-version" if self._restore(document, version) else "unchanged"
+                added.append(Added(status, record, digest[:VERSION_DIGITS], self._aliases(document)))
+        return tuple(added)
+
+    def _restore(self, document: int, version: int) -> bool:
+        """Make the edit that a version is of the latest one again; tell whether it was not."""
+        edition, newest = self._connection.execute(
+            "SELECT edition, (SELECT max(edition) FROM version WHERE document = ?1) FROM version WHERE id = ?2",
+            (document, version),
+        ).fetchone()
+        if edition == newest:
+            return False
+        self._connection.execute(
+            "UPDATE version SET edition = ? WHERE document = ? AND edition = ?", (newest + 1, document, edition)
+        )
+        latest = self._latest(document)
+        read = store.load_version(self._connection, latest)
+        self._put_forward(document, latest, read, passages(read))
+        return True
+
+    def _latest(self, document: int) -> int:
+        row = self._connection.execute(
+            "SELECT id FROM version WHERE document = ? ORDER BY edition DESC, id DESC LIMIT 1", (document,)
+        ).fetchone()
+        return int(row[0])
 
     def _write(self, document: int, edition: int, transcript: Transcript) -> None:
         for correction in transcript.corrections:
@@ -111,11 +158,11 @@ class Writer:
         known = store.load_corrections(self._connection, document)
         read = corrections.apply(transcript, known) if known else transcript
         version, cut = store.save_version(self._connection, self._names, read, document, edition)
-        (latest,) = self._connection.execute(
-            "SELECT id FROM version WHERE document = ? ORDER BY edition DESC, id DESC LIMIT 1", (document,)
-        ).fetchone()
-        if latest != version:
-            return
+        if self._latest(document) == version:
+            self._put_forward(document, version, read, cut)
+
+    def _put_forward(self, document: int, version: int, read: Transcript, cut: list[Passage]) -> None:
+        """Make a version the one that is listed and searched."""
         store.save_passages(self._connection, document, cut)
         self._connection.execute(
             "UPDATE document SET title = ?, date = ?, publisher = ?, event = ?, url = ?, latest = ?, changed = ?"
@@ -139,6 +186,9 @@ class Writer:
             " (SELECT 1 FROM document WHERE record = ?1 OR (id = ?2 AND proposed = ?1))",
             (proposed, document),
         )
+        return self._aliases(document)
+
+    def _aliases(self, document: int) -> tuple[str, ...]:
         rows = self._connection.execute("SELECT alias FROM alias WHERE document = ? ORDER BY alias", (document,))
         return tuple(row[0] for row in rows)
 

@@ -10,12 +10,16 @@ from pathlib import Path
 
 from onrecord.model import Capture, OnRecordError, utc_now
 
-LIMIT = 64 * 1024 * 1024
+LIMIT = 32 * 1024 * 1024
 """The most bytes read from one file. A day of parliament is 3 MB; a file beyond this is no transcript but a dump."""
 STDIN = "-"
 """The path that means standard input."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_OPEN_ALREADY = re.compile(r"/dev/(?:fd/\d+|stdin)|/proc/\w+/fd/\d+")
+"""What a shell puts for the output of another command; somebody writes to it already."""
+_LINE_BREAK = re.compile(r"[\r\n]")
+_SHOWN = 60
 
 
 class CannotRead(OnRecordError):
@@ -37,11 +41,20 @@ class Files:
         """
         if isinstance(where, str) and where == STDIN:
             return Capture(_bounded(sys.stdin.buffer.read(LIMIT + 1), "standard input"), url, None, utc_now())
+        if not os.fspath(where):
+            raise CannotRead("a file without a name was given; name a file, a folder, or - for standard input")
         if isinstance(where, str) and _URL.match(where):
             raise CannotRead(f"{where} is a web address, which is not read yet; save the page and give its file")
         # Names that are no Unicode are legal in a file system, but not in a record.
         shown = os.fsencode(where).decode("utf-8", "replace")
+        if _LINE_BREAK.search(shown):
+            shown = " ".join(shown.split())
+            if not os.path.lexists(where):
+                says = "has line breaks and is no file; of a text, give the bytes: read(text.encode())"
+                raise CannotRead(f"{shown[:_SHOWN]!r} {says}")
         try:
+            if not _OPEN_ALREADY.fullmatch(shown) and _is_endless(where):
+                raise CannotRead(f"{shown}: a pipe or a device, which is not read; use - for standard input")
             # A pipe has no size to go by: one byte beyond the limit tells that a file is too large.
             with Path(where).open("rb") as file:
                 mode = os.fstat(file.fileno()).st_mode
@@ -50,6 +63,12 @@ class Files:
         except (OSError, ValueError) as error:
             raise CannotRead(f"{shown}: {_reason(error)}") from error
         return Capture(_bounded(data, shown), url, shown, utc_now())
+
+
+def _is_endless(where: str | Path) -> bool:
+    """Tell whether a path is neither file nor folder: to open a pipe would wait for somebody who writes to it."""
+    mode = Path(where).stat().st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _bounded(data: bytes | None, shown: str) -> bytes:

@@ -2,7 +2,8 @@
 
 JSON: ``{"added", "unchanged", "new_version", "new_reader", "failed", "passed_over", "interrupted", "stopped"|null,
 "documents": [{"path", "status", "id", "version", "aliases"}], "failures": [{"path", "reason"}]}``. ``stopped`` says why
-the rest was not tried (a full disk); ``passed_over`` counts files of other kinds in the folders.
+the rest was not tried (a full disk); ``passed_over`` counts files of other kinds in the folders, and JSON, CSV and
+TSV files in them in which nobody speaks.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def add(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...", help="Files, folders (the text files in them), patterns; - is standard input."
+            metavar="PATH...", help="Files, folders (the documents in them), patterns; - is standard input."
         ),
     ],
     archive: ArchivePath = DEFAULT_ARCHIVE,
@@ -90,7 +91,7 @@ def add(
     one can still be cited. A file that fails stops no other. Ctrl-C finishes the current document.
 
     Examples:
-      onrecord add briefing.txt hearings/
+      onrecord add briefing.pdf hearings/
       onrecord add 'archive/2024-*/*.txt' --archive nato.db
     """
     from onrecord.cli.gather import gather
@@ -136,10 +137,19 @@ def _add(
     ):
         stopping.arm()
         for outcome in outcomes:
-            _take(opened, outcome, account, meter, keep=keep)
+            if outcome.path in gathered.data and _holds_none(outcome):
+                account.passed_over += 1
+                meter.advance(outcome.size)
+            else:
+                _take(opened, outcome, account, meter, keep=keep)
             if stopping.wished or account.stopped:
                 account.interrupted = stopping.wished
                 break
+
+
+def _holds_none(outcome: Outcome) -> bool:
+    """Tell whether a file of data found in a folder is no transcript: settings, a table, where nobody speaks."""
+    return outcome.refused or (outcome.failure is None and not any(one.turns for one in outcome.transcripts))
 
 
 def _take(archive: Archive, outcome: Outcome, account: _Account, meter: Meter, *, keep: bool) -> None:

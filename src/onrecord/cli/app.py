@@ -7,11 +7,12 @@ import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from onrecord.cli.add import add
 from onrecord.cli.documents import list_documents
 from onrecord.cli.parse import parse
-from onrecord.cli.people import people
+from onrecord.cli.people import PEOPLE, people
 from onrecord.cli.prove import prove
 from onrecord.cli.resolve import resolve
 from onrecord.cli.search import search
@@ -21,7 +22,9 @@ from onrecord.cli.stats import stats
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
+    import click
+
+COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("parse", parse),
     ("prove", prove),
     ("add", add),
@@ -34,9 +37,20 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
 )
 """Every command with its name, in the order in which `onrecord --help` lists them."""
 
+
+class _InOrder(TyperGroup):
+    """The program, which lists its commands in the order of the table, those with subcommands among the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands in the order of the table."""
+        del ctx
+        return [name for name, _ in COMMANDS]
+
+
 # Help and errors are plain text: Rich takes longer to import than everything else together.
 app = typer.Typer(
     name="onrecord",
+    cls=_InOrder,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -49,8 +63,13 @@ def _help(documented: object) -> str:
     return (inspect.getdoc(documented) or "").replace("\n\nExamples:\n", "\n\n\b\nExamples:\n")
 
 
-for _name, _command in COMMANDS:
-    app.command(_name, help=_help(_command))(_command)
+for _name, _command in PEOPLE:
+    people.command(_name, help=_help(_command))(_command)
+for _name, _entry in COMMANDS:
+    if isinstance(_entry, typer.Typer):
+        app.add_typer(_entry, name=_name)
+    else:
+        app.command(_name, help=_help(_entry))(_entry)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the form that Typer calls

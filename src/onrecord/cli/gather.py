@@ -13,8 +13,12 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TAKEN = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+TAKEN = frozenset(
+    {"", *(".txt .text .md .markdown .html .htm .xml .pdf .docx .odt .vtt .srt .json .jsonl .csv .tsv".split())}
+)
 """How the names of files end that are taken from a folder, but for a README; a file that is named is always taken."""
+DATA = frozenset({".json", ".jsonl", ".csv", ".tsv"})
+"""How the names of files end that hold data of any kind: one found in a folder may well be no transcript."""
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -25,12 +29,14 @@ class Gathered(msgspec.Struct, frozen=True):
         size: how many bytes they hold in all.
         failures: (what was asked for, one sentence) for each folder or pattern that gives no file.
         passed_over: how many files in folders are of another kind (see `TAKEN`); hidden ones are not counted.
+        data: those of ``files`` that were found in a folder and hold data (see `DATA`), transcripts or not.
     """
 
     files: tuple[str, ...]
     size: int
     failures: tuple[tuple[str, str], ...]
     passed_over: int
+    data: frozenset[str] = frozenset()
 
 
 def gather(asked: Sequence[str], archive: str) -> Gathered:
@@ -51,7 +57,13 @@ def gather(asked: Sequence[str], archive: str) -> Gathered:
             search.failures.append((path, f"{path}: matches no file"))
         elif Path(path).is_dir() and before == (len(search.files), search.passed_over, len(search.failures)):
             search.failures.append((path, f"{path}: a folder without files"))
-    return Gathered(tuple(search.files), sum(search.files.values()), tuple(search.failures), search.passed_over)
+    return Gathered(
+        tuple(search.files),
+        sum(search.files.values()),
+        tuple(search.failures),
+        search.passed_over,
+        frozenset(search.data),
+    )
 
 
 class _Search:
@@ -59,6 +71,7 @@ class _Search:
         self.files: dict[str, int] = {}
         self.failures: list[tuple[str, str]] = []
         self.passed_over = 0
+        self.data: set[str] = set()
         self._archive = archive
 
     def take(self, path: str) -> None:
@@ -67,6 +80,7 @@ class _Search:
             self._walk(path)
         else:
             self.files[path] = _size(path)
+            self.data.discard(path)
 
     def _walk(self, folder: str) -> None:
         def failed(error: OSError) -> None:
@@ -81,6 +95,8 @@ class _Search:
                 if self._is_no_part(name, beside_archive=beside_archive) or not _is_file(path):
                     continue
                 if Path(name).suffix.lower() in TAKEN and Path(name).stem.upper() != "README":
+                    if Path(name).suffix.lower() in DATA and path not in self.files:
+                        self.data.add(path)
                     self.files[path] = _size(path)
                 else:
                     self.passed_over += 1

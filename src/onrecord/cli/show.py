@@ -2,7 +2,7 @@
 
 JSON: the record in the JSON form of the model; with `--turn` or `--speaker` ``{"id", "version", "title", "date",
 "turns": [...]}``, each turn as in the model with its speaker in full, its ``words``, its ``citation`` and that citation
-``written`` out.
+``written`` out. For `--source` see `onrecord.cli.source`, for `--gaps` `onrecord.cli.gaps`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.cli.errors import NO, guarded, tell
+from onrecord.cli.errors import NO, guarded, misuse, tell
+from onrecord.cli.gaps import show_gaps
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.page import Page
+from onrecord.cli.source import show_source
 from onrecord.cli.view import print_head, print_problems, print_speakers, print_turns, speaker_line
 
 if TYPE_CHECKING:
@@ -24,11 +26,23 @@ if TYPE_CHECKING:
 @guarded
 def show(
     *,
-    record: Annotated[str, typer.Argument(metavar="ID", help="A document's id, an alias, or the unique end of an id.")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A document's id, an alias, or the unique end of an id; with --source ID:START-END or a citation.",
+        ),
+    ],
     turn: Annotated[str | None, typer.Option("--turn", metavar="tN", help="Only this turn.")] = None,
     speaker: Annotated[
         str | None, typer.Option("--speaker", metavar="NAME", help="Only turns of this name, role, label or outlet.")
     ] = None,
+    source: Annotated[
+        bool, typer.Option("--source", help="Say where in the captured file the characters of ID:START-END stand.")
+    ] = False,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Only where the record is incomplete or damaged: the words and why.")
+    ] = False,
     text: Annotated[bool, typer.Option("--text", help="Print the exact text and nothing else.")] = False,
     version: Annotated[str | None, typer.Option("--version", metavar="V", help="A version, or how it begins.")] = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
@@ -39,13 +53,25 @@ def show(
     Examples:
       onrecord show nato/2024-01-29/joint-press-conference
       onrecord show joint-press-conference --speaker Stoltenberg --text
+      onrecord show --source joint-press-conference:120-185
+      onrecord show --gaps joint-press-conference
     """
     from onrecord.archive import Archive
     from onrecord.model import to_json
 
+    if gaps and (turn is not None or speaker is not None or text or source):
+        raise misuse("--gaps shows the gaps of the whole document; leave --turn, --speaker, --text and --source out")
+    if source:
+        if turn is not None or speaker is not None or text:
+            raise misuse("--source shows the place of a span; leave --turn, --speaker and --text out")
+        show_source(record, version, archive, as_json=as_json)
+        return
     with Archive(archive, mode="read") as opened:
         transcript = opened.get(record, version)
     page = Page()
+    if gaps:
+        show_gaps(page, transcript, as_json=as_json)
+        return
     chosen = turn is not None or speaker is not None
     turns = _chosen(transcript, turn, speaker)
     if chosen and not turns:

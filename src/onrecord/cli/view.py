@@ -45,7 +45,7 @@ def speaker_line(speaker: Speaker | None, turn: Turn | None = None) -> str:
 
 def print_head(page: Page, transcript: Transcript) -> None:
     """Print title, date, place and id."""
-    page.line(page.bold(_on_one_line(page, transcript.title or "(no title)")))
+    page.line(page.bold(on_one_line(page, transcript.title or "(no title)")))
     facts = [
         transcript.date or "no date",
         transcript.place,
@@ -53,7 +53,7 @@ def print_head(page: Page, transcript: Transcript) -> None:
         transcript.event,
         transcript.delivery,
     ]
-    page.line(_on_one_line(page, " · ".join(fact for fact in facts if fact)))
+    page.line(on_one_line(page, " · ".join(fact for fact in facts if fact)))
     if transcript.published or transcript.updated:
         dates = (("published", transcript.published), ("updated", transcript.updated))
         page.line(page.dim(" · ".join(f"{what} {day}" for what, day in dates if day)))
@@ -83,9 +83,9 @@ def print_turns(page: Page, transcript: Transcript, turns: Iterable[Turn]) -> No
     for turn in turns:
         page.line()
         page.line(
-            f"{page.dim(turn.id)}  {page.bold(_on_one_line(page, speaker_line(transcript.speaker_of(turn), turn)))}"
+            f"{page.dim(turn.id)}  {page.bold(on_one_line(page, speaker_line(transcript.speaker_of(turn), turn)))}"
         )
-        page.line(page.dim(_on_one_line(page, f"{turn.kind} · {evidence_of(transcript, turn)}")))
+        page.line(page.dim(on_one_line(page, f"{turn.kind} · {evidence_of(transcript, turn)}")))
         page.line(page.dim(str(transcript.cite(turn.span))))
         page.flow(turn.span.of(transcript.text), "  ")
 
@@ -115,5 +115,6 @@ def _short(text: str) -> str:
     return bare if len(bare) <= _SHOWN else bare[: _SHOWN - 1] + "…"
 
 
-def _on_one_line(page: Page, text: str) -> str:
+def on_one_line(page: Page, text: str) -> str:
+    """Give text from a document as one line that is safe to print."""
     return " ".join(page.plain(text).split())

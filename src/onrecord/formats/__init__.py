@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.formats import html, text
+from onrecord.formats import asr, captions, convokit, csv, html, pdf, text, xml
+from onrecord.formats.office import docx, odt
 from onrecord.model import NotADocument
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.model import Capture, Transcript
     from onrecord.seams import Format
 
-FORMATS: tuple[Format, ...] = (html, text)
+FORMATS: tuple[Format, ...] = (pdf, docx, odt, captions, asr, convokit, csv, xml, html, text)
+
+_PARTS: dict[str, Callable[[bytes], tuple[str, ...]]] = {"pdf": pdf.parts, "docx": docx.parts, "odt": odt.parts}
+_REFUSED = (
+    (b"{\\rtf", "the file is RTF, whose places cannot be proved; save it as DOCX, ODT or PDF and give that file"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "the file is of an Office program before 2007, or locked with a password; save it unlocked as DOCX, ODT or PDF",
+    ),
+    (b"PK\x03\x04", "the file is a zip file but no DOCX or ODT; unpack it and give the files in it"),
+)
+"""How files begin that no format takes, and what is to be done with them."""
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
@@ -23,4 +37,16 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     for medium in FORMATS:
         if medium.reads(capture):
             return medium.read(capture)
+    for magic, says in _REFUSED:
+        if capture.data.startswith(magic):
+            raise NotADocument(says)
     raise NotADocument("the bytes are not text; give a transcript as plain text in UTF-8, UTF-16, cp1252 or Latin-1")
+
+
+def parts(medium: str, data: bytes) -> tuple[str, ...]:
+    """Extract anew the texts that an offset map of ``medium`` counts in, the first that of part 1; for proving.
+
+    Raises:
+        NotADocument: the bytes are not of the medium.
+    """
+    return _PARTS[medium](data)

@@ -91,9 +91,10 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         builder.offsets(),
         capture,
         capture.ref(media_type, decoded.encoding),
-        decoded.problems,
+        builder.problems(),
         tuple(parser.chrome),
         parser.facts,
+        bold=tuple(parser.bold),
     )
 
 
@@ -126,6 +127,7 @@ class PageParser(HTMLParser):
         self._pre = 0
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
+        self.bold: list[Span] = []
         self.facts: dict[str, tuple[str, Span | None]] = {}
 
     def read(self) -> None:
@@ -172,7 +174,7 @@ class PageParser(HTMLParser):
             if last == tag:
                 break
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the parser's
         """Take ``<![if ...]>`` for a comment, as browsers do; the parser would stop at those that it doesn't know."""
         if self.rawdata.startswith("<![CDATA[", i):
             return super().parse_marked_section(i, report)
@@ -204,18 +206,14 @@ class PageParser(HTMLParser):
         span = self._builder.add(start, start + length, keep_space=bool(self._pre), references=references)
         if span is None:
             return
+        if self._counts.get("strong") or self._counts.get("b"):
+            _lengthen(self.bold, span, 1)
         if self._chrome_depth:
-            self._mark(span)
+            _lengthen(self.chrome, span, 2)
         elif self._heading is not None and self._counts.get("h1"):
             self._heading.append(span)
             whole = Span(self._heading[0].start, span.end)
             self.facts["title"] = (" ".join(self._builder.text()[whole.start : whole.end].split()), whole)
-
-    def _mark(self, span: Span) -> None:
-        if self.chrome and self.chrome[-1].end >= span.start - 2:
-            self.chrome[-1] = Span(self.chrome[-1].start, span.end)
-        else:
-            self.chrome.append(span)
 
     def _break(self, tag: str) -> None:
         if tag in _PARAGRAPH:
@@ -239,3 +237,11 @@ class PageParser(HTMLParser):
         found = _DAY.search(attrs.get("content") or "")
         if field and found and field not in self.facts:
             self.facts[field] = (found[0] if field == "updated" else found[0][:10], None)
+
+
+def _lengthen(spans: list[Span], span: Span, apart: int) -> None:
+    """Add a span, as one with the last where no more than ``apart`` characters part them."""
+    if spans and spans[-1].end >= span.start - apart:
+        spans[-1] = Span(spans[-1].start, span.end)
+    else:
+        spans.append(span)

@@ -6,14 +6,14 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
+from onrecord.model import REPLACEMENT, OffsetMap, Piece, Problem, Span
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from onrecord.text import Decoded
 
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[A-Za-z][A-Za-z0-9]{1,31});?")
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 """White space that is set anew; a single space inside a run stays as it is."""
 _BAD = re.compile("[\x00\ud800-\udfff]")
@@ -76,6 +76,8 @@ class TextBuilder:
 
     def _reference(self, reference: re.Match[str], *, keep_space: bool) -> int | None:
         says = html.unescape(reference[0])
+        if not says:  # a reference to no character
+            return None
         if says == reference[0] or _BAD.search(says):
             return self._run(reference.start(), reference.end(), keep_space=keep_space)
         if not says.strip(" \t\r\n\f") and not keep_space:
@@ -182,6 +184,10 @@ class TextBuilder:
             return self._decoded.offsets.to_source(Span(offset, offset + 1), self._source).start
         return self._byte
 
+    def problems(self) -> tuple[Problem, ...]:
+        """One problem for each run of bytes that does not decode, with its place in the text."""
+        return undecoded(self.offsets())
+
     def text(self) -> str:
         """The text so far."""
         return "".join(self._texts)
@@ -189,3 +195,20 @@ class TextBuilder:
     def offsets(self) -> OffsetMap:
         """The map of the text so far."""
         return OffsetMap(self._decoded.offsets.encoding, tuple(self._pieces))
+
+
+def undecoded(offsets: OffsetMap) -> tuple[Problem, ...]:
+    """Give one problem for each run of bytes that does not decode, with its place in the text."""
+    problems: list[Problem] = []
+    for piece in offsets.pieces:
+        if piece.raw is None:
+            continue
+        if problems and problems[-1].end == piece.start:
+            problems[-1] = Problem(problems[-1].kind, problems[-1].start, piece.end, problems[-1].says)
+            continue
+        says = (
+            f"bytes from {piece.source_start} on ({piece.raw} ...) are no text in {offsets.encoding}; "
+            "they are kept beside the text"
+        )
+        problems.append(Problem("undecodable-byte", piece.start, piece.end, says))
+    return tuple(problems)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 _MONTH_NAMES = (
     "january jan januari janvier enero januar gennaio janeiro",
-    "february feb february février fevrier febrero februar febbraio fevereiro",
-    "march mar mars marzo märz maerz março",
+    "february feb february février fevrier febrero februar febbraio fevereiro februari",
+    "march mar mars maart marzo märz maerz março",
     "april apr avril abril aprile",
-    "may mai mayo maggio maio mei",
+    "may mai mayo maggio maio mei maj",
     "june jun juin junio juni giugno junho",
     "july jul juillet julio juli luglio julho",
-    "august aug août aout agosto",
+    "august aug août aout agosto augustus augusti",
     "september sep sept septembre septiembre setiembre settembre setembro",
     "october oct octobre octubre oktober okt ottobre outubro",
     "november nov novembre noviembre novembro",

@@ -13,12 +13,15 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.grammar.lexicon import (
+    ARTICLES,
     CONNECTORS,
     COUNTRY_WORDS,
+    GATHERINGS,
     GENERIC,
     HONORIFICS,
     INSTITUTIONS,
     NOBODY,
+    OUTLET_WORDS,
     PARTICLES,
     PORTFOLIOS,
     ROLE_WORDS,
@@ -32,10 +35,13 @@ _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
-    rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen)|in [A-Z]",
+    rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
+    r"|spoke |speaking |live\b",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
+_LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_]$")
 _JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
@@ -47,10 +53,16 @@ LONG_OFFICE = 8
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 SHORT_CAPITALS = 3
 """Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
-_NEVER_NAMES = frozenset("from with of and for".split())
+_NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
 _COMPLEMENTS = frozenset("of for on de del du für".split())
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
+_ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
+"""Words for a question that stand before the asker's name."""
+_LETTERS = ("P", "R")
+"""``P`` and ``R`` for a question and its answer, in Romance languages."""
+_GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
+_JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
     "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
 )
@@ -139,26 +151,50 @@ def _words(text: str) -> list[str]:
 def parse_label(label: str) -> LabelParts:
     """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
+    text = without_asides(text)
+    if text[:1] == "(" and text.find(")") == len(text) - 1:
+        text = text[1:-1]  # "(Reporter)"
+    if text in _LETTERS:
+        return LabelParts(generic=True, nobody=text == "P")
     bare = _NUMBERED.sub("", text)
     words = _words(bare)
-    if any(word in GENERIC for word in words) and all(word in GENERIC or word in CONNECTORS for word in words):
+    if any(word in GENERIC for word in words) and all(
+        word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
+    ):
         nobody = bare != text or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
-    paren = _PAREN.match(text)
+    paren = _PAREN.match(text) or _NESTED.match(text)
     if paren:
-        return _with_affiliation(parse_label(paren["left"]), paren["inside"].strip())
+        left = parse_label(paren["left"])
+        parts = _with_affiliation(left, paren["inside"].strip())
+        if left.generic and not left.nobody and parts.name and parts.role is None:
+            return msgspec.structs.replace(parts, role=paren["left"])  # "The SPEAKER (Hon. D. Reyes)"
+        return parts
     split = _FROM.match(text)
     pieces = [piece for piece in _SEPARATOR.split(text) if piece]
     if split and parse_label(split["left"]).generic:
         return _parse_pieces([split["left"], split["right"]])  # "Question from Dana Reyes, Harbour Wire"
     if len(pieces) > 1:
-        return _parse_pieces(pieces)
+        return _parse_pieces([piece.strip("*_ ") for piece in pieces])
     return _parse_one(text)
+
+
+def without_asides(text: str) -> str:
+    """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
+    aside = _LAST_ASIDE.search(text)
+    while aside is not None and aside.start() and _ASIDE.match(aside["inside"]):
+        text = text[: aside.start()]
+        aside = _LAST_ASIDE.search(text)
+    return text
 
 
 def _parse_pieces(pieces: list[str]) -> LabelParts:
     left, right = pieces[0], ", ".join(pieces[1:])
     head = parse_label(left)
+    if len(pieces) > 2 and head.name and is_role(pieces[-1]) and not has_role(" ".join(pieces[1:-1])):  # noqa: PLR2004
+        # "Dana Reyes -- Harbour Securities -- Analyst"
+        role = head.role or pieces[-1]
+        return msgspec.structs.replace(head, role=role, affiliation=", ".join(pieces[1:-1]))
     if head.generic:
         # "Question, BBC": the second part is the outlet, unless it has a person in front of it.
         tail = parse_label(right)
@@ -175,7 +211,12 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if not inside or _ASIDE.match(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
         return head
     inner = parse_label(inside)
-    if head.generic and inner.name and " " in inner.name and (inner.affiliation or inner.role):
+    if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
+        return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
+    if head.name is not None and _words(inside)[-1:] and _words(inside)[-1] in _JOBS:
+        return _with_job(head, inside)
+    known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
+    if head.generic and inner.name and " " in inner.name and known:
         return inner  # "Moderator (Dana Reyes, Harbour Wire)"
     first = _SEPARATOR.split(inside)[0]
     if is_role(inside) or (head.role is None and has_role(inside) and is_name(first)):
@@ -184,10 +225,32 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     return msgspec.structs.replace(head, affiliation=inside)
 
 
+def _with_job(head: LabelParts, inside: str) -> LabelParts:
+    """Part an outlet from what somebody does there: ``CBC CHIEF CORRESPONDENT``, ``HOST``."""
+    tokens = inside.split()
+    outlet = 0
+    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(_EDGE).lower()):
+        outlet += 1
+    return msgspec.structs.replace(
+        head, role=" ".join(tokens[outlet:]), affiliation=" ".join(tokens[:outlet]).rstrip(",") or head.affiliation
+    )
+
+
+def _is_job(word: str) -> bool:
+    return word in _JOBS or word in ROLE_WORDS or word in PORTFOLIOS
+
+
 def _parse_one(text: str) -> LabelParts:
     tokens = text.split()
+    words = _words(text)
     if _is_body_office(tokens):
         return LabelParts(role=text)
+    if _is_outlet(tokens, words):
+        return LabelParts(affiliation=text, generic=True, nobody=True)
+    if len(tokens) > 1 and words[:1] and words[0] in _ASKERS and is_name(" ".join(tokens[1:])):
+        return LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
+    if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
+        return LabelParts(role=text)  # "THE COURT": nobody is called so
     while len(tokens) > 1 and tokens[-1].strip(_EDGE).upper() in POST_NOMINALS:
         tokens.pop()
     at = 0
@@ -201,6 +264,8 @@ def _parse_one(text: str) -> LabelParts:
         head.pop()  # "Senator the Hon."
     role = " ".join(head) if any(t.strip(_EDGE).lower() in ROLE_WORDS for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
+    if honorific and not role and tokens[at - 1].lower() in _COMPLEMENTS:
+        return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
     if role and head[-1].lower() in CONNECTORS:
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
@@ -210,6 +275,18 @@ def _parse_one(text: str) -> LabelParts:
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
     return LabelParts(role=" ".join(tokens) if role else None, honorific=honorific)
+
+
+def _is_outlet(tokens: list[str], words: list[str]) -> bool:
+    """Tell whether a label is a newspaper, an agency or a station: ``Harbour Wire``, ``Radio Ostrelle``."""
+    return (
+        bool(words)
+        and (words[-1] in OUTLET_WORDS or words[0] in OUTLET_WORDS - {"press"})
+        and words[-1] not in GATHERINGS
+        and all(token[0].isupper() or token.lower() in CONNECTORS for token in tokens)
+        and not any(word in ("from", "with", "for", "by") for word in words)
+        and not any(word in ROLE_WORDS or word in HONORIFICS or word in GENERIC - OUTLET_WORDS for word in words)
+    )
 
 
 def _is_particle(tokens: list[str], at: int) -> bool:
@@ -241,6 +318,8 @@ def _before_name(tokens: list[str], at: int) -> bool:
         return at < len(tokens) - 1
     if word in ROLE_WORDS or word in ("the", "&"):
         return True
+    if at == 0 and word in ARTICLES and any(w in ROLE_WORDS for w in _words(" ".join(tokens[1:2]))):
+        return True  # "LE PRÉSIDENT", "An Taoiseach"
     if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
         return True  # "SECREATRY MAYORKAS"
     if at and (word in CONNECTORS or word in PORTFOLIOS):

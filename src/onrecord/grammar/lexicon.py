@@ -8,7 +8,7 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
-    "he h.e m".split()
+    "he h.e m shri smt datuk sheikh sheikha deputado deputada".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -24,7 +24,16 @@ ROLE_WORDS = frozenset(
     "executive founder brigadier air chairperson-designate surgeon solicitor "
     "undersecretary-general director-general secretary-general attorney-general governor-general co-host "
     "first second lady shadow parliamentary economic communications office staff war army navy "
-    "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp".split()
+    "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp brig "
+    "presiding tempore clerk witness bailiff juror foreperson ceann comhairle cathaoirleach deputy "
+    "président présidente première ministre chancelier chancelière porte-parole secrétaire général générale "
+    "directeur directrice gouverneur kanzler kanzlerin bundeskanzler bundeskanzlerin bundesminister bundesministerin "
+    "ministerin ministerpräsident ministerpräsidentin präsident präsidentin bundespräsident staatssekretär "
+    "staatssekretärin staatsminister sprecher sprecherin regierungssprecher regierungssprecherin vorsitzender "
+    "vorsitzende vors sts vicepresidente vicepresidenta subsecretario subsecretaria alcalde alcaldesa gobernador "
+    "gobernadora embajador embajadora sheriff undersheriff constable superintendent prosecutor magistrate registrar "
+    "ombudsman auditor comptroller coach dean provost rector bishop archbishop cardinal rabbi emir sultan warden "
+    "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp".split()
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 
@@ -45,6 +54,7 @@ GENERIC = frozenset(
     "moderator host interviewer interviewee operator interpreter translator speaker participant attendee audience aide "
     "staff unidentified unknown voice voices male female man woman member official presenter anchor compere mc "
     "speakers studio producer caller narrator announcer crowd several multiple various chorus "
+    "group both everyone members listener viewer guest byline co-host vraag antwoord nachfrage zusatz zusatzfrage "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
@@ -55,15 +65,35 @@ NOBODY = frozenset(
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
-    "unknown male female voice voices studio caller crowd several multiple various chorus speakers".split()
+    "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
+    "members member listener viewer vraag nachfrage zusatz zusatzfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
 
 PRESS = frozenset(
+    "vraag nachfrage zusatz zusatzfrage p "
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者".split()
 )
+
+OUTLET_WORDS = frozenset(
+    "news newspaper wire radio tv television times post daily herald tribune journal gazette agency agence agencia "
+    "press media broadcasting broadcaster network channel telegraph magazine weekly reuters bloomberg afp ap upi bbc "
+    "cnn cbs nbc abc npr pbs cctv cgtn nhk xinhua kyodo jiji tass interfax dpa efe ansa anadolu pti ani yonhap "
+    "politico axios sputnik euronews".split()
+)
+"""Words that a newspaper, agency or station has in its name and a person hardly ever."""
+
+GATHERINGS = frozenset(
+    "conference conferences briefing interview meeting summit transcript hearing debate session speech statement "
+    "remarks proceedings examination cross-examination clip video audio break release minutes availability "
+    "testimony motion agenda".split()
+)
+"""What a talk or a part of it is called: no name of a person ends so."""
+
+ARTICLES = frozenset("the le la l el an der die das il o a het de".split())
+"""What stands before an office in a label: ``LE PRÉSIDENT``, ``An Taoiseach``."""
 
 MODERATORS = frozenset(
     "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
@@ -90,7 +120,8 @@ HEADINGS = frozenset(
     "when where what why who how which listen watch also here there this that these those it so and but or if yes no "
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
-    "record exhibit exhibits letter letters report reports table chart figure answers responses".split()
+    "record exhibit exhibits letter letters report reports table chart figure answers responses "
+    "panelists panellists witnesses executives analysts appearances discussants respondents".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
 
@@ -108,7 +139,8 @@ INSTITUTIONS = frozenset(
     "organization federation republic assembly house senate parliament "
     "government office bureau embassy authority institute kingdom "
     "congress cabinet secretariat administration board court chancellery presidency mission reserve fund forum league "
-    "community corporation command".split()
+    "community corporation command trust university college association society foundation company museum hospital "
+    "partners securities".split()
 )
 """Nouns that end the name of a body."""
 

@@ -25,7 +25,7 @@ from onrecord.model.layer import (
     Reading,
     Reply,
 )
-from onrecord.model.offsets import REPLACEMENT, OffsetMap, Piece
+from onrecord.model.offsets import LINE_END_HYPHEN, REPLACEMENT, Box, OffsetMap, Part, Piece, Run
 from onrecord.model.problem import NotADocument, OnRecordError, Problem
 from onrecord.model.segment import SEGMENT_KINDS, Segment, SegmentKind
 from onrecord.model.span import Span, merge
@@ -35,6 +35,7 @@ from onrecord.model.turn import Evidence, Turn, TurnKind
 
 __all__ = [
     "ITEM_TYPES",
+    "LINE_END_HYPHEN",
     "REPLACEMENT",
     "SCHEMA",
     "SEGMENT_KINDS",
@@ -43,6 +44,7 @@ __all__ = [
     "Answer",
     "BadCitation",
     "BadRecord",
+    "Box",
     "Capture",
     "CaptureRef",
     "Citation",
@@ -58,6 +60,7 @@ __all__ = [
     "OffsetMap",
     "OnRecordError",
     "OtherItem",
+    "Part",
     "Person",
     "Piece",
     "Problem",
@@ -65,6 +68,7 @@ __all__ = [
     "Reader",
     "Reading",
     "Reply",
+    "Run",
     "Segment",
     "SegmentKind",
     "Span",

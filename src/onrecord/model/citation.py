@@ -12,7 +12,10 @@ from onrecord.model.span import Span
 VERSION_DIGITS = 12
 """How many hexadecimal digits of ``text_sha256`` name a version."""
 
-_WRITTEN = re.compile(r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})-(?P<end>[0-9]{1,12})")
+_WRITTEN = re.compile(r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})[-‐-—](?P<end>[0-9]{1,12})")
+
+_PASTED = " \t\r\n\u00a0\"'()[]<>`.,;:!?“”„‘’«»"
+_SHOWN = 200
 
 
 class BadCitation(OnRecordError):
@@ -34,14 +37,22 @@ class CitationRef(msgspec.Struct, frozen=True):
     def parse(cls, written: str) -> CitationRef:
         """Read a written citation.
 
+        Quotation marks, brackets and a full stop that were pasted with it do not count, and its hyphen may be a dash.
+
         Raises:
             BadCitation: it has not the form ``record@version#start-end``, or ends before it starts.
         """
-        match = _WRITTEN.fullmatch(written.strip())
-        if match is None or int(match["start"]) >= int(match["end"]):
+        match = _WRITTEN.fullmatch(written.strip()) or _WRITTEN.fullmatch(written.strip(_PASTED))
+        if match is None or not match["record"].isprintable():
+            shown = " ".join(written.split())
             raise BadCitation(
-                f"{written.strip()!r} is not a citation; write it as record@version#start-end, "
+                f"{shown[:_SHOWN]!r} is not a citation; write it as record@version#start-end, "
                 "for example nato/2024-01-29/joint-press-conference@3f2a9c01d4e7#120-185"
+            )
+        if int(match["start"]) >= int(match["end"]):
+            raise BadCitation(
+                f"the span {match['start']}-{match['end']} of this citation holds no character; "
+                "its start must be before its end"
             )
         return cls(match["record"], match["version"], int(match["start"]), int(match["end"]))
 

@@ -40,8 +40,8 @@ class Office(msgspec.Struct, frozen=True):
     Attributes:
         role: the office's title (``Secretary General``).
         body: the organisation or state.
-        start: first day, ISO 8601; None where unknown.
-        end: last day, ISO 8601; None where it still lasts or is unknown.
+        start: first day, ISO 8601, or only its month or year; None where unknown.
+        end: last day, in the same forms; None where it still lasts or is unknown.
     """
 
     role: str
@@ -58,9 +58,15 @@ class Person(msgspec.Struct, frozen=True):
         name: the name in full, as usually written in English.
         names: other spellings and forms.
         offices: what they held and when.
+        family: the family names by which the person alone is meant, where they are not the last word of the name.
+        wikidata: the item's identifier (``Q76``), where it is certain.
+        checked: the day up to which an office without a last day is known to have been held.
     """
 
     id: str
     name: str
     names: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    family: tuple[str, ...] = ()
+    wikidata: str | None = None
+    checked: str | None = None

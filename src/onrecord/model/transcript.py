@@ -108,7 +108,9 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         Raises:
             ValueError: the span is empty or leaves the text.
         """
-        if not span or span.end > len(self.text):
+        if not span:
+            raise ValueError(f"the span {span.start}-{span.end} is empty; a citation needs a character at least")
+        if span.end > len(self.text):
             raise ValueError(f"{span.start}-{span.end} is no place in a text of {len(self.text)} characters")
         parts = self.speech_in(span)
         return Citation(

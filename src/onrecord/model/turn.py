@@ -26,6 +26,9 @@ class Turn(msgspec.Struct, frozen=True):
         because: spans of the text that show it.
         confidence: 0 to 1.
         kind: what the turn does in the event.
+        began: seconds from the start of the recording at which the words begin, a decimal string (``95.109``); None
+            where the medium carries no times.
+        ended: seconds at which they end, likewise.
     """
 
     id: str
@@ -38,6 +41,8 @@ class Turn(msgspec.Struct, frozen=True):
     because: tuple[Span, ...] = ()
     confidence: float = 0.0
     kind: TurnKind = "statement"
+    began: str | None = None
+    ended: str | None = None
 
     @property
     def span(self) -> Span:

@@ -30,9 +30,15 @@ _HEADING = re.compile(
     r"q ?(?:&|and) ?a(?: session)?|presentation|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
-SHOUTED = 2.0
-"""Capitals over small letters from which a document is printed in capitals throughout (captions): no line "
-"is a heading then."""
+_PROCEEDS = re.compile(
+    r"[(\[]?(?:whereupon,? )?(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the (?:meeting|session|committee|hearing|council|"
+    r"subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} (?:rose|adjourned|concluded|closed|ended|suspended|"
+    r"resumed|recessed|called to order)(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
+    re.IGNORECASE,
+)
+"""``The meeting rose at 12.10 p.m.``: nobody says so."""
+_TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]")
+_NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
 _COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 TAIL_WORDS = 9
 LABEL_INDENT = 16
@@ -53,6 +59,18 @@ class Paragraph(NamedTuple):
     gap: int
 
 
+class Told(NamedTuple):
+    """What the model of unlabelled voices says of a block.
+
+    Attributes:
+        because: the sentence that tells most.
+        sure: how sure it is, 0 to 1.
+    """
+
+    because: Span
+    sure: float
+
+
 class Block(msgspec.Struct):
     """What is printed under one label, or before the first.
 
@@ -60,12 +78,15 @@ class Block(msgspec.Struct):
         label: the label, None where none is printed.
         paragraphs: its words, in order.
         voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's and no
-            label says whose; ``opening`` for words before the first label.
+            label says whose; ``back`` where the one who was asked goes on behind such words; ``opening`` for words
+            before the first label.
+        told: set where the model cut the block out.
     """
 
     label: Candidate | None
     paragraphs: list[Paragraph]
     voice: str = "label"
+    told: Told | None = None
 
 
 class Placed(msgspec.Struct):
@@ -82,13 +103,14 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
     tail = _tail(page, start, by_line, {label.line for label in labels if label.family == "line"})
-    shouted = sum(map(str.isupper, page.text)) > SHOUTED * sum(map(str.islower, page.text))
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
         on_line = by_line.get(index, ())
         if not on_line:
-            kind = tail.get(index) or _standing(page, index, line, headings=not shouted)
+            kind = tail.get(index) or _standing(page, index, line, headings=not page.shouted)
+            if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
+                kind = "heading"  # "2 Harbours", right above a label
             if kind is not None:
                 placed.kinds.append((Span(line.start, line.end), kind))
                 continue
@@ -118,11 +140,16 @@ def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
 
 def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentKind | None:
     """Place a line inside the talk that nobody spoke: rules, page numbers, site words."""
-    if any(span.start <= line.start < span.end for span in page.chrome):
-        return "chrome"
+    told = page.told_kind(line.start)
+    if told is not None:
+        return told
     if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
         return None
     text = page.line_text(line)
+    if _PROCEEDS.fullmatch(text):
+        return "note"
+    if _TIME_ALONE.fullmatch(text):
+        return "timecode"
     if headings and _is_heading(page, index, text):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)

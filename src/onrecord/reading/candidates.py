@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar.dates import is_clock
-from onrecord.grammar.labels import TIME, LabelParts, has_role, is_name, is_role, parse_label
+from onrecord.grammar.labels import TIME, LabelParts, has_role, is_name, is_role, parse_label, without_asides
 from onrecord.grammar.lexicon import (
     CONNECTORS,
     COUNTRY_WORDS,
     FUNCTION_WORDS,
+    GATHERINGS,
     GENERIC,
     HEADINGS,
     HONORIFICS,
@@ -25,6 +26,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.grammar.notes import is_note
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -36,12 +38,15 @@ if TYPE_CHECKING:
 Family = Literal["colon", "stop", "gap", "dash", "line"]
 
 MAX_CORE = 110
+BOLD = 0.25
+"""What it adds that a label is in bold type and the words behind it are not."""
 MAX_TOKENS = 14
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
-_DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>[ \t]*)"
+_DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"{_DECOR}?(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
@@ -49,6 +54,14 @@ _GAP = re.compile(
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[]))(?=\S)"
 )
+_BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
+"""``(Reporter) Minister, who pays?``"""
+_STOP_DASH = re.compile(rf"(?P<core>[{UPPER}][^\n.:]{{0,60}})(?P<delim>\.[-–—]+)(?P<space>[ \t\u00a0]+)(?=\S)")
+"""``Portavoz.- Buenos días.``"""
+_INITIALS = re.compile(
+    rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
+)
+"""``DR  Thank you.``"""
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
     r"(?P<core>[^\n:—–]{2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
@@ -60,6 +73,9 @@ _STOP_START = re.compile(
     + r")\b"
 )
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
+_NAME_ALONE: dict[Family, float] = {"stop": 0.0}
+_SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
+"""What stays small in a name in capitals: ``McGARRITY``."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 _POSSESSIVE = re.compile(r"[’']s\b")
@@ -71,6 +87,11 @@ _SALUTATION = re.compile(
 
 
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
+_STOPPED = HONORIFICS | frozenset(
+    "sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
+    "inc corp ltd plc llc bros cie".split()
+)
+"""Words that a full stop ends inside a label."""
 _JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
 """``al-Sahili``, ``d'Orsay``."""
 _LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
@@ -106,13 +127,14 @@ class Candidate(msgspec.Struct):
 def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
-    skip = page.chrome
     for index, line in enumerate(page.lines):
-        if any(span.start <= line.start < span.end for span in skip):
+        if page.told_kind(line.start) is not None:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
             candidate.score = _shape(page.text, candidate)
+            if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
+                candidate.score += BOLD
             if candidate.score > 0 and (best is None or candidate.score > best.score):
                 best = candidate
         if best is not None:
@@ -126,13 +148,21 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     first = head.lstrip("*_#> ([")[:1]
     if not first or (first.islower() and head.split(None, 1)[0].lower() not in PARTICLES):
         return
-    match = _GAP.match(text, line.start, line.end)
+    match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
     if match:
         yield _candidate(text, index, match, "gap")
         return
+    if head[0] in "([":
+        if is_note(text[line.start : line.end]):
+            return
+        yield from _bracketed(text, index, line)
+    if ".-" in head or ".–" in head or ".—" in head:
+        match = _STOP_DASH.match(text, line.start, line.end)
+        if match and _plausible(match["core"]):
+            yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         match = _COLON.match(text, line.start, line.end)
-        if match and _plausible(match["core"]):
+        if match and not _in_clock(text, match) and _plausible(without_asides(match["core"])):
             yield _candidate(text, index, match, "colon")
     if "\t" in head:
         match = _TAB.match(text, line.start, line.end)
@@ -140,14 +170,31 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             yield _candidate(text, index, match, "gap")
     if "—" in head or "–" in head or " -" in head:
         match = _DASH.match(text, line.start, line.end)
-        if match and _plausible(match["core"]):
+        if match and not text[match.end() : line.end].isdigit() and _plausible(match["core"]):
             yield _candidate(text, index, match, "dash")
-    if line.gap == 0 and index and page.wrapped and not page.ends_sentence(page.lines[index - 1]):
+    if (
+        line.gap == 0
+        and index
+        and page.wrapped
+        and not page.ends_sentence(page.lines[index - 1])
+        and not page.recurs(line)
+    ):
         return  # a wrapped line: only the plainest labels begin one
     if ". " in head or ".\u00a0" in head or head[-1] == "." or ".--" in head:
-        yield from _stops(text, index, line)
+        yield from _stops(page, index, line)
     if line.end - line.start <= MAX_CORE and head[-1] not in ",;?!:" and _plausible(head):
         yield from _own_line(page, index, line)
+
+
+def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:
+    match = _BRACKET.match(text, line.start, line.end)
+    if match and (parse_label(match["core"]).generic or is_role(match["core"])):
+        yield _candidate(text, index, match, "dash")
+
+
+def _in_clock(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the colon of a label is the colon of a clock time: ``Dana Reyes  0:12``."""
+    return text[match.end("core") - 1].isdigit() and text[match.end("delim") : match.end("delim") + 2].isdigit()
 
 
 def _plausible(core: str) -> bool:
@@ -186,7 +233,8 @@ def _make(text: str, index: int, core: Span, end: int, body: int, family: Family
     return Candidate(index, core, end, body, family, parts, key, upper=upper, timed=timed)
 
 
-def _stops(text: str, index: int, line: Line) -> Iterator[Candidate]:
+def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
+    text = page.text
     if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
         return
     for stop in _STOP.finditer(text, line.start, min(line.end, line.start + 70)):
@@ -200,7 +248,13 @@ def _stops(text: str, index: int, line: Line) -> Iterator[Candidate]:
             parts.name is not None or printed[:3].lower() == "the" or printed.isupper()
         )
         beside = parts.name is not None and parts.affiliation is not None and len(parts.name.split()) > 1
-        if office or beside or (parts.honorific and parts.name) or (parts.generic and printed.isupper()):
+        capitals = (
+            not page.shouted
+            and parts.name is not None
+            and len(parts.name.split()) > 1
+            and _SMALL_PREFIX.sub("", printed).isupper()
+        )
+        if office or beside or capitals or (parts.honorific and parts.name) or (parts.generic and printed.isupper()):
             body = stop.end()
             while body < line.end and text[body].isspace():
                 body += 1
@@ -227,10 +281,14 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         start = time_first.end() if time_first else start
         if is_clock(page.line_text(line)):
             return
+    if ":" in re.sub(TIME, "", text[start:end]):
+        return  # "POST-CABINET PRESS CONFERENCE: MONDAY"
+    if page.recurs(line):
+        end = start + len(without_asides(text[start:end]).rstrip())
     if start < end and after.gap <= max(page.usual_gap, 1):
         candidate = _make(text, index, Span(start, end), line.end, after.start, "line", timed=timed)
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
-        prose = page.ends_sentence(after) or text[after.end - 1] == "," or after.end - after.start > 60  # noqa: PLR2004
+        prose = page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or after.end - after.start > 60  # noqa: PLR2004
         if prose:
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate
@@ -238,7 +296,7 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 
 def _shape(text: str, candidate: Candidate) -> float:
     """Score the label by itself; 0 or less says that it can be none."""
-    printed = candidate.core.of(text).strip("*_ ")
+    printed = without_asides(candidate.core.of(text).strip("*_ "))
     tokens = printed.split()
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
@@ -249,12 +307,14 @@ def _shape(text: str, candidate: Candidate) -> float:
     ]
     if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
         return 0.0
-    if any(stop[1].lower() not in HONORIFICS | ROLE_WORDS for stop in _INNER_STOP.finditer(printed)):
+    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
         return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in _LOWER_IN_LABELS for w in lower)
     if ".." in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
         return 0.0
+    if parts.generic and parts.affiliation and parts.affiliation == printed:
+        return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
     if parts.generic:
         base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
         return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
@@ -270,20 +330,30 @@ def _shape(text: str, candidate: Candidate) -> float:
         0.3 if candidate.timed else 0.0
     )
     if parts.name is None:
-        if not is_role(printed) and not (parts.role and has_role(printed) and not lower):
+        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
+        if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
         return (0.7 if not lower or words[0] == "the" else 0.5) + off
-    if parts.name.split()[-1].strip(".").lower() in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
+    return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
+
+
+def _named_shape(candidate: Candidate, name: str, off: float) -> float:
+    """Score a label that holds a name; ``off`` is what its family takes off."""
+    parts, family = candidate.parts, candidate.family
+    if not parts.honorific and not GATHERINGS.isdisjoint(name.lower().split()):
+        return 0.0
+    if name.rsplit(maxsplit=1)[-1].strip(".").lower() in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
         return 0.0
     if parts.honorific:
         return 0.9 + off
     if parts.role:
         return 0.8 + off
-    size = len(parts.name.split())
+    size = len(name.split())
     if parts.affiliation:
-        return (0.7 if size > 1 else 0.4) + off
-    if not is_name(parts.name):
+        return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
+    if not is_name(name):
         return 0.0
     if size > 1:
-        return 0.5 + off
+        # Before a full stop only a name in capitals is tried: nothing else is printed so.
+        return 0.5 + _NAME_ALONE.get(family, off)
     return (0.45 if candidate.upper else 0.2) + off

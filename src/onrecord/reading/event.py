@@ -20,7 +20,8 @@ _EVENTS = (
         re.compile(
             r"press conference|news conference|press availability|media availability|press stakeout|"
             r"conferencia de prensa|"
-            r"rueda de prensa|pressekonferenz|conférence de presse",
+            r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
+            r"conférence de presse",
             re.IGNORECASE,
         ),
         "press conference",
@@ -118,6 +119,11 @@ def _choose_title(page: Page, header: Header) -> None:
             (span, "title" if span == header.title else "dateline" if span == lines[0] else kind)
             for span, kind in header.placed
         ]
+
+
+def names_event(text: str) -> bool:
+    """Tell whether a line says what kind of event it was."""
+    return any(pattern.search(text) for pattern, _ in _EVENTS)
 
 
 def _is_masthead(text: str) -> bool:

@@ -7,7 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels import display_name, has_role
-from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, HEADINGS, HONORIFICS, ROLE_WORDS, UPPER
+from onrecord.grammar.lexicon import (
+    COUNTRY_WORDS,
+    FUNCTION_WORDS,
+    GATHERINGS,
+    HEADINGS,
+    HONORIFICS,
+    INSTITUTIONS,
+    OUTLET_WORDS,
+    ROLE_WORDS,
+    UPPER,
+)
 from onrecord.model import Span
 from onrecord.reading.names import name_words, office_words
 from onrecord.text import fold
@@ -24,12 +34,21 @@ _CUES = re.compile(
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
+_BLANK = r"(?:[ \u00a0]+\n?|\n)[ \u00a0]*"
+"""White space inside a name: a line may end there, a paragraph not."""
+_GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 
 
-def complete(page: Page, all_voices: Sequence[Voice]) -> None:
-    """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe"."""
+def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = frozenset()) -> None:
+    """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe".
+
+    Args:
+        page: the document.
+        all_voices: the voices to complete.
+        given: folded names that stand alone in labels and may be given names: "I'm Dana Reyes" completes ``Dana:``.
+    """
     bare: dict[str, list[Voice]] = defaultdict(list)
     for voice in all_voices:
         if voice.name and all(len(name_words(name)) == 1 for name in voice.names):
@@ -46,8 +65,9 @@ def complete(page: Page, all_voices: Sequence[Voice]) -> None:
     }
     if not forms:
         return
+    _surnames(page, bare, given, all_voices)
     pattern = re.compile(
-        rf"\b(?P<first>[{UPPER}][\w’'-]+(?:[ \u00a0\n]+[{UPPER}](?:\.|[\w’'-]+))?)[ \u00a0\n]+(?P<last>"
+        rf"\b(?P<first>[{UPPER}][\w’'-]+(?:{_BLANK}[{UPPER}](?:\.|[\w’'-]+))?){_BLANK}(?P<last>"
         + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
         + r")\b"
     )
@@ -88,6 +108,30 @@ def complete(page: Page, all_voices: Sequence[Voice]) -> None:
         voice.because.append(span)
 
 
+def _surnames(
+    page: Page, bare: dict[str, list[Voice]], given: frozenset[str], all_voices: Sequence[Voice]
+) -> None:
+    """Find last names that the text gives for given names."""
+    others = {name_words(name)[-1] for voice in all_voices for name in voice.names}
+    for word in given & bare.keys():
+        voices = bare[word]
+        if len(voices) != 1 or len(name_words(voices[0].name or "")) != 1 or voices[0].roles:
+            continue
+        printed = display_name(voices[0].names[0])
+        found = [
+            match
+            for match in re.finditer(rf"\b{re.escape(printed)}[ \u00a0]+(?P<last>[{UPPER}][\w’'-]+)", page.text)
+            if not _no_first_name(match["last"]) and fold(match["last"]) not in INSTITUTIONS | OUTLET_WORDS
+        ]
+        lasts = {fold(match["last"]) for match in found}
+        if len(lasts) != 1 or not lasts.isdisjoint(others):
+            continue  # "James Holt" beside a label HOLT is no name for JAMES
+        cued = next((m for m in found if _GUEST.search(page.text, max(m.start() - 60, 0), m.start())), None)
+        if cued is not None:
+            voices[0].names.append(cued[0])
+            voices[0].because.append(Span(cued.start(), cued.end()))
+
+
 def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
     return (
@@ -95,6 +139,7 @@ def _no_first_name(word: str) -> bool:
         or low in HONORIFICS
         or low in COUNTRY_WORDS
         or low in HEADINGS
+        or low in GATHERINGS
         or low in FUNCTION_WORDS
         or not low[1:]
     )

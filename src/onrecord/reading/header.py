@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.dates import clock, dates, is_clock
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
-from onrecord.reading.event import Header, settle_dates, settle_words
-from onrecord.reading.mentions import Mention, mentions
+from onrecord.reading.event import Header, names_event, settle_dates, settle_words
+from onrecord.reading.mentions import mentions
+from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +40,14 @@ CHROME = re.compile(
     r"of \d+)?$|topics?:)",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?:last |date )?(?:updated|modified|revised|update)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|aktualisiert|bijgewerkt)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
-    r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release)\b", re.IGNORECASE
+    r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
+    r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd)(?!\w)",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
     r"\b(?:holds?|held|speaks?|spoke|delivers?|delivered|gives?|gave|addresse[sd]|attends?|hosts?|hosted|meets?|met|"
@@ -64,7 +68,20 @@ _SUBTITLE = re.compile(
     r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[•·*|\-–—\s]*")
+_BANNER = re.compile(
+    r"for immediate release|(?:press|media|news) release$|embargo|[a-z -]*rush transcript", re.IGNORECASE
+)
+"""What stands above a title in its place."""
+_TELLS = re.compile(
+    r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|met with|"
+    r"(?:joint|these) (?:statements?|remarks))\b",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
+TELLING_WORDS = 60
+TALK_WITHIN = 40
+"""Lines below a sentence that tells of the talk in which its first label must stand."""
+_BULLET = re.compile(r"(?:[•·*|\-–—\s]|\.(?=\d))*")
 _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
@@ -81,13 +98,6 @@ _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 MAX_TITLE = 300
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
-_ROSTER = re.compile(
-    r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
-    r"witness(?:es)?|panel(?:ists)?|members present|"
-    r"executives?|analysts?|in attendance|participantes|teilnehmer)\s*(?::|$)",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
 
 
 def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
@@ -104,26 +114,37 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             header.mentions.extend(
                 msgspec.structs.replace(found, span=span) for found in mentions(value, 0, len(value))
             )
+    header.mentions.extend(page.people)
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
+        key = keyed(page, line)
+        if key is not None:
+            header.mentions.append(key)
+            header.placed.append((Span(line.start, line.end), "table"))
+            header.end = line.end
+            continue
         if (
-            begins_turn(index)
-            and not (roster and line.gap == 0)
-            and not _ROSTER.match(page.text, line.start)
-            and not _is_field(page, index)
+            page.told_kind(line.start) is None
+            and begins_turn(index)
+            and not (roster and (line.gap == 0 or is_listed(page, header, line)))
+            and not is_roster(page, index)
+            and not is_field(page, index)
             and not _is_titled(page, header, index)
         ):
             break
-        if roster and line.gap == 0:
+        if roster and (line.gap == 0 or is_listed(page, header, line)):
             kind: SegmentKind | None = "table"
         else:
-            roster = _ROSTER.match(page.line_text(line)) is not None
+            roster = is_roster(page, index)
             kind = "table" if roster else _line(page, header, index, line, plain_dates)
+            talk = range(index + 1, index + TALK_WITHIN)
+            if kind is None and _tells(page, header, line) and any(map(begins_turn, talk)):
+                kind = _subtitle(page, header, line)
         if kind is None:
             break
         if roster and (index + 1 == len(page.lines) or page.lines[index + 1].gap):
-            _roster(page, header, line)
+            read_roster(page, header, line)
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
     settle_dates(header, plain_dates)
@@ -131,11 +152,23 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     return header
 
 
+def _tells(page: Page, header: Header, line: Line) -> bool:
+    """Tell whether a sentence above the talk tells of it: ``The following is a transcript of ...``."""
+    text = page.line_text(line)
+    return (
+        (header.title is not None or "title" in header.values)
+        and len(text.split()) <= TELLING_WORDS
+        and _TELLS.search(text) is not None
+        and _TALKS.search(text) is None
+    )
+
+
 def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[str, Span]]) -> SegmentKind | None:
     """Place one line of the header; None where speech begins."""
     text = page.line_text(line)
-    if any(span.start <= line.start < span.end for span in page.chrome):
-        return "chrome"
+    told = page.told_kind(line.start)
+    if told is not None:
+        return told
     title = page.facts.get("title", ("", None))[1]
     if title is not None and title.start <= line.start < title.end:
         return "title"
@@ -145,7 +178,9 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     on_line = list(dates(page.text, line.start, line.end))
     if on_line and _dated(page, header, line, bare, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
-        return "title" if header.title is None and len(bare.split()) > 6 and _take_title(header, line) else "dateline"  # noqa: PLR2004
+        untitled = header.title is None and "title" not in header.values
+        named = len(bare.split()) > 6 or names_event(bare)  # noqa: PLR2004
+        return "title" if untitled and named and _take_title(header, line) else "dateline"
     if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in _DELIVERY):
         _delivery(header, line, text)
         return "note" if is_note(text) else "dateline"
@@ -155,10 +190,18 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
         return "table"
     prose = len(bare.split()) > PROSE_WORDS and (_SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
     short = not prose and not _SENTENCE.search(bare.rstrip(")"))
-    if _is_field(page, index) and (header.title is not None or "title" in header.values):
-        _field(page, header, line)
+    if is_field(page, index) and (header.title is not None or "title" in header.values):
+        read_field(page, header, line)
         return "dateline"
-    if header.title is None and "title" not in header.values and not prose and _title_like(page, index):
+    if header.title is None and _BANNER.match(bare):
+        return "dateline"
+    if (
+        header.title is None
+        and "title" not in header.values
+        and not prose
+        and len(bare) <= MAX_TITLE
+        and _title_like(page, index)
+    ):
         _take_title(header, line)
         header.mentions.extend(mentions(page.text, line.start, line.end))
         return "title"
@@ -170,21 +213,16 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
         and len(bare) <= MAX_TITLE
         and not _opens(page, index)
     ):
-        before = len(header.mentions)
-        header.mentions.extend(mentions(page.text, line.start, line.end))
-        return "title" if _SUBTITLE.match(bare) or len(header.mentions) > before else "dateline"
+        kind = _subtitle(page, header, line)
+        return "title" if _SUBTITLE.match(bare) else kind
     return None
 
 
-def _is_field(page: Page, index: int) -> bool:
-    """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: one in a run of such lines."""
-    line = page.lines[index]
-    field = _FIELD.match(page.line_text(line))
-    if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > PROSE_WORDS:
-        return False
-    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    run = (after is not None and after.gap == 0 and page.text[after.start].isupper()) or (index > 0 and line.gap == 0)
-    return run and page.text.count(field["key"] + ":") == 1
+def _subtitle(page: Page, header: Header, line: Line) -> SegmentKind:
+    """Take the people whom a line below the title names; it is a part of the title if it names any."""
+    before = len(header.mentions)
+    header.mentions.extend(mentions(page.text, line.start, line.end))
+    return "title" if len(header.mentions) > before else "dateline"
 
 
 def _is_titled(page: Page, header: Header, index: int) -> bool:
@@ -205,37 +243,6 @@ def _is_titled(page: Page, header: Header, index: int) -> bool:
     )
 
 
-def _field(page: Page, header: Header, line: Line) -> None:
-    field = _FIELD.match(page.line_text(line))
-    if field is None or page.text[line.start : line.end].count(":") > 1:
-        return
-    start = line.start + field.start("value")
-    parts = parse_label(field["value"])
-    if parts.name is not None and parts.affiliation and parts.role is None and len(parts.name.split()) > 1:
-        header.mentions.append(
-            Mention(parts.name, None, None, Span(start, start + len(field["value"])), parts.affiliation)
-        )
-    else:
-        header.mentions.extend(mentions(page.text, start, line.end))
-
-
-def _roster(page: Page, header: Header, last: Line) -> None:
-    """Read the names of a roster, which may run over lines, up to its last line."""
-    start = last.start
-    for span, kind in reversed(header.placed):
-        if kind != "table" or page.text[span.end : start].count("\n") > 1:
-            break
-        start = span.start
-    head = _ROSTER.match(page.text, start, last.end)
-    begin = head.end() if head else start
-    first_line = page.lines[page.line_at(start)]
-    if begin >= first_line.end:  # a heading alone: a line for each person
-        for line in page.lines_between(begin, last.end):
-            header.mentions.extend(mentions(page.text, max(line.start, begin), line.end))
-    else:
-        header.mentions.extend(mentions(page.text, begin, last.end))
-
-
 _GREETING = re.compile(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
     r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
@@ -254,6 +261,10 @@ def _opens(page: Page, index: int) -> bool:
     """Tell whether a short line opens a speech: a salutation, or one of several lines that make a sentence."""
     line = page.lines[index]
     text = page.line_text(line)
+    if text[-1:] == "," and any(
+        found.role and text.startswith(found.name) for found in mentions(page.text, line.start, line.end)
+    ):
+        return False  # "Dana Reyes, President of the Bank,"
     if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):
         return True
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None

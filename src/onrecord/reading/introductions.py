@@ -30,8 +30,9 @@ _OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&){_S})?
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
-    rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|is|next|first|last|final|then|"
-    rf"please|and|take|recogni[sz]e|call on)[:,]?[ \u00a0]+|[.!?][ \u00a0]+|"
+    rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|"
+    rf"is|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
+    rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
     rf"go)\b[^.!?]{{0,80}}[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
@@ -76,7 +77,7 @@ def called(text: str, start: int, end: int) -> Introduction | None:
     ]
     for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
         found = _CALLED.search(text[begin + cut : end])
-        if found and _personal(found["name"]):
+        if found and is_personal(found["name"]):
             return Introduction(
                 _plain(found["name"]),
                 _outlet(found["outlet"]),
@@ -91,7 +92,7 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
     if not found:
         return None
     name, outlet = ("name", "outlet") if found["said"] else ("name2", "outlet2")
-    if not _personal(found[name]) or (name == "name2" and _outlet(found[outlet]) is None):
+    if not is_personal(found[name]) or (name == "name2" and _outlet(found[outlet]) is None):
         return None
     return Introduction(
         _plain(found[name]), _outlet(found[outlet]), Span(start + found.start(name), start + _end(found, outlet, name))
@@ -113,7 +114,7 @@ def _outlet(outlet: str | None) -> str | None:
     return plain if _ABBREVIATION.search(plain) else plain.rstrip(".")
 
 
-def _personal(name: str) -> bool:
+def is_personal(name: str) -> bool:
     """Tell whether a run of capitalised words can be a full name: no office, outlet, day or abbreviation among them."""
     tokens = name.split()
     words = [fold(token) for token in tokens]

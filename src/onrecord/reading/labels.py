@@ -12,21 +12,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from onrecord.model import Span
-from onrecord.reading.candidates import Candidate
+from onrecord.grammar.labels import LabelParts, is_name, parse_label
+from onrecord.grammar.lexicon import OUTLET_WORDS
+from onrecord.reading.candidates import MAX_CORE, Candidate
+from onrecord.reading.scanned import mended, scanned
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.reading.candidates import Family
     from onrecord.reading.page import Page
 
 ACCEPT = 0.6
 WEAK = 0.3
-ALONE = 0.5
+ALONE = 0.4
+BESIDE = 0.4
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -57,7 +61,11 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
             c.score += 0.2
         line = lines[c.line]
         if c.body < line.end and not _NEW_SENTENCE.match(page.text, c.body):
-            c.score -= 0.3
+            c.score -= 0.1 if c.upper and c.family == "colon" else 0.3
+        if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
+            c.score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
+        if c.key == "a" and c.family == "gap" and counts["gap", "q"]:
+            c.score += 0.4  # an A is an answer beside a Q, and an article without one
         before = lines[c.line - 1] if c.line else None
         if (
             before is not None
@@ -65,11 +73,14 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
             and before.start >= start
             and page.wrapped
             and not page.ends_sentence(before)
+            and not page.recurs(line)
         ):
             # A wrapped line may begin with a name; a label after a label alone on its line may not be wrapped.
             c.score -= 0.5
         elif c.family == "line" and line.gap == 0 and before is not None and page.usual_gap:
-            c.score -= 0.2
+            c.score -= 0.4 if page.wrapped else 0.2
+    _programme(page, found)
+    _outlets(page, found, named, spoken, counts)
     _support(found)
     strong = [c for c in found if c.score >= ACCEPT]
     forms: dict[tuple[Family, bool], set[str]] = defaultdict(set)
@@ -80,8 +91,9 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
         form = (c.family, c.upper)
         if WEAK <= c.score < ACCEPT and (len(forms[form]) > 1 or sizes[form] > 2):  # noqa: PLR2004
             c.score += 0.35 if sizes[form] > 3 else 0.25  # noqa: PLR2004
-        elif WEAK <= c.score < ACCEPT and forms[form] and (lines[c.line].gap or not c.line or not page.usual_gap):
-            c.score += 0.15
+        elif WEAK <= c.score < ACCEPT and (lines[c.line].gap or not c.line or not page.usual_gap):
+            if forms[form] or (forms[c.family, not c.upper] and not _common(page, c)):
+                c.score += 0.15
     if not strong and found and found[0].family == "colon" and lines[found[0].line].start <= _first(page, start):
         # A talk too short for any label to come back: the first stands at its beginning, others look like it.
         for c in found:
@@ -90,10 +102,96 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
                 and c.upper == found[0].upper
                 and (lines[c.line].gap or not c.line or not page.usual_gap)
             )
-            if c.score >= ALONE and (c is found[0] or alike):
+            if c.score >= (ALONE if c is found[0] else BESIDE) and (c is found[0] or alike):
                 c.score = ACCEPT
-    accepted = _consistent([c for c in found if c.score >= ACCEPT])
-    return sorted([*accepted, *_inside_lines(page, accepted, start)], key=lambda c: c.core.start)
+    accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    _turn_round(accepted)
+    return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
+
+
+def _common(page: Page, candidate: Candidate) -> bool:
+    """Tell whether the words of a label stand in small letters elsewhere: "Burden Sharing:" is a heading, no name."""
+    words = (candidate.parts.name or "").split()
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for word in words if len(word) > 2)  # noqa: PLR2004
+
+
+def _apart(labels: Sequence[Candidate]) -> list[Candidate]:
+    """Let no label begin inside another: of two, the likelier stays."""
+    apart: list[Candidate] = []
+    for label in labels:
+        if not apart or label.core.start >= apart[-1].end:
+            apart.append(label)
+        elif label.score > apart[-1].score:
+            apart[-1] = label
+    return apart
+
+
+def _outlets(
+    page: Page,
+    found: Sequence[Candidate],
+    named: frozenset[str],
+    spoken: Counter[str],
+    counts: Counter[tuple[Family, str]],
+) -> None:
+    """Where outlets stand as labels, take bare names that only ask and that nobody speaks of for outlets too.
+
+    Who asked for one stays unknown: a paper's name in somebody's mouth would be a wrong name.
+    """
+    certain = {c.key for c in found if c.family == "colon" and c.parts.generic and c.parts.affiliation}
+    if len(certain) < 2:  # noqa: PLR2004 - one may be a chance
+        return
+    asks: dict[str, bool] = {}
+    for c, after in zip_longest(found, found[1:]):
+        asked = page.text.find("?", c.body, len(page.text) if after is None else after.core.start) >= 0
+        asks[c.key] = asked and asks.get(c.key, True)
+    for c in found:
+        parts, words = c.parts, fold(c.parts.name or "").split()
+        bare = parts.name is not None and not (parts.honorific or parts.role or parts.affiliation)
+        if (
+            c.family == "colon"
+            and bare
+            and asks[c.key]
+            and named.isdisjoint(words)
+            and spoken[words[-1]] <= counts[c.family, c.key]
+        ):
+            c.parts = LabelParts(affiliation=c.core.of(page.text).strip("*_ "), generic=True, nobody=True)
+            c.score += 0.25
+            certain.add(c.key)
+
+
+def _programme(page: Page, found: Sequence[Candidate]) -> None:
+    """Take back labels behind which only names stand, ``Speaker: Dana Reyes, Harbour Wire``: a programme's fields."""
+    names: dict[str, bool] = {}
+    for c in found:
+        if c.family == "colon":
+            body = page.text[c.body : page.lines[c.line].end]
+            is_list = not page.ends_sentence(page.lines[c.line]) and " " in (parse_label(body[:MAX_CORE]).name or "")
+            names[c.key] = is_list and names.get(c.key, True)
+    for c in found:
+        if c.family == "colon" and names[c.key] and (c.parts.generic or c.parts.name is None):
+            c.score = 0.0
+
+
+def _turn_round(accepted: Sequence[Candidate]) -> None:
+    """Read ``Doe, Jane`` as Jane Doe where every name of the document is printed so, as meeting tools do."""
+    people = [c for c in accepted if c.parts.name is not None]
+    keys = {c.key for c in people}
+    if len(keys) < 2 or not all(_last_first(c.parts) for c in people):  # noqa: PLR2004 - one may be a chance
+        return
+    for c in people:
+        c.parts = LabelParts(name=f"{c.parts.affiliation} {c.parts.name}")
+
+
+def _last_first(parts: LabelParts) -> bool:
+    first = parts.affiliation or ""
+    return (
+        parts.honorific is None
+        and parts.role is None
+        and is_name(first)
+        and len(first.split()) <= 2  # noqa: PLR2004 - a given name and a second
+        and not first.isupper()
+        and OUTLET_WORDS.isdisjoint(fold(first).split())
+    )
 
 
 def _support(found: Sequence[Candidate]) -> None:
@@ -104,33 +202,6 @@ def _support(found: Sequence[Candidate]) -> None:
     if len(counts) > 1 and again > 0 and len(alone) >= 2 * len(counts) - 1:
         for c in alone:
             c.score += 0.2
-
-
-def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
-    """Find accepted labels again in the middle of lines, behind the end of a sentence.
-
-    Scanned pages lose line breaks (Australian prime ministers' transcripts of the 1980s): ``... country? PM: No.``
-    """
-    counts = Counter(c.core.of(page.text) for c in accepted if c.family == "colon")
-    known = {c.core.of(page.text): c for c in reversed(accepted) if counts[c.core.of(page.text)] > 1}
-    if not known:
-        return
-    cores = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<=[.?!…\"”’)\]])[ \u00a0]{{1,3}}(?P<core>{cores}):(?P<space>[ \u00a0]+)(?=\S)")
-    for found in pattern.finditer(page.text, start):
-        core = Span(*found.span("core"))
-        like = known[core.of(page.text)]
-        yield Candidate(
-            line=page.line_at(core.start),
-            core=core,
-            end=found.start("space"),
-            body=found.end(),
-            family="colon",
-            parts=like.parts,
-            key=like.key,
-            score=like.score,
-            upper=like.upper,
-        )
 
 
 def _first(page: Page, start: int) -> int:

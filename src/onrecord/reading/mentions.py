@@ -33,7 +33,7 @@ _SPLIT = re.compile(
 )
 _TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
 _LOWER = re.compile(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
-_ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)")
+_ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)?")
 _COMMA = re.compile(r"\s*,\s+")
 _CAPITALS = re.compile(
     r"(?:(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ][^\s,()]*|of|the|for|"

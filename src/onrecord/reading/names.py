@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.lexicon import CONNECTORS
+from onrecord.grammar.lexicon import CONNECTORS, HONORIFICS
 from onrecord.text import fold
 
 _OFFICE_FILLERS = CONNECTORS | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
@@ -22,6 +22,11 @@ def same_name(one: str, other: str) -> bool:
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
+
+
+def initials(name: str) -> str:
+    """Give the first letters of a name's capitalised words, honorifics left out: ``DR`` of ``Dr Dana Reyes``."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and fold(word) not in HONORIFICS)
 
 
 def office_words(role: str) -> set[str]:

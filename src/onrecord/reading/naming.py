@@ -27,6 +27,9 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     waiting: tuple[Introduction, Spoken] | None = None
     previous: Spoken | None = None
     for index, item in enumerate(spoken):
+        if item.block.told is not None:
+            waiting = previous = None  # a voice that only the model hears is given no name
+            continue
         nameless = item.voice is None or (
             not item.voice.names and not item.voice.one_person and item.voice.kind in ("press", "unknown")
         )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, Span
+from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
+from onrecord.reading.mentions import Mention
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
 _INDENT = re.compile(r"[\s\ufeff]*")
@@ -19,6 +21,11 @@ _CLOSERS = "\"'”’*_"
 _ENDS = frozenset(".?!…:;—–-)]")
 _THANKS = ("thanks", "thank you", "thank", "very much")
 WRAPPED_PAIRS = 4
+SHORT_LINE = 40
+RECURS = 4
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+SHOUTED = 2.0
+"""Capitals over small letters from which a document is printed in capitals throughout (captions)."""
 
 
 class Line(NamedTuple):
@@ -49,6 +56,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         chrome: spans that the format knows to be the site's own words.
         facts: ``title``, ``date``, ``published``, ``updated`` or ``url`` as the medium itself declares them, each
             with its place in the text, None where the medium says it outside the text.
+        placed: lines whose kind the medium itself tells (a title element, a heading).
+        people: who takes part, as the medium itself declares it.
     """
 
     text: str
@@ -58,6 +67,10 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...] = ()
     chrome: tuple[Span, ...] = ()
     facts: dict[str, tuple[str, Span | None]] = {}
+    furniture: tuple[Span, ...] = ()
+    bold: tuple[Span, ...] = ()
+    placed: tuple[tuple[Span, SegmentKind], ...] = ()
+    people: tuple[Mention, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -65,7 +78,14 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         text = self.text
         lines: list[Line] = []
         before = 0
+        furniture = iter(self.furniture)
+        cut = next(furniture, None)
         for found in _LINE.finditer(text):
+            while cut is not None and cut.end <= found.start():
+                cut = next(furniture, None)
+            if cut is not None and cut.start < found.end():
+                before = found.end()
+                continue
             indent_end = _INDENT.match(text, found.start()).end()  # type: ignore[union-attr]
             between = text[before : found.start()]
             breaks = between.count("\n") or len(_BREAK.findall(between))
@@ -85,6 +105,44 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """How many blank lines usually stand between paragraphs; 0 where none ever do."""
         gaps = sorted(line.gap for line in self.lines[1:] if line.gap)
         return gaps[len(gaps) // 2] if gaps else 0
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the page is in capitals throughout, as captions are: capitals tell nothing then."""
+        return sum(map(str.isupper, self.text)) > SHOUTED * sum(map(str.islower, self.text))
+
+    def stands_out(self, label: Span, body: int) -> bool:
+        """Tell whether a label is in bold type and what begins at ``body`` is not."""
+        at = bisect_right(self.bold, label.start, key=lambda span: span.start) - 1
+        return at >= 0 and label.end <= self.bold[at].end <= body and body < len(self.text) and not self._bold_at(body)
+
+    def _bold_at(self, offset: int) -> bool:
+        at = bisect_right(self.bold, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self.bold[at].end
+
+    def recurs(self, line: Line) -> bool:
+        """Tell whether a short line stands again and again, brackets behind it aside: no sentence breaks so often."""
+        return line.end - line.start <= SHORT_LINE and self._recurring[_bare(self.line_text(line))] >= RECURS
+
+    @cached_property
+    def _recurring(self) -> Counter[str]:
+        return Counter(_bare(self.line_text(line)) for line in self.lines if line.end - line.start <= SHORT_LINE)
+
+    def told_kind(self, offset: int) -> SegmentKind | None:
+        """Give the kind that the medium itself tells of the character at ``offset``; None where it tells none."""
+        starts, told = self._told
+        at = bisect_right(starts, offset) - 1
+        return told[at][1] if at >= 0 and offset < told[at][0].end else None
+
+    @cached_property
+    def _told(self) -> tuple[list[int], list[tuple[Span, SegmentKind]]]:
+        told: list[tuple[Span, SegmentKind]] = []
+        chrome: list[tuple[Span, SegmentKind]] = [(span, "chrome") for span in self.chrome]
+        for span, kind in sorted([*chrome, *self.placed], key=lambda item: (item[0].start, -item[0].end)):
+            start = max(span.start, told[-1][0].end if told else 0)
+            if start < span.end:
+                told.append((Span(start, span.end), kind))
+        return [span.start for span, _ in told], told
 
     def line_text(self, line: Line) -> str:
         """Give a line's characters without the white space around them."""
@@ -111,3 +169,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
+
+
+def _bare(text: str) -> str:
+    return _ASIDE.sub("", text)

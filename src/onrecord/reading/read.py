@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,18 @@ from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, spoken_place
 from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
+from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
+from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.voices import opener, split_voices
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from onrecord.model import Speaker, Turn
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
 
@@ -28,6 +32,8 @@ PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
 PLAIN_AGAIN = 0.3
 """The same for a label that comes back."""
+PLAIN_ALIKE = 0.4
+"""The same for one of several that look alike."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
 _SPANISH = re.compile(r"\b(?:el|la|los|las|que|de|y|en|una|por|para|con|del|pregunta)\b", re.IGNORECASE)
@@ -46,9 +52,12 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     found = candidates(page)
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
+    alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
+    plain |= {c.line for c in found if c.family == "colon" and c.score >= PLAIN_ALIKE and alike["colon", c.upper] > 1}
     header = read_header(page, plain.__contains__)
     settle(page, header)
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
+    named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = decide(page, found, named, header.end)
     people = cast(page, labels, header)
     placed = cut(page, labels, header.end)
@@ -56,7 +65,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks = split_voices(page, placed.blocks, voice_of)
+    blocks = split_unlabelled(page, split_voices(page, placed.blocks, voice_of), voice_of)
     first = blocks[0] if blocks and blocks[0].voice == "opening" else None
     opening = opener(page, first, header, people.voices) if first is not None and first.paragraphs else None
     spoken, kinds = spoken_blocks(page, blocks, people, opening, alone=not labels)
@@ -68,7 +77,19 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
         if place is not None:
             header.set("place", place[0], place[1])
-    segments = tile(page.text, [*header.placed, *placed.kinds, *kinds], page.chrome)
+    return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
+
+
+def transcript_of(
+    page: Page,
+    reader: Reader,
+    header: Header,
+    placed: Iterable[tuple[Span, SegmentKind]],
+    turns: tuple[Turn, ...],
+    speakers: tuple[Speaker, ...],
+) -> Transcript:
+    """Make the transcript of what was read: the text tiled, what nobody placed told as problems."""
+    segments = tile(page.text, placed, page.chrome, page.furniture)
     values = header.values
     return Transcript(
         id=propose_id(values),
@@ -95,8 +116,19 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     )
 
 
-def tile(text: str, placed: Iterable[tuple[Span, SegmentKind]], chrome: Iterable[Span] = ()) -> tuple[Segment, ...]:
-    """Tile a text with what was placed; white space between becomes ``space``, unclaimed words ``unknown``."""
+def tile(
+    text: str,
+    placed: Iterable[tuple[Span, SegmentKind]],
+    chrome: Iterable[Span] = (),
+    furniture: Sequence[Span] = (),
+) -> tuple[Segment, ...]:
+    """Tile a text with what was placed; white space between becomes ``space``, unclaimed words ``unknown``.
+
+    Furniture cuts whatever it stands in.
+    """
+    if furniture:
+        placed = [(part, kind) for span, kind in placed for part in _around(text, span, furniture)]
+        placed += [(span, "furniture") for span in furniture]
     segments: list[Segment] = []
     at = 0
     for span, kind in sorted(
@@ -110,6 +142,22 @@ def tile(text: str, placed: Iterable[tuple[Span, SegmentKind]], chrome: Iterable
         at = span.end
     _between(text, at, len(text), segments)
     return tuple(segments)
+
+
+def _around(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[Span]:
+    """Give what furniture leaves of a span, without the white space beside the cuts."""
+    at = span.start
+    first = bisect_right(furniture, span.start, key=lambda cut: cut.end)
+    for index in range(first, len(furniture)):
+        cut = furniture[index]
+        if cut.start >= span.end:
+            break
+        end = at + len(text[at : cut.start].rstrip())
+        if at < end:
+            yield Span(at, end)
+        at = cut.end + len(text[cut.end : span.end]) - len(text[cut.end : span.end].lstrip())
+    if at < span.end:
+        yield Span(at, span.end)
 
 
 def _between(text: str, start: int, end: int, segments: list[Segment]) -> None:

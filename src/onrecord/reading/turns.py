@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.dates import clock, dates
+from onrecord.grammar.labels import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.voice import Voice
@@ -16,6 +17,7 @@ from onrecord.reading.voices import is_spoken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
     from onrecord.reading.who import Cast
 
@@ -38,10 +40,16 @@ GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|eveni
 SHORT = 4
 DATELINE_WORDS = 60
 MODERATOR_WORDS = 60
+ASKER = 3
+"""A voice without office or place in the title is an asker where all but one turn in this many ask."""
 
 
 class Spoken(msgspec.Struct):
-    """A block with words in it, on its way to being a turn."""
+    """A block with words in it, on its way to being a turn.
+
+    Where the medium itself says who speaks, the block has no label candidate; what the medium says stands in
+    ``label``, ``began``, ``ended`` and ``kind``.
+    """
 
     block: Block
     span: Span
@@ -51,6 +59,10 @@ class Spoken(msgspec.Struct):
     affiliation: str | None = None
     words: int = 0
     asks: bool = False
+    label: Span | None = None
+    began: str | None = None
+    ended: str | None = None
+    kind: TurnKind | None = None
 
 
 def spoken_blocks(
@@ -75,7 +87,9 @@ def spoken_blocks(
         said = [span for span, kind in pieces if kind == "speech"]
         label = block.label
         if label is not None:
-            kinds.extend(_label_kinds(page, label.core.start, label.end, block, label.line))
+            kinds.extend(
+                _label_kinds(page, label, max((kinds[-1][0].end if kinds else 0), page.lines[label.line].start))
+            )
         if (
             said
             and block.voice == "opening"
@@ -103,6 +117,8 @@ def spoken_blocks(
                 item.because += item.voice.because[:1]
             else:
                 item.because = []
+        elif block.told is not None:
+            item.evidence, item.because = "model", [block.told.because]
         elif block.voice == "opening" and opening is not None:
             item.voice, because = opening
             item.evidence, item.because = "context", list(because)
@@ -121,16 +137,16 @@ def _unspoken(text: str, span: Span) -> SegmentKind:
     )
 
 
-def _label_kinds(page: Page, start: int, end: int, block: Block, line: int) -> list[tuple[Span, SegmentKind]]:
-    """A label segment, with the time mark that stands before or behind it apart."""
-    begin = page.lines[line].start
+def _label_kinds(page: Page, label: Candidate, begin: int) -> list[tuple[Span, SegmentKind]]:
+    """A label segment, the time mark before it apart; ``begin`` is where its part of the line begins."""
+    start = label.core.start
     kinds: list[tuple[Span, SegmentKind]] = []
     before = page.text[begin:start].rstrip()
-    if before and any(c.isdigit() for c in before):
+    if before and re.search(TIME, before):
         kinds.append((Span(begin, begin + len(before)), "timecode"))
     elif before:
         start = begin
-    stop = page.lines[line].end if block.label is not None and block.label.family == "line" else end
+    stop = page.lines[label.line].end if label.family == "line" else label.end
     return [*kinds, (Span(start, stop), "label")]
 
 
@@ -143,10 +159,19 @@ def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
         items = [spoken[index] for index in own]
         asks = sum(item.asks for item in items)
         before_press = sum(index + 1 < len(spoken) and _is_press(spoken[index + 1]) for index in own)
+        after_press = sum(index > 0 and _is_press(spoken[index - 1]) for index in own)
         average = sum(item.words for item in items) / len(items)
-        if voice.affiliation and not voice.roles and asks * 2 >= len(items):
+        if (voice.affiliation and not voice.roles and asks * 2 >= len(items)) or (len(own) > 1 and not voice.roles and not voice.titled and asks * ASKER >= len(items) * (ASKER - 1)):
             voice.kind = "press"
-        elif len(own) > 1 and average <= MODERATOR_WORDS and before_press * 2 >= len(own) and not voice.titled:
+        elif (
+            len(own) > 1
+            and average <= MODERATOR_WORDS
+            and before_press * 2 >= len(own)
+            and not voice.titled
+            and (
+                after_press * 2 < len(own)  # who speaks after the questions answers them
+            )
+        ):
             voice.kind = "moderator"
         elif voice.titled or voice.roles:
             voice.kind = "principal"
@@ -178,9 +203,9 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
                     kind=voice.kind,
                 )
             )
-        kind = _turn_kind(page.text, item, asked=asked)
+        kind = item.kind or _turn_kind(page.text, item, asked=asked)
         asked = asked or kind == "question"
-        label = None
+        label = item.label
         if item.block.label is not None:
             label = Span(item.block.label.core.start, item.block.label.end)
         turns.append(
@@ -193,8 +218,10 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
                 affiliation=item.affiliation,
                 evidence=item.evidence,
                 because=tuple(item.because),
-                confidence=CONFIDENCE[item.evidence],
+                confidence=CONFIDENCE[item.evidence] if item.block.told is None else item.block.told.sure,
                 kind=kind,
+                began=item.began,
+                ended=item.ended,
             )
         )
     return tuple(turns), tuple(speakers)

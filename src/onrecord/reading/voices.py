@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
+from onrecord.reading.names import office_words
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +34,7 @@ _OPENS = re.compile(
     r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
     r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|"
     r"i[’']d like to ask|i (?:want|wanted) to ask|"
-    r"i have (?:a|one|two|three)\b|let me turn to|can i ask|could i ask|may i ask|if i may|to (?:both|each) "
+    r"i have (?:a|an|one|two|three|just|another)\b[^.?!]{0,40}\bquestions?\b|let me turn to|can i ask|could i ask|may i ask|if i may|to (?:both|each) "
     r"of you|for (?:both|either|each) of you)",
     re.IGNORECASE,
 )
@@ -49,7 +51,16 @@ _CLOSES = re.compile(r"\b(?:thank(?:s| you)(?: [\w ,’']{0,40})?|questions|over
 NEEDED = 2
 
 
-class _Unit(NamedTuple):
+class Unit(NamedTuple):
+    """A paragraph, or a part of one that begins a new sentence on a new line.
+
+    Attributes:
+        start: first code point.
+        end: code point after the last.
+        gap: blank lines before it.
+        paragraph: index of its paragraph in the block.
+    """
+
     start: int
     end: int
     gap: int
@@ -68,13 +79,13 @@ def split_voices(page: Page, blocks: Sequence[Block], voice_of: Callable[[Block]
         same = after is not None and after.label is not None and block.label is not None and voice_of(after) is voice
         at = _foreign(page, block, same=same)
         if at is not None:
-            result.append(_cut_block(block, at))
+            result.append(cut_block(block, at))
     return result
 
 
-def _units(page: Page, block: Block) -> list[_Unit]:
+def units_of(page: Page, block: Block) -> list[Unit]:
     """Cut paragraphs at lines that begin a new sentence: some publishers leave no blank line between voices."""
-    units: list[_Unit] = []
+    units: list[Unit] = []
     for number, paragraph in enumerate(block.paragraphs):
         inside = page.lines_between(paragraph.start, paragraph.end)
         for position, line in enumerate(inside):
@@ -82,7 +93,7 @@ def _units(page: Page, block: Block) -> list[_Unit]:
                 units[-1] = units[-1]._replace(end=line.end)
             else:
                 gap = paragraph.gap if position == 0 else 0
-                units.append(_Unit(max(line.start, paragraph.start), line.end, gap, number))
+                units.append(Unit(max(line.start, paragraph.start), line.end, gap, number))
     return units
 
 
@@ -92,7 +103,7 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     begin, end = block.paragraphs[0].start, block.paragraphs[-1].end
     if text.find("?", begin, end) < 0 and not (same and _ASKS.search(text, begin, end)):
         return None
-    units = _units(page, block)
+    units = units_of(page, block)
     asking = [_ASKS.search(text, unit.start, unit.end) is not None for unit in units]
     last = max((index for index, asks in enumerate(asking) if asks), default=0)
     gaps = [unit.gap for unit in units[1:]]
@@ -120,7 +131,7 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     return None if best is None else best[1]
 
 
-def _cut_block(block: Block, at: int) -> Block:
+def cut_block(block: Block, at: int) -> Block:
     """Move what lies from ``at`` on into a block of its own."""
     kept: list[Paragraph] = []
     taken: list[Paragraph] = []
@@ -136,6 +147,7 @@ def _cut_block(block: Block, at: int) -> Block:
     return Block(None, taken, "other")
 
 
+_AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
 _PRONOUNS = re.compile(r"\b(?:i|we|our|us|you|your|my|me|thank|thanks)\b", re.IGNORECASE)
 SPOKEN_SHARE = 0.02
 
@@ -145,6 +157,18 @@ def is_spoken(text: str, start: int, end: int) -> bool:
     words = text[start:end].split()
     said = len(_PRONOUNS.findall(text, start, end))
     return bool(words) and said >= max(SPOKEN_SHARE * len(words), 1)
+
+
+def _beside_me(text: str, voice: Voice, start: int, end: int) -> re.Match[str] | None:
+    """Find the speaker speak of another with himself: ``the Vice-President and I``."""
+    return next(
+        (
+            found
+            for found in _AND_I.finditer(text, start, end)
+            if any(office_words(found["who"]) == set(fold(role.split(" of ")[0]).split()) for role in voice.roles)
+        ),
+        None,
+    )
 
 
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:
@@ -173,6 +197,7 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
                 re.IGNORECASE,
             )
             found = call.search(page.text, start, head_end)
+            found = found or _beside_me(page.text, voice, start, head_end)
             if found:
                 addressed[index] = Span(found.start(), found.end())
     left = [voice for index, voice in enumerate(named) if index not in addressed]

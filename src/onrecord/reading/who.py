@@ -17,19 +17,22 @@ from onrecord.grammar.lexicon import (
     MODERATORS,
     PRESS,
 )
-from onrecord.people import authority
+from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
+from onrecord.reading.lettered import by_initials, spell_out
 from onrecord.reading.names import name_words, office_words, same_name
 from onrecord.reading.voice import Voice
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
+
+
 
 
 class Cast(msgspec.Struct):
@@ -63,25 +66,33 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
+    alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
         if parts.name is not None:
-            result.by_label[core] = _named(result, parts)
-    _look_up(result.voices, header)
-    complete(page, [voice for voice in result.voices if voice.person is None])
+            result.by_label[core] = _named(result, parts, alone)
+    look_up(result.voices, header)
+    given = frozenset(
+        fold(parts.name)
+        for parts in distinct.values()
+        if parts.name and " " not in parts.name and not (parts.honorific or parts.role or parts.affiliation)
+    )
+    complete(page, [voice for voice in result.voices if voice.person is None], given)
     for core, parts in distinct.items():
         if parts.name is None:
             result.by_label[core] = _unnamed(result, core, parts)
     order = list(distinct)
     for core in order:
         result.by_label[core].labels.append(core)
-    _look_up([voice for voice in result.voices if voice.person is None], header)
+    spell_out(page, result.by_label, distinct)
+    look_up([voice for voice in result.voices if voice.person is None], header)
     return result
 
 
-def _named(result: Cast, parts: LabelParts) -> Voice:
+def _named(result: Cast, parts: LabelParts, alone: Container[str]) -> Voice:
     name = parts.name or ""
     fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
+    fits = fits or _by_first_word(result.voices, parts, alone) or by_initials(result.voices, parts)
     if len(fits) > 1 and parts.role:
         fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
     if len(fits) > 1:
@@ -100,6 +111,25 @@ def _named(result: Cast, parts: LabelParts) -> Voice:
     return voice
 
 
+def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[str]) -> list[Voice]:
+    """Find the titled people whose name begins with a label of one word.
+
+    It is a given name (``Dana:`` below a roster), or the family name where the office agrees (``Minister Kaneda`` for
+    Kaneda Sayuri). Whoever has a label of his last name (``alone``) is not meant: ``JAMES`` is then another's.
+    """
+    words = name_words(parts.name or "")
+    if len(words) != 1 or (parts.honorific and not parts.role):
+        return []
+    office = office_words(parts.role or "")
+    return [
+        voice
+        for voice in voices
+        if any(len(name_words(name)) > 1 and name_words(name)[0] == words[0] for name in voice.names)
+        and not any(name_words(name)[-1] in alone for name in voice.names)
+        and (not office or any(office <= office_words(role) for role in voice.roles))
+    ]
+
+
 def _other_person(voice: Voice, parts: LabelParts) -> bool:
     """Tell whether a surname fits but the office says that it is somebody else (a president and his wife, say)."""
     if parts.affiliation and voice.affiliation and not voice.titled and len(name_words(parts.name or "")) == 1:
@@ -113,16 +143,14 @@ def _other_person(voice: Voice, parts: LabelParts) -> bool:
 def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     words = set(fold(core).split())
     if parts.generic:
-        kind: SpeakerKind = "unknown"
-        if words & PRESS:
-            kind = "press"
-        elif words & MODERATORS:
-            kind = "moderator"
-        elif words & INTERPRETERS:
-            kind = "interpreter"
+        kind = kind_of(core)
         same = [
             v for v in result.by_label.values() if not v.names and any(fold(core) == fold(known) for known in v.labels)
         ]
+        held = [v for v in result.voices if v.names and any(fold(core) == fold(role) for role in v.roles)]
+        if len(held) == 1 and not parts.nobody and not same:
+            result.resolved.add(core)
+            return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
         voice = same[0] if same else Voice(one_person=False, kind=kind)
         if not same:
             result.voices.append(voice)
@@ -149,18 +177,30 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     return voice
 
 
-def _look_up(voices: Sequence[Voice], header: Header) -> None:
+def kind_of(label: str) -> SpeakerKind:
+    """Tell from the words of a label that names nobody what its voice does."""
+    words = set(fold(label).split())
+    if words & PRESS:
+        return "press"
+    if words & MODERATORS:
+        return "moderator"
+    return "interpreter" if words & INTERPRETERS else "unknown"
+
+
+def look_up(voices: Sequence[Voice], header: Header) -> None:
     """Find the voices in the people authority: by surname, office or publisher, and the day of the event."""
     date, publisher = header.values.get("date"), header.values.get("publisher")
     for voice in voices:
         if not voice.name:
             continue
-        person = authority().find(voice.name, date, role=voice.role, body=publisher)
-        if person is None and voice.role and len(name_words(voice.name)) > 1:
-            person = authority().find(voice.name, date)
-        if person is not None and not any(other.person == person.id for other in voices):
+        # Whoever comes from an outlet is not one of the publisher's own officers.
+        body = None if voice.affiliation else publisher
+        fits = [authority().find(voice.name, date, role=role, body=body) for role in voice.roles or [None]]
+        keys = {person.id for person in fits if person is not None}
+        person = next((person for person in fits if person is not None), None)
+        if person is not None and len(keys) == 1 and not any(other.person == person.id for other in voices):
             voice.person = person.id
-            if len(name_words(voice.name)) <= len(name_words(person.name)):
+            if is_family_name(voice.name, person):
                 voice.names = [person.name]
 
 

@@ -1,0 +1,1 @@
+"""Word processors' documents: DOCX and ODT, zip files of XML."""

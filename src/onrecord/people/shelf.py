@@ -1,0 +1,99 @@
+"""The shipped people: looked up without parsing what nobody asks for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+from onrecord.model import Office, Person
+from onrecord.people.files import people_files, tables
+from onrecord.people.roles import body_key
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIELDS = frozenset({"name", "names", "family"})
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_BODY = re.compile(r'\["[^"]+", "([^"]+)", "[^"]*", "[^"]*"\]')
+_CHECKED = re.compile(r'^checked = "([^"]*)"', re.MULTILINE)
+
+
+def person(key: str, entry: dict[str, Any], checked: str | None) -> Person:
+    """Make a person of a table's fields; an office is ``[role, body, first day, last day]``, days left out or empty."""
+    return Person(
+        id=key,
+        name=entry["name"],
+        names=tuple(entry.get("names", ())),
+        offices=tuple(
+            Office(office[0], office[1], *(day or None for day in office[2:4])) for office in entry.get("offices", ())
+        ),
+        family=tuple(entry.get("family", ())),
+        wikidata=entry.get("wikidata"),
+        checked=checked,
+    )
+
+
+class Shelf:
+    """Persons that are looked up by a word of a name, or by a word of an office or its body."""
+
+    def __init__(self, files: dict[str, str]) -> None:
+        """Take the texts of the files, by name."""
+        self._tables: list[tuple[str, str, str | None]] = []
+        for text in files.values():
+            checked = _CHECKED.search(text)
+            day = checked[1] if checked else None
+            self._tables += [(key, table, day) for key, table in tables(text)]
+        self._persons: dict[int, Person] = {}
+
+    @classmethod
+    def shipped(cls) -> Shelf:
+        """Open the files that come with the program."""
+        return cls(people_files())
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        words: dict[str, list[int]] = {}
+        for number, (_, table, _) in enumerate(self._tables):
+            # The lines that hold names come first; their fields' own names ("names", "family") are nobody's.
+            names = table[: table.find("offices = ")].replace("wikidata = ", "")
+            for word in set(_plain(names).split()) - _FIELDS:
+                words.setdefault(word, []).append(number)
+        return words
+
+    def named(self, word: str) -> list[Person]:
+        """Give the persons in whose names this folded word stands."""
+        return [self._person(number) for number in self._words.get(word, ())]
+
+    def of_body(self, key: str) -> list[Person]:
+        """Give the persons who held an office of this body (`body_key`)."""
+        return [self._person(number) for number in self._bodies.get(key, ())]
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[int]]:
+        bodies: dict[str, list[int]] = {}
+        for number, (_, table, _) in enumerate(self._tables):
+            for body in {body_key(found) for found in _BODY.findall(table)}:
+                bodies.setdefault(body, []).append(number)
+        return bodies
+
+    def persons(self) -> Iterator[Person]:
+        """Give everybody; parses all files."""
+        return map(self._person, range(len(self._tables)))
+
+    def _person(self, number: int) -> Person:
+        known = self._persons.get(number)
+        if known is None:
+            key, table, checked = self._tables[number]
+            known = self._persons[number] = person(key, tomllib.loads(table), checked)
+        return known
+
+
+def _plain(text: str) -> str:
+    """Fold names, which the facts write in Latin letters: quicker than letter by letter, which other scripts need."""
+    if not text.isascii():
+        text = _ACCENTS.sub("", normalize("NFKD", text))
+    return fold(text)

@@ -1,0 +1,51 @@
+"""Initials in the place of names: ``DR:`` for Dana Reyes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.introductions import is_personal
+from onrecord.reading.names import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.grammar.labels import LabelParts
+    from onrecord.reading.page import Page
+    from onrecord.reading.voice import Voice
+
+_INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
+_FULL_NAME = re.compile(rf"\b[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{1,2}}")
+
+
+def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:
+    """Find the voices with a full name whose initials a label is."""
+    name = parts.name or ""
+    if not (name.isupper() and name.isalpha()) or parts.honorific or parts.role:
+        return []
+    return [voice for voice in voices if any(" " in known and initials(known) == name for known in voice.names)]
+
+
+def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, LabelParts]) -> None:
+    """Give initials in the place of names to the one person in the text who has them; else they name nobody."""
+    short = [
+        (core, parts.name)
+        for core, parts in labels.items()
+        if parts.name is not None and _INITIALS.fullmatch(parts.name) and not (parts.honorific or parts.role)
+    ]
+    if len(short) < 2:  # noqa: PLR2004 - one may be a surname in capitals
+        return
+    for core, letters in short:
+        voice = by_label[core]
+        if all(_INITIALS.fullmatch(name) for name in voice.names):
+            full = {
+                found[0]: Span(found.start(), found.end())
+                for found in _FULL_NAME.finditer(page.text)
+                if initials(found[0]) == letters and is_personal(found[0])
+            }
+            one = len(full) == 1
+            voice.names = list(full) if one else []
+            voice.because += full.values() if one else []

@@ -1,0 +1,118 @@
+"""Lists of those present, keys to labels, and fields that name people, above a talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels import parse_label
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.mentions import Mention, mentions
+from onrecord.reading.names import initials
+
+if TYPE_CHECKING:
+    from onrecord.reading.event import Header
+    from onrecord.reading.page import Line, Page
+
+_ROSTER = re.compile(
+    r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
+    r"witness(?:es)?|panel(?:ists)?|members present|"
+    r"executives?|analysts?|in attendance|participantes|teilnehmer)\s*(?::|$)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
+_KEYED = re.compile(
+    rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]{{2,}}|\t|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{3,80}})$"
+)
+_KEY = re.compile(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
+_PART = re.compile(
+    r"(?:moderat(?:or|ed by)|hosts?|guests?|chair|interviewers?|presenters?)s?:[ \t\u00a0]+", re.IGNORECASE
+)
+_PARTS_ALONE = re.compile(
+    r"(?:\w+,? (?:and|&) )*(?:moderators?|discussants?|respondents?|keynotes?|keynote speakers?|interviewers?|"
+    r"hosts?):$",
+    re.IGNORECASE,
+)
+"""``WELCOME AND MODERATOR:``, above the name."""
+_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
+FIELD_WORDS = 14
+
+
+def keyed(page: Page, line: Line) -> Mention | None:
+    """Read a line of a key to the labels: ``DR  Dana Reyes``."""
+    found = _KEYED.match(page.line_text(line))
+    if found is None or found["key"] != initials(found["name"]):
+        return None
+    person = next(mentions(page.text, line.start + found.start("name"), line.end), None)
+    return person if person is not None and " " in person.name else None
+
+
+def is_roster(page: Page, index: int) -> bool:
+    """Tell whether a line heads a list of those present; ``SPEAKER:`` that comes back is a label."""
+    line = page.lines[index]
+    part = _PART.match(page.text, line.start, line.end)
+    if part is not None and not is_field(page, index) and not _SENTENCE.search(page.line_text(line)):
+        first = next(mentions(page.text, part.end(), line.end), None)
+        if first is not None and first.span.start == part.end() and " " in first.name:
+            return True  # "Moderator: Dana Reyes, editor"
+    if _PARTS_ALONE.match(page.line_text(line)):
+        return any(any(mentions(page.text, *after[:2])) for after in page.lines[index + 1 : index + 2])
+    found = _ROSTER.match(page.line_text(line))
+    return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
+
+
+def is_field(page: Page, index: int) -> bool:
+    """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: one in a run of such lines."""
+    line = page.lines[index]
+    field = _FIELD.match(page.line_text(line))
+    if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
+        return False
+    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    run = (after is not None and after.gap == 0 and page.text[after.start].isupper()) or (index > 0 and line.gap == 0)
+    return run and page.text.count(field["key"] + ":") == 1
+
+
+def read_field(page: Page, header: Header, line: Line) -> None:
+    """Take the person whom a field names, with the outlet behind the name."""
+    field = _FIELD.match(page.line_text(line))
+    if field is None or page.text[line.start : line.end].count(":") > 1:
+        return
+    start = line.start + field.start("value")
+    parts = parse_label(field["value"])
+    if parts.name is not None and parts.affiliation and parts.role is None and len(parts.name.split()) > 1:
+        header.mentions.append(
+            Mention(parts.name, None, None, Span(start, start + len(field["value"])), parts.affiliation)
+        )
+    else:
+        header.mentions.extend(mentions(page.text, start, line.end))
+
+
+def is_listed(page: Page, header: Header, line: Line) -> bool:
+    """Tell whether a line goes on a list whose heading stands alone above a blank line."""
+    above = header.placed[-1][0].of(page.text)
+    heads = _ROSTER.fullmatch(above) or _PARTS_ALONE.match(above)
+    return heads is not None and any(mentions(page.text, line.start, line.end))
+
+
+def read_roster(page: Page, header: Header, last: Line) -> None:
+    """Read the names of a roster, which may run over lines, up to its last line."""
+    start = last.start
+    for span, kind in reversed(header.placed):
+        if kind != "table" or page.text[span.end : start].count("\n") > 1:
+            break
+        start = span.start
+    first = page.lines[page.line_at(start)]
+    head = _ROSTER.match(page.text, start, last.end) or _PARTS_ALONE.match(page.text, start, first.end)
+    begin = head.end() if head else start
+    if head is None or begin >= first.end:  # a heading alone: a line for each person
+        for line in page.lines_between(begin, last.end):
+            header.mentions.extend(mentions(page.text, _behind_key(page, max(line.start, begin), line.end), line.end))
+    else:
+        header.mentions.extend(mentions(page.text, _behind_key(page, begin, last.end), last.end))
+
+
+def _behind_key(page: Page, start: int, end: int) -> int:
+    """Give where the names begin behind a key: ``For the Plaintiff: MR. DOE``."""
+    found = _KEY.match(page.text, start, end)
+    return found.end() if found else start

@@ -1,0 +1,1 @@
+"""Makes what ships as learnt weights; not part of the package."""
