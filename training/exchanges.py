@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from onrecord.reading.voices import Unit
 
 Role = Literal["official", "asker", "other"]
-Way = Literal["press", "some", "both", "all", "shown"]
-WAYS: tuple[Way, ...] = ("press", "some", "both", "all", "shown")
+Way = Literal["press", "some", "both", "all", "shown", "twice"]
+WAYS: tuple[Way, ...] = ("press", "some", "both", "all", "shown", "twice")
 """What is taken away: the labels of the press; some of them; those and some of the officials' that follow; all; none
-(long turns are then cut in two under a label printed twice, as some publishers do after a note)."""
+(long turns are then cut in two under a label printed twice, as some publishers do after a note); those of the press,
+and officials' turns are cut behind every question of their own: its place doesn't tell then whose it is."""
 SOME, FOLLOWING, TWICE = 0.3, 0.5, 0.9
 FEWEST = 3
 """Questions that a document must hold to be learnt from."""
@@ -131,7 +132,7 @@ def examples(transcript: Transcript, way: Way, draw: Random) -> list[Example]:
     turns = said(transcript)
     if sum(one.role == "asker" for one in turns) < FEWEST:
         return []
-    shown = _shown(turns, way, draw)
+    shown = _shown(transcript.text, turns, way, draw)
     labels = [block.who for block in shown if block.labelled]
     pairs = len(labels) - 1
     again = TENTHS
@@ -156,7 +157,7 @@ def examples(transcript: Transcript, way: Way, draw: Random) -> list[Example]:
         for at in range(1, len(units)):
             before, here = roles[at - 1], roles[at]
             own = tuple(signs(transcript.text, units, at, setting))
-            may = may_ask(transcript.text, units[at], units[at - 1])
+            may = may_ask(transcript.text, units[at])
             # Late is wrong too: the second paragraph of a question, or of an answer, begins nobody's words.
             late = before == here == "asker" and numbers[at - 1] == numbers[at] and not opened
             if may and (before == "official" or late):
@@ -167,16 +168,18 @@ def examples(transcript: Transcript, way: Way, draw: Random) -> list[Example]:
     return result
 
 
-def _shown(turns: list[Said], way: Way, draw: Random) -> list[_Shown]:
+def _shown(text: str, turns: list[Said], way: Way, draw: Random) -> list[_Shown]:
     """Put turns under the labels that are left; where no label is left, talk between two other voices is one."""
     blocks: list[_Shown] = []
     before: Said | None = None
+    if way == "twice":
+        turns = [part for turn in turns for part in _parted(text, turn)]
     for turn in turns:
         hidden = False
         if way == "all":
             hidden = turn.role != "other" and before is not None and before.role != "other"
         elif turn.role == "asker":
-            hidden = way in ("press", "both") or (way == "some" and draw.random() < SOME)
+            hidden = way in ("press", "both", "twice") or (way == "some" and draw.random() < SOME)
         elif turn.role == "official" and way == "both" and before is not None and before.role == "asker":
             hidden = draw.random() < FOLLOWING
         if hidden and blocks and blocks[-1].turns[0].role != "other":
@@ -189,3 +192,11 @@ def _shown(turns: list[Said], way: Way, draw: Random) -> list[_Shown]:
             blocks.append(_Shown(turn.who, (turn,), labelled=way != "all"))
         before = turn
     return [block for block in blocks if way != "all" or block.turns[0].role != "other"]
+
+
+def _parted(text: str, turn: Said) -> list[Said]:
+    """Cut an official's turn behind each paragraph that could be somebody's question."""
+    if turn.role != "official":
+        return [turn]
+    cuts = [at + 1 for at in range(1, len(turn.units) - 1) if may_ask(text, turn.units[at])]
+    return [replace(turn, units=turn.units[start:end]) for start, end in pairwise([0, *cuts, len(turn.units)])]

@@ -21,7 +21,7 @@ Taught = list[tuple["Document", list["Example"]]]
 Part = Literal["asker", "back"]
 PARTS: tuple[Part, ...] = ("asker", "back")
 SEED = 20240618
-LATE = 6
+LATE = 8
 """How often a paragraph is learnt from that asks, but is not the first of its question: beginning there is wrong."""
 EPOCHS = 6
 RATE = 0.1

@@ -8,18 +8,22 @@ for `Archive.add`.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import signal
 from collections import deque
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from onrecord.annotators import ANNOTATORS
 from onrecord.capture import STDIN, CannotRead, Files
+from onrecord.formats import FORMATS
 from onrecord.formats import read as read_capture
 from onrecord.model import Capture, NotADocument, OnRecordError, Transcript, utc_now
+from onrecord.people.own import own_path
+from onrecord.styles import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -28,8 +32,21 @@ if TYPE_CHECKING:
 Source = str | Path | bytes
 """What a transcript is read from: a path (``-`` is standard input) or the bytes themselves."""
 
+
+class _Versioned(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+
+
 _MANY_FILES, _MANY_BYTES = 32, 2 * 1024 * 1024
 """Beyond either, the time that worker processes need to start is soon won back."""
+_TABLES: tuple[tuple[str, tuple[_Versioned, ...]], ...] = (
+    ("format", FORMATS),
+    ("style", STYLES),
+    ("annotator", ANNOTATORS),
+)
 _CHUNK_FILES, _CHUNK_BYTES = 16, 256 * 1024
 
 
@@ -107,6 +124,17 @@ def read_captured(captured: Capture) -> tuple[Transcript, ...]:
         return read_capture(captured)
     except NotADocument as error:
         raise NotADocument(f"{captured.path or 'the source'}: {error}") from error
+
+
+def stamp() -> str:
+    """Give a digest of all that reads and annotates, and of the user's own people, to tell when a capture is read anew.
+
+    The same capture read under the same stamp gives the same transcripts.
+    """
+    own = own_path()
+    known = own.read_bytes() if own.is_file() else b""
+    parts = sorted((type_, one.name, one.version) for type_, table in _TABLES for one in table)
+    return hashlib.sha256(repr((parts, hashlib.sha256(known).hexdigest())).encode()).hexdigest()[:16]
 
 
 def annotate(transcript: Transcript, *names: str) -> Transcript:

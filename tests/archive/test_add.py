@@ -59,8 +59,60 @@ def test_an_edit_becomes_a_version_and_the_old_one_stays_citable(archive: Archiv
     assert archive.documents()[0].versions == 2
     assert archive.search("slogan").total == 0
     assert archive.search("goodbye").total == 1
-    assert archive.add(transcript(HARBOUR)).status == "unchanged"
-    assert archive.get(added.id).text == edited.text
+
+
+def test_an_edit_that_is_taken_back_makes_the_old_version_the_latest_again(archive: Archive) -> None:
+    before = transcript(HARBOUR)
+    edited = transcript([*HARBOUR[:-1], ("MR. ODENTHAL", "That was the very last question. Goodbye.")])
+    data = before.text.encode("utf-16")
+    ref = msgspec.structs.replace(before.capture, sha256="ab" * 32, encoding="utf-16")
+    for again in (before, msgspec.structs.replace(before, capture=ref, data=data)):
+        archive.add(edited)
+        assert archive.search("slogan").total == 0
+        added = archive.add(again)
+        assert (added.status, added.version) == ("new-version", before.version)
+        assert archive.search("slogan").total == 1
+        assert archive.get(added.id).text == before.text
+        assert len(archive.versions(added.id)) == 2
+    (cited,) = [turn.span for turn in edited.turns[-1:]]
+    assert archive.resolve(edited.cite(cited)).newer == before.version
+    assert archive.resolve(before.cite(cited)).newer is None
+
+
+def test_a_capture_that_is_held_is_added_again_without_reading(archive: Archive) -> None:
+    made = transcript(HARBOUR)
+    sha256 = made.capture.sha256
+    assert archive.held(sha256, "now") == ()
+    archive.mark_read(sha256, "now")
+    assert archive.held(sha256, "now") == (made.id,)
+    assert archive.held(sha256, "later") == ()
+    assert [added.status for added in archive.add_again(sha256)] == ["unchanged"]
+    archive.add(transcript([*HARBOUR[:-1], ("MR. ODENTHAL", "Goodbye.")]))
+    assert [added.status for added in archive.add_again(sha256, latest=False)] == ["unchanged"]
+    assert [added.status for added in archive.add_again(sha256)] == ["new-version"]
+    assert archive.search("slogan").total == 1
+    assert archive.add_again("00" * 32) == ()
+
+
+def test_an_address_that_is_known_later_is_kept(archive: Archive) -> None:
+    made = transcript(HARBOUR)
+    archive.search("slogan")
+    archive.add(transcript(HARBOUR, url="https://compact.example/1"))
+    assert archive.documents()[0].url == "https://compact.example/1"
+    assert archive.resolve(made.cite(made.turns[0].span)).citation.url == "https://compact.example/1"
+    assert archive.search("slogan")[0].citation.url == "https://compact.example/1"
+    archive.add_again(made.capture.sha256, url="https://compact.example/other")
+    moved = transcript(OTHER, url="https://compact.example/other", record="compact/other")
+    assert archive.add(moved).id == made.id
+
+
+def test_many_documents_of_one_id_are_told_apart(empty: Archive) -> None:
+    words = [" ".join(f"w{number * 100 + at}" for at in range(40)) for number in range(30)]
+    ids = [empty.add(transcript([("MR. ODENTHAL", said)])).id for said in words]
+    assert len(set(ids)) == 30
+    edited = empty.add(transcript([("MR. ODENTHAL", words[17] + " and no more")]))
+    assert (edited.status, edited.id) == ("new-version", ids[17])
+    assert empty.add(transcript([("MR. ODENTHAL", words[17] + " and no more than that")])).id == ids[17]
 
 
 def test_a_newer_reader_adds_a_reading_of_the_same_text(archive: Archive) -> None:
@@ -114,11 +166,12 @@ def test_an_edit_reached_by_its_alias_is_the_same_document(empty: Archive) -> No
     assert (added.status, added.id) == ("new-version", "compact/2031-03-04/press-conference")
 
 
-def test_the_same_text_in_another_encoding_is_a_version(archive: Archive) -> None:
+def test_the_same_text_in_another_encoding_is_a_capture_and_no_version(archive: Archive) -> None:
     data = transcript(HARBOUR).text.encode("utf-16")
     ref = msgspec.structs.replace(transcript(HARBOUR).capture, sha256="ab" * 32, encoding="utf-16")
     added = archive.add(msgspec.structs.replace(transcript(HARBOUR), capture=ref, data=data))
-    assert added.status == "new-version"
+    assert added.status == "unchanged"
+    assert len(archive.versions(added.id)) == 1
     assert archive.capture("ab" * 32) == data
     assert archive.search("slogan").total == 1
 

@@ -85,7 +85,7 @@ def bad(folder: Path) -> Path:
         ("empty.txt", "empty"),
         ("nowhere.txt", "no such file"),
         ("blob.bin", "blob.bin"),
-        ("huge.txt", "larger than 64 MB"),
+        ("huge.txt", "larger than 32 MB"),
         ("https://meridian.example/june", "web address"),
         ("nul\0byte", "no path"),
     ],

@@ -164,7 +164,7 @@ def test_resolve(filled: Run, answer: Callable[..., Any]) -> None:
     around = filled("resolve", hit["written"], "--context", "20").stdout
     assert "**Around 40 million crowns. Our support is not charity.**" in around
     found = answer("resolve", hit["written"], "--context", "5")
-    assert set(found) == {"written", "citation", "turn", "speaker", "title", "date", "before", "after"}
+    assert set(found) == {"written", "citation", "turn", "speaker", "title", "date", "before", "after", "newer"}
     assert found["citation"]["exact"] == "Around 40 million crowns. Our support is not charity."
     assert found["before"].endswith(" ")
 

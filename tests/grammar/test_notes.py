@@ -48,7 +48,6 @@ def test_brackets(text: str, expected: dict[str, str]) -> None:
     assert {span.of(text): kind for span, kind in brackets(text, 0, len(text))} == expected
 
 
-@pytest.mark.xfail(reason="a spoken aside that begins like a stage direction is taken for one", strict=True)
 @pytest.mark.parametrize(
     "text", ["(sound familiar?)", "(nodes of the network)", "(points to watch)", "(shaky as it is)"]
 )

@@ -55,7 +55,9 @@ def test_bodies_that_are_states_are_known() -> None:
     assert bodies <= known
 
 
-@pytest.mark.parametrize(("day", "count"), [("1950-01-01", 12), ("1999-03-12", 19), ("2023-04-04", 31), ("2025-01-01", 32)])
+@pytest.mark.parametrize(
+    ("day", "count"), [("1950-01-01", 12), ("1999-03-12", 19), ("2023-04-04", 31), ("2025-01-01", 32)]
+)
 def test_members_of_nato(day: str, count: int) -> None:
     assert len(members(day)) == count
 
@@ -147,7 +149,7 @@ def test_opening_the_facts_is_quick() -> None:
         "print(best)"
     )
     took = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert float(took) < 0.03, "15 ms on a quiet machine"  # noqa: PLR2004
+    assert float(took) < 0.03, "15 ms on a quiet machine"
 
 
 def test_the_authority_is_read_once() -> None:

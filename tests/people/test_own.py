@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from onrecord.cli import app
 from onrecord.model import Office, Person
@@ -119,7 +118,12 @@ POPOLO = {
             "other_names": [{"name": "Ada Falck"}],
             "identifiers": [{"scheme": "wikidata", "identifier": "Q11"}],
         },
-        {"id": "p2", "name": "Li Tan", "family_name": "Li", "memberships": [{"role": "Mayor", "organization_id": "o1"}]},
+        {
+            "id": "p2",
+            "name": "Li Tan",
+            "family_name": "Li",
+            "memberships": [{"role": "Mayor", "organization_id": "o1"}],
+        },
         {"id": "p3", "name": "Nobody Much"},
     ],
     "organizations": [{"id": "o1", "name": "Ostrelle"}],

@@ -37,17 +37,20 @@ def by_model(transcript: Transcript) -> list[str]:
     return [turn.span.of(transcript.text) for turn in transcript.turns if turn.evidence == "model"]
 
 
+CREWS = "Our crews have done all that was asked of them, and the yards have kept their word to us."
+WHETHER = (
+    "Can you say whether the government has any plans to speak to the crews? And do you have a response to what the "
+    "council said?"
+)
+MISSED = [WHETHER, WHETHER.replace("government", "minister").replace("crews", "yards")]
+
+
 def unlabelled(question: str) -> list[str]:
     """Put a question without a label behind an answer, in a document where the same label stands all along.
 
     No gap tells it from the paragraphs of the answer: that would be enough for the rules.
     """
-    return [f"{ANSWERS[0]}\n\n{ANSWERS[3]}\n\n{question}", *ANSWERS[1:]]
-
-
-MISSED = [
-    QUESTION,
-]
+    return [f"{ANSWERS[0]}\n\n{CREWS}\n\n{question}", ANSWERS[2], *ANSWERS[1:3]]
 
 
 @pytest.mark.parametrize("question", MISSED)
@@ -59,7 +62,7 @@ def test_a_question_that_rules_miss_is_cut_out(question: str) -> None:
     assert turn.label is None
     assert turn.kind == "question"
     assert 0.5 < turn.confidence <= MOST
-    assert [span.of(transcript.text) for span in turn.because] == [question]
+    assert [span.of(transcript.text) for span in turn.because] == [question[: question.index("?") + 1]]
 
 
 KEPT = {
@@ -108,7 +111,7 @@ def test_below_its_threshold_the_model_abstains() -> None:
 def test_what_is_cut_goes_back_to_nobody_until_the_next_question(monkeypatch: pytest.MonkeyPatch) -> None:
     always = Weights(array("b", bytes(SIZE)), 1.0, 5.0, 1.0, 0.0, 0.9)
     monkeypatch.setattr("onrecord.reading.unlabelled.shipped", lambda: VoiceModel(always, always))
-    transcript = page([f"{ANSWERS[0]}\n\n{QUESTION}\n\n{ANSWERS[1]}", *ANSWERS[2:]])
+    transcript = page([f"{ANSWERS[0]}\n\n{CREWS}\n\n{WHETHER}\n\n{ANSWERS[1]}", *ANSWERS[2:]])
     model = [turn for turn in transcript.turns if turn.evidence == "model"]
     assert [turn.kind for turn in model] == ["question", "answer"]
     assert [turn.speaker for turn in model] == [None, None]
@@ -140,8 +143,7 @@ SUM = 1647583
 def test_the_model_is_asked_only_of_whole_questions() -> None:
     heads = (QUESTION, "Why?", "and so do you think it is right?", "We are ready for it.", "“Do you think so, then?”")
     text, made = units(ANSWERS[0], "Sure, thank you.", *heads)
-    assert [may_ask(text, unit, made[0]) for unit in made[2:]] == [True, False, False, False, True]
-    assert not may_ask(text, made[2], made[1])
+    assert [may_ask(text, unit) for unit in made[2:]] == [True, False, False, False, True]
 
 
 def test_the_first_question_tells_most() -> None:

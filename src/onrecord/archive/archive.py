@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Self, get_args
 from onrecord.archive import captures, schema
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
-from onrecord.archive.hits import Order
 from onrecord.archive.filters import make_filters
+from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
 from onrecord.archive.people import appearances, people
-from onrecord.archive.resolve import find_record, find_version, resolve
+from onrecord.archive.resolve import find_record, find_version, parted, resolve
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Stats, VersionRow
 from onrecord.archive.search import MOST, Search
 from onrecord.archive.store import coverage, load_version
@@ -143,13 +143,19 @@ class Archive:
                 self._upkeep.keep_up()
             return added
 
-    def add_again(self, sha256: str, *, url: str | None = None) -> tuple[Added, ...]:
-        """Add a capture that is held, as `add` would, without reading it; one for each transcript, none if not held.
+    def add_again(self, sha256: str, *, url: str | None = None, latest: bool = True) -> tuple[Added, ...]:
+        """Add a capture that is held, as `add` would, without reading it: one for each transcript, none if not held.
 
-        Raises as `add`.
+        Args:
+            sha256: digest of the bytes.
+            url: where they were published, if known.
+            latest: whether this is how the page is now; False leaves an older version what it is.
+
+        Raises:
+            ArchiveReadOnly: as `add`, and so are the others.
         """
         with self.writing(), translated(self.path):
-            return self._writer.add_again(sha256, url)
+            return self._writer.add_again(sha256, url, latest=latest)
 
     def mark_read(self, sha256: str, stamp: str) -> None:
         """Keep that all transcripts of a capture were added; ``stamp`` says what read them. Raises as `add`."""
@@ -207,14 +213,16 @@ class Archive:
         """Give a document's latest version, or the one named.
 
         Args:
-            record: the document's id, an alias, or the last part or the beginning of an id if only one has it.
+            record: the document's id, an alias, or the last part or the beginning of an id if only one has it; as
+                ``id@version``, or a citation, it names the version too.
             version: the first digits of the ``text_sha256``.
 
         Raises:
             NotInArchive: there is none such; the sentence gives the nearest ids.
         """
         with translated(self.path):
-            document = find_record(self._connection, record)
+            record, version = parted(record, version)
+            document = find_record(self._connection, record, version)
             return load_version(self._connection, find_version(self._connection, document, version))
 
     def versions(self, record: str) -> list[VersionRow]:

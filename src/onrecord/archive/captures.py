@@ -78,16 +78,15 @@ def held(connection: sqlite3.Connection, sha256: str, stamp: str) -> tuple[str, 
     ).fetchone()
     if row is None or row[0] != stamp:
         return ()
-    return tuple(
-        str(connection.execute(
-            "SELECT record FROM document JOIN version ON version.document = document.id WHERE version.id = ?", (version,)
-        ).fetchone()[0])
-        for version, _, _ in versions_of(connection, sha256)
-    )  # fmt: skip
+    versions = [version for version, _, _ in versions_of(connection, sha256)]
+    rows = connection.execute(
+        "SELECT DISTINCT document.record FROM document JOIN version ON version.document = document.id"  # noqa: S608
+        f" WHERE version.id IN ({', '.join('?' * len(versions))})",
+        versions,
+    )
+    return tuple(record for (record,) in rows)
 
 
 def mark_read(connection: sqlite3.Connection, sha256: str, stamp: str) -> None:
     """Keep the stamp under which all of a capture was read."""
-    connection.execute(
-        "INSERT OR REPLACE INTO reading SELECT id, ? FROM capture WHERE sha256 = ?", (stamp, sha256)
-    )
+    connection.execute("INSERT OR REPLACE INTO reading SELECT id, ? FROM capture WHERE sha256 = ?", (stamp, sha256))

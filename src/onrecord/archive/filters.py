@@ -78,7 +78,7 @@ def make_filters(
     """Look up what the user gave for ``speaker``, ``label``, ``affiliation``, ``publisher`` and ``kind``.
 
     Raises:
-        BadQuery: a date or a kind is none.
+        BadQuery: a date or a kind is none, or the first day is after the last.
     """
     ids: dict[str, list[int]] = {}
     suggestions: dict[str, list[str]] = {}
@@ -93,8 +93,14 @@ def make_filters(
         field, kinds = _FIELDS[name]
         ids[field] = names_with(connection, kinds, value)
         if not ids[field]:
-            suggestions[name] = nearest(connection, kinds, value)
-    return Filters(ids, first_day(since), last_day(until), suggestions)
+            # People are many; of labels and publishers, anything that there is helps.
+            suggestions[name] = nearest(connection, kinds, value, _NEAR if name == "speaker" else 0)
+            if name == "speaker" and given.get("label") is None and names_with(connection, _FIELDS["label"][1], value):
+                suggestions["label"] = nearest(connection, _FIELDS["label"][1], value, _NEAR)
+    first, last = first_day(since), last_day(until)
+    if first is not None and last is not None and first > last:
+        raise BadQuery(f"no day is on or after {since} and on or before {until}; swap them")
+    return Filters(ids, first, last, suggestions)
 
 
 def names_with(connection: sqlite3.Connection, kinds: tuple[str, ...], value: str) -> list[int]:
@@ -116,14 +122,14 @@ def names_with(connection: sqlite3.Connection, kinds: tuple[str, ...], value: st
     return [id_ for id_, folded in rows if wanted <= set(words(folded))]
 
 
-def nearest(connection: sqlite3.Connection, kinds: tuple[str, ...], value: str) -> list[str]:
-    """Give the names that are written most like ``value``, the nearest first."""
+def nearest(connection: sqlite3.Connection, kinds: tuple[str, ...], value: str, cutoff: int) -> list[str]:
+    """Give the names that are written most like ``value``, the nearest first; ``cutoff`` of 100 wants them the same."""
     rows = connection.execute(
         f"SELECT text, folded FROM name WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY text",  # noqa: S608
         kinds,
     )
     known: dict[str, str] = dict(rows.fetchall())
-    found = process.extract(fold(value), known, scorer=fuzz.WRatio, limit=_SUGGESTIONS, score_cutoff=_NEAR)
+    found = process.extract(fold(value), known, scorer=fuzz.WRatio, limit=_SUGGESTIONS, score_cutoff=cutoff)
     return [text for _, _, text in found]
 
 

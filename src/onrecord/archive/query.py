@@ -27,6 +27,9 @@ _LEXEME = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+_STAR = "* stands only at the end of a single word outside quotes, as in harb*, and finds every word that begins so"
+_NEARLY = re.compile(r"(?:^|\w)~\d*$")
+_FIELD = re.compile(r"[^\W\d]\w*:[^\W\d]")
 _MIN_PREFIX = 2
 _MAX_DEPTH = 50
 _MAX_LENGTH = 10_000
@@ -101,6 +104,7 @@ def parse(query: str) -> Node:
     Raises:
         BadQuery: it cannot be understood.
     """
+    query = query.encode("utf-8", "replace").decode()
     if len(query) > _MAX_LENGTH:
         raise BadQuery(f"the search is {len(query)} characters long; use at most {_MAX_LENGTH}")
     lexemes = list(_lex(query))
@@ -196,6 +200,8 @@ class _Parser:
 
 
 def _phrase(inside: str) -> Node:
+    if "*" in inside:
+        raise BadQuery(_STAR)
     found = tuple(words(inside))
     if not found:
         raise BadQuery("the search has a phrase without a word in it; write one between the quotation marks")
@@ -203,6 +209,14 @@ def _phrase(inside: str) -> Node:
 
 
 def _word(written: str) -> Node | None:
+    if "*" in written.rstrip("*"):
+        raise BadQuery(_STAR)
+    if _NEARLY.search(written):
+        raise BadQuery(f"{written!r} is not searched for by likeness; write the word, or its beginning and *: harb*")
+    if _FIELD.match(written):
+        raise BadQuery(
+            f"{written!r} is not searched for by field; use a filter such as --speaker, or put the words in quotes"
+        )
     if written.endswith("*"):
         found = words(written.rstrip("*"))
         if not found or len(found[-1]) < _MIN_PREFIX:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Transcript
 
+_WITH_VERSION = re.compile(r"(?P<record>[^@#]+)@(?P<version>[0-9a-f]{4,64})(?:#\d+-\d+)?")
 _SUGGESTIONS = 3
 _NEAR = 60
 _MIN_VERSION = 4
@@ -53,6 +55,12 @@ def find_record(connection: sqlite3.Connection, wanted: str, version: str | None
     near = process.extract(wanted, list(known), scorer=fuzz.WRatio, limit=_SUGGESTIONS, score_cutoff=_NEAR)
     hint = f"did you mean {_listed([record for record, _, _ in near], 'or')}?" if near else "list what it holds first"
     raise NotInArchive(f"there is no document {wanted!r} in the archive; {hint}")
+
+
+def parted(record: str, version: str | None) -> tuple[str, str | None]:
+    """Part what is written as ``id@version`` or as a citation, unless a version is given beside it."""
+    found = _WITH_VERSION.fullmatch(record.strip())
+    return (record, version) if found is None or version is not None else (found["record"], found["version"])
 
 
 def _has_version(connection: sqlite3.Connection, document: int, version: str) -> bool:

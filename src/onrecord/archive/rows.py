@@ -88,7 +88,7 @@ class Resolved(msgspec.Struct, frozen=True):
 
 
 class PersonRow(msgspec.Struct, frozen=True):
-    """A person across the latest version of every document; a family name alone stands for one voice of one document."""
+    """A person across the latest version of every document; a family name alone is one voice of one document."""
 
     name: str
     labels: tuple[str, ...]

@@ -85,9 +85,12 @@ class Upkeep:
         (highest,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM document").fetchone()
         if self.index.snapshot() is None:
             self.index.discard()
-            (passages,) = self._connection.execute("SELECT count(*) FROM passage").fetchone()
-            if passages > _NOTICEABLE:
-                self._say(f"Making the search index anew from the archive ({passages} passages) ...")
+            documents, passages = self._connection.execute(
+                "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM passage)"
+            ).fetchone()
+            # The first document of an archive is on its way in: there was no index before it.
+            if documents > 1 and passages > _NOTICEABLE:
+                self._say(f"Making the search index anew from the archive ({passages:,} passages) ...")
         return open_feed(self.index, highest)
 
     def _drop(self) -> None:

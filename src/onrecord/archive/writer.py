@@ -112,7 +112,7 @@ class Writer:
         self._write(document, edition, transcript)
         return "new-reader" if known else "new-version"
 
-    def add_again(self, sha256: str, url: str | None) -> tuple[Added, ...]:
+    def add_again(self, sha256: str, url: str | None, *, latest: bool) -> tuple[Added, ...]:
         """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""
         added = []
         with self._transaction():
@@ -126,7 +126,7 @@ class Writer:
                     " JOIN content ON content.id = version.content WHERE version.id = ?",
                     (version,),
                 ).fetchone()
-                status: Status = "new-version" if self._restore(document, version) else "unchanged"
+                status: Status = "new-version" if latest and self._restore(document, version) else "unchanged"
                 added.append(Added(status, record, digest[:VERSION_DIGITS], self._aliases(document)))
         return tuple(added)
 

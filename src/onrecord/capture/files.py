@@ -16,7 +16,6 @@ STDIN = "-"
 """The path that means standard input."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_OPEN_ALREADY = re.compile(r"/dev/(?:fd/\d+|stdin)|/proc/\w+/fd/\d+")
 """What a shell puts for the output of another command; somebody writes to it already."""
 _LINE_BREAK = re.compile(r"[\r\n]")
 _SHOWN = 60
@@ -53,8 +52,6 @@ class Files:
                 says = "has line breaks and is no file; of a text, give the bytes: read(text.encode())"
                 raise CannotRead(f"{shown[:_SHOWN]!r} {says}")
         try:
-            if not _OPEN_ALREADY.fullmatch(shown) and _is_endless(where):
-                raise CannotRead(f"{shown}: a pipe or a device, which is not read; use - for standard input")
             # A pipe has no size to go by: one byte beyond the limit tells that a file is too large.
             with Path(where).open("rb") as file:
                 mode = os.fstat(file.fileno()).st_mode
@@ -63,12 +60,6 @@ class Files:
         except (OSError, ValueError) as error:
             raise CannotRead(f"{shown}: {_reason(error)}") from error
         return Capture(_bounded(data, shown), url, shown, utc_now())
-
-
-def _is_endless(where: str | Path) -> bool:
-    """Tell whether a path is neither file nor folder: to open a pipe would wait for somebody who writes to it."""
-    mode = Path(where).stat().st_mode
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _bounded(data: bytes | None, shown: str) -> bytes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -19,13 +19,15 @@ from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Url
 from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from onrecord.archive import Added, Archive
     from onrecord.cli.gather import Gathered
     from onrecord.cli.meter import Meter
     from onrecord.pipeline import Outcome
 
 _LISTED = 20
-"""Up to so many documents are listed one by one; beyond it, only counted."""
+"""On a terminal, up to so many documents are listed one by one; beyond it, only counted."""
 _SAYS = {"added": "added", "unchanged": "unchanged", "new-version": "new version", "new-reader": "read anew"}
 
 
@@ -40,18 +42,17 @@ class _Account:
         self.stopped: str | None = None
         self.interrupted = False
 
-    def add(self, path: str, added: Added, *, keep: bool) -> None:
+    def add(self, path: str, added: Added) -> None:
         self.statuses[added.status] += 1
-        if keep or len(self.documents) <= _LISTED:
-            self.documents.append(
-                {
-                    "path": path,
-                    "status": added.status,
-                    "id": added.id,
-                    "version": added.version,
-                    "aliases": list(added.aliases),
-                }
-            )
+        self.documents.append(
+            {
+                "path": path,
+                "status": added.status,
+                "id": added.id,
+                "version": added.version,
+                "aliases": list(added.aliases),
+            }
+        )
 
     def form(self) -> dict[str, Any]:
         counts = {status.replace("-", "_"): self.statuses[status] for status in _SAYS}
@@ -62,7 +63,7 @@ class _Account:
             "interrupted": self.interrupted,
             "stopped": self.stopped,
             "documents": self.documents,
-            "failures": [{"path": path, "reason": reason} for path, reason in self.failures],
+            "failures": [{"path": path, "reason": reason.removeprefix(f"{path}: ")} for path, reason in self.failures],
         }
 
 
@@ -106,7 +107,7 @@ def add(
     account.passed_over = gathered.passed_over
     try:
         if gathered.files:
-            _add(gathered, archive, account, workers=workers, url=url, keep=as_json)
+            _add(gathered, archive, account, workers=workers, url=url)
     except KeyboardInterrupt:
         account.interrupted = True
     page = Page()
@@ -120,31 +121,71 @@ def add(
         raise typer.Exit(NO)
 
 
-def _add(
-    gathered: Gathered, archive: str, account: _Account, *, workers: int | None, url: str | None, keep: bool
-) -> None:
+def _add(gathered: Gathered, archive: str, account: _Account, *, workers: int | None, url: str | None) -> None:
     from onrecord.archive import Archive
     from onrecord.cli.meter import Meter
     from onrecord.cli.stopping import Stopping
-    from onrecord.pipeline import read_many
+    from onrecord.pipeline import read_many, stamp
 
     with (
         Meter(len(gathered.files), gathered.size) as meter,
         Stopping(meter.say) as stopping,
         Archive(archive, mode="create", say=meter.say) as opened,
         opened.writing(),
-        contextlib.closing(read_many(gathered.files, workers=workers, url=url)) as outcomes,
     ):
-        stopping.arm()
-        for outcome in outcomes:
-            if outcome.path in gathered.data and _holds_none(outcome):
-                account.passed_over += 1
-                meter.advance(outcome.size)
-            else:
-                _take(opened, outcome, account, meter, keep=keep)
-            if stopping.wished or account.stopped:
-                account.interrupted = stopping.wished
-                break
+        work = _Work(opened, account, meter, stamp(), url)
+        held = _held(opened, gathered.files, work.stamp)
+        fresh = [file for file in gathered.files if file not in held]
+        with contextlib.closing(read_many(fresh, workers=workers, url=url)) as outcomes:
+            stopping.arm()
+            for file in gathered.files:
+                if file in held:
+                    work.take_held(file, held[file])
+                elif (outcome := next(outcomes)).path in gathered.data and _holds_none(outcome):
+                    account.passed_over += 1
+                    meter.advance(outcome.size)
+                else:
+                    work.take(outcome)
+                if stopping.wished or account.stopped:
+                    account.interrupted = stopping.wished
+                    break
+
+
+class _Held(NamedTuple):
+    """A file whose bytes need not be read again.
+
+    Attributes:
+        sha256: digest of the bytes.
+        latest: False where a later file of the same addition is of the same document: that one tells how it is now.
+    """
+
+    sha256: str
+    latest: bool
+
+
+def _held(archive: Archive, files: Sequence[str], stamp: str) -> dict[str, _Held]:
+    """Find the files whose bytes the archive has, read and annotated as they would be now."""
+    import hashlib
+    from pathlib import Path
+
+    if not archive.stats().captures:
+        return {}
+    found: dict[str, _Held] = {}
+    later: set[str] = set()
+    for file in reversed(files):
+        path = Path(file)
+        try:
+            if not path.is_file():
+                continue
+            with path.open("rb") as opened:
+                sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+        except (OSError, ValueError):
+            continue  # reading it says what is wrong
+        records = archive.held(sha256, stamp)
+        if records:
+            found[file] = _Held(sha256, latest=later.isdisjoint(records))
+            later.update(records)
+    return found
 
 
 def _holds_none(outcome: Outcome) -> bool:
@@ -152,28 +193,60 @@ def _holds_none(outcome: Outcome) -> bool:
     return outcome.refused or (outcome.failure is None and not any(one.turns for one in outcome.transcripts))
 
 
-def _take(archive: Archive, outcome: Outcome, account: _Account, meter: Meter, *, keep: bool) -> None:
-    """Put what a file holds into the archive, or its failure on the account."""
-    from onrecord.archive import ArchiveFailed, ArchiveReadOnly
+class _Work(NamedTuple):
+    """Puts files into the archive, and what came of it on the account."""
 
-    reason = outcome.failure
-    try:
-        for transcript in outcome.transcripts:
-            account.add(outcome.path, archive.add(transcript), keep=keep)
-    except (ArchiveFailed, ArchiveReadOnly) as error:
-        # No disk space, no permission: it will not go better with the next file.
-        account.stopped = str(error)
-        reason = f"{outcome.path}: not added: {error}"
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost the others
-        reason = f"{outcome.path}: not added: {sentence(error)}"
-    if reason is not None:
-        account.failures.append((outcome.path, reason))
-        meter.say(reason)
-    meter.advance(outcome.size)
+    archive: Archive
+    account: _Account
+    meter: Meter
+    stamp: str
+    url: str | None
+
+    def take(self, outcome: Outcome) -> None:
+        """Put what a file holds into the archive, or its failure on the account."""
+        reason = outcome.failure
+        with self._failing(outcome.path) as failed:
+            for transcript in outcome.transcripts:
+                self.account.add(outcome.path, self.archive.add(transcript))
+            for sha256 in {transcript.capture.sha256 for transcript in outcome.transcripts}:
+                self.archive.mark_read(sha256, self.stamp)
+        self._done(outcome.path, reason or next(iter(failed), None), outcome.size)
+
+    def take_held(self, file: str, held: _Held) -> None:
+        """Take note of a file whose bytes the archive has."""
+        from pathlib import Path
+
+        size = 0
+        with self._failing(file) as failed, contextlib.suppress(OSError):
+            for added in self.archive.add_again(held.sha256, url=self.url, latest=held.latest):
+                self.account.add(file, added)
+            size = Path(file).stat().st_size
+        self._done(file, next(iter(failed), None), size)
+
+    @contextlib.contextmanager
+    def _failing(self, path: str) -> Iterator[list[str]]:
+        from onrecord.archive import ArchiveFailed, ArchiveReadOnly
+
+        failed: list[str] = []
+        try:
+            yield failed
+        except (ArchiveFailed, ArchiveReadOnly) as error:
+            # No disk space, no permission: it will not go better with the next file.
+            self.account.stopped = str(error)
+            failed.append(f"{path}: not added: {error}")
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost the others
+            failed.append(f"{path}: not added: {sentence(error)}")
+
+    def _done(self, path: str, reason: str | None, size: int) -> None:
+        if reason is not None:
+            self.account.failures.append((path, reason))
+            self.meter.say(reason)
+        self.meter.advance(size)
 
 
 def _print(page: Page, account: _Account, archive: str) -> None:
-    if 0 < sum(account.statuses.values()) <= _LISTED:
+    listed = len(account.documents) <= _LISTED or not page.terminal
+    if account.documents and listed:
         page.table(
             [(_SAYS[form["status"]], f"{form['id']}@{form['version']}", form["path"]) for form in account.documents]
         )
@@ -188,5 +261,7 @@ def _print(page: Page, account: _Account, archive: str) -> None:
     counts.append(f"{len(account.failures):,} failed")
     if account.passed_over:
         counts.append(f"{counted(account.passed_over, 'file')} of another kind passed over")
+    if not listed:
+        page.line(f"more than {_LISTED} documents are only counted here; in a pipe, and with --json, each is listed")
     stopped = "interrupted; " if account.interrupted else "stopped; " if account.stopped else ""
     page.line(f"{archive}: {stopped}{', '.join(counts)}")

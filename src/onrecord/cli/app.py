@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import inspect
+import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.add import add
 from onrecord.cli.documents import list_documents
+from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
 from onrecord.cli.prove import prove
@@ -22,7 +25,7 @@ from onrecord.cli.stats import stats
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import click
+    from typer._click.core import Context
 
 COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("parse", parse),
@@ -39,9 +42,25 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
 
 
 class _InOrder(TyperGroup):
-    """The program, which lists its commands in the order of the table, those with subcommands among the others."""
+    """The program: its commands in the order of the table, and one sentence for a command line that is wrong."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as Typer has it
+    ) -> click.Context:
+        """Read what stands before the command."""
+        with told_in_one_sentence():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as Typer has it
+        """Read the rest and run the command."""
+        with told_in_one_sentence():
+            return super().invoke(ctx)
+
+    def list_commands(self, ctx: Context) -> list[str]:
         """Give the names of the commands in the order of the table."""
         del ctx
         return [name for name, _ in COMMANDS]
@@ -104,6 +123,11 @@ app.callback(help=_help(onrecord))(onrecord)
 
 def main() -> None:
     """Run the program on the arguments of this process, and leave with its exit code."""
+    # Without an output (`>&-`) Python has no stream for it, and the archive's file must not take its place.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it stays open
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it stays open
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding gets escapes for the characters it lacks, never an error.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -12,7 +12,7 @@ import typer
 
 from onrecord.cli.errors import guarded
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
-from onrecord.cli.page import Page, counted
+from onrecord.cli.page import MEASURE, Page, counted, cut
 
 
 @guarded
@@ -50,7 +50,7 @@ def list_documents(
         return
     for row in rows:
         title = " ".join(page.plain(row.title or "(no title)").split())
-        page.line(f"{row.date or 'no date':<10}  {page.bold(title)}")
+        page.line(f"{row.date or 'no date':<10}  {page.bold(cut(title, max(min(page.width, MEASURE) - 12, 24)))}")
         counts = [counted(row.turns, "turn"), counted(row.words, "word")]
         counts += [counted(row.versions, "version")] if row.versions > 1 else []
         page.line(" " * 12 + page.dim(" · ".join([row.id, *counts])))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 NO, MISUSE, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
 """Exit codes: the answer is no; the command line is wrong; Ctrl-C; as a shell reports a closed pipe."""
@@ -57,6 +57,26 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(_code(error)) from error
 
     return run
+
+
+@contextlib.contextmanager
+def told_in_one_sentence() -> Iterator[None]:
+    """Say in one sentence what is wrong with a command line, where Typer would print its usage around it."""
+    try:
+        yield
+    except typer.TyperException as error:
+        if getattr(error, "exit_code", None) != MISUSE or not isinstance(error, typer.BadParameter.__bases__[0]):
+            raise
+        says = " ".join(error.format_message().split()).rstrip(".")
+        if not says or "\n" in error.format_message().strip():  # the help, where no command was given
+            raise
+        command = str(getattr(getattr(error, "ctx", None), "command_path", "onrecord"))
+        option = str(getattr(error, "option_name", ""))
+        if option.startswith("-") and not option.startswith("--"):
+            says += "; to leave a word out of a search write NOT WORD, or -- before the words"
+        else:
+            says += f"; {command} --help shows what it takes"
+        raise misuse(f"{says[:1].lower()}{says[1:]}") from error
 
 
 def sentence(error: Exception) -> str:

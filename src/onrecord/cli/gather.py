@@ -50,7 +50,7 @@ def gather(asked: Sequence[str], archive: str) -> Gathered:
         before = len(search.files), search.passed_over, len(search.failures)
         matches = [path]
         if not os.path.lexists(path) and glob.has_magic(path):
-            matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+            matches = sorted(_matches(path))
         for match in matches:
             search.take(match)
         if not matches:
@@ -105,6 +105,23 @@ class _Search:
         """Tell whether a name is hidden or one of the archive's own: the file, its index, its log, its lock."""
         own = self._archive.name
         return name.startswith(".") or (beside_archive and (name == own or name.startswith((f"{own}.", f"{own}-"))))
+
+
+def _matches(pattern: str) -> set[str]:
+    """Expand a pattern; ``**`` goes into no link to a folder, which may lead in a circle."""
+    parts = pattern.split("/")
+    if "**" not in parts:
+        return set(glob.glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    at = parts.index("**")
+    start = "/".join(parts[:at]) or "/" * bool(at)
+    rest = "/".join(part for part in parts[at + 1 :] if part != "**") or "*"
+    found: set[str] = set()
+    for top in glob.glob(start) if glob.has_magic(start) else [start]:  # noqa: PTH207 - the same
+        for here, folders, _ in os.walk(top or "."):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            inside = here if top else here[2:]
+            found.update(os.path.join(inside, match) for match in glob.glob(rest, root_dir=here))  # noqa: PTH118, PTH207
+    return found
 
 
 def _is_file(path: str) -> bool:

@@ -13,7 +13,20 @@ ArchivePath = Annotated[
     str, typer.Option("--archive", envvar="ONRECORD_ARCHIVE", metavar="PATH", help="The archive's file.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Where the file was published (one file only).")]
+
+
+def web_address(written: str | None) -> str | None:
+    """Give an address of the web as it was written."""
+    if written is not None and not _WEB.fullmatch(written):
+        raise typer.BadParameter(f"{written!r} is no web address; write it as https://example.org/page.")
+    return written
+
+
+_WEB = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+Url = Annotated[
+    str | None,
+    typer.Option("--url", metavar="URL", callback=web_address, help="Where the file was published (one file only)."),
+]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 

@@ -115,7 +115,11 @@ class Page:
         """Print one JSON object in UTF-8: indented on a terminal, on one line elsewhere."""
         import msgspec
 
-        self.raw_json(msgspec.json.encode(form))
+        try:
+            encoded = msgspec.json.encode(form)
+        except UnicodeEncodeError:  # the name of a file is no Unicode
+            encoded = msgspec.json.encode(_as_unicode(form))
+        self.raw_json(encoded)
 
     def raw_json(self, encoded: bytes, *, on_one_line: bool = False) -> None:
         """Print a JSON object that is encoded already."""
@@ -135,6 +139,22 @@ class Page:
                 printed += [self.plain(text[at:first]), self.mark(self.plain(text[first:last]))]
                 at = last
         return "".join([*printed, self.plain(text[at:end])])
+
+
+def _as_unicode(form: object) -> object:
+    if isinstance(form, str):
+        return form.encode("utf-8", "replace").decode()
+    if isinstance(form, dict):
+        return {_as_unicode(name): _as_unicode(value) for name, value in form.items()}
+    return [_as_unicode(item) for item in form] if isinstance(form, list | tuple) else form
+
+
+def cut(text: str, room: int) -> str:
+    """Cut a title that is longer than ``room`` characters, at a word if it can be."""
+    if len(text) <= room:
+        return text
+    start = text[: room - 1]
+    return (start.rsplit(None, 1)[0] if " " in start[room // 2 :] else start) + "…"
 
 
 def joined(marks: Iterable[Span], text: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ JSON of `list`: ``{"people": [{"name", "labels", "roles", "affiliations", "docum
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - Typer reads it
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +19,7 @@ from onrecord.cli.why import why
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import click
+    from typer._click.core import Context
 
     from onrecord.model import Office, Person
     from onrecord.people.joining import Joined
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class _ListsByDefault(TyperGroup):
     """A group in which whatever is no subcommand is asked of ``list``: `onrecord people secretary general`."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Put ``list`` before words that are none of the subcommands."""
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
             args = ["list", *args]
@@ -97,8 +97,9 @@ def add_person(
     wikidata: Annotated[str | None, typer.Option("--wikidata", metavar="Q...", help="The Wikidata id.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="KEY", help="Add to the person of this key.")] = None,
 ) -> None:
-    """Add a person to your own people, or, with --to, an office or a spelling to somebody known.
+    """Add a person, or an office, to your own people.
 
+    With --to KEY the office, and NAME as a spelling, are added to somebody who is known already.
     Transcripts read from then on use it: a surname is completed where surname, office and day fit exactly one person.
     Days are written as 2024-01-29, 2024-01 or 2024. Your own people are in the file $ONRECORD_PEOPLE, else in
     onrecord/people.toml in the folder for your settings; it is plain text, to be edited and shared.
@@ -190,8 +191,13 @@ PEOPLE: tuple[tuple[str, Callable[..., None]], ...] = (
 
 people = typer.Typer(
     cls=_ListsByDefault,
-    help="List the people who speak, show why they are counted as one, and make others known.\n\n"
-    "`onrecord people WORDS` is short for `onrecord people list WORDS`.",
+    help="List the people who speak, show why, make others known.\n\n"
+    "Words that are no command are asked of list.\n\n\b\n"
+    "Examples:\n"
+    "  onrecord people secretary\n"
+    "  onrecord people why stoltenberg\n"
+    '  onrecord people add "Ada Falk" --office "Harbour Minister, Ostrelle, 2031-02-01"\n'
+    "  onrecord people import ministers.csv",
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -14,6 +14,7 @@ import typer
 from onrecord.cli.errors import NO, guarded, sentence, tell
 from onrecord.cli.options import AsJson  # noqa: TC001 - Typer reads it when the program runs
 from onrecord.cli.page import Page, counted
+from onrecord.cli.view import on_one_line
 
 if TYPE_CHECKING:
     from onrecord.proof import Proof
@@ -74,7 +75,7 @@ def _print(page: Page, file: str, proof: Proof) -> None:
     several = f"{counted(len(proof.records), 'transcript')}, " if len(proof.records) > 1 else ""
     turns, citations = counted(proof.turns, "turn"), counted(proof.citations, "citation")
     page.line(
-        f"{page.bold(verdict)}  {page.plain(file)}: {several}{counted(proof.characters, 'character')} "
+        f"{page.bold(verdict)}  {on_one_line(page, file)}: {several}{counted(proof.characters, 'character')} "
         f"({', '.join(f'{kind} {count:,}' for kind, count in proof.segments.items())}), {turns}, {citations} resolved"
     )
     if proof.breaks:

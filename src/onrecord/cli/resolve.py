@@ -1,7 +1,8 @@
 """`onrecord resolve`: a citation in, its exact words out.
 
-JSON: ``{"written", "citation", "turn"|null, "speaker"|null, "title", "date", "before", "after"}``; citation, turn and
-speaker as in the JSON form of the model.
+JSON: ``{"written", "citation", "turn"|null, "speaker"|null, "title", "date", "before", "after", "newer"|null}``;
+citation, turn and speaker as in the JSON form of the model; ``newer`` is the document's latest version where the
+citation names an older one.
 """
 
 from __future__ import annotations
@@ -56,5 +57,7 @@ def resolve(
     facts = (page.bold(page.plain(voice)), kind, found.date, page.plain(found.title or ""))
     page.line(" · ".join(fact for fact in facts if fact))
     page.line(page.dim(str(found.citation)))
+    if found.newer:
+        page.line(f"a newer version of this document exists: {found.citation.record}@{found.newer}")
     if found.citation.url:
         page.line(page.dim(found.citation.url))

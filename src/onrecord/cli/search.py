@@ -38,8 +38,12 @@ def search(
         list[str] | None,
         typer.Argument(metavar="[WORDS...]", help='Words, "exact phrases", AND, OR, NOT, ( ), prefi*.'),
     ] = None,
-    speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this person.")] = None,
-    label: Annotated[str | None, typer.Option("--label", metavar="LABEL", help="Under this printed label.")] = None,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", metavar="NAME", help="Said by this person; for a role, --label.")
+    ] = None,
+    label: Annotated[
+        str | None, typer.Option("--label", metavar="LABEL", help="Under this printed label or role.")
+    ] = None,
     affiliation: Annotated[
         str | None,
         typer.Option("--affiliation", "--outlet", metavar="NAME", help="Said by somebody of this body or outlet."),
@@ -65,7 +69,8 @@ def search(
 ) -> None:
     """Find who said it and when, each hit with its citation.
 
-    Words find their other forms too (share, shares, sharing) and must all occur; a phrase in quotes is found as typed.
+    The latest version of each document is searched. Words find their other forms too (share, shares, sharing) and must
+    all occur; a phrase in quotes is found as typed.
     Quotes reach the program only inside the shell's own. Without words, the filters alone choose. Behind the hits
     stands what was searched: "first said" is always first said in this record.
 
@@ -120,6 +125,8 @@ def search(
 
 def searched_line(searched: Searched) -> str:
     """Say what was searched: ``in this record: 5 documents of 2 publishers, 2022-06-01 to 2024-06-18``."""
+    if not searched.documents:
+        return "in this record: no document fits"
     documents = counted(searched.documents, "document")
     publishers = counted(searched.publishers, "publisher") if searched.publishers else "unknown publishers"
     dates = f", {searched.since} to {searched.until}" if searched.since else ""
@@ -202,8 +209,13 @@ def _print_nothing(page: Page, query: str, filters: dict[str, str | None], hits:
     asked = " ".join(f"--{name} {value}" for name, value in filters.items() if value)
     page.line("nothing found for " + " ".join(part for part in (query, asked) if part))
     for name, nearest in hits.suggestions.items():
-        near = f"; nearest: {', '.join(nearest)}" if nearest else "; `onrecord people` lists who there is"
-        page.line(f"nobody matches --{name} {filters.get(name) or ''}{near}")
+        if not filters.get(name):
+            page.line(f"as a role or printed label it is known: use --{name} for {', '.join(nearest)}")
+            continue
+        otherwise = "; `onrecord people` lists who there is" if name in {"speaker", "affiliation"} else ""
+        near = f"; nearest: {', '.join(nearest)}" if nearest else otherwise
+        nobody = "nobody" if name in {"speaker", "affiliation"} else f"no {name}"
+        page.line(f"{nobody} matches --{name} {filters[name]}{near}")
 
 
 def _form(query: str, filters: dict[str, str | None], order: str, hits: Hits, total: int | None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.cli.page import counted
+from onrecord.cli.page import counted, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,8 @@ _EVIDENCE = {
     "none": "nothing shows who speaks",
 }
 _SHOWN = 60
+_LONGEST = 100
+"""Characters of a title on a terminal."""
 
 
 def who(name: str | None, role: str | None, affiliation: str | None, label: str | None) -> str:
@@ -45,7 +47,8 @@ def speaker_line(speaker: Speaker | None, turn: Turn | None = None) -> str:
 
 def print_head(page: Page, transcript: Transcript) -> None:
     """Print title, date, place and id."""
-    page.line(page.bold(on_one_line(page, transcript.title or "(no title)")))
+    title = on_one_line(page, transcript.title or "(no title)")
+    page.line(page.bold(cut(title, _LONGEST) if page.terminal else title))
     facts = [
         transcript.date or "no date",
         transcript.place,

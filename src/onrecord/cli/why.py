@@ -33,7 +33,7 @@ def why(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Show why voices are counted as one person's: records, labels, spans, and offices held that day.
+    """Show the evidence for a name: records, labels, words, offices.
 
     Under each document stand the printed labels, and for each kind of evidence the first words that show it, with
     their citation. Offices come from the facts that onrecord ships with and from your own people.
@@ -61,8 +61,8 @@ def why(
         return
     if not people:
         page.line(f"nobody in this record is named like “{asked}”")
-        for person in known.named(asked):
-            page.line(f"known, without a word in this record: {person.name} ({person.id})")
+        for silent in known.named(asked):
+            page.line(f"known, without a word in this record: {silent.name} ({silent.id})")
         raise typer.Exit(NO)
     for number, (appearances, person) in enumerate(people):
         if number:

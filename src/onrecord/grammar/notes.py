@@ -17,8 +17,9 @@ _NOTE = re.compile(
     r"(?:general |loud |some |light |more |\(?indistinct )?"
     r"(?:laughter|laughs?\b|laughing|chuckl|applause|inaudible|unintelligible|indiscernible|indistinct|unclear"
     r"|cross[- ]?talk|off[- ](?:mic|camera|micro)|pause"
-    r"|music|cheer|booing|singing|sings|cough|sigh|smil|nod|shak"
-    r"|gestur|point(?:s|ing) (?:at|to)|referring|sound|silence|whisper|shout"
+    r"|music|cheer|booing|singing|sings|cough|sigh|smil|nod(?:s|ding)?\b|shak(?:es|ing)\b"
+    r"|gestur|point(?:s|ing) (?:at|to) (?:the|a|his|her|their|it|himself|herself)\b|referring|sounds?\b"
+    r"|silence|whisper|shout"
     r"|overlapping|simultaneous|several (?:people|speakers)"
     r"|as (?:delivered|prepared|interpreted|translated|given|recorded)"
     r"|(?:through|via|with) (?:an |the )?(?:interpret|translat)"
@@ -55,7 +56,7 @@ def is_note(line: str) -> bool:
 def _kind(opening: str, inside: str) -> BracketKind | None:
     if _ELISION.fullmatch(inside):
         return "editorial"
-    if _NOTE.match(inside.strip()):
+    if _NOTE.match(inside.strip()) and "?" not in inside:
         return "note"
     if opening == "[":
         return "editorial"

@@ -12,7 +12,9 @@ from onrecord.model.span import Span
 VERSION_DIGITS = 12
 """How many hexadecimal digits of ``text_sha256`` name a version."""
 
-_WRITTEN = re.compile(r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})[-‐-—](?P<end>[0-9]{1,12})")
+_WRITTEN = re.compile(
+    r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})[-‐-—](?P<end>[0-9]{1,12})"
+)
 
 _PASTED = " \t\r\n\u00a0\"'()[]<>`.,;:!?“”„‘’«»"
 _SHOWN = 200

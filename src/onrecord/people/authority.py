@@ -123,7 +123,8 @@ class Authority:
         mine = self._persons.get(person.id)
         if mine is None:
             return person
-        shipped = next((other for other in self._shelf.named(fold(person.name).split()[-1]) if other.id == mine.id), None)
+        namesakes = self._shelf.named(fold(person.name).split()[-1])
+        shipped = next((other for other in namesakes if other.id == mine.id), None)
         return mine if shipped is None else merged(shipped, mine)
 
 

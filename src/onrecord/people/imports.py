@@ -87,7 +87,9 @@ def _popolo(text: str, path: Path) -> Iterable[Person]:
         for membership in form.get("memberships") or ():
             held.setdefault(membership["person_id"], []).append(membership)
         people = [
-            _popolo_person(entry, [*held.get(entry.get("id"), ()), *(entry.get("memberships") or ())], names, posts, terms)
+            _popolo_person(
+                entry, [*held.get(entry.get("id"), ()), *(entry.get("memberships") or ())], names, posts, terms
+            )
             for entry in form.get("persons") or ()
         ]
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from onrecord.model import Person
 from onrecord.people.names import forms
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.model import Person
     from onrecord.people.authority import Authority
 
 What = Literal["new", "added", "apart", "known"]
@@ -76,7 +76,9 @@ def join(entries: Iterable[Person], known: Authority, to: str | None = None) -> 
         if fresh.wikidata:
             by_wikidata[fresh.wikidata] = fresh
         other = namesakes[0] if namesakes else None
-        done.append(Joined(fresh, "apart" if other else "new", other, "nothing in common but the name" if other else ""))
+        done.append(
+            Joined(fresh, "apart" if other else "new", other, "nothing in common but the name" if other else "")
+        )
     return done
 
 

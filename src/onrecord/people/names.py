@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.grammar.lexicon import PARTICLES
-from onrecord.model import Person
 from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from onrecord.model import Person
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 

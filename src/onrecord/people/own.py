@@ -54,7 +54,9 @@ def own_people(path: Path | None = None) -> list[Person]:
     except OSError as error:
         raise BadPeopleFile(f"the file of your own people can't be read: {path}: {error.strerror}") from error
     except ValueError as error:  # bytes that are no UTF-8, or no TOML
-        raise BadPeopleFile(f"the file of your own people is no TOML; mend it or move it away: {path}: {error}") from error
+        raise BadPeopleFile(
+            f"the file of your own people is no TOML; mend it or move it away: {path}: {error}"
+        ) from error
     known: dict[str, Person] = {}
     for number, entry in enumerate(table.get("person", ()), 1):
         found = _entry(entry, f"{path}, person {number}")
@@ -83,7 +85,13 @@ def check(found: Person, where: str) -> None:
     Raises:
         BadPeopleFile: a name is missing, a day is none, days stand the wrong way round, or an identifier is none.
     """
-    texts = (found.id, found.name, *found.names, *found.family, *(t for o in found.offices for t in (o.role, o.body)))
+    texts: tuple[object, ...] = (
+        found.id,
+        found.name,
+        *found.names,
+        *found.family,
+        *(t for o in found.offices for t in (o.role, o.body)),
+    )
     if not all(isinstance(text, str) and fold(text) for text in texts) or not _KEY.fullmatch(found.id):
         raise BadPeopleFile(f"a key, a name, a role and a body need letters; see {where}")
     if found.wikidata is not None and not _WIKIDATA.fullmatch(str(found.wikidata)):

@@ -38,8 +38,8 @@ _SHORT = {
 _ANOTHER = frozenset("vice deputy prime general press under attorney chief war".split())
 """Words that make an office another one: who asks for a president does not mean a vice president."""
 _WIDE = frozenset(
-    "director executive managing chief chair commissioner spokesperson administrator governor ambassador representative "
-    "coordinator head treasurer minister".split()
+    "director executive managing chief chair commissioner spokesperson administrator governor ambassador "
+    "representative coordinator head treasurer minister".split()
 )
 """Words of offices that many bodies have: without the body they lead to nobody."""
 _TELLING = frozenset({"president", "chancellor", "premier", "taoiseach"})
@@ -122,7 +122,9 @@ def role_fits(asked_role: str, role: str, body: str, *, publisher: str | None, f
         (word,) = asked
         if word in _TELLING:
             return state in _states() or state in _UNIONS
-        return word == "secretary" and state == "united states"
+        if word == "secretary":
+            return state == "united states"
+        return asked == own and word not in _WIDE  # a mayor, of whom the user has said that he is one
     if "vice" in asked:
         return state in _states()
     return "prime" in asked or not (asked & _WIDE - {"minister"})

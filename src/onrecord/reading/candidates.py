@@ -40,6 +40,7 @@ Family = Literal["colon", "stop", "gap", "dash", "line"]
 MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
+FULL_LINE = 60
 MAX_TOKENS = 14
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
@@ -288,8 +289,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if start < end and after.gap <= max(page.usual_gap, 1):
         candidate = _make(text, index, Span(start, end), line.end, after.start, "line", timed=timed)
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
-        prose = page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or after.end - after.start > 60  # noqa: PLR2004
-        if prose:
+        full = after.end - after.start > FULL_LINE
+        if page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or full:
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate
 

@@ -86,7 +86,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             continue
         surname = fold(found["last"])
         name = " ".join([*firsts, found["last"]])
-        start = found.end("last") - len(" ".join([*firsts, found["last"]]))
+        start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(found.start() - 60, 0) : found.start()]
         after = page.text[found.end() : found.end() + 40]
         office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
@@ -108,9 +108,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         voice.because.append(span)
 
 
-def _surnames(
-    page: Page, bare: dict[str, list[Voice]], given: frozenset[str], all_voices: Sequence[Voice]
-) -> None:
+def _surnames(page: Page, bare: dict[str, list[Voice]], given: frozenset[str], all_voices: Sequence[Voice]) -> None:
     """Find last names that the text gives for given names."""
     others = {name_words(name)[-1] for voice in all_voices for name in voice.names}
     for word in given & bare.keys():
@@ -134,6 +132,7 @@ def _surnames(
 
 def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
+    low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
     return (
         low in ROLE_WORDS
         or low in HONORIFICS

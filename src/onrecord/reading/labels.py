@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 ACCEPT = 0.6
 WEAK = 0.3
 ALONE = 0.4
-BESIDE = 0.4
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -49,39 +48,54 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
     found = [c for c in found if c.core.start >= start]
     counts = Counter((c.family, c.key) for c in found)
     spoken = _spoken_names(page.text, found)
-    lines = page.lines
     for c in found:
-        c.score += 0.15 * min(counts[c.family, c.key] - 1, 4)
-        surname = fold(c.parts.name or "").split()[-1:]
-        if surname and surname[0] in named:
-            c.score += 0.35
-        elif surname and spoken[surname[0]] > counts[c.family, c.key]:
-            c.score += 0.1
-        if c.parts.name is None and not c.parts.generic and set(c.key.split()) <= named:
-            c.score += 0.2
-        line = lines[c.line]
-        if c.body < line.end and not _NEW_SENTENCE.match(page.text, c.body):
-            c.score -= 0.1 if c.upper and c.family == "colon" else 0.3
-        if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
-            c.score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
-        if c.key == "a" and c.family == "gap" and counts["gap", "q"]:
-            c.score += 0.4  # an A is an answer beside a Q, and an article without one
-        before = lines[c.line - 1] if c.line else None
-        if (
-            before is not None
-            and line.gap == 0
-            and before.start >= start
-            and page.wrapped
-            and not page.ends_sentence(before)
-            and not page.recurs(line)
-        ):
-            # A wrapped line may begin with a name; a label after a label alone on its line may not be wrapped.
-            c.score -= 0.5
-        elif c.family == "line" and line.gap == 0 and before is not None and page.usual_gap:
-            c.score -= 0.4 if page.wrapped else 0.2
+        c.score += _names(c, counts, named, spoken) + _place(page, c, counts, start)
     _programme(page, found)
     _outlets(page, found, named, spoken, counts)
     _support(found)
+    _lend_form(page, found, start)
+    accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    _turn_round(accepted)
+    return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
+
+
+def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[str], spoken: Counter[str]) -> float:
+    """Score what the document says of a label: that it comes back, that title, roster or speech know the name."""
+    score = 0.15 * min(counts[c.family, c.key] - 1, 4)
+    surname = fold(c.parts.name or "").split()[-1:]
+    if surname and surname[0] in named:
+        score += 0.35
+    elif surname and spoken[surname[0]] > counts[c.family, c.key]:
+        score += 0.1
+    if c.parts.name is None and not c.parts.generic and set(c.key.split()) <= named:
+        score += 0.2
+    if c.key == "a" and c.family == "gap" and counts["gap", "q"]:
+        score += 0.4  # an A is an answer beside a Q, and an article without one
+    return score
+
+
+def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start: int) -> float:
+    """Score where a label stands: a new sentence begins behind it, and it begins in no wrapped sentence."""
+    line = page.lines[c.line]
+    before = page.lines[c.line - 1] if c.line else None
+    score = 0.0
+    if c.body < line.end and not _NEW_SENTENCE.match(page.text, c.body):
+        score -= 0.1 if c.upper and c.family == "colon" else 0.3
+    if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
+        score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
+    if before is None or line.gap:
+        return score
+    wrapped = page.wrapped and before.start >= start and not page.ends_sentence(before) and not page.recurs(line)
+    if wrapped:
+        # A wrapped line may begin with a name; a label after a label alone on its line may not be wrapped.
+        score -= 0.5
+    elif c.family == "line" and page.usual_gap:
+        score -= 0.4 if page.wrapped else 0.2
+    return score
+
+
+def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
+    """Let weak candidates gain from labels already believed that look the same."""
     strong = [c for c in found if c.score >= ACCEPT]
     forms: dict[tuple[Family, bool], set[str]] = defaultdict(set)
     for c in strong:
@@ -89,24 +103,24 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
     sizes = Counter((c.family, c.upper) for c in strong)
     for c in found:
         form = (c.family, c.upper)
-        if WEAK <= c.score < ACCEPT and (len(forms[form]) > 1 or sizes[form] > 2):  # noqa: PLR2004
+        if not WEAK <= c.score < ACCEPT:
+            continue
+        if len(forms[form]) > 1 or sizes[form] > 2:  # noqa: PLR2004 - a form, not a chance
             c.score += 0.35 if sizes[form] > 3 else 0.25  # noqa: PLR2004
-        elif WEAK <= c.score < ACCEPT and (lines[c.line].gap or not c.line or not page.usual_gap):
-            if forms[form] or (forms[c.family, not c.upper] and not _common(page, c)):
-                c.score += 0.15
-    if not strong and found and found[0].family == "colon" and lines[found[0].line].start <= _first(page, start):
-        # A talk too short for any label to come back: the first stands at its beginning, others look like it.
-        for c in found:
-            alike = (
-                c.family == "colon"
-                and c.upper == found[0].upper
-                and (lines[c.line].gap or not c.line or not page.usual_gap)
-            )
-            if c.score >= (ALONE if c is found[0] else BESIDE) and (c is found[0] or alike):
-                c.score = ACCEPT
-    accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
-    _turn_round(accepted)
-    return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
+        elif _begins_paragraph(page, c) and (forms[form] or (forms[c.family, not c.upper] and not _common(page, c))):
+            c.score += 0.15
+    first = found[0] if found else None
+    if strong or first is None or first.family != "colon" or page.lines[first.line].start > _first(page, start):
+        return
+    # A talk too short for any label to come back: the first stands at its beginning, others look like it.
+    for c in found:
+        alike = c.family == "colon" and c.upper == first.upper and _begins_paragraph(page, c)
+        if c.score >= ALONE and (c is first or alike):
+            c.score = ACCEPT
+
+
+def _begins_paragraph(page: Page, c: Candidate) -> bool:
+    return page.lines[c.line].gap > 0 or not c.line or not page.usual_gap
 
 
 def _common(page: Page, candidate: Candidate) -> bool:

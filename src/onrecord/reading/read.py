@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
@@ -90,6 +92,7 @@ def transcript_of(
 ) -> Transcript:
     """Make the transcript of what was read: the text tiled, what nobody placed told as problems."""
     segments = tile(page.text, placed, page.chrome, page.furniture)
+    turns = on_speech(turns, segments)
     values = header.values
     return Transcript(
         id=propose_id(values),
@@ -114,6 +117,25 @@ def transcript_of(
         problems=(*page.problems, *_problems(page.text, segments, bool(turns))),
         data=page.capture.data,
     )
+
+
+def on_speech(turns: Iterable[Turn], segments: Sequence[Segment]) -> tuple[Turn, ...]:
+    """Let every turn begin and end on speech: a site's own words may cover what a label or its words were read from.
+
+    A turn that keeps no word, or whose label is covered, is dropped; the rest keep their order and get new ids.
+    """
+    starts = [segment.start for segment in segments]
+    kept: list[Turn] = []
+    for turn in turns:
+        inside = segments[max(bisect_right(starts, turn.start) - 1, 0) : bisect_right(starts, turn.end - 1)]
+        said = [segment for segment in inside if segment.kind == "speech" and segment.end > turn.start]
+        label = turn.label
+        if label is not None and segments[bisect_right(starts, label.start) - 1].kind != "label":
+            continue
+        if said:
+            start, end = max(said[0].start, turn.start), min(said[-1].end, turn.end)
+            kept.append(msgspec.structs.replace(turn, id=f"t{len(kept) + 1}", start=start, end=end))
+    return tuple(kept)
 
 
 def tile(

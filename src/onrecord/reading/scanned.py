@@ -34,8 +34,9 @@ def mended(accepted: list[Candidate]) -> list[Candidate]:
 
 def scanned(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
     """Find accepted labels again where they have lost their line or their delimiter, from ``start`` on."""
-    yield from _inside_lines(page, accepted, start)
-    yield from _without_delimiter(page, accepted, start)
+    for label in (*_inside_lines(page, accepted, start), *_without_delimiter(page, accepted, start)):
+        if not any(span.start <= label.core.start < span.end for span in page.chrome):
+            yield label
 
 
 def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:

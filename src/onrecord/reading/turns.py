@@ -161,7 +161,9 @@ def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
         before_press = sum(index + 1 < len(spoken) and _is_press(spoken[index + 1]) for index in own)
         after_press = sum(index > 0 and _is_press(spoken[index - 1]) for index in own)
         average = sum(item.words for item in items) / len(items)
-        if (voice.affiliation and not voice.roles and asks * 2 >= len(items)) or (len(own) > 1 and not voice.roles and not voice.titled and asks * ASKER >= len(items) * (ASKER - 1)):
+        if (voice.affiliation and not voice.roles and asks * 2 >= len(items)) or (
+            len(own) > 1 and not voice.roles and not voice.titled and asks * ASKER >= len(items) * (ASKER - 1)
+        ):
             voice.kind = "press"
         elif (
             len(own) > 1

@@ -34,8 +34,8 @@ _OPENS = re.compile(
     r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
     r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|"
     r"i[’']d like to ask|i (?:want|wanted) to ask|"
-    r"i have (?:a|an|one|two|three|just|another)\b[^.?!]{0,40}\bquestions?\b|let me turn to|can i ask|could i ask|may i ask|if i may|to (?:both|each) "
-    r"of you|for (?:both|either|each) of you)",
+    r"i have (?:a|an|one|two|three|just|another)\b[^.?!]{0,40}\bquestions?\b|let me turn to|can i ask|could i ask|"
+    r"may i ask|if i may|to (?:both|each) of you|for (?:both|either|each) of you)",
     re.IGNORECASE,
 )
 _CALLS = re.compile(
@@ -108,6 +108,8 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     last = max((index for index, asks in enumerate(asking) if asks), default=0)
     gaps = [unit.gap for unit in units[1:]]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0
+    # A reporter stops when he has asked; an official who asks himself something goes on and answers it.
+    ends_asking = text[end - 1] == "?" or _CLOSES.search(text, max(begin, end - 60), end) is not None
     best: tuple[int, int] | None = None
     for index in range(1, last + 1):
         unit, before = units[index], units[index - 1]
@@ -118,7 +120,7 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
         closed = _CLOSES.search(text, max(before.start, before.end - 60), before.end) is not None
         score = wide + 2 * opens + calls + closed + asking[index]
         if same:
-            plain = opens or calls or (wide and asking[index]) or (closed and asking[index])
+            plain = opens or calls or ((wide or closed) and asking[index] and ends_asking)
         else:
             plain = closed and wide and (opens or calls)
         if asking[index] and not plain:

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 
-
-
 class Cast(msgspec.Struct):
     """The voices of a document and which label is whose.
 
@@ -70,7 +68,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     # Full names first: a surname alone then finds the one it belongs to.
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
         if parts.name is not None:
-            result.by_label[core] = _named(result, parts, alone)
+            result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
     look_up(result.voices, header)
     given = frozenset(
         fold(parts.name)
@@ -89,7 +87,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     return result
 
 
-def _named(result: Cast, parts: LabelParts, alone: Container[str]) -> Voice:
+def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]) -> Voice:
     name = parts.name or ""
     fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
     fits = fits or _by_first_word(result.voices, parts, alone) or by_initials(result.voices, parts)
@@ -98,7 +96,7 @@ def _named(result: Cast, parts: LabelParts, alone: Container[str]) -> Voice:
     if len(fits) > 1:
         exact = [v for v in fits if any(fold(name) == fold(known) for known in v.names)]
         fits = exact or fits
-    if len(fits) == 1 and not _other_person(fits[0], parts):
+    if len(fits) == 1 and not _other_person(fits[0], parts, rivals):
         voice = fits[0]
     else:
         voice = Voice()
@@ -130,13 +128,25 @@ def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[
     ]
 
 
-def _other_person(voice: Voice, parts: LabelParts) -> bool:
+def _rivals(labels: Iterable[LabelParts], parts: LabelParts) -> list[set[str]]:
+    """Give the offices, sharing no word with this label's own, that other labels give to the same bare surname."""
+    mine, words = office_words(parts.role or ""), name_words(parts.name or "")
+    if not mine or len(words) != 1:
+        return []
+    offices = [office_words(label.role) for label in labels if label.role and name_words(label.name or "") == words]
+    return [office for office in offices if not office & mine]
+
+
+def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -> bool:
     """Tell whether a surname fits but the office says that it is somebody else (a president and his wife, say)."""
     if parts.affiliation and voice.affiliation and not voice.titled and len(name_words(parts.name or "")) == 1:
         return fold(parts.affiliation) != fold(voice.affiliation)
     if not parts.role or not voice.roles:
         return False
     mine = office_words(parts.role)
+    held = [office_words(role) for role in voice.roles]
+    if not any(mine & office for office in held) and any(rival & office for rival in rivals for office in held):
+        return True  # PRIME MINISTER FALK is the Ada Falk of the title; MAYOR FALK is somebody else
     return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
 
 
@@ -195,7 +205,8 @@ def look_up(voices: Sequence[Voice], header: Header) -> None:
             continue
         # Whoever comes from an outlet is not one of the publisher's own officers.
         body = None if voice.affiliation else publisher
-        fits = [authority().find(voice.name, date, role=role, body=body) for role in voice.roles or [None]]
+        roles: Sequence[str | None] = voice.roles or (None,)
+        fits = [authority().find(voice.name, date, role=role, body=body) for role in roles]
         keys = {person.id for person in fits if person is not None}
         person = next((person for person in fits if person is not None), None)
         if person is not None and len(keys) == 1 and not any(other.person == person.id for other in voices):

@@ -18,8 +18,8 @@ from onrecord.model import REPLACEMENT, OffsetMap, Piece, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The well-formed byte sequences of UTF-8 (Unicode 15, table 3-7), NUL left out. Possessive, because nothing is ever given
-# back: room kept for that would take a hundred times the memory of the text.
+# The well-formed byte sequences of UTF-8 (Unicode 15, table 3-7), NUL left out. Possessive, because nothing is ever
+# given back: room kept for that would take a hundred times the memory of the text.
 _UTF8_RUN = re.compile(
     rb"(?:[\x01-\x7f]++|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"
