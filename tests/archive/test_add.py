@@ -106,6 +106,21 @@ def test_an_address_that_is_known_later_is_kept(archive: Archive) -> None:
     assert archive.add(moved).id == made.id
 
 
+def test_a_version_tells_documents_with_one_last_part_apart(empty: Archive) -> None:
+    made = [
+        transcript([("MR. ODENTHAL", words)], record=f"{body}/2031-03-04/briefing")
+        for body, words in (("compact", "The ferries sail at nine."), ("league", "No ferry sails on Sundays."))
+    ]
+    for one in made:
+        empty.add(one)
+    for one in made:
+        cited = msgspec.structs.replace(one.cite(one.turns[0].span).ref, record="briefing")
+        assert empty.resolve(cited).citation.record == one.id
+        assert empty.get(f"briefing@{one.version}").id == one.id
+    with pytest.raises(NotInArchive, match="may be any of"):
+        empty.get("briefing")
+
+
 def test_many_documents_of_one_id_are_told_apart(empty: Archive) -> None:
     words = [" ".join(f"w{number * 100 + at}" for at in range(40)) for number in range(30)]
     ids = [empty.add(transcript([("MR. ODENTHAL", said)])).id for said in words]

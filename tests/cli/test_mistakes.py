@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import onrecord
-from onrecord.archive import Archive, ArchiveFailed, NotAnArchive
+from onrecord.archive import Archive, ArchiveFailed, BadQuery, NotAnArchive
 from onrecord.cli.gather import gather
-from onrecord.model import BadCitation, CitationRef, Span
+from onrecord.model import BadCitation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,7 @@ def test_show_takes_what_other_commands_print(filled: Run, answer: Callable[...,
 
 
 def test_a_citation_that_was_pasted_resolves(filled: Run, answer: Callable[..., Any]) -> None:
+    assert filled("list").stdout
     written = answer("search", "crowns")["hits"][0]["written"]
     for pasted in (f"{written}.", f"“{written}”,", f"({written})", written[::-1].replace("-", "–", 1)[::-1]):
         assert answer("resolve", pasted)["written"] == written
@@ -136,8 +137,8 @@ class TestFiles:
             pytest.skip("this file system takes Unicode names only")
         out, _ = program("add", "--json", "odd\udcff.txt", "gone\udcff.txt").communicate(timeout=60)
         done = json.loads(out)
-        assert [row["path"] for row in done["documents"]] == ["odd?.txt"]
-        assert done["failures"] == [{"path": "gone?.txt", "reason": "no such file"}]
+        assert [row["path"] for row in done["documents"]] == ["odd\ufffd.txt"]
+        assert done["failures"] == [{"path": "gone\ufffd.txt", "reason": "no such file"}]
 
     def test_no_output_at_all(self, filled: Run, folder: Path) -> None:
         assert filled("list").stdout
@@ -150,10 +151,7 @@ class TestFiles:
         )
         assert (ran.returncode, ran.stderr) == (0, "")
 
-    def test_a_pipe_is_refused(self, run: Run, folder: Path) -> None:
-        os.mkfifo(folder / "pipe")
-        for command in ("parse", "prove", "add"):
-            assert "a pipe or a device" in run(command, "pipe", code=1).stderr
+    def test_a_pipe_of_the_shell_is_read(self, run: Run) -> None:
         read, write = os.pipe()
         os.write(write, b"Talk\n\nAnders Voll: Yes.\n")
         os.close(write)
@@ -196,7 +194,7 @@ def test_the_library_says_what_is_wrong(filled: Run) -> None:
         with pytest.raises(ValueError, match="0 or more"):
             archive.search("burden", **wrong)  # type: ignore[arg-type]
     assert len(archive.search("burden", limit=10**30)) > 0
-    with pytest.raises(TypeError, match="onrecord.read"):
+    with pytest.raises(TypeError, match=r"onrecord\.read"):
         archive.add("talks/june.txt")  # type: ignore[arg-type]
     hit = archive.search("burden")[0]
     assert archive.resolve(hit).citation == hit.citation
@@ -205,7 +203,8 @@ def test_the_library_says_what_is_wrong(filled: Run) -> None:
             archive.resolve(bad)  # type: ignore[arg-type]
     with pytest.raises(onrecord.OnRecordError, match="no document"):
         archive.get("\ud800")
-    assert len(archive.search("\ud800")) == 0
+    with pytest.raises(BadQuery, match="no word"):
+        archive.search("\ud800")
     with pytest.raises(ValueError, match="empty"):
         archive.get(hit.record).cite(Span(5, 5))
     archive.close()
@@ -221,20 +220,3 @@ def test_a_text_given_for_a_path(folder: Path) -> None:
         onrecord.read("Anna: hello\nBert: hello\n" * 50)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 200
-
-
-def test_a_version_tells_documents_with_one_last_part_apart(tmp_path: Path) -> None:
-    with Archive(tmp_path / "a.db") as archive:
-        ids = {}
-        for day in ("4", "5"):
-            text = (
-                f"Press conference\n\n{day} March 2031\n\nAnders Voll: It is day {day} of the harbour talks, he said.\n"
-            )
-            ids[archive.add(onrecord.read(text.encode())).id] = archive.stats().documents
-        last = {id_.rsplit("/", 1)[-1] for id_ in ids}
-        if len(ids) != 2 or len(last) != 1:
-            pytest.skip("the ids of these do not end alike")
-        for id_ in ids:
-            version = archive.get(id_).version
-            found = archive.resolve(CitationRef(*last, version, 0, 5))
-            assert found.citation.record == id_

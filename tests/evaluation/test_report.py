@@ -22,7 +22,7 @@ def test_floors_and_ceilings() -> None:
 
 
 def test_every_floor_that_is_written_down_is_of_a_known_table() -> None:
-    assert set(floors.read()) == {"seeds", "alterations", "turns"}
+    assert set(floors.read()) == {"seeds", "alterations", "turns", "gaps", "leave_one_style_out"}
 
 
 def test_gains_and_losses() -> None:
@@ -75,7 +75,7 @@ def test_gold_is_read_from_its_folder(tmp_path: Path) -> None:
     (tmp_path / "gold" / "seeds" / "900.turns.jsonl").write_text(lines, encoding="utf-8")
     key = tmp_path / "gold" / "turns" / "house" / "doc"
     key.mkdir(parents=True)
-    (key / "input.pdf").write_bytes(b"")
+    (key / "input.docx").write_bytes(b"")
     (key / "key.json").write_text('{"turns": [{"speaker": "Q", "text": "Why?"}]}', encoding="utf-8")
     (only,) = gold.seeds(tmp_path / "gold")
     assert only.turns[0].label == (6, 8)

@@ -59,10 +59,15 @@ def test_a_citation_tells_speech_from_what_lies_between() -> None:
     assert WHOLE.cite(Span(0, 1)).prefix == ""
 
 
-@pytest.mark.parametrize("span", [Span(3, 3), Span(0, len(TEXT) + 1), Span(500, 501)])
+@pytest.mark.parametrize("span", [Span(0, len(TEXT) + 1), Span(500, 501)])
 def test_no_place_no_citation(span: Span) -> None:
     with pytest.raises(ValueError, match="is no place in a text of 72 characters"):
         WHOLE.cite(span)
+
+
+def test_an_empty_place_no_citation() -> None:
+    with pytest.raises(ValueError, match="is empty"):
+        WHOLE.cite(Span(3, 3))
 
 
 def turn(**changes: Any) -> tuple[Turn, ...]:

@@ -11,7 +11,7 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.model import Transcript
+    from onrecord.model import Segment, Transcript
 
 _BREAK = re.compile(r"[\n\r\x85\u2028\u2029]\s*")
 _LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
@@ -60,7 +60,8 @@ def passages(transcript: Transcript) -> list[Passage]:
     # Where nobody is known to speak, the text is of kind unknown throughout; it can be found all the same.
     kinds = {"speech"} if transcript.turns else {"speech", "unknown"}
     speech = [segment for segment in transcript.segments if segment.kind in kinds]
-    wrapped = _is_wrapped(text, [Span(segment.start, segment.end) for segment in speech])
+    breaks = tuple(end for end in _LINE_ENDS if end in text)
+    wrapped = _is_wrapped(text, speech, breaks)
     found: list[Passage] = []
     turns = iter(enumerate(transcript.turns))
     number, turn = next(turns, (None, None))
@@ -69,7 +70,7 @@ def passages(transcript: Transcript) -> list[Passage]:
 
     def close() -> None:
         if run:
-            found.extend(Passage(owner, parts) for parts in _cut(text, run, wrapped=wrapped))
+            found.extend(Passage(owner, parts) for parts in _cut(text, run, breaks, wrapped=wrapped))
             run.clear()
 
     for segment in speech:
@@ -89,7 +90,7 @@ def passages(transcript: Transcript) -> list[Passage]:
     return found
 
 
-def _cut(text: str, run: Sequence[Span], *, wrapped: bool) -> Iterator[tuple[Span, ...]]:
+def _cut(text: str, run: Sequence[Span], breaks: Sequence[str], *, wrapped: bool) -> Iterator[tuple[Span, ...]]:
     """Cut the speech of one turn (or between turns) into the parts of its paragraphs."""
     parts: list[Span] = []
     for at, span in enumerate(run):
@@ -97,7 +98,7 @@ def _cut(text: str, run: Sequence[Span], *, wrapped: bool) -> Iterator[tuple[Spa
             yield tuple(parts)
             parts = []
         start = span.start
-        for found in _BREAK.finditer(text, span.start, span.end) if _has_break(text, span) else ():
+        for found in _BREAK.finditer(text, start, span.end) if _has_break(text, start, span.end, breaks) else ():
             if not _parts(text, found.start(), found.end(), wrapped=wrapped):
                 continue
             parts += _stripped(text, start, found.start())
@@ -118,25 +119,27 @@ def _stripped(text: str, start: int, end: int) -> tuple[Span, ...]:
     return (Span(start, end),) if start < end else ()
 
 
-def _has_break(text: str, span: Span) -> bool:
-    return any(text.find(end, span.start, span.end) >= 0 for end in _LINE_ENDS)
+def _has_break(text: str, start: int, stop: int, breaks: Sequence[str]) -> bool:
+    """Tell whether one of the text's line ends stands here; ``str.find`` is many times faster than a pattern."""
+    for end in breaks:  # noqa: SIM110 - a generator would cost more than the search
+        if text.find(end, start, stop) >= 0:
+            return True
+    return False
 
 
 def _parts(text: str, start: int, end: int, *, wrapped: bool) -> bool:
     """Tell whether the gap from ``start`` to ``end``, which may hold notes, parts two paragraphs."""
-    breaks = len(_LINE_END.findall(text, start, end))
-    if breaks == 0:
-        return False
     if not wrapped:
-        return True
+        return _LINE_END.search(text, start, end) is not None
+    breaks = len(_LINE_END.findall(text, start, end))
     return breaks > 1 and any(not line.strip() for line in _LINE_END.split(text[start:end])[1:-1])
 
 
-def _is_wrapped(text: str, speech: Sequence[Span]) -> bool:
+def _is_wrapped(text: str, speech: Sequence[Segment], breaks: Sequence[str]) -> bool:
     """Tell whether the lines of speech were broken at a width rather than where a sentence ends."""
     joins = ends = 0
     for span in speech:
-        if not _has_break(text, span):
+        if not _has_break(text, span.start, span.end, breaks):
             continue
         lines = _LINE_END.split(text[span.start : span.end])
         for line, after in pairwise(lines):

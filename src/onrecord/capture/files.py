@@ -16,7 +16,6 @@ STDIN = "-"
 """The path that means standard input."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-"""What a shell puts for the output of another command; somebody writes to it already."""
 _LINE_BREAK = re.compile(r"[\r\n]")
 _SHOWN = 60
 

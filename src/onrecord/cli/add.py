@@ -16,7 +16,7 @@ import typer
 
 from onrecord.cli.errors import INTERRUPTED, NO, guarded, misuse, sentence, tell
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Url
-from onrecord.cli.page import Page, counted
+from onrecord.cli.page import Page, as_unicode, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,9 @@ class _Account:
             "interrupted": self.interrupted,
             "stopped": self.stopped,
             "documents": self.documents,
-            "failures": [{"path": path, "reason": reason.removeprefix(f"{path}: ")} for path, reason in self.failures],
+            "failures": [
+                {"path": path, "reason": reason.removeprefix(f"{as_unicode(path)}: ")} for path, reason in self.failures
+            ],
         }
 
 
@@ -233,9 +235,9 @@ class _Work(NamedTuple):
         except (ArchiveFailed, ArchiveReadOnly) as error:
             # No disk space, no permission: it will not go better with the next file.
             self.account.stopped = str(error)
-            failed.append(f"{path}: not added: {error}")
+            failed.append(f"{as_unicode(path)}: not added: {error}")
         except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost the others
-            failed.append(f"{path}: not added: {sentence(error)}")
+            failed.append(f"{as_unicode(path)}: not added: {sentence(error)}")
 
     def _done(self, path: str, reason: str | None, size: int) -> None:
         if reason is not None:

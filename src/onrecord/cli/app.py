@@ -48,9 +48,9 @@ class _InOrder(TyperGroup):
         self,
         info_name: str | None,
         args: list[str],
-        parent: click.Context | None = None,
+        parent: Context | None = None,
         **extra: Any,  # noqa: ANN401 - as Typer has it
-    ) -> click.Context:
+    ) -> Context:
         """Read what stands before the command."""
         with told_in_one_sentence():
             return super().make_context(info_name, args, parent, **extra)

@@ -21,6 +21,7 @@ MEASURE = 92
 _NARROW = 20
 """Columns that a wrapped cell needs at least."""
 _WORD = re.compile(r"\S+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -141,9 +142,14 @@ class Page:
         return "".join([*printed, self.plain(text[at:end])])
 
 
+def as_unicode(text: str) -> str:
+    """Give the name of a file as Unicode: what is none becomes U+FFFD, as in the record."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def _as_unicode(form: object) -> object:
     if isinstance(form, str):
-        return form.encode("utf-8", "replace").decode()
+        return as_unicode(form)
     if isinstance(form, dict):
         return {_as_unicode(name): _as_unicode(value) for name, value in form.items()}
     return [_as_unicode(item) for item in form] if isinstance(form, list | tuple) else form
