@@ -89,11 +89,7 @@ def _newlines(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes
 
 
 _PIECES = (
-    *(
-        b'<script>x</script> <!-- --> <![CDATA[ ]]> &#0; &amp; &nbsp; &bogus; <p> </p> <style> [ ( { " \t'.split(
-            b" "
-        )
-    ),
+    *(b'<script>x</script> <!-- --> <![CDATA[ ]]> &#0; &amp; &nbsp; &bogus; <p> </p> <style> [ ( { " \t'.split(b" ")),
     *(b"\x00", b"\xff", b"\xed\xa0\x80", b"\x1b[0m", b"\\u0000", "\u202e\u200b".encode()),
     *(b"SPEAKER: ", b"Q    ", b"[00:00:01] ", b"(Laughter.)", b"---\n", b"WEBVTT\n\n", b"%PDF-1.7\n"),
     b"00:00:01.000 --> 00:00:02.000\n",
