@@ -40,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for seed, record in zip(seeds, records, strict=True)
     ]
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
-    key_scores = [score_key(key, read_bytes(key.path.read_bytes())) for key in keys if key.is_read]
+    scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
+    key_scores = [score for _, score in scored]
     alone = [score_seed(seed, read_bytes(seed.text.encode(), general=True)) for seed in seeds]
     key_alone = [score_key(key, read_bytes(key.path.read_bytes(), general=True)) for key in keys if key.is_read]
     unread = [key for key in keys if not key.is_read]
@@ -66,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("seeds", _seed_figures(seed_scores), limits),
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
-        *floors.breaks("turns", _key_figures(key_scores), limits),
+        *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
+        *floors.breaks("turns_all_media", _key_figures(key_scores), limits),
         *floors.breaks("leave_one_style_out", _left_out_figures(alone, key_alone), limits),
     ]
     sys.stdout.write("".join(f"BROKEN {line}\n" for line in broken))

@@ -13,6 +13,7 @@ UNKNOWN = "unknown"
 FACTS = ("title", "date", "published", "updated")
 """What `meta.jsonl` says that has a floor."""
 MORE_FACTS = ("place", "publisher", "event", "delivery")
+TEXT = frozenset({".txt", ".md"})
 MEDIA_READ = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".pdf"})
 """Suffixes of the media that the program reads; the rest is listed, not scored."""
 

@@ -31,7 +31,7 @@ CONFIDENCE: dict[Evidence, float] = {
     "correction": 1.0,
     "none": 0.0,
 }
-"""How sure each kind of evidence makes: the share right in evaluation, rounded down; 0 says that nobody is named."""
+"""How sure each kind of evidence makes: an order set by hand, not a measured share; 0 says that nobody is named."""
 
 _INTERJECTION = re.compile(
     r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE
