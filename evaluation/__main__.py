@@ -52,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 gap_scores.show(gapped),
                 alterations.show(altered),
                 *_key_tables(key_scores),
+                _run_together(key_scores),
                 _left_out(alone, key_alone),
             ]
         )
@@ -145,6 +146,21 @@ def _key_tables(scores: list[KeyScore]) -> list[str]:
             (f"worst: {worst.house}/{worst.doc}", "", worst.words.share("right"), "", "", "", "", worst.f1, "", "")
         ]
     return [table("Keys of other publishers", head, rows)]
+
+
+def _run_together(scores: list[KeyScore]) -> str:
+    """Tell what the figures would be without turns in which a key holds two people's words; the floors count them."""
+    faulty = [score for score in scores if score.run_together.total]
+    if not faulty:
+        return ""
+    apart, whole = joined(score.run_together for score in faulty), joined(score.words for score in scores)
+    rest = whole.total - apart.total
+    right, wrong = (whole.counts[v] - apart.counts[v] for v in ("right", "wrong"))
+    named = ", ".join(f"{score.house}/{score.doc}" for score in faulty)
+    return (
+        f"Keys that hold another's printed label inside a turn's words: {named} ({apart.total} words). They count;\n"
+        f"without these turns {right / rest:.2%} of the words are right and {wrong / rest:.2%} wrong.\n"
+    )
 
 
 def _left_out(seeds: list[SeedScore], keys: list[KeyScore]) -> str:

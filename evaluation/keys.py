@@ -16,6 +16,8 @@ from rapidfuzz.distance import Levenshtein
 from evaluation.names import contradicts, holds_name, names_nobody, same_label
 from evaluation.tally import Tally
 from evaluation.words import words
+from onrecord.annotators import readings
+from onrecord.model import Reading
 
 if TYPE_CHECKING:
     from evaluation.gold import Key, KeyTurn
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5
 """How much alike two words in one place must be to be one word printed in two ways (broken, misread)."""
+_LABEL_INSIDE = re.compile(r"[.?!…][\"”’)]*\s+(?:M[RS]S?\. )?[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{3,30}:\s")
+"""A label printed in capitals in the middle of a turn's words: the key has run two turns together."""
 _NOTES = re.compile(r"(?:\s*[(\[][^)\]]*[)\]])+")
 
 
@@ -37,6 +41,7 @@ class KeyScore:
         words: the key's words by verdict.
         wrong_names: how many of the wrong words stand under the right label but a wrong name.
         missing: how many of the open words the record's text lacks.
+        run_together: the words, by verdict, of the key's turns whose own text holds another's printed label.
         found: turn beginnings that both have.
         key_turns: turns of the key that hold words.
         record_turns: turns of the record that the key could have (see `_beginnings`).
@@ -48,6 +53,7 @@ class KeyScore:
     words: Tally = field(default_factory=Tally)
     wrong_names: int = 0
     missing: int = 0
+    run_together: Tally = field(default_factory=Tally)
     found: int = 0
     key_turns: int = 0
     record_turns: int = 0
@@ -63,11 +69,13 @@ def score_key(key: Key, record: Transcript) -> KeyScore:
     """Score ``record`` against ``key``."""
     turns = [turn for turn in key.turns if not turn.bracket_only]
     score = KeyScore(key.house, key.doc, record.reader.name, key_turns=len(turns))
+    damaged = {r.start: r.says for r in readings.annotate(record).items if isinstance(r, Reading) and r.kind == "label"}
     spoken = [(word, index) for index, turn in enumerate(turns) for word in words(turn.text)]
     printed = words(record.text)
     partners = _align([(word.folded, index) for word, index in spoken], [word.folded for word in printed])
     starts = [turn.start for turn in record.turns]
     verdicts: dict[tuple[int, int], str] = {}
+    together = {index for index, turn in enumerate(turns) if _LABEL_INSIDE.search(turn.text)}
     for (_, index), partner in zip(spoken, partners, strict=True):
         if partner is None:
             score.missing += 1
@@ -79,10 +87,12 @@ def score_key(key: Key, record: Transcript) -> KeyScore:
             continue
         pair = (index, at)
         if pair not in verdicts:
-            verdicts[pair] = _verdict(turns[index], record.turns[at], record)
+            verdicts[pair] = _verdict(turns[index], record.turns[at], record, damaged)
         verdict = verdicts[pair]
         score.wrong_names += verdict == "wrong name"
         score.words.add("wrong" if verdict == "wrong name" else verdict)
+        if index in together:
+            score.run_together.add("wrong" if verdict == "wrong name" else verdict)
     score.found, score.record_turns = _beginnings(turns, record, partners, [word.start for word in printed])
     return score
 
@@ -108,11 +118,12 @@ def _align(spoken: list[tuple[str, int]], record: list[str]) -> list[int | None]
     return partners
 
 
-def _verdict(gold: KeyTurn, turn: Turn, record: Transcript) -> str:
+def _verdict(gold: KeyTurn, turn: Turn, record: Transcript, damaged: dict[int, str]) -> str:
+    """Judge one pair of turns; where the record reads a damaged label as another (``damaged``), that is its label."""
     speaker = record.speaker_of(turn)
     if speaker is None:
         return "open"
-    label = None if turn.label is None else turn.label.of(record.text)
+    label = None if turn.label is None else damaged.get(turn.label.start, turn.label.of(record.text))
     labels = [label] if label else [*speaker.labels, *([speaker.name] if speaker.name else [])]
     if not labels:
         return "open"
