@@ -1,0 +1,96 @@
+"""Sentences: where one ends, by its last mark and what follows it.
+
+Transcripts of speech are punctuated by people who listen: a full stop, a question mark or a blank line ends a sentence,
+a dash breaks it off and goes on. Titles, initials and abbreviations carry full stops that end nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_CLOSING = "\"'”’»)\\]*_"
+_OPENING = "\"'“‘«(\\[¿¡*_—–-"
+_END = re.compile(rf"(?P<mark>[.?!…]+)[{_CLOSING}]*\s+(?=[{_OPENING}]*\s?(?P<next>\w+))|\n[ \t\r]*\n\s*")
+_TITLES = frozenset(
+    "mr mrs ms messrs dr prof st sr jr gen lt col maj capt sgt cpl cmdr adm rear brig sen rep gov amb sec hon rev fr "
+    "pres pm vs no nos art para vol approx est dept inc ltd corp co bros fig sra srta dra ud uds excmo".split()
+)
+"""Abbreviations behind which a name or a number follows; a sentence hardly ever ends in one."""
+_MAY_END = re.compile(r"(?:^|[\s(“\"‘'—–-])(?:[A-Za-z]\.){2,}$|\b(?:etc|al|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
+"""Abbreviations that end a sentence where another plainly begins: ``in the U.S. We ...`` but ``U.S. Congress``."""
+_STARTERS = frozenset(
+    "a about after all also an and any are as at because before both but by can could did do does every everybody "
+    "everyone first finally for from had has have he here his how however i if in is it its just let like look many "
+    "maybe more most my no not now of oh okay on once one or our perhaps please right second she should since so some "
+    "sometimes sorry still thank thanks that the their then there therefore these they third this those to today we "
+    "well were what whatever when where whether which while who why will with would yeah yes yesterday yet you your "
+    "el la los las que y pero no sí en un una".split()
+)
+_TAIL = 16
+"""Code points before a full stop in which an abbreviation stands."""
+
+
+def sentences(text: str, parts: Iterable[Span]) -> Iterator[Span]:
+    """Give the sentences of a stretch of speech, in order.
+
+    Args:
+        text: the document.
+        parts: the runs of speech, in order, as code points. A sentence goes on into the next run where the run before
+            it ends without a mark and the next begins in a small letter: a page's foot stood between.
+
+    Yields:
+        Spans without white space at either end. Joined with the white space between them they are the speech.
+    """
+    begun: int | None = None
+    end = 0
+    for part in parts:
+        if begun is not None and not _goes_on(text, end, part.start):
+            yield Span(begun, end)
+            begun = None
+        at = part.start if begun is None else begun
+        for found in _END.finditer(text, part.start, part.end):
+            if found["mark"] is not None and not _ends(text, found):
+                continue
+            last = _rstrip(text, at, found.end())
+            if last > at:
+                yield Span(at, last)
+            at = found.end()
+        end = _rstrip(text, at, part.end)
+        begun = at if end > at else None
+    if begun is not None:
+        yield Span(begun, end)
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    mark, following = found["mark"], found["next"]
+    new = not following[0].islower()
+    if mark.startswith(("…", "..")):
+        return new
+    if mark != ".":
+        return new or "\n" in text[found.end("mark") : found.end()]
+    if not new:
+        return False
+    start = max(found.start() - _TAIL, 0)
+    before = text[start : found.end("mark")]
+    word = re.split(r"[^\w.]", before)[-1].rstrip(".")
+    if word.casefold() in _TITLES:
+        return following.casefold() in _STARTERS and word.casefold() in {"no", "co", "inc", "ltd", "corp", "jr", "sr"}
+    if len(word) == 1 and word.isupper() and word != "I":
+        return following.casefold() in _STARTERS
+    if _MAY_END.search(before):
+        return following.casefold() in _STARTERS
+    return True
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    return text[end - 1] not in '.?!…:"”' and text[start].islower()
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
