@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -20,6 +21,7 @@ _FIELDS = frozenset({"name", "names", "family", "wikidata"})
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 _NO_WORD = re.compile(r"[^a-z0-9\0]+")
+_END = re.compile("\0")
 _BODY = re.compile(r'\["[^"]+", "([^"]+)", "[^"]*", "[^"]*"\]')
 _CHECKED = re.compile(r'^checked = "([^"]*)"', re.MULTILINE)
 
@@ -57,18 +59,24 @@ class Shelf:
         return cls(people_files())
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        words: dict[str, list[int]] = {}
-        # The lines that hold names come first; their fields' own names ("names", "family") are nobody's.
-        names = "\0".join(table[: table.find("offices = ")] for _, table, _ in self._tables)
-        for number, plain in enumerate(_plain(names).split("\0")):
-            for word in {*plain.split()} - _FIELDS:
-                words.setdefault(word, []).append(number)
-        return words
+    def _names(self) -> tuple[str, list[int]]:
+        """The folded names of all tables in one text, each word between spaces, and where each table ends."""
+        # The lines that hold names come first.
+        plain = _plain("\0".join(table[: table.find("offices = ")] for _, table, _ in self._tables))
+        return plain, [end.start() for end in _END.finditer(plain)]
 
     def named(self, word: str) -> list[Person]:
         """Give the persons in whose names this folded word stands."""
-        return [self._person(number) for number in self._words.get(word, ())]
+        if word in _FIELDS:
+            return []  # the fields' own names ("names", "family") are nobody's
+        plain, ends = self._names
+        found, at = [], plain.find(f" {word} ")
+        while at >= 0:
+            number = bisect(ends, at)
+            found.append(self._person(number))
+            # A table names most people in several spellings: on to the next one.
+            at = plain.find(f" {word} ", ends[number]) if number < len(ends) else -1
+        return found
 
     def of_body(self, key: str) -> list[Person]:
         """Give the persons who held an office of this body (`body_key`)."""
