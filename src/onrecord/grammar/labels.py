@@ -36,11 +36,14 @@ _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
-    r"|spoke |speaking |live\b",
+    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
+"""``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
+_RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_]$")
@@ -53,14 +56,19 @@ LONG_OFFICE = 8
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 SHORT_CAPITALS = 3
 """Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
+_BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
-_COMPLEMENTS = frozenset("of for on de del du für".split())
+_COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
 _LETTERS = ("P", "R")
 """``P`` and ``R`` for a question and its answer, in Romance languages."""
+_PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
+"""Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
@@ -151,7 +159,7 @@ def _words(text: str) -> list[str]:
 def parse_label(label: str) -> LabelParts:
     """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
-    text = without_asides(text)
+    text = _RETIRED.sub("", without_asides(text))
     if text[:1] == "(" and text.find(")") == len(text) - 1:
         text = text[1:-1]  # "(Reporter)"
     if text in _LETTERS:
@@ -163,6 +171,12 @@ def parse_label(label: str) -> LabelParts:
     ):
         nobody = bare != text or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
+    two = _TWO_BRACKETS.match(text)
+    if two:
+        parts = parse_label(f"{two['left']} ({two['one']})")
+        if parts.name and parts.affiliation == two["one"]:
+            return msgspec.structs.replace(parts, affiliation=f"{two['one']}, {two['two']}")
+        return _with_affiliation(parts, two["two"]) if parts.name else parts
     paren = _PAREN.match(text) or _NESTED.match(text)
     if paren:
         left = parse_label(paren["left"])
@@ -210,9 +224,14 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
 def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if not inside or _ASIDE.match(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
         return head
+    if head.name is not None and inside[0].islower() and len(inside.split()) > 1 and not has_role(inside):
+        behalf = _BEHALF.match(inside)  # "on behalf of the Harbour Group", "blue-card reply"
+        return head if behalf is None else msgspec.structs.replace(head, affiliation=behalf["whom"])
     inner = parse_label(inside)
     if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
+    if head.role and head.name is None and inner.name == inside and _is_person(inside):
+        return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
     if head.name is not None and _words(inside)[-1:] and _words(inside)[-1] in _JOBS:
         return _with_job(head, inside)
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
@@ -223,6 +242,11 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         role = inside if head.role is None else f"{head.role}, {inside}"
         return msgspec.structs.replace(head, role=role, generic=False, nobody=False)
     return msgspec.structs.replace(head, affiliation=inside)
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether a text is a person's full name and no place or body: ``New Zealand``, ``Fiscal Council``."""
+    return _is_full_name(text) and not any(w in COUNTRY_WORDS or w in INSTITUTIONS or _in_role(w) for w in _words(text))
 
 
 def _with_job(head: LabelParts, inside: str) -> LabelParts:
@@ -243,6 +267,10 @@ def _is_job(word: str) -> bool:
 def _parse_one(text: str) -> LabelParts:
     tokens = text.split()
     words = _words(text)
+    if text.endswith(".") and words and all(word in HONORIFICS for word in words):
+        return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
+    if len(tokens) > 2 and words[0] in _PARTS_IN_TALK and _is_person(" ".join(tokens[1:])):  # noqa: PLR2004
+        return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     if _is_body_office(tokens):
         return LabelParts(role=text)
     if _is_outlet(tokens, words):
@@ -267,6 +295,8 @@ def _parse_one(text: str) -> LabelParts:
     if honorific and not role and tokens[at - 1].lower() in _COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
+    if role and rest.lower() in _NUMBERS:
+        return LabelParts(role=text)  # "Senior Official Two"
     if role and head[-1].lower() in CONNECTORS:
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):
@@ -307,7 +337,10 @@ def _is_body_office(tokens: list[str]) -> bool:
     return (
         bool(run and before)
         and not any(w in HONORIFICS for w in before)
-        and (before[-1] in INSTITUTIONS or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens))))
+        and (
+            before[-1] in INSTITUTIONS | _PLACES_WITH_OFFICES
+            or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens)))
+        )
     )
 
 
@@ -336,7 +369,11 @@ def _before_name(tokens: list[str], at: int) -> bool:
         if office_follows
         else at
     )
-    return at < last < len(tokens) - 1 and is_name(" ".join(tokens[last + 1 :]))
+    return (
+        at < last < len(tokens) - 1
+        and tokens[at + 1].lower() not in _COMPLEMENTS
+        and is_name(" ".join(tokens[last + 1 :]))
+    )
 
 
 def display_name(name: str) -> str:

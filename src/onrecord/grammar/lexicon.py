@@ -8,7 +8,7 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
-    "he h.e m shri smt datuk sheikh sheikha deputado deputada".split()
+    "he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -33,7 +33,10 @@ ROLE_WORDS = frozenset(
     "vorsitzende vors sts vicepresidente vicepresidenta subsecretario subsecretaria alcalde alcaldesa gobernador "
     "gobernadora embajador embajadora sheriff undersheriff constable superintendent prosecutor magistrate registrar "
     "ombudsman auditor comptroller coach dean provost rector bishop archbishop cardinal rabbi emir sultan warden "
-    "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp".split()
+    "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp "
+    "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
+    "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
+    "sénateur sénatrice statsminister utenriksminister".split()
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 
@@ -46,7 +49,8 @@ PORTFOLIOS = frozenset(
     "operations communication strategic political military public defense general economics innovation budget asia "
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
     "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
-    "arctic cyber".split()
+    "arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
+    "repubblica affari esteri".split()
 )
 
 GENERIC = frozenset(
@@ -56,6 +60,7 @@ GENERIC = frozenset(
     "speakers studio producer caller narrator announcer crowd several multiple various chorus "
     "group both everyone members listener viewer guest byline co-host vraag antwoord nachfrage zusatz zusatzfrage "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
+    "remark person persons people "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
 )
@@ -66,6 +71,7 @@ NOBODY = frozenset(
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
     "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
+    "remark person persons people "
     "members member listener viewer vraag nachfrage zusatz zusatzfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
@@ -81,7 +87,7 @@ OUTLET_WORDS = frozenset(
     "news newspaper wire radio tv television times post daily herald tribune journal gazette agency agence agencia "
     "press media broadcasting broadcaster network channel telegraph magazine weekly reuters bloomberg afp ap upi bbc "
     "cnn cbs nbc abc npr pbs cctv cgtn nhk xinhua kyodo jiji tass interfax dpa efe ansa anadolu pti ani yonhap "
-    "politico axios sputnik euronews".split()
+    "politico axios sputnik euronews shimbun shinbun freelance".split()
 )
 """Words that a newspaper, agency or station has in its name and a person hardly ever."""
 
@@ -102,7 +108,9 @@ MODERATORS = frozenset(
 
 INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
 
-CONNECTORS = frozenset("of the for and to on in at de la del du des y e et und für der die das & von".split())
+CONNECTORS = frozenset(
+    "of the for and to on in at de la del du des y e et und für der die das & von da do dos das di della dei degli".split()
+)
 
 PARTICLES = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
