@@ -43,6 +43,7 @@ _ASIDE = re.compile(
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
+_COMPOUND = re.compile(r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar)(?:in)?")
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
@@ -131,7 +132,7 @@ def is_role(text: str) -> bool:
         word = token.strip(_EDGE).lower()
         if not word:
             continue
-        if word in ROLE_WORDS:
+        if _is_office(word):
             office = True
         elif word in CONNECTORS:
             complement = complement or (office and word in _COMPLEMENTS)
@@ -144,11 +145,16 @@ def is_role(text: str) -> bool:
 
 def has_role(text: str) -> bool:
     """Tell whether a text holds a word of an office."""
-    return any(word in ROLE_WORDS for word in _words(text))
+    return any(_is_office(word) for word in _words(text))
 
 
 def _in_role(word: str) -> bool:
     return word in ROLE_WORDS or word in CONNECTORS or word in PORTFOLIOS or word in COUNTRY_WORDS or word in HONORIFICS
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a word is an office; German ones are written together: ``innenministerin``."""
+    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None
 
 
 def _words(text: str) -> list[str]:
@@ -290,7 +296,7 @@ def _parse_one(text: str) -> LabelParts:
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
     while head and head[-1].lower() == "the" and head[-2:-1] and head[-2].lower() not in CONNECTORS:
         head.pop()  # "Senator the Hon."
-    role = " ".join(head) if any(t.strip(_EDGE).lower() in ROLE_WORDS for t in head) else None
+    role = " ".join(head) if any(_is_office(t.strip(_EDGE).lower()) for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
     if honorific and not role and tokens[at - 1].lower() in _COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
@@ -349,7 +355,7 @@ def _before_name(tokens: list[str], at: int) -> bool:
     word = tokens[at].strip(_EDGE).lower()
     if word in HONORIFICS:
         return at < len(tokens) - 1
-    if word in ROLE_WORDS or word in ("the", "&"):
+    if _is_office(word) or word in ("the", "&"):
         return True
     if at == 0 and word in ARTICLES and any(w in ROLE_WORDS for w in _words(" ".join(tokens[1:2]))):
         return True  # "LE PRÉSIDENT", "An Taoiseach"

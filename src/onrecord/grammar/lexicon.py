@@ -101,6 +101,9 @@ GATHERINGS = frozenset(
 ARTICLES = frozenset("the le la l el an der die das il o a het de".split())
 """What stands before an office in a label: ``LE PRÉSIDENT``, ``An Taoiseach``."""
 
+ANSWERS = frozenset("a r answer antwort réponse respuesta risposta resposta antwoord ответ 答".split())
+"""Words and letters for what the one who is asked says."""
+
 MODERATORS = frozenset(
     "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
     "coordinator".split()
@@ -109,7 +112,7 @@ MODERATORS = frozenset(
 INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
 
 CONNECTORS = frozenset(
-    "of the for and to on in at de la del du des y e et und für der die das & von da do dos das di della dei degli".split()
+    "of the for and to on in at de la del du des y e et und für der die das & von da do dos di della dei degli".split()
 )
 
 PARTICLES = frozenset(
@@ -148,7 +151,8 @@ INSTITUTIONS = frozenset(
     "government office bureau embassy authority institute kingdom "
     "congress cabinet secretariat administration board court chancellery presidency mission reserve fund forum league "
     "community corporation command trust university college association society foundation company museum hospital "
-    "partners securities".split()
+    "partners securities presidência présidence ministère ministerio ministério secretaria secretaría república "
+    "république repubblica gobierno governo gouvernement".split()
 )
 """Nouns that end the name of a body."""
 

@@ -41,6 +41,9 @@ MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
+SEAT = 0.3
+SEAT_TOKENS = 4
+"""Words that the name of a device or a room has at most, its time among them."""
 MAX_TOKENS = 14
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
@@ -53,12 +56,19 @@ _COLON = re.compile(
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[]))(?=\S)"
+    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[])"
+    r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
 _BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
 """``(Reporter) Minister, who pays?``"""
-_STOP_DASH = re.compile(rf"(?P<core>[{UPPER}][^\n.:]{{0,60}})(?P<delim>\.[-–—]+)(?P<space>[ \t\u00a0]+)(?=\S)")
-"""``Portavoz.- Buenos días.``"""
+_STOP_DASH = re.compile(
+    rf"(?P<core>[{UPPER}](?:[^\n.:]|(?<=\b[{UPPER}])\.){{0,90}})"
+    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
+    r"(?P<space>[ \t\u00a0]+)(?=\S)"
+)
+"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
+_SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$")
+"""``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 _INITIALS = re.compile(
     rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
 )
@@ -89,7 +99,7 @@ _SALUTATION = re.compile(
 
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
-    "sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
+    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
     "inc corp ltd plc llc bros cie".split()
 )
 """Words that a full stop ends inside a label."""
@@ -157,9 +167,9 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         if is_note(text[line.start : line.end]):
             return
         yield from _bracketed(text, index, line)
-    if ".-" in head or ".–" in head or ".—" in head:
+    if ".-" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
-        if match and _plausible(match["core"]):
+        if match and _plausible(_SMALL_ASIDE.sub("", match["core"])):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         match = _COLON.match(text, line.start, line.end)
@@ -214,7 +224,8 @@ def _plausible(core: str) -> bool:
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
-    one = "1" if family == "gap" and match.groupdict().get("core") is None else ""
+    groups = match.groupdict()
+    one = next((n for n in ("", "1", "2") if groups.get("core" + n) is not None), "")
     start, end = match.span("core" + one)
     timed = ":" in text[start : match.end("delim" + one) - 1]
     time_first = _TIME_FIRST.match(text, start, end)
@@ -298,6 +309,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 def _shape(text: str, candidate: Candidate) -> float:
     """Score the label by itself; 0 or less says that it can be none."""
     printed = without_asides(candidate.core.of(text).strip("*_ "))
+    if text[candidate.core.end] == "." and candidate.family == "colon":
+        printed = _SMALL_ASIDE.sub("", printed)
     tokens = printed.split()
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
@@ -312,7 +325,7 @@ def _shape(text: str, candidate: Candidate) -> float:
         return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in _LOWER_IN_LABELS for w in lower)
-    if ".." in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
+    if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
         return 0.0
     if parts.generic and parts.affiliation and parts.affiliation == printed:
         return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
@@ -320,7 +333,8 @@ def _shape(text: str, candidate: Candidate) -> float:
         base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
         return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
     if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
-        return 0.0
+        # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
+        return SEAT if candidate.timed and family == "line" and len(tokens) <= SEAT_TOKENS else 0.0
     if (
         all(w in HEADINGS or w in CONNECTORS for w in words)
         or words[0] in HEADINGS - ROLE_WORDS

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels import LabelParts, is_name, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.reading.candidates import MAX_CORE, Candidate
+from onrecord.reading.outlets import devices, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.text import fold
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 ACCEPT = 0.6
 WEAK = 0.3
 ALONE = 0.4
+_ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
+"""Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -55,7 +58,10 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
     _support(found)
     _lend_form(page, found, start)
     accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    devices(accepted)
     _turn_round(accepted)
+    publications(page, accepted)
+    outlets_first(page, accepted)
     return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
 
 
@@ -229,7 +235,8 @@ def _consistent(accepted: list[Candidate]) -> list[Candidate]:
     kept = []
     for c in accepted:
         rare = sizes[c.family] * 8 < most and c.family in ("stop", "dash", "line")
-        answer_alone = c.family == "gap" and c.key == "a" and not any(o.key == "q" for o in accepted)
+        asks = _ASKED_BY.get(c.key) if c.family == "gap" else None
+        answer_alone = asks is not None and not any(o.key in asks for o in accepted)
         if not answer_alone and (not rare or c.score >= 1.0):
             kept.append(c)
     return kept

@@ -20,12 +20,17 @@ _EVENT_WORDS = frozenset(
     "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
+    "show programme program podcast hour "
     "auditorium room hall center centre reception ceremony "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
 _SPLIT = re.compile(
-    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"\s*(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
+    r"conferencia de prensa|rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
+    r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s+"
+    r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
+    r"[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
     r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
@@ -145,6 +150,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
     bare = role is None and parts.role is None and parts.honorific is None
+    if bare and words[0] in ("der", "die", "das", "the"):
+        return None  # "DER ANKER Nr. 9"
     if bare and (len(words) < 2 or ":" in chunk or any(w in INSTITUTIONS for w in words)):  # noqa: PLR2004
         return None  # a bare word is no person, and "Assembly of Halvaria" is none
     if all(w in INSTITUTIONS or w in COUNTRY_WORDS for w in words[-1:]):

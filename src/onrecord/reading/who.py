@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.grammar.labels import LabelParts, is_name
 from onrecord.grammar.lexicon import (
+    ANSWERS,
     INTERPRETERS,
     MODERATORS,
     PRESS,
@@ -161,6 +162,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
         if len(held) == 1 and not parts.nobody and not same:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
+        titled = [v for v in result.voices if v.names and v.titled and v.roles]
+        if fold(core) in ANSWERS and len(titled) == 1:
+            result.resolved.add(core)
+            return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
         voice = same[0] if same else Voice(one_person=False, kind=kind)
         if not same:
             result.voices.append(voice)
