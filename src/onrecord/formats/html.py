@@ -13,13 +13,18 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from onrecord import styles
+from onrecord.formats.links import menus
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
+from onrecord.reading.mentions import mentions
 from onrecord.text import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.model import Capture, Transcript
+    from onrecord.reading.mentions import Mention
     from onrecord.text import Decoded
 
 name = "html"
@@ -49,6 +54,7 @@ _CHROME_NAMES = re.compile(
     r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CONTENT = frozenset("main article".split())
 _META = {
     "article:published_time": "published",
@@ -92,10 +98,18 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         capture,
         capture.ref(media_type, decoded.encoding),
         builder.problems(),
-        tuple(parser.chrome),
+        tuple(sorted({*parser.chrome, *menus(builder.text(), parser.links)})),
         parser.facts,
         bold=tuple(parser.bold),
+        headings=tuple(parser.headings),
+        people=tuple(_titled(builder.text(), parser.title)),
     )
+
+
+def _titled(text: str, title: Span | None) -> Iterator[Mention]:
+    """Give the people whom the page's title element names with their offices: headings may leave their names out."""
+    if title is not None:
+        yield from (found for found in mentions(text, title.start, title.end) if found.role)
 
 
 def declared(data: bytes) -> str | None:
@@ -128,6 +142,9 @@ class PageParser(HTMLParser):
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
         self.bold: list[Span] = []
+        self.headings: list[Span] = []
+        self.links: list[Span] = []
+        self.title: Span | None = None
         self.facts: dict[str, tuple[str, Span | None]] = {}
 
     def read(self) -> None:
@@ -208,6 +225,12 @@ class PageParser(HTMLParser):
             return
         if self._counts.get("strong") or self._counts.get("b"):
             _lengthen(self.bold, span, 1)
+        if any(self._counts.get(level) for level in _HEADINGS):
+            _lengthen(self.headings, span, 1)
+        if self._counts.get("a"):
+            self.links.append(span)
+        if self._counts.get("title") and self._counts.get("head"):
+            self.title = Span(span.start if self.title is None else self.title.start, span.end)
         if self._chrome_depth:
             _lengthen(self.chrome, span, 2)
         elif self._heading is not None and self._counts.get("h1"):

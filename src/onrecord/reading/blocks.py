@@ -37,6 +37,22 @@ _PROCEEDS = re.compile(
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
+_IN_BRACKETS = re.compile(r"\([^()?]{3,90}\)\.?")
+"""A paragraph that is all in brackets: ``(The speaker took another question)``."""
+_DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
+"""``INDEX ........ 4``"""
+CENTRED = 6
+"""Blanks by which a heading stands further in than the lines of a page with numbered lines."""
+_LEGAL = re.compile(
+    r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
+    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
+    r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
+    r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|published\b.{0,40}\d|"
+    r"publication date|support provided by|share(?: this)?:|compartilhe|"
+    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
+    re.IGNORECASE,
+)
+"""What a publisher prints below a talk, however long the line."""
 _TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
 _COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
@@ -115,7 +131,11 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
                 placed.kinds.append((Span(line.start, line.end), kind))
                 continue
         first = on_line[0] if on_line else None
-        if first is None or line.start < first.core.start - LABEL_INDENT:
+        if first is None and page.chevrons and page.text.startswith(">>", line.start):
+            placed.blocks.append(Block(None, [], "other"))
+            line = _behind_chevrons(page, line)  # noqa: PLW2901 - the line without what shows the change of voice
+            placed.blocks[-1].paragraphs.append(Paragraph(line.start, line.end, line.gap))
+        elif first is None or line.start < first.core.start - LABEL_INDENT:
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)
         for label, after in zip_longest(on_line, on_line[1:]):
@@ -127,6 +147,11 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _behind_chevrons(page: Page, line: Line) -> Line:
+    said = page.text[line.start : line.end].lstrip("> ")
+    return line._replace(start=line.end - len(said))
 
 
 def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
@@ -143,11 +168,15 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     told = page.told_kind(line.start)
     if told is not None:
         return told
+    if page.is_heading(line) or (page.margins and line.indent >= page.usual_indent + CENTRED):
+        return "heading"
     if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
         return None
     text = page.line_text(line)
-    if _PROCEEDS.fullmatch(text):
+    if _PROCEEDS.fullmatch(text) or (line.gap and _IN_BRACKETS.fullmatch(text)):
         return "note"
+    if _DOTTED.search(text):
+        return "table"
     if _TIME_ALONE.fullmatch(text):
         return "timecode"
     if headings and _is_heading(page, index, text):
@@ -184,6 +213,8 @@ def _tail(page: Page, start: int, labels: Container[int], alone: Container[int])
         bare = text.strip("*_ ")
         if is_clock(bare) or (_END_MARK.match(bare) and len(words) <= TAIL_WORDS and not _ends(bare)):
             placed[index] = "dateline"
+        elif _LEGAL.match(bare) and (line.gap or index + 1 in placed or index + 1 == len(page.lines)):
+            placed[index] = "chrome"
         elif (
             (CHROME.match(bare) and len(words) <= TAIL_WORDS)
             or (

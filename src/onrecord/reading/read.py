@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
+from onrecord.reading.answers import answerer, split_answers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, spoken_place
@@ -67,10 +68,12 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks = split_unlabelled(page, split_voices(page, placed.blocks, voice_of), voice_of)
+    blocks = split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of)
+    blocks = split_unlabelled(page, blocks, voice_of)
     first = blocks[0] if blocks and blocks[0].voice == "opening" else None
     opening = opener(page, first, header, people.voices) if first is not None and first.paragraphs else None
-    spoken, kinds = spoken_blocks(page, blocks, people, opening, alone=not labels)
+    answering = answerer(people, opening)
+    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
     settle_kinds(spoken, people)
     introduce(page, spoken, people)
     settle_kinds(spoken, people)
@@ -91,7 +94,7 @@ def transcript_of(
     speakers: tuple[Speaker, ...],
 ) -> Transcript:
     """Make the transcript of what was read: the text tiled, what nobody placed told as problems."""
-    segments = tile(page.text, placed, page.chrome, page.furniture)
+    segments = tile(page.text, placed, page.chrome, page.edges)
     turns = on_speech(turns, segments)
     values = header.values
     return Transcript(
