@@ -8,21 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.grammar.dates import is_clock
-from onrecord.grammar.notes import brackets, is_note
+from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.header import CHROME
+from onrecord.reading.tail import END_MARK, tail_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from onrecord.reading.page import Line, Page
 
-_END_MARK = re.compile(
-    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
 _FURNITURE = re.compile(r"(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
@@ -31,8 +26,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _PROCEEDS = re.compile(
-    r"[(\[]?(?:whereupon,? )?(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the (?:meeting|session|committee|hearing|council|"
-    r"subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} (?:rose|adjourned|concluded|closed|ended|suspended|"
+    r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) (?:meeting|session|committee|hearing|"
+    r"council|subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} (?:rose|adjourned|concluded|closed|ended|suspended|"
     r"resumed|recessed|called to order)(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
     re.IGNORECASE,
 )
@@ -43,20 +38,8 @@ _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
 CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
-_LEGAL = re.compile(
-    r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
-    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
-    r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
-    r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|published\b.{0,40}\d|"
-    r"publication date|support provided by|share(?: this)?:|compartilhe|"
-    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
-    re.IGNORECASE,
-)
-"""What a publisher prints below a talk, however long the line."""
 _TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
-_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
-TAIL_WORDS = 9
 LABEL_INDENT = 16
 """A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 
@@ -118,7 +101,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     by_line: dict[int, list[Candidate]] = {}
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
-    tail = _tail(page, start, by_line, {label.line for label in labels if label.family == "line"})
+    tail = tail_of(page, start, by_line, {label.line for label in labels if label.family == "line"})
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
@@ -184,7 +167,7 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
     if alone and _FURNITURE.fullmatch(text):
         return "furniture"
-    if alone and _END_MARK.fullmatch(text) and not text[0].isalpha():
+    if alone and END_MARK.fullmatch(text) and not text[0].isalpha():
         return "furniture"
     return None
 
@@ -199,50 +182,6 @@ def _is_heading(page: Page, index: int, text: str) -> bool:
     above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
     below = index + 1 == len(lines) or lines[index + 1].gap > 0 or page.line_text(lines[index + 1]).isupper()
     return above and below
-
-
-def _tail(page: Page, start: int, labels: Container[int], alone: Container[int]) -> dict[int, SegmentKind]:
-    """Place the lines behind the talk, from the last line up to the last that reads like speech."""
-    placed: dict[int, SegmentKind] = {}
-    for index in range(len(page.lines) - 1, 0, -1):
-        line = page.lines[index]
-        text = page.line_text(line)
-        if line.start < start or index in labels or index - 1 in alone or _COURTESY.match(text):
-            break
-        words = text.split()
-        bare = text.strip("*_ ")
-        if is_clock(bare) or (_END_MARK.match(bare) and len(words) <= TAIL_WORDS and not _ends(bare)):
-            placed[index] = "dateline"
-        elif _LEGAL.match(bare) and (line.gap or index + 1 in placed or index + 1 == len(page.lines)):
-            placed[index] = "chrome"
-        elif (
-            (CHROME.match(bare) and len(words) <= TAIL_WORDS)
-            or (
-                line.gap
-                and len(words) <= TAIL_WORDS
-                and not _ends(bare)
-                and not is_note(bare)
-                and (
-                    placed or len(words) <= 4  # noqa: PLR2004
-                )
-            )
-            or (
-                line.gap == 0
-                and index + 1 in placed
-                and len(words) <= TAIL_WORDS
-                and not _ends(bare)
-                and page.lines[index + 1].gap == 0
-                and (placed[index + 1] == "chrome")
-            )
-        ):
-            placed[index] = "chrome"
-        else:
-            break
-    return placed
-
-
-def _ends(text: str) -> bool:
-    return _SENTENCE.search(text) is not None
 
 
 def trim(text: str, paragraph: Paragraph) -> list[tuple[Span, SegmentKind]]:

@@ -139,7 +139,8 @@ def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
     for index, line in enumerate(page.lines):
-        if page.told_kind(line.start) is not None:
+        heads_table = page.is_heading(line) and "\t" in page.line_text(line)
+        if page.told_kind(line.start) is not None or heads_table:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):

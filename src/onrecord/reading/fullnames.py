@@ -134,7 +134,7 @@ def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
     low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
     return (
-        low in ROLE_WORDS
+        has_role(low)
         or low in HONORIFICS
         or low in COUNTRY_WORDS
         or low in HEADINGS

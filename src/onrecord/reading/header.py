@@ -74,7 +74,7 @@ _BANNER = re.compile(
 """What stands above a title in its place."""
 _TELLS = re.compile(
     r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|met with|"
-    r"(?:joint|these) (?:statements?|remarks))\b",
+    r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
@@ -118,6 +118,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
+        if _begins_talk(page, line):
+            break
         key = keyed(page, line)
         if key is not None:
             header.mentions.append(key)
@@ -150,6 +152,17 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     settle_dates(header, plain_dates)
     settle_words(page, header)
     return header
+
+
+def _begins_talk(page: Page, line: Line) -> bool:
+    """Tell whether a line shows by its type that somebody speaks: chevrons, or a question in bold."""
+    if page.chevrons and page.text.startswith(">>", line.start):
+        return True
+    return (
+        page.text[: line.end].rstrip("*").endswith("?")
+        and page.is_bold(line.start, line.end)
+        and not page.is_heading(line)
+    )
 
 
 def _tells(page: Page, header: Header, line: Line) -> bool:

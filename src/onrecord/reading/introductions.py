@@ -34,7 +34,7 @@ _CALLED = re.compile(
     rf"is|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
-    rf"go)\b[^.!?]{{0,80}}[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
+    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )

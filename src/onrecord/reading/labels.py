@@ -33,6 +33,8 @@ WEAK = 0.3
 ALONE = 0.4
 _ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
 """Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
+_LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
+"""``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -185,7 +187,9 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
     for c in found:
         if c.family == "colon":
             body = page.text[c.body : page.lines[c.line].end]
-            is_list = not page.ends_sentence(page.lines[c.line]) and " " in (parse_label(body[:MAX_CORE]).name or "")
+            listed = _LISTED.match(body)
+            body = listed["name"] if listed else "" if page.ends_sentence(page.lines[c.line]) else body
+            is_list = " " in (parse_label(body[:MAX_CORE]).name or "")
             names[c.key] = is_list and names.get(c.key, True)
     for c in found:
         if c.family == "colon" and names[c.key] and (c.parts.generic or c.parts.name is None):

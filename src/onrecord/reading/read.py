@@ -13,7 +13,7 @@ from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcri
 from onrecord.reading.answers import answerer, split_answers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
-from onrecord.reading.event import Header, spoken_place
+from onrecord.reading.event import Header, asks_readers, spoken_place
 from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
 from onrecord.reading.names import initials
@@ -61,7 +61,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     settle(page, header)
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    labels = decide(page, found, named, header.end)
+    labels = [] if asks_readers(page, header) else decide(page, found, named, header.end)
     people = cast(page, labels, header)
     placed = cut(page, labels, header.end)
 
