@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.grammar.labels import LabelParts, display_name, has_role, is_name, is_role, parse_label
+from onrecord.grammar.display import display_name
+from onrecord.grammar.labels import LabelParts, has_role, is_name, is_role, parse_label
 
 CASES = [
     line.rsplit(" => ", 1)

@@ -13,11 +13,11 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.links import menus
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
 from onrecord.reading.mentions import mentions
+from onrecord.reading.menus import menus
 from onrecord.text import decode
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         parser.facts,
         bold=tuple(parser.bold),
         headings=tuple(parser.headings),
+        terms=tuple(parser.terms),
         people=tuple(_titled(builder.text(), parser.title)),
     )
 
@@ -143,6 +144,7 @@ class PageParser(HTMLParser):
         self.chrome: list[Span] = []
         self.bold: list[Span] = []
         self.headings: list[Span] = []
+        self.terms: list[Span] = []
         self.links: list[Span] = []
         self.title: Span | None = None
         self.facts: dict[str, tuple[str, Span | None]] = {}
@@ -227,6 +229,8 @@ class PageParser(HTMLParser):
             _lengthen(self.bold, span, 1)
         if any(self._counts.get(level) for level in _HEADINGS):
             _lengthen(self.headings, span, 1)
+        if self._counts.get("dt"):
+            _lengthen(self.terms, span, 1)
         if self._counts.get("a"):
             self.links.append(span)
         if self._counts.get("title") and self._counts.get("head"):

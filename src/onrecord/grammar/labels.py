@@ -43,11 +43,12 @@ _ASIDE = re.compile(
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
-_COMPOUND = re.compile(r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar)(?:in)?")
+_COMPOUND = re.compile(
+    r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
+)
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_]$")
 _JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
@@ -55,8 +56,6 @@ MAX_NAME_TOKENS = 5
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
-SHORT_CAPITALS = 3
-"""Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
@@ -68,6 +67,12 @@ _LETTERS = ("P", "R")
 """``P`` and ``R`` for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
 """Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_CIVIL = frozenset("mr mrs ms miss dr".split())
+_ALSO_SURNAMES = frozenset(
+    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
+    "private sergeant".split()
+)
+"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
 _PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
@@ -273,10 +278,9 @@ def _is_job(word: str) -> bool:
 def _parse_one(text: str) -> LabelParts:
     tokens = text.split()
     words = _words(text)
-    if text.endswith(".") and words and all(word in HONORIFICS for word in words):
-        return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
-    if len(tokens) > 2 and words[0] in _PARTS_IN_TALK and _is_person(" ".join(tokens[1:])):  # noqa: PLR2004
-        return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
+    plain = _short(text, tokens, words)
+    if plain is not None:
+        return plain
     if _is_body_office(tokens):
         return LabelParts(role=text)
     if _is_outlet(tokens, words):
@@ -311,6 +315,17 @@ def _parse_one(text: str) -> LabelParts:
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
     return LabelParts(role=" ".join(tokens) if role else None, honorific=honorific)
+
+
+def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
+    """Take apart what the rules for longer labels would misread; None where they would not."""
+    if text.endswith(".") and words and all(word in HONORIFICS for word in words):
+        return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
+    if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
+        return LabelParts(name=tokens[1].strip(_EDGE), honorific=tokens[0].rstrip("."))
+    if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and _is_person(" ".join(tokens[1:])):  # noqa: PLR2004
+        return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
+    return None
 
 
 def _is_outlet(tokens: list[str], words: list[str]) -> bool:
@@ -380,27 +395,3 @@ def _before_name(tokens: list[str], at: int) -> bool:
         and tokens[at + 1].lower() not in _COMPLEMENTS
         and is_name(" ".join(tokens[last + 1 :]))
     )
-
-
-def display_name(name: str) -> str:
-    """Give a name as it would stand in a sentence: capitals set down, middle initials left out.
-
-    ``JEAN-PIERRE`` becomes ``Jean-Pierre``, ``MCCABE`` ``McCabe``, ``Antony J. Blinken`` ``Antony Blinken``.
-    """
-    tokens = name.split()
-    if len(tokens) > 2:  # noqa: PLR2004 - first and last name stay
-        middle = [token for token in tokens[1:-1] if not _INITIAL.match(token)]
-        tokens = [tokens[0], *middle, tokens[-1]]
-    shouted = name.isupper()
-    return " ".join(_set_down(token) if shouted or len(token) > SHORT_CAPITALS else token for token in tokens)
-
-
-def _set_down(token: str) -> str:
-    if not token.isupper() or len(token.strip(_EDGE)) <= 1 or ("." in token[:-1] and len(token) <= 4):  # noqa: PLR2004
-        return token
-    if token.lower() in PARTICLES:
-        return token.lower()
-    parts = re.split(r"([-’'])", token)
-    parts = [part[:1] + part[1:].lower() for part in parts]
-    word = "".join(parts)
-    return f"Mc{word[2].upper()}{word[3:]}" if word.startswith("Mc") and len(word) > 3 else word  # noqa: PLR2004

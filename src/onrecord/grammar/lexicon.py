@@ -61,6 +61,8 @@ GENERIC = frozenset(
     "group both everyone members listener viewer guest byline co-host vraag antwoord nachfrage zusatz zusatzfrage "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
     "remark person persons people "
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
+    "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
 )
@@ -72,11 +74,13 @@ NOBODY = frozenset(
     "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
     "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
     "remark person persons people "
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "members member listener viewer vraag nachfrage zusatz zusatzfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
 
 PRESS = frozenset(
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "vraag nachfrage zusatz zusatzfrage p "
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
@@ -101,7 +105,10 @@ GATHERINGS = frozenset(
 ARTICLES = frozenset("the le la l el an der die das il o a het de".split())
 """What stands before an office in a label: ``LE PRÉSIDENT``, ``An Taoiseach``."""
 
-ANSWERS = frozenset("a r answer antwort réponse respuesta risposta resposta antwoord ответ 答".split())
+ANSWERS = frozenset(
+    "a r answer antwort réponse respuesta risposta resposta antwoord ответ 答 "
+    "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor".split()
+)
 """Words and letters for what the one who is asked says."""
 
 MODERATORS = frozenset(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from onrecord.grammar.dates import is_clock
 from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
@@ -26,12 +27,17 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _PROCEEDS = re.compile(
-    r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) (?:meeting|session|committee|hearing|"
-    r"council|subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} (?:rose|adjourned|concluded|closed|ended|suspended|"
-    r"resumed|recessed|called to order)(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
+    r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
+    r"(?:meeting|session|committee|hearing|council|subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} "
+    r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
+    r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
+_PROCEEDS_ABROAD = re.compile(
+    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?"
+)
+"""``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``"""
 _IN_BRACKETS = re.compile(r"\([^()?]{3,90}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
@@ -156,7 +162,8 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
         return None
     text = page.line_text(line)
-    if _PROCEEDS.fullmatch(text) or (line.gap and _IN_BRACKETS.fullmatch(text)):
+    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
+    if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):
         return "note"
     if _DOTTED.search(text):
         return "table"

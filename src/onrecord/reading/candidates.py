@@ -42,6 +42,8 @@ BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
 SEAT = 0.3
+TERM = 0.55
+"""The least for a name that the medium sets as a term, with its words as the description."""
 SEAT_TOKENS = 4
 """Words that the name of a device or a room has at most, its time among them."""
 MAX_TOKENS = 14
@@ -62,7 +64,7 @@ _GAP = re.compile(
 _BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
 """``(Reporter) Minister, who pays?``"""
 _STOP_DASH = re.compile(
-    rf"(?P<core>[{UPPER}](?:[^\n.:]|(?<=\b[{UPPER}])\.){{0,90}})"
+    rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
@@ -144,7 +146,11 @@ def candidates(page: Page) -> list[Candidate]:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
+            if page.is_heading(line) and candidate.body < line.end:
+                continue  # a heading with a colon in it: the words behind it are its own
             candidate.score = _shape(page.text, candidate)
+            if candidate.family == "line" and page.is_term(line) and _names_somebody(candidate):
+                candidate.score = max(candidate.score, TERM)
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
                 candidate.score += BOLD
             if candidate.score > 0 and (best is None or candidate.score > best.score):
@@ -152,6 +158,12 @@ def candidates(page: Page) -> list[Candidate]:
         if best is not None:
             found.append(best)
     return found
+
+
+def _names_somebody(candidate: Candidate) -> bool:
+    parts = candidate.parts
+    words = (parts.name or "").lower().split()
+    return parts.generic or parts.role is not None or (bool(words) and HEADINGS.isdisjoint(words))
 
 
 def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:

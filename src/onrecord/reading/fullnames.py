@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import display_name, has_role
+from onrecord.grammar.display import display_name
+from onrecord.grammar.labels import has_role
 from onrecord.grammar.lexicon import (
     COUNTRY_WORDS,
     FUNCTION_WORDS,

@@ -98,6 +98,12 @@ _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 MAX_TITLE = 300
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
+FOLLOWS_WITHIN = 20
+"""Lines from the top in which a page says that the transcript follows."""
+_HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
+)
 
 
 def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
@@ -117,6 +123,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     header.mentions.extend(page.people)
     plain_dates: list[tuple[str, Span]] = []
     roster = False
+    told_of = _told_of(page)
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         if _begins_talk(page, line):
             break
@@ -143,6 +150,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             talk = range(index + 1, index + TALK_WITHIN)
             if kind is None and _tells(page, header, line) and any(map(begins_turn, talk)):
                 kind = _subtitle(page, header, line)
+        if kind is None and index < told_of:
+            kind = _subtitle(page, header, line)
         if kind is None:
             break
         if roster and (index + 1 == len(page.lines) or page.lines[index + 1].gap):
@@ -152,6 +161,15 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     settle_dates(header, plain_dates)
     settle_words(page, header)
     return header
+
+
+def _told_of(page: Page) -> int:
+    """Give the index behind the line that says that the transcript follows; 0 where none does."""
+    for index, line in enumerate(page.lines[:FOLLOWS_WITHIN]):
+        text = page.line_text(line)
+        if page.told_kind(line.start) is None and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
+            return index + 1
+    return 0
 
 
 def _begins_talk(page: Page, line: Line) -> bool:

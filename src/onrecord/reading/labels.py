@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels import LabelParts, is_name, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.reading.candidates import MAX_CORE, Candidate
-from onrecord.reading.outlets import devices, outlets_first, publications
+from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.text import fold
 
@@ -63,6 +63,7 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
     devices(accepted)
     _turn_round(accepted)
     publications(page, accepted)
+    nouns(page, accepted)
     outlets_first(page, accepted)
     return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
 
@@ -91,7 +92,7 @@ def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start:
         score -= 0.1 if c.upper and c.family == "colon" else 0.3
     if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
         score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
-    if before is None or line.gap:
+    if before is None or line.gap or page.is_term(line):
         return score
     wrapped = page.wrapped and before.start >= start and not page.ends_sentence(before) and not page.recurs(line)
     if wrapped:

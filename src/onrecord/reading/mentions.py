@@ -30,9 +30,11 @@ _SPLIT = re.compile(
     r"conferencia de prensa|rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
     r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s+"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
-    r"[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
+    r"[’']s\b|:\s|[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
-    r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
+    r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
+    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )

@@ -61,6 +61,28 @@ def publications(page: Page, accepted: Sequence[Candidate]) -> None:
                     c.parts = LabelParts(affiliation=name, generic=True, nobody=True)
 
 
+def nouns(page: Page, accepted: Sequence[Candidate]) -> None:
+    """Take a bare word for a part in the talk where it only asks and the page has it as a common noun: ``Fråga:``."""
+    asks: dict[str, list[bool]] = defaultdict(list)
+    bare: dict[str, str] = {}
+    for c, after in zip_longest(accepted, accepted[1:]):
+        parts = c.parts
+        end = len(page.text) if after is None else after.core.start
+        asks[c.key].append(page.text.find("?", c.body, end) >= 0)
+        plain = not (parts.honorific or parts.role or parts.affiliation)
+        if c.family == "colon" and plain and parts.name and parts.name.isalpha():
+            bare[c.key] = parts.name
+    for key, name in bare.items():
+        if len(asks[key]) <= MOST_WORDS or not all(asks[key]):
+            continue
+        small = re.search(rf"\b{re.escape(name.lower())}\b", page.text)
+        called = re.search(rf"\w,? {re.escape(name.capitalize())}\b", page.text)
+        if small and not called:
+            for c in accepted:
+                if c.key == key:
+                    c.parts = LabelParts(generic=True, nobody=True)
+
+
 def outlets_first(page: Page, accepted: Sequence[Candidate]) -> None:
     """Read ``Harbour News, Reyes`` as Reyes of Harbour News where the document's labels put outlets first."""
     swapped: list[tuple[Candidate, LabelParts]] = []

@@ -59,6 +59,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             with its place in the text, None where the medium says it outside the text.
         placed: lines whose kind the medium itself tells (a title element, a heading).
         people: who takes part, as the medium itself declares it.
+        terms: what the medium sets as terms that a description follows; some publishers set labels so.
         headings: what the medium sets as headings, the title among them; some publishers set labels so.
     """
 
@@ -74,6 +75,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     placed: tuple[tuple[Span, SegmentKind], ...] = ()
     people: tuple[Mention, ...] = ()
     headings: tuple[Span, ...] = ()
+    terms: tuple[Span, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -125,6 +127,11 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Tell whether the medium sets a line as a heading."""
         at = bisect_right(self.headings, line.start, key=lambda span: span.start) - 1
         return at >= 0 and line.end <= self.headings[at].end
+
+    def is_term(self, line: Line) -> bool:
+        """Tell whether the medium sets a line as a term with a description behind it."""
+        at = bisect_right(self.terms, line.start, key=lambda span: span.start) - 1
+        return at >= 0 and line.end <= self.terms[at].end
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a run of text is in bold type from end to end."""

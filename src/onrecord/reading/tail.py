@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import is_clock
+from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.reading.header import CHROME
 
@@ -25,7 +25,7 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
-    r"publication date|support provided by|share(?: this)?:|compartilhe|"
+    r"publication date|authori[sz]ed by |produced by |support provided by|share(?: this)?:|compartilhe|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
 )
@@ -89,7 +89,8 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     bare = text.strip("*_ ")
     short = len(words) <= TAIL_WORDS and not _ends(bare)
     last = index + 1 == len(page.lines)
-    if is_clock(bare) or (END_MARK.match(bare) and short):
+    dated = short and any(dates(page.text, line.start, line.end))
+    if is_clock(bare) or dated or (END_MARK.match(bare) and short):
         return "dateline"
     if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
         return "chrome"
