@@ -92,6 +92,8 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     dated = short and any(dates(page.text, line.start, line.end))
     if is_clock(bare) or dated or (END_MARK.match(bare) and short):
         return "dateline"
+    if line.gap and len(bare) > LINK_WORDS and not any(map(str.isalnum, bare)):
+        return "dateline"  # ". . . . ."
     if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
         return "chrome"
     if CHROME.match(bare) and len(words) <= TAIL_WORDS:
