@@ -46,6 +46,8 @@ _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<tw
 _COMPOUND = re.compile(
     r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
 )
+_TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
+"""``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
@@ -182,6 +184,9 @@ def parse_label(label: str) -> LabelParts:
     ):
         nobody = bare != text or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
+    asked = _TO_WHOM.match(text)
+    if asked:
+        return parse_label(asked["left"])
     two = _TWO_BRACKETS.match(text)
     if two:
         parts = parse_label(f"{two['left']} ({two['one']})")
@@ -245,6 +250,9 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
     if head.name is not None and _words(inside)[-1:] and _words(inside)[-1] in _JOBS:
         return _with_job(head, inside)
+    asker = _SEPARATOR.split(inside) if head.nobody else []
+    if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(_words(asker[1])):  # noqa: PLR2004
+        return LabelParts(name=asker[0], affiliation=asker[1])  # "REPORTER (Reyes, Harbour News)"
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
     if head.generic and inner.name and " " in inner.name and known:
         return inner  # "Moderator (Dana Reyes, Harbour Wire)"
@@ -319,6 +327,8 @@ def _parse_one(text: str) -> LabelParts:
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     """Take apart what the rules for longer labels would misread; None where they would not."""
+    if len(words) > 1 and words[-1] in ROLE_WORDS - _ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
+        return LabelParts(role=text)  # "CABINET PUBLIC AFFAIRS SECRETARY"
     if text.endswith(".") and words and all(word in HONORIFICS for word in words):
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
@@ -372,7 +382,7 @@ def _before_name(tokens: list[str], at: int) -> bool:
         return at < len(tokens) - 1
     if _is_office(word) or word in ("the", "&"):
         return True
-    if at == 0 and word in ARTICLES and any(w in ROLE_WORDS for w in _words(" ".join(tokens[1:2]))):
+    if at == 0 and word in ARTICLES and any(w in ROLE_WORDS or w in HONORIFICS for w in _words(" ".join(tokens[1:2]))):
         return True  # "LE PRÉSIDENT", "An Taoiseach"
     if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
         return True  # "SECREATRY MAYORKAS"
@@ -382,7 +392,7 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if word in COUNTRY_WORDS and office_follows:
         return True
     # "President of Ukraine Volodymyr Zelenskyy": what follows "of" is a place while a name of two words remains.
-    if at and tokens[at - 1].lower() in ("of", "for") and len(tokens) - at > 2:  # noqa: PLR2004
+    if at and tokens[at - 1].lower() in _COMPLEMENTS and len(tokens) - at > 2:  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
     last = (

@@ -8,7 +8,7 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
-    "he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada".split()
+    "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -36,7 +36,7 @@ ROLE_WORDS = frozenset(
     "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp "
     "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
     "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
-    "sénateur sénatrice statsminister utenriksminister".split()
+    "sénateur sénatrice voorzitter staatssecretaris statsminister utenriksminister".split()
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 
@@ -50,7 +50,7 @@ PORTFOLIOS = frozenset(
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
     "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
     "arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
-    "repubblica affari esteri".split()
+    "repubblica affari esteri consiglio consejo conselho conseil".split()
 )
 
 GENERIC = frozenset(
@@ -60,7 +60,7 @@ GENERIC = frozenset(
     "speakers studio producer caller narrator announcer crowd several multiple various chorus "
     "group both everyone members listener viewer guest byline co-host vraag antwoord nachfrage zusatz zusatzfrage "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
-    "remark person persons people "
+    "remark person persons people moderatore moderatrice conduttore moderatorin "
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
@@ -91,7 +91,8 @@ OUTLET_WORDS = frozenset(
     "news newspaper wire radio tv television times post daily herald tribune journal gazette agency agence agencia "
     "press media broadcasting broadcaster network channel telegraph magazine weekly reuters bloomberg afp ap upi bbc "
     "cnn cbs nbc abc npr pbs cctv cgtn nhk xinhua kyodo jiji tass interfax dpa efe ansa anadolu pti ani yonhap "
-    "politico axios sputnik euronews shimbun shinbun freelance".split()
+    "politico axios sputnik euronews shimbun shinbun freelance gazzetta giornale corriere gaceta diario "
+    "diário jornal zeitung rundfunk".split()
 )
 """Words that a newspaper, agency or station has in its name and a person hardly ever."""
 
@@ -112,6 +113,7 @@ ANSWERS = frozenset(
 """Words and letters for what the one who is asked says."""
 
 MODERATORS = frozenset(
+    "moderatore moderatrice conduttore moderatorin "
     "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
     "coordinator".split()
 )
@@ -139,6 +141,7 @@ HEADINGS = frozenset(
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
     "record exhibit exhibits letter letters report reports table chart figure answers responses "
+    "panel panels keynote keynotes lunch dinner breakfast workshop registration room plenary coffee reception session "
     "panelists panellists witnesses executives analysts appearances discussants respondents".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""

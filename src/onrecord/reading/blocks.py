@@ -28,7 +28,8 @@ _HEADING = re.compile(
 )
 _PROCEEDS = re.compile(
     r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
-    r"(?:meeting|session|committee|hearing|council|subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} "
+    r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
+    r"[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
     r"is|this is|over to|"
-    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
+    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
 _BLANK = r"(?:[ \u00a0]+\n?|\n)[ \u00a0]*"

@@ -15,7 +15,7 @@ from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
 from onrecord.reading.event import Header, names_event, settle_dates, settle_words
-from onrecord.reading.mentions import mentions
+from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             continue
         if (
             page.told_kind(line.start) is None
+            and index >= told_of
             and begins_turn(index)
             and not (roster and (line.gap == 0 or is_listed(page, header, line)))
             and not is_roster(page, index)
@@ -158,6 +159,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             read_roster(page, header, line)
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
+    header.mentions.extend(presiding(page.text))
     settle_dates(header, plain_dates)
     settle_words(page, header)
     return header
@@ -274,6 +276,7 @@ def _is_titled(page: Page, header: Header, index: int) -> bool:
     )
 
 
+_PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
     r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
@@ -293,7 +296,8 @@ def _opens(page: Page, index: int) -> bool:
     line = page.lines[index]
     text = page.line_text(line)
     if text[-1:] == "," and any(
-        found.role and text.startswith(found.name) for found in mentions(page.text, line.start, line.end)
+        found.role and (text.startswith(found.name) or _PRESIDES.search(text))
+        for found in mentions(page.text, line.start, line.end)
     ):
         return False  # "Dana Reyes, President of the Bank,"
     if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):

@@ -26,7 +26,7 @@ _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
-_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&){_S})?{_TITLE})*)"
+_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.labels import has_role, is_name, is_role, parse_label
-from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS
+from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -27,7 +27,8 @@ _EVENT_WORDS = frozenset(
 )
 _SPLIT = re.compile(
     r"\s*(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
-    r"conferencia de prensa|rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
+    r"conferencia de prensa|conferenza stampa|"
+    r"rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
     r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s+"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
@@ -47,6 +48,17 @@ _CAPITALS = re.compile(
     + "|".join(sorted(PARTICLES - {"y", "e", "o"}))
     + r")(?:\.?\s+|$)"
 )
+
+
+_PRESIDING = re.compile(
+    rf"\b(?P<office>(?:Vice[- ])?President|Chair(?:man|woman|person)?|Speaker|Commissioner)[ \u00a0]"
+    rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
+    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$",
+    re.MULTILINE,
+)
+"""``President Halvorsen presiding``: who is meant by the office alone, further down."""
+TOP = 3000
+"""Code points from the beginning in which a record says who presides."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -81,6 +93,19 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
             parts.append((at, stop))
             at = stop if comma is None else comma.end()
         yield from _in_parts(text, parts)
+
+
+def presiding(text: str) -> Iterator[Mention]:
+    """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
+    everywhere = list(_PRESIDING.finditer(text))
+    if len({found["name"] or found["name2"] for found in everywhere}) != 1:
+        return
+    for found in everywhere[:1]:
+        if found.start() > TOP:
+            return
+        part = "2" if found["name"] is None else ""
+        span = Span(found.start("office" + part), found.end("name" + part))
+        yield Mention(found["name" + part], found["office" + part], None, span)
 
 
 def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:

@@ -20,7 +20,7 @@ from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
-from onrecord.reading.voices import opener, split_voices
+from onrecord.reading.voices import is_spoken, opener, split_voices
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -71,7 +71,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     blocks = split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of)
     blocks = split_unlabelled(page, blocks, voice_of)
     first = blocks[0] if blocks and blocks[0].voice == "opening" else None
-    opening = opener(page, first, header, people.voices) if first is not None and first.paragraphs else None
+    opening = None
+    if first is not None and first.paragraphs:
+        told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
+        opening = opener(page, first, header, people.voices) if told or labels else None
     answering = answerer(people, opening)
     spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
     settle_kinds(spoken, people)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates, is_clock
+from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.reading.header import CHROME
 
@@ -25,7 +25,8 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
-    r"publication date|authori[sz]ed by |produced by |support provided by|share(?: this)?:|compartilhe|"
+    r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
+    r"support provided by|share(?: this)?:|compartilhe|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
 )
@@ -92,7 +93,9 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     dated = short and any(dates(page.text, line.start, line.end))
     if is_clock(bare) or dated or (END_MARK.match(bare) and short):
         return "dateline"
-    if line.gap and len(bare) > LINK_WORDS and not any(map(str.isalnum, bare)):
+    if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):
+        return "dateline"  # "Closed 11.12 a.m."
+    if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
         return "dateline"  # ". . . . ."
     if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
         return "chrome"
