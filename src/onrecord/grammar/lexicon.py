@@ -141,7 +141,7 @@ HEADINGS = frozenset(
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
     "record exhibit exhibits letter letters report reports table chart figure answers responses "
-    "panel panels keynote keynotes lunch dinner breakfast workshop registration room plenary coffee reception session "
+    "panel panels keynote keynotes lunch dinner breakfast workshop registration plenary reception session "
     "panelists panellists witnesses executives analysts appearances discussants respondents".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""

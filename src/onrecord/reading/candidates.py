@@ -370,7 +370,8 @@ def _named_shape(candidate: Candidate, name: str, off: float) -> float:
     parts, family = candidate.parts, candidate.family
     if not parts.honorific and not GATHERINGS.isdisjoint(name.lower().split()):
         return 0.0
-    if name.rsplit(maxsplit=1)[-1].strip(".").lower() in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
+    last = name.rsplit(maxsplit=1)[-1].strip(".").lower()
+    if not parts.honorific and last in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
         return 0.0
     if parts.honorific:
         return 0.9 + off
