@@ -54,6 +54,12 @@ _CHROME_NAMES = re.compile(
     r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SPEAKER_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:speaker|orator|interviewee|interviewer|talker)(?:[_-]?(?:name|label|title))?(?:$|\s)",
+    re.IGNORECASE,
+)
+"""What sites call the elements that hold a speaker's name."""
+LONGEST_TERM = 80
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CONTENT = frozenset("main article".split())
 _META = {
@@ -102,7 +108,7 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         parser.facts,
         bold=tuple(parser.bold),
         headings=tuple(parser.headings),
-        terms=tuple(parser.terms),
+        terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
         people=tuple(_titled(builder.text(), parser.title)),
     )
 
@@ -135,7 +141,7 @@ class PageParser(HTMLParser):
         self._shift = start
         self._lines = [0, *(found.end() for found in re.finditer("\n", self._html))]
         self._builder = builder
-        self._open: list[tuple[str, bool]] = []
+        self._open: list[tuple[str, bool, bool]] = []
         self._counts: dict[str, int] = {}
         self._chrome_depth = 0
         self._skip = 0
@@ -167,7 +173,8 @@ class PageParser(HTMLParser):
         if tag in _VOID:
             return
         is_chrome = self._is_chrome(tag, dict(attrs))
-        self._open.append((tag, is_chrome))
+        names = f"{dict(attrs).get('class') or ''} {dict(attrs).get('id') or ''}"
+        self._open.append((tag, is_chrome, _SPEAKER_NAMES.search(names) is not None))
         self._counts[tag] = self._counts.get(tag, 0) + 1
         self._chrome_depth += is_chrome
         self._skip += tag in _SKIPPED
@@ -185,7 +192,7 @@ class PageParser(HTMLParser):
         if not self._counts.get(tag):
             return
         while self._open:
-            last, was_chrome = self._open.pop()
+            last, was_chrome, _ = self._open.pop()
             self._counts[last] -= 1
             self._chrome_depth -= was_chrome
             self._skip -= last in _SKIPPED
@@ -229,7 +236,7 @@ class PageParser(HTMLParser):
             _lengthen(self.bold, span, 1)
         if any(self._counts.get(level) for level in _HEADINGS):
             _lengthen(self.headings, span, 1)
-        if self._counts.get("dt"):
+        if self._counts.get("dt") or any(is_speaker for _, _, is_speaker in self._open):
             _lengthen(self.terms, span, 1)
         if self._counts.get("a"):
             self.links.append(span)

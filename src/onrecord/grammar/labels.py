@@ -135,9 +135,9 @@ def is_role(text: str) -> bool:
     ``Director of the Harbour Board`` is one although nobody lists harbour boards; ``Jane Doe`` is none.
     """
     office = complement = False
-    for token in re.split(r"[\s/]+", text):
+    for index, token in enumerate(re.split(r"[\s/]+", text)):
         word = token.strip(_EDGE).lower()
-        if not word:
+        if not word or (index == 0 and word in ARTICLES):
             continue
         if _is_office(word):
             office = True

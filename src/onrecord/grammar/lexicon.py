@@ -36,7 +36,7 @@ ROLE_WORDS = frozenset(
     "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp "
     "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
     "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
-    "sénateur sénatrice voorzitter staatssecretaris statsminister utenriksminister".split()
+    "sénateur sénatrice voorzitter staatssecretaris maire bourgmestre statsminister utenriksminister".split()
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 

@@ -149,7 +149,11 @@ def candidates(page: Page) -> list[Candidate]:
             if page.is_heading(line) and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own
             candidate.score = _shape(page.text, candidate)
-            if candidate.family == "line" and page.is_term(line) and _names_somebody(candidate):
+            if (
+                candidate.family in ("line", "gap")
+                and page.is_term(line, candidate.core)
+                and _names_somebody(candidate)
+            ):
                 candidate.score = max(candidate.score, TERM)
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
                 candidate.score += BOLD
@@ -176,6 +180,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if match:
         yield _candidate(text, index, match, "gap")
         return
+    yield from _run_in(page, index, line)
     if head[0] in "([":
         if is_note(text[line.start : line.end]):
             return
@@ -208,6 +213,22 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         yield from _stops(page, index, line)
     if line.end - line.start <= MAX_CORE and head[-1] not in ",;?!:" and _plausible(head):
         yield from _own_line(page, index, line)
+
+
+def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
+    """Give the label that type or the medium sets apart at a line's beginning, with nothing else behind it."""
+    end = page.set_apart(line)
+    core = page.text[line.start : end].rstrip()
+    said = page.text[end : line.end].lstrip()
+    if core and said and core[-1].isalnum() and said[0] not in ".:,;–—-(" and _plausible(core):
+        yield _make(
+            page.text,
+            index,
+            Span(line.start, line.start + len(core)),
+            line.start + len(core),
+            line.end - len(said),
+            "gap",
+        )
 
 
 def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:

@@ -76,8 +76,11 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])
     ]
     for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
-        found = _CALLED.search(text[begin + cut : end])
-        if found and is_personal(found["name"]):
+        sentence = text[begin + cut : end]
+        found = _CALLED.search(sentence)
+        while found and not is_personal(found["name"]):
+            found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
+        if found:
             return Introduction(
                 _plain(found["name"]),
                 _outlet(found["outlet"]),

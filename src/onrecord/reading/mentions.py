@@ -118,7 +118,13 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
             found = _mention(_leading(after), parts[index + 1][0], role=_bare(here), begin=start)
             index += 1
         else:
-            found = _mention(_leading(here), start)
+            office = _LOWER.match(here)
+            small = here[: office.end()].rstrip() if office else ""
+            if office and small and is_role(small) and here[office.end() :][:1].isupper():
+                at = office.end()  # "du ministre Laurent Abadie"
+                found = _mention(_leading(here[at:]), start + at, role=small, begin=start)
+            else:
+                found = _mention(_leading(here), start)
             aside = _ASIDE.match(text, found.span.end, end) if found is not None else None
             if found is not None and aside and is_role(aside["role"]):
                 found = msgspec.structs.replace(found, role=aside["role"], span=Span(found.span.start, aside.end()))
@@ -161,7 +167,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while stop > at and text[stop - 1] in _TRIM and text[stop - 1] != ".":
             stop -= 1
         lower = _LOWER.match(text, at, stop)
-        at = lower.end() if lower else at
+        at = lower.end() if lower and not is_role(text[at : lower.end()]) else at
         if at < stop:
             yield at, stop
         at = at if cut is None else cut.end()

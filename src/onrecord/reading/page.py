@@ -128,10 +128,18 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         at = bisect_right(self.headings, line.start, key=lambda span: span.start) - 1
         return at >= 0 and line.end <= self.headings[at].end
 
-    def is_term(self, line: Line) -> bool:
-        """Tell whether the medium sets a line as a term with a description behind it."""
+    def set_apart(self, line: Line) -> int:
+        """Give where bold type, or a term, that begins a line and does not fill it ends; the line's start else."""
+        for spans in (self.bold, self.terms):
+            at = bisect_right(spans, line.start, key=lambda span: span.start) - 1
+            if at >= 0 and line.start == spans[at].start and spans[at].end < line.end:
+                return spans[at].end
+        return line.start
+
+    def is_term(self, line: Line, core: Span | None = None) -> bool:
+        """Tell whether the medium sets a line, or its beginning, as a term with a description behind it."""
         at = bisect_right(self.terms, line.start, key=lambda span: span.start) - 1
-        return at >= 0 and line.end <= self.terms[at].end
+        return at >= 0 and (line.end if core is None else core.end) <= self.terms[at].end
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a run of text is in bold type from end to end."""
