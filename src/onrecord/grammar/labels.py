@@ -25,7 +25,17 @@ from onrecord.grammar.lexicon import (
     PARTICLES,
     PORTFOLIOS,
     ROLE_WORDS,
-    UPPER,
+)
+from onrecord.grammar.offices import (
+    COMPLEMENTS,
+    EDGE,
+    has_role,
+    is_full_name,
+    is_name,
+    is_office,
+    is_person,
+    is_role,
+    words_of,
 )
 
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
@@ -43,25 +53,15 @@ _ASIDE = re.compile(
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
-_COMPOUND = re.compile(
-    r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
-)
 _TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 """``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
-_EDGE = ".,:;()[]{}\"'“”‘’*_"
-_JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
-MAX_NAME_TOKENS = 5
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
-_NEVER_NAMES = frozenset("from with of and for by the".split())
-"""Words that tell a name from what is said of it, in labels that are all in capitals."""
-_COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
@@ -105,69 +105,6 @@ class LabelParts(msgspec.Struct, frozen=True):
     nobody: bool = False
 
 
-def is_name(text: str) -> bool:
-    """Tell whether a text has the shape of a personal name: one to five capitalised words, particles, initials."""
-    tokens = text.split()
-    if not 1 <= len(tokens) <= MAX_NAME_TOKENS:
-        return False
-    capitals = 0
-    for token in tokens:
-        bare = token.strip(_EDGE)
-        low = bare.lower()
-        if not bare[:1].isalpha() or any(c.isdigit() for c in bare) or token[-1] in "!?;" or low in _NEVER_NAMES:
-            return False
-        if bare[0].isupper() or not bare[0].islower() or _JOINED.match(bare):
-            capitals += 1
-        elif low not in PARTICLES:
-            return False
-    return capitals > 0
-
-
-def _is_full_name(text: str) -> bool:
-    """Tell whether a text has the shape of two or more names of a person; ``New Zealand`` is a place."""
-    words = _words(text)
-    return len(words) > 1 and is_name(text) and not all(word in COUNTRY_WORDS for word in words)
-
-
-def is_role(text: str) -> bool:
-    """Tell whether a text is an office: words of offices, of states and connectors, and what it is the office of.
-
-    ``Director of the Harbour Board`` is one although nobody lists harbour boards; ``Jane Doe`` is none.
-    """
-    office = complement = False
-    for index, token in enumerate(re.split(r"[\s/]+", text)):
-        word = token.strip(_EDGE).lower()
-        if not word or (index == 0 and word in ARTICLES):
-            continue
-        if _is_office(word):
-            office = True
-        elif word in CONNECTORS:
-            complement = complement or (office and word in _COMPLEMENTS)
-        elif word in HONORIFICS:
-            complement = False
-        elif not (_in_role(word) or (complement and token.strip(_EDGE)[:1].isupper())):
-            return False
-    return office
-
-
-def has_role(text: str) -> bool:
-    """Tell whether a text holds a word of an office."""
-    return any(_is_office(word) for word in _words(text))
-
-
-def _in_role(word: str) -> bool:
-    return word in ROLE_WORDS or word in CONNECTORS or word in PORTFOLIOS or word in COUNTRY_WORDS or word in HONORIFICS
-
-
-def _is_office(word: str) -> bool:
-    """Tell whether a word is an office; German ones are written together: ``innenministerin``."""
-    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip(_EDGE).lower() for word in re.split(r"[\s/]+", text) if word.strip(_EDGE)]
-
-
 @lru_cache(maxsize=4096)
 def parse_label(label: str) -> LabelParts:
     """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
@@ -178,7 +115,7 @@ def parse_label(label: str) -> LabelParts:
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text == "P")
     bare = _NUMBERED.sub("", text)
-    words = _words(bare)
+    words = words_of(bare)
     if any(word in GENERIC for word in words) and all(
         word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
     ):
@@ -231,7 +168,7 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
         affiliation = tail.affiliation or (None if tail.role else right)
         name = tail.name if tail.name and tail.affiliation else None
         return LabelParts(name=name, affiliation=affiliation, generic=name is None, nobody=name is None and head.nobody)
-    if is_role(left) and not is_role(right) and _is_full_name(pieces[1]):
+    if is_role(left) and not is_role(right) and is_full_name(pieces[1]):
         tail = parse_label(right)
         return msgspec.structs.replace(tail, role=left, affiliation=tail.affiliation)
     return _with_affiliation(head, right)
@@ -246,12 +183,12 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     inner = parse_label(inside)
     if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
-    if head.role and head.name is None and inner.name == inside and _is_person(inside):
+    if head.role and head.name is None and inner.name == inside and is_person(inside):
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
-    if head.name is not None and _words(inside)[-1:] and _words(inside)[-1] in _JOBS:
+    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
         return _with_job(head, inside)
     asker = _SEPARATOR.split(inside) if head.nobody else []
-    if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(_words(asker[1])):  # noqa: PLR2004
+    if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(words_of(asker[1])):  # noqa: PLR2004
         return LabelParts(name=asker[0], affiliation=asker[1])  # "REPORTER (Reyes, Harbour News)"
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
     if head.generic and inner.name and " " in inner.name and known:
@@ -263,16 +200,11 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     return msgspec.structs.replace(head, affiliation=inside)
 
 
-def _is_person(text: str) -> bool:
-    """Tell whether a text is a person's full name and no place or body: ``New Zealand``, ``Fiscal Council``."""
-    return _is_full_name(text) and not any(w in COUNTRY_WORDS or w in INSTITUTIONS or _in_role(w) for w in _words(text))
-
-
 def _with_job(head: LabelParts, inside: str) -> LabelParts:
     """Part an outlet from what somebody does there: ``CBC CHIEF CORRESPONDENT``, ``HOST``."""
     tokens = inside.split()
     outlet = 0
-    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(_EDGE).lower()):
+    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(EDGE).lower()):
         outlet += 1
     return msgspec.structs.replace(
         head, role=" ".join(tokens[outlet:]), affiliation=" ".join(tokens[:outlet]).rstrip(",") or head.affiliation
@@ -285,7 +217,7 @@ def _is_job(word: str) -> bool:
 
 def _parse_one(text: str) -> LabelParts:
     tokens = text.split()
-    words = _words(text)
+    words = words_of(text)
     plain = _short(text, tokens, words)
     if plain is not None:
         return plain
@@ -297,20 +229,20 @@ def _parse_one(text: str) -> LabelParts:
         return LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
-    while len(tokens) > 1 and tokens[-1].strip(_EDGE).upper() in POST_NOMINALS:
+    while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
         tokens.pop()
     at = 0
     while at < len(tokens) and _before_name(tokens, at):
         at += 1
     while 0 < at < len(tokens) and _is_particle(tokens, at - 1):
         at -= 1
-    honorifics = [t for t in tokens[:at] if t.strip(_EDGE).lower() in HONORIFICS]
+    honorifics = [t for t in tokens[:at] if t.strip(EDGE).lower() in HONORIFICS]
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
     while head and head[-1].lower() == "the" and head[-2:-1] and head[-2].lower() not in CONNECTORS:
         head.pop()  # "Senator the Hon."
-    role = " ".join(head) if any(_is_office(t.strip(_EDGE).lower()) for t in head) else None
+    role = " ".join(head) if any(is_office(t.strip(EDGE).lower()) for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
-    if honorific and not role and tokens[at - 1].lower() in _COMPLEMENTS:
+    if honorific and not role and tokens[at - 1].lower() in COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
     if role and rest.lower() in _NUMBERS:
@@ -318,7 +250,7 @@ def _parse_one(text: str) -> LabelParts:
     if role and head[-1].lower() in CONNECTORS:
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):
-        return LabelParts(name=rest.strip(_EDGE + " "), role=role, honorific=honorific)
+        return LabelParts(name=rest.strip(EDGE + " "), role=role, honorific=honorific)
     split = _FROM.match(rest)
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
@@ -332,8 +264,8 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     if text.endswith(".") and words and all(word in HONORIFICS for word in words):
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
-        return LabelParts(name=tokens[1].strip(_EDGE), honorific=tokens[0].rstrip("."))
-    if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and _is_person(" ".join(tokens[1:])):  # noqa: PLR2004
+        return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     return None
 
@@ -353,14 +285,14 @@ def _is_outlet(tokens: list[str], words: list[str]) -> bool:
 def _is_particle(tokens: list[str], at: int) -> bool:
     """Tell whether a token before a name belongs to it: ``von der``; ``de`` only behind ``Mr``, not in an office."""
     word = tokens[at].lower()
-    honorific = any(token.strip(_EDGE).lower() in HONORIFICS for token in tokens[:at])
-    office = any(token.strip(_EDGE).lower() in ROLE_WORDS for token in tokens[:at])
+    honorific = any(token.strip(EDGE).lower() in HONORIFICS for token in tokens[:at])
+    office = any(token.strip(EDGE).lower() in ROLE_WORDS for token in tokens[:at])
     return word in PARTICLES and (word not in _ROMANCE or (honorific and not office))
 
 
 def _is_body_office(tokens: list[str]) -> bool:
     """Tell whether a label is a body and its office with no name behind: ``Varrow Alliance Secretary General``."""
-    words = [token.strip(_EDGE).lower() for token in tokens]
+    words = [token.strip(EDGE).lower() for token in tokens]
     run = 0
     while run < len(words) and words[-1 - run] in ROLE_WORDS:
         run += 1
@@ -377,12 +309,16 @@ def _is_body_office(tokens: list[str]) -> bool:
 
 def _before_name(tokens: list[str], at: int) -> bool:
     """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
-    word = tokens[at].strip(_EDGE).lower()
+    word = tokens[at].strip(EDGE).lower()
     if word in HONORIFICS:
         return at < len(tokens) - 1
-    if _is_office(word) or word in ("the", "&"):
+    if is_office(word) or word in ("the", "&"):
         return True
-    if at == 0 and word in ARTICLES and any(w in ROLE_WORDS or w in HONORIFICS for w in _words(" ".join(tokens[1:2]))):
+    if (
+        at == 0
+        and word in ARTICLES
+        and any(w in ROLE_WORDS or w in HONORIFICS for w in words_of(" ".join(tokens[1:2])))
+    ):
         return True  # "LE PRÉSIDENT", "An Taoiseach"
     if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
         return True  # "SECREATRY MAYORKAS"
@@ -392,16 +328,16 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if word in COUNTRY_WORDS and office_follows:
         return True
     # "President of Ukraine Volodymyr Zelenskyy": what follows "of" is a place while a name of two words remains.
-    if at and tokens[at - 1].lower() in _COMPLEMENTS and len(tokens) - at > 2:  # noqa: PLR2004
+    if at and tokens[at - 1].lower() in COMPLEMENTS and len(tokens) - at > 2:  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
     last = (
-        max(i for i, token in enumerate(tokens) if i > at and token.strip(_EDGE).lower() in ROLE_WORDS)
+        max(i for i, token in enumerate(tokens) if i > at and token.strip(EDGE).lower() in ROLE_WORDS)
         if office_follows
         else at
     )
     return (
         at < last < len(tokens) - 1
-        and tokens[at + 1].lower() not in _COMPLEMENTS
+        and tokens[at + 1].lower() not in COMPLEMENTS
         and is_name(" ".join(tokens[last + 1 :]))
     )

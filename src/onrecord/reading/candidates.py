@@ -7,27 +7,30 @@ decide. Which candidates are labels is decided for the whole document (`onrecord
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import is_clock
-from onrecord.grammar.labels import TIME, LabelParts, has_role, is_name, is_role, parse_label, without_asides
+from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
-    CONNECTORS,
-    COUNTRY_WORDS,
     FUNCTION_WORDS,
-    GATHERINGS,
-    GENERIC,
     HEADINGS,
     HONORIFICS,
     PARTICLES,
-    PORTFOLIOS,
     ROLE_WORDS,
     UPPER,
 )
 from onrecord.grammar.notes import is_note
+from onrecord.grammar.offices import is_role
 from onrecord.model import Span
+from onrecord.reading.shape import (
+    JOINED_PARTICLE,
+    LOWER_IN_LABELS,
+    MAX_TOKENS,
+    SMALL_ASIDE,
+    Candidate,
+    Family,
+    shape,
+)
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -35,18 +38,14 @@ if TYPE_CHECKING:
 
     from onrecord.reading.page import Line, Page
 
-Family = Literal["colon", "stop", "gap", "dash", "line"]
+__all__ = ["MAX_CORE", "Candidate", "Family", "candidates"]
 
 MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
-SEAT = 0.3
 TERM = 0.55
 """The least for a name that the medium sets as a term, with its words as the description."""
-SEAT_TOKENS = 4
-"""Words that the name of a device or a room has at most, its time among them."""
-MAX_TOKENS = 14
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
@@ -69,8 +68,6 @@ _STOP_DASH = re.compile(
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 """``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
-_SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$")
-"""``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 _INITIALS = re.compile(
     rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
 )
@@ -86,55 +83,10 @@ _STOP_START = re.compile(
     + r")\b"
 )
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
-_NAME_ALONE: dict[Family, float] = {"stop": 0.0}
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
-_POSSESSIVE = re.compile(r"[’']s\b")
-_SALUTATION = re.compile(
-    r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
-    r"friends|hello|hi)\b",
-    re.IGNORECASE,
-)
-
-
-_INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
-_STOPPED = HONORIFICS | frozenset(
-    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
-    "inc corp ltd plc llc bros cie".split()
-)
-"""Words that a full stop ends inside a label."""
-_JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""``al-Sahili``, ``d'Orsay``."""
-_LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
-
-
-class Candidate(msgspec.Struct):
-    """A place where a label may stand.
-
-    Attributes:
-        line: index of the line in the page.
-        core: the label without its delimiter and time marks around it.
-        end: code point after the delimiter.
-        body: first code point of what is said, which may lie on a later line.
-        family: how the label is set off from the words.
-        parts: the label taken apart.
-        key: the label folded, equal for labels that say the same.
-        score: what speaks for it so far; `ACCEPT` is enough.
-    """
-
-    line: int
-    core: Span
-    end: int
-    body: int
-    family: Family
-    parts: LabelParts
-    key: str
-    score: float = 0.0
-    upper: bool = False
-    timed: bool = False
-    bold: bool = False
 
 
 def candidates(page: Page) -> list[Candidate]:
@@ -148,7 +100,7 @@ def candidates(page: Page) -> list[Candidate]:
         for candidate in _at_line(page, index, line):
             if page.is_heading(line) and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own
-            candidate.score = _shape(page.text, candidate)
+            candidate.score = shape(page.text, candidate)
             if (
                 candidate.family in ("line", "gap")
                 and page.is_term(line, candidate.core)
@@ -187,7 +139,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         yield from _bracketed(text, index, line)
     if ".-" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
-        if match and _plausible(_SMALL_ASIDE.sub("", match["core"])):
+        if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         match = _COLON.match(text, line.start, line.end)
@@ -253,7 +205,7 @@ def _plausible(core: str) -> bool:
             word = token.strip(".,:;()[]\"'“”’*")
             if word in FUNCTION_WORDS:
                 return False
-            strange += word not in _LOWER_IN_LABELS and not _JOINED_PARTICLE.match(token)
+            strange += word not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token)
     return strange <= 1
 
 
@@ -338,72 +290,3 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         if page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or full:
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate
-
-
-def _shape(text: str, candidate: Candidate) -> float:
-    """Score the label by itself; 0 or less says that it can be none."""
-    printed = without_asides(candidate.core.of(text).strip("*_ "))
-    if text[candidate.core.end] == "." and candidate.family == "colon":
-        printed = _SMALL_ASIDE.sub("", printed)
-    tokens = printed.split()
-    if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
-        return 0.0
-    parts, family = candidate.parts, candidate.family
-    words = [token.strip(".,:;()[]\"'“”’*").lower() for token in tokens]
-    lower = [
-        w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not _JOINED_PARTICLE.match(token)
-    ]
-    if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
-        return 0.0
-    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
-        return 0.0
-    # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
-    strange = sum(w not in _LOWER_IN_LABELS for w in lower)
-    if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
-        return 0.0
-    if parts.generic and parts.affiliation and parts.affiliation == printed:
-        return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
-    if parts.generic:
-        base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
-        return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
-    if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
-        # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
-        return SEAT if candidate.timed and family == "line" and len(tokens) <= SEAT_TOKENS else 0.0
-    if (
-        all(w in HEADINGS or w in CONNECTORS for w in words)
-        or words[0] in HEADINGS - ROLE_WORDS
-        or (words[0] in FUNCTION_WORDS and not tokens[0].isupper())
-    ):
-        return 0.0
-    off = {"colon": 0.0, "stop": -0.35, "gap": -0.2, "dash": -0.3, "line": -0.2}[family] + (
-        0.3 if candidate.timed else 0.0
-    )
-    if parts.name is None:
-        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
-        if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
-            return 0.0
-        return (0.7 if not lower or words[0] == "the" else 0.5) + off
-    return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
-
-
-def _named_shape(candidate: Candidate, name: str, off: float) -> float:
-    """Score a label that holds a name; ``off`` is what its family takes off."""
-    parts, family = candidate.parts, candidate.family
-    if not parts.honorific and not GATHERINGS.isdisjoint(name.lower().split()):
-        return 0.0
-    last = name.rsplit(maxsplit=1)[-1].strip(".").lower()
-    if not parts.honorific and last in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
-        return 0.0
-    if parts.honorific:
-        return 0.9 + off
-    if parts.role:
-        return 0.8 + off
-    size = len(name.split())
-    if parts.affiliation:
-        return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
-    if not is_name(name):
-        return 0.0
-    if size > 1:
-        # Before a full stop only a name in capitals is tried: nothing else is printed so.
-        return 0.5 + _NAME_ALONE.get(family, off)
-    return (0.45 if candidate.upper else 0.2) + off

@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.display import display_name
-from onrecord.grammar.labels import has_role
 from onrecord.grammar.lexicon import (
     COUNTRY_WORDS,
     FUNCTION_WORDS,
@@ -19,6 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.grammar.offices import has_role
 from onrecord.model import Span
 from onrecord.reading.names import name_words, office_words
 from onrecord.text import fold

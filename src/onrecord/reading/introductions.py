@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from onrecord.grammar.dates import MONTHS
-from onrecord.grammar.labels import is_role
 from onrecord.grammar.lexicon import (
     CONNECTORS,
     COUNTRY_WORDS,
@@ -19,6 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.grammar.offices import is_role
 from onrecord.model import Span
 from onrecord.text import fold
 

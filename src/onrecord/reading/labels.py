@@ -15,8 +15,9 @@ from collections import Counter, defaultdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, is_name, parse_label
+from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
+from onrecord.grammar.offices import is_name
 from onrecord.reading.candidates import MAX_CORE, Candidate
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned

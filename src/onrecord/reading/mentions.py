@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import has_role, is_name, is_role, parse_label
+from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
+from onrecord.grammar.offices import has_role, is_name, is_role
 from onrecord.model import Span
 from onrecord.text import fold
 

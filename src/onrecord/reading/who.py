@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, is_name
 from onrecord.grammar.lexicon import (
     ANSWERS,
     INTERPRETERS,
     MODERATORS,
     PRESS,
 )
+from onrecord.grammar.offices import is_name
 from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
 from onrecord.reading.lettered import by_initials, spell_out
@@ -29,6 +29,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from onrecord.grammar.labels import LabelParts
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
