@@ -34,6 +34,7 @@ version = "1"
 
 _SNIFF = 4096
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
+_VOICED, _UNVOICED = ("<v", "<V"), ("</v>", "</V>")
 _CHANGE = re.compile(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
 DASHES = 2
 """A line that begins with a dash tells of a change of voice where at least so many do."""
@@ -115,20 +116,21 @@ def _show(
     mark = _CHANGE.match(source, line.start + _indent(source, line), line.end)
     change = mark is not None and (dashes or mark[0][:1] in (">", "&"))
     at = line.start
-    for tag in [*TAG.finditer(source, line.start, line.end), None]:
-        stop = line.end if tag is None else tag.start()
-        span = builder.add(at, stop)
-        if span is not None:
+    for tag in TAG.finditer(source, line.start, line.end):
+        stop = tag.start()
+        if at < stop and (span := builder.add(at, stop)) is not None:
             shown.append(Shown(span, voice, change, line))
             change = False
-        if tag is not None:
-            named = _VOICE.match(tag[0])
+        at = tag.end()
+        if source.startswith(_VOICED, stop):
+            named = _VOICE.match(source, stop, at)
             if named:
                 voice = " ".join(named["name"].split())
                 builder.break_line(1)
-            elif tag[0].lower() == "</v>":
-                voice = None
-            at = tag.end()
+        elif source.startswith(_UNVOICED, stop):
+            voice = None
+    if at < line.end and (span := builder.add(at, line.end)) is not None:
+        shown.append(Shown(span, voice, change, line))
     return voice
 
 

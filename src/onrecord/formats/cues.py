@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 """What is no text in a cue: tags of WebVTT and SRT, times of words, placement."""
-_LINE = re.compile(r"[^\r\n]*")
 _BLOCKS = ("STYLE", "REGION")
 ROLLING_SHARE = 0.5
 """Share of cues of several lines that begin with the line before, from which captions roll."""
@@ -45,7 +45,7 @@ class Cue(NamedTuple):
 
 def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     """Find the lines of cues, and the other lines that hold words: notes, and what stands where nothing should."""
-    lines = [found.span() for found in _lines(source)]
+    lines = list(_lines(source))
     cues: list[Cue] = []
     notes: list[tuple[int, int]] = []
     times: tuple[str, str] | None = None
@@ -76,17 +76,13 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     return cues, notes
 
 
-def _lines(source: str) -> Iterator[re.Match[str]]:
+def _lines(source: str) -> Iterator[tuple[int, int]]:
+    """Give the place of every line, empty ones too, without what ends it."""
     at = 0
-    while at <= len(source):
-        found = _LINE.match(source, at)
-        if found is None:  # pragma: no cover - the pattern matches nothing as well
-            return
-        yield found
-        stop = BREAK.match(source, found.end())
-        if stop is None:
-            return
+    for stop in BREAK.finditer(source):
+        yield at, stop.start()
         at = stop.end()
+    yield at, len(source)
 
 
 def _timed_next(source: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
@@ -113,6 +109,8 @@ def _seconds(clock: Sequence[str | None]) -> str:
 
 def without_repeats(source: str, cues: Sequence[Cue]) -> list[Cue]:
     """Leave out the lines that rolling captions show again at the top of the next cue."""
+    if not any(one.number == after.number for one, after in pairwise(cues)):
+        return list(cues)  # no cue has a second line that could show the first one's again
     shown = [TAG.sub("", source[cue.start : cue.end]).strip() for cue in cues]
     by_cue: dict[int, list[int]] = {}
     for index, cue in enumerate(cues):
