@@ -14,12 +14,14 @@ TIMES = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t][^\r\n]*)?$")
 """A line that gives a cue its times."""
 VTT = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|$)")
 BREAK = re.compile(r"\r\n|[\r\n]")
-TAG = re.compile(
+_TAG = (
     r"<(?:/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^<>\r\n]*)?|(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})/?>"
-    r"|\{\\[^{}\r\n]*\}",
-    re.IGNORECASE,
+    r"|\{\\[^{}\r\n]*\}"
 )
+TAG = re.compile(_TAG, re.IGNORECASE)
 """What is no text in a cue: tags of WebVTT and SRT, times of words, placement."""
+TAGS = re.compile(f"(?:{_TAG})++", re.IGNORECASE)
+"""Tags that stand together, as between two words with times."""
 _BLOCKS = ("STYLE", "REGION")
 ROLLING_SHARE = 0.5
 """Share of cues of several lines that begin with the line before, from which captions roll."""
