@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import dressed, drawing, made, report, search, sources
+from benchmarks import drawing, dressed, made, report, search, sources
 from benchmarks.__main__ import main
 from onrecord import formats
 from onrecord.model import Capture
