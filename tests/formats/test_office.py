@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from onrecord import formats
@@ -139,6 +142,18 @@ def test_what_is_not_opened() -> None:
 def test_documents_nested_deep() -> None:
     deep = "<w:sdt>" * 10_000 + p("Ilse Brandt: The lamps are lit.") + "</w:sdt>" * 10_000
     assert _read(docx(deep)).text == "Ilse Brandt: The lamps are lit."
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_member_packed_by_a_method_that_no_document_uses(method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as bundle:
+        bundle.writestr("word/document.xml", docx(TALK))
+    data = bytearray(out.getvalue())
+    for place in range(38, 60):
+        other = data.copy()
+        other[place + 20] ^= 0xFF
+        assert "damaged" in _refused(bytes(other))
 
 
 def test_a_member_locked_or_packed_by_no_known_method() -> None:

@@ -27,6 +27,8 @@ _PREFIXES = {
     **{f"{_OASIS}{name}:1.0": name for name in ("office", "style", "table", "text")},
 }
 DAMAGED = "the file is damaged or cut short; fetch it again, or save it anew from the program that wrote it"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How the members of a document are packed; the unpackers of other methods fail in ways of their own."""
 
 
 class Bundle:
@@ -54,6 +56,8 @@ class Bundle:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
             raise NotADocument("the file is locked with a password; save it without one and give that file")
+        if info.compress_type not in _METHODS:
+            raise NotADocument(DAMAGED)
         try:
             with self._zip.open(info) as packed:
                 # What the directory says of the size may be a lie: what comes out is counted.
