@@ -79,6 +79,93 @@ def _quotes(random: Random) -> bytes:
     return head + random.choice((b'"', b'""', b'a,"\n', b"a,b\n", b",,,,\n", b'"a"b,"c\n')) * 50_000
 
 
+_PLACES = (
+    "Press conference by Minister Dana Reyes{}and Ole Brandt\n\n12 March 2031\n\nDANA REYES: One.\n\nQ: Two.\n",
+    "Briefing\n\n12 March 2031\n\nDANA REYES: One {} two.\n\nQ: {}Why?\n\nDANA REYES{}: Three.\n\n[{}]\n\n({})\n",
+    "<html><body><p>DANA REYES: One {}</p><p title='{}'>Q: Two</p><p>DANA REYES:{} Three</p></body></html>",
+    "WEBVTT\n\n00:00:01.000 --> 00:00:02.000 {}\n>> DANA: One {}\n\n00:00:03.000 --> 00:00:04.000\n<v {}>Two\n",
+    '<?xml version="1.0"?><publicwhip><speech speakername="Dana {}"><p>One {}</p></speech></publicwhip>',
+    "---\ntitle: {}\ndate: 2031-03-12{}\n---\n\nDANA REYES: One.\n\nQ: Two.\n",
+    'speaker,text\nDana Reyes,"One {}"\n{},b\n',
+    '[{"start":0,"end":1,"text":"One {}","speaker":"Dana {}"}]',
+)
+_RUNS = (
+    *(
+        " ",
+        "\t",
+        "\u00a0",
+        " \t",
+        ".",
+        ". ",
+        "-",
+        " - ",
+        "—",
+        ",",
+        ", ",
+        ":",
+        ": ",
+        "(",
+        ")",
+        "()",
+        "[x] ",
+        "A",
+        "A ",
+        "a ",
+    ),
+    *(
+        "Aa ",
+        "A. ",
+        "Mr. ",
+        "Dr. Aa ",
+        "and ",
+        "of the ",
+        "Aa, ",
+        "1",
+        "1 ",
+        "12:30 ",
+        "2031 ",
+        "12 March ",
+        "“",
+        "*",
+        "**",
+    ),
+    *(
+        "Q. ",
+        "Q: ",
+        "Aa-",
+        "Minister ",
+        "President of ",
+        "Minister Aa, ",
+        "&amp;",
+        "&#",
+        "<",
+        "<b>",
+        "[…] ",
+        "É ",
+        "MR. ",
+    ),
+    *(
+        "Thank you. ",
+        "Next question, Aa. ",
+        "I am Aa ",
+        "\n",
+        " \n",
+        "\n\n\t",
+        "Aa Bb:\n",
+        "A\n",
+        "- a\n",
+        "Aa Bb, Cc\n",
+    ),
+    *("(Laughter.) ", "\r", "\x0c", "\x85", "|", "/", "\\"),
+)
+
+
+def _run(random: Random) -> bytes:
+    """Repeat a few characters where a document has none or one of them."""
+    run = random.choice(_RUNS)
+    return random.choice(_PLACES).replace("{}", run * (20_000 // len(run))).encode()
+
+
 def _one_line(random: Random) -> bytes:
     return (
         random.choice(
@@ -105,5 +192,5 @@ def _one_line(random: Random) -> bytes:
 
 
 BOMBS: tuple[Callable[[Random], bytes], ...] = (
-    *(_deep, _deep, _deep_office, _deep_json, _entities, _zip_bomb, _quotes, _one_line),
+    *(_deep, _deep, _deep_office, _deep_json, _entities, _zip_bomb, _quotes, _one_line, _run, _run),
 )

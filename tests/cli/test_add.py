@@ -51,7 +51,9 @@ def test_add_json(answer: Callable[..., Any]) -> None:
 
 
 def test_what_was_read_is_counted_by_house_style(run: Run, answer: Callable[..., Any]) -> None:
-    Path("talks/nobody.txt").write_text("Lamps\n\n12 March 2024\n\nThe lamps are lit, and nobody says so.\n\nAll are.\n")
+    Path("talks/nobody.txt").write_text(
+        "Lamps\n\n12 March 2024\n\nThe lamps are lit, and nobody says so.\n\nAll are.\n"
+    )
     Path("talks/nato.txt").write_text("NATO\n\nDoorstep\n\n  • 12 Mar. 2024 -\n\nMAYA LIND: Good morning.\n")
     styles = answer("add", "talks")["styles"]
     assert [(name, of["documents"]) for name, of in styles.items()] == [("general", 3), ("nato", 1)]

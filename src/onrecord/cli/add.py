@@ -2,10 +2,10 @@
 
 JSON: ``{"added", "unchanged", "new_version", "new_reader", "failed", "passed_over", "interrupted", "stopped"|null,
 "styles": {style: {"documents", "turns", "named", "characters", "unplaced"}}, "documents": [{"path", "status", "id",
-"version", "aliases"}], "failures": [{"path", "reason"}]}``. ``styles`` counts what was read this time by the house style
-that read it: ``named`` are turns whose speaker has a name, ``unplaced`` the characters of the text that are of kind
-unknown. ``stopped`` says why the rest was not tried (a full disk); ``passed_over`` counts files of other kinds in the folders, and JSON, CSV and
-TSV files in them in which nobody speaks.
+"version", "aliases"}], "failures": [{"path", "reason"}]}``. ``stopped`` says why the rest was not tried (a full disk);
+``passed_over`` counts files of other kinds in the folders, and JSON, CSV and TSV files in them in which nobody speaks.
+``styles`` counts what was read this time by the house style that read it: ``named`` are turns whose speaker has a name,
+``unplaced`` the characters of the text that are of kind unknown.
 """
 
 from __future__ import annotations

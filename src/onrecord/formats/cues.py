@@ -53,6 +53,7 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     times: tuple[str, str] | None = None
     block = "head" if VTT.match(source) else ""
     number = -1
+    after = _next_words(source, lines)
     for index, (start, end) in enumerate(lines):
         text = source[start:end]
         timed = TIMES.match(text) if "-->" in text else None
@@ -61,7 +62,7 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
             block = "cue"
         elif not text.strip("\ufeff \t"):
             # An empty line ends a cue; some files have one inside: what follows then is no number and no times.
-            block = "" if block != "cue" or _begins_anew(source, lines, index) else block
+            block = "" if block != "cue" or _begins_anew(source, lines, after[index]) else block
         elif block == "cue" and times is not None:
             cues.append(Cue(start, end, *times, number))
         elif block in ("head", "skip"):
@@ -91,11 +92,20 @@ def _timed_next(source: str, lines: Sequence[tuple[int, int]], index: int) -> bo
     return index + 1 < len(lines) and "-->" in source[slice(*lines[index + 1])]
 
 
-def _begins_anew(source: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
-    """Tell whether an empty line ends a cue: the next words are times, or stand over times, or begin another block."""
-    after = index + 1
-    while after < len(lines) and not source[slice(*lines[after])].strip():
-        after += 1
+def _next_words(source: str, lines: Sequence[tuple[int, int]]) -> list[int]:
+    """Give for each line the next one behind it that holds words; the number of lines where none does."""
+    after = [len(lines)] * len(lines)
+    for index in range(len(lines) - 2, -1, -1):
+        start, end = lines[index + 1]
+        after[index] = index + 1 if source[start:end].strip() else after[index + 1]
+    return after
+
+
+def _begins_anew(source: str, lines: Sequence[tuple[int, int]], after: int) -> bool:
+    """Tell whether an empty line ends a cue: the next words are times, or stand over times, or begin another block.
+
+    ``after`` is the line of these words.
+    """
     if after == len(lines):
         return True
     text = source[slice(*lines[after])]

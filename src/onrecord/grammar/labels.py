@@ -147,9 +147,18 @@ def _words(text: str) -> list[str]:
     return [word.strip(_EDGE).lower() for word in re.split(r"[\s/]+", text) if word.strip(_EDGE)]
 
 
+LONGEST = 400
+"""Characters of a label, at most: a name with several offices, as rosters print it, has up to 200."""
+
+
 @lru_cache(maxsize=4096)
 def parse_label(label: str) -> LabelParts:
-    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
+    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over.
+
+    Of a label longer than `LONGEST` nothing is known: what data give as a name may be of any length.
+    """
+    if len(label) > LONGEST:
+        return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
     text = without_asides(text)
     if text[:1] == "(" and text.find(")") == len(text) - 1:

@@ -24,8 +24,9 @@ _EVENT_WORDS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+# White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
 _SPLIT = re.compile(
-    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"\s{0,40}(?:[;|•·\t]|\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
     r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
