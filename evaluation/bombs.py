@@ -65,7 +65,7 @@ def _zip_bomb(random: Random) -> bytes:
         return made.docx(made.p("Dana Reyes: One.") * (size // 200))
     if kind == 3:
         return made.docx(
-            made.p("Dana Reyes: One."), **{f"header{n}": made.p("a" * (size // 3_000)) for n in range(3_000)}
+            made.p("Dana Reyes: One."), **{f"header{n}": made.p("a" * (size // 500)) for n in range(3_000)}
         )
     data = bytearray(made.docx(made.p("a" * size)))
     at = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 4)

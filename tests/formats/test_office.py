@@ -127,6 +127,8 @@ def test_odt() -> None:
 def test_what_is_not_opened() -> None:
     bomb = p("a" * 30_000_000)
     assert "unpacks to far more" in _refused(docx(bomb))
+    heads = {f"header{number}": p("a" * 3_000_000) for number in range(40)}
+    assert "unpacks to far more" in _refused(docx(TALK, **heads))
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'
     assert "declares entities" in _refused(made.zipped({"a": "", "word/document.xml": entities}))
     assert "damaged" in _refused(made.zipped({"a": "", "word/document.xml": "<w:document>"}))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_BYTES = 100_000_000
-"""The most that one member may unpack to. A day of parliament is 10 MB of XML."""
+"""The most that one member, and all of them together, may unpack to. A day of parliament is 10 MB of XML."""
 MOST_RATIO = 250
 SMALL = 4_000_000
 """Below this a member may be as well packed as it likes."""
@@ -43,6 +43,7 @@ class Bundle:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise NotADocument(DAMAGED) from error
+        self._left = MOST_BYTES
         self.names = [one.filename for one in self._zip.infolist()]
 
     def member(self, name: str) -> bytes:
@@ -61,12 +62,13 @@ class Bundle:
         try:
             with self._zip.open(info) as packed:
                 # What the directory says of the size may be a lie: what comes out is counted.
-                limit = min(MOST_BYTES, max(SMALL, MOST_RATIO * info.compress_size))
+                limit = min(self._left, max(SMALL, MOST_RATIO * info.compress_size))
                 data = packed.read(limit + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise NotADocument(DAMAGED) from error
         if len(data) > limit:
             raise NotADocument("the file unpacks to far more than its size, as no document does; it is not opened")
+        self._left -= len(data)
         return data
 
 
