@@ -56,6 +56,8 @@ _META = {
     "dcterms.date": "date",
     "date": "published",
 }
+_CUT_OFF = re.compile(r"&[A-Za-z]\Z")
+"""What the parser would lose the ``&`` of at the end of a page."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
@@ -132,8 +134,12 @@ class PageParser(HTMLParser):
 
     def read(self) -> None:
         """Read the whole stretch."""
-        self.feed(self._html)
+        cut = _CUT_OFF.search(self._html)
+        self.feed(self._html[: cut.start()] if cut else self._html)
         self.close()
+        if cut:
+            self._place = cut.start()
+            self._text(len(cut[0]))
         self._builder.break_line(2)
 
     def updatepos(self, i: int, j: int) -> int:
