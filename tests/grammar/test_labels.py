@@ -134,3 +134,8 @@ def test_is_no_role(text: str) -> None:
 def test_a_word_of_an_office_is_no_office() -> None:
     assert has_role("the old Director")
     assert not has_role("Jane Doe")
+
+
+def test_a_label_longer_than_any_says_nothing() -> None:
+    assert parse_label("Aa, " * 50 + "Bb").affiliation is not None
+    assert parse_label("Aa, " * 5000 + "Bb") == LabelParts()

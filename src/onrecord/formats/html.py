@@ -68,6 +68,8 @@ _META = {
     "dcterms.date": "date",
     "date": "published",
 }
+_CUT_OFF = re.compile(r"&[A-Za-z]\Z")
+"""What the parser would lose the ``&`` of at the end of a page."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
@@ -139,7 +141,7 @@ class PageParser(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._html = source[start : len(source) if end is None else end]
         self._shift = start
-        self._lines = [0, *(found.end() for found in re.finditer("\n", self._html))]
+        self._place = 0
         self._builder = builder
         self._open: list[tuple[str, bool, bool]] = []
         self._counts: dict[str, int] = {}
@@ -157,13 +159,18 @@ class PageParser(HTMLParser):
 
     def read(self) -> None:
         """Read the whole stretch."""
-        self.feed(self._html)
+        cut = _CUT_OFF.search(self._html)
+        self.feed(self._html[: cut.start()] if cut else self._html)
         self.close()
+        if cut:
+            self._place = cut.start()
+            self._text(len(cut[0]))
         self._builder.break_line(2)
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def updatepos(self, i: int, j: int) -> int:
+        """Keep the place as an offset; the parser counts lines and columns, which nobody asks for."""
+        self._place += max(j - i, 0)
+        return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -212,12 +219,12 @@ class PageParser(HTMLParser):
 
     def handle_entityref(self, name: str) -> None:
         """Take a named character reference."""
-        at = self._offset() + len(name) + 1
+        at = self._place + len(name) + 1
         self._text(len(name) + 1 + (self._html[at : at + 1] == ";"))
 
     def handle_charref(self, name: str) -> None:
         """Take a numeric character reference."""
-        at = self._offset() + len(name) + 2
+        at = self._place + len(name) + 2
         self._text(len(name) + 2 + (self._html[at : at + 1] == ";"))
 
     def unknown_decl(self, data: str) -> None:
@@ -228,7 +235,7 @@ class PageParser(HTMLParser):
     def _text(self, length: int, *, skip: int = 0, references: bool = True) -> None:
         if self._skip:
             return
-        start = self._shift + self._offset() + skip
+        start = self._shift + self._place + skip
         span = self._builder.add(start, start + length, keep_space=bool(self._pre), references=references)
         if span is None:
             return

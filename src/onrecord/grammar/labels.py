@@ -105,9 +105,18 @@ class LabelParts(msgspec.Struct, frozen=True):
     nobody: bool = False
 
 
+LONGEST = 400
+"""Characters of a label, at most: a name with several offices, as rosters print it, has up to 200."""
+
+
 @lru_cache(maxsize=4096)
 def parse_label(label: str) -> LabelParts:
-    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
+    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over.
+
+    Of a label longer than `LONGEST` nothing is known: what data give as a name may be of any length.
+    """
+    if len(label) > LONGEST:
+        return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
     text = _RETIRED.sub("", without_asides(text))
     if text[:1] == "(" and text.find(")") == len(text) - 1:

@@ -96,6 +96,8 @@ _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 MAX_TITLE = 300
+LONGEST_TITLE = 1_000
+"""Characters of a title in which people are looked for."""
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
 FOLLOWS_WITHIN = 20
@@ -118,7 +120,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.set(field, value, *([span] if span else []))
         if field == "title" and span:
             header.mentions.extend(
-                msgspec.structs.replace(found, span=span) for found in mentions(value, 0, len(value))
+                msgspec.structs.replace(found, span=span)
+                for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
             )
     header.mentions.extend(page.people)
     plain_dates: list[tuple[str, Span]] = []

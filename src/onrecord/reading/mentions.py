@@ -26,14 +26,15 @@ _EVENT_WORDS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+# White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
 _SPLIT = re.compile(
-    r"\s*(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
+    r"\s{0,40}(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
     r"conferencia de prensa|conferenza stampa|"
     r"rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
-    r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s+"
+    r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
-    r"[’']s\b|:\s|[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"[’']s\b|:\s|[;|•·\t]|\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
     r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
     r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"

@@ -15,7 +15,8 @@ from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind,
 from onrecord.reading.margins import line_numbers
 from onrecord.reading.mentions import Mention
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
+# Only from the beginning of a line on: of a line of white space no part is tried again.
+_LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
 _INDENT = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
 _CLOSERS = "\"'”’*_"
