@@ -82,7 +82,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     decoded = decode(capture.data)
     if not decoded.text:
         raise NotADocument("the file is empty; give a file that holds a transcript")
-    facts, chrome = _front_matter(decoded.text)
+    facts, chrome = front_matter(decoded.text)
     media_type = "text/markdown" if chrome else "text/plain"
     page = Page(
         decoded.text,
@@ -96,7 +96,12 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     return (styles.read(page),)
 
 
-def _front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[Span, ...]]:
+def front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[Span, ...]]:
+    """Read the block of front matter that a text begins with.
+
+    Returns:
+        The fields it gives, each with its place, and the block's own place; nothing where there is none.
+    """
     front = _FRONT.match(text)
     if front is None:
         return {}, ()

@@ -27,6 +27,9 @@ _COMPOUND = re.compile(
     r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
 )
 
+_OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
+"""``hydrologist``, ``statistician``: trades that nobody can list, told by their endings."""
+
 
 def is_name(text: str) -> bool:
     """Tell whether a text has the shape of a personal name: one to five capitalised words, particles, initials."""
@@ -84,8 +87,8 @@ def in_role(word: str) -> bool:
 
 
 def is_office(word: str) -> bool:
-    """Tell whether a word is an office; German ones are written together: ``innenministerin``."""
-    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None
+    """Tell whether a word is an office or an occupation; German ones are written together: ``innenministerin``."""
+    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None or _OCCUPATION.fullmatch(word) is not None
 
 
 def words_of(text: str) -> list[str]:

@@ -42,7 +42,7 @@ FIELD_WORDS = 14
 def keyed(page: Page, line: Line) -> Mention | None:
     """Read a line of a key to the labels: ``DR  Dana Reyes``."""
     found = _KEYED.match(page.line_text(line))
-    if found is None or found["key"] != initials(found["name"]):
+    if found is None or found["key"] != initials(found["name"].split(",")[0]):
         return None
     person = next(mentions(page.text, line.start + found.start("name"), line.end), None)
     return person if person is not None and " " in person.name else None

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 END_MARK = re.compile(
-    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
+    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
+    r"[-–—]*o+O+o+[-–—]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
 _LEGAL = re.compile(
@@ -91,7 +93,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     short = len(words) <= TAIL_WORDS and not _ends(bare)
     last = index + 1 == len(page.lines)
     dated = short and any(dates(page.text, line.start, line.end))
-    if is_clock(bare) or dated or (END_MARK.match(bare) and short):
+    if is_clock(bare) or dated or (END_MARK.match(bare) and short) or bare.rstrip(".").lower() == "to be continued":
         return "dateline"
     if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):
         return "dateline"  # "Closed 11.12 a.m."
