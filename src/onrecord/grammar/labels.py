@@ -62,6 +62,8 @@ LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
+_DEVICE = re.compile(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
+"""What a meeting tool calls somebody who has given it no name."""
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
@@ -136,6 +138,8 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text == "P")
+    if _DEVICE.match(text):
+        return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = words_of(bare)
     if any(word in GENERIC for word in words) and all(
@@ -250,7 +254,8 @@ def _parse_one(text: str) -> LabelParts:
     if _is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
     if len(tokens) > 1 and words[:1] and words[0] in _ASKERS and is_name(" ".join(tokens[1:])):
-        return LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
+        asker = _parse_one(" ".join(tokens[1:]))
+        return asker if asker.name else LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
     while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:

@@ -33,8 +33,8 @@ ROLE_WORDS = frozenset(
     "vorsitzende vors sts vicepresidente vicepresidenta subsecretario subsecretaria alcalde alcaldesa gobernador "
     "gobernadora embajador embajadora sheriff undersheriff constable superintendent prosecutor magistrate registrar "
     "ombudsman auditor comptroller coach dean provost rector bishop archbishop cardinal rabbi emir sultan warden "
-    "detective trooper corporal private engineer economist scientist chemist physicist researcher paramedic "
-    "firefighter veterinarian historian actuary physician ag da dg srsg usg asg dpm evp "
+    "stv pres fmr detective trooper corporal private engineer economist scientist chemist physicist "
+    "researcher paramedic firefighter veterinarian historian actuary physician ag da dg srsg usg asg dpm evp "
     "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
     "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
     "sénateur sénatrice voorzitter staatssecretaris maire bourgmestre statsminister utenriksminister".split()

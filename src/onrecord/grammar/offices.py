@@ -17,8 +17,8 @@ from onrecord.grammar.lexicon import (
 )
 
 EDGE = ".,:;()[]{}\"'“”‘’*_"
-_JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
+_JOINED = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
+"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
 _NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""

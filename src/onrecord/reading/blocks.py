@@ -50,7 +50,10 @@ CENTRED = 6
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
 )
-_NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
+_DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
+)
 _QUESTION_NUMBER = re.compile(r"Q?\d{1,4}[.:]?\s+")
 LABEL_INDENT = 16
 """A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
@@ -171,6 +174,13 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
         return told
     if page.is_heading(line) or (page.margins and line.indent >= page.usual_indent + CENTRED):
         return "heading"
+    if (
+        page.margins
+        and page.text[line.end - 1].isalpha()
+        and page.line_text(line).isupper()
+        and line.indent > LABEL_INDENT // 2
+    ):
+        return "heading"
     text = page.line_text(line)
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
@@ -179,6 +189,8 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
         return "note"
     if is_clock(text) and any(_PROCEEDS.fullmatch(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
         return "timecode"  # "10:12", above "Meeting suspended."
+    if _DURATION.fullmatch(text.strip("*_ ")):
+        return "dateline"
     if _DOTTED.search(text):
         return "table"
     if _TIME_ALONE.fullmatch(text):

@@ -50,7 +50,8 @@ TERM = 0.55
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ])|\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
+    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
@@ -126,7 +127,8 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
     first = head.lstrip("*_#> ([")[:1]
-    if not first or (first.islower() and head.split(None, 1)[0].lower() not in PARTICLES):
+    word = head.split(None, 1)[0] if first else ""
+    if not first or (first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)):
         return
     match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
     if match:

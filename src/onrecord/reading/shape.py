@@ -45,9 +45,11 @@ _STOPPED = HONORIFICS | frozenset(
     "inc corp ltd plc llc bros cie".split()
 )
 """Words that a full stop ends inside a label."""
+ABBREVIATED = 4
+"""Letters, at most, of a word in capitals that a full stop shortens."""
 MAX_TOKENS = 14
-JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""``al-Sahili``, ``d'Orsay``."""
+JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
+"""``al-Sahili``, ``d'Orsay``, ``deVries``."""
 LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
 SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
 """``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
@@ -100,8 +102,10 @@ def _shape(text: str, candidate: Candidate) -> float:
     ]
     if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
         return 0.0
-    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
-        return 0.0
+    for stop in _INNER_STOP.finditer(printed):
+        short = candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED  # "STV. SPRECHERIN REYES:"
+        if stop[1].lower() not in _STOPPED and not short:
+            return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in LOWER_IN_LABELS for w in lower)
     if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
