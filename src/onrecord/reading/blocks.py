@@ -41,6 +41,11 @@ _PROCEEDS_ABROAD = re.compile(
     r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``"""
+_CLERK = re.compile(
+    r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
+    r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:)"
+)
+"""What a chamber's clerk does, told and not said."""
 _IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
@@ -116,6 +121,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     by_line: dict[int, list[Candidate]] = {}
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
+    read_out = False
     tail = tail_of(page, start, by_line, {label.line for label in labels if label.family == "line"})
     for index, line in enumerate(page.lines):
         if line.start < start:
@@ -128,10 +134,15 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             number = kind is None and line.gap and index + 1 in by_line and index - 1 not in by_line
             if number and _FURNITURE.fullmatch(page.line_text(line)):
                 kind = "furniture"  # a page's number, right above the label that begins the next page
+            clerk = _CLERK.fullmatch(page.line_text(line))
+            if clerk is not None or (read_out and kind is None):
+                kind = "quotation" if clerk is None else "note"
+                read_out = read_out or bool(clerk and clerk["reads"])
             if kind is not None:
                 placed.kinds.append((Span(line.start, line.end), kind))
                 continue
         first = on_line[0] if on_line else None
+        read_out = False
         if first is None and page.chevrons and page.text.startswith(">>", line.start):
             placed.blocks.append(Block(None, [], "other"))
             line = _behind_chevrons(page, line)  # noqa: PLW2901 - the line without what shows the change of voice
@@ -147,6 +158,10 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             placed.blocks.append(block)
             end = line.end if after is None else after.core.start
             if label.family != "line" and label.body < end:
+                marked = (
+                    page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
+                )
+                end -= 2 * marked  # the question with its label in bold type
                 block.paragraphs.append(Paragraph(label.body, end, 0))
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)

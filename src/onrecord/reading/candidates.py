@@ -57,6 +57,7 @@ _COLON = re.compile(
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
+    r"(?:\*\*(?=[QA]\b))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
@@ -99,7 +100,8 @@ def candidates(page: Page) -> list[Candidate]:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
-            if page.is_heading(line) and candidate.body < line.end:
+            heading = page.is_heading(line) or page.text.startswith("# ", line.start)
+            if heading and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own
             candidate.score = shape(page.text, candidate)
             if (

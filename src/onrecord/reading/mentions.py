@@ -22,6 +22,7 @@ _EVENT_WORDS = frozenset(
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
     "show programme program podcast hour "
+    "team unit service services desk directorate division section "
     "auditorium room hall center centre reception ceremony "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()

@@ -27,7 +27,7 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
-    r"to order (?:a|this|copies|transcripts?)\b|"
+    r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
     r"support provided by|share(?: this)?:|compartilhe|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
