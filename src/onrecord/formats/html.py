@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from onrecord import styles
+from onrecord.formats.frontmatter import front_matter
 from onrecord.formats.markup import TextBuilder
-from onrecord.formats.text import front_matter
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
 from onrecord.reading.mentions import mentions

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.grammar.dates import is_clock
+from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.tail import END_MARK, tail_of
+from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,8 @@ _PROCEEDS = re.compile(
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}\.?"
-    r"|On resuming[—–-]*",
+    r"|On resuming[—–-]*"
+    r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
@@ -50,6 +52,8 @@ _IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
+TOPIC_WORDS = 6
+"""Words of a heading, at most, that nothing but its capitals shows."""
 CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
 _TIME_ALONE = re.compile(
@@ -122,7 +126,8 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
     read_out = False
-    tail = tail_of(page, start, by_line, {label.line for label in labels if label.family == "line"})
+    alone = {label.line for label in labels if label.family == "line"}
+    tail = tail_of(page, start, by_line, alone)
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
@@ -131,7 +136,9 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             kind = tail.get(index) or _standing(page, index, line, headings=not page.shouted)
             if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
                 kind = "heading"  # "2 Harbours", right above a label
-            number = kind is None and line.gap and index + 1 in by_line and index - 1 not in by_line
+            if kind is None and index + 1 in by_line and index - 1 not in alone and _names_topic(page, index):
+                kind = "heading"
+            number = kind is None and line.gap and index + 1 in by_line and index - 1 not in alone
             if number and _FURNITURE.fullmatch(page.line_text(line)):
                 kind = "furniture"  # a page's number, right above the label that begins the next page
             clerk = _CLERK.fullmatch(page.line_text(line))
@@ -166,6 +173,22 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _names_topic(page: Page, index: int) -> bool:
+    """Tell whether a line right above a label names what comes: few words in capitals behind a whole sentence."""
+    text = page.line_text(page.lines[index])
+    words = text.split()
+    return (
+        index > 0
+        and not page.wrapped
+        and len(words) <= TOPIC_WORDS
+        and text[-1].isalpha()
+        and all(word[0].isupper() or word.lower() in CONNECTORS for word in words)
+        and text[0].isupper()
+        and page.ends_sentence(page.lines[index - 1])
+        and not COURTESY.match(text)
+    )
 
 
 def _behind_chevrons(page: Page, line: Line) -> Line:

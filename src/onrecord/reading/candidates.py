@@ -87,6 +87,8 @@ _STOP_START = re.compile(
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
+_NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
+"""``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
@@ -277,6 +279,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     end = delim.start() if delim else end
     while end > start and text[end - 1] in "*_":
         end -= 1
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     timed = re.search(TIME, text[start:end]) is not None
     if timed:
         time_first = _TIME_FIRST.match(text, start, end)

@@ -34,7 +34,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""
-_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
+COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
 TAIL_WORDS = 9
 LINK_WORDS = 3
@@ -87,7 +87,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     told = page.told_kind(line.start)
     if told is not None:
         return told
-    if _COURTESY.match(text):
+    if COURTESY.match(text):
         return None
     words = text.split()
     bare = text.strip("*_ ")
