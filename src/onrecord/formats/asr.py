@@ -81,8 +81,15 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         capture=capture,
         ref=capture.ref("application/json", decoded.encoding),
         problems=undecoded(offsets),
+        facts=_declared(decoded.text),
     )
     return (styles.read_given(page, utterances),)
+
+
+def _declared(source: str) -> dict[str, tuple[str, Span | None]]:
+    """Give the language that was recognised."""
+    told = next((says(value.get("language")) for value in values(source) if isinstance(value, dict)), None)
+    return {"language": (told, None)} if told else {}
 
 
 def _segments(source: str) -> list[dict[str, object]]:

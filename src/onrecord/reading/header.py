@@ -14,7 +14,7 @@ import msgspec
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
-from onrecord.reading.event import Header, names_event, settle_dates, settle_words
+from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 
@@ -115,15 +115,12 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         page: the document.
         begins_turn: tells of a line's index whether a speaker label plainly begins it.
     """
-    header = Header()
-    for field, (value, span) in page.facts.items():
-        header.set(field, value, *([span] if span else []))
-        if field == "title" and span:
-            header.mentions.extend(
-                msgspec.structs.replace(found, span=span)
-                for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
-            )
-    header.mentions.extend(page.people)
+    header = begin(page)
+    value, told = page.facts.get("title", ("", None))
+    if told is not None:
+        header.mentions[:0] = [
+            msgspec.structs.replace(found, span=told) for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
+        ]
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     told_of = _told_of(page)
@@ -163,7 +160,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
     header.mentions.extend(presiding(page.text))
-    settle_dates(header, plain_dates)
+    settle_dates(page, header, plain_dates)
     settle_words(page, header)
     return header
 
