@@ -57,7 +57,7 @@ def test_what_is_no_text(data: bytes) -> None:
 
 def test_what_no_format_takes_is_said_in_one_sentence() -> None:
     with pytest.raises(NotADocument, match="the bytes are not text; give a"):
-        read(Capture(b"\x89PNG\r\n\x1a\n"))
+        read(Capture(b"\x7fELF\x02\x01\x01" + bytes(99)))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -114,11 +115,12 @@ def settle_late(page: Page, header: Header, end: int) -> None:
 
     Printed hearings have pages of committees and contents before it, through which a header is not read.
     """
-    lines = page.lines_between(header.end, end) if end > header.end else ()
+    lines = page.lines_between(0, end)
     if "date" not in header.values or header.values["date"] == header.values.get("published"):
         alone = [found for line in lines for found in _day_alone(page, line)]
-        if alone and len({iso for iso, _ in alone}) == 1:
-            header.set("date", *alone[0])
+        counts = Counter(iso for iso, _ in alone).most_common(2)
+        if counts and counts[0][1] > sum(count for _, count in counts[1:]):
+            header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))
     if "event" not in header.values:
         for line in lines:
             told = _EVENT_ALONE.get(page.line_text(line).strip("*_# ").lower())

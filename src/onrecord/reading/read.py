@@ -51,7 +51,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         reader: the house style's name and version.
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
-    found = candidates(page)
+    title = fold(page.facts.get("title", ("", None))[0])
+    # A title with a colon in it, printed again above the talk, is nobody's label.
+    found = [c for c in candidates(page) if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
     alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)

@@ -37,6 +37,7 @@ _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _TELLS = re.compile(r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop", re.IGNORECASE)
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
 _TOWN = re.compile(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
+TOWN_WORDS = 2
 _SPOKEN = re.compile(
     r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
     r"(?:back |here )*in|"
@@ -60,10 +61,28 @@ def place_line(
         beside = [placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(placed)]
         dated = any(is_clock(near.of(page.text).strip()) or _has_date(page, near) for near in beside)
         person = frozenset(fold(inner).split()) in named and not is_venue(inner)
-        if dated and is_place(inner) and not person and not _has_date(page, span):
+        here = is_place(inner) or (placed[index - 1][0] == title and _is_town(page, inner, span))
+        if dated and here and not person and not _has_date(page, span):
             at = page.text.index(inner, span.start)
             return Span(at, at + len(inner))
     return None
+
+
+def _is_town(page: Page, inner: str, span: Span) -> bool:
+    """Tell whether a line between the title and the date, no blank line around it, can be nothing but a town."""
+    words = inner.lower().split()
+    at = page.line_at(span.start)
+    after = page.lines[at + 1] if at + 1 < len(page.lines) else None
+    return (
+        len(words) <= TOWN_WORDS
+        and _TOWN.fullmatch(inner) is not None
+        and page.lines[at].gap == 0
+        and after is not None
+        and after.gap == 0
+        and _has_date(page, Span(after.start, after.end))
+        and not _TELLS.search(inner)
+        and not any(word in INSTITUTIONS or word in ROLE_WORDS for word in words)
+    )
 
 
 def is_venue(text: str) -> bool:
