@@ -26,19 +26,24 @@ _EVENTS = (
             r"press conference|news conference|press availability|media availability|press stakeout|"
             r"conferencia de prensa|"
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
-            r"conférence de presse",
+            r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
+            r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
+            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|記者会見|记者会|기자회견",
             re.IGNORECASE,
         ),
         "press conference",
     ),
     (re.compile(r"gaggle|doorstep|doorstop", re.IGNORECASE), "doorstep"),
-    (re.compile(r"hearing\b|committee meeting", re.IGNORECASE), "hearing"),
-    (re.compile(r"debate\b", re.IGNORECASE), "debate"),
-    (re.compile(r"interview|entrevista", re.IGNORECASE), "interview"),
+    (re.compile(r"hearing\b|committee meeting|audition de|anhörung|слушания", re.IGNORECASE), "hearing"),
+    (re.compile(r"debate\b|plenarprotokoll|debate del", re.IGNORECASE), "debate"),
+    (re.compile(r"interview|entrevista|intervista|entretien|интервью|інтерв’ю", re.IGNORECASE), "interview"),
     (re.compile(r"\bcall\b", re.IGNORECASE), "call"),
-    (re.compile(r"briefing", re.IGNORECASE), "briefing"),
+    (re.compile(r"briefing|point de presse|брифинг|брифінг", re.IGNORECASE), "briefing"),
     (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
-    (re.compile(r"remarks|speech|address|keynote|lecture|discurso", re.IGNORECASE), "remarks"),
+    (
+        re.compile(r"remarks|speech|address|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
+        "remarks",
+    ),
     (re.compile(r"statement", re.IGNORECASE), "statements"),
 )
 _EVENT_ALONE = {

@@ -92,6 +92,8 @@ _CITY_LINE = re.compile(
     r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
     re.IGNORECASE,
 )
+_LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
+"""What leads from a town to the day: ``Karrin, le 14 mars``."""
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
@@ -334,6 +336,7 @@ def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, fou
     if words > PROSE_WORDS and _SENTENCE.search(bare):
         return False
     found.extend((printed.iso, printed.span) for printed in on_line)
+    before = _LED.sub("", before)
     place = _CITY_LINE.match(_BULLET.sub("", before, count=1)) if before.strip() else None
     if place and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
         at = page.text.index(place["place"], line.start)

@@ -17,7 +17,7 @@ from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
-from onrecord.reading.names import initials
+from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
@@ -64,6 +64,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = [] if asks_readers(page, header) else decide(page, found, named, header.end)
     people = cast(page, labels, header)
+    for voice in people.voices:
+        if voice.names and not voice.titled and not any(map(has_case, voice.names)):
+            # Arabic, Chinese, Korean labels: "minister" or a minister's name, one label or many people's.
+            voice.names, voice.one_person = [], False
     placed = cut(page, labels, header.end)
 
     def voice_of(block: Block) -> Voice | None:
