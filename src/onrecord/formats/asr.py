@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Span, Transcript
 
 name = "asr"
-version = "1"
+version = "2"
 
 _SNIFF = 65536
 _BEGINS = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
