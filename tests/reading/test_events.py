@@ -107,6 +107,13 @@ def test_an_address_tells_who_publishes() -> None:
     assert told.because["publisher"][0].of(told.text) == "https://www.ecb.europa.eu/lamps"
 
 
+def test_an_address_within_a_site_tells_nothing_and_hinders_nothing() -> None:
+    page = "{}NATO\n\nDoorstep\n\n  • 12 Mar. 2024 -\n\nMAYA LIND: Good morning.\n"
+    assert read(page.format("---\nurl: /lamps\n---\n\n")).reader.name == "nato"
+    assert read(page.format("---\nurl: https://lamps.example/x\n---\n\n")).reader.name == "general"
+    assert read(page.format("---\nurl: https://www.nato.int/x\n---\n\n")).publisher == "NATO"
+
+
 SAMPLES = {
     "en": "We met today to speak about the harbour, which has been closed since the autumn, and we are glad of it.",
     "es": "Hoy nos hemos reunido para hablar del puerto, que está cerrado desde el otoño, y es una buena noticia.",

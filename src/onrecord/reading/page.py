@@ -81,7 +81,10 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @property
     def address(self) -> tuple[str | None, Span | None]:
         """Where the page was published, as the capture knows or the page itself declares, and where it says so."""
-        return (self.ref.url, None) if self.ref.url is not None else self.facts.get("url", (None, None))
+        if self.ref.url is not None:
+            return self.ref.url, None
+        said, span = self.facts.get("url", ("", None))
+        return (said, span) if said.lower().startswith(("http://", "https://")) else (None, None)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
