@@ -24,7 +24,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "publisher": "who published it",
         "event": "what kind of event it was",
         "delivery": "what the transcript says of how the words were delivered (`As delivered`)",
-        "language": "language of the text, a BCP 47 tag",
+        "language": "language of the text, a BCP 47 tag; `und` where nothing tells it",
         "because": "for each field above that was read from the text, the spans that show it",
         "speakers": "the voices of the transcript, as it prints them",
         "segments": "typed runs that tile the text: joined in order they are the text",

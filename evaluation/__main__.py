@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from evaluation import alterations, floors, gains, gold
+from evaluation import alterations, by_style, floors, gains, gold, left_out
 from evaluation import gaps as gap_scores
 from evaluation.alter import WAYS
 from evaluation.keys import KeyScore, score_key
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
     key_scores = [score for _, score in scored]
     alone = [score_seed(seed, read_bytes(seed.text.encode(), general=True)) for seed in seeds]
-    key_alone = [score_key(key, read_bytes(key.path.read_bytes(), general=True)) for key in keys if key.is_read]
+    key_alone = [(key, score_key(key, read_bytes(key.path.read_bytes(), general=True))) for key in keys if key.is_read]
     unread = [key for key in keys if not key.is_read]
     sys.stdout.write(
         "\n".join(
@@ -52,8 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 gap_scores.show(gapped),
                 alterations.show(altered),
                 *_key_tables(key_scores),
+                by_style.show(key_scores),
                 _run_together(key_scores),
-                _left_out(alone, key_alone),
+                left_out.show(alone, key_alone),
             ]
         )
     )
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
         *floors.breaks("turns_all_media", _key_figures(key_scores), limits),
-        *floors.breaks("leave_one_style_out", _left_out_figures(alone, key_alone), limits),
+        *floors.breaks("leave_one_style_out", left_out.figures(alone, key_alone), limits),
     ]
     sys.stdout.write("".join(f"BROKEN {line}\n" for line in broken))
     sys.stdout.write(f"{'Floors broken' if broken else 'Floors hold'}; {time.perf_counter() - began:.1f} s\n")
@@ -163,27 +164,6 @@ def _run_together(scores: list[KeyScore]) -> str:
     )
 
 
-def _left_out(seeds: list[SeedScore], keys: list[KeyScore]) -> str:
-    """Lay out the run without house styles: how the next publisher will fare."""
-    houses: dict[str, list[Tally]] = {"seeds (nato, state)": [score.words for score in seeds]}
-    for score in keys:
-        houses.setdefault(score.house, []).append(score.words)
-    rows = [(house, *_counts(joined(words))) for house, words in houses.items()]
-    rows.append(("all", *_counts(joined(words for group in houses.values() for words in group))))
-    head = ("style left out", "words", "right", "partial", "wrong", "open", "added")
-    return table("Leave one style out: the general style alone", head, rows)
-
-
-def _left_out_figures(seeds: list[SeedScore], keys: list[KeyScore]) -> dict[str, float]:
-    tallies = [score.words for score in seeds] + [score.words for score in keys]
-    whole = joined(tallies)
-    return {
-        "words_right": whole.share("right"),
-        "words_wrong_share": whole.share("wrong"),
-        "worst_document": min(words.share("right") for words in tallies),
-    }
-
-
 def _group(name: str, scores: list[KeyScore]) -> tuple[object, ...]:
     words = joined(score.words for score in scores)
     found = sum(score.found for score in scores)
@@ -222,6 +202,7 @@ def _key_figures(scores: list[KeyScore]) -> dict[str, float]:
         "words_right": whole.share("right"),
         "words_wrong_share": whole.share("wrong"),
         "wrong_names": sum(score.wrong_names for score in scores),
+        "wrong_name_turns": sum(score.wrong_name_turns for score in scores),
         "worst_document": min((score.words.share("right") for score in scores), default=1.0),
         "begin_f1_macro": mean(score.f1 for score in scores),
     }

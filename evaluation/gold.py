@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 PLACE = Path(__file__).resolve().parents[2] / "shared" / "gold"
 PRINTED = "../shared/gold"
+_IDENTIFIER = re.compile(rb"<\w[^<>]*\s(?:speakerid|speakername|person_id|who|by)\s*=")
 UNKNOWN = "unknown"
 FACTS = ("title", "date", "published", "updated")
 """What `meta.jsonl` says that has a floor."""
@@ -84,6 +87,11 @@ class Key:
     def is_read(self) -> bool:
         """Whether the program reads this medium yet."""
         return self.path.suffix in MEDIA_READ
+
+    @cached_property
+    def names_speakers(self) -> bool:
+        """Whether the medium itself says by an identifier who speaks: XML with attributes for it."""
+        return self.path.suffix == ".xml" and _IDENTIFIER.search(self.path.read_bytes()) is not None
 
 
 class KeyTurn(NamedTuple):

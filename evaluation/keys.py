@@ -40,6 +40,7 @@ class KeyScore:
         style: the house style that read it.
         words: the key's words by verdict.
         wrong_names: how many of the wrong words stand under the right label but a wrong name.
+        wrong_name_turns: pairs of a turn of the key and a turn of the record with such words.
         missing: how many of the open words the record's text lacks.
         run_together: the words, by verdict, of the key's turns whose own text holds another's printed label.
         found: turn beginnings that both have.
@@ -52,6 +53,7 @@ class KeyScore:
     style: str
     words: Tally = field(default_factory=Tally)
     wrong_names: int = 0
+    wrong_name_turns: int = 0
     missing: int = 0
     run_together: Tally = field(default_factory=Tally)
     found: int = 0
@@ -93,6 +95,7 @@ def score_key(key: Key, record: Transcript) -> KeyScore:
         score.words.add("wrong" if verdict == "wrong name" else verdict)
         if index in together:
             score.run_together.add("wrong" if verdict == "wrong name" else verdict)
+    score.wrong_name_turns = sum(verdict == "wrong name" for verdict in verdicts.values())
     score.found, score.record_turns = _beginnings(turns, record, partners, [word.start for word in printed])
     return score
 

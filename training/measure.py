@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import exp
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 Hiding = Literal["press", "some", "all", "shown"]
 HIDINGS: tuple[Hiding, ...] = ("press", "some", "all", "shown")
 WORDS = 100_000
+THRESHOLDS = (0.90, 0.95, 0.97, 0.98, 0.99)
+BINS = (0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.985, 1)
 
 
 @dataclass
@@ -146,7 +150,38 @@ def held_out(pairs: Taught, fold_of: Callable[[Document], object]) -> list[tuple
     return result
 
 
-def report(pairs: Taught, fold: dict[int, int]) -> None:
+def thresholds(models: Sequence[tuple[Document, VoiceModel]]) -> list[str]:
+    """Give the lines of a table: what cuts at other thresholds do, with labels of the press hidden and with none."""
+    lines = ["| at least | cuts | right | in officials' words | with nothing hidden |", "|---|---|---|---|---|"]
+    for least in THRESHOLDS:
+        set_so = [
+            (document, VoiceModel(model.asker._replace(threshold=least), model.back._replace(threshold=least)))
+            for document, model in models
+        ]
+        hidden, shown = measure(set_so, "press"), measure(set_so, "shown")
+        cuts = hidden.right + hidden.wrong
+        lines.append(f"| {least:.2f} | {cuts} | {hidden.right} | {hidden.mistaken} | {shown.right + shown.wrong} |")
+    return lines
+
+
+def calibration(told: Sequence[tuple[float, bool]]) -> list[str]:
+    """Give the lines of a table: of examples a model has not seen, how sure the shipped calibration is, and how right.
+
+    Args:
+        told: for each example the sum the model gives it, and whether somebody begins to ask there.
+    """
+    weights = shipped().asker
+    said = [(1 / (1 + exp(-(weights.slope * figure + weights.shift))), changes) for figure, changes in told]
+    lines = ["| said | examples | mean said | right |", "|---|---|---|---|"]
+    for low, high in pairwise(BINS):
+        inside = [(sure, right) for sure, right in said if low <= sure < high or (high == 1 and sure == 1)]
+        if inside:
+            mean, right = sum(sure for sure, _ in inside) / len(inside), sum(right for _, right in inside) / len(inside)
+            lines.append(f"| {low:g} to {high:g} | {len(inside)} | {mean:.3f} | {right:.3f} |")
+    return lines
+
+
+def report(pairs: Taught, fold: dict[int, int], told: Sequence[tuple[float, bool]]) -> None:
     """Print the tables of the model card."""
     ways: tuple[tuple[str, Callable[[Document], object]], ...] = (
         ("held-out events", lambda document: fold[document.event]),
@@ -163,6 +198,11 @@ def report(pairs: Taught, fold: dict[int, int]) -> None:
         for style, _ in sorted(Counter(document.source.style for document, _ in pairs).items()):
             print(measure([pair for pair in models if pair[0].source.style == style], "press").line(style))
         print("\n".join(wrong[:60]))
+        if title == ways[0][0]:
+            print("\nthresholds, held-out events\n")
+            print("\n".join(thresholds(models)))
+    print("\ncalibration, held-out events\n")
+    print("\n".join(calibration(told)))
     taught = {document.source for document, _ in pairs}
     rest = [(document, shipped()) for document in documents() if document.source not in taught]
     print(f"\ndocuments that taught nothing\n\n{HEAD}")

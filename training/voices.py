@@ -115,7 +115,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.measure:
         from training.measure import report  # noqa: PLC0415 - only where it is asked for
 
-        report(pairs, groups(pairs))
+        fold = groups(pairs)
+        held = held_out(pairs, lambda document: fold[document.event])
+        told = [(figure, example.changes) for part, example, figure in held if part == "asker" and example.asked]
+        report(pairs, fold, told)
         return 0
     data = dump(learn(pairs))
     MODEL.write_bytes(data)

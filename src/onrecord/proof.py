@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WHOLE = frozenset({"text/plain", "text/markdown"})
+"""Media of which every byte is text."""
 
 
 class Break(msgspec.Struct, frozen=True):
@@ -183,7 +185,7 @@ def _node_breaks(transcripts: Sequence[Transcript], data: bytes) -> Iterator[Bre
 
 def _byte_breaks(transcripts: Sequence[Transcript], data: bytes) -> Iterator[Break]:
     """Find bytes of plain text that no transcript accounts for: all but a byte-order mark."""
-    if not transcripts or any(transcript.capture.media_type != "text/plain" for transcript in transcripts):
+    if not transcripts or any(transcript.capture.media_type not in _WHOLE for transcript in transcripts):
         return
     mark = transcripts[0].capture.encoding or ""
     at = len("\ufeff".encode(transcripts[0].offsets.encoding)) if mark.endswith("-bom") else 0

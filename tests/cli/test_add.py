@@ -100,6 +100,25 @@ def test_gathering(folder: Path) -> None:
     assert gather(["nowhere.txt", "-"], "onrecord.db").files == ("nowhere.txt", "-")
 
 
+def test_what_a_folder_holds_is_known_by_its_bytes(run: Run, folder: Path) -> None:
+    talks = folder / "talks"
+    talk = "Ilse Brandt: Good morning.\n\nMaya Lind: Who pays?\n\nIlse Brandt: We do.\n"
+    other = "Ola Dahl: The ferry is late.\n\nRuth Oduya: For how long, do you think?\n\nOla Dahl: For an hour.\n"
+    (talks / "a.said").write_text(talk)
+    (talks / "b.transcript").write_text(other)
+    (talks / "c.notes").write_text("Buy milk, and mend the lamp.")
+    (talks / "d.weights").write_bytes(bytes(range(256)) * 9)
+    (talks / "e.py").write_text(talk)
+    said = run("add", "talks").stdout.splitlines()
+    assert [line.split("\t")[2] for line in said[:4]] == [
+        "talks/a.said",
+        "talks/b.transcript",
+        "talks/june.txt",
+        "talks/march.txt",
+    ]
+    assert said[-1].endswith("4 added, 0 unchanged, 0 new versions, 0 failed, 3 files of another kind passed over")
+
+
 def test_a_file_whose_name_looks_like_a_pattern_is_that_file(folder: Path) -> None:
     (folder / "talks" / "a[1].txt").write_text("x")
     assert gather(["talks/a[1].txt"], "onrecord.db").files == ("talks/a[1].txt",)

@@ -250,3 +250,18 @@ def test_faults_of_ours_are_one_sentence_unless_asked_for(filled: Run, monkeypat
 
     monkeypatch.setattr(Archive, "stats", fills)
     assert "memory" in filled("stats", code=1).stderr
+
+
+def test_words_of_an_interpreter_are_shown_as_such(run: Run, folder: Path) -> None:
+    talk = "ILSE DAHL: (As interpreted.) Thank you. The lamps are lit.\n\nQ: Who pays?\n\nILSE DAHL: We do.\n"
+    (folder / "lamps.txt").write_text(f"Press conference on lamps\n\n12 March 2031\n\n{talk}")
+    said = run("parse", "lamps.txt").stdout
+    assert said.count("an interpreter's words, marked “(As interpreted.)”") == 1
+
+
+def test_the_language_is_shown_where_it_is_known(run: Run, folder: Path) -> None:
+    head = "Conférence de presse sur les lampes\n\n12 mars 2031\n\n"
+    (folder / "lampes.txt").write_text(f"{head}ILSE DAHL : Nous avons parlé des lampes, et ce sont les nôtres.\n")
+    assert "2031-03-12 · press conference · fr" in run("parse", "lampes.txt").stdout.splitlines()
+    (folder / "short.txt").write_text("ILSE DAHL: Lamps.\n")
+    assert "und" not in run("parse", "short.txt").stdout.split()

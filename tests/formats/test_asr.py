@@ -61,3 +61,8 @@ def test_other_json_is_no_speech() -> None:
 def test_depth_costs_nothing() -> None:
     data = b'{"segments": [{"text": "Hi", "start": 0, "end": 1, "x": ' + b"[" * 20000 + b"]" * 20000 + b"}]}"
     assert read_proved(data)[0].text == "Hi"
+
+
+def test_the_language_that_was_recognised_stands_where_words_tell_none() -> None:
+    data = json.dumps({"segments": [{"start": 0.0, "end": 1.0, "text": " Lampau."}], "language": "cy"}).encode()
+    assert formats.read(Capture(data))[0].language == "cy"

@@ -140,3 +140,8 @@ def test_damaged_captions_are_read(source: str, data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(source)))
         source = source[:at] + data.draw(st.text("<>v:-.\n\r 0é\x00", max_size=3)) + source[at + 2 :]
     read_proved(source.encode())
+
+
+def test_the_language_that_captions_declare() -> None:
+    head = b"WEBVTT\nKind: captions\nLanguage: cy\n\n"
+    assert formats.read(Capture(head + b"00:00.000 --> 00:01.000\nLampau.\n"))[0].language == "cy"

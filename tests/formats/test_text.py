@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from onrecord.formats import FORMATS, read, text
-from onrecord.model import Capture, NotADocument, Transcript
+from onrecord.model import Capture, NotADocument, Transcript, text_sha256
+from onrecord.proof import prove
 
 PAGE = "MS. SUND: The lamps are lit.\n\nMR. FALK: “Who pays?” – all of them?\n\nMS. SUND: The Board does.\n"
 WHEN = "2031-03-03T00:00:00Z"
@@ -57,7 +59,7 @@ def test_what_is_no_text(data: bytes) -> None:
 
 def test_what_no_format_takes_is_said_in_one_sentence() -> None:
     with pytest.raises(NotADocument, match="the bytes are not text; give a"):
-        read(Capture(b"\x89PNG\r\n\x1a\n"))
+        read(Capture(b"\x7fELF\x02\x01\x01" + bytes(99)))
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,19 @@ def test_the_formats_are_tried_in_one_visible_order() -> None:
     assert text in FORMATS
     assert len({medium.name for medium in FORMATS}) == len(FORMATS)
     assert all(medium.version for medium in FORMATS)
+
+
+def test_markdown_of_which_bytes_are_missing_is_not_proved() -> None:
+    data = b"---\ntitle: Lamps\n---\n\nILSE BRANDT: Good morning.\n"
+    transcript = first(data)
+    assert prove((transcript,), data).holds
+    pieces = transcript.offsets.pieces
+    short = msgspec.structs.replace(pieces[-1], end=pieces[-1].end - 1, source_end=pieces[-1].source_end - 1)
+    cut = msgspec.structs.replace(
+        transcript,
+        text=transcript.text[:-1],
+        text_sha256=text_sha256(transcript.text[:-1]),
+        offsets=msgspec.structs.replace(transcript.offsets, pieces=(*pieces[:-1], short)),
+        segments=transcript.segments[:-1],
+    )
+    assert ["in no transcript" in each.says for each in prove((cut,), data).breaks] == [True]

@@ -196,3 +196,26 @@ def test_a_source_cut_off_inside_markup_comes_to_an_end(end: str) -> None:
 def test_xml_without_words_is_read_as_text() -> None:
     (transcript,) = formats.read(Capture(b'<?xml version="1.0"?><a><b c="d"/></a>'))
     assert transcript.capture.media_type == "text/plain"
+
+
+def test_schemas_tell_event_publisher_and_language() -> None:
+    hansard = '<publicwhip><major-heading id="uk.org.publicwhip/{}/2031-03-14.1">Lamps</major-heading></publicwhip>'
+    told = {
+        kind: formats.read(Capture(b"<?xml version='1.0'?>" + hansard.format(kind).encode()))[0]
+        for kind in ("lords", "wrans")
+    }
+    assert [(one.event, one.publisher) for one in told.values()] == [
+        ("debate", "UK Parliament"),
+        (None, "UK Parliament"),
+    ]
+    header = "<publicationStmt><publisher>Diet of Ostrelle</publisher></publicationStmt>"
+    header += "<profileDesc><langUsage><language ident='cy'>Welsh</language></langUsage></profileDesc>"
+    tei = f"<TEI><teiHeader>{header}</teiHeader><text><u who='#a'>Lampau.</u></text></TEI>"
+    (one,) = formats.read(Capture(tei.encode()))
+    assert (one.publisher, one.language) == ("Diet of Ostrelle", "cy")
+    assert one.because["publisher"][0].of(one.text) == "Diet of Ostrelle"
+    akoma = (
+        "<akomaNtoso><debate><meta><FRBRlanguage language='cy'/></meta><speech by='#a'><p>Lampau.</p></speech></debate>"
+    )
+    (one,) = formats.read(Capture(f"{akoma}</akomaNtoso>".encode()))
+    assert (one.event, one.language) == ("debate", "cy")

@@ -16,9 +16,22 @@ if TYPE_CHECKING:
 TAKEN = frozenset(
     {"", *(".txt .text .md .markdown .html .htm .xml .pdf .docx .odt .vtt .srt .json .jsonl .csv .tsv".split())}
 )
-"""How the names of files end that are taken from a folder, but for a README; a file that is named is always taken."""
+"""How the names of files end that hold documents; one that is named is taken whatever its name."""
 DATA = frozenset({".json", ".jsonl", ".csv", ".tsv"})
 """How the names of files end that hold data of any kind: one found in a folder may well be no transcript."""
+PASSED_OVER = frozenset(
+    (
+        ".py .pyc .js .mjs .ts .css .scss .c .h .cpp .rs .go .java .rb .sh .bat .ps1 .sql .ipynb .toml .ini .cfg "
+        ".conf .yaml .yml .lock .log .bak .tmp .svg .bib .tex .sty .po .mo .ics .eml .db .sqlite .map .wasm .png .jpg "
+        ".jpeg .gif .webp .tif .tiff .bmp .ico .heic .mp3 .mp4 .m4a .m4v .wav .flac .ogg .mov .avi .mkv .webm .zip "
+        ".gz .bz2 .xz .7z .rar .tar .tgz .warc .parquet .feather .npy .npz .pkl .bin .exe .dll .so .woff .woff2 .ttf "
+        ".otf .xls .xlsx .ppt .pptx .ods .odp"
+    ).split()
+)
+"""How the names of files end that are programs, settings, pictures, recordings or packed.
+
+Any other ending tells nothing: such a file is looked into, and taken where somebody speaks in it.
+"""
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -28,8 +41,9 @@ class Gathered(msgspec.Struct, frozen=True):
         files: their paths, as given or as found.
         size: how many bytes they hold in all.
         failures: (what was asked for, one sentence) for each folder or pattern that gives no file.
-        passed_over: how many files in folders are of another kind (see `TAKEN`); hidden ones are not counted.
-        data: those of ``files`` that were found in a folder and hold data (see `DATA`), transcripts or not.
+        passed_over: how many files in folders are of another kind (see `PASSED_OVER`); hidden ones are not counted.
+        data: those of ``files`` that were found in a folder and may be no transcripts, by their names: data (see
+            `DATA`), and endings that tell nothing.
     """
 
     files: tuple[str, ...]
@@ -94,8 +108,9 @@ class _Search:
                 path = os.path.join(here, name)  # noqa: PTH118 - as given: Path would drop a leading ./
                 if self._is_no_part(name, beside_archive=beside_archive) or not _is_file(path):
                     continue
-                if Path(name).suffix.lower() in TAKEN and Path(name).stem.upper() != "README":
-                    if Path(name).suffix.lower() in DATA and path not in self.files:
+                ending = Path(name).suffix.lower()
+                if ending not in PASSED_OVER and Path(name).stem.upper() != "README":
+                    if (ending in DATA or ending not in TAKEN) and path not in self.files:
                         self.data.add(path)
                     self.files[path] = _size(path)
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.cli.page import counted, cut
@@ -22,6 +23,11 @@ _EVIDENCE = {
     "correction": "corrected by hand",
     "none": "nothing shows who speaks",
 }
+_INTERPRETED = re.compile(
+    r"\b(?:through|via|by) (?:an? )?(?:interpret|translat)|\b(?:as )?(?:interpreted|translated)\b|interpretation\b|"
+    r"traduc|übersetz|перевод",
+    re.IGNORECASE,
+)
 _SHOWN = 60
 _LONGEST = 100
 """Characters of a title on a terminal."""
@@ -55,6 +61,7 @@ def print_head(page: Page, transcript: Transcript) -> None:
         transcript.publisher,
         transcript.event,
         transcript.delivery,
+        None if transcript.language == "und" else transcript.language,
     ]
     page.line(on_one_line(page, " · ".join(fact for fact in facts if fact)))
     if transcript.published or transcript.updated:
@@ -88,7 +95,10 @@ def print_turns(page: Page, transcript: Transcript, turns: Iterable[Turn]) -> No
         page.line(
             f"{page.dim(turn.id)}  {page.bold(on_one_line(page, speaker_line(transcript.speaker_of(turn), turn)))}"
         )
-        page.line(page.dim(on_one_line(page, f"{turn.kind} · {evidence_of(transcript, turn)}")))
+        facts = [turn.kind, evidence_of(transcript, turn)]
+        mark = interpreted(transcript, turn)
+        facts += [f"an interpreter's words, marked “{mark}”"] if mark else []
+        page.line(page.dim(on_one_line(page, " · ".join(facts))))
         page.line(page.dim(str(transcript.cite(turn.span))))
         page.flow(turn.span.of(transcript.text), "  ")
 
@@ -101,6 +111,14 @@ def print_problems(page: Page, transcript: Transcript) -> None:
     page.line(page.bold("Problems"))
     for problem in transcript.problems:
         page.line(f"  {page.plain(problem.says)} {page.dim(f'({problem.kind}, {problem.start}-{problem.end})')}")
+
+
+def interpreted(transcript: Transcript, turn: Turn) -> str | None:
+    """Give the mark in or before a turn that says that its words are an interpreter's: ``(As interpreted.)``."""
+    start = turn.start if turn.label is None else turn.label.end
+    notes = (each for each in transcript.segments if each.kind == "note" and start <= each.start < turn.end)
+    marks = (transcript.text[each.start : each.end] for each in notes)
+    return next((" ".join(mark.split()) for mark in marks if _INTERPRETED.search(mark)), None)
 
 
 def evidence_of(transcript: Transcript, turn: Turn) -> str:

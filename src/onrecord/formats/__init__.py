@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 FORMATS: tuple[Format, ...] = (pdf, docx, odt, captions, asr, convokit, csv, xml, html, text)
 
 _PARTS: dict[str, Callable[[bytes], tuple[str, ...]]] = {"pdf": pdf.parts, "docx": docx.parts, "odt": odt.parts}
+_PICTURE = "the file is a picture; run text recognition (OCR) on it and give the text"
+_RECORDING = "the file is a recording; run speech recognition on it and give the captions or the JSON that it writes"
+_PACKED = "the file is packed; unpack it and give the files in it"
 _REFUSED = (
     (b"{\\rtf", "the file is RTF, whose places cannot be proved; save it as DOCX, ODT or PDF and give that file"),
     (
@@ -24,6 +27,9 @@ _REFUSED = (
         "the file is of an Office program before 2007, or locked with a password; save it unlocked as DOCX, ODT or PDF",
     ),
     (b"PK\x03\x04", "the file is a zip file but no DOCX or ODT; unpack it and give the files in it"),
+    *((magic, _PACKED) for magic in (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"(\xb5/\xfd", b"Rar!")),
+    *((magic, _PICTURE) for magic in (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*")),
+    *((magic, _RECORDING) for magic in (b"ID3", b"OggS", b"fLaC", b"\xff\xfb", b"\x1aE\xdf\xa3")),
 )
 """How files begin that no format takes, and what is to be done with them."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Span, Transcript
 
 name = "asr"
-version = "1"
+version = "2"
 
 _SNIFF = 65536
 _BEGINS = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
@@ -81,8 +81,15 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         capture=capture,
         ref=capture.ref("application/json", decoded.encoding),
         problems=undecoded(offsets),
+        facts=_declared(decoded.text),
     )
     return (styles.read_given(page, utterances),)
+
+
+def _declared(source: str) -> dict[str, tuple[str, Span | None]]:
+    """Give the language that was recognised."""
+    told = next((says(value.get("language")) for value in values(source) if isinstance(value, dict)), None)
+    return {"language": (told, None)} if told else {}
 
 
 def _segments(source: str) -> list[dict[str, object]]:

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "captions"
-version = "1"
+version = "2"
 
 _SNIFF = 4096
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
 _OF_VOICE = re.compile(r"</?v", re.IGNORECASE)
 _CHANGE = re.compile(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
+_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z-]{2,12})[ \t]*$", re.MULTILINE)
 DASHES = 2
 """A line that begins with a dash tells of a change of voice where at least so many do."""
 
@@ -97,6 +98,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     if len(kept) < len(cues):
         says = f"{len(cues) - len(kept)} lines that rolling captions show again are in the text once"
         problems.append(Problem("repeated-captions", 0, builder.size, says))
+    said = _LANGUAGE.search(source, 0, _SNIFF) if VTT.match(source) else None
     page = Page(
         text=builder.text(),
         offsets=builder.offsets(),
@@ -104,6 +106,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         ref=capture.ref("text/vtt" if VTT.match(source) else "application/x-subrip", decoded.encoding),
         problems=tuple(problems),
         chrome=tuple(chrome),
+        facts={} if said is None else {"language": (said[1], None)},
     )
     return (styles.read_given(page, _utterances(page, shown)),)
 

@@ -1,6 +1,7 @@
-"""YAML front matter, what static sites and text archives put first: ``---``, ``key: value`` lines, ``---``.
+"""The block of YAML that static sites and text archives put first: ``---``, ``key: value`` lines, ``---``.
 
-Only the few keys that date and name a document are read; the block is the site's own words.
+Only the few keys that date and name a document and say where it was published are read; the block is the site's own
+words.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 
 from onrecord.model import REPLACEMENT, Span
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
+_BLOCK = re.compile(r"---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
 _KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
 _KEYS = {
     "title": "title",
@@ -18,23 +19,31 @@ _KEYS = {
     "published": "published",
     "modified_time": "updated",
     "updated": "updated",
+    "publisher": "publisher",
+    "lang": "language",
+    "language": "language",
+    "source_url": "url",
+    "url": "url",
+    "canonical_url": "url",
 }
 _TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d))?")
 _ESCAPE = re.compile(r"\\(?:u(?P<hex>[0-9A-Fa-f]{4})|\n[ \t]*(?:\\(?= ))?|(?P<char>.))")
 _ESCAPED = {"_": " ", "n": " ", "t": " "}
 
 
-def front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[Span, ...]]:
-    """Read the block of front matter that a text begins with.
+def block(text: str, start: int = 0) -> Span | None:
+    """Find the block that begins at ``start``, or behind a byte order mark there; None where none does."""
+    found = _BLOCK.match(text, start + text.startswith("\ufeff", start))
+    return None if found is None else Span(found.start(), found.end())
 
-    Returns:
-        The fields it gives, each with its place, and the block's own place; nothing where there is none.
-    """
-    front = _FRONT.match(text)
-    if front is None:
-        return {}, ()
-    facts: dict[str, tuple[str, Span | None]] = {}
-    for entry in _KEY.finditer(text, front.start("body"), front.end("body")):
+
+def facts(text: str, front: Span) -> dict[str, tuple[str, Span]]:
+    """Read what a block says of its document, each value with its place in ``text``."""
+    found = _BLOCK.match(text, front.start)
+    told: dict[str, tuple[str, Span]] = {}
+    if found is None:
+        return told
+    for entry in _KEY.finditer(text, *found.span("body")):
         field = _KEYS.get(entry["key"].lower())
         value = _scalar(entry["value"])
         if field in ("date", "published", "updated"):
@@ -43,8 +52,8 @@ def front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[S
                 "" if day is None else day["day"] + (f"T{day['time']}" if day["time"] and field == "updated" else "")
             )
         if field and value:
-            facts[field] = (value, Span(entry.start("value"), entry.start("value") + len(entry["value"].rstrip())))
-    return facts, (Span(front.start(), len(front[0].rstrip()) + front.start()),)
+            told[field] = (value, Span(entry.start("value"), entry.start("value") + len(entry["value"].rstrip())))
+    return told
 
 
 def _scalar(value: str) -> str:

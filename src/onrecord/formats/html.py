@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.frontmatter import front_matter
+from onrecord.formats import frontmatter
+from onrecord.formats.beside import page_starts
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "html"
-version = "1"
+version = "2"
 
 _SNIFF = 4096
 _DOCUMENT = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
@@ -68,9 +70,17 @@ _META = {
     "article:modified_time": "updated",
     "dcterms.date": "date",
     "date": "published",
+    "og:site_name": "publisher",
+    "dc.publisher": "publisher",
+    "dcterms.publisher": "publisher",
+    "og:url": "url",
 }
+LONGEST_FACT = 200
+SET_IN_FULL = 0.8
+"""The share of a page's text that stands in ``pre`` where the page is one typed document."""
 _CUT_OFF = re.compile(r"&[A-Za-z]\Z")
 """What the parser would lose the ``&`` of at the end of a page."""
+_NO_TEXT = re.compile("[\x00-\x1f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
@@ -85,41 +95,60 @@ def reads(capture: Capture) -> bool:
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
-    """Read the one transcript of a page.
+    """Read the transcript of a page, or of each of several pages that were put into one file.
 
     Raises:
         NotADocument: the page holds no text.
     """
     decoded = decode(capture.data, declared=declared(capture.data))
-    builder = TextBuilder(decoded)
-    facts, front = front_matter(decoded.text)
-    begin = front[0].end if front else 0
-    if begin:
-        builder.add(0, begin, keep_space=True, references=False)
-        builder.break_line(2)
-    parser = PageParser(decoded.text, builder, begin)
-    parser.chrome += front
-    parser.read()
-    parser.facts |= facts
-    if not builder.size:
+    starts = page_starts(decoded.text)
+    transcripts: list[Transcript] = []
+    for start, end in pairwise([*starts, len(decoded.text)]):
+        builder = TextBuilder(decoded)
+        front = _front_matter(decoded.text, builder) if start == 0 else None
+        parser = PageParser(decoded.text, builder, start if front is None else front.end, end)
+        parser.read()
+        if builder.size:
+            page = page_of(capture, decoded, builder, parser, len(transcripts) + 1)
+            transcripts.append(styles.read(page))
+    if not transcripts:
         raise NotADocument("the page holds no text; give the page as the publisher sent it, or its text")
-    return (styles.read(page_of(capture, decoded, builder, parser, "text/html")),)
+    return tuple(transcripts)
 
 
-def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: PageParser, media_type: str) -> Page:
+def _front_matter(source: str, builder: TextBuilder) -> Span | None:
+    """Take the block of YAML before a page that is Markdown with HTML in it; one with tags is left to the parser."""
+    front = frontmatter.block(source)
+    if front is None or "<" in source[: front.end]:
+        return None
+    builder.add(front.start, front.end, keep_space=True)
+    builder.break_line(2)
+    return front
+
+
+def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: PageParser, part: int) -> Page:
     """Make the page of what a parser has read."""
+    text = builder.text()
+    front = frontmatter.block(text)
+    told: dict[str, tuple[str, Span | None]] = {} if front is None else dict(frontmatter.facts(text, front))
+    block = () if front is None else (Span(0, len(text[: front.end].rstrip())),)
+    if "title" not in parser.facts and parser.title is not None and parser.set_in_full > SET_IN_FULL * len(text):
+        # A page of one ``pre`` has no headings: its title is in its head, behind a dash at the Government Printing
+        # Office.
+        named = parser.title.of(text).strip(" -\n")
+        told |= {"title": (named, parser.title)} if named else {}
     return Page(
-        builder.text(),
+        text,
         builder.offsets(),
         capture,
-        capture.ref(media_type, decoded.encoding),
+        capture.ref("text/html", decoded.encoding, part),
         builder.problems(),
-        tuple(sorted({*parser.chrome, *menus(builder.text(), parser.links)})),
-        parser.facts,
+        tuple(sorted({*block, *parser.chrome, *menus(text, parser.links)})),
+        parser.facts | told,
         bold=tuple(parser.bold),
         headings=tuple(parser.headings),
         terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
-        people=tuple(_titled(builder.text(), parser.title)),
+        people=tuple(_titled(text, parser.title)),
     )
 
 
@@ -156,6 +185,7 @@ class PageParser(HTMLParser):
         self._chrome_depth = 0
         self._skip = 0
         self._pre = 0
+        self.set_in_full = 0
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
         self.bold: list[Span] = []
@@ -185,6 +215,10 @@ class PageParser(HTMLParser):
         self._break(tag)
         if tag == "meta":
             self._meta(dict(attrs))
+        elif tag == "html":
+            self._fact("language", dict(attrs).get("lang"))
+        elif tag == "link" and (dict(attrs).get("rel") or "").lower() == "canonical":
+            self._fact("url", dict(attrs).get("href"))
         if tag in _VOID:
             return
         is_chrome = self._is_chrome(tag, dict(attrs))
@@ -247,6 +281,7 @@ class PageParser(HTMLParser):
         span = self._builder.add(start, start + length, keep_space=bool(self._pre), references=references)
         if span is None:
             return
+        self.set_in_full += (span.end - span.start) * bool(self._pre)
         if self._counts.get("strong") or self._counts.get("b"):
             _lengthen(self.bold, span, 1)
         if any(self._counts.get(level) for level in _HEADINGS):
@@ -255,7 +290,7 @@ class PageParser(HTMLParser):
             _lengthen(self.terms, span, 1)
         if self._counts.get("a"):
             self.links.append(span)
-        if self._counts.get("title") and self._counts.get("head"):
+        if self._counts.get("title") and not self._counts.get("svg"):
             self.title = Span(span.start if self.title is None else self.title.start, span.end)
         if self._chrome_depth:
             _lengthen(self.chrome, span, 2)
@@ -283,9 +318,17 @@ class PageParser(HTMLParser):
 
     def _meta(self, attrs: dict[str, str | None]) -> None:
         field = _META.get((attrs.get("property") or attrs.get("name") or "").lower())
-        found = _DAY.search(attrs.get("content") or "")
-        if field and found and field not in self.facts:
-            self.facts[field] = (found[0] if field == "updated" else found[0][:10], None)
+        content = attrs.get("content") or ""
+        if field in ("url", "publisher"):
+            self._fact(field, content)
+        elif field and (found := _DAY.search(content)):
+            self._fact(field, found[0] if field == "updated" else found[0][:10])
+
+    def _fact(self, field: str, value: str | None) -> None:
+        """Take what the page declares, the first time it does; what is no text of a few words says nothing."""
+        says = " ".join((value or "").split())
+        if says and len(says) <= LONGEST_FACT and not _NO_TEXT.search(says):
+            self.facts.setdefault(field, (says, None))
 
 
 def _lengthen(spans: list[Span], span: Span, apart: int) -> None:

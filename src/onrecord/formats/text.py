@@ -1,4 +1,7 @@
-"""Plain text, and text with a block of YAML front matter: any encoding, any newlines, every byte kept."""
+"""Plain text, and text with a block of YAML front matter: any encoding, any newlines, every byte kept.
+
+A block of front matter is the site's own words; what it says of the document is read (`frontmatter`).
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.frontmatter import front_matter
-from onrecord.model import NotADocument
+from onrecord.formats import frontmatter
+from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
 from onrecord.text import decode
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "text"
-version = "1"
+version = "2"
 
 _MAGIC = (
     b"%PDF",
@@ -66,15 +69,15 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     decoded = decode(capture.data)
     if not decoded.text:
         raise NotADocument("the file is empty; give a file that holds a transcript")
-    facts, chrome = front_matter(decoded.text)
-    media_type = "text/markdown" if chrome else "text/plain"
+    front = frontmatter.block(decoded.text)
+    media_type = "text/plain" if front is None else "text/markdown"
     page = Page(
         decoded.text,
         decoded.offsets,
         capture,
         capture.ref(media_type, decoded.encoding),
         decoded.problems,
-        chrome,
-        facts,
+        () if front is None else (Span(0, len(decoded.text[: front.end].rstrip())),),
+        {} if front is None else dict(frontmatter.facts(decoded.text, front)),
     )
     return (styles.read(page),)

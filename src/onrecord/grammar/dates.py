@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MONTH_NAMES = (
-    "january jan januari janvier enero januar gennaio janeiro",
-    "february feb february février fevrier febrero februar febbraio fevereiro februari",
-    "march mar mars maart marzo märz maerz março",
-    "april apr avril abril aprile",
-    "may mai mayo maggio maio mei maj",
-    "june jun juin junio juni giugno junho",
-    "july jul juillet julio juli luglio julho",
-    "august aug août aout agosto augustus augusti",
-    "september sep sept septembre septiembre setiembre settembre setembro",
-    "october oct octobre octubre oktober okt ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec décembre decembre diciembre dezember dez dicembre dezembro",
+    "january jan januari janvier enero januar gennaio janeiro января січня stycznia ocak",
+    "february feb february février fevrier febrero februar febbraio fevereiro februari февраля лютого lutego şubat",
+    "march mar mars maart marzo märz maerz março марта березня marca mart",
+    "april apr avril abril aprile апреля квітня kwietnia nisan",
+    "may mai mayo maggio maio mei maj мая травня maja mayıs",
+    "june jun juin junio juni giugno junho июня червня czerwca haziran",
+    "july jul juillet julio juli luglio julho июля липня lipca temmuz",
+    "august aug août aout agosto augustus augusti августа серпня sierpnia ağustos",
+    "september sep sept septembre septiembre setiembre settembre setembro сентября вересня września eylül",
+    "october oct octobre octubre oktober okt ottobre outubro октября жовтня października ekim",
+    "november nov novembre noviembre novembro ноября листопада listopada kasım",
+    "december dec décembre decembre diciembre dezember dez dicembre dezembro декабря грудня grudnia aralık",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -35,6 +35,7 @@ _DATE = re.compile(
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
     rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
+    rf"|(?P<y4>{_YEAR})[年년][ ]?(?P<m4>[01]?\d)[月월][ ]?(?P<d4>[0-3]?\d)(?=[日일])"
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[01]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
@@ -87,6 +88,8 @@ def _iso(found: re.Match[str]) -> str | None:
         return _day(found["y1"], MONTHS[found["n1"].lower()], found["d1"])
     if found["y2"]:
         return _day(found["y2"], MONTHS[found["n2"].lower()], found["d2"])
+    if found["y4"]:
+        return _day(found["y4"], found["m4"], found["d4"])
     day_first = _day(found["y3"], found["b3"], found["a3"])
     month_first = _day(found["y3"], found["a3"], found["b3"])
     if day_first and month_first and day_first != month_first:

@@ -57,7 +57,7 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     publisher: str | None = None
     event: str | None = None
     delivery: str | None = None
-    language: str = "en"
+    language: str = "und"
     because: dict[str, tuple[Span, ...]] = {}
     speakers: tuple[Speaker, ...] = ()
     segments: tuple[Segment, ...] = ()

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.lexicon import INSTITUTIONS, UPPER
+from onrecord.grammar.dates import dates
+from onrecord.grammar.lexicon import INSTITUTIONS
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
+from onrecord.reading.publisher import publisher_of
+from onrecord.reading.venue import place_line
 
 if TYPE_CHECKING:
-    from onrecord.reading.page import Page
+    from collections.abc import Iterator
+
+    from onrecord.reading.page import Line, Page
 
 _EVENTS = (
     (
@@ -21,33 +26,38 @@ _EVENTS = (
             r"press conference|news conference|press availability|media availability|press stakeout|"
             r"conferencia de prensa|"
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
-            r"conférence de presse",
+            r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
+            r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
+            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|記者会見|记者会|기자회견",
             re.IGNORECASE,
         ),
         "press conference",
     ),
     (re.compile(r"gaggle|doorstep|doorstop", re.IGNORECASE), "doorstep"),
-    (re.compile(r"hearing\b|committee meeting", re.IGNORECASE), "hearing"),
-    (re.compile(r"debate\b", re.IGNORECASE), "debate"),
-    (re.compile(r"interview|entrevista", re.IGNORECASE), "interview"),
+    (re.compile(r"hearing\b|committee meeting|audition de|anhörung|слушания", re.IGNORECASE), "hearing"),
+    (re.compile(r"debate\b|plenarprotokoll|debate del", re.IGNORECASE), "debate"),
+    (re.compile(r"interview|entrevista|intervista|entretien|интервью|інтерв’ю", re.IGNORECASE), "interview"),
     (re.compile(r"\bcall\b", re.IGNORECASE), "call"),
-    (re.compile(r"briefing", re.IGNORECASE), "briefing"),
+    (re.compile(r"briefing|point de presse|брифинг|брифінг", re.IGNORECASE), "briefing"),
     (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
-    (re.compile(r"remarks|speech|address|keynote|lecture|discurso", re.IGNORECASE), "remarks"),
+    (
+        re.compile(r"remarks|speech|address|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
+        "remarks",
+    ),
     (re.compile(r"statement", re.IGNORECASE), "statements"),
 )
-_VENUE = re.compile(
-    rf"(?!Via\b|By\b|With\b|The Hon)[{UPPER}][\w.’'-]*(?:,?[ \u00a0]+(?:of|the|and|de|[{UPPER}0-9][\w.’'-]*)){{0,7}}"
-)
-_SPOKEN_PLACE = re.compile(
-    r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
-    r"(?:back |here )*in|"
-    r"welcome (?:back )?(?:you )?(?:here )?to) (?P<first>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, in "
-    r"(?P<second>[A-Z][\w’'-]+))?"
-)
-
-
+_EVENT_ALONE = {
+    "hearing": "hearing",
+    "press conference": "press conference",
+    "debate": "debate",
+    "interview": "interview",
+}
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+LONGEST_DAY = 60
+"""Characters of a line that is no more than a day."""
 MASTHEAD_WORDS = 8
+OUTSIDE = frozenset({"url", "language"})
+"""What a medium declares that is no part of a header."""
 
 
 class Header(msgspec.Struct):
@@ -77,8 +87,27 @@ class Header(msgspec.Struct):
         self.because[field] = list(spans)
 
 
-def settle_dates(header: Header, found: list[tuple[str, Span]]) -> None:
-    """The first plain date is when the event was held, unless a caption says when: then it is the publication's."""
+def begin(page: Page) -> Header:
+    """Make a header of what the medium declares, and of who publishes at the page's address."""
+    header = Header()
+    for field, (value, span) in page.facts.items():
+        if field not in OUTSIDE:
+            header.set(field, value, *([span] if span else []))
+    known = publisher_of(page)
+    if known is not None:
+        header.set("publisher", known[0], *([known[1]] if known[1] else []))
+    header.mentions.extend(page.people)
+    return header
+
+
+def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> None:
+    """The first plain date is when the event was held, unless a caption says when: then it is the publication's.
+
+    Where no line has a date, one in the title is the event's, before the day of publication is taken for it.
+    """
+    title = page.facts.get("title", ("", None))[1]
+    if title is not None and not found:
+        found = [(printed.iso, printed.span) for printed in dates(page.text, title.start, title.end)][:1]
     for iso, span in found:
         if "date" not in header.values:
             header.set("date", iso, span)
@@ -86,6 +115,36 @@ def settle_dates(header: Header, found: list[tuple[str, Span]]) -> None:
             header.set("published", iso, span)
     if "date" not in header.values and "published" in header.values:
         header.set("date", header.values["published"], *header.because["published"])
+
+
+def settle_late(page: Page, header: Header, end: int) -> None:
+    """Take the day and the kind of event from lines that say nothing else, before the talk begins at ``end``.
+
+    Printed hearings have pages of committees and contents before it, through which a header is not read.
+    """
+    lines = page.lines_between(0, end)
+    if "date" not in header.values or header.values["date"] == header.values.get("published"):
+        alone = [found for line in lines for found in _day_alone(page, line)]
+        counts = Counter(iso for iso, _ in alone).most_common(2)
+        if counts and counts[0][1] > sum(count for _, count in counts[1:]):
+            header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))
+    if "event" not in header.values:
+        for line in lines:
+            told = _EVENT_ALONE.get(page.line_text(line).strip("*_# ").lower())
+            if told is not None:
+                header.set("event", told, Span(line.start, line.end))
+                return
+
+
+def _day_alone(page: Page, line: Line) -> Iterator[tuple[str, Span]]:
+    """Give the date of a line that holds nothing else but a day of the week."""
+    if line.end - line.start > LONGEST_DAY:
+        return
+    found = list(dates(page.text, line.start, line.end))
+    if len(found) == 1:
+        rest = page.text[line.start : found[0].span.start] + page.text[found[0].span.end : line.end]
+        if _WEEKDAY.sub("", rest).strip(" ,.;*_\u00a0") == "":
+            yield found[0].iso, found[0].span
 
 
 def settle_words(page: Page, header: Header) -> None:
@@ -99,7 +158,9 @@ def settle_words(page: Page, header: Header) -> None:
     if "title" in page.facts:
         _event(header, page.facts["title"][0], *header.because["title"])
     if "place" not in header.values:
-        _place_line(page, header)
+        place = place_line(page, header.placed, header.title, header.mentions)
+        if place is not None:
+            header.set("place", place.of(page.text), place)
 
 
 def _choose_title(page: Page, header: Header) -> None:
@@ -139,20 +200,6 @@ def _is_masthead(text: str) -> bool:
     )
 
 
-def _place_line(page: Page, header: Header) -> None:
-    """A short line next to the date or the time tells the place: ``East Room``, ``Head Office, Skarnhavn``."""
-    for index, (span, kind) in enumerate(header.placed):
-        text = span.of(page.text).strip("*_() ")
-        if kind not in ("dateline", "title") or span == header.title or (index == 0) or not _VENUE.fullmatch(text):
-            continue
-        beside = [header.placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(header.placed)]
-        if any(
-            is_clock(near.of(page.text).strip()) or list(dates(page.text, near.start, near.end)) for near in beside
-        ) and not list(dates(page.text, span.start, span.end)):
-            header.set("place", text, span)
-            return
-
-
 def _event(header: Header, text: str, *spans: Span) -> None:
     if "event" in header.values:
         return
@@ -160,17 +207,6 @@ def _event(header: Header, text: str, *spans: Span) -> None:
         if pattern.search(text):
             header.set("event", event, *spans)
             return
-
-
-def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
-    """Find where the speakers say they are (``here in Washington``) between two offsets."""
-    found = _SPOKEN_PLACE.search(text, start, end)
-    if found is None:
-        return None
-    group = "second" if found["second"] else "first"
-    if found[group].split()[0] in ("Our", "The", "This", "All", "Europe", "Congress", "NATO"):
-        return None
-    return found[group], Span(found.start(group), found.end(group))
 
 
 _READERS = re.compile(r"frequently asked questions|\bfaqs?\b|\bquiz\b", re.IGNORECASE)

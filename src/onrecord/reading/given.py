@@ -16,7 +16,7 @@ from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
 from onrecord.reading.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.candidates import candidates
-from onrecord.reading.event import Header, settle_dates, settle_words
+from onrecord.reading.event import Header, begin, settle_dates, settle_words
 from onrecord.reading.labels import decide
 from onrecord.reading.read import transcript_of
 from onrecord.reading.turns import Spoken, settle_kinds, turns_and_speakers
@@ -148,11 +148,9 @@ def _begin(utterance: Utterance) -> int:
 
 
 def _header(page: Page, end: int) -> Header:
-    header = Header(end=end, placed=[item for item in page.placed if item[0].end <= end])
-    for field, (value, span) in page.facts.items():
-        header.set(field, value, *([span] if span else []))
-    header.mentions.extend(page.people)
-    settle_dates(header, [])
+    header = begin(page)
+    header.end, header.placed = end, [item for item in page.placed if item[0].end <= end]
+    settle_dates(page, header, [])
     settle_words(page, header)
     header.placed = []
     return header

@@ -14,7 +14,7 @@ import msgspec
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
-from onrecord.reading.event import Header, names_event, settle_dates, settle_words
+from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 
@@ -97,6 +97,8 @@ _CITY_LINE = re.compile(
     r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
     re.IGNORECASE,
 )
+_LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
+"""What leads from a town to the day: ``Karrin, le 14 mars``."""
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
@@ -120,15 +122,12 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         page: the document.
         begins_turn: tells of a line's index whether a speaker label plainly begins it.
     """
-    header = Header()
-    for field, (value, span) in page.facts.items():
-        header.set(field, value, *([span] if span else []))
-        if field == "title" and span:
-            header.mentions.extend(
-                msgspec.structs.replace(found, span=span)
-                for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
-            )
-    header.mentions.extend(page.people)
+    header = begin(page)
+    value, told = page.facts.get("title", ("", None))
+    if told is not None:
+        header.mentions[:0] = [
+            msgspec.structs.replace(found, span=told) for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
+        ]
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     told_of = _told_of(page)
@@ -173,7 +172,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
     header.mentions.extend(presiding(page.text))
-    settle_dates(header, plain_dates)
+    settle_dates(page, header, plain_dates)
     settle_words(page, header)
     return header
 
@@ -368,6 +367,7 @@ def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, fou
     if words > PROSE_WORDS and _SENTENCE.search(bare):
         return False
     found.extend((printed.iso, printed.span) for printed in on_line)
+    before = _LED.sub("", before)
     place = _CITY_LINE.match(_BULLET.sub("", before, count=1)) if before.strip() else None
     if place and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
         at = page.text.index(place["place"], line.start)

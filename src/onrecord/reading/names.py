@@ -15,6 +15,11 @@ def name_words(name: str) -> list[str]:
     return [word for word in words if len(word) > 1] or words
 
 
+def has_case(text: str) -> bool:
+    """Tell whether a text is in a script with capital and small letters: in others a name looks as an office does."""
+    return text.lower() != text.upper()
+
+
 def same_name(one: str, other: str) -> bool:
     """Tell whether two printed names can be one person's: equal last names, and first names that do not differ."""
     a, b = name_words(one), name_words(other)

@@ -56,8 +56,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         ref: the capture as the record tells of it.
         problems: found while decoding.
         chrome: spans that the format knows to be the site's own words.
-        facts: ``title``, ``date``, ``published``, ``updated`` or ``url`` as the medium itself declares them, each
-            with its place in the text, None where the medium says it outside the text.
+        facts: ``title``, ``date``, ``published``, ``updated``, ``publisher``, ``event``, ``language`` or ``url`` as
+            the medium itself declares them, each with its place in the text, None where the medium says it outside.
         placed: lines whose kind the medium itself tells (a title element, a heading).
         people: who takes part, as the medium itself declares it.
         terms: what the medium sets as terms that a description follows; some publishers set labels so.
@@ -77,6 +77,14 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     people: tuple[Mention, ...] = ()
     headings: tuple[Span, ...] = ()
     terms: tuple[Span, ...] = ()
+
+    @property
+    def address(self) -> tuple[str | None, Span | None]:
+        """Where the page was published, as the capture knows or the page itself declares, and where it says so."""
+        if self.ref.url is not None:
+            return self.ref.url, None
+        said, span = self.facts.get("url", ("", None))
+        return (said, span) if said.lower().startswith(("http://", "https://")) else (None, None)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

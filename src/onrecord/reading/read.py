@@ -13,13 +13,15 @@ from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcri
 from onrecord.reading.answers import answerer, split_answers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
-from onrecord.reading.event import Header, asks_readers, spoken_place
+from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
-from onrecord.reading.names import initials
+from onrecord.reading.language import language_of
+from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import askers, settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
+from onrecord.reading.venue import spoken_place
 from onrecord.reading.voices import asked_for, is_spoken, opener, split_voices
 from onrecord.reading.who import cast
 from onrecord.text import fold
@@ -39,9 +41,6 @@ PLAIN_ALIKE = 0.4
 """The same for one of several that look alike."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
-_SPANISH = re.compile(r"\b(?:el|la|los|las|que|de|y|en|una|por|para|con|del|pregunta)\b", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|that|we|is|for|with)\b", re.IGNORECASE)
-_SAMPLE = 6000
 
 
 def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]) -> Transcript:
@@ -52,7 +51,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         reader: the house style's name and version.
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
-    found = candidates(page)
+    title = fold(page.facts.get("title", ("", None))[0])
+    # A title with a colon in it, printed again above the talk, is nobody's label.
+    found = [c for c in candidates(page) if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
     alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
@@ -63,6 +64,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = [] if asks_readers(page, header) else decide(page, found, named, header.end, header.keys)
     people = cast(page, labels, header)
+    for voice in people.voices:
+        if voice.names and not voice.titled and not any(map(has_case, voice.names)):
+            # Arabic, Chinese, Korean labels: "minister" or a minister's name, one label or many people's.
+            voice.names, voice.one_person = [], False
     placed = cut(page, labels, header.end)
 
     def voice_of(block: Block) -> Voice | None:
@@ -85,6 +90,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     askers(spoken, people)
     settle_kinds(spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
+    if turns:
+        settle_late(page, header, turns[0].start)
     if "place" not in header.values and turns:
         place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
         if place is not None:
@@ -119,7 +126,7 @@ def transcript_of(
         publisher=values.get("publisher"),
         event=values.get("event"),
         delivery=values.get("delivery"),
-        language=_language(page.text),
+        language=language_of(page.text, page.facts.get("language", (None, None))[0]),
         because={field: tuple(spans) for field, spans in header.because.items() if field in values},
         speakers=speakers,
         segments=segments,
@@ -234,8 +241,3 @@ def _problems(text: str, segments: Iterable[Segment], has_turns: bool) -> list[P
             if s.kind == "unknown"
         ]
     return problems
-
-
-def _language(text: str) -> str:
-    sample = text[:_SAMPLE]
-    return "es" if len(_SPANISH.findall(sample)) > 2 * len(_ENGLISH.findall(sample)) else "en"

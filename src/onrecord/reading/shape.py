@@ -23,6 +23,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role, is_name, is_role
 from onrecord.model import Span
+from onrecord.reading.names import has_case
 
 Family = Literal["colon", "stop", "gap", "dash", "line"]
 
@@ -36,9 +37,12 @@ _NAME_ALONE: dict[Family, float] = {"stop": 0.0}
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SALUTATION = re.compile(
     r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
-    r"friends|hello|hi|(?:first|second|third|next|last)(?:ly)?(?=,))\b",
+    r"friends|hello|hi|(?:first|second|third|next|last)(?:ly)?(?=,)|"
+    r"(?:our |the )?(?:first|second|third|fourth|next|last|final|another) (?:question|one|up)|"
+    r"(?:primera|siguiente|última) pregunta|(?:première|prochaine|dernière) question|(?:erste|nächste|letzte) frage)\b",
     re.IGNORECASE,
 )
+"""How words to others begin, and calls: ``First question, Dana Reyes, Harbour Wire.``"""
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
@@ -152,6 +156,8 @@ def _named_shape(candidate: Candidate, name: str, off: float) -> float:
         return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
     if not is_name(name):
         return 0.0
+    if family == "colon" and not has_case(name):
+        return 0.5  # no capitals tell a name there, and no spaces part it: what recurs before a colon is tried
     if size > 1:
         # Before a full stop only a name in capitals is tried: nothing else is printed so.
         return 0.5 + _NAME_ALONE.get(family, off)

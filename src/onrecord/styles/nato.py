@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "nato"
-version = "1"
+version = "2"
 
 _TOP = 1500
 _BULLETS = re.compile(r"^[ \t\u00a0]*•[ \t\u00a0]*\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}[ \t\u00a0]*-", re.MULTILINE)
@@ -28,8 +28,9 @@ _URL = re.compile(r"https?://(?:[\w-]+\.)*nato\.int(?:[/:]|$)")
 
 def claims(page: Page) -> bool:
     """Take pages from nato.int, and texts with NATO's date bullets and NATO named above the talk."""
-    if page.ref.url is not None:
-        return _URL.match(page.ref.url) is not None
+    address, _ = page.address
+    if address is not None:
+        return _URL.match(address) is not None
     top = page.text[:_TOP]
     bullets = _BULLETS.search(top)
     return bullets is not None and _NATO.search(top, 0, bullets.start()) is not None

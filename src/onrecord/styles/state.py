@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "state"
-version = "1"
+version = "2"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500
@@ -34,8 +34,9 @@ _URL = re.compile(r"https?://(?:[\w-]+\.)*state\.gov(?:[/:]|$)")
 
 def claims(page: Page) -> bool:
     """Take pages from state.gov, and texts that name the department or bear the banner over a Secretary's title."""
-    if page.ref.url is not None:
-        return _URL.match(page.ref.url) is not None
+    address, _ = page.address
+    if address is not None:
+        return _URL.match(address) is not None
     top = page.text[:_TOP]
     return _BANNER.search(top) is not None and (_SIGNS.search(top) is not None or _SECRETARY.search(top) is not None)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "xml"
-version = "1"
+version = "2"
 
 DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei)
 """Tried in order; a source that none claims is a page."""

@@ -45,6 +45,7 @@ def parts(source: Elements) -> list[Element]:
 def tell(document: Elements) -> Told:
     """Read people, headings and speeches."""
     told = Told(utterances=[])
+    told.facts["event"] = ("debate", None)
     people = {
         key: element
         for element in document.of("tlcperson", "tlcrole", "tlcorganization")
@@ -53,6 +54,8 @@ def tell(document: Elements) -> Told:
     for element in document.items:
         if element.name == "frbrdate" and "date" not in told.facts and (day := iso_day(element.attrs.get("date", ""))):
             told.facts["date"] = (day, None)
+        elif element.name == "frbrlanguage" and "language" in element.attrs:
+            told.facts.setdefault("language", (element.attrs["language"], None))
         elif element.name == "docdate" and element.span and (day := iso_day(element.attrs.get("date", ""))):
             told.facts["date"] = (day, element.span)
             told.place(element, "dateline")

@@ -18,6 +18,8 @@ name = "parlparse"
 _SPEECHES = ("speech", "ques", "reply")
 _HEADINGS = ("oral-heading", "major-heading", "minor-heading")
 _PUBLISHERS = {"uk.org.publicwhip/sp": "Scottish Parliament", "uk.org.publicwhip/ni": "Northern Ireland Assembly"}
+_EVENTS = dict.fromkeys("debate lords westminhall standing spor ni".split(), "debate") | {"wms": "statements"}
+"""What the kinds of proceedings in identifiers are; written answers are no event."""
 _KINDS: dict[str, TurnKind] = {"ques": "question", "reply": "answer"}
 _NOBODY = frozenset({"", "nospeaker", "unknown"})
 MAX_NOTE = 300
@@ -52,6 +54,9 @@ def tell(document: Elements) -> Told:
                 told.facts["date"] = (day, None)
                 house = next((p for prefix, p in _PUBLISHERS.items() if element.attrs["id"].startswith(prefix)), None)
                 told.facts["publisher"] = (house or "UK Parliament", None)
+                kind = _EVENTS.get(element.attrs["id"].removeprefix("uk.org.publicwhip/").partition("/")[0])
+                if kind is not None:
+                    told.facts["event"] = (kind, None)
     return told
 
 

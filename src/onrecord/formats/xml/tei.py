@@ -78,6 +78,13 @@ def _header(document: Elements, header: Element, told: Told, people: dict[str, t
             day = iso_day(date.attrs.get("when", "") or document.words(date))
             if day is not None:
                 told.facts["date"] = (day, date.span or None)
+    for publisher in document.inside(header, "publisher"):
+        if publisher.span:
+            told.facts["publisher"] = (document.words(publisher), publisher.span)
+            break
+    for language in document.inside(header, "language"):
+        if "ident" in language.attrs:
+            told.facts.setdefault("language", (language.attrs["ident"], None))
     for person in document.inside(header, "person"):
         key = person.attrs.get("id")
         named = next((each for each in document.inside(person, "persname") if each.span), None)

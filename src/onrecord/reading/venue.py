@@ -1,0 +1,142 @@
+"""Where it was: a line next to the date that is plainly a place, or the speakers' own words.
+
+Next to a date stand headings, kinds of page, people and rubrics as well. A line is a place only where its words say so:
+a room or a building, a town and its country with a comma, a way (``En Route ...``), or a town or state that is known.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import dates, is_clock
+from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.model import Span
+from onrecord.people.places import events, states
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.model import SegmentKind
+    from onrecord.reading.mentions import Mention
+    from onrecord.reading.page import Page
+
+_VENUE = re.compile(
+    rf"(?!Via\b|By\b|With\b|The Hon)[{UPPER}][\w.’'-]*(?:,?[ \u00a0]+(?:of|the|and|de|[{UPPER}0-9][\w.’'-]*)){{0,7}}"
+)
+_BUILDINGS = frozenset(
+    "room hall house garden lawn gardens building centre center palace headquarters hq office airport aerodrome hotel "
+    "square park base barracks school college university library church club theatre theater museum castle chamber "
+    "chancellery embassy residence terminal station harbour harbor port stadium arena auditorium ballroom pavilion "
+    "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palazzo sala salle".split()
+)
+_WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+_AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
+_TELLS = re.compile(r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop", re.IGNORECASE)
+"""What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
+_TOWN = re.compile(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
+TOWN_WORDS = 2
+_SPOKEN = re.compile(
+    r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
+    r"(?:back |here )*in|"
+    r"welcome (?:back )?(?:you )?(?:here )?to) (?P<first>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, in "
+    r"(?P<second>[A-Z][\w’'-]+))?"
+)
+_NO_PLACES = frozenset("Our The This All Europe America Africa Asia Congress Parliament NATO".split())
+
+
+def place_line(
+    page: Page, placed: list[tuple[Span, SegmentKind]], title: Span | None, people: Iterable[Mention]
+) -> Span | None:
+    """Find the line beside the date or the time that is plainly a place: ``East Room``, ``Head Office, Skarnhavn``."""
+    named = {frozenset(fold(mention.name).split()) for mention in people}
+    for index, (span, kind) in enumerate(placed):
+        if index == 0 or kind not in ("dateline", "title") or span == title:
+            continue
+        inner = span.of(page.text).strip("*_() ")
+        led = _AT.match(inner)
+        inner = inner if led is None else inner[led.end() :]
+        beside = [placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(placed)]
+        dated = any(is_clock(near.of(page.text).strip()) or _has_date(page, near) for near in beside)
+        person = frozenset(fold(inner).split()) in named and not is_venue(inner)
+        here = is_place(inner) or (placed[index - 1][0] == title and _is_town(page, inner, span))
+        if dated and here and not person and not _has_date(page, span):
+            at = page.text.index(inner, span.start)
+            return Span(at, at + len(inner))
+    return None
+
+
+def _is_town(page: Page, inner: str, span: Span) -> bool:
+    """Tell whether a line between the title and the date, no blank line around it, can be nothing but a town."""
+    words = inner.lower().split()
+    at = page.line_at(span.start)
+    after = page.lines[at + 1] if at + 1 < len(page.lines) else None
+    return (
+        len(words) <= TOWN_WORDS
+        and _TOWN.fullmatch(inner) is not None
+        and page.lines[at].gap == 0
+        and after is not None
+        and after.gap == 0
+        and _has_date(page, Span(after.start, after.end))
+        and not _TELLS.search(inner)
+        and not any(word in INSTITUTIONS or word in ROLE_WORDS for word in words)
+    )
+
+
+def is_venue(text: str) -> bool:
+    """Tell whether a few words end in a building or a room, or are a way somewhere."""
+    parts = [part.split() for part in text.lower().split(",") if part.strip()]
+    if _WAY.match(text):
+        return True
+    told = [any(word.strip(".’'") in _BUILDINGS for word in part) for part in parts]
+    events = [_TELLS.search(" ".join(part)) is not None and part[-1] not in _BUILDINGS for part in parts]
+    return any(told) and not any(events) and (len(parts) > 1 or len(parts[0]) > 1)
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a few words plainly are a place."""
+    if not _VENUE.fullmatch(text):
+        return False
+    if is_venue(text):
+        return True
+    words = [word.strip(".,’'").lower() for word in text.split()]
+    if any(word in INSTITUTIONS or word in ROLE_WORDS for word in words):
+        return False
+    parts = [part.strip() for part in text.split(",")]
+    known = _known()
+    return any(fold(part) in known for part in parts) and all(_TOWN.fullmatch(part) for part in parts)
+
+
+def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """Find where the speakers say they are (``here in Washington``) between two offsets."""
+    found = _SPOKEN.search(text, start, end)
+    if found is None:
+        return None
+    group = "second" if found["second"] else "first"
+    if found[group].split()[0] in _NO_PLACES:
+        return None
+    return found[group], Span(found.start(group), found.end(group))
+
+
+def _has_date(page: Page, span: Span) -> bool:
+    return any(True for _ in dates(page.text, span.start, span.end))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The folded names of states, of the towns of named events, and of parts of states that stand behind towns."""
+    towns = {fold(part) for event in events() if event.place[:1].isupper() for part in event.place.split(",")}
+    return frozenset({*towns, *(fold(name) for state in states() for name in (state.name, *state.names)), *_REGIONS})
+
+
+_REGIONS = frozenset(
+    "alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;hawaii;idaho;illinois;"
+    "indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;mississippi;missouri;"
+    "montana;nebraska;nevada;new hampshire;new jersey;new mexico;new york;north carolina;north dakota;ohio;oklahoma;"
+    "oregon;pennsylvania;rhode island;south carolina;south dakota;tennessee;texas;utah;vermont;virginia;washington;"
+    "west virginia;wisconsin;wyoming;d c;england;scotland;wales;northern ireland;ontario;quebec;british columbia;"
+    "alberta;manitoba;saskatchewan;nova scotia;new brunswick;newfoundland;new south wales;victoria;queensland;"
+    "tasmania;south australia;western australia;northern territory".split(";")
+)
