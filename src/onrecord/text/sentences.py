@@ -42,7 +42,7 @@ def sentences(text: str, parts: Iterable[Span]) -> Iterator[Span]:
     Args:
         text: the document.
         parts: the runs of speech, in order, as code points. A sentence goes on into the next run where the run before
-            it ends without a mark and the next begins in a small letter: a page's foot stood between.
+            it ends without a mark and the next begins in a small letter, or on the same line.
 
     Yields:
         Spans without white space at either end. Joined with the white space between them they are the speech.
@@ -89,7 +89,10 @@ def _ends(text: str, found: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    return text[end - 1] not in '.?!…:"”' and text[start].islower()
+    """Tell whether a sentence goes on behind what stood between two runs: a page's foot, ``(inaudible)``."""
+    if not (text[start].isalnum() or text[start] in "\"“‘'(["):
+        return True
+    return text[end - 1] not in '.?!…:"”' and (text[start].islower() or "\n" not in text[end:start])
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
