@@ -25,7 +25,7 @@ Vector = list[float]
 
 TOPIC = re.compile(
     r"^\W*(?:(?:and|but|so|now|then|well|look|secondly|second|third|thirdly|finally|lastly|first|also|sorry|i[’']m sorry|okay|again|just)\b[,.]?\s*(?:[–—-]\s*)?){0,3}"
-    r"(?:on|with (?:regards?|respect) to|in (?:terms of|regards? to|relation to|response to)|regarding|as (?:for|to|regards)|about|concerning|"
+    r"(?:on,?|with (?:regards?|respect) to|in (?:terms of|regards? to|relation to|response to)|regarding|as (?:for|to|regards)|about|concerning|"
     r"when it comes to|as far as|in the case of|your (?:\w+ )?(?:question|point) (?:on|about)|to (?:your|the) (?:\w+ )?(?:question|point)(?: on| about)?|coming to|turning to)\s+"
     r"(?P<topic>[^,.;:?!—–]{2,90})",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ OWN_PREMISE = 3
 PAIR = (
     "bias shared premise cosine ahead topic other-topic order other-order diagonal yes number when because asked "
     "not-asked refuses first alone alone-depth alone-log earlier-turn names question likeness likeness-ahead "
-    "refuses-alone first-alone premise-ahead elaborate-depth several whole-depth"
+    "refuses-alone first-alone premise-ahead elaborate-depth several whole-depth first-first first-later"
 ).split()
 """Signs of a sentence and a part."""
 REST = (
@@ -144,6 +144,8 @@ class Line:
     length: int
     paragraph: bool
     speaker: str | None
+    place: float = 0.0
+    """Where the sentence stands among all that its speaker says in the round, 0 to 1."""
 
 
 @dataclass
@@ -246,6 +248,11 @@ def prepare(
             )
         )  # fmt: skip
         last_turn, last_end = turn, span.end
+    totals = Counter(line.speaker for line in lines)
+    seen: Counter[str | None] = Counter()
+    for line in lines:
+        line.place = (seen[line.speaker] + 0.5) / totals[line.speaker]
+        seen[line.speaker] += 1
     requests: list[Request] = []
     for part in one.parts:
         requests.append(_request(text, part, idf, requests[-1] if requests else None))
@@ -273,12 +280,20 @@ def _ordinal(said: str) -> int | None:
     return _ORDINALS[firstly["of"].lower()] if firstly else None
 
 
+def _eligible(scene: Scene, speaker: str | None) -> list[int]:
+    """Give the parts that were put to a speaker, or to nobody known; all where none was."""
+    own = [k for k, request in enumerate(scene.requests) if not request.part.to or speaker in request.part.to]
+    return own or list(range(len(scene.requests)))
+
+
 def pair_signs(scene: Scene, at: int) -> list[Vector]:
     """Give the signs of line ``at`` with each part, in the order of `PAIR`."""
     line = scene.lines[at]
     said = line.said
-    count, whole = len(scene.requests), len(scene.lines)
     shared, premise, cosine, likeness = scene.shared[at], scene.premise[at], scene.cosine[at], scene.likeness[at]
+    own = _eligible(scene, line.speaker)
+    count = len(own)
+    alone = count == 1
     topic = TOPIC.match(said)
     named = terms(topic["topic"]) if topic else frozenset()
     topics = [
@@ -288,52 +303,44 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
     best_topic = max(topics, default=0.0)
     order = _ordinal(said) if count > 1 else None
     yes = line.depth <= 1 and YES.match(said) is not None
-    number, when, because = (
-        NUMBER.search(said) is not None,
-        WHEN.search(said) is not None,
-        BECAUSE.search(said) is not None,
-    )
-    refuses = REFUSES.search(said) is not None
-    question = said.rstrip("”\"’')").endswith("?")
+    number, when = NUMBER.search(said) is not None, WHEN.search(said) is not None
+    because, refuses = BECAUSE.search(said) is not None, REFUSES.search(said) is not None
+    question = said.rstrip("”\"')").endswith("?")
     last_turn = max(request.part.turn for request in scene.requests)
-    alone = count == 1
-    found: list[Vector] = []
+    greeted = line.depth == 1 and THANKS.match(scene.lines[at - 1].said) is not None
+    first = 1.0 if line.depth == 0 or greeted else 0.0
+    depth = log(1 + line.depth) / 3
     both = [one + 0.5 * two for one, two in zip(shared, premise, strict=True)]
-    for number_, request in enumerate(scene.requests):
-        others = [both[k] for k in range(count) if k != number_]
-        ahead = max(-1.0, min(1.0, both[number_] - max(others))) if others else 0.0
-        alike = (
-            max(
-                -1.0,
-                min(1.0, likeness[number_] - max([likeness[k] for k in range(count) if k != number_], default=0.0)),
-            )
-            if others
-            else 0.0
-        )
+    found: list[Vector] = []
+    for k, request in enumerate(scene.requests):
         to = request.part.to
-        own_order = 0.0
-        if order is not None and order != 0:
-            rank = order if order > 0 else count
-            own_order = 1.0 if rank == number_ + 1 else -1.0
-        first = 1.0 if line.depth == 0 or (line.depth == 1 and THANKS.match(scene.lines[at - 1].said)) else 0.0
+        others = [other for other in own if other != k]
+        rank = own.index(k) if k in own else -1
+        ordered = 0.0
+        if order and rank >= 0:
+            ordered = 1.0 if rank + 1 == (order if order > 0 else count) else -1.0
         found.append(
             [
-                1.0, shared[number_], premise[number_], cosine[number_], ahead,
-                topics[number_], 1.0 if best_topic > topics[number_] else 0.0,
-                max(own_order, 0.0), max(-own_order, 0.0),
-                0.0 if alone else 1.0 - abs((at + 0.5) / whole - (number_ + 0.5) / count),
-                1.0 if yes and request.yes_no else 0.0,
-                1.0 if number and request.how_many else 0.0, 1.0 if when and request.when else 0.0, 1.0 if because and request.why else 0.0,
+                1.0, shared[k], premise[k], cosine[k], _ahead(both, k, others),
+                topics[k], 1.0 if best_topic > topics[k] else 0.0, max(ordered, 0.0), max(-ordered, 0.0),
+                0.0 if alone or rank < 0 else 1.0 - abs(line.place - (rank + 0.5) / count),
+                1.0 if yes and request.yes_no else 0.0, 1.0 if number and request.how_many else 0.0,
+                1.0 if when and request.when else 0.0, 1.0 if because and request.why else 0.0,
                 1.0 if line.speaker in to else 0.0, 1.0 if to and line.speaker not in to else 0.0,
-                1.0 if refuses else 0.0, first, 1.0 if alone else 0.0,
-                line.depth / 20 if alone else 0.0, log(1 + line.depth) / 3 if alone else 0.0,
-                1.0 if request.part.turn < last_turn else 0.0, min(len(line.names & request.names), 2) / 2, 1.0 if question else 0.0,
-                likeness[number_], alike, 1.0 if refuses and alone else 0.0, first if alone else 0.0,
-                max(-1.0, min(1.0, premise[number_] - max([premise[k] for k in range(count) if k != number_], default=0.0))) if others else 0.0,
-                log(1 + line.depth) / 3 if request.open else 0.0, 1.0 if count > 3 else 0.0, log(1 + line.depth) / 3,
+                1.0 if refuses else 0.0, first, 1.0 if alone else 0.0, line.depth / 20 if alone else 0.0,
+                depth if alone else 0.0, 1.0 if request.part.turn < last_turn else 0.0,
+                min(len(line.names & request.names), 2) / 2, 1.0 if question else 0.0,
+                likeness[k], _ahead(likeness, k, others), 1.0 if refuses and alone else 0.0, first if alone else 0.0,
+                _ahead(premise, k, others), depth if request.open else 0.0, 1.0 if count > 3 else 0.0, depth,  # noqa: PLR2004
+                first if rank == 0 else 0.0, first if rank > 0 else 0.0,
             ]
         )  # fmt: skip
     return found
+
+
+def _ahead(figures: Sequence[float], k: int, others: Sequence[int]) -> float:
+    """Give by how much a part leads the best of the others, from -1 to 1; nothing where there is no other."""
+    return max(-1.0, min(1.0, figures[k] - max(figures[other] for other in others))) if others else 0.0
 
 
 def rest_signs(scene: Scene, at: int) -> Vector:
