@@ -70,7 +70,8 @@ def _replies(
         if expected < TAKEN:
             kept = [False] * len(own)
         own_lines = [lines[k] for k in own]
-        signs = status.signs(scene.requests[at], own_lines, own_shares, kept, expected, len(one.parts))
+        others = [max(share for k, share in enumerate(shares[k_]) if k != at) for k_ in own] if len(one.parts) > 1 else []
+        signs = status.signs(scene.requests[at], own_lines, own_shares, kept, expected, others)
         (share, likeliest), *_ = status.likely(signs, weights)
         answers = tuple(_runs(asking, [lines[k] for k, on in zip(own, kept, strict=True) if on], one))
         if likeliest == "unaddressed":

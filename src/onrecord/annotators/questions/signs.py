@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.questions.refusals import refuses
 from onrecord.annotators.questions.terms import terms
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Vector = list[float]
 
 TOPIC = re.compile(
-    r"^\W*(?:(?:and|but|so|now|then|well|look|secondly|second|third|thirdly|finally|lastly|first|also|sorry|i[’']m sorry|okay|again|just)\b[,.]?\s*(?:[–—-]\s*)?){0,3}"
+    r"^\W*(?:on\s*[–—-]+\s*)?(?:(?:and|but|so|now|then|well|look|secondly|second|third|thirdly|finally|lastly|first|also|sorry|i[’']m sorry|okay|again|just)\b[,.]?\s*(?:[–—-]\s*)?){0,3}"
     r"(?:on,?|with (?:regards?|respect) to|in (?:terms of|regards? to|relation to|response to)|regarding|as (?:for|to|regards)|about|concerning|"
     r"when it comes to|as far as|in the case of|your (?:\w+ )?(?:question|point) (?:on|about)|to (?:your|the) (?:\w+ )?(?:question|point)(?: on| about)?|coming to|turning to)\s+"
     r"(?P<topic>[^,.;:?!—–]{2,90})",
@@ -81,15 +82,6 @@ NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|percent|per cent)\b",
     re.IGNORECASE,
 )
-REFUSES = re.compile(
-    r"\b(?:(?:not|n[’']t|never|no) (?:\w+ ){0,3}(?:comment|speculate|get into|go into|discuss|speak to|speak for|speak on behalf|talk about|answer|say (?:any )?more|say anything|get ahead|preview|"
-    r"predict|prejudge|pre-empt|preempt|telegraph|elaborate|confirm|disclose|reveal|share|engage|characterize|characterise|focused on|have (?:a|any|an) (?:\w+ )?(?:comment|view|update|announcement|information|details?|answer|"
-    r"position|timeline)|in a position|aware of|seen (?:the|that|those|any)|know\b|sure\b|able to)|no comment|nothing (?:\w+ ){0,3}(?:to|on|for)|(?:too|very) (?:early|soon|premature)|premature|refer you|direct you|"
-    r"leave (?:it|that|this) (?:to|at|there|up)|up to (?:the|him|her|them|you)|ask (?:him|her|them|the)|wait (?:and see|for|until)|declin|off the table|hypothetical|have to ask|would defer|defer to|get back to you|take (?:the|that|your) question|"
-    r"don[’']t (?:want|wish|intend|think (?:it|that) (?:is|would be) (?:appropriate|helpful|useful|wise)))\b|\bi (?:do not|don[’']t) know\b|hard to (?:say|predict|tell|know)|(?:impossible|difficult) to (?:say|predict|tell|know)|unpredictable",
-    re.IGNORECASE,
-)
-"""Words of a refusal, or of not knowing."""
 ASSURES = re.compile(
     r"^\W*(?:and |but |so |again,? |therefore,? )*(?:(?:and |so )?that[’']s (?:what|why|exactly|the)|again\b|as i (?:said|mentioned)|at the end of the day|the bottom line|overall|in the end|so (?:we|i|that|it)|we (?:will|are going to) continue|and we[’']ll|"
     r"i[’']m (?:very |quite )?(?:confident|sure|proud|grateful))",
@@ -119,7 +111,7 @@ OWN_PREMISE = 3
 PAIR = (
     "bias shared premise cosine ahead topic other-topic order other-order diagonal yes number when because asked "
     "not-asked refuses first alone alone-depth alone-log earlier-turn names question likeness likeness-ahead "
-    "refuses-alone first-alone premise-ahead elaborate-depth several whole-depth first-first first-later"
+    "refuses-alone first-alone premise-ahead elaborate-depth several whole-depth first-first first-later before-announced"
 ).split()
 """Signs of a sentence and a part."""
 REST = (
@@ -144,6 +136,7 @@ class Line:
     length: int
     paragraph: bool
     speaker: str | None
+    refuses: float
     place: float = 0.0
     """Where the sentence stands among all that its speaker says in the round, 0 to 1."""
 
@@ -163,6 +156,8 @@ class Request:
     when: bool
     why: bool
     open: bool
+    order: int = 0
+    """Which of the asker's own points it belongs to (``And secondly, ...``), from 1; 0 where the asker counts none."""
 
 
 class Idf:
@@ -187,6 +182,7 @@ class Scene:
         requests: the parts.
         shared: what line and part have in common, as a share of the part's own terms.
         likeness: how alike the meaning of line and part is, 0 to 1; all 0 without the semantic extra.
+        announced: for each part the first line that names it and no other at its head; 0 where none does.
     """
 
     lines: list[Line]
@@ -195,6 +191,22 @@ class Scene:
     premise: list[list[float]]
     cosine: list[list[float]]
     likeness: list[list[float]]
+    announced: list[int]
+
+
+def _announced(lines: Sequence[Line], requests: Sequence[Request]) -> list[int]:
+    """Give for each part the first line that names it at its head, and no other part as well; 0 where none does."""
+    first = [0] * len(requests)
+    for at, line in enumerate(lines):
+        topic = TOPIC.match(line.said)
+        named = terms(topic["topic"]) if topic else None
+        if not named:
+            continue
+        held = [len(named & request.terms) for request in requests]
+        if max(held) > 0 and held.count(max(held)) == 1:
+            k = held.index(max(held))
+            first[k] = first[k] or at
+    return first
 
 
 def _request(text: str, part: Part, idf: Idf, before: Request | None) -> Request:
@@ -244,7 +256,7 @@ def prepare(
             Line(
                 turn=turn, span=span, said=said, terms=own, weight=idf.weigh(own), names=frozenset(_CAPITAL.findall(said)), depth=depth,
                 length=len(_WORDS.findall(said)), paragraph=turn == last_turn and text.count("\n", last_end, span.start) > 0,
-                speaker=asking.exchange.turns[turn].speaker,
+                speaker=asking.exchange.turns[turn].speaker, refuses=refuses(said),
             )
         )  # fmt: skip
         last_turn, last_end = turn, span.end
@@ -256,6 +268,7 @@ def prepare(
     requests: list[Request] = []
     for part in one.parts:
         requests.append(_request(text, part, idf, requests[-1] if requests else None))
+    _count(text, requests)
     shared, premise, cosine = [], [], []
     for line in lines:
         row_shared, row_premise, row_cosine = [], [], []
@@ -269,7 +282,28 @@ def prepare(
         shared.append(row_shared)
         premise.append(row_premise)
         cosine.append(row_cosine)
-    return Scene(lines, requests, shared, premise, cosine, likeness or [[0.0] * len(requests) for _ in lines])
+    likeness = likeness or [[0.0] * len(requests) for _ in lines]
+    return Scene(lines, requests, shared, premise, cosine, likeness, _announced(lines, requests))
+
+
+def _count(text: str, requests: Sequence[Request]) -> None:
+    """Number the points that an asker counts aloud: ``two questions. First, ... And secondly, ...``."""
+    for turn in dict.fromkeys(request.part.turn for request in requests):
+        own = [request for request in requests if request.part.turn == turn]
+        order = 1
+        marks = []
+        for request in own:
+            before = text[request.part.premise.start : request.part.premise.end]
+            found = [_COUNTED[match[0].lower()] for match in COUNTS.finditer(before)]
+            order = max([order, *found])
+            marks.append(order)
+        if order > 1:
+            for request, mark in zip(own, marks, strict=True):
+                request.order = mark
+
+
+COUNTS = re.compile(r"\b(?:second(?:ly)?|third(?:ly)?)\b(?! (?:world|term|half|quarter|time|round|war|largest|biggest|week|month|year))", re.IGNORECASE)
+_COUNTED = {"second": 2, "secondly": 2, "third": 3, "thirdly": 3}
 
 
 def _ordinal(said: str) -> int | None:
@@ -304,7 +338,7 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
     order = _ordinal(said) if count > 1 else None
     yes = line.depth <= 1 and YES.match(said) is not None
     number, when = NUMBER.search(said) is not None, WHEN.search(said) is not None
-    because, refuses = BECAUSE.search(said) is not None, REFUSES.search(said) is not None
+    because = BECAUSE.search(said) is not None
     question = said.rstrip("”\"')").endswith("?")
     last_turn = max(request.part.turn for request in scene.requests)
     greeted = line.depth == 1 and THANKS.match(scene.lines[at - 1].said) is not None
@@ -318,7 +352,9 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
         rank = own.index(k) if k in own else -1
         ordered = 0.0
         if order and rank >= 0:
-            ordered = 1.0 if rank + 1 == (order if order > 0 else count) else -1.0
+            last = max((scene.requests[other].order for other in own), default=0)
+            mine, of = (request.order, last) if last else (rank + 1, count)
+            ordered = 1.0 if mine == (order if order > 0 else of) else -1.0
         found.append(
             [
                 1.0, shared[k], premise[k], cosine[k], _ahead(both, k, others),
@@ -327,12 +363,12 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
                 1.0 if yes and request.yes_no else 0.0, 1.0 if number and request.how_many else 0.0,
                 1.0 if when and request.when else 0.0, 1.0 if because and request.why else 0.0,
                 1.0 if line.speaker in to else 0.0, 1.0 if to and line.speaker not in to else 0.0,
-                1.0 if refuses else 0.0, first, 1.0 if alone else 0.0, line.depth / 20 if alone else 0.0,
+                line.refuses, first, 1.0 if alone else 0.0, line.depth / 20 if alone else 0.0,
                 depth if alone else 0.0, 1.0 if request.part.turn < last_turn else 0.0,
                 min(len(line.names & request.names), 2) / 2, 1.0 if question else 0.0,
-                likeness[k], _ahead(likeness, k, others), 1.0 if refuses and alone else 0.0, first if alone else 0.0,
+                likeness[k], _ahead(likeness, k, others), line.refuses if alone else 0.0, first if alone else 0.0,
                 _ahead(premise, k, others), depth if request.open else 0.0, 1.0 if count > 3 else 0.0, depth,  # noqa: PLR2004
-                first if rank == 0 else 0.0, first if rank > 0 else 0.0,
+                first if rank == 0 else 0.0, first if rank > 0 else 0.0, 1.0 if at < scene.announced[k] else 0.0,
             ]
         )  # fmt: skip
     return found
@@ -354,7 +390,7 @@ def rest_signs(scene: Scene, at: int) -> Vector:
     return [
         1.0, 1.0 if THANKS.match(said) else 0.0, 1.0 if line.length < 5 else 0.0, at / whole, log(1 + line.depth) / 3,
         max(scene.shared[at]), 1.0 if last else 0.0, 1.0 if META.search(said) else 0.0, 1.0 if asked and line.speaker not in asked else 0.0,
-        1.0 if said.rstrip("”\"’')").endswith("?") else 0.0, 1.0 if REFUSES.search(said) else 0.0,
+        1.0 if said.rstrip("”\"’')").endswith("?") else 0.0, line.refuses,
         1.0 if len(scene.requests) > 3 else 0.0, max(scene.likeness[at]), 1.0 if ASSURES.match(said) else 0.0,
         1.0 if alone and last else 0.0, log(whole) / 4,
     ]  # fmt: skip
