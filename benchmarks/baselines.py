@@ -1,4 +1,6 @@
-"""Bare SQLite FTS5 and bare tantivy: one field, English stems, the best ten passages by BM25, nothing around them.
+"""What `onrecord` is measured beside: search engines, and the text of markup, each bare.
+
+SQLite FTS5 and tantivy have one field, English stems, and give the best ten passages by BM25, nothing around them.
 
 Both give ten passage numbers for a query and no more. `onrecord` gives ten hits: it leaves out what is stale, checks a
 phrase on the text, reads each passage, its document and its speaker, marks the words found and makes the citation.
@@ -9,12 +11,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import tantivy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 LIMIT = 10
@@ -91,3 +95,29 @@ class BareTantivy:
         """Count the passages that match."""
         parsed = self._index.parse_query(query, ["words"])
         return int(self._searcher.search(parsed, 1, count=True).count)  # type: ignore[attr-defined]
+
+
+class _Texts(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def _text_of_html(source: str) -> str:
+    """html.parser"""  # noqa: D415 - the name that the report shows
+    parser = _Texts()
+    parser.feed(source)
+    parser.close()
+    return "".join(parser.texts)
+
+
+def _text_of_xml(source: str) -> str:
+    """xml.etree"""  # noqa: D415 - the name that the report shows
+    return "".join(ET.fromstring(source.encode()).itertext())  # noqa: S314 - we made the source ourselves
+
+
+EXTRACTED: dict[str, Callable[[str], str]] = {".html": _text_of_html, ".xml": _text_of_xml}
+"""What gives the text of markup by the suffix of its file, with nothing of where it stood; in one process."""

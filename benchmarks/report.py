@@ -45,6 +45,10 @@ def targets(run: dict[str, Any]) -> list[Target]:
     found = []
     if "add" in run:
         found.append(Target("add, plain text", run["add"]["words_per_second"], 150_000, "words/s", least=True))
+        found += [
+            Target(f"add, {name}", each["words_per_second"], 100_000, "words/s", least=True)
+            for name, each in run["add"].get("media", {}).items()
+        ]
     if "pdf" in run:
         found.append(Target("PDF, speed to pypdf's", run["pdf"]["speed_to_pypdf"], 2, "times", least=True))
     if "search" in run:
@@ -130,7 +134,34 @@ def _add(run: dict[str, Any]) -> str:
         f"{run['passages']:,} passages. Median of {run['runs']} runs, the start of the processes included. "
         f"Peak memory of all processes {run['peak_rss'] / _MB:,.0f} MB ({run['peak_anonymous'] / _MB:,.0f} MB without "
         f"pages of files). Stages were timed in one process, one after the other; what SQLite and tantivy do meanwhile "
-        f"in threads of their own is in the CPU seconds.\n\n{table(rows)}"
+        f"in threads of their own is in the CPU seconds.\n\n{table(rows)}{_media(run)}"
+    )
+
+
+def _media(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [
+        ("medium", "words/s", "to plain text", "MB", "CPU seconds", "reading, words/s", "text alone, words/s", "by")
+    ]
+    for name, each in run.get("media", {}).items():
+        text = each.get("extraction")
+        rows.append(
+            (
+                name,
+                f"{each['words_per_second']:,.0f}",
+                f"{each['words_per_second'] / run['words_per_second']:.2f}",
+                f"{each['bytes'] / _MB:.1f}",
+                f"{each['cpu_seconds']:.2f}",
+                f"{each['stages']['decode and read']['words_per_second']:,.0f}",
+                f"{text['words_per_second']:,.0f}" if text else "",
+                text["by"] if text else "",
+            )
+        )
+    if len(rows) == 1:
+        return ""
+    return (
+        "\n\nOther media, by `onrecord add` in the same run, with the same words in another dress (chrome, tags and "
+        "times are not counted). Reading is that of one process; beside it, what a bare parser needs for the text "
+        f"alone, in one process too.\n\n{table(rows)}"
     )
 
 

@@ -16,7 +16,8 @@ _TAGGED = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n")
-_LABEL = re.compile(r"(?:Q|[A-Z][^:\n]{1,40}:)\s+(?=\S)")
+LABEL = re.compile(r"(?:Q|[A-Z][^:\n]{1,40}:)\s+(?=\S)")
+"""A label at the beginning of a paragraph."""
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 3_000
 """Characters of a paragraph; what is longer is no paragraph but a page without any."""
@@ -47,13 +48,18 @@ def plain() -> tuple[Text, ...]:
 @lru_cache(maxsize=1)
 def paragraphs() -> tuple[tuple[str, ...], ...]:
     """Give what is said in each text, as paragraphs on one line each, in order; marked-up texts are taken as well."""
-    found = [_paragraphs(_BLANK.split(_FRONT.sub("", each.text, count=1))) for each in plain()]
+    found = [_paragraphs(blocks(each.text)) for each in plain()]
     for kind in ("*/*.html", "*/*.xml"):
         found += [
             _paragraphs(_TAG.sub(" ", html.unescape(mark)) for mark in _TAGGED.findall(each.text))
             for each in _read(_SHARED / "corpora", kind)
         ]
     return tuple(each for each in found if each)
+
+
+def blocks(text: str) -> list[str]:
+    """Cut a plain text at its blank lines, front matter left out."""
+    return _BLANK.split(_FRONT.sub("", text, count=1))
 
 
 def _read(folder: Path, pattern: str) -> tuple[Text, ...]:
@@ -64,5 +70,5 @@ def _read(folder: Path, pattern: str) -> tuple[Text, ...]:
 
 def _paragraphs(blocks: object) -> tuple[str, ...]:
     assert hasattr(blocks, "__iter__")
-    lines = (_LABEL.sub("", " ".join(str(block).split()), count=1) for block in blocks)
+    lines = (LABEL.sub("", " ".join(str(block).split()), count=1) for block in blocks)
     return tuple(line for line in lines if len(line) <= _LONGEST and _LETTER.search(line))

@@ -1,142 +1,70 @@
-"""Reads mutated documents: none may crash the program, hang it, swell it or lose text: `python -m evaluation.fuzz`.
+"""Reads mutated documents: none may crash the program, hang it, swell it or lose text (`python -m evaluation.fuzz`).
 
 Each case is drawn from a seed alone, so a failure is repeated with `--seed S --first N --cases 1`. Inputs are the
-bundled examples, and the documents of `../shared` where they are there.
+bundled examples, small documents of every medium, and the documents of `../shared` where they are there.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import resource
 import signal
 import sys
 import time
-import zipfile
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from evaluation import media
+from evaluation.bombs import BOMBS
 from evaluation.gold import PLACE
+from evaluation.mutations import mutate, packed
 from onrecord.formats import read
 from onrecord.model import Capture, NotADocument
+from onrecord.proof import prove
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from types import FrameType
 
 SECONDS = 10
-"""The longest that one document may take."""
+"""The longest that one document may take, of the processor's time: how busy the machine is says nothing."""
 MEMORY = 2 << 30
 """Bytes of address space that the program may take beyond what it has at the start."""
 SLICE = 24_000
 """Bytes of a document that a case begins with: small ones make many cases, and every tenth is whole."""
+PROVED = 20
+"""What is read of every such case is proved as well, and of every document that is made to break a reader."""
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 
 def inputs() -> list[bytes]:
-    """Give the documents that cases are made from, in a fixed order."""
+    """Give the documents that cases are made from, in a fixed order; half of them are small ones of every medium."""
     paths = sorted(_EXAMPLES.glob("*.txt"))
     shared = PLACE.parent
     paths += sorted(p for folder in ("corpora", "seeds") for p in (shared / folder).rglob("*") if p.is_file())
-    return [path.read_bytes() for path in paths]
+    small = media.documents()
+    return [path.read_bytes() for path in paths] + small * (len(paths) // len(small) + 1)
 
 
 def case(number: int, seed: int, documents: Sequence[bytes]) -> bytes:
     """Draw one case."""
     random = Random(seed * 1_000_003 + number)
     if number % 50 == 0:
-        return random.choice(_BOMBS)(random)
+        return random.choice(BOMBS)(random)
     data = random.choice(documents)
-    if number % 10:
+    if number % 10 and len(data) > SLICE and not packed(data):
         at = random.randrange(max(len(data) - SLICE, 1))
         data = data[:2000] + data[at : at + SLICE]
-    for _ in range(random.randint(1, 3)):
-        data = random.choice(_MUTATIONS)(data, random, documents)
-    return data
+    return mutate(data, random, documents)
 
 
-def _truncate(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes:
-    return data[: random.randrange(len(data) + 1)]
-
-
-def _splice(data: bytes, random: Random, documents: Sequence[bytes]) -> bytes:
-    other = random.choice(documents)
-    at, start = random.randrange(len(data) + 1), random.randrange(len(other) + 1)
-    return data[:at] + other[start : start + random.randrange(4000)] + data[at:]
-
-
-def _flip(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes:
-    changed = bytearray(data)
-    for _ in range(random.randint(1, 40)):
-        if changed:
-            changed[random.randrange(len(changed))] ^= 1 << random.randrange(8)
-    return bytes(changed)
-
-
-def _insert(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes:
-    at = random.randrange(len(data) + 1)
-    return data[:at] + random.choice(_PIECES) * random.choice((1, 2, 50)) + data[at:]
-
-
-def _cut_out(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes:
-    at = random.randrange(len(data) + 1)
-    return data[:at] + data[at + random.randrange(2000) :]
-
-
-def _newlines(data: bytes, random: Random, _documents: Sequence[bytes]) -> bytes:
-    return data.replace(b"\n", random.choice((b"\r\n", b"\r", b"", b"\n\n", b"\x0c", "\u2028".encode())))
-
-
-_PIECES = (
-    *(b'<script>x</script> <!-- --> <![CDATA[ ]]> &#0; &amp; &nbsp; &bogus; <p> </p> <style> [ ( { " \t'.split(b" ")),
-    *(b"\x00", b"\xff", b"\xed\xa0\x80", b"\x1b[0m", b"\\u0000", "\u202e\u200b".encode()),
-    *(b"SPEAKER: ", b"Q    ", b"[00:00:01] ", b"(Laughter.)", b"---\n", b"WEBVTT\n\n", b"%PDF-1.7\n"),
-    b"00:00:01.000 --> 00:00:02.000\n",
-)
-_MUTATIONS = (_truncate, _splice, _flip, _insert, _cut_out, _newlines)
-
-
-def _deep(random: Random) -> bytes:
-    tag = random.choice((b"div", b"p", b"span", b"speech", b"u"))
-    return (
-        b"<html>"
-        + (b"<" + tag + b">") * 10_000
-        + b"MS. SUND: Good morning."
-        + (b"</" + tag + b">") * random.choice((0, 10_000))
-    )
-
-
-def _deep_json(random: Random) -> bytes:
-    return b"[" * 10_000 + b'{"speaker": "A", "text": "b"}' + b"]" * random.choice((0, 10_000))
-
-
-def _entities(_random: Random) -> bytes:
-    grown = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 12))
-    return b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a0 "words ">' + grown + b"]><a><p>&a11;</p></a>"
-
-
-def _zip_bomb(random: Random) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr(
-            "word/document.xml", b"<w:document>" + b" " * random.choice((1000, 60_000_000)) + b"</w:document>"
-        )
-    return packed.getvalue()
-
-
-def _one_line(random: Random) -> bytes:
-    return random.choice((b"a", b"A: ", b"<p>", b"(", b"\xe2\x80\x9c", b"Q. ", b"x:\n", b"[...] ", b"Mr. ")) * 100_000
-
-
-_BOMBS: tuple[Callable[[Random], bytes], ...] = (_deep, _deep_json, _entities, _zip_bomb, _one_line)
-
-
-def fault(data: bytes) -> str | None:
-    """Read one document; give what is wrong, or None."""
+def fault(data: bytes, *, proving: bool = False) -> str | None:
+    """Read one document, and prove what was read where that is asked for; give what is wrong, or None."""
     try:
         transcripts = read(Capture(data=data))
+        if proving and (breaks := prove(transcripts, data).breaks):
+            return f"not proved: at {breaks[0].offset}: {breaks[0].says}"
     except NotADocument:
         return None
     except TimeoutError:
@@ -164,16 +92,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY + (2 << 30), resource.getrlimit(resource.RLIMIT_AS)[1]))
-    signal.signal(signal.SIGALRM, _late)
+    signal.signal(signal.SIGPROF, _late)
     documents = inputs()
     began = time.perf_counter()
     slowest, failed = (0.0, 0), 0
     for number in range(chosen.first, chosen.first + chosen.cases):
         data = case(number, chosen.seed, documents)
         started = time.perf_counter()
-        signal.alarm(SECONDS)
-        says = fault(data)
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+        says = fault(data, proving=number % PROVED == 0 or number % 50 == 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         slowest = max(slowest, (time.perf_counter() - started, number))
         if says is not None:
             failed += 1

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import drawing, made, report, search, sources
+from benchmarks import drawing, dressed, made, report, search, sources
 from benchmarks.__main__ import main
+from onrecord import formats
+from onrecord.model import Capture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +64,20 @@ def test_the_same_files_are_made_each_time(tmp_path: Path) -> None:
     assert len(set(first)) == made_files[0].files
 
 
+@pytest.mark.parametrize("medium", dressed.MEDIA)
+def test_other_media_hold_the_same_talks_each_time_and_are_read_as_what_they_are(medium: str, tmp_path: Path) -> None:
+    given = [dressed.files(tmp_path / name, medium, 12_000) for name in ("first", "again")]
+    assert given[0] == given[1]
+    first, again = ([file.read_bytes() for file in sorted((tmp_path / name).iterdir())] for name in ("first", "again"))
+    assert first == again
+    transcripts = [transcript for data in first for transcript in formats.read(Capture(data))]
+    assert len(transcripts) == given[0].files
+    media = {"HTML": "text/html", "Markdown": "text/markdown", "XML": "application/xml", "captions": "text/vtt"}
+    assert {one.capture.media_type for one in transcripts} == {media[re.split("[ ,]", medium)[0]]}
+    said = sum(len(one.words_of(turn).split()) for one in transcripts for turn in one.turns)
+    assert said > 0.8 * given[0].words
+
+
 def test_more_files_than_sources_are_no_copies_of_each_other() -> None:
     text = sources.plain()[0].text
     random = Random(2)
@@ -89,6 +105,7 @@ def test_a_quick_run_works_and_keeps_nothing(tmp_path: Path, capsys: pytest.Capt
     assert main(["--quick", "--place", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     assert "## Adding" in said
+    assert "HTML fragments" in said
     assert "bare fts5" in said
     assert "onrecord --help" in said
     assert {file.name for file in (sources.ROOT / "benchmarks" / "results").glob("*")} == kept

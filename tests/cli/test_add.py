@@ -50,6 +50,23 @@ def test_add_json(answer: Callable[..., Any]) -> None:
     assert done["failures"] == [{"path": "nowhere.txt", "reason": "no such file"}]
 
 
+def test_what_was_read_is_counted_by_house_style(run: Run, answer: Callable[..., Any]) -> None:
+    Path("talks/nobody.txt").write_text(
+        "Lamps\n\n12 March 2024\n\nThe lamps are lit, and nobody says so.\n\nAll are.\n"
+    )
+    Path("talks/nato.txt").write_text("NATO\n\nDoorstep\n\n  • 12 Mar. 2024 -\n\nMAYA LIND: Good morning.\n")
+    styles = answer("add", "talks")["styles"]
+    assert [(name, of["documents"]) for name, of in styles.items()] == [("general", 3), ("nato", 1)]
+    assert 0 < styles["general"]["named"] < styles["general"]["turns"]
+    assert styles["general"]["unplaced"] >= len("The lamps are lit, and nobody says so.")
+    said = run("add", "talks", "--archive", "other.db").stdout.splitlines()
+    assert [line.split("\t")[:2] for line in said if line.startswith("style ")] == [
+        ["style general", "3 documents"],
+        ["style nato", "1 document"],
+    ]
+    assert "style" not in run("add", "talks").stdout, "nothing was read"
+
+
 def test_a_failed_file_stops_no_other(run: Run) -> None:
     Path("talks/gone.txt").symlink_to("nowhere")
     Path("talks/huge.txt").touch()

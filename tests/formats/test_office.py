@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from onrecord import formats
@@ -124,6 +127,8 @@ def test_odt() -> None:
 def test_what_is_not_opened() -> None:
     bomb = p("a" * 30_000_000)
     assert "unpacks to far more" in _refused(docx(bomb))
+    heads = {f"header{number}": p("a" * 3_000_000) for number in range(40)}
+    assert "unpacks to far more" in _refused(docx(TALK, **heads))
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'
     assert "declares entities" in _refused(made.zipped({"a": "", "word/document.xml": entities}))
     assert "damaged" in _refused(made.zipped({"a": "", "word/document.xml": "<w:document>"}))
@@ -139,6 +144,18 @@ def test_what_is_not_opened() -> None:
 def test_documents_nested_deep() -> None:
     deep = "<w:sdt>" * 10_000 + p("Ilse Brandt: The lamps are lit.") + "</w:sdt>" * 10_000
     assert _read(docx(deep)).text == "Ilse Brandt: The lamps are lit."
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_member_packed_by_a_method_that_no_document_uses(method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as bundle:
+        bundle.writestr("word/document.xml", docx(TALK))
+    data = bytearray(out.getvalue())
+    for place in range(38, 60):
+        other = data.copy()
+        other[place + 20] ^= 0xFF
+        assert "damaged" in _refused(bytes(other))
 
 
 def test_a_member_locked_or_packed_by_no_known_method() -> None:

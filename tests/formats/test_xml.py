@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import islice
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +184,13 @@ def test_tokens_never_overlap_and_stay_in_the_source(source: str) -> None:
     for token in tokens(source):
         assert at <= token.start <= token.end <= len(source)
         at = token.end
+
+
+@pytest.mark.parametrize("end", ["<!", "<![", "<![CDA", "<![CDATA[", "<!--", "<!-", "<!DOCTYPE", "<?", "</", "<a b"])
+def test_a_source_cut_off_inside_markup_comes_to_an_end(end: str) -> None:
+    source = f'<?xml version="1.0"?><a>Dana Reyes: One.</a>{end}'
+    assert len(list(islice(tokens(source), 20))) < 20
+    assert "Dana Reyes: One." in read_proved(source.encode())[0].text
 
 
 def test_xml_without_words_is_read_as_text() -> None:

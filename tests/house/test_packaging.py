@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import metadata
 from importlib.metadata import entry_points
 from typing import Any
 
 import pytest
 
+from onrecord.text.embedding import PACKAGE
 from tests.house.tracked import ROOT
 
-PINNED = ("run", "build", "dev", "lock")
+PINNED = ("run", "build", "semantic", "weights", "dev", "lock")
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,7 @@ def pins(name: str) -> dict[str, str]:
 
 def test_the_package_and_the_pins_ask_for_the_same_libraries(project: dict[str, Any]) -> None:
     assert asked_for("run") == sorted(project["project"]["dependencies"])
+    assert asked_for("semantic") == sorted(project["project"]["optional-dependencies"]["semantic"])
     assert set(project["build-system"]["requires"]) <= set(asked_for("build"))
 
 
@@ -45,8 +48,13 @@ def test_every_pin_has_a_hash(name: str) -> None:
 
 def test_what_is_tested_is_what_runs() -> None:
     dev = pins("dev")
-    assert {name: dev.get(name) for name in pins("run")} == pins("run")
-    assert {name: dev.get(name) for name in pins("build")} == pins("build")
+    for name in ("run", "build", "semantic"):
+        assert {library: dev.get(library) for library in pins(name)} == pins(name)
+
+
+def test_the_weights_tested_are_those_pinned() -> None:
+    assert pins("weights") == {PACKAGE: metadata.version(PACKAGE)}
+    assert all("torch" not in pins(name) for name in PINNED)
 
 
 def test_the_command_is_installed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Literal
 
 import pytest
@@ -24,6 +25,11 @@ MAP = OffsetMap("utf-8", PIECES)
 def test_the_map_holds() -> None:
     assert list(MAP.breaks(TEXT, DATA)) == []
     assert list(OffsetMap("utf-8", ()).breaks("", b"")) == []
+
+
+def test_a_map_that_goes_to_another_process_comes_out_the_same() -> None:
+    whole = OffsetMap("utf-8", PIECES, "docx", (Part(0, 14, 1),), names=("word/document.xml",))
+    assert pickle.loads(pickle.dumps(whole)) == whole  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize("start", range(len(TEXT)))

@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 
 from onrecord.archive import Archive
 from onrecord.cli import app
+from onrecord.cli.why import days_told
+from onrecord.model import Office
 from onrecord.people import authority
 
 TALKS = {
@@ -66,7 +68,7 @@ def test_a_surname_alone_is_nobodys_across_documents() -> None:
 def test_why_shows_records_labels_spans_and_offices() -> None:
     said = say("people", "why", "falk")
     assert "Ada Falk (ada-falk, 2 documents)" in said
-    assert "by the office held that day: Prime Minister, Ostrelle (2030 to now)" in said
+    assert "by the office held that day: Prime Minister, Ostrelle (2030, no last day given)" in said
     assert "printed as MAYOR FALK" in said
     assert "a surname alone: this voice only" in said
     form = json.loads(say("people", "why", "ada", "--json"))["people"]
@@ -84,7 +86,55 @@ def test_why_shows_records_labels_spans_and_offices() -> None:
 def test_why_of_nobody_names_who_is_known() -> None:
     said = say("people", "why", "stoltenberg", code=1)
     assert "nobody in this record" in said
-    assert "Jens Stoltenberg (jens-stoltenberg)" in said
+    assert "Jens Stoltenberg (jens-stoltenberg, Q57665): Secretary General, NATO (2014-10-01 to 2024-09-30);" in said
+
+
+def test_why_of_a_label_shows_whose_it_is() -> None:
+    said = say("people", "why", "the", "mayor")
+    assert "nobody in this record is named like “the mayor”" in said
+    assert "printed as MAYOR FALK" in said
+    assert "PRIME MINISTER" not in said
+    say("people", "why", "the", code=1)
+
+
+def test_why_of_a_day() -> None:
+    said = say("people", "why", "falk", "--on", "2031-03-14")
+    assert "2031-03-14" in said
+    assert "2031-03-12" not in said
+    said = say("people", "why", "falk", "--on", "2031-05", code=1)
+    assert "nobody in this record on 2031-05 is named like “falk”" in said
+    assert "known, without a word in this record: Ada Falk (ada-falk): Prime Minister, Ostrelle" in said
+    say("people", "why", "falk", "--on", "2031-02-30", code=2)
+
+
+def test_why_of_an_office_on_a_day_tells_who_held_it() -> None:
+    said = say("people", "why", "president of the united states", "--on", "2023-07-10", code=1)
+    assert "Joe Biden (joe-biden, Q6279): President, United States (2021-01-20 to 2025-01-20)" in said
+    assert "known" not in say("people", "why", "president of the united states", "--on", "2025-01-20", code=1)
+
+
+def test_why_names_who_was_not_taken_for_a_voice() -> None:
+    say("people", "add", "Bo Sund", "--office", "Chair, Oil Board, 2030, 2032")
+    line = "named so and in office that day, but not taken for it: Bo Sund (bo-sund): Chair, Oil Board (2030 to 2032)"
+    assert line in say("people", "why", "sund")
+    (first, _) = json.loads(say("people", "why", "sund", "--json"))["people"]
+    assert [other["person"] for other in first["appearances"][0]["not_taken"]] == ["bo-sund"]
+
+
+@pytest.mark.parametrize(
+    ("end", "checked", "day", "told"),
+    [
+        ("2034", "2033-05-01", "2033-02-01", "2031 to 2034"),
+        (None, None, "2033-02-01", "2031, no last day given"),
+        (None, "2033-05-01", "2033-02-01", "2031, still held on 2033-05-01"),
+        (None, "2033-05-01", None, "2031, still held on 2033-05-01"),
+        (None, "2033-05-01", "2033-06", "2031, still held on 2033-05-01, before this document"),
+    ],
+)
+def test_an_office_says_until_when_it_is_known(
+    end: str | None, checked: str | None, day: str | None, told: str
+) -> None:
+    assert days_told(Office("Mayor", "Ostrelle", "2031", end), checked, day) == told
 
 
 def test_words_that_are_no_subcommand_are_asked_of_the_list() -> None:

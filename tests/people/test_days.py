@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.model import Office, Person
 from onrecord.people import Authority
-from onrecord.people.days import held
+from onrecord.people.days import held, is_day
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_whoever_may_hold_the_office_keeps_others_from_it() -> None:
     assert known.find("Falk", "2031-02-15", role="Prime Minister") is None
     assert known.find("Falk", "2031-02-15", role="Prime Minister of Ostrelle") == ada
     assert known.find("Falk", "2031-03-15", role="Prime Minister") is None
+
+
+@pytest.mark.parametrize("day", ["2031", "2031-02", "2031-02-28", "2032-02-29", "2031-12-31"])
+def test_days_that_there_are(day: str) -> None:
+    assert is_day(day)
+
+
+@pytest.mark.parametrize(
+    "day", ["", "soon", "31", "2031-13", "2031-00", "2031-02-29", "2031-04-31", "2031-2-1", "0000-01-01"]
+)
+def test_days_that_there_are_not(day: str) -> None:
+    assert not is_day(day)

@@ -14,6 +14,7 @@ from onrecord.people.days import WRITTEN, bounds
 from onrecord.people.files import people_files, tables
 from onrecord.people.own import check
 from onrecord.people.shelf import Shelf
+from onrecord.text import fold
 
 SHIPPED = Authority((), Shelf.shipped())
 
@@ -33,6 +34,14 @@ def test_keys_names_and_identifiers_are_one_persons() -> None:
     assert not [name for name, count in names.items() if count > 1]
     for person in persons:
         check(person, person.id)
+
+
+def test_everybody_is_found_by_every_word_of_a_name() -> None:
+    shelf = Shelf.shipped()
+    for person in shelf.persons():
+        for word in {word for name in (person.name, *person.names, *person.family) for word in fold(name).split()}:
+            assert [found.id for found in shelf.named(word)].count(person.id) == 1, word
+    assert shelf.named("name") == shelf.named("family") == shelf.named("zzz") == Shelf({}).named("macron") == []
 
 
 def test_keys_that_were_given_out_stay() -> None:

@@ -170,6 +170,12 @@ def test_csv() -> None:
     assert (len(ada.offices), ada.names, other.id) == (2, ("Ada Falck", "Ada J. Falk"), "ada-falk-2")
 
 
+@pytest.mark.parametrize("comma", [",", ";", "\t"])
+def test_csv_of_any_spreadsheet(comma: str) -> None:
+    Path("people.csv").write_text("name,role,body\nAda Falk,Mayor,Ostrelle\n".replace(",", comma))
+    assert "ada-falk: Ada Falk is new" in run("import", "people.csv").stdout
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -178,8 +184,12 @@ def test_csv() -> None:
         (b"{", "no Popolo JSON"),
         (b"{}", "holds no persons"),
         (b'{"persons": [{"id": "p"}]}', "no Popolo JSON"),
+        (b'{"persons": [{"id": "p"}]}', "an entry has no 'name'"),
         (b"name,role,body,from\nAda Falk,Mayor,Ostrelle,soon\n", "no date"),
+        (b"name,role,body,from\nAda Falk,Mayor,Ostrelle,2031-02-30\n", "'2031-02-30' is no date"),
         (b"name,role,body\n,Mayor,Ostrelle\n", "need letters"),
+        (b"name,role,body\nAda Falk,Mayor,Ostrelle\n\n,Captain,Board\n", "see file, line 4"),
+        (b"name,role,body\nAda Falk,Mayor,Ostrelle,2031\n", "more cells than the header has columns"),
     ],
 )
 def test_a_file_that_is_nothing_known(text: bytes, says: str, own: Path) -> None:

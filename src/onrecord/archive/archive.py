@@ -318,10 +318,13 @@ class Archive:
         with translated(self.path):
             return people(self._connection, words)
 
-    def appearances(self, words: str = "") -> list[Appearance]:
-        """List every voice of those people, with what shows who it is: the evidence behind `people`."""
+    def appearances(self, words: str = "", *, labels: bool = False) -> list[Appearance]:
+        """List every voice of those people, with what shows who it is: the evidence behind `people`.
+
+        With ``labels`` the words are those of a printed label (``the President``), not of a name.
+        """
         with translated(self.path):
-            return appearances(self._connection, words)
+            return appearances(self._connection, words, labels=labels)
 
     def stats(self) -> Stats:
         """Count what the archive holds."""

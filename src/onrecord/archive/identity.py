@@ -42,17 +42,19 @@ class _Alikes:
     def __init__(self) -> None:
         self._texts: dict[int, int] = {}
         self._sizes: dict[int, int] = {}
-        self._holders: dict[int, list[int]] = {}
+        self._holders: dict[int, tuple[int, ...]] = {}
+        self._last: tuple[str, set[int]] = ("", set())
 
-    def find(self, connection: sqlite3.Connection, wanted: set[int], latest: list[tuple[int, int]]) -> int | None:
+    def find(self, connection: sqlite3.Connection, text: str, latest: list[tuple[int, int]]) -> int | None:
         """Find the first document whose text is alike; ``latest`` gives documents with their texts' row ids."""
         for document, content in latest:
             if self._texts.get(document) != content:
-                found = runs(_text(connection, content))
-                for run in found:
-                    self._holders.setdefault(run, []).append(document)
-                self._texts[document], self._sizes[document] = content, len(found)
-        shared = Counter(document for run in wanted for document in self._holders.get(run, ()))
+                self._hold(document, content, _text(connection, content))
+        wanted = runs(text)
+        self._last = text, wanted
+        shared: Counter[int] = Counter()
+        for run in self._holders.keys() & wanted:
+            shared.update(self._holders[run])
         for document, content in latest:
             if shared[document] < _SAME * min(len(wanted), self._sizes[document]):
                 continue
@@ -60,6 +62,15 @@ class _Alikes:
             if alike(wanted, runs(_text(connection, content))):
                 return document
         return None
+
+    def _hold(self, document: int, content: int, text: str) -> None:
+        """Remember the runs of a document's text; most often it is the text that was looked for last, and added."""
+        found = self._last[1] if text == self._last[0] else runs(text)
+        known = self._holders.keys() & found
+        self._holders.update(dict.fromkeys(found - known, (document,)))
+        for run in known:
+            self._holders[run] += (document,)
+        self._texts[document], self._sizes[document] = content, len(found)
 
 
 def _text(connection: sqlite3.Connection, content: int) -> str:
@@ -111,7 +122,7 @@ class Documents:
         self._alikes.move_to_end(transcript.id)
         if len(self._alikes) > _IDS:
             self._alikes.popitem(last=False)
-        return alikes.find(self._connection, runs(transcript.text), latest)
+        return alikes.find(self._connection, transcript.text, latest)
 
 
 def mint(connection: sqlite3.Connection, proposed: str) -> str:

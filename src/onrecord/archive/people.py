@@ -46,9 +46,15 @@ def people(connection: sqlite3.Connection, words: str) -> list[PersonRow]:
     return sorted((_row(voices, said) for voices in groups.values()), key=lambda row: (-row.words, row.name))
 
 
-def appearances(connection: sqlite3.Connection, words: str) -> list[Appearance]:
-    """Give every voice of those whose names hold all these words, with what shows who it is, person by person."""
-    groups = _groups(connection, words)
+def appearances(connection: sqlite3.Connection, words: str, *, labels: bool = False) -> list[Appearance]:
+    """Give every voice of those whose names hold all these words, with what shows who it is, person by person.
+
+    Args:
+        connection: the archive's.
+        words: parts of a name.
+        labels: the words are those of a printed label (``the President``) instead of a name.
+    """
+    groups = _labelled(_groups(connection, ""), words) if labels else _groups(connection, words)
     said = _said(connection, {voice.version for voices in groups.values() for voice in voices})
     ordered = sorted(groups.items(), key=lambda item: (-_row(item[1], said).words, item[0]))
     found = []
@@ -93,6 +99,17 @@ def _groups(connection: sqlite3.Connection, words: str) -> dict[_Key, list[_Voic
         return groups
     asked = set(chosen)
     return {key: group for key, group in groups.items() if any(voice.name in asked for voice in group)}
+
+
+def _labelled(groups: dict[_Key, list[_Voice]], words: str) -> dict[_Key, list[_Voice]]:
+    """Keep the voices of which a printed label holds all these words."""
+    asked = {*fold(words).split()} - {"the"}
+
+    def fits(voice: _Voice) -> bool:
+        return bool(asked) and any(asked <= {*fold(label).split()} for label in _LABELS.decode(voice.labels))
+
+    kept = {key: [voice for voice in voices if fits(voice)] for key, voices in groups.items()}
+    return {key: voices for key, voices in kept.items() if voices}
 
 
 def _key(voice: _Voice, bearers: dict[str, set[str]]) -> _Key:

@@ -13,6 +13,7 @@ from onrecord.archive.words import fold
 from onrecord.model import (
     Correction,
     Layer,
+    OffsetMap,
     Segment,
     Span,
     Speaker,
@@ -36,6 +37,7 @@ _LABELS = msgspec.json.Decoder(tuple[str, ...])
 _CORRECTION = msgspec.json.Decoder(Correction)
 _COVERAGE = msgspec.json.Decoder(dict[str, int])
 _EMPTY = "[]"
+_NO_MAP = OffsetMap("utf-8", ())
 
 
 def _json(value: object) -> str:
@@ -134,11 +136,13 @@ def save_reading(connection: sqlite3.Connection, names: Names, transcript: Trans
         if passage.turn is not None:
             words[passage.turn] += len(speech_text(transcript.text, passage.parts).split())
     bare = msgspec.structs.replace(
-        transcript, data=None, text="", segments=(), speakers=(), turns=(), layers={}, corrections=()
+        transcript, offsets=_NO_MAP, text="", segments=(), speakers=(), turns=(), layers={}, corrections=()
     )
+    # The map, which may have a piece for every word, is encoded as it is, not taken apart first.
+    record = _ENCODE({**to_dict(bare), "source": transcript.offsets})
     connection.execute(
         "UPDATE version SET turns = ?, words = ?, record = ? WHERE id = ?",
-        (len(words), sum(words), _ENCODE(to_dict(bare)), version),
+        (len(words), sum(words), record, version),
     )
     id_of = names.id_of
     connection.executemany(

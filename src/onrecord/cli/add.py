@@ -1,15 +1,17 @@
 """`onrecord add`: take files into the archive.
 
 JSON: ``{"added", "unchanged", "new_version", "new_reader", "failed", "passed_over", "interrupted", "stopped"|null,
-"documents": [{"path", "status", "id", "version", "aliases"}], "failures": [{"path", "reason"}]}``. ``stopped`` says why
-the rest was not tried (a full disk); ``passed_over`` counts files of other kinds in the folders, and JSON, CSV and
-TSV files in them in which nobody speaks.
+"styles": {style: {"documents", "turns", "named", "characters", "unplaced"}}, "documents": [{"path", "status", "id",
+"version", "aliases"}], "failures": [{"path", "reason"}]}``. ``stopped`` says why the rest was not tried (a full disk);
+``passed_over`` counts files of other kinds in the folders, and JSON, CSV and TSV files in them in which nobody speaks.
+``styles`` counts what was read this time by the house style that read it: ``named`` are turns whose speaker has a name,
+``unplaced`` the characters of the text that are of kind unknown.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.archive import Added, Archive
     from onrecord.cli.gather import Gathered
     from onrecord.cli.meter import Meter
+    from onrecord.model import Transcript
     from onrecord.pipeline import Outcome
 
 _LISTED = 20
@@ -38,6 +41,7 @@ class _Account:
         self.statuses: Counter[str] = Counter()
         self.documents: list[dict[str, Any]] = []
         self.failures: list[tuple[str, str]] = []
+        self.styles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.passed_over = 0
         self.stopped: str | None = None
         self.interrupted = False
@@ -54,6 +58,17 @@ class _Account:
             }
         )
 
+    def read(self, transcript: Transcript) -> None:
+        """Count a transcript for the house style that read it."""
+        named = {speaker.id for speaker in transcript.speakers if speaker.name}
+        self.styles[transcript.reader.name].update(
+            documents=1,
+            turns=len(transcript.turns),
+            named=sum(turn.speaker in named for turn in transcript.turns),
+            characters=len(transcript.text),
+            unplaced=sum(each.end - each.start for each in transcript.segments if each.kind == "unknown"),
+        )
+
     def form(self) -> dict[str, Any]:
         counts = {status.replace("-", "_"): self.statuses[status] for status in _SAYS}
         return {
@@ -62,6 +77,7 @@ class _Account:
             "passed_over": self.passed_over,
             "interrupted": self.interrupted,
             "stopped": self.stopped,
+            "styles": {style: dict(counts) for style, counts in sorted(self.styles.items())},
             "documents": self.documents,
             "failures": [
                 {"path": path, "reason": reason.removeprefix(f"{as_unicode(path)}: ")} for path, reason in self.failures
@@ -210,6 +226,7 @@ class _Work(NamedTuple):
         with self._failing(outcome.path) as failed:
             for transcript in outcome.transcripts:
                 self.account.add(outcome.path, self.archive.add(transcript))
+                self.account.read(transcript)
             for sha256 in {transcript.capture.sha256 for transcript in outcome.transcripts}:
                 self.archive.mark_read(sha256, self.stamp)
         self._done(outcome.path, reason or next(iter(failed), None), outcome.size)
@@ -246,12 +263,25 @@ class _Work(NamedTuple):
         self.meter.advance(size)
 
 
+def _of_style(style: str, counts: Counter[str]) -> tuple[str, ...]:
+    return (
+        f"style {style}",
+        counted(counts["documents"], "document"),
+        counted(counts["turns"], "turn"),
+        f"{counts['named'] / max(counts['turns'], 1):.1%} by a speaker with a name",
+        f"{counts['unplaced'] / max(counts['characters'], 1):.1%} of the text unplaced",
+    )
+
+
 def _print(page: Page, account: _Account, archive: str) -> None:
     listed = len(account.documents) <= _LISTED or not page.terminal
     if account.documents and listed:
         page.table(
             [(_SAYS[form["status"]], f"{form['id']}@{form['version']}", form["path"]) for form in account.documents]
         )
+        page.line()
+    if len(account.documents) > 1 and account.styles:
+        page.table([_of_style(style, counts) for style, counts in sorted(account.styles.items())])
         page.line()
     counts = [
         f"{account.statuses['added']:,} added",

@@ -67,3 +67,9 @@ Until = Annotated[
     str | None,
     typer.Option("--until", metavar="DATE", callback=last_day, help="Held on this day or earlier."),
 ]
+
+
+def a_day(written: str | None) -> str | None:
+    """Give a date as it was written, YYYY, YYYY-MM or YYYY-MM-DD, if there is such a day."""
+    _day(written, last=False)
+    return written

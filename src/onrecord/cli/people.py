@@ -178,7 +178,8 @@ def _told(item: Joined) -> str:
         return f"{key}: {item.other.name} is known already ({item.why}), nothing to add"
     if item.what == "added":
         return f"{key}: added to {item.other.name}, who is known already ({item.why})"
-    return f"{key}: {name} is kept apart from {item.other.id} ({item.why})"
+    other = item.other.id
+    return f"{key}: {name} is kept apart from {other} ({item.why}); people add --to {other} adds to that one"
 
 
 PEOPLE: tuple[tuple[str, Callable[..., None]], ...] = (

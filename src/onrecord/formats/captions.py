@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord import styles
-from onrecord.formats.cues import BREAK, TAG, TIMES, VTT, Cue, cues_of, without_repeats
+from onrecord.formats.cues import BREAK, TAG, TAGS, TIMES, VTT, Cue, cues_of, without_repeats
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Problem, Span
 from onrecord.reading import Page, Utterance, printed
@@ -34,6 +34,7 @@ version = "1"
 
 _SNIFF = 4096
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
+_OF_VOICE = re.compile(r"</?v", re.IGNORECASE)
 _CHANGE = re.compile(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
 DASHES = 2
 """A line that begins with a dash tells of a change of voice where at least so many do."""
@@ -115,20 +116,22 @@ def _show(
     mark = _CHANGE.match(source, line.start + _indent(source, line), line.end)
     change = mark is not None and (dashes or mark[0][:1] in (">", "&"))
     at = line.start
-    for tag in [*TAG.finditer(source, line.start, line.end), None]:
-        stop = line.end if tag is None else tag.start()
-        span = builder.add(at, stop)
-        if span is not None:
+    voiced = _OF_VOICE.search(source, line.start, line.end)
+    for tag in (TAG if voiced else TAGS).finditer(source, line.start, line.end):
+        stop = tag.start()
+        if at < stop and (span := builder.add(at, stop)) is not None:
             shown.append(Shown(span, voice, change, line))
             change = False
-        if tag is not None:
-            named = _VOICE.match(tag[0])
+        at = tag.end()
+        if voiced:
+            named = _VOICE.match(source, stop, at)
             if named:
                 voice = " ".join(named["name"].split())
                 builder.break_line(1)
             elif tag[0].lower() == "</v>":
                 voice = None
-            at = tag.end()
+    if at < line.end and (span := builder.add(at, line.end)) is not None:
+        shown.append(Shown(span, voice, change, line))
     return voice
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,13 +14,14 @@ TIMES = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t][^\r\n]*)?$")
 """A line that gives a cue its times."""
 VTT = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|$)")
 BREAK = re.compile(r"\r\n|[\r\n]")
-TAG = re.compile(
+_TAG = (
     r"<(?:/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^<>\r\n]*)?|(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})/?>"
-    r"|\{\\[^{}\r\n]*\}",
-    re.IGNORECASE,
+    r"|\{\\[^{}\r\n]*\}"
 )
+TAG = re.compile(_TAG, re.IGNORECASE)
 """What is no text in a cue: tags of WebVTT and SRT, times of words, placement."""
-_LINE = re.compile(r"[^\r\n]*")
+TAGS = re.compile(f"(?:{_TAG})++", re.IGNORECASE)
+"""Tags that stand together, as between two words with times."""
 _BLOCKS = ("STYLE", "REGION")
 ROLLING_SHARE = 0.5
 """Share of cues of several lines that begin with the line before, from which captions roll."""
@@ -45,12 +47,13 @@ class Cue(NamedTuple):
 
 def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     """Find the lines of cues, and the other lines that hold words: notes, and what stands where nothing should."""
-    lines = [found.span() for found in _lines(source)]
+    lines = list(_lines(source))
     cues: list[Cue] = []
     notes: list[tuple[int, int]] = []
     times: tuple[str, str] | None = None
     block = "head" if VTT.match(source) else ""
     number = -1
+    after = _next_words(source, lines)
     for index, (start, end) in enumerate(lines):
         text = source[start:end]
         timed = TIMES.match(text) if "-->" in text else None
@@ -59,7 +62,7 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
             block = "cue"
         elif not text.strip("\ufeff \t"):
             # An empty line ends a cue; some files have one inside: what follows then is no number and no times.
-            block = "" if block != "cue" or _begins_anew(source, lines, index) else block
+            block = "" if block != "cue" or _begins_anew(source, lines, after[index]) else block
         elif block == "cue" and times is not None:
             cues.append(Cue(start, end, *times, number))
         elif block in ("head", "skip"):
@@ -76,28 +79,33 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     return cues, notes
 
 
-def _lines(source: str) -> Iterator[re.Match[str]]:
+def _lines(source: str) -> Iterator[tuple[int, int]]:
+    """Give the place of every line, empty ones too, without what ends it."""
     at = 0
-    while at <= len(source):
-        found = _LINE.match(source, at)
-        if found is None:  # pragma: no cover - the pattern matches nothing as well
-            return
-        yield found
-        stop = BREAK.match(source, found.end())
-        if stop is None:
-            return
+    for stop in BREAK.finditer(source):
+        yield at, stop.start()
         at = stop.end()
+    yield at, len(source)
 
 
 def _timed_next(source: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
     return index + 1 < len(lines) and "-->" in source[slice(*lines[index + 1])]
 
 
-def _begins_anew(source: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
-    """Tell whether an empty line ends a cue: the next words are times, or stand over times, or begin another block."""
-    after = index + 1
-    while after < len(lines) and not source[slice(*lines[after])].strip():
-        after += 1
+def _next_words(source: str, lines: Sequence[tuple[int, int]]) -> list[int]:
+    """Give for each line the next one behind it that holds words; the number of lines where none does."""
+    after = [len(lines)] * len(lines)
+    for index in range(len(lines) - 2, -1, -1):
+        start, end = lines[index + 1]
+        after[index] = index + 1 if source[start:end].strip() else after[index + 1]
+    return after
+
+
+def _begins_anew(source: str, lines: Sequence[tuple[int, int]], after: int) -> bool:
+    """Tell whether an empty line ends a cue: the next words are times, or stand over times, or begin another block.
+
+    ``after`` is the line of these words.
+    """
     if after == len(lines):
         return True
     text = source[slice(*lines[after])]
@@ -113,6 +121,8 @@ def _seconds(clock: Sequence[str | None]) -> str:
 
 def without_repeats(source: str, cues: Sequence[Cue]) -> list[Cue]:
     """Leave out the lines that rolling captions show again at the top of the next cue."""
+    if not any(one.number == after.number for one, after in pairwise(cues)):
+        return list(cues)  # no cue has a second line that could show the first one's again
     shown = [TAG.sub("", source[cue.start : cue.end]).strip() for cue in cues]
     by_cue: dict[int, list[int]] = {}
     for index, cue in enumerate(cues):

@@ -16,10 +16,15 @@ from onrecord import styles
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
+from onrecord.reading.mentions import mentions
+from onrecord.reading.menus import menus
 from onrecord.text import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.model import Capture, Transcript
+    from onrecord.reading.mentions import Mention
     from onrecord.text import Decoded
 
 name = "html"
@@ -49,6 +54,13 @@ _CHROME_NAMES = re.compile(
     r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SPEAKER_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:speaker|orator|interviewee|interviewer|talker)(?:[_-]?(?:name|label|title))?(?:$|\s)",
+    re.IGNORECASE,
+)
+"""What sites call the elements that hold a speaker's name."""
+LONGEST_TERM = 80
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CONTENT = frozenset("main article".split())
 _META = {
     "article:published_time": "published",
@@ -56,6 +68,8 @@ _META = {
     "dcterms.date": "date",
     "date": "published",
 }
+_CUT_OFF = re.compile(r"&[A-Za-z]\Z")
+"""What the parser would lose the ``&`` of at the end of a page."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
@@ -92,10 +106,19 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         capture,
         capture.ref(media_type, decoded.encoding),
         builder.problems(),
-        tuple(parser.chrome),
+        tuple(sorted({*parser.chrome, *menus(builder.text(), parser.links)})),
         parser.facts,
         bold=tuple(parser.bold),
+        headings=tuple(parser.headings),
+        terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
+        people=tuple(_titled(builder.text(), parser.title)),
     )
+
+
+def _titled(text: str, title: Span | None) -> Iterator[Mention]:
+    """Give the people whom the page's title element names with their offices: headings may leave their names out."""
+    if title is not None:
+        yield from (found for found in mentions(text, title.start, title.end) if found.role)
 
 
 def declared(data: bytes) -> str | None:
@@ -118,9 +141,9 @@ class PageParser(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._html = source[start : len(source) if end is None else end]
         self._shift = start
-        self._lines = [0, *(found.end() for found in re.finditer("\n", self._html))]
+        self._place = 0
         self._builder = builder
-        self._open: list[tuple[str, bool]] = []
+        self._open: list[tuple[str, bool, bool]] = []
         self._counts: dict[str, int] = {}
         self._chrome_depth = 0
         self._skip = 0
@@ -128,17 +151,26 @@ class PageParser(HTMLParser):
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
         self.bold: list[Span] = []
+        self.headings: list[Span] = []
+        self.terms: list[Span] = []
+        self.links: list[Span] = []
+        self.title: Span | None = None
         self.facts: dict[str, tuple[str, Span | None]] = {}
 
     def read(self) -> None:
         """Read the whole stretch."""
-        self.feed(self._html)
+        cut = _CUT_OFF.search(self._html)
+        self.feed(self._html[: cut.start()] if cut else self._html)
         self.close()
+        if cut:
+            self._place = cut.start()
+            self._text(len(cut[0]))
         self._builder.break_line(2)
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def updatepos(self, i: int, j: int) -> int:
+        """Keep the place as an offset; the parser counts lines and columns, which nobody asks for."""
+        self._place += max(j - i, 0)
+        return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -148,7 +180,8 @@ class PageParser(HTMLParser):
         if tag in _VOID:
             return
         is_chrome = self._is_chrome(tag, dict(attrs))
-        self._open.append((tag, is_chrome))
+        names = f"{dict(attrs).get('class') or ''} {dict(attrs).get('id') or ''}"
+        self._open.append((tag, is_chrome, _SPEAKER_NAMES.search(names) is not None))
         self._counts[tag] = self._counts.get(tag, 0) + 1
         self._chrome_depth += is_chrome
         self._skip += tag in _SKIPPED
@@ -166,7 +199,7 @@ class PageParser(HTMLParser):
         if not self._counts.get(tag):
             return
         while self._open:
-            last, was_chrome = self._open.pop()
+            last, was_chrome, _ = self._open.pop()
             self._counts[last] -= 1
             self._chrome_depth -= was_chrome
             self._skip -= last in _SKIPPED
@@ -186,12 +219,12 @@ class PageParser(HTMLParser):
 
     def handle_entityref(self, name: str) -> None:
         """Take a named character reference."""
-        at = self._offset() + len(name) + 1
+        at = self._place + len(name) + 1
         self._text(len(name) + 1 + (self._html[at : at + 1] == ";"))
 
     def handle_charref(self, name: str) -> None:
         """Take a numeric character reference."""
-        at = self._offset() + len(name) + 2
+        at = self._place + len(name) + 2
         self._text(len(name) + 2 + (self._html[at : at + 1] == ";"))
 
     def unknown_decl(self, data: str) -> None:
@@ -202,12 +235,20 @@ class PageParser(HTMLParser):
     def _text(self, length: int, *, skip: int = 0, references: bool = True) -> None:
         if self._skip:
             return
-        start = self._shift + self._offset() + skip
+        start = self._shift + self._place + skip
         span = self._builder.add(start, start + length, keep_space=bool(self._pre), references=references)
         if span is None:
             return
         if self._counts.get("strong") or self._counts.get("b"):
             _lengthen(self.bold, span, 1)
+        if any(self._counts.get(level) for level in _HEADINGS):
+            _lengthen(self.headings, span, 1)
+        if self._counts.get("dt") or any(is_speaker for _, _, is_speaker in self._open):
+            _lengthen(self.terms, span, 1)
+        if self._counts.get("a"):
+            self.links.append(span)
+        if self._counts.get("title") and self._counts.get("head"):
+            self.title = Span(span.start if self.title is None else self.title.start, span.end)
         if self._chrome_depth:
             _lengthen(self.chrome, span, 2)
         elif self._heading is not None and self._counts.get("h1"):

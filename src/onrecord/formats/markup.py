@@ -39,6 +39,8 @@ class TextBuilder:
         self._piece = 0
         self._at = 0
         self._byte = decoded.offsets.pieces[0].source_start if decoded.offsets.pieces else 0
+        self._stop = _stop(decoded.offsets.pieces[0]) if decoded.offsets.pieces else 0
+        self._encoding = decoded.offsets.encoding
         self.size = 0
 
     def break_line(self, breaks: int) -> None:
@@ -60,10 +62,12 @@ class TextBuilder:
             keep_space: keep white space as it stands (``pre``).
             references: read character references (not in CDATA).
         """
-        first: int | None = None
+        if not references or self._source.find("&", start, end) < 0:
+            first = self._run(start, end, keep_space=keep_space) if start < end else None
+            return None if first is None else Span(first, self.size)
+        first = None
         at = start
-        stops = _REFERENCE.finditer(self._source, start, end) if references else iter(())
-        for reference in [*stops, None]:
+        for reference in [*_REFERENCE.finditer(self._source, start, end), None]:
             stop = end if reference is None else reference.start()
             if at < stop:
                 placed = self._run(at, stop, keep_space=keep_space)
@@ -102,15 +106,16 @@ class TextBuilder:
         last = end > start and self._source[end - 1] == " " and not self._source[end - 2 : end - 1].isspace()
         first: int | None = None
         at, end = start, end - last
-        for gap in [*_SPACES.finditer(self._source, start, end), None]:
-            stop = end if gap is None else gap.start()
+        for gap in _SPACES.finditer(self._source, start, end):
+            stop = gap.start()
             if at < stop:
-                placed = self._open(at)
+                placed = self._words(at, stop)
                 first = placed if first is None else first
-                self._plain(at, stop)
-            if gap is not None:
-                self._space(gap.start(), gap.end())
-                at = gap.end()
+            self._space(stop, gap.end())
+            at = gap.end()
+        if at < end:
+            placed = self._words(at, end)
+            first = placed if first is None else first
         if last:
             self._space(end, end + 1)
         return first
@@ -119,6 +124,16 @@ class TextBuilder:
         """Remember white space: it becomes one space if words follow in the same line."""
         if self.size and not self._wanted and self._spaced is None:
             self._spaced = (start, end)
+
+    def _words(self, start: int, end: int) -> int:
+        """Add words, and before them the white space that is due; give their place."""
+        if self._spaced == (start - 1, start) and not self._cell and self._source[start - 1] == " ":
+            self._spaced = None
+            self._plain(start - 1, end)
+            return self.size - (end - start)
+        at = self._open(start)
+        self._plain(start, end)
+        return at
 
     def _open(self, at: int) -> int:
         """Write the white space that is due before words which begin at ``at`` of the source; give their place."""
@@ -141,7 +156,10 @@ class TextBuilder:
         """Add source characters as they are; a byte that did not decode stays mapped as it was."""
         text = self._source[start:end]
         if REPLACEMENT not in text:
-            self._put(text, start, end)
+            first = self._to_byte(start)
+            if end < self._stop:
+                self._at, self._byte = end, first + len(text.encode(self._encoding))
+            self._append(text, first, self._to_byte(end))
             return
         for at in range(start, end):
             piece = self._decoded.offsets.piece_at(at)
@@ -166,6 +184,11 @@ class TextBuilder:
 
     def _to_byte(self, offset: int) -> int:
         """Turn a code point of the decoded source into its byte, walking forward from the last one asked for."""
+        if self._at <= offset < self._stop:
+            if offset > self._at:
+                self._byte += len(self._source[self._at : offset].encode(self._encoding))
+                self._at = offset
+            return self._byte
         pieces = self._decoded.offsets.pieces
         while offset > self._at:
             piece = pieces[self._piece]
@@ -174,12 +197,13 @@ class TextBuilder:
             else:
                 upto = min(offset, piece.end)
                 self._byte = max(self._byte, piece.source_start) + len(
-                    self._source[self._at : upto].encode(self._decoded.offsets.encoding)
+                    self._source[self._at : upto].encode(self._encoding)
                 )
                 self._at = upto
             if self._at >= piece.end and self._piece + 1 < len(pieces):
                 self._piece += 1
                 self._byte = pieces[self._piece].source_start
+                self._stop = _stop(pieces[self._piece])
         if offset < self._at:  # a space remembered before a break: looked up from the beginning
             return self._decoded.offsets.to_source(Span(offset, offset + 1), self._source).start
         return self._byte
@@ -194,7 +218,12 @@ class TextBuilder:
 
     def offsets(self) -> OffsetMap:
         """The map of the text so far."""
-        return OffsetMap(self._decoded.offsets.encoding, tuple(self._pieces))
+        return OffsetMap(self._encoding, tuple(self._pieces))
+
+
+def _stop(piece: Piece) -> int:
+    """Give the end of a piece up to which places are counted by encoding; 0 where its byte does not decode."""
+    return piece.end if piece.raw is None else 0
 
 
 def undecoded(offsets: OffsetMap) -> tuple[Problem, ...]:

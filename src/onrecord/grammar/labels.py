@@ -25,7 +25,17 @@ from onrecord.grammar.lexicon import (
     PARTICLES,
     PORTFOLIOS,
     ROLE_WORDS,
-    UPPER,
+)
+from onrecord.grammar.offices import (
+    COMPLEMENTS,
+    EDGE,
+    has_role,
+    is_full_name,
+    is_name,
+    is_office,
+    is_person,
+    is_role,
+    words_of,
 )
 
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
@@ -36,31 +46,37 @@ _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
-    r"|spoke |speaking |live\b",
+    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
+"""``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
+_TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
+"""``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
+_RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
-_EDGE = ".,:;()[]{}\"'“”‘’*_"
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_]$")
-_JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
-MAX_NAME_TOKENS = 5
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
-SHORT_CAPITALS = 3
-"""Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
-_NEVER_NAMES = frozenset("from with of and for by the".split())
-"""Words that tell a name from what is said of it, in labels that are all in capitals."""
-_COMPLEMENTS = frozenset("of for on de del du für".split())
+_BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
 _LETTERS = ("P", "R")
 """``P`` and ``R`` for a question and its answer, in Romance languages."""
+_PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
+"""Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_CIVIL = frozenset("mr mrs ms miss dr".split())
+_ALSO_SURNAMES = frozenset(
+    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
+    "private sergeant".split()
+)
+"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
+_PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
@@ -89,80 +105,40 @@ class LabelParts(msgspec.Struct, frozen=True):
     nobody: bool = False
 
 
-def is_name(text: str) -> bool:
-    """Tell whether a text has the shape of a personal name: one to five capitalised words, particles, initials."""
-    tokens = text.split()
-    if not 1 <= len(tokens) <= MAX_NAME_TOKENS:
-        return False
-    capitals = 0
-    for token in tokens:
-        bare = token.strip(_EDGE)
-        low = bare.lower()
-        if not bare[:1].isalpha() or any(c.isdigit() for c in bare) or token[-1] in "!?;" or low in _NEVER_NAMES:
-            return False
-        if bare[0].isupper() or not bare[0].islower() or _JOINED.match(bare):
-            capitals += 1
-        elif low not in PARTICLES:
-            return False
-    return capitals > 0
-
-
-def _is_full_name(text: str) -> bool:
-    """Tell whether a text has the shape of two or more names of a person; ``New Zealand`` is a place."""
-    words = _words(text)
-    return len(words) > 1 and is_name(text) and not all(word in COUNTRY_WORDS for word in words)
-
-
-def is_role(text: str) -> bool:
-    """Tell whether a text is an office: words of offices, of states and connectors, and what it is the office of.
-
-    ``Director of the Harbour Board`` is one although nobody lists harbour boards; ``Jane Doe`` is none.
-    """
-    office = complement = False
-    for token in re.split(r"[\s/]+", text):
-        word = token.strip(_EDGE).lower()
-        if not word:
-            continue
-        if word in ROLE_WORDS:
-            office = True
-        elif word in CONNECTORS:
-            complement = complement or (office and word in _COMPLEMENTS)
-        elif word in HONORIFICS:
-            complement = False
-        elif not (_in_role(word) or (complement and token.strip(_EDGE)[:1].isupper())):
-            return False
-    return office
-
-
-def has_role(text: str) -> bool:
-    """Tell whether a text holds a word of an office."""
-    return any(word in ROLE_WORDS for word in _words(text))
-
-
-def _in_role(word: str) -> bool:
-    return word in ROLE_WORDS or word in CONNECTORS or word in PORTFOLIOS or word in COUNTRY_WORDS or word in HONORIFICS
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip(_EDGE).lower() for word in re.split(r"[\s/]+", text) if word.strip(_EDGE)]
+LONGEST = 400
+"""Characters of a label, at most: a name with several offices, as rosters print it, has up to 200."""
 
 
 @lru_cache(maxsize=4096)
 def parse_label(label: str) -> LabelParts:
-    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over."""
+    """Take a label apart. ``label`` is without its delimiter; time marks at its ends are passed over.
+
+    Of a label longer than `LONGEST` nothing is known: what data give as a name may be of any length.
+    """
+    if len(label) > LONGEST:
+        return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
-    text = without_asides(text)
+    text = _RETIRED.sub("", without_asides(text))
     if text[:1] == "(" and text.find(")") == len(text) - 1:
         text = text[1:-1]  # "(Reporter)"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text == "P")
     bare = _NUMBERED.sub("", text)
-    words = _words(bare)
+    words = words_of(bare)
     if any(word in GENERIC for word in words) and all(
         word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
     ):
         nobody = bare != text or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
+    asked = _TO_WHOM.match(text)
+    if asked:
+        return parse_label(asked["left"])
+    two = _TWO_BRACKETS.match(text)
+    if two:
+        parts = parse_label(f"{two['left']} ({two['one']})")
+        if parts.name and parts.affiliation == two["one"]:
+            return msgspec.structs.replace(parts, affiliation=f"{two['one']}, {two['two']}")
+        return _with_affiliation(parts, two["two"]) if parts.name else parts
     paren = _PAREN.match(text) or _NESTED.match(text)
     if paren:
         left = parse_label(paren["left"])
@@ -201,7 +177,7 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
         affiliation = tail.affiliation or (None if tail.role else right)
         name = tail.name if tail.name and tail.affiliation else None
         return LabelParts(name=name, affiliation=affiliation, generic=name is None, nobody=name is None and head.nobody)
-    if is_role(left) and not is_role(right) and _is_full_name(pieces[1]):
+    if is_role(left) and not is_role(right) and is_full_name(pieces[1]):
         tail = parse_label(right)
         return msgspec.structs.replace(tail, role=left, affiliation=tail.affiliation)
     return _with_affiliation(head, right)
@@ -210,11 +186,19 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
 def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if not inside or _ASIDE.match(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
         return head
+    if head.name is not None and inside[0].islower() and len(inside.split()) > 1 and not has_role(inside):
+        behalf = _BEHALF.match(inside)  # "on behalf of the Harbour Group", "blue-card reply"
+        return head if behalf is None else msgspec.structs.replace(head, affiliation=behalf["whom"])
     inner = parse_label(inside)
     if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
-    if head.name is not None and _words(inside)[-1:] and _words(inside)[-1] in _JOBS:
+    if head.role and head.name is None and inner.name == inside and is_person(inside):
+        return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
+    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
         return _with_job(head, inside)
+    asker = _SEPARATOR.split(inside) if head.nobody else []
+    if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(words_of(asker[1])):  # noqa: PLR2004
+        return LabelParts(name=asker[0], affiliation=asker[1])  # "REPORTER (Reyes, Harbour News)"
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
     if head.generic and inner.name and " " in inner.name and known:
         return inner  # "Moderator (Dana Reyes, Harbour Wire)"
@@ -229,7 +213,7 @@ def _with_job(head: LabelParts, inside: str) -> LabelParts:
     """Part an outlet from what somebody does there: ``CBC CHIEF CORRESPONDENT``, ``HOST``."""
     tokens = inside.split()
     outlet = 0
-    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(_EDGE).lower()):
+    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(EDGE).lower()):
         outlet += 1
     return msgspec.structs.replace(
         head, role=" ".join(tokens[outlet:]), affiliation=" ".join(tokens[:outlet]).rstrip(",") or head.affiliation
@@ -242,7 +226,10 @@ def _is_job(word: str) -> bool:
 
 def _parse_one(text: str) -> LabelParts:
     tokens = text.split()
-    words = _words(text)
+    words = words_of(text)
+    plain = _short(text, tokens, words)
+    if plain is not None:
+        return plain
     if _is_body_office(tokens):
         return LabelParts(role=text)
     if _is_outlet(tokens, words):
@@ -251,30 +238,45 @@ def _parse_one(text: str) -> LabelParts:
         return LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
-    while len(tokens) > 1 and tokens[-1].strip(_EDGE).upper() in POST_NOMINALS:
+    while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
         tokens.pop()
     at = 0
     while at < len(tokens) and _before_name(tokens, at):
         at += 1
     while 0 < at < len(tokens) and _is_particle(tokens, at - 1):
         at -= 1
-    honorifics = [t for t in tokens[:at] if t.strip(_EDGE).lower() in HONORIFICS]
+    honorifics = [t for t in tokens[:at] if t.strip(EDGE).lower() in HONORIFICS]
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
     while head and head[-1].lower() == "the" and head[-2:-1] and head[-2].lower() not in CONNECTORS:
         head.pop()  # "Senator the Hon."
-    role = " ".join(head) if any(t.strip(_EDGE).lower() in ROLE_WORDS for t in head) else None
+    role = " ".join(head) if any(is_office(t.strip(EDGE).lower()) for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
-    if honorific and not role and tokens[at - 1].lower() in _COMPLEMENTS:
+    if honorific and not role and tokens[at - 1].lower() in COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
+    if role and rest.lower() in _NUMBERS:
+        return LabelParts(role=text)  # "Senior Official Two"
     if role and head[-1].lower() in CONNECTORS:
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):
-        return LabelParts(name=rest.strip(_EDGE + " "), role=role, honorific=honorific)
+        return LabelParts(name=rest.strip(EDGE + " "), role=role, honorific=honorific)
     split = _FROM.match(rest)
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
     return LabelParts(role=" ".join(tokens) if role else None, honorific=honorific)
+
+
+def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
+    """Take apart what the rules for longer labels would misread; None where they would not."""
+    if len(words) > 1 and words[-1] in ROLE_WORDS - _ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
+        return LabelParts(role=text)  # "CABINET PUBLIC AFFAIRS SECRETARY"
+    if text.endswith(".") and words and all(word in HONORIFICS for word in words):
+        return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
+    if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
+        return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
+        return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
+    return None
 
 
 def _is_outlet(tokens: list[str], words: list[str]) -> bool:
@@ -292,14 +294,14 @@ def _is_outlet(tokens: list[str], words: list[str]) -> bool:
 def _is_particle(tokens: list[str], at: int) -> bool:
     """Tell whether a token before a name belongs to it: ``von der``; ``de`` only behind ``Mr``, not in an office."""
     word = tokens[at].lower()
-    honorific = any(token.strip(_EDGE).lower() in HONORIFICS for token in tokens[:at])
-    office = any(token.strip(_EDGE).lower() in ROLE_WORDS for token in tokens[:at])
+    honorific = any(token.strip(EDGE).lower() in HONORIFICS for token in tokens[:at])
+    office = any(token.strip(EDGE).lower() in ROLE_WORDS for token in tokens[:at])
     return word in PARTICLES and (word not in _ROMANCE or (honorific and not office))
 
 
 def _is_body_office(tokens: list[str]) -> bool:
     """Tell whether a label is a body and its office with no name behind: ``Varrow Alliance Secretary General``."""
-    words = [token.strip(_EDGE).lower() for token in tokens]
+    words = [token.strip(EDGE).lower() for token in tokens]
     run = 0
     while run < len(words) and words[-1 - run] in ROLE_WORDS:
         run += 1
@@ -307,18 +309,25 @@ def _is_body_office(tokens: list[str]) -> bool:
     return (
         bool(run and before)
         and not any(w in HONORIFICS for w in before)
-        and (before[-1] in INSTITUTIONS or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens))))
+        and (
+            before[-1] in INSTITUTIONS | _PLACES_WITH_OFFICES
+            or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens)))
+        )
     )
 
 
 def _before_name(tokens: list[str], at: int) -> bool:
     """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
-    word = tokens[at].strip(_EDGE).lower()
+    word = tokens[at].strip(EDGE).lower()
     if word in HONORIFICS:
         return at < len(tokens) - 1
-    if word in ROLE_WORDS or word in ("the", "&"):
+    if is_office(word) or word in ("the", "&"):
         return True
-    if at == 0 and word in ARTICLES and any(w in ROLE_WORDS for w in _words(" ".join(tokens[1:2]))):
+    if (
+        at == 0
+        and word in ARTICLES
+        and any(w in ROLE_WORDS or w in HONORIFICS for w in words_of(" ".join(tokens[1:2])))
+    ):
         return True  # "LE PRÉSIDENT", "An Taoiseach"
     if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
         return True  # "SECREATRY MAYORKAS"
@@ -328,36 +337,16 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if word in COUNTRY_WORDS and office_follows:
         return True
     # "President of Ukraine Volodymyr Zelenskyy": what follows "of" is a place while a name of two words remains.
-    if at and tokens[at - 1].lower() in ("of", "for") and len(tokens) - at > 2:  # noqa: PLR2004
+    if at and tokens[at - 1].lower() in COMPLEMENTS and len(tokens) - at > 2:  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
     last = (
-        max(i for i, token in enumerate(tokens) if i > at and token.strip(_EDGE).lower() in ROLE_WORDS)
+        max(i for i, token in enumerate(tokens) if i > at and token.strip(EDGE).lower() in ROLE_WORDS)
         if office_follows
         else at
     )
-    return at < last < len(tokens) - 1 and is_name(" ".join(tokens[last + 1 :]))
-
-
-def display_name(name: str) -> str:
-    """Give a name as it would stand in a sentence: capitals set down, middle initials left out.
-
-    ``JEAN-PIERRE`` becomes ``Jean-Pierre``, ``MCCABE`` ``McCabe``, ``Antony J. Blinken`` ``Antony Blinken``.
-    """
-    tokens = name.split()
-    if len(tokens) > 2:  # noqa: PLR2004 - first and last name stay
-        middle = [token for token in tokens[1:-1] if not _INITIAL.match(token)]
-        tokens = [tokens[0], *middle, tokens[-1]]
-    shouted = name.isupper()
-    return " ".join(_set_down(token) if shouted or len(token) > SHORT_CAPITALS else token for token in tokens)
-
-
-def _set_down(token: str) -> str:
-    if not token.isupper() or len(token.strip(_EDGE)) <= 1 or ("." in token[:-1] and len(token) <= 4):  # noqa: PLR2004
-        return token
-    if token.lower() in PARTICLES:
-        return token.lower()
-    parts = re.split(r"([-’'])", token)
-    parts = [part[:1] + part[1:].lower() for part in parts]
-    word = "".join(parts)
-    return f"Mc{word[2].upper()}{word[3:]}" if word.startswith("Mc") and len(word) > 3 else word  # noqa: PLR2004
+    return (
+        at < last < len(tokens) - 1
+        and tokens[at + 1].lower() not in COMPLEMENTS
+        and is_name(" ".join(tokens[last + 1 :]))
+    )

@@ -8,7 +8,7 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
-    "he h.e m shri smt datuk sheikh sheikha deputado deputada".split()
+    "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -33,7 +33,10 @@ ROLE_WORDS = frozenset(
     "vorsitzende vors sts vicepresidente vicepresidenta subsecretario subsecretaria alcalde alcaldesa gobernador "
     "gobernadora embajador embajadora sheriff undersheriff constable superintendent prosecutor magistrate registrar "
     "ombudsman auditor comptroller coach dean provost rector bishop archbishop cardinal rabbi emir sultan warden "
-    "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp".split()
+    "detective trooper corporal private engineer economist scientist physician ag da dg srsg usg asg dpm evp "
+    "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
+    "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
+    "sénateur sénatrice voorzitter staatssecretaris maire bourgmestre statsminister utenriksminister".split()
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 
@@ -46,7 +49,8 @@ PORTFOLIOS = frozenset(
     "operations communication strategic political military public defense general economics innovation budget asia "
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
     "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
-    "arctic cyber".split()
+    "arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
+    "repubblica affari esteri consiglio consejo conselho conseil".split()
 )
 
 GENERIC = frozenset(
@@ -56,6 +60,9 @@ GENERIC = frozenset(
     "speakers studio producer caller narrator announcer crowd several multiple various chorus "
     "group both everyone members listener viewer guest byline co-host vraag antwoord nachfrage zusatz zusatzfrage "
     "pregunta preguntas periodista respuesta moderador moderadora intérprete interlocutor interlocutora intervención "
+    "remark person persons people moderatore moderatrice conduttore moderatorin "
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
+    "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
 )
@@ -66,11 +73,14 @@ NOBODY = frozenset(
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
     "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
+    "remark person persons people "
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "members member listener viewer vraag nachfrage zusatz zusatzfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
 
 PRESS = frozenset(
+    "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "vraag nachfrage zusatz zusatzfrage p "
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
@@ -81,7 +91,8 @@ OUTLET_WORDS = frozenset(
     "news newspaper wire radio tv television times post daily herald tribune journal gazette agency agence agencia "
     "press media broadcasting broadcaster network channel telegraph magazine weekly reuters bloomberg afp ap upi bbc "
     "cnn cbs nbc abc npr pbs cctv cgtn nhk xinhua kyodo jiji tass interfax dpa efe ansa anadolu pti ani yonhap "
-    "politico axios sputnik euronews".split()
+    "politico axios sputnik euronews shimbun shinbun freelance gazzetta giornale corriere gaceta diario "
+    "diário jornal zeitung rundfunk".split()
 )
 """Words that a newspaper, agency or station has in its name and a person hardly ever."""
 
@@ -95,14 +106,23 @@ GATHERINGS = frozenset(
 ARTICLES = frozenset("the le la l el an der die das il o a het de".split())
 """What stands before an office in a label: ``LE PRÉSIDENT``, ``An Taoiseach``."""
 
+ANSWERS = frozenset(
+    "a r answer antwort réponse respuesta risposta resposta antwoord ответ 答 "
+    "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor".split()
+)
+"""Words and letters for what the one who is asked says."""
+
 MODERATORS = frozenset(
+    "moderatore moderatrice conduttore moderatorin "
     "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
     "coordinator".split()
 )
 
 INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
 
-CONNECTORS = frozenset("of the for and to on in at de la del du des y e et und für der die das & von".split())
+CONNECTORS = frozenset(
+    "of the for and to on in at de la del du des y e et und für der die das & von da do dos di della dei degli".split()
+)
 
 PARTICLES = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
@@ -121,6 +141,7 @@ HEADINGS = frozenset(
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
     "record exhibit exhibits letter letters report reports table chart figure answers responses "
+    "panel panels keynote keynotes lunch dinner breakfast workshop registration plenary reception session "
     "panelists panellists witnesses executives analysts appearances discussants respondents".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
@@ -140,7 +161,8 @@ INSTITUTIONS = frozenset(
     "government office bureau embassy authority institute kingdom "
     "congress cabinet secretariat administration board court chancellery presidency mission reserve fund forum league "
     "community corporation command trust university college association society foundation company museum hospital "
-    "partners securities".split()
+    "partners securities presidência présidence ministère ministerio ministério secretaria secretaría república "
+    "république repubblica gobierno governo gouvernement".split()
 )
 """Nouns that end the name of a body."""
 

@@ -27,6 +27,7 @@ _NOTE = re.compile(
     r"|begin|end(?:s|ed)?\b|start of|video|audio|recording"
     r"|no (?:audible |verbal )?(?:response|reply|answer)|phonetic|ph\b|break\b|recess|technical|mic(?:rophone)?\b"
     r"|continu|read(?:s|ing) |show(?:s|ing) |play(?:s|ing|ed) |moment of|standing|handshake|exchang|remarks? "
+    r"|interrupt|interjecti|turn(?:s|ing) to |responds? in |retranslated|risos|palmas|ride\b|lacht|heiterkeit|applausi"
     r"|risas|aplausos|inaudible|ininteligible|lachen|beifall|unverständlich|rires|applaudissements)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ import msgspec
 from onrecord.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 REPLACEMENT = "\ufffd"
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -128,6 +128,10 @@ class OffsetMap(msgspec.Struct, frozen=True, omit_defaults=True):
     boxes: tuple[Box, ...] = ()
     runs: tuple[Run, ...] = ()
     names: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[[bytes], OffsetMap], tuple[bytes]]:
+        """Go from process to process as one string of bytes: a text may have a piece for every word."""
+        return _unpacked, (msgspec.msgpack.encode(self),)
 
     def piece_at(self, offset: int) -> Piece:
         """Find the piece that holds the code point at ``offset``.
@@ -256,3 +260,7 @@ def _stands_for(source: str, text: str, via: str | None) -> bool:
     if via == "csv":
         return source == '""' and text == '"'
     return source == text
+
+
+def _unpacked(packed: bytes) -> OffsetMap:
+    return msgspec.msgpack.decode(packed, type=OffsetMap)

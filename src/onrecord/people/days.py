@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date as calendar_day
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -12,6 +14,14 @@ Held = Literal["yes", "maybe", "no"]
 WRITTEN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year as facts have it."""
 _DAY = len("2014-10-01")
+
+
+def is_day(written: str) -> bool:
+    """Tell whether this is a day that there is, a month or a year: ``2031-02-30`` is none of them."""
+    if WRITTEN.fullmatch(written):
+        with suppress(ValueError):
+            return len(written) < _DAY or bool(calendar_day.fromisoformat(written))
+    return False
 
 
 def bounds(written: str) -> tuple[str, str]:

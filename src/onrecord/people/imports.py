@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 COLUMNS = ("name", "role", "body", "from", "to", "also", "wikidata", "key")
 """The columns of a CSV file; ``name``, ``role`` and ``body`` are needed, ``also`` parts names by semicolons."""
+_COMMAS = (",", ";", "\t")
+"""What parts the cells: spreadsheets write what their country is used to."""
 _DAY = len("2014-10-01")
 
 
@@ -47,7 +49,8 @@ def key_of(name: str) -> str:
 
 
 def _rows(text: str, path: Path) -> Iterable[Person]:
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    head = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(_COMMAS, key=head.count))
     named = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
     missing = [column for column in ("name", "role", "body") if column not in named]
     if missing:
@@ -55,6 +58,11 @@ def _rows(text: str, path: Path) -> Iterable[Person]:
                             "from, to, also, wikidata, key)")  # fmt: skip
     found: dict[tuple[str, str, str], Person] = {}
     for row in reader:
+        where = f"{path}, line {reader.line_num}"
+        if None in row:
+            raise BadPeopleFile(
+                f"more cells than the header has columns; put quotes around what has commas; see {where}"
+            )
         cell = {name: (row[column] or "").strip() for name, column in named.items() if name in COLUMNS}
         if not any(cell.values()):
             continue
@@ -66,13 +74,14 @@ def _rows(text: str, path: Path) -> Iterable[Person]:
         if cell["role"] or cell["body"]:
             offices = (Office(cell["role"], cell["body"], cell.get("from") or None, cell.get("to") or None),)
         old = found.get(who)
-        found[who] = Person(
+        found[who] = new = Person(
             id=key or key_of(cell["name"]),
             name=cell["name"],
             names=tuple(dict.fromkeys((*(old.names if old else ()), *also))),
             offices=tuple(dict.fromkeys((*(old.offices if old else ()), *offices))),
             wikidata=wikidata or None,
         )
+        check(new, where)
     return found.values()
 
 
@@ -92,7 +101,9 @@ def _popolo(text: str, path: Path) -> Iterable[Person]:
             )
             for entry in form.get("persons") or ()
         ]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise BadPeopleFile(f"{path} is no Popolo JSON: an entry has no {error}") from error
+    except (ValueError, TypeError, AttributeError) as error:
         raise BadPeopleFile(
             f"{path} is no Popolo JSON: an object with persons, organizations, posts and memberships "
             f"({type(error).__name__}: {error})"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.model import Office, OnRecordError, Person
-from onrecord.people.days import WRITTEN
+from onrecord.people.days import is_day
 from onrecord.people.shelf import person
 from onrecord.text import fold
 
@@ -98,7 +98,7 @@ def check(found: Person, where: str) -> None:
         raise BadPeopleFile(f"{found.wikidata!r} is no Wikidata id; write it as Q76; see {where}")
     for office in found.offices:
         for written in (office.start, office.end):
-            if written is not None and not WRITTEN.fullmatch(str(written)):
+            if written is not None and not is_day(str(written)):
                 raise BadPeopleFile(f"{written!r} is no date; write it as 2024-01-29, 2024-01 or 2024; see {where}")
         if office.start and office.end and office.end[: len(office.start)] < office.start[: len(office.end)]:
             raise BadPeopleFile(f"{office.role}, {office.body} ends before it begins; see {where}")

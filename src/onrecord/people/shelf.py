@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -16,8 +17,11 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FIELDS = frozenset({"name", "names", "family"})
+_FIELDS = frozenset({"name", "names", "family", "wikidata"})
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_OTHER = re.compile(r"[^\x00-\x7f]+")
+_NO_WORD = re.compile(r"[^a-z0-9\0]+")
+_END = re.compile("\0")
 _BODY = re.compile(r'\["[^"]+", "([^"]+)", "[^"]*", "[^"]*"\]')
 _CHECKED = re.compile(r'^checked = "([^"]*)"', re.MULTILINE)
 
@@ -55,18 +59,24 @@ class Shelf:
         return cls(people_files())
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        words: dict[str, list[int]] = {}
-        for number, (_, table, _) in enumerate(self._tables):
-            # The lines that hold names come first; their fields' own names ("names", "family") are nobody's.
-            names = table[: table.find("offices = ")].replace("wikidata = ", "")
-            for word in set(_plain(names).split()) - _FIELDS:
-                words.setdefault(word, []).append(number)
-        return words
+    def _names(self) -> tuple[str, list[int]]:
+        """The folded names of all tables in one text, each word between spaces, and where each table ends."""
+        # The lines that hold names come first.
+        plain = _plain("\0".join(table[: table.find("offices = ")] for _, table, _ in self._tables))
+        return plain, [end.start() for end in _END.finditer(plain)]
 
     def named(self, word: str) -> list[Person]:
         """Give the persons in whose names this folded word stands."""
-        return [self._person(number) for number in self._words.get(word, ())]
+        if word in _FIELDS:
+            return []  # the fields' own names ("names", "family") are nobody's
+        plain, ends = self._names
+        found, at = [], plain.find(f" {word} ")
+        while at >= 0:
+            number = bisect(ends, at)
+            found.append(self._person(number))
+            # A table names most people in several spellings: on to the next one.
+            at = plain.find(f" {word} ", ends[number]) if number < len(ends) else -1
+        return found
 
     def of_body(self, key: str) -> list[Person]:
         """Give the persons who held an office of this body (`body_key`)."""
@@ -88,12 +98,12 @@ class Shelf:
         known = self._persons.get(number)
         if known is None:
             key, table, checked = self._tables[number]
-            known = self._persons[number] = person(key, tomllib.loads(table), checked)
+            entry = tomllib.loads(table)
+            known = self._persons[number] = person(key, entry, entry.get("checked", checked))
         return known
 
 
 def _plain(text: str) -> str:
-    """Fold names, which the facts write in Latin letters: quicker than letter by letter, which other scripts need."""
-    if not text.isascii():
-        text = _ACCENTS.sub("", normalize("NFKD", text))
-    return fold(text)
+    """Fold the names of all tables at once, which the facts write in Latin letters: quicker than one by one."""
+    text = _ACCENTS.sub("", normalize("NFKD", text))
+    return _NO_WORD.sub(" ", _OTHER.sub(lambda found: fold(found[0]), text).lower())

@@ -9,20 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.grammar.dates import is_clock
-from onrecord.grammar.notes import brackets, is_note
+from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.header import CHROME
+from onrecord.reading.tail import END_MARK, tail_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from onrecord.reading.page import Line, Page
 
-_END_MARK = re.compile(
-    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
 _FURNITURE = re.compile(r"(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
@@ -31,16 +27,26 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _PROCEEDS = re.compile(
-    r"[(\[]?(?:whereupon,? )?(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the (?:meeting|session|committee|hearing|council|"
-    r"subcommittee|court|proceedings?|sitting|debate)[^.?!:]{0,40} (?:rose|adjourned|concluded|closed|ended|suspended|"
-    r"resumed|recessed|called to order)(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
+    r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
+    r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
+    r"[^.?!:]{0,40} "
+    r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
+    r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
+_PROCEEDS_ABROAD = re.compile(
+    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?"
+)
+"""``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``"""
+_IN_BRACKETS = re.compile(r"\([^()?]{3,90}\)\.?")
+"""A paragraph that is all in brackets: ``(The speaker took another question)``."""
+_DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
+"""``INDEX ........ 4``"""
+CENTRED = 6
+"""Blanks by which a heading stands further in than the lines of a page with numbered lines."""
 _TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
-_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
-TAIL_WORDS = 9
 LABEL_INDENT = 16
 """A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 
@@ -102,7 +108,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     by_line: dict[int, list[Candidate]] = {}
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
-    tail = _tail(page, start, by_line, {label.line for label in labels if label.family == "line"})
+    tail = tail_of(page, start, by_line, {label.line for label in labels if label.family == "line"})
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
@@ -115,7 +121,11 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
                 placed.kinds.append((Span(line.start, line.end), kind))
                 continue
         first = on_line[0] if on_line else None
-        if first is None or line.start < first.core.start - LABEL_INDENT:
+        if first is None and page.chevrons and page.text.startswith(">>", line.start):
+            placed.blocks.append(Block(None, [], "other"))
+            line = _behind_chevrons(page, line)  # noqa: PLW2901 - the line without what shows the change of voice
+            placed.blocks[-1].paragraphs.append(Paragraph(line.start, line.end, line.gap))
+        elif first is None or line.start < first.core.start - LABEL_INDENT:
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)
         for label, after in zip_longest(on_line, on_line[1:]):
@@ -127,6 +137,11 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _behind_chevrons(page: Page, line: Line) -> Line:
+    said = page.text[line.start : line.end].lstrip("> ")
+    return line._replace(start=line.end - len(said))
 
 
 def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
@@ -143,11 +158,16 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     told = page.told_kind(line.start)
     if told is not None:
         return told
+    if page.is_heading(line) or (page.margins and line.indent >= page.usual_indent + CENTRED):
+        return "heading"
     if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
         return None
     text = page.line_text(line)
-    if _PROCEEDS.fullmatch(text):
+    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
+    if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):
         return "note"
+    if _DOTTED.search(text):
+        return "table"
     if _TIME_ALONE.fullmatch(text):
         return "timecode"
     if headings and _is_heading(page, index, text):
@@ -155,7 +175,7 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
     if alone and _FURNITURE.fullmatch(text):
         return "furniture"
-    if alone and _END_MARK.fullmatch(text) and not text[0].isalpha():
+    if alone and END_MARK.fullmatch(text) and not text[0].isalpha():
         return "furniture"
     return None
 
@@ -170,48 +190,6 @@ def _is_heading(page: Page, index: int, text: str) -> bool:
     above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
     below = index + 1 == len(lines) or lines[index + 1].gap > 0 or page.line_text(lines[index + 1]).isupper()
     return above and below
-
-
-def _tail(page: Page, start: int, labels: Container[int], alone: Container[int]) -> dict[int, SegmentKind]:
-    """Place the lines behind the talk, from the last line up to the last that reads like speech."""
-    placed: dict[int, SegmentKind] = {}
-    for index in range(len(page.lines) - 1, 0, -1):
-        line = page.lines[index]
-        text = page.line_text(line)
-        if line.start < start or index in labels or index - 1 in alone or _COURTESY.match(text):
-            break
-        words = text.split()
-        bare = text.strip("*_ ")
-        if is_clock(bare) or (_END_MARK.match(bare) and len(words) <= TAIL_WORDS and not _ends(bare)):
-            placed[index] = "dateline"
-        elif (
-            (CHROME.match(bare) and len(words) <= TAIL_WORDS)
-            or (
-                line.gap
-                and len(words) <= TAIL_WORDS
-                and not _ends(bare)
-                and not is_note(bare)
-                and (
-                    placed or len(words) <= 4  # noqa: PLR2004
-                )
-            )
-            or (
-                line.gap == 0
-                and index + 1 in placed
-                and len(words) <= TAIL_WORDS
-                and not _ends(bare)
-                and page.lines[index + 1].gap == 0
-                and (placed[index + 1] == "chrome")
-            )
-        ):
-            placed[index] = "chrome"
-        else:
-            break
-    return placed
-
-
-def _ends(text: str) -> bool:
-    return _SENTENCE.search(text) is not None
 
 
 def trim(text: str, paragraph: Paragraph) -> list[tuple[Span, SegmentKind]]:

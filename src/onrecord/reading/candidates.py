@@ -7,27 +7,30 @@ decide. Which candidates are labels is decided for the whole document (`onrecord
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import is_clock
-from onrecord.grammar.labels import TIME, LabelParts, has_role, is_name, is_role, parse_label, without_asides
+from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
-    CONNECTORS,
-    COUNTRY_WORDS,
     FUNCTION_WORDS,
-    GATHERINGS,
-    GENERIC,
     HEADINGS,
     HONORIFICS,
     PARTICLES,
-    PORTFOLIOS,
     ROLE_WORDS,
     UPPER,
 )
 from onrecord.grammar.notes import is_note
+from onrecord.grammar.offices import is_role
 from onrecord.model import Span
+from onrecord.reading.shape import (
+    JOINED_PARTICLE,
+    LOWER_IN_LABELS,
+    MAX_TOKENS,
+    SMALL_ASIDE,
+    Candidate,
+    Family,
+    shape,
+)
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -35,30 +38,36 @@ if TYPE_CHECKING:
 
     from onrecord.reading.page import Line, Page
 
-Family = Literal["colon", "stop", "gap", "dash", "line"]
+__all__ = ["MAX_CORE", "Candidate", "Family", "candidates"]
 
 MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
-MAX_TOKENS = 14
+TERM = 0.55
+"""The least for a name that the medium sets as a term, with its words as the description."""
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ])|\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[]))(?=\S)"
+    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[])"
+    r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
 _BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
 """``(Reporter) Minister, who pays?``"""
-_STOP_DASH = re.compile(rf"(?P<core>[{UPPER}][^\n.:]{{0,60}})(?P<delim>\.[-–—]+)(?P<space>[ \t\u00a0]+)(?=\S)")
-"""``Portavoz.- Buenos días.``"""
+_STOP_DASH = re.compile(
+    rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
+    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
+    r"(?P<space>[ \t\u00a0]+)(?=\S)"
+)
+"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
 _INITIALS = re.compile(
     rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
 )
@@ -74,66 +83,30 @@ _STOP_START = re.compile(
     + r")\b"
 )
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
-_NAME_ALONE: dict[Family, float] = {"stop": 0.0}
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
-_POSSESSIVE = re.compile(r"[’']s\b")
-_SALUTATION = re.compile(
-    r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
-    r"friends|hello|hi)\b",
-    re.IGNORECASE,
-)
-
-
-_INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
-_STOPPED = HONORIFICS | frozenset(
-    "sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
-    "inc corp ltd plc llc bros cie".split()
-)
-"""Words that a full stop ends inside a label."""
-_JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""``al-Sahili``, ``d'Orsay``."""
-_LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
-
-
-class Candidate(msgspec.Struct):
-    """A place where a label may stand.
-
-    Attributes:
-        line: index of the line in the page.
-        core: the label without its delimiter and time marks around it.
-        end: code point after the delimiter.
-        body: first code point of what is said, which may lie on a later line.
-        family: how the label is set off from the words.
-        parts: the label taken apart.
-        key: the label folded, equal for labels that say the same.
-        score: what speaks for it so far; `ACCEPT` is enough.
-    """
-
-    line: int
-    core: Span
-    end: int
-    body: int
-    family: Family
-    parts: LabelParts
-    key: str
-    score: float = 0.0
-    upper: bool = False
-    timed: bool = False
-    bold: bool = False
 
 
 def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
     for index, line in enumerate(page.lines):
-        if page.told_kind(line.start) is not None:
+        heads_table = page.is_heading(line) and "\t" in page.line_text(line)
+        if page.told_kind(line.start) is not None or heads_table:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
-            candidate.score = _shape(page.text, candidate)
+            if page.is_heading(line) and candidate.body < line.end:
+                continue  # a heading with a colon in it: the words behind it are its own
+            candidate.score = shape(page.text, candidate)
+            if (
+                candidate.family in ("line", "gap")
+                and page.is_term(line, candidate.core)
+                and _names_somebody(candidate)
+            ):
+                candidate.score = max(candidate.score, TERM)
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
                 candidate.score += BOLD
             if candidate.score > 0 and (best is None or candidate.score > best.score):
@@ -141,6 +114,12 @@ def candidates(page: Page) -> list[Candidate]:
         if best is not None:
             found.append(best)
     return found
+
+
+def _names_somebody(candidate: Candidate) -> bool:
+    parts = candidate.parts
+    words = (parts.name or "").lower().split()
+    return parts.generic or parts.role is not None or (bool(words) and HEADINGS.isdisjoint(words))
 
 
 def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
@@ -153,13 +132,14 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if match:
         yield _candidate(text, index, match, "gap")
         return
+    yield from _run_in(page, index, line)
     if head[0] in "([":
         if is_note(text[line.start : line.end]):
             return
         yield from _bracketed(text, index, line)
-    if ".-" in head or ".–" in head or ".—" in head:
+    if ".-" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
-        if match and _plausible(match["core"]):
+        if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         match = _COLON.match(text, line.start, line.end)
@@ -187,6 +167,22 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         yield from _own_line(page, index, line)
 
 
+def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
+    """Give the label that type or the medium sets apart at a line's beginning, with nothing else behind it."""
+    end = page.set_apart(line)
+    core = page.text[line.start : end].rstrip()
+    said = page.text[end : line.end].lstrip()
+    if core and said and core[-1].isalnum() and said[0] not in ".:,;–—-(" and _plausible(core):
+        yield _make(
+            page.text,
+            index,
+            Span(line.start, line.start + len(core)),
+            line.start + len(core),
+            line.end - len(said),
+            "gap",
+        )
+
+
 def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = _BRACKET.match(text, line.start, line.end)
     if match and (parse_label(match["core"]).generic or is_role(match["core"])):
@@ -209,12 +205,13 @@ def _plausible(core: str) -> bool:
             word = token.strip(".,:;()[]\"'“”’*")
             if word in FUNCTION_WORDS:
                 return False
-            strange += word not in _LOWER_IN_LABELS and not _JOINED_PARTICLE.match(token)
+            strange += word not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token)
     return strange <= 1
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
-    one = "1" if family == "gap" and match.groupdict().get("core") is None else ""
+    groups = match.groupdict()
+    one = next((n for n in ("", "1", "2") if groups.get("core" + n) is not None), "")
     start, end = match.span("core" + one)
     timed = ":" in text[start : match.end("delim" + one) - 1]
     time_first = _TIME_FIRST.match(text, start, end)
@@ -293,68 +290,3 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         if page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or full:
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate
-
-
-def _shape(text: str, candidate: Candidate) -> float:
-    """Score the label by itself; 0 or less says that it can be none."""
-    printed = without_asides(candidate.core.of(text).strip("*_ "))
-    tokens = printed.split()
-    if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
-        return 0.0
-    parts, family = candidate.parts, candidate.family
-    words = [token.strip(".,:;()[]\"'“”’*").lower() for token in tokens]
-    lower = [
-        w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not _JOINED_PARTICLE.match(token)
-    ]
-    if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
-        return 0.0
-    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
-        return 0.0
-    # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
-    strange = sum(w not in _LOWER_IN_LABELS for w in lower)
-    if ".." in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
-        return 0.0
-    if parts.generic and parts.affiliation and parts.affiliation == printed:
-        return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
-    if parts.generic:
-        base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
-        return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
-    if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
-        return 0.0
-    if (
-        all(w in HEADINGS or w in CONNECTORS for w in words)
-        or words[0] in HEADINGS - ROLE_WORDS
-        or (words[0] in FUNCTION_WORDS and not tokens[0].isupper())
-    ):
-        return 0.0
-    off = {"colon": 0.0, "stop": -0.35, "gap": -0.2, "dash": -0.3, "line": -0.2}[family] + (
-        0.3 if candidate.timed else 0.0
-    )
-    if parts.name is None:
-        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
-        if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
-            return 0.0
-        return (0.7 if not lower or words[0] == "the" else 0.5) + off
-    return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
-
-
-def _named_shape(candidate: Candidate, name: str, off: float) -> float:
-    """Score a label that holds a name; ``off`` is what its family takes off."""
-    parts, family = candidate.parts, candidate.family
-    if not parts.honorific and not GATHERINGS.isdisjoint(name.lower().split()):
-        return 0.0
-    if name.rsplit(maxsplit=1)[-1].strip(".").lower() in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
-        return 0.0
-    if parts.honorific:
-        return 0.9 + off
-    if parts.role:
-        return 0.8 + off
-    size = len(name.split())
-    if parts.affiliation:
-        return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
-    if not is_name(name):
-        return 0.0
-    if size > 1:
-        # Before a full stop only a name in capitals is tried: nothing else is printed so.
-        return 0.5 + _NAME_ALONE.get(family, off)
-    return (0.45 if candidate.upper else 0.2) + off

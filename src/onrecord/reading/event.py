@@ -169,3 +169,13 @@ def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
     if found[group].split()[0] in ("Our", "The", "This", "All", "Europe", "Congress", "NATO"):
         return None
     return found[group], Span(found.start(group), found.end(group))
+
+
+_READERS = re.compile(r"frequently asked questions|\bfaqs?\b|\bquiz\b", re.IGNORECASE)
+"""Titles of pages whose questions nobody asked aloud."""
+
+
+def asks_readers(page: Page, header: Header) -> bool:
+    """Tell whether a page's questions are put for its readers, as its title says; it then has no labels."""
+    title = header.values.get("title") or ("" if header.title is None else header.title.of(page.text))
+    return _READERS.search(title) is not None

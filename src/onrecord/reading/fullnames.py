@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import display_name, has_role
+from onrecord.grammar.display import display_name
 from onrecord.grammar.lexicon import (
     COUNTRY_WORDS,
     FUNCTION_WORDS,
@@ -18,6 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.grammar.offices import has_role
 from onrecord.model import Span
 from onrecord.reading.names import name_words, office_words
 from onrecord.text import fold
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
     r"is|this is|over to|"
-    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|our)[,:]?\s*)$",
+    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
 _BLANK = r"(?:[ \u00a0]+\n?|\n)[ \u00a0]*"
@@ -87,7 +88,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         surname = fold(found["last"])
         name = " ".join([*firsts, found["last"]])
         start = found.start("first") + found["first"].rindex(firsts[0])
-        before = page.text[max(found.start() - 60, 0) : found.start()]
+        before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
         office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
         cued = (
@@ -134,7 +135,7 @@ def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
     low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
     return (
-        low in ROLE_WORDS
+        has_role(low)
         or low in HONORIFICS
         or low in COUNTRY_WORDS
         or low in HEADINGS

@@ -96,7 +96,7 @@ def read_given(
             at += 1
         if utterance.label:
             placed.append((utterance.label, "label"))
-        pieces = [piece for paragraph in _paragraphs(page.text, utterance, apart[at:]) for piece in paragraph]
+        pieces = [piece for paragraph in _paragraphs(page.text, utterance, apart, at) for piece in paragraph]
         placed += pieces
         said = [span for span, kind in pieces if kind == "speech"]
         if said:
@@ -158,10 +158,16 @@ def _header(page: Page, end: int) -> Header:
     return header
 
 
-def _paragraphs(text: str, utterance: Utterance, apart: Iterable[Span]) -> Iterable[list[tuple[Span, SegmentKind]]]:
-    """Give speech and notes of an utterance by paragraph, leaving out what the medium has placed."""
+def _paragraphs(
+    text: str, utterance: Utterance, apart: Sequence[Span], first: int
+) -> Iterable[list[tuple[Span, SegmentKind]]]:
+    """Give speech and notes of an utterance by paragraph, leaving out what the medium has placed.
+
+    ``first`` is the number of the first span in ``apart`` that does not end before the utterance.
+    """
     at = utterance.start
-    for span in apart:
+    for number in range(first, len(apart)):
+        span = apart[number]
         if span.start >= utterance.end:
             break
         yield from _between(text, at, span.start)

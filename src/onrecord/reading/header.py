@@ -15,7 +15,7 @@ from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
 from onrecord.reading.event import Header, names_event, settle_dates, settle_words
-from onrecord.reading.mentions import mentions
+from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ _BANNER = re.compile(
 """What stands above a title in its place."""
 _TELLS = re.compile(
     r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|met with|"
-    r"(?:joint|these) (?:statements?|remarks))\b",
+    r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
@@ -96,8 +96,16 @@ _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 MAX_TITLE = 300
+LONGEST_TITLE = 1_000
+"""Characters of a title in which people are looked for."""
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
+FOLLOWS_WITHIN = 20
+"""Lines from the top in which a page says that the transcript follows."""
+_HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
+)
 
 
 def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
@@ -112,12 +120,16 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.set(field, value, *([span] if span else []))
         if field == "title" and span:
             header.mentions.extend(
-                msgspec.structs.replace(found, span=span) for found in mentions(value, 0, len(value))
+                msgspec.structs.replace(found, span=span)
+                for found in mentions(value, 0, min(len(value), LONGEST_TITLE))
             )
     header.mentions.extend(page.people)
     plain_dates: list[tuple[str, Span]] = []
     roster = False
+    told_of = _told_of(page)
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
+        if _begins_talk(page, line):
+            break
         key = keyed(page, line)
         if key is not None:
             header.mentions.append(key)
@@ -126,6 +138,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             continue
         if (
             page.told_kind(line.start) is None
+            and index >= told_of
             and begins_turn(index)
             and not (roster and (line.gap == 0 or is_listed(page, header, line)))
             and not is_roster(page, index)
@@ -141,15 +154,38 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             talk = range(index + 1, index + TALK_WITHIN)
             if kind is None and _tells(page, header, line) and any(map(begins_turn, talk)):
                 kind = _subtitle(page, header, line)
+        if kind is None and index < told_of:
+            kind = _subtitle(page, header, line)
         if kind is None:
             break
         if roster and (index + 1 == len(page.lines) or page.lines[index + 1].gap):
             read_roster(page, header, line)
         header.placed.append((Span(line.start, line.end), kind))
         header.end = line.end
+    header.mentions.extend(presiding(page.text))
     settle_dates(header, plain_dates)
     settle_words(page, header)
     return header
+
+
+def _told_of(page: Page) -> int:
+    """Give the index behind the line that says that the transcript follows; 0 where none does."""
+    for index, line in enumerate(page.lines[:FOLLOWS_WITHIN]):
+        text = page.line_text(line)
+        if page.told_kind(line.start) is None and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
+            return index + 1
+    return 0
+
+
+def _begins_talk(page: Page, line: Line) -> bool:
+    """Tell whether a line shows by its type that somebody speaks: chevrons, or a question in bold."""
+    if page.chevrons and page.text.startswith(">>", line.start):
+        return True
+    return (
+        page.text[: line.end].rstrip("*").endswith("?")
+        and page.is_bold(line.start, line.end)
+        and not page.is_heading(line)
+    )
 
 
 def _tells(page: Page, header: Header, line: Line) -> bool:
@@ -243,6 +279,7 @@ def _is_titled(page: Page, header: Header, index: int) -> bool:
     )
 
 
+_PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
     r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
@@ -262,7 +299,8 @@ def _opens(page: Page, index: int) -> bool:
     line = page.lines[index]
     text = page.line_text(line)
     if text[-1:] == "," and any(
-        found.role and text.startswith(found.name) for found in mentions(page.text, line.start, line.end)
+        found.role and (text.startswith(found.name) or _PRESIDES.search(text))
+        for found in mentions(page.text, line.start, line.end)
     ):
         return False  # "Dana Reyes, President of the Bank,"
     if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from onrecord.grammar.dates import MONTHS
-from onrecord.grammar.labels import is_role
 from onrecord.grammar.lexicon import (
     CONNECTORS,
     COUNTRY_WORDS,
@@ -19,6 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.grammar.offices import is_role
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -26,7 +26,7 @@ _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
-_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&){_S})?{_TITLE})*)"
+_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
@@ -34,7 +34,7 @@ _CALLED = re.compile(
     rf"is|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
-    rf"go)\b[^.!?]{{0,80}}[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
+    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )
@@ -76,8 +76,11 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])
     ]
     for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
-        found = _CALLED.search(text[begin + cut : end])
-        if found and is_personal(found["name"]):
+        sentence = text[begin + cut : end]
+        found = _CALLED.search(sentence)
+        while found and not is_personal(found["name"]):
+            found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
+        if found:
             return Introduction(
                 _plain(found["name"]),
                 _outlet(found["outlet"]),

@@ -15,9 +15,11 @@ from collections import Counter, defaultdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, is_name, parse_label
+from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
+from onrecord.grammar.offices import is_name
 from onrecord.reading.candidates import MAX_CORE, Candidate
+from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.text import fold
 
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 ACCEPT = 0.6
 WEAK = 0.3
 ALONE = 0.4
+_ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
+"""Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
+_LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
+"""``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -55,7 +61,11 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
     _support(found)
     _lend_form(page, found, start)
     accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    devices(accepted)
     _turn_round(accepted)
+    publications(page, accepted)
+    nouns(page, accepted)
+    outlets_first(page, accepted)
     return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
 
 
@@ -83,7 +93,7 @@ def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start:
         score -= 0.1 if c.upper and c.family == "colon" else 0.3
     if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
         score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
-    if before is None or line.gap:
+    if before is None or line.gap or page.is_term(line):
         return score
     wrapped = page.wrapped and before.start >= start and not page.ends_sentence(before) and not page.recurs(line)
     if wrapped:
@@ -179,7 +189,9 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
     for c in found:
         if c.family == "colon":
             body = page.text[c.body : page.lines[c.line].end]
-            is_list = not page.ends_sentence(page.lines[c.line]) and " " in (parse_label(body[:MAX_CORE]).name or "")
+            listed = _LISTED.match(body)
+            body = listed["name"] if listed else "" if page.ends_sentence(page.lines[c.line]) else body
+            is_list = " " in (parse_label(body[:MAX_CORE]).name or "")
             names[c.key] = is_list and names.get(c.key, True)
     for c in found:
         if c.family == "colon" and names[c.key] and (c.parts.generic or c.parts.name is None):
@@ -229,7 +241,8 @@ def _consistent(accepted: list[Candidate]) -> list[Candidate]:
     kept = []
     for c in accepted:
         rare = sizes[c.family] * 8 < most and c.family in ("stop", "dash", "line")
-        answer_alone = c.family == "gap" and c.key == "a" and not any(o.key == "q" for o in accepted)
+        asks = _ASKED_BY.get(c.key) if c.family == "gap" else None
+        answer_alone = asks is not None and not any(o.key in asks for o in accepted)
         if not answer_alone and (not rare or c.score >= 1.0):
             kept.append(c)
     return kept

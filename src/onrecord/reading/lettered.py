@@ -11,14 +11,17 @@ from onrecord.reading.introductions import is_personal
 from onrecord.reading.names import initials
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
-_FULL_NAME = re.compile(rf"\b[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{1,2}}")
+_FULL_NAME = re.compile(
+    rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
+)
+"""Two or three capitalised words, wherever one begins: ``THE DANA REYES SHOW`` holds a Dana Reyes."""
 
 
 def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:
@@ -41,11 +44,15 @@ def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, La
     for core, letters in short:
         voice = by_label[core]
         if all(_INITIALS.fullmatch(name) for name in voice.names):
-            full = {
-                found[0]: Span(found.start(), found.end())
-                for found in _FULL_NAME.finditer(page.text)
-                if initials(found[0]) == letters and is_personal(found[0])
-            }
+            full = {name: span for name, span in _full_names(page.text) if initials(name) == letters}
             one = len(full) == 1
             voice.names = list(full) if one else []
             voice.because += full.values() if one else []
+
+
+def _full_names(text: str) -> Iterator[tuple[str, Span]]:
+    for found in _FULL_NAME.finditer(text):
+        for end in {found.end("two"), max(found.end("two"), found.end("third"))}:
+            name = text[found.start() : end]
+            if is_personal(name):
+                yield name, Span(found.start(), end)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import has_role, is_name, is_role, parse_label
-from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS
+from onrecord.grammar.labels import parse_label
+from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
+from onrecord.grammar.offices import has_role, is_name, is_role
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -20,14 +21,23 @@ _EVENT_WORDS = frozenset(
     "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
+    "show programme program podcast hour "
     "auditorium room hall center centre reception ceremony "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+# White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
 _SPLIT = re.compile(
-    r"\s*(?:[;|•·\t]|\s[-–—]\s|,?\s+\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
+    r"\s{0,40}(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
+    r"conferencia de prensa|conferenza stampa|"
+    r"rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
+    r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
+    r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
+    r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
+    r"[’']s\b|:\s|[;|•·\t]|\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
-    r"speaks?|(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
+    r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
+    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
@@ -40,6 +50,17 @@ _CAPITALS = re.compile(
     + "|".join(sorted(PARTICLES - {"y", "e", "o"}))
     + r")(?:\.?\s+|$)"
 )
+
+
+_PRESIDING = re.compile(
+    rf"\b(?P<office>(?:Vice[- ])?President|Chair(?:man|woman|person)?|Speaker|Commissioner)[ \u00a0]"
+    rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
+    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$",
+    re.MULTILINE,
+)
+"""``President Halvorsen presiding``: who is meant by the office alone, further down."""
+TOP = 3000
+"""Code points from the beginning in which a record says who presides."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -76,6 +97,19 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
         yield from _in_parts(text, parts)
 
 
+def presiding(text: str) -> Iterator[Mention]:
+    """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
+    everywhere = list(_PRESIDING.finditer(text))
+    if len({found["name"] or found["name2"] for found in everywhere}) != 1:
+        return
+    for found in everywhere[:1]:
+        if found.start() > TOP:
+            return
+        part = "2" if found["name"] is None else ""
+        span = Span(found.start("office" + part), found.end("name" + part))
+        yield Mention(found["name" + part], found["office" + part], None, span)
+
+
 def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
     index = 0
     while index < len(parts):
@@ -86,7 +120,13 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
             found = _mention(_leading(after), parts[index + 1][0], role=_bare(here), begin=start)
             index += 1
         else:
-            found = _mention(_leading(here), start)
+            office = _LOWER.match(here)
+            small = here[: office.end()].rstrip() if office else ""
+            if office and small and is_role(small) and here[office.end() :][:1].isupper():
+                at = office.end()  # "du ministre Laurent Abadie"
+                found = _mention(_leading(here[at:]), start + at, role=small, begin=start)
+            else:
+                found = _mention(_leading(here), start)
             aside = _ASIDE.match(text, found.span.end, end) if found is not None else None
             if found is not None and aside and is_role(aside["role"]):
                 found = msgspec.structs.replace(found, role=aside["role"], span=Span(found.span.start, aside.end()))
@@ -129,7 +169,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while stop > at and text[stop - 1] in _TRIM and text[stop - 1] != ".":
             stop -= 1
         lower = _LOWER.match(text, at, stop)
-        at = lower.end() if lower else at
+        at = lower.end() if lower and not is_role(text[at : lower.end()]) else at
         if at < stop:
             yield at, stop
         at = at if cut is None else cut.end()
@@ -145,6 +185,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
     bare = role is None and parts.role is None and parts.honorific is None
+    if bare and words[0] in ("der", "die", "das", "the"):
+        return None  # "DER ANKER Nr. 9"
     if bare and (len(words) < 2 or ":" in chunk or any(w in INSTITUTIONS for w in words)):  # noqa: PLR2004
         return None  # a bare word is no person, and "Assembly of Halvaria" is none
     if all(w in INSTITUTIONS or w in COUNTRY_WORDS for w in words[-1:]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.lexicon import CONNECTORS, HONORIFICS
+from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, HONORIFICS
 from onrecord.text import fold
 
-_OFFICE_FILLERS = CONNECTORS | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
+_OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
 _ABBREVIATED = {"pm": {"prime", "minister"}, "sg": {"secretary", "general"}}
 
 

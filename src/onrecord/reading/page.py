@@ -12,9 +12,11 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
+from onrecord.reading.margins import line_numbers
 from onrecord.reading.mentions import Mention
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
+# Only from the beginning of a line on: of a line of white space no part is tried again.
+_LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
 _INDENT = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
 _CLOSERS = "\"'”’*_"
@@ -58,6 +60,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             with its place in the text, None where the medium says it outside the text.
         placed: lines whose kind the medium itself tells (a title element, a heading).
         people: who takes part, as the medium itself declares it.
+        terms: what the medium sets as terms that a description follows; some publishers set labels so.
+        headings: what the medium sets as headings, the title among them; some publishers set labels so.
     """
 
     text: str
@@ -71,6 +75,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     bold: tuple[Span, ...] = ()
     placed: tuple[tuple[Span, SegmentKind], ...] = ()
     people: tuple[Mention, ...] = ()
+    headings: tuple[Span, ...] = ()
+    terms: tuple[Span, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -86,13 +92,67 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             if cut is not None and cut.start < found.end():
                 before = found.end()
                 continue
-            indent_end = _INDENT.match(text, found.start()).end()  # type: ignore[union-attr]
+            begin = self._behind_margin(found.start())
+            if begin >= found.end():
+                continue
+            indent_end = _INDENT.match(text, begin).end()  # type: ignore[union-attr]
             between = text[before : found.start()]
             breaks = between.count("\n") or len(_BREAK.findall(between))
             gap = max(breaks - 1, 0) if lines else breaks
-            lines.append(Line(indent_end, found.end(), indent_end - found.start(), gap))
+            lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
             before = found.end()
         return tuple(lines)
+
+    @cached_property
+    def margins(self) -> tuple[Span, ...]:
+        """The numbers that count the lines of each page at its left edge; none where a text has no such count."""
+        return line_numbers(self.text)
+
+    def _behind_margin(self, start: int) -> int:
+        at = bisect_left(self.margins, start, key=lambda span: span.end)
+        inside = at < len(self.margins) and not self.text[start : self.margins[at].start].strip()
+        return self.margins[at].end if inside else start
+
+    @cached_property
+    def edges(self) -> tuple[Span, ...]:
+        """Page heads and feet, and the numbers of lines, in text order."""
+        return tuple(sorted({*self.furniture, *self.margins})) if self.margins else self.furniture
+
+    @cached_property
+    def usual_indent(self) -> int:
+        """The indent of most lines, in code points."""
+        indents = sorted(line.indent for line in self.lines)
+        return indents[len(indents) // 2] if indents else 0
+
+    def is_heading(self, line: Line) -> bool:
+        """Tell whether the medium sets a line as a heading."""
+        at = bisect_right(self.headings, line.start, key=lambda span: span.start) - 1
+        return at >= 0 and line.end <= self.headings[at].end
+
+    def set_apart(self, line: Line) -> int:
+        """Give where bold type, or a term, that begins a line and does not fill it ends; the line's start else."""
+        for spans in (self.bold, self.terms):
+            at = bisect_right(spans, line.start, key=lambda span: span.start) - 1
+            if at >= 0 and line.start == spans[at].start and spans[at].end < line.end:
+                return spans[at].end
+        return line.start
+
+    def is_term(self, line: Line, core: Span | None = None) -> bool:
+        """Tell whether the medium sets a line, or its beginning, as a term with a description behind it."""
+        at = bisect_right(self.terms, line.start, key=lambda span: span.start) - 1
+        return at >= 0 and (line.end if core is None else core.end) <= self.terms[at].end
+
+    def is_bold(self, start: int, end: int) -> bool:
+        """Tell whether a run of text is in bold type from end to end."""
+        if self.text.startswith("**", start) and self.text.endswith("**", start, end):
+            return self.text.find("**", start + 2, end) == end - 2
+        at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
+        return at >= 0 and end <= self.bold[at].end
+
+    @cached_property
+    def chevrons(self) -> bool:
+        """Whether two chevrons at a line's beginning show a change of voice, as in captions."""
+        return sum(self.text.startswith(">>", line.start) for line in self.lines) > 1
 
     @cached_property
     def wrapped(self) -> bool:

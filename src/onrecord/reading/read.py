@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
+from onrecord.reading.answers import answerer, split_answers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
-from onrecord.reading.event import Header, spoken_place
+from onrecord.reading.event import Header, asks_readers, spoken_place
 from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
-from onrecord.reading.voices import opener, split_voices
+from onrecord.reading.voices import is_spoken, opener, split_voices
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -60,17 +61,22 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     settle(page, header)
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    labels = decide(page, found, named, header.end)
+    labels = [] if asks_readers(page, header) else decide(page, found, named, header.end)
     people = cast(page, labels, header)
     placed = cut(page, labels, header.end)
 
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks = split_unlabelled(page, split_voices(page, placed.blocks, voice_of), voice_of)
+    blocks = split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of)
+    blocks = split_unlabelled(page, blocks, voice_of)
     first = blocks[0] if blocks and blocks[0].voice == "opening" else None
-    opening = opener(page, first, header, people.voices) if first is not None and first.paragraphs else None
-    spoken, kinds = spoken_blocks(page, blocks, people, opening, alone=not labels)
+    opening = None
+    if first is not None and first.paragraphs:
+        told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
+        opening = opener(page, first, header, people.voices) if told or labels else None
+    answering = answerer(people, opening)
+    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
     settle_kinds(spoken, people)
     introduce(page, spoken, people)
     settle_kinds(spoken, people)
@@ -91,7 +97,7 @@ def transcript_of(
     speakers: tuple[Speaker, ...],
 ) -> Transcript:
     """Make the transcript of what was read: the text tiled, what nobody placed told as problems."""
-    segments = tile(page.text, placed, page.chrome, page.furniture)
+    segments = tile(page.text, placed, page.chrome, page.edges)
     turns = on_speech(turns, segments)
     values = header.values
     return Transcript(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
     from onrecord.reading.who import Cast
 
+    Shown = tuple[Voice, tuple[Span, ...]]
+
 CONFIDENCE: dict[Evidence, float] = {
     "label": 0.99,
     "title": 0.97,
@@ -66,7 +68,12 @@ class Spoken(msgspec.Struct):
 
 
 def spoken_blocks(
-    page: Page, blocks: Sequence[Block], people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None, *, alone: bool
+    page: Page,
+    blocks: Sequence[Block],
+    people: Cast,
+    unlabelled: tuple[Shown | None, Shown | None],
+    *,
+    alone: bool,
 ) -> tuple[list[Spoken], list[tuple[Span, SegmentKind]]]:
     """Find the words of each block and its voice by label, title or context.
 
@@ -74,12 +81,14 @@ def spoken_blocks(
         page: the document.
         blocks: its blocks in order.
         people: voices by label.
-        opening: whose the words before the first label are, with the spans that show it.
+        unlabelled: whose the words before the first label are, and whose the answers without a label, each with the
+            spans that show it.
         alone: the document has no label at all.
 
     Returns:
         The blocks with words, and the segments of all blocks.
     """
+    opening, answering = unlabelled
     spoken: list[Spoken] = []
     kinds: list[tuple[Span, SegmentKind]] = []
     for block in blocks:
@@ -119,8 +128,8 @@ def spoken_blocks(
                 item.because = []
         elif block.told is not None:
             item.evidence, item.because = "model", [block.told.because]
-        elif block.voice == "opening" and opening is not None:
-            item.voice, because = opening
+        elif shown := {"opening": opening, "back": answering}.get(block.voice):
+            item.voice, because = shown
             item.evidence, item.because = "context", list(because)
             item.affiliation = item.voice.affiliation
         spoken.append(item)

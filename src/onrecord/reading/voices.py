@@ -173,6 +173,13 @@ def _beside_me(text: str, voice: Voice, start: int, end: int) -> re.Match[str] |
     )
 
 
+def _told_about(text: str, voice: Voice, start: int, end: int) -> bool:
+    """Tell whether words speak of somebody by his full name, as an introduction above an interview does."""
+    names = [re.escape(name) for name in voice.names if " " in name]
+    told = re.compile(rf"(?<!I’m )(?<!I'm )(?<!I am )(?<!name is )(?<!is )\b(?:{'|'.join(names)})(?![’'\w])")
+    return bool(names) and told.search(text, start, end) is not None
+
+
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:
     """Find whose unlabelled opening words are: of the people in the title, the one who is not being addressed.
 
@@ -204,5 +211,7 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
                 addressed[index] = Span(found.start(), found.end())
     left = [voice for index, voice in enumerate(named) if index not in addressed]
     if len(left) != 1 or (len(named) > 1 and not addressed):
+        return None
+    if _told_about(page.text, left[0], start, block.paragraphs[-1].end):
         return None
     return left[0], (left[0].because[0], *addressed.values())

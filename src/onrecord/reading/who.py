@@ -7,16 +7,18 @@ nobody is named.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, is_name
 from onrecord.grammar.lexicon import (
+    ANSWERS,
     INTERPRETERS,
     MODERATORS,
     PRESS,
 )
+from onrecord.grammar.offices import is_name
 from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
 from onrecord.reading.lettered import by_initials, spell_out
@@ -27,6 +29,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from onrecord.grammar.labels import LabelParts
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
@@ -39,12 +42,14 @@ class Cast(msgspec.Struct):
     Attributes:
         voices: all voices, those that title and roster name first.
         by_label: voice by the label's core as printed.
+        interviewed: whom the title says that the talk is with.
         resolved: labels that name an office only and were resolved through the title or another label.
     """
 
     voices: list[Voice]
     by_label: dict[str, Voice]
     resolved: set[str]
+    interviewed: list[Voice] = msgspec.field(default_factory=list)
 
 
 def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
@@ -60,7 +65,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if mention.role:
             voice.roles.append(mention.role)
         voice.affiliation = voice.affiliation or mention.outlet
-    result = Cast(voices, {}, set())
+    result = Cast(voices, {}, set(), _interviewed(page, header, voices))
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
@@ -85,6 +90,22 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     spell_out(page, result.by_label, distinct)
     look_up([voice for voice in result.voices if voice.person is None], header)
     return result
+
+
+_INTERVIEW = re.compile(
+    r"(?:interview|conversation|q ?& ?a|questions? (?:for|to)|entretien|entrevista|intervista|gespräch)\b.{0,40}?"
+    r"\b(?:with|for|to|con|mit|avec|al?|à)\b",
+    re.IGNORECASE,
+)
+
+
+def _interviewed(page: Page, header: Header, voices: Sequence[Voice]) -> list[Voice]:
+    """Give the people whom the title says that the talk is with: ``A conversation with Dana Reyes``."""
+    title = header.title or page.facts.get("title", ("", None))[1]
+    found = None if title is None else _INTERVIEW.search(page.text, title.start, title.end)
+    if title is None or found is None:
+        return []
+    return [v for v in voices if any(found.end() <= span.start < title.end for span in v.because)]
 
 
 def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]) -> Voice:
@@ -161,6 +182,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
         if len(held) == 1 and not parts.nobody and not same:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
+        titled = [v for v in result.voices if v.names and v.titled and (v.roles or v in result.interviewed)]
+        if fold(core) in ANSWERS and len(titled) == 1:
+            result.resolved.add(core)
+            return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
         voice = same[0] if same else Voice(one_person=False, kind=kind)
         if not same:
             result.voices.append(voice)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_BYTES = 100_000_000
-"""The most that one member may unpack to. A day of parliament is 10 MB of XML."""
+"""The most that one member, and all of them together, may unpack to. A day of parliament is 10 MB of XML."""
 MOST_RATIO = 250
 SMALL = 4_000_000
 """Below this a member may be as well packed as it likes."""
@@ -27,6 +27,8 @@ _PREFIXES = {
     **{f"{_OASIS}{name}:1.0": name for name in ("office", "style", "table", "text")},
 }
 DAMAGED = "the file is damaged or cut short; fetch it again, or save it anew from the program that wrote it"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How the members of a document are packed; the unpackers of other methods fail in ways of their own."""
 
 
 class Bundle:
@@ -41,6 +43,7 @@ class Bundle:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise NotADocument(DAMAGED) from error
+        self._left = MOST_BYTES
         self.names = [one.filename for one in self._zip.infolist()]
 
     def member(self, name: str) -> bytes:
@@ -54,15 +57,18 @@ class Bundle:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
             raise NotADocument("the file is locked with a password; save it without one and give that file")
+        if info.compress_type not in _METHODS:
+            raise NotADocument(DAMAGED)
         try:
             with self._zip.open(info) as packed:
                 # What the directory says of the size may be a lie: what comes out is counted.
-                limit = min(MOST_BYTES, max(SMALL, MOST_RATIO * info.compress_size))
+                limit = min(self._left, max(SMALL, MOST_RATIO * info.compress_size))
                 data = packed.read(limit + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise NotADocument(DAMAGED) from error
         if len(data) > limit:
             raise NotADocument("the file unpacks to far more than its size, as no document does; it is not opened")
+        self._left -= len(data)
         return data
 
 

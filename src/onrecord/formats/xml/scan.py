@@ -56,7 +56,7 @@ def tokens(source: str) -> Iterator[Token]:
         at = source.find("<", at)
         if at < 0:
             break
-        is_open = at > last and source[at + 1 : at + 2] == "!" and source[at + 2 : at + 4] not in ("--", "[C")
+        is_open = at > last and source.startswith("<!", at) and not source.startswith(("<!--", _CDATA), at)
         token, end = (None, at) if is_open else _markup(source, at)
         if end == at:  # a bare "<" is text
             at += 1

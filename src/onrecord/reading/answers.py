@@ -1,0 +1,98 @@
+"""Answers that no label tells: below questions that are labelled or set in bold type, where nothing else is.
+
+Some publishers label questions only, some set them in bold type and label nothing. What follows a question is then
+the answer of the one who was asked: a voice of its own, named where the title names one person with an office.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.reading.blocks import Block, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.model import Span
+    from onrecord.reading.page import Page
+    from onrecord.reading.voice import Voice
+    from onrecord.reading.who import Cast
+
+_I = re.compile(r"\b(?:I|my|me|je|j[’']|ich|mein\w*|yo|eu|io|mi)\b")
+"""Someone who speaks of himself: answers of a page that nobody spoke do not."""
+_STARS = re.compile(r"\*\*")
+FEWEST = 2
+ASKING_SHARE = 0.6
+
+
+def split_answers(page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None]) -> list[Block]:
+    """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
+    labelled = [block for block in blocks if block.label is not None]
+    if not labelled:
+        return _below_bold(page, blocks[0]) if len(blocks) == 1 else blocks
+    if len(labelled) < FEWEST or any(not _only_asks(voice_of(block)) for block in labelled):
+        return blocks
+    if sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
+        return blocks
+    result: list[Block] = []
+    for block in blocks:
+        result.append(block)
+        at = _answered(page.text, block.paragraphs) if block.label is not None else 0
+        if at:
+            result.append(Block(None, block.paragraphs[at:], "back"))
+            block.paragraphs = block.paragraphs[:at]
+    return result
+
+
+def _only_asks(voice: Voice | None) -> bool:
+    return voice is not None and voice.kind == "press" and not voice.names and not voice.one_person
+
+
+def _answered(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Give the index of the first paragraph of the answer; 0 where there is none."""
+    asked = next((i for i, each in enumerate(paragraphs) if text.find("?", each.start, each.end) >= 0), 0)
+    at = asked + 1
+    while at < len(paragraphs) and text[paragraphs[at].end - 1] == "?":
+        at += 1
+    return at if at < len(paragraphs) else 0
+
+
+def _below_bold(page: Page, block: Block) -> list[Block]:
+    bold = [page.is_bold(each.start, each.end) for each in block.paragraphs]
+    questions = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if heavy]
+    answers = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if not heavy]
+    asking = sum("?" in page.text[each.start : each.end] for each in questions)
+    if (
+        len(questions) < FEWEST
+        or asking < ASKING_SHARE * len(questions)
+        or sum(_I.search(page.text, each.start, each.end) is not None for each in answers) < FEWEST
+        or bold[-1]
+    ):
+        return [block]
+    result = [Block(None, [], "opening")]
+    before = False
+    for each, heavy in zip(block.paragraphs, bold, strict=True):
+        if heavy and not before:
+            result.append(Block(None, [], "other"))
+        elif before and not heavy:
+            result.append(Block(None, [], "back"))
+        result[-1].paragraphs.append(_without_stars(page.text, each) if heavy else each)
+        before = heavy
+    return [each for each in result if each.paragraphs]
+
+
+def _without_stars(text: str, paragraph: Paragraph) -> Paragraph:
+    start, end = paragraph.start, paragraph.end
+    start += 2 * text.startswith("**", start)
+    return paragraph._replace(start=start, end=end - 2 * text.endswith("**", start, end))
+
+
+def answerer(people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None) -> tuple[Voice, tuple[Span, ...]] | None:
+    """Find whose the answers without a label are: the one person whom the title names with an office."""
+    titled = [voice for voice in people.voices if voice.titled and voice.names and voice.roles]
+    if len(titled) != 1:
+        return None
+    if opening is not None:
+        return opening if opening[0] is titled[0] else None
+    return titled[0], tuple(titled[0].because[:1])

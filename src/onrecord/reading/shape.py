@@ -1,0 +1,146 @@
+"""What speaks for a label by itself: its words, its type, how it is set off from what is said."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from onrecord.grammar.labels import TIME, LabelParts, without_asides
+from onrecord.grammar.lexicon import (
+    CONNECTORS,
+    COUNTRY_WORDS,
+    FUNCTION_WORDS,
+    GATHERINGS,
+    GENERIC,
+    HEADINGS,
+    HONORIFICS,
+    PARTICLES,
+    PORTFOLIOS,
+    ROLE_WORDS,
+    UPPER,
+)
+from onrecord.grammar.offices import has_role, is_name, is_role
+from onrecord.model import Span
+
+Family = Literal["colon", "stop", "gap", "dash", "line"]
+
+SEAT = 0.3
+SEAT_TOKENS = 4
+"""Words that the name of a device or a room has at most, its time among them."""
+_NAME_ALONE: dict[Family, float] = {"stop": 0.0}
+_POSSESSIVE = re.compile(r"[’']s\b")
+_SALUTATION = re.compile(
+    r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
+    r"friends|hello|hi)\b",
+    re.IGNORECASE,
+)
+_INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
+_STOPPED = HONORIFICS | frozenset(
+    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
+    "inc corp ltd plc llc bros cie".split()
+)
+"""Words that a full stop ends inside a label."""
+MAX_TOKENS = 14
+JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
+"""``al-Sahili``, ``d'Orsay``."""
+LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
+SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$")
+"""``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
+
+
+class Candidate(msgspec.Struct):
+    """A place where a label may stand.
+
+    Attributes:
+        line: index of the line in the page.
+        core: the label without its delimiter and time marks around it.
+        end: code point after the delimiter.
+        body: first code point of what is said, which may lie on a later line.
+        family: how the label is set off from the words.
+        parts: the label taken apart.
+        key: the label folded, equal for labels that say the same.
+        score: what speaks for it so far; `ACCEPT` is enough.
+    """
+
+    line: int
+    core: Span
+    end: int
+    body: int
+    family: Family
+    parts: LabelParts
+    key: str
+    score: float = 0.0
+    upper: bool = False
+    timed: bool = False
+    bold: bool = False
+
+
+def shape(text: str, candidate: Candidate) -> float:
+    """Score the label by itself; 0 or less says that it can be none."""
+    printed = without_asides(candidate.core.of(text).strip("*_ "))
+    if text[candidate.core.end] == "." and candidate.family == "colon":
+        printed = SMALL_ASIDE.sub("", printed)
+    tokens = printed.split()
+    if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
+        return 0.0
+    parts, family = candidate.parts, candidate.family
+    words = [token.strip(".,:;()[]\"'“”’*").lower() for token in tokens]
+    lower = [
+        w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not JOINED_PARTICLE.match(token)
+    ]
+    if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
+        return 0.0
+    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
+        return 0.0
+    # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
+    strange = sum(w not in LOWER_IN_LABELS for w in lower)
+    if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
+        return 0.0
+    if parts.generic and parts.affiliation and parts.affiliation == printed:
+        return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
+    if parts.generic:
+        base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
+        return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
+    if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
+        # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
+        return SEAT if candidate.timed and family == "line" and len(tokens) <= SEAT_TOKENS else 0.0
+    if (
+        all(w in HEADINGS or w in CONNECTORS for w in words)
+        or words[0] in HEADINGS - ROLE_WORDS
+        or (words[0] in FUNCTION_WORDS and not tokens[0].isupper())
+    ):
+        return 0.0
+    off = {"colon": 0.0, "stop": -0.35, "gap": -0.2, "dash": -0.3, "line": -0.2}[family] + (
+        0.3 if candidate.timed else 0.0
+    )
+    if parts.name is None:
+        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
+        if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
+            return 0.0
+        return (0.7 if not lower or words[0] == "the" else 0.5) + off
+    return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
+
+
+def _named_shape(candidate: Candidate, name: str, off: float) -> float:
+    """Score a label that holds a name; ``off`` is what its family takes off."""
+    parts, family = candidate.parts, candidate.family
+    if not parts.honorific and not GATHERINGS.isdisjoint(name.lower().split()):
+        return 0.0
+    last = name.rsplit(maxsplit=1)[-1].strip(".").lower()
+    if not parts.honorific and last in HEADINGS | COUNTRY_WORDS - {"jordan", "georgia", "chad"}:
+        return 0.0
+    if parts.honorific:
+        return 0.9 + off
+    if parts.role:
+        return 0.8 + off
+    size = len(name.split())
+    if parts.affiliation:
+        return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
+    if not is_name(name):
+        return 0.0
+    if size > 1:
+        # Before a full stop only a name in capitals is tried: nothing else is printed so.
+        return 0.5 + _NAME_ALONE.get(family, off)
+    return (0.45 if candidate.upper else 0.2) + off

@@ -1,0 +1,113 @@
+"""What stands below a talk: end marks, the publisher's boilerplate, contacts, links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import clock, dates, is_clock
+from onrecord.grammar.notes import is_note
+from onrecord.reading.header import CHROME
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container
+
+    from onrecord.model import SegmentKind
+    from onrecord.reading.page import Page
+
+END_MARK = re.compile(
+    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
+_LEGAL = re.compile(
+    r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
+    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
+    r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
+    r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
+    r"published\b.{0,40}\d|"
+    r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
+    r"support provided by|share(?: this)?:|compartilhe|"
+    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
+    re.IGNORECASE,
+)
+"""What a publisher prints below a talk, however long the line."""
+_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
+TAIL_WORDS = 9
+LINK_WORDS = 3
+"""Words of a line that is a link or the name of a section, where nothing parts it from the next."""
+BEHIND_HEADING = 100
+"""Words below a heading behind the last label, up to which they can be the page's own."""
+
+
+def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[int]) -> dict[int, SegmentKind]:
+    """Place the lines behind the talk, from the last line up to the last that reads like speech.
+
+    Args:
+        page: the document.
+        start: offset behind the header.
+        labels: indices of the lines that labels begin.
+        alone: indices of the lines that hold a label and nothing else.
+    """
+    placed: dict[int, SegmentKind] = {}
+    first = _behind_heading(page, max(labels, default=len(page.lines)))
+    for index in range(len(page.lines) - 1, 0, -1):
+        line = page.lines[index]
+        if line.start < start or index in labels or index - 1 in alone:
+            break
+        kind = "chrome" if index >= first else _below(page, index, placed)
+        if kind is None:
+            break
+        placed[index] = kind
+    return placed
+
+
+def _behind_heading(page: Page, label: int) -> int:
+    """Find the first heading behind the last label below which nobody speaks; past the last line where none is."""
+    words, found = 0, len(page.lines)
+    for index in range(len(page.lines) - 1, label + 1, -1):
+        line = page.lines[index]
+        words += len(page.line_text(line).split())
+        if page.told_kind(line.start) is None and _SPOKEN.search(page.text, line.start, line.end):
+            break
+        if words > BEHIND_HEADING:
+            break
+        if page.is_heading(line):
+            found = index
+    return found
+
+
+def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKind | None:
+    """Place one line below the talk; None where it reads like speech."""
+    line = page.lines[index]
+    text = page.line_text(line)
+    told = page.told_kind(line.start)
+    if told is not None:
+        return told
+    if _COURTESY.match(text):
+        return None
+    words = text.split()
+    bare = text.strip("*_ ")
+    short = len(words) <= TAIL_WORDS and not _ends(bare)
+    last = index + 1 == len(page.lines)
+    dated = short and any(dates(page.text, line.start, line.end))
+    if is_clock(bare) or dated or (END_MARK.match(bare) and short):
+        return "dateline"
+    if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):
+        return "dateline"  # "Closed 11.12 a.m."
+    if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
+        return "dateline"  # ". . . . ."
+    if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
+        return "chrome"
+    if CHROME.match(bare) and len(words) <= TAIL_WORDS:
+        return "chrome"
+    if line.gap:
+        return "chrome" if short and not is_note(bare) and (placed or len(words) <= LINK_WORDS + 1) else None
+    if short and placed.get(index + 1) == "chrome" and page.lines[index + 1].gap == 0:
+        return "chrome"
+    is_link = short and len(words) <= LINK_WORDS and bare[:1].isupper() and not page.wrapped
+    return "chrome" if is_link and (last or index + 1 in placed) else None
+
+
+def _ends(text: str) -> bool:
+    return _SENTENCE.search(text) is not None
