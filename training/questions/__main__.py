@@ -19,7 +19,7 @@ from onrecord.annotators.questions import status
 from onrecord.annotators.questions.align import Weights, chosen, marginals
 from onrecord.annotators.questions.likeness import Likeness
 from onrecord.annotators.questions.model import FILES, dump
-from onrecord.annotators.questions.scenes import scenes
+from onrecord.annotators.questions.scene import scenes
 from training.questions.chain import Lesson, learn, lesson
 from training.questions.labels import GivenParts, Labelled, LabelledPart, labelled
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.annotators.questions.asking import Round
-    from onrecord.annotators.questions.signs import Scene, Vector
+    from onrecord.annotators.questions.scene import Scene
+    from onrecord.annotators.questions.signs import Vector
 
 MODELS = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "questions"
 HALF = 0.5
@@ -83,9 +84,7 @@ def _label(document: Labelled, start: int) -> LabelledPart:
 
 
 def _lesson(document: Labelled, one: Round, scene: Scene) -> Lesson:
-    runs = [
-        [run for reply in _label(document, part.span.start).replies for run in reply.answers] for part in one.parts
-    ]
+    runs = [[run for reply in _label(document, part.span.start).replies for run in reply.answers] for part in one.parts]
     return lesson(
         scene,
         [
@@ -98,12 +97,12 @@ def _lesson(document: Labelled, one: Round, scene: Scene) -> Lesson:
     )
 
 
-def _softmax(signs: np.ndarray, told: Sequence[str]) -> dict[str, Vector]:  # type: ignore[type-arg]
+def _softmax(signs: np.ndarray, told: Sequence[str]) -> dict[str, Vector]:
     """Fit multinomial logistic regression."""
     kinds = status.LEARNT
     truth = np.array([[one == kind for kind in kinds] for one in told], dtype=float)
 
-    def cost(flat: np.ndarray) -> tuple[float, np.ndarray]:  # type: ignore[type-arg]
+    def cost(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights = flat.reshape(signs.shape[1], len(kinds))
         figures = signs @ weights
         figures -= figures.max(axis=1, keepdims=True)
@@ -141,7 +140,9 @@ def _agreement(label: LabelledPart, scene: Scene, kept: Sequence[bool]) -> list[
     """Give F1 over the characters of answers, as a list of one; empty where neither has any."""
     runs = [run for reply in label.replies for run in reply.answers]
     gold = {at for run in runs for at in range(run.start, run.end)}
-    ours = {at for line, on in zip(scene.lines, kept, strict=True) if on for at in range(line.span.start, line.span.end)}
+    ours = {
+        at for line, on in zip(scene.lines, kept, strict=True) if on for at in range(line.span.start, line.span.end)
+    }
     return [2 * len(gold & ours) / (len(gold) + len(ours))] if gold or ours else []
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from onrecord.annotators.questions.signs import Scene
+    from onrecord.annotators.questions.scene import Scene
 
     Array = NDArray[np.float64]
 

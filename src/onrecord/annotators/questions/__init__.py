@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import status
-from onrecord.annotators.questions.align import chosen, marginals
+from onrecord.annotators.questions.align import marginals
 from onrecord.annotators.questions.asking import Asking
+from onrecord.annotators.questions.likeness import Likeness
 from onrecord.annotators.questions.model import shipped
-from onrecord.annotators.questions.signs import Idf, prepare
-from onrecord.annotators.questions.terms import terms
+from onrecord.annotators.questions.scene import scenes
 from onrecord.model import Answer, Layer, QuestionPart, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.annotators.questions.asking import Part, Round
-    from onrecord.annotators.questions.signs import Line, Scene
+    from onrecord.annotators.questions.asking import Round
+    from onrecord.annotators.questions.model import QuestionModel
+    from onrecord.annotators.questions.scene import Line, Scene
     from onrecord.model import Transcript
 
 name = "questions"
@@ -27,60 +28,64 @@ TAKEN = 0.12
 
 
 def annotate(transcript: Transcript) -> Layer:
-    """Find the question parts of a transcript and their replies, in text order; ``made_at`` is the time of the capture."""
+    """Find the question parts of a transcript and their replies, in text order; ``made_at`` is the time of the capture.
+
+    Where the extra ``onrecord[semantic]`` is installed, likeness of meaning is weighed as well; the layer's
+    ``model_sha256`` tells which model was used.
+    """
+    return layer(transcript, Likeness.installed())
+
+
+def layer(transcript: Transcript, likeness: Likeness | None) -> Layer:
+    """Give the layer, made with a given likeness of meaning, or with words alone."""
     asking = Asking(transcript)
-    model = shipped()
-    bags = {span.start: terms(asking.text[span.start : span.end]) for own in asking.sentences for span in own}
-    idf = Idf(list(bags.values()))
+    model = shipped("words" if likeness is None else "semantic")
     items: list[QuestionPart] = []
-    for one in asking.rounds:
-        scene = prepare(asking, one, idf, bags) if one.replies else None
+    for one, scene in scenes(asking, likeness):
         shares = marginals(scene, model.weights) if scene is not None else []
         for at, part in enumerate(one.parts):
-            replies = tuple(_replies(asking, one, part, at, scene, shares))
             items.append(
                 QuestionPart(
-                    id=f"q{part.turn + 1}.{part.number}",
+                    id=_id(part.turn, part.number),
                     start=part.span.start,
                     end=part.span.end,
                     turn=transcript.turns[part.turn].id,
                     to_because=part.because,
-                    replies=replies,
+                    replies=tuple(_replies(asking, one, at, scene, shares, model)),
                 )
             )
     return Layer(name, version, transcript.capture.retrieved_at, tuple(items), model.sha256)
 
 
+def _id(turn: int, number: int) -> str:
+    return f"q{turn + 1}.{number}"
+
+
 def _replies(
-    asking: Asking, one: Round, part: Part, at: int, scene: Scene | None, shares: Sequence[Sequence[float]]
+    asking: Asking,
+    one: Round,
+    at: int,
+    scene: Scene | None,
+    shares: Sequence[Sequence[float]],
+    model: QuestionModel,
 ) -> Iterator[Reply]:
     """Give one reply for each person asked; where nobody can be told, one for whoever replies."""
-    weights = shipped().status
-    turns = asking.exchange.turns
+    turns, part = asking.exchange.turns, one.parts[at]
     for to in part.to or (None,):
-        spoken_later = any(turn.speaker == to for turn in turns[part.turn + 1 :])
-        if scene is None or (to is not None and not spoken_later):
+        speaks_again = any(turn.speaker == to for turn in turns[part.turn + 1 :])
+        if scene is None or (to is not None and not speaks_again):
             yield Reply(to=to, status="cut", confidence=CUT)
             continue
-        lines = scene.lines
-        # Who was not asked may reply for the one who was, but not where both were.
-        own = [k for k, line in enumerate(lines) if to is None or len(part.to) == 1 or line.speaker == to]
-        own_shares = [shares[k][at] for k in own]
-        kept, expected = chosen(own_shares, [lines[k].length for k in own]) if own else ([], 0.0)
-        if expected < TAKEN:
-            kept = [False] * len(own)
-        own_lines = [lines[k] for k in own]
-        others = [max(share for k, share in enumerate(shares[k_]) if k != at) for k_ in own] if len(one.parts) > 1 else []
-        signs = status.signs(scene.requests[at], own_lines, own_shares, kept, expected, others)
-        (share, likeliest), *_ = status.likely(signs, weights)
-        answers = tuple(_runs(asking, [lines[k] for k, on in zip(own, kept, strict=True) if on], one))
-        if likeliest == "unaddressed":
-            answers = ()
+        found = status.weigh(scene, shares, at, to)
+        (share, likeliest), *_ = status.likely(found.signs, model.status)
+        kept = [line for line, on in zip(found.lines, found.chosen, strict=True) if on]
+        if likeliest == "unaddressed" or found.expected < TAKEN:
+            kept = []
         yield Reply(
             to=to,
             status=likeliest if share >= status.OPEN else None,
-            answers=answers,
-            refusal=status.refusal(own_lines, kept) if likeliest == "declined" else None,
+            answers=tuple(_runs(asking, kept, one)),
+            refusal=status.refusal(found.lines, found.chosen) if likeliest == "declined" else None,
             confidence=round(share, 3),
         )
 

@@ -1,9 +1,9 @@
 """Which sentences take up which part: one chain over all the sentences of a round, decided together.
 
-A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) with hidden states: each sentence keeps to
-the subject of one part, and either takes the part up or does not (a reason, a digression, an assurance). Of the labels
-only the second is known, so the first is summed over when learning (Quattoni et al., 2007). What is weighed stands in
-`signs`; the weights come from `training/questions.py`.
+A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) with hidden states: each sentence keeps
+to the subject of one part, and either takes the part up or does not (a reason, a digression, an assurance). Labels tell
+only the second, so the first is summed over when learning (Quattoni and others, 2007). What is weighed stands in
+`signs`; the weights come from `training.questions`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from onrecord.annotators.questions.signs import pair_signs, rest_signs, step_sig
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.annotators.questions.signs import Scene, Vector
+    from onrecord.annotators.questions.scene import Scene
+    from onrecord.annotators.questions.signs import Vector
 
 STEPS = ("up-up", "up-rest", "rest-up", "rest-rest", "other-up", "other-rest")
 """Kinds of steps: within the subject of one part from taking it up or not to taking it up or not, and to another's."""

@@ -1,4 +1,4 @@
-"""The model of questions and answers: weights of signs, learnt by ``training/questions.py`` from labels made by reading."""
+"""The model of questions and answers: weights of signs, learnt by `training.questions` from labels made by reading."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from onrecord.annotators.questions.signs import PAIR, REST, STEP
 
 if TYPE_CHECKING:
     from onrecord.annotators.questions.signs import Vector
+
+
+FILES = {"words": "words.json", "semantic": "semantic.json"}
+"""The models: with words alone, and with the likeness of meaning that the semantic extra gives."""
 
 
 class QuestionModel(NamedTuple):
@@ -56,10 +60,10 @@ def load(data: bytes) -> QuestionModel:
     return QuestionModel(weights, status, hashlib.sha256(data).hexdigest())
 
 
-@lru_cache(maxsize=1)
-def shipped() -> QuestionModel:
-    """Load the model that ships with the package, once."""
-    return load(resources.files("onrecord.annotators.questions").joinpath("model.json").read_bytes())
+@lru_cache(maxsize=2)
+def shipped(kind: str) -> QuestionModel:
+    """Load a model that ships with the package, once: ``words``, or ``semantic`` with likeness of meaning."""
+    return load(resources.files("onrecord.annotators.questions").joinpath(FILES[kind]).read_bytes())
 
 
 def _named(names: tuple[str, ...] | list[str], values: Vector) -> dict[str, float]:
