@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import marks
@@ -140,7 +140,8 @@ class Idf:
     def weigh(self, bag: frozenset[str]) -> float:
         """Give what the terms of a bag tell together."""
         counts, whole = self._counts, self._whole
-        return sum([log(1 + whole / (0.5 + counts[term])) for term in bag])
+        # A set gives its terms in another order in every process; fsum gives the same sum in any.
+        return fsum([log(1 + whole / (0.5 + counts[term])) for term in bag])
 
 
 def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[Round, Scene | None]]:
