@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.exchange import Exchange
 from onrecord.annotators.questions.addressee import SHORT, Present, calls, unknown_name
-from onrecord.annotators.questions.parts import parts
+from onrecord.annotators.questions.askers import Askers
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
@@ -81,9 +81,9 @@ class Asking:
         self.sentences: list[list[Span]] = [
             list(sentences(transcript.text, transcript.speech_in(turn.span))) for turn in transcript.turns
         ]
-        asked = self._asked()
-        self.asks = [bool(own) or asks for own, asks in zip(asked, exchange.asks, strict=True)]
-        self.rounds = list(self._rounds(asked))
+        self.askers = Askers(exchange, self.sentences)
+        self.asks = self.askers.asks
+        self.rounds = list(self._rounds(self._asked()))
         said: Counter[str] = Counter()
         for at, sentence in (reply for one in self.rounds for reply in one.replies):
             speaker = transcript.turns[at].speaker
@@ -106,32 +106,13 @@ class Asking:
             self._address(one)
 
     def _replies(self, at: int) -> bool:
-        return self.exchange.replies[at] and not self.asks[at]
+        return self.askers.replies[at]
 
     def _asked(self) -> list[list[Asked]]:
-        """Cut the turns of those who ask into parts; of speakers whom nothing places, those who ask somebody else."""
-        exchange, turns = self.exchange, self.exchange.turns
-        asked: list[list[Asked]] = [[] for _ in turns]
-        for at in range(len(turns)):
-            voice = exchange.voices[at]
-            if exchange.asks[at]:
-                asked[at] = parts(self.text, self.sentences[at])
-            elif (
-                voice is not None
-                and voice.kind == "unknown"
-                and at + 1 < len(turns)
-                and turns[at + 1].speaker != turns[at].speaker
-                and self.text.rfind("?", turns[at].start, turns[at].end) > 0
-            ):
-                found = parts(self.text, self.sentences[at])
-                last = found[-1] if found else None
-                # Who replies may ask back; who asks ends with it.
-                if last is not None and len(self.sentences[at]) - last.sentence <= ENDS:
-                    asked[at] = found
-        return asked
+        """Give the requests of each turn."""
+        return self.askers.asked
 
     def _rounds(self, asked: list[list[Asked]]) -> list[Round]:
-        exchange = self.exchange
         rounds: list[Round] = []
         for at, own in enumerate(asked):
             if not own:
@@ -146,7 +127,7 @@ class Asking:
             for behind in range(at + 1, min(at + 1 + AHEAD, len(asked))):
                 if asked[behind]:
                     break
-                if exchange.replies[behind]:
+                if self._replies(behind):
                     one.replies += [(behind, sentence) for sentence in self.sentences[behind]]
         return rounds
 
@@ -207,5 +188,3 @@ STATEMENT = 100
 """Words of a principal's turn from which it is a statement: who makes one may be asked, whether or not a reply is kept."""
 MAIN = 0.85
 """The same from which everybody who calls nobody else speaks to that speaker."""
-ENDS = 4
-"""Sentences from the end of a turn within which the last request of somebody who asks stands."""

@@ -1,0 +1,131 @@
+"""Who asks: told for each speaker by the whole document, by who ends turns with requests and who speaks behind them.
+
+The press asks wherever it speaks. In hearings, debates, interviews and parliaments nobody is called the press: members,
+hosts and moderators ask there, and witnesses, guests and ministers ask back now and then, so that one turn tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.annotators.questions import calling
+from onrecord.annotators.questions.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.annotators.exchange import Exchange
+    from onrecord.annotators.questions.parts import Asked
+    from onrecord.model import Span
+
+ENDS = 4
+"""Sentences from the end of a turn within which the last request of somebody who asks stands."""
+APART = 6
+"""Sentences between two requests of one turn from which the earlier one is part of a statement, not of the question."""
+MOST = 0.5
+"""Share of all words from which a speaker does not ask: an audience may reply to a speech, but the speech asks nothing."""
+SHARE = 0.3
+"""Share of a speaker's turns that end with requests from which somebody asks where the press asks as well."""
+OFTEN = 2
+"""Turns that end with requests from which one of the principals asks where the press asks as well."""
+REPLIES = 3
+"""Turns in reply from which a speaker who was taken for the press, and never asks, is none of it."""
+LONG = 12
+"""Words from which a turn counts as one that could have ended with a request."""
+
+
+class Askers:
+    """What each turn asks, and who replies.
+
+    Args:
+        exchange: the exchange.
+        sentences: the sentences of each turn, as code points.
+
+    Attributes:
+        asked: for each turn its requests; empty where it asks nothing, or its speaker isn't one who asks.
+        asks: for each turn whether it is one of somebody who asks.
+        replies: for each turn whether somebody speaks who may answer.
+    """
+
+    def __init__(self, exchange: Exchange, sentences: Sequence[Sequence[Span]]) -> None:
+        self._exchange = exchange
+        self._sentences = sentences
+        size = len(exchange.turns)
+        self._ends = [self._ends_asking(at) for at in range(size)]
+        self._weigh()
+        self.asked: list[list[Asked]] = [self._requests(at) for at in range(size)]
+        self.asks = [
+            bool(self.asked[at]) or (exchange.asks[at] and exchange.turns[at].speaker not in self._witnesses)
+            for at in range(size)
+        ]
+        self.replies = [
+            not self.asks[at] and (exchange.replies[at] or exchange.turns[at].speaker in self._witnesses)
+            for at in range(size)
+        ]
+
+    def _next(self, at: int) -> int | None:
+        """Give the next turn of another speaker, if it follows at once."""
+        turns = self._exchange.turns
+        return at + 1 if at + 1 < len(turns) and turns[at + 1].speaker != turns[at].speaker else None
+
+    def _ends_asking(self, at: int) -> bool:
+        """Tell whether a turn ends with a request and somebody else speaks behind it."""
+        own = self._sentences[at]
+        if not own or self._next(at) is None:
+            return False
+        text = self._exchange.text
+        found = parts(text, own[-ENDS:])
+        return any(calling.asks_something(text[one.span.start : one.span.end]) for one in found)
+
+    def _weigh(self) -> None:
+        """Weigh for each speaker how often they ask against how often they speak behind a request."""
+        exchange, turns = self._exchange, self._exchange.turns
+        asking, replying, long, words, began = Counter[str](), Counter[str](), Counter[str](), Counter[str](), ""
+        pressed = False
+        for at, turn in enumerate(turns):
+            speaker = turn.speaker
+            if speaker is None:
+                continue
+            count = exchange.words(at)
+            words[speaker] += count
+            long[speaker] += count >= LONG or self._ends[at]
+            asking[speaker] += self._ends[at]
+            pressed = pressed or (exchange.asks[at] and self._ends[at])
+            replying[speaker] += at > 0 and self._ends[at - 1]
+        whole = sum(words.values())
+        kinds = {voice.id: voice.kind for voice in exchange.voices if voice is not None}
+        named = {voice.id for voice in exchange.voices if voice is not None and voice.name is not None}
+        self._witnesses = {
+            one
+            for one, kind in kinds.items()
+            if kind == "press" and one in named and not asking[one] and replying[one] >= REPLIES
+        }
+        self._askers = set[str]()
+        for one, kind in kinds.items():
+            if not asking[one] or asking[one] <= replying[one] or words[one] > MOST * whole:
+                continue
+            share = asking[one] / max(long[one], 1)
+            if not pressed or ((kind == "unknown" or one not in named) and share >= SHARE):
+                self._askers.add(one)
+            elif kind not in {"moderator", "interpreter"} and asking[one] >= OFTEN and share >= MOST:
+                self._askers.add(one)
+
+    def _requests(self, at: int) -> list[Asked]:
+        exchange, text, own = self._exchange, self._exchange.text, self._sentences[at]
+        speaker = exchange.turns[at].speaker
+        if exchange.asks[at] and speaker not in self._witnesses:
+            return parts(text, own)
+        if speaker not in self._askers or self._next(at) is None:
+            return []
+        found = [
+            one for one in parts(text, own) if calling.asks_something(text[one.span.start : one.span.end])
+        ]
+        kept: list[Asked] = []
+        last = len(own)
+        for one in reversed(found):
+            if last - one.sentence > (APART if kept else ENDS):
+                break
+            kept.append(one)
+            last = one.sentence
+        return kept[::-1]

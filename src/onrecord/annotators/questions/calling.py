@@ -1,0 +1,34 @@
+"""What looks like a request and is none: a chair's calls, business of the meeting, tags."""
+
+from __future__ import annotations
+
+import re
+
+_CALL = re.compile(
+    r"^\W*(?:(?:and|but|so|okay|now|well|(?:mr|madam|ms|mrs|dr|senator|congress\w+|governor|minister|secretary|chair\w*)\.?(?: [A-Z][\w’'-]+)*),? )*"
+    r"(?:(?:do|did|would|will|could|can|are|is|have|has|does)(?:n[’']t)? (?:you|anyone|anybody|somebody|someone|any (?:other )?\w+|either of you|the gentle\w+|"
+    r"the (?:senator|chair\w*|ranking member)|there)(?: all| both| guys)? "
+    r"(?:(?:want|like|care|wish|care|ready|prepared|seeking|seek) (?:to (?:take|respond|comment|start|go|begin|answer|add|speak|say|reply|do|ask|jump|have|be heard|make|yield|follow|join|proceed|testify)\b|(?:that|this|it|me to|recognition|another)\b)|"
+    r"yield\b|have (?:a |an |any |another |one |other |further |more )*(?:questions?|statement|opening|comments?\b|response|objections?|follow)|"
+    r"(?:any )?(?:other |further |more )*(?:questions?|objections?|discussion|comments?)\b)|"
+    r"(?:any|are there|is there|anything|anyone|anybody|who)(?: other| any| more| further| else)* (?:questions?|objections?|comments?|discussion|else|next|business|has (?:a |the )?(?:next |first )?question|wants|would like)\b|"
+    r"(?:(?:may|can|could|shall|should|might) (?:we|i)|(?:can|could|will|would) you)(?: please| just| now)* (?:have (?:the|a|another|our|one|order)|get (?:the|a|another|our)|take (?:the|a|another|one)|go (?:to|on|ahead|next|first)|move|proceed|"
+    r"turn to|continue|start|begin|hear from|yield|hold|stop|finish|interrupt|interject|say (?:something|a word)\W*$|introduce|ask\W*$|respond\W*$|answer\W*$|"
+    r"identify yourself|state your name|introduce (?:your|him|her)|suspend|repeat|speak up|let (?:me|him|her)|wrap|take a)\b|"
+    r"(?:what|who)(?:[’']s| is| was) (?:your (?:name|question)|next|up next|the question)\b|how (?:are|is) (?:you|everybody|everyone|it going)(?: doing| all)?(?: today| this \w+)?\W*$|"
+    r"(?:is|are) (?:he|she|they|you|\w+) (?:here|there|ready|on|still (?:on|there)|with us)\b|without objection\b|"
+    r"(?:you (?:know|see|understand|follow|hear)(?: what i mean)?|right|okay|ok|yes|no|all right|alright|agreed|correct|really|pardon|sorry|excuse me|"
+    r"please|me|sir|ma[’']am|huh|who|what|go ahead|next(?: question)?|where|isn[’']t (?:it|that)|don[’']t you|is that (?:right|okay|correct|fair|all right)|"
+    r"you do|you did|i am sorry|i[’']m sorry)\W*$)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w’'-]+")
+_NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?(?:[A-Z][\w.’'-]+\s*){1,4}\W*$")
+
+
+def asks_something(said: str) -> bool:
+    """Tell whether a request asks about some matter; not if it calls on somebody, minds the meeting or is a mere tag."""
+    return _CALL.match(said) is None and not (_NAME_ONLY.match(said) and not _YES_NO.match(said))
+
+
+_YES_NO = re.compile(r"\W*(?:yes or no|why|how|when|where|by when)\b", re.IGNORECASE)
