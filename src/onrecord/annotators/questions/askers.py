@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import calling
-from onrecord.annotators.questions.parts import parts
+from onrecord.annotators.questions.parts import parts, stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,18 @@ APART = 6
 """Sentences between two requests of one turn from which the earlier one is part of a statement, not of the question."""
 MOST = 0.5
 """Share of all words from which a speaker does not ask: an audience may reply to a speech, but the speech asks nothing."""
+PRESSED = 2 / 3
+"""Share of all turns that end with requests from which the press asks here, and hardly anybody else."""
+RATHER = 1.5
+"""How much more often somebody who asks does so than they speak behind another's request."""
 SHARE = 0.3
 """Share of a speaker's turns that end with requests from which somebody asks where the press asks as well."""
 OFTEN = 2
 """Turns that end with requests from which one of the principals asks where the press asks as well."""
 REPLIES = 3
 """Turns in reply from which a speaker who was taken for the press, and never asks, is none of it."""
+TAKEN_UP = 5
+"""Words of the turns around a statement from which they are replies and not mere assent."""
 LONG = 12
 """Words from which a turn counts as one that could have ended with a request."""
 
@@ -81,8 +87,8 @@ class Askers:
     def _weigh(self) -> None:
         """Weigh for each speaker how often they ask against how often they speak behind a request."""
         exchange, turns = self._exchange, self._exchange.turns
-        asking, replying, long, words, began = Counter[str](), Counter[str](), Counter[str](), Counter[str](), ""
-        pressed = False
+        asking, replying, long, words = (Counter[str](), Counter[str](), Counter[str](), Counter[str]())
+        by_press = 0
         for at, turn in enumerate(turns):
             speaker = turn.speaker
             if speaker is None:
@@ -91,9 +97,10 @@ class Askers:
             words[speaker] += count
             long[speaker] += count >= LONG or self._ends[at]
             asking[speaker] += self._ends[at]
-            pressed = pressed or (exchange.asks[at] and self._ends[at])
+            by_press += exchange.asks[at] and self._ends[at]
             replying[speaker] += at > 0 and self._ends[at - 1]
         whole = sum(words.values())
+        pressed = by_press >= PRESSED * sum(asking.values()) > 0
         kinds = {voice.id: voice.kind for voice in exchange.voices if voice is not None}
         named = {voice.id for voice in exchange.voices if voice is not None and voice.name is not None}
         self._witnesses = {
@@ -103,7 +110,7 @@ class Askers:
         }
         self._askers = set[str]()
         for one, kind in kinds.items():
-            if not asking[one] or asking[one] <= replying[one] or words[one] > MOST * whole:
+            if not asking[one] or asking[one] < RATHER * replying[one] or words[one] > MOST * whole:
                 continue
             share = asking[one] / max(long[one], 1)
             if not pressed or ((kind == "unknown" or one not in named) and share >= SHARE):
@@ -115,7 +122,7 @@ class Askers:
         exchange, text, own = self._exchange, self._exchange.text, self._sentences[at]
         speaker = exchange.turns[at].speaker
         if exchange.asks[at] and speaker not in self._witnesses:
-            return parts(text, own)
+            return parts(text, own) or self._stated(at)
         if speaker not in self._askers or self._next(at) is None:
             return []
         found = [
@@ -128,4 +135,16 @@ class Askers:
                 break
             kept.append(one)
             last = one.sentence
-        return kept[::-1]
+        return kept[::-1] or self._stated(at)
+
+    def _stated(self, at: int) -> list[Asked]:
+        """Give a statement that is taken up as a request: the one who has just replied replies to it."""
+        turns = self._exchange.turns
+        if not 0 < at < len(turns) - 1 or turns[at - 1].speaker != turns[at + 1].speaker:
+            return []
+        before, speaker = turns[at - 1].speaker, turns[at].speaker
+        if before in (None, speaker) or self._exchange.asks[at - 1] or self._exchange.leads[at - 1]:
+            return []
+        if min(self._exchange.words(at - 1), self._exchange.words(at + 1)) < TAKEN_UP:
+            return []
+        return stated(self._exchange.text, self._sentences[at], pressed=self._exchange.asks[at])

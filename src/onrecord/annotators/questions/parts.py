@@ -45,14 +45,59 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     found: list[Asked] = []
     for number, sentence in enumerate(sentences):
         direct = _MARK.search(text, sentence.start, sentence.end) is not None or _inverted(text, sentence)
-        if cues.LEAVE.match(text[sentence.start : sentence.end]) and _leave_only(text, sentence):
+        said = text[sentence.start : sentence.end]
+        if cues.LEAVE.match(said) and _leave_only(text, sentence):
             continue
         requests = [Asked(span, number, direct) for span in _requests(text, sentence, direct)]
+        if not requests and _carried(text, sentences, number, found):
+            requests = [Asked(span, number, False) for span in _split(text, sentence, _first(said), _first(said))]
         if found and requests and _again(text, found[-1], requests[0], number):
             last = found.pop()
             requests[0] = Asked(Span(last.span.start, requests[0].span.end), last.sentence, last.direct or direct)
         found += requests
-    return found
+    earnest = [one for one in found if not cues.RHETORICAL.match(text[one.span.start : one.span.end])]
+    return earnest or found
+
+
+def stated(text: str, sentences: Sequence[Span], *, pressed: bool) -> list[Asked]:
+    """Give the statement of a turn that asks nothing in so many words: ``You were going to tell us the cost.``.
+
+    Whether it stands for a request is told by what is around the turn; that is for the caller.
+
+    Args:
+        text: the document.
+        sentences: those of the turn.
+        pressed: whether the press speaks, whose turns are there to be answered; others converse as well.
+    """
+    cue = cues.SAID if pressed else cues.HELD_UP
+    kept = [at for at, one in enumerate(sentences) if not cues.COURTESY.match(text[one.start : one.end])]
+    if not kept or len(kept) > STATED_SENTENCES or kept[-1] - kept[0] >= len(kept):
+        return []
+    first, last = sentences[kept[0]], sentences[kept[-1]]
+    count = len(_WORD.findall(text, first.start, last.end))
+    if not STATED_WORDS[0] <= count <= STATED_WORDS[1] or text[last.end - 1] in "-—–…":
+        return []
+    if not any(cue.search(text[sentences[at].start : sentences[at].end]) for at in kept):
+        return []
+    return [Asked(Span(first.start, last.end), kept[0], False)]
+
+
+def _first(said: str) -> int:
+    lead = cues.LEADS.match(said)
+    return lead.end() if lead and _WORD.search(said, lead.end()) else 0
+
+
+def _carried(text: str, sentences: Sequence[Span], number: int, found: Sequence[Asked]) -> bool:
+    """Tell whether a sentence without a mark goes on with requests: those before it, or those announced."""
+    sentence = sentences[number]
+    if not cues.CARRIED.match(text[sentence.start : sentence.end]):
+        return False
+    if found:
+        return number - found[-1].sentence <= 1
+    if not number:
+        return len(sentences) == 1
+    before = sentences[number - 1]
+    return cues.COUNTED.search(text, before.start, before.end) is not None
 
 
 def _inverted(text: str, sentence: Span) -> bool:
@@ -72,18 +117,42 @@ def _leave_only(text: str, sentence: Span) -> bool:
 
 def _requests(text: str, sentence: Span, direct: bool) -> Iterator[Span]:  # noqa: FBT001
     said = text[sentence.start : sentence.end]
-    start = _begin(said, direct)
-    if start is None:
-        return
+    begin = _begin(said, direct)
+    if begin is not None:
+        yield from _split(text, sentence, begin, _topic(said, _condition(said, begin)))
+
+
+def _topic(said: str, start: int) -> int:
+    """Take the matter in before a request that is short against it: ``On the grain talks, are you hopeful?``."""
+    request = len(_WORD.findall(said, start))
+    for found in cues.TOPIC.finditer(said, 0, start):
+        at = found.end()
+        if said[:start].rstrip()[-1:] == "," and 2 * len(_WORD.findall(said[at:start])) > request and "." not in said[at:start]:
+            return at
+    return start
+
+
+def _split(text: str, sentence: Span, begin: int, start: int) -> Iterator[Span]:
+    """Cut a request at its joints.
+
+    Args:
+        text: the document.
+        sentence: the sentence.
+        begin: where in the sentence it asks; no joint stands before it.
+        start: where the request's words start, with the matter or the condition before it.
+    """
+    said = text[sentence.start : sentence.end]
     end = len(said)
-    tail = next((m for m in cues.TAIL.finditer(said, start) if len(said) - m.start() > m.start() - start), None)
+    tail = next((m for m in cues.TAIL.finditer(said, begin) if len(said) - m.start() > m.start() - start), None)
     if tail:
         end = tail.start()
-    both = cues.WH_PHRASE.match(said, start)
-    if both:
-        yield Span(sentence.start + start, sentence.start + both.end("first"))
-        start = both.start("second")
-    for joint in cues.COORDINATED.finditer(said, start, end):
+    listed = next((m for m in cues.WH_LIST.finditer(said, begin) if cues.WH_LIST_AFTER.search(said[begin : m.start()])), None)
+    if listed:
+        for word in ("first", "second"):
+            if listed[word]:
+                yield Span(sentence.start + listed.start(word), sentence.start + listed.end(word))
+        start = begin = listed.start("last")
+    for joint in cues.COORDINATED.finditer(said, begin, end):
         if not _own(said, start, joint):
             continue
         yield _trimmed(text, sentence.start + start, sentence.start + joint.start())
@@ -93,8 +162,7 @@ def _requests(text: str, sentence: Span, direct: bool) -> Iterator[Span]:  # noq
 
 def _begin(said: str, direct: bool) -> int | None:  # noqa: FBT001
     """Give where the request of a sentence begins; None where it asks nothing."""
-    lead = cues.LEADS.match(said)
-    first = lead.end() if lead else 0
+    first = _first(said)
     begins = [found for found in cues.BEGINS.finditer(said) if found.start() >= first or found.end() > first]
     asks = [found for found in begins if _may_begin(said, found, first, direct)]
     if not direct:
@@ -110,19 +178,19 @@ def _begin(said: str, direct: bool) -> int | None:  # noqa: FBT001
         for restart in cues.RESTART.finditer(said, begin):
             if len(_WORD.findall(said[begin : restart.start()])) <= FALSE_START:
                 begin = restart.end()
-        clause = re.search(
-            r"(?:^|[,;:—–-]\s|\b(?:and|but|so|then)\s)(?=(?:and |but |so )?if\b)", said[:begin], re.IGNORECASE
-        )
-        if (
-            clause
-            and len(_WORD.findall(said[clause.end() : begin])) <= len(_WORD.findall(said[begin:]))
-            and re.match(r"(?:and |but |so )?if (?!i\b|we may)", said[clause.end() : begin], re.IGNORECASE)
-        ):
-            return clause.end() + (
-                len(m[0]) if (m := re.match(r"(?:and |but |so )", said[clause.end() :], re.IGNORECASE)) else 0
-            )
         return begin
     return _skip_vocative(said, first)
+
+
+def _condition(said: str, begin: int) -> int:
+    """Take the condition in on which a request hangs: ``If the survey is good, will the quota rise?``."""
+    clause = _CONDITION.search(said, 0, begin)
+    if clause is None or said[:begin].rstrip()[-1:] not in {",", "-", "—", "–"}:
+        return begin
+    own = len(_WORD.findall(said, clause.end(), begin))
+    if own > max(len(_WORD.findall(said, begin)), ALONE):
+        return begin
+    return clause.end()
 
 
 def _after(said: str, at: int) -> int:
@@ -141,11 +209,13 @@ def _skip_vocative(said: str, at: int) -> int:
 def _may_begin(said: str, found: re.Match[str], first: int, direct: bool) -> bool:  # noqa: FBT001
     at = found.start()
     if at <= first:
-        return True
+        return not cues.WHILE.match(said, at)
     before = said[:at]
     if found["indirect"]:
         return True
     if found["wh"] and cues.OBJECT_OF.search(before):
+        return False
+    if cues.WHILE.match(said, at):
         return False
     if re.search(r"[,;:.—–“\"(-]\s*$", before) or re.search(
         r"\b(?:and|but|or|so|then|now|is|question is|that|sir|minister|president|secretary|general|chair|chairman)\s*$",
@@ -159,25 +229,44 @@ def _may_begin(said: str, found: re.Match[str], first: int, direct: bool) -> boo
 def _own(said: str, start: int, joint: re.Match[str]) -> bool:
     """Tell whether what stands behind a joint is a request of its own, and so is what stands before it."""
     before, after = said[start : joint.start()], said[joint.end() :]
-    if len(_WORD.findall(before)) < ALONE or len(_WORD.findall(after)) < ALONE:
+    if len(_WORD.findall(before)) < ALONE or (len(_WORD.findall(after)) < ALONE and not _BARE.match(after)):
+        return False
+    if _HANGS.search(before):
         return False
     return not (joint["joint"] or "").strip(" ,").lower().startswith("or")
 
 
+_CONDITION = re.compile(
+    r"(?:^|[,;:—–-]\s|\b(?:and|but|so|then)\s)(?:and |but |so )?(?=if\b(?! (?:i|we|you) (?:can|could|may|might|just|don[’']t|will|would)\b| you[’']ll))",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:(?:by )?when|why(?: not)?|where|how|how so)\?$", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
+
+
 def _again(text: str, last: Asked, request: Asked, number: int) -> bool:
     """Tell whether a request asks the one in the sentence before it once more."""
-    if number - last.sentence > 1 and text[last.span.end : request.span.start].strip():
-        return False
     said = text[request.span.start : request.span.end]
+    between = text[last.span.end : request.span.start].strip()
     sentence = text[last.span.end : request.span.end].strip()
+    if number - last.sentence > 1 and between:
+        own = text[last.span.end : request.span.start]
+        return number - last.sentence == 2 and cues.ELLIPTIC.match(said) is not None and len(_WORD.findall(own)) <= AGAIN_WORDS
     count = len(_WORD.findall(said))
     if cues.ELLIPTIC.match(sentence):
         return True
     if not request.direct:
         return False
-    if count <= cues.FRAGMENT and not re.match(r"\W*(?:why|how so|who|when|and)\b", sentence, re.IGNORECASE):
-        return True
+    if count <= cues.FRAGMENT and not _OWN_FRAGMENT.match(sentence):
+        return bool(cues.BEGINS.search(said)) or bool(cues.BEGINS.search(text, last.span.start, last.span.end))
     return bool(cues.PRONOUN_AGAIN.match(sentence)) and count <= AGAIN_WORDS and not sentence.lower().startswith("and")
+
+
+_OWN_FRAGMENT = re.compile(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
+STATED_SENTENCES = 3
+"""Sentences up to which a statement may stand for a request."""
+STATED_WORDS = (5, 48)
+"""Words of such a statement."""
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
