@@ -52,6 +52,7 @@ class Askers:
         asked: for each turn its requests; empty where it asks nothing, or its speaker isn't one who asks.
         asks: for each turn whether it is one of somebody who asks.
         replies: for each turn whether somebody speaks who may answer.
+        speakers: ids of those who ask though they are not of the press.
     """
 
     def __init__(self, exchange: Exchange, sentences: Sequence[Sequence[Span]]) -> None:
@@ -108,22 +109,22 @@ class Askers:
             for one, kind in kinds.items()
             if kind == "press" and one in named and not asking[one] and replying[one] >= REPLIES
         }
-        self._askers = set[str]()
+        self.speakers = set[str]()
         for one, kind in kinds.items():
             if not asking[one] or asking[one] < RATHER * replying[one] or words[one] > MOST * whole:
                 continue
             share = asking[one] / max(long[one], 1)
             if not pressed or ((kind == "unknown" or one not in named) and share >= SHARE):
-                self._askers.add(one)
+                self.speakers.add(one)
             elif kind not in {"moderator", "interpreter"} and asking[one] >= OFTEN and share >= MOST:
-                self._askers.add(one)
+                self.speakers.add(one)
 
     def _requests(self, at: int) -> list[Asked]:
         exchange, text, own = self._exchange, self._exchange.text, self._sentences[at]
         speaker = exchange.turns[at].speaker
         if exchange.asks[at] and speaker not in self._witnesses:
             return parts(text, own) or self._stated(at)
-        if speaker not in self._askers or self._next(at) is None:
+        if speaker not in self.speakers or self._next(at) is None:
             return []
         found = [
             one for one in parts(text, own) if calling.asks_something(text[one.span.start : one.span.end])

@@ -87,13 +87,14 @@ class Asking:
         said: Counter[str] = Counter()
         for at, sentence in (reply for one in self.rounds for reply in one.replies):
             speaker = transcript.turns[at].speaker
-            if speaker is not None and self._replies(at):
+            if speaker is not None and self._replies(at) and speaker not in self.askers.speakers:
                 said[speaker] += sentence.end - sentence.start
         whole = sum(said.values())
         stated = {
             turn.speaker
             for at, turn in enumerate(transcript.turns)
             if self._replies(at)
+            and turn.speaker not in self.askers.speakers
             and exchange.words(at) >= STATEMENT
             and getattr(exchange.voices[at], "kind", "") == "principal"
         }

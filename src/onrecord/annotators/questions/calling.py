@@ -17,6 +17,8 @@ _CALL = re.compile(
     r"identify yourself|state your name|introduce (?:your|him|her)|suspend|repeat|speak up|let (?:me|him|her)|wrap|take a)\b|"
     r"(?:what|who)(?:[’']s| is| was) (?:your (?:name|question)|next|up next|the question)\b|how (?:are|is) (?:you|everybody|everyone|it going)(?: doing| all)?(?: today| this \w+)?\W*$|"
     r"(?:is|are) (?:he|she|they|you|\w+) (?:here|there|ready|on|still (?:on|there)|with us)\b|without objection\b|"
+    r"(?:the )?(?:gentle(?:man|woman|lady)|distinguished|ranking|honou?rable|representative|congress\w+|senator)\b[^?]*\?$|[^?]* for (?:\w+ )?minutes\W*$|"
+    r"(?:(?:no one|anyone|anybody|nobody|someone|somebody|what|who|no) )?else\W*$|"
     r"(?:you (?:know|see|understand|follow|hear)(?: what i mean)?|right|okay|ok|yes|no|all right|alright|agreed|correct|really|pardon|sorry|excuse me|"
     r"please|me|sir|ma[’']am|huh|who|what|go ahead|next(?: question)?|where|isn[’']t (?:it|that)|don[’']t you|is that (?:right|okay|correct|fair|all right)|"
     r"you do|you did|i am sorry|i[’']m sorry)\W*$)",

@@ -31,7 +31,7 @@ _INDIRECT = (
     r"i (?:just |only |really |also )*(?:want(?:ed)?|need) to (?:know|understand|hear)\b|i(?:[’']d| would| will|[’']ll| have to| must| want to| wanted to)? "
     r"ask(?:ed)? (?:(?:you|him|her|them|both|the|all|each|either|of|your|mr\.?|dr\.?|ms\.?|minister|ministers|witness|witnesses|panel|secretary|again|therefore|then|also|about) )*(?=(?:whether|if|what|how|why|when|where|who|which) )|"
     r"it would (?:also )?be (?:good|nice|helpful|useful|interesting|great) to (?:know|hear|understand|have|get)\b|"
-    r"to ask (?:the|her|his|my) [^.?;]{3,80}?(?=(?:\(1\) )?(?:whether|if|what|how|why|when|where|who|which|pursuant|for what|on what|to what|in what|by what|with whom) )|"
+    r"to ask (?:the|her|his|my) [^?;]{3,140}?(?=(?:\(1\) )?(?:whether|if|what|how|why|when|where|who|which|pursuant|for what|on what|to what|in what|by what|with whom) )|"
     r"(?:if|perhaps|maybe) (?:you|we|i|(?:the )?\w+ minister|the \w+(?: \w+)?|both of you|(?:one|either|each) of you|someone|somebody)(?: both| all)? (?:could|can|might|would|may)(?: just| also| please| perhaps)* "
     r"(?!ask|follow|just ask|just follow|start|begin|switch|turn|move|go\b|jump|change|shift|squeeze|take you)"
     r"(?:\w+)|"
@@ -61,7 +61,7 @@ CLAUSE = re.compile(
 """At the end of what stands before a request inside a sentence."""
 
 COORDINATED = re.compile(
-    rf"(?P<joint>,?\s(?:and|but|or|and/or)(?: then| also| if so| if not| secondly| second| specifically| in particular| [^,?.]{{4,40}},)?,? |; )"
+    rf"(?P<joint>,?\s(?:and|but|or|and/or)(?: then| also| if so| if not| secondly| second| specifically| in particular| [^,?.]{{4,40}},)?,? |; (?:and )?)(?:\(\w+\) )?"
     rf"(?=(?:{_WH}(?: |\?)|{_AUX} {_SUBJECT}|{_PLURAL} |by when|{_INDIRECT}|(?:if|whether) (?!so|not|you don)\w+ |on (?:the|your|whether) ))"
     rf"|(?P<listed>, )(?=(?!when|where){_WH} (?:that|this|it|the|you) \w+|(?:{_WH}(?: \w+){{0,2}} {_AUX} {_SUBJECT}|what (?:happens|happened) )[^?]*, and |"
     rf"(?:whether|if) (?:you|he|she|they|there)(?:[’']ve|[’']s| have| has| had| is| are) )",
@@ -172,3 +172,5 @@ COURTESY = re.compile(
 """Thanks, regrets and business."""
 WHILE = re.compile(rf"when (?!(?:{_AUX}) )[^,?]*, (?:\w+ )?(?:{_WH}|{_AUX} {_SUBJECT})", re.IGNORECASE)
 """``when we talk about success, how does ...``: says when, and asks behind it."""
+TAG = re.compile(rf"(?:{_AUX}) (?:not )?(?:i|you|he|she|it|we|they|that|there)(?: not)?\W*$", re.IGNORECASE)
+"""``haven't they?`` behind what is asked."""

@@ -142,6 +142,7 @@ def _split(text: str, sentence: Span, begin: int, start: int) -> Iterator[Span]:
         start: where the request's words start, with the matter or the condition before it.
     """
     said = text[sentence.start : sentence.end]
+    direct = said.endswith("?")
     end = len(said)
     tail = next((m for m in cues.TAIL.finditer(said, begin) if len(said) - m.start() > m.start() - start), None)
     if tail:
@@ -153,7 +154,7 @@ def _split(text: str, sentence: Span, begin: int, start: int) -> Iterator[Span]:
                 yield Span(sentence.start + listed.start(word), sentence.start + listed.end(word))
         start = begin = listed.start("last")
     for joint in cues.COORDINATED.finditer(said, begin, end):
-        if not _own(said, start, joint):
+        if not _own(said, start, joint, direct):
             continue
         yield _trimmed(text, sentence.start + start, sentence.start + joint.start())
         start = joint.end()
@@ -175,6 +176,8 @@ def _begin(said: str, direct: bool) -> int | None:  # noqa: FBT001
         return None
     if asks:
         begin = asks[0].start()
+        if cues.TAG.match(said, begin):
+            return _skip_vocative(said, first)
         for restart in cues.RESTART.finditer(said, begin):
             if len(_WORD.findall(said[begin : restart.start()])) <= FALSE_START:
                 begin = restart.end()
@@ -226,12 +229,12 @@ def _may_begin(said: str, found: re.Match[str], first: int, direct: bool) -> boo
     return bool(found["aux"]) and direct and bool(re.search(r"[A-Z][\w’'-]+\s*$", before))
 
 
-def _own(said: str, start: int, joint: re.Match[str]) -> bool:
+def _own(said: str, start: int, joint: re.Match[str], direct: bool) -> bool:  # noqa: FBT001
     """Tell whether what stands behind a joint is a request of its own, and so is what stands before it."""
     before, after = said[start : joint.start()], said[joint.end() :]
     if len(_WORD.findall(before)) < ALONE or (len(_WORD.findall(after)) < ALONE and not _BARE.match(after)):
         return False
-    if _HANGS.search(before):
+    if _HANGS.search(before) or (direct and _RELATIVE.match(after)):
         return False
     return not (joint["joint"] or "").strip(" ,").lower().startswith("or")
 
@@ -241,6 +244,12 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:(?:by )?when|why(?: not)?|where|how|how so)\?$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:which|whose|where|when|who) (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might)\b)"
+    r"(?:the|a|an|it|he|she|they|we|you|i|this|that|these|those|some|all|its|their|his|her)\b",
+    re.IGNORECASE,
+)
+"""Goes on with a clause inside a question: ``an economy that is open and which the people ...``."""
 _HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
 
 
