@@ -109,6 +109,12 @@ class Askers:
             for one, kind in kinds.items()
             if kind == "press" and one in named and not asking[one] and replying[one] >= REPLIES
         }
+        # Somebody in office who speaks behind requests and never asks leads nothing.
+        self._witnesses |= {
+            voice.id
+            for voice in exchange.voices
+            if voice is not None and voice.kind == "moderator" and voice.role and not asking[voice.id] and replying[voice.id]
+        }
         self.speakers = set[str]()
         for one, kind in kinds.items():
             if not asking[one] or asking[one] < RATHER * replying[one] or words[one] > MOST * whole:

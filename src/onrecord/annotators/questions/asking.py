@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.exchange import Exchange
-from onrecord.annotators.questions.addressee import SHORT, Present, calls, unknown_name
+from onrecord.annotators.questions.addressee import calls, unknown_name
 from onrecord.annotators.questions.askers import Askers
+from onrecord.annotators.questions.present import Present
 from onrecord.model import Span
+from onrecord.text import fold
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.annotators.questions.addressee import Called
     from onrecord.annotators.questions.parts import Asked
@@ -99,8 +102,16 @@ class Asking:
             and getattr(exchange.voices[at], "kind", "") == "principal"
         }
         order = dict.fromkeys(turn.speaker for turn in transcript.turns)
-        heard = [one for one in order if one is not None and (said[one] >= HEARD * whole > 0 or one in stated)]
+        titles = [self.text[part.start : part.end] for part in transcript.segments if part.kind == "title"]
+        named = set(fold(" ".join(titles)).split())
+        titled = {one for surname, one in exchange.present.items() if surname in named}
+        heard = [
+            one
+            for one in order
+            if one is not None and (said[one] >= HEARD * whole > 0 or one in stated or (one in titled and one not in self.askers.speakers))
+        ]
         self.present = Present(exchange, heard)
+        self.present.learn(self._given_names())
         most = said.most_common(1)
         self.main = most[0][0] if most and most[0][1] >= MAIN * whole else None
         for one in self.rounds:
@@ -144,45 +155,81 @@ class Asking:
             made.append(Part(at, number + 1, asked.span, asked.direct, premise, tail))
         return made
 
+    def _given_names(self) -> Iterator[tuple[str, str]]:
+        """Give each name with which a question begins that is put to somebody, with who speaks next."""
+        turns = self.exchange.turns
+        for at in range(len(turns) - 1):
+            speaker = turns[at + 1].speaker
+            if self.asks[at] and self._replies(at + 1) and speaker is not None:
+                name = unknown_name(self.text, self.sentences[at])
+                if name is not None:
+                    yield fold(self.text[name.start : name.end]), speaker
+
     def _address(self, one: Round) -> None:
         """Find whom each part of a round is put to."""
         for at in dict.fromkeys(part.turn for part in one.parts):
             called = calls(self.text, self.sentences[at], self.present)
-            for part in one.parts:
-                if part.turn == at:
-                    self._address_part(part, called, one)
+            own = [part for part in one.parts if part.turn == at]
+            for part, behind in zip(own, [*own[1:], None], strict=True):
+                self._address_part(part, behind, called)
 
-    def _address_part(self, part: Part, called: Sequence[Called], one: Round) -> None:
+    def _address_part(self, part: Part, behind: Part | None, called: Sequence[Called]) -> None:
+        end = behind.span.start if behind is not None else self.exchange.turns[part.turn].end
         inside = [call for call in called if part.span.start <= call.span.start < part.span.end]
+        back = [call for call in called if call.back and part.span.start < call.span.start < end]
         before = [call for call in called if call.span.start < part.span.start]
-        shown = inside[-1:] or before[-1:]
+        if not (inside or back or before) and len(self.present.ids) > 1:
+            back = self._called_last(part, behind, called)
+        shown = back[-1:] or inside[-1:] or before[-1:]
+        if shown and shown[0].first and SECOND.search(self.text[part.premise.start : part.premise.end]):
+            return
         if shown:
             part.to, part.because = shown[0].to, (shown[0].span,)
-            return
-        if len(self.present.ids) == 1:
+        elif len(self.present.ids) == 1:
             part.to = self.present.ids
-            return
-        turns = self.exchange.turns
-        # A name that nothing in the record gives to anybody: who replies is the one called by it.
-        replying = list(dict.fromkeys(turns[at].speaker for at, _ in one.replies))
-        name = unknown_name(self.text, self.sentences[part.turn][0])
-        if name is not None and len(replying) == 1 and replying[0] in self.present.ids:
-            part.to, part.because = (replying[0],), (name,)
-            return
-        last = next((turns[at].speaker for at in range(part.turn - 1, -1, -1) if self._replies(at)), None)
-        if (
-            part.turn
-            and self._replies(part.turn - 1)
-            and last in self.present.ids
-            and self.exchange.words(part.turn) <= SHORT
-        ):
-            part.to = (last,) if last else ()
-            return
-        if self.main is not None:
+        elif (last := self._spoke_last(part.turn)) is not None:
+            part.to = last
+        elif self.main is not None:
             part.to = (self.main,)
-            return
+
+    def _called_last(self, part: Part, behind: Part | None, called: Sequence[Called]) -> list[Called]:
+        """Give the one call of a turn where it ends the turn: ``Is it open? And who paid for it, Minister?``."""
+        if len({call.to for call in called}) != 1:
+            return []
+        call = called[-1]
+        if behind is None:
+            return [call] if part.span.end <= call.span.start else []
+        return [call] if self.text[call.span.end : call.span.end + 1] in {"?", "."} else []
+
+    def _spoke_last(self, at: int) -> tuple[str, ...] | None:
+        """Give who has just replied, where a turn goes on with them: it is short, and no new reporter's.
+
+        Returns:
+            Nobody where one has just replied and another replies next; None where the turn doesn't go on with anybody.
+        """
+        turns, own = self.exchange.turns, self.sentences[at]
+        if not at or not own or not self._replies(at - 1) or self.exchange.words(at) > SHORT:
+            return None
+        if NEW.match(self.text[own[0].start : own[0].end]):
+            return None
+        if not any(self.asks[:at]):
+            return None
+        last = turns[at - 1].speaker
+        following = next((turns[k].speaker for k in range(at + 1, min(at + 3, len(turns))) if self._replies(k)), last)
+        if last is None or last not in self.present.ids:
+            return None
+        return (last,) if following == last else ()
 
 
+SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)
+"""Before a question that is no longer the first."""
+NEW = re.compile(
+    r"\W*(?:(?:yes|yeah|okay|and)[,.]? )?(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you)[^.?!]* for |my name|i[’']m [A-Z]\w+ [A-Z])\b",
+    re.IGNORECASE,
+)
+"""Begins the turn of somebody who has not asked before."""
+SHORT = 60
+"""Words up to which a turn without a name goes on with the person who spoke just before it."""
 HEARD = 0.03
 """Share of all that is said in reply from which a speaker is one of those who may be asked."""
 STATEMENT = 100
