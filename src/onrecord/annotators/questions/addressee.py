@@ -47,7 +47,8 @@ _OPENS = re.compile(
 """Before a person called at the beginning of what is said to them."""
 _COMMA = re.compile(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|do|did|does|is|are|was|what|how|why|when|can|could|would|will|you|your|have|has|as well|first|please|sir|thank|thanks|good|let|on|about|in|just|both|and i)\b)",
+    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|thanks|good|let|on|about|in|just|both|and i|"
+    r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|it|there|that|this|your|they|he|she)|do|does|did)\b)",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(

@@ -85,6 +85,14 @@ class Askers:
         found = parts(text, own[-ENDS:])
         return any(calling.asks_something(text[one.span.start : one.span.end]) for one in found)
 
+    def _speaks_behind(self, at: int) -> bool:
+        """Tell whether a turn stands behind another's request; not if it is the next in a row of requests."""
+        if not at or not self._ends[at - 1]:
+            return False
+        turns, voice = self._exchange.turns, self._exchange.voices[at]
+        in_row = self._ends[at] and turns[at - 1].speaker != turns[at + 1].speaker
+        return not (in_row and voice is not None and voice.kind == "unknown")
+
     def _weigh(self) -> None:
         """Weigh for each speaker how often they ask against how often they speak behind a request."""
         exchange, turns = self._exchange, self._exchange.turns
@@ -99,7 +107,7 @@ class Askers:
             long[speaker] += count >= LONG or self._ends[at]
             asking[speaker] += self._ends[at]
             by_press += exchange.asks[at] and self._ends[at]
-            replying[speaker] += at > 0 and self._ends[at - 1]
+            replying[speaker] += self._speaks_behind(at)
         whole = sum(words.values())
         pressed = by_press >= PRESSED * sum(asking.values()) > 0
         kinds = {voice.id: voice.kind for voice in exchange.voices if voice is not None}

@@ -228,7 +228,7 @@ NEW = re.compile(
     re.IGNORECASE,
 )
 """Begins the turn of somebody who has not asked before."""
-SHORT = 60
+SHORT = 100
 """Words up to which a turn without a name goes on with the person who spoke just before it."""
 HEARD = 0.03
 """Share of all that is said in reply from which a speaker is one of those who may be asked."""

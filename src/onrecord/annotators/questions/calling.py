@@ -19,8 +19,9 @@ _CALL = re.compile(
     r"(?:is|are) (?:he|she|they|you|\w+) (?:here|there|ready|on|still (?:on|there)|with us)\b|without objection\b|"
     r"(?:the )?(?:gentle(?:man|woman|lady)|distinguished|ranking|honou?rable|representative|congress\w+|senator)\b[^?]*\?$|[^?]* for (?:\w+ )?minutes\W*$|"
     r"(?:(?:no one|anyone|anybody|nobody|someone|somebody|what|who|no) )?else\W*$|"
-    r"(?:you (?:know|see|understand|follow|hear)(?: what i mean)?|right|okay|ok|yes|no|all right|alright|agreed|correct|really|pardon|sorry|excuse me|"
-    r"please|me|sir|ma[’']am|huh|who|what|go ahead|next(?: question)?|where|isn[’']t (?:it|that)|don[’']t you|is that (?:right|okay|correct|fair|all right)|"
+    r"(?:(?:your|one|a|any) )?(?:last|final|next|another|more|closing|brief) (?:\w+ )?(?:remarks?|words?|questions?|thoughts?|comments?|points?)\W*$|"
+    r"(?:you (?:know|see|understand|follow|hear)(?: what i mean)?|okay|ok|yes|no|all right|alright|agreed|yeah|hello|really|pardon|sorry|excuse me|"
+    r"please|me|sir|ma[’']am|huh|who|what|go ahead|next(?: question)?|where|"
     r"you do|you did|i am sorry|i[’']m sorry)\W*$)",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ COORDINATED = re.compile(
 """Between two requests in one sentence."""
 _WHICH = r"(?:whether|(?:to|in|on|at|for|with|under|by|from|about|of) (?:what|which|whom|how)|what|which|who|when|where|why|how)"
 WH_LIST = re.compile(
-    rf"(?P<first>{_WHICH}(?: [\w’'-]+){{0,2}}?)(?:, (?P<second>{_WHICH}(?: [\w’'-]+){{0,2}}?))?,? and (?P<last>{_WHICH}(?: [\w’'-]+){{0,3}}? (?:{_AUX}|{_SUBJECT})[ ,])",
+    rf"(?P<first>{_WHICH}(?: [\w’'-]+){{0,2}}?)(?:, (?P<second>{_WHICH}(?: [\w’'-]+){{0,2}}?))?,? and (?P<last>{_WHICH}(?: [\w’'-]+){{0,3}}? (?:{_AUX}|{_SUBJECT})[ ,]|{_WHICH}(?: [\w’'-]+){{0,3}}\?$)",
     re.IGNORECASE,
 )
 """Question words on one predicate: ``under what circumstances and how soon could ...``, ``whether, when and how ...``."""
@@ -93,7 +93,7 @@ LEAVE = re.compile(
     r"(?:ask|follow|take|get (?:one|a) (?:more|quick)|start|begin|add|press|try|come back|go back|jump|have (?:one|a)|"
     r"squeeze|clarify|pick up|turn|switch|change|shift|push|interject|do one|read|put)\b"
     r"(?!(?:(?! if (?:you don|i may|i can|i could|possible))[^?])*\b(?:what|why|how|when|where|who|which|if|whether|is|are|do|does|will|would)\b[^?]{8,})|"
-    r"(?:if i (?:may|could|can|might)|(?:do|would|if) you (?:don[’']t )?mind|is that (?:okay|all right|alright|ok))\b[^?]{0,40}\?|"
+    r"(?:if i (?:may|could|can|might)|(?:do|would|if) you (?:don[’']t )?mind|is that (?:okay|all right|alright|ok))\b[^?,]{0,40}\?|"
     r"(?:can|could) (?:you|everyone|everybody|people) hear (?:me|us)\b|(?:is|are) (?:this|my|the) (?:mic|microphone|on)\b|"
     r"(?:how are you|how[’']s it going|is it my turn|me\?|am i (?:on|next|up)|yes\?|pardon|sorry\?|excuse me\?|"
     r"right\?|okay\?|correct\?|no\?|huh\?|sir\?|please\?|mr\.? \w+\?|hello\?))",
@@ -102,7 +102,7 @@ LEAVE = re.compile(
 """Asks for leave to ask, or for attention; requests nothing."""
 
 ELLIPTIC = re.compile(
-    r"^\W*(?:or\b|i mean\b|in other words\b|specifically\b(?=,)|any (?:more |other |further )*(?:details?|specifics|information|more)\b(?=[^?]*\b(?:that|this|it|there)\b)|if you (?:can|could|would|might) (?:just )?(?:give|share|be|provide|elaborate|say|"
+    r"^\W*(?:or\b|not (?:necessarily|just|only|even)\b|(?:especially|particularly|including|such as|because|for (?:example|instance)|at least|like|even)\b(?! \w+ (?:you|we)\b)|i mean\b|in other words\b|specifically\b(?=,)|any (?:more |other |further )*(?:details?|specifics|information|more)\b(?=[^?]*\b(?:that|this|it|there)\b)|if you (?:can|could|would|might) (?:just )?(?:give|share|be|provide|elaborate|say|"
     r"offer|expand)\b(?=[^?]*\b(?:more|little|detail|specific|that)\b)|and if (?:so|not)\b(?!,? (?:why|what|how|when|who|where))|is that (?:right|correct|true|fair)\b|"
     r"(?:just )?(?:yes or no|right|correct)\b)",
     re.IGNORECASE,
@@ -174,3 +174,24 @@ WHILE = re.compile(rf"when (?!(?:{_AUX}) )[^,?]*, (?:\w+ )?(?:{_WH}|{_AUX} {_SUB
 """``when we talk about success, how does ...``: says when, and asks behind it."""
 TAG = re.compile(rf"(?:{_AUX}) (?:not )?(?:i|you|he|she|it|we|they|that|there)(?: not)?\W*$", re.IGNORECASE)
 """``haven't they?`` behind what is asked."""
+_TITLED = (
+    r"(?:(?:mr|madam|mrs|ms|miss|dr|sir|prime|president|minister|secretary|senator|governor|chairman|chair|chancellor|commissioner|ambassador|general|premier)\.?"
+    r"(?: (?:prime )?(?:minister|president|secretary(?: general)?|speaker|chair\w*|ambassador|commissioner|governor)\b| (?-i:[A-Z])[\w’'-]+){0,3}|pm|sir|madam)"
+)
+VOCATIVE = re.compile(rf"{_TITLED}(?:,\s*|\s+(?=(?:{_AUX}) (?:you|i|we|it|there|that|this|your)\b|{_WH} ))", re.IGNORECASE)
+"""Somebody called at the beginning, with a comma or without: ``Mr Howard are you pleased``."""
+CALLED_FIRST = re.compile(
+    r"(?:^|[,;:.—–-]\s*|\b(?:thanks|you|so|and|but|well|yes|okay)\s+)(?:(?:mr|mrs|ms|dr|madam|sir)\.?\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}$", re.IGNORECASE
+)
+"""The same before a place in a sentence."""
+YOU_NEXT = re.compile(rf"(?:{_AUX}) (?:not )?(?:you|i|we|it|there|that|this|your|they|he|she)\b", re.IGNORECASE)
+BROKEN = re.compile(rf"(?:{_AUX}|{_WH}) (?:(?:it|that|this|he|she|they|there|you|we|i)\s*)?(?:—|–|--|\s-\s)\s*(?:i|you|we|he|she|they|like|look)\b", re.IGNORECASE)
+"""Broken off and not taken up again: ``is that -- I know he wants ...``."""
+FRONTED = re.compile(rf"^[^,?.]{{3,60}}, (?:{_AUX}) (?:they|it|he|she|that|this|you|we|there)\b", re.IGNORECASE)
+"""``The private schools, are they in or are they out``, without a mark."""
+THAT_TRUE = re.compile(rf"^(?:{_AUX}) (?:\w+ ){{1,4}}(?:that|this|it)\?$", re.IGNORECASE)
+"""``Do you agree with that?``: the question behind it says with what."""
+YES_NO = re.compile(rf"^\W*(?:{_AUX}) (?:{_SUBJECT}|\w+)", re.IGNORECASE)
+"""A question to be answered by yes or no."""
+CAUSE = re.compile(r"^\W*(?:and |but |so )?(?:why|how come|for what reason)\b", re.IGNORECASE)
+"""Asks for a reason; questions behind it offer some."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions import cues
+from onrecord.annotators.questions.terms import terms
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -15,6 +16,14 @@ ALONE = 3
 """Words from which what stands between two joints is a request of its own."""
 FALSE_START = 9
 """Words up to which a request that a dash breaks off was a false start."""
+CAUSE_WORDS = 24
+"""The same where the sentence before asks for a cause, and this one offers one."""
+SAME = 0.75
+"""Share of the words of the shorter of two requests from which they are one, said twice."""
+SAME_WORDS = 2
+"""Words that they have in common at least."""
+SAME_APART = 2
+"""Sentences up to which they stand apart."""
 AGAIN_WORDS = 14
 """Words up to which a sentence about what was just asked asks it once more."""
 _MARK = re.compile(r"\?[\"'”’)\]*_]*$")
@@ -43,18 +52,22 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
         sentences: the sentences of a turn of somebody who asks, in order, as code points.
     """
     found: list[Asked] = []
+    latest = 0
     for number, sentence in enumerate(sentences):
         direct = _MARK.search(text, sentence.start, sentence.end) is not None or _inverted(text, sentence)
         said = text[sentence.start : sentence.end]
-        if cues.LEAVE.match(said) and _leave_only(text, sentence):
+        if _leave_only(said):
             continue
         requests = [Asked(span, number, direct) for span in _requests(text, sentence, direct)]
         if not requests and _carried(text, sentences, number, found):
             requests = [Asked(span, number, False) for span in _split(text, sentence, _first(said), _first(said))]
-        if found and requests and _again(text, found[-1], requests[0], number):
+        if found and requests and _again(text, found[-1], requests[0], number - latest):
             last = found.pop()
             requests[0] = Asked(Span(last.span.start, requests[0].span.end), last.sentence, last.direct or direct)
         found += requests
+        latest = number if requests else latest
+    if not found and sentences and cues.FRONTED.match(text[sentences[-1].start : sentences[-1].end]):
+        return [Asked(Span(sentences[-1].start + _first(text[sentences[-1].start : sentences[-1].end]), sentences[-1].end), len(sentences) - 1, True)]
     earnest = [one for one in found if not cues.RHETORICAL.match(text[one.span.start : one.span.end])]
     return earnest or found
 
@@ -104,15 +117,20 @@ def _inverted(text: str, sentence: Span) -> bool:
     """Tell whether a sentence begins in the order of words of a question; its mark may be lost."""
     said = text[sentence.start : sentence.end]
     lead = cues.LEADS.match(said)
-    return cues.INVERTED.match(said, lead.end() if lead else 0) is not None
+    first = lead.end() if lead else 0
+    if said[-1:] in "-—–])":
+        return False  # broken off
+    return any(cues.INVERTED.match(said, at) is not None for at in {first, _skip_vocative(said, first)})
 
 
-def _leave_only(text: str, sentence: Span) -> bool:
-    """Tell whether a sentence that asks leave to ask asks nothing else behind it."""
-    said = text[sentence.start : sentence.end]
-    match = cues.LEAVE.match(said)
-    rest = said[match.end() :] if match else said
-    return not any(found["wh"] or found["aux"] for found in cues.BEGINS.finditer(rest))
+def _leave_only(said: str) -> bool:
+    """Tell whether a sentence asks leave to ask, and nothing else behind it."""
+    for at in {0, _skip_vocative(said, _first(said))}:
+        match = cues.LEAVE.match(said[at:])
+        if match:
+            rest = said[at + match.end() :]
+            return not any(found["wh"] or found["aux"] for found in cues.BEGINS.finditer(rest))
+    return False
 
 
 def _requests(text: str, sentence: Span, direct: bool) -> Iterator[Span]:  # noqa: FBT001
@@ -147,17 +165,25 @@ def _split(text: str, sentence: Span, begin: int, start: int) -> Iterator[Span]:
     tail = next((m for m in cues.TAIL.finditer(said, begin) if len(said) - m.start() > m.start() - start), None)
     if tail:
         end = tail.start()
-    listed = next((m for m in cues.WH_LIST.finditer(said, begin) if cues.WH_LIST_AFTER.search(said[begin : m.start()])), None)
-    if listed:
-        for word in ("first", "second"):
-            if listed[word]:
-                yield Span(sentence.start + listed.start(word), sentence.start + listed.end(word))
-        start = begin = listed.start("last")
     for joint in cues.COORDINATED.finditer(said, begin, end):
         if not _own(said, start, joint, direct):
             continue
-        yield _trimmed(text, sentence.start + start, sentence.start + joint.start())
-        start = joint.end()
+        if not cues.BROKEN.match(said, start):
+            yield from _words(text, sentence, begin, start, joint.start())
+        start = begin = joint.end()
+    yield from _words(text, sentence, begin, start, end)
+
+
+def _words(text: str, sentence: Span, begin: int, start: int, end: int) -> Iterator[Span]:
+    """Cut a request without joints at a list of its question words: ``whether, when and how ...``."""
+    said = text[sentence.start : sentence.start + end]
+    for listed in cues.WH_LIST.finditer(said, begin):
+        if cues.WH_LIST_AFTER.search(said[begin : listed.start()]):
+            for word in ("first", "second"):
+                if listed[word]:
+                    yield Span(sentence.start + listed.start(word), sentence.start + listed.end(word))
+            start = listed.start("last")
+            break
     yield _trimmed(text, sentence.start + start, sentence.start + end)
 
 
@@ -202,10 +228,7 @@ def _after(said: str, at: int) -> int:
 
 
 def _skip_vocative(said: str, at: int) -> int:
-    match = re.compile(
-        r"(?:(?:mr|madam|mrs|ms|dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[A-Z][\w’'-]+ Minister|President [A-Z]\w+|sir),\s*",
-        re.IGNORECASE,
-    ).match(said, at)
+    match = cues.VOCATIVE.match(said, at)
     return match.end() if match else at
 
 
@@ -226,7 +249,7 @@ def _may_begin(said: str, found: re.Match[str], first: int, direct: bool) -> boo
         re.IGNORECASE,
     ):
         return True
-    return bool(found["aux"]) and direct and bool(re.search(r"[A-Z][\w’'-]+\s*$", before))
+    return bool(found["aux"]) and direct and cues.CALLED_FIRST.search(before) is not None and cues.YOU_NEXT.match(said, at) is not None
 
 
 def _own(said: str, start: int, joint: re.Match[str], direct: bool) -> bool:  # noqa: FBT001
@@ -253,14 +276,16 @@ _RELATIVE = re.compile(
 _HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
 
 
-def _again(text: str, last: Asked, request: Asked, number: int) -> bool:
+def _again(text: str, last: Asked, request: Asked, apart: int) -> bool:
     """Tell whether a request asks the one in the sentence before it once more."""
     said = text[request.span.start : request.span.end]
     between = text[last.span.end : request.span.start].strip()
     sentence = text[last.span.end : request.span.end].strip()
-    if number - last.sentence > 1 and between:
+    if apart <= SAME_APART and _same(text, last, request, sentence):
+        return True
+    if apart > 1 and between:
         own = text[last.span.end : request.span.start]
-        return number - last.sentence == 2 and cues.ELLIPTIC.match(said) is not None and len(_WORD.findall(own)) <= AGAIN_WORDS
+        return apart == SAME_APART and cues.ELLIPTIC.match(said) is not None and len(_WORD.findall(own)) <= AGAIN_WORDS
     count = len(_WORD.findall(said))
     if cues.ELLIPTIC.match(sentence):
         return True
@@ -268,7 +293,21 @@ def _again(text: str, last: Asked, request: Asked, number: int) -> bool:
         return False
     if count <= cues.FRAGMENT and not _OWN_FRAGMENT.match(sentence):
         return bool(cues.BEGINS.search(said)) or bool(cues.BEGINS.search(text, last.span.start, last.span.end))
-    return bool(cues.PRONOUN_AGAIN.match(sentence)) and count <= AGAIN_WORDS and not sentence.lower().startswith("and")
+    before = text[last.span.start : last.span.end]
+    if cues.THAT_TRUE.match(before) and cues.YES_NO.match(sentence):
+        return True
+    most = CAUSE_WORDS if cues.CAUSE.match(before) else AGAIN_WORDS
+    return bool(cues.PRONOUN_AGAIN.match(sentence)) and count <= most and not sentence.lower().startswith("and")
+
+
+def _same(text: str, last: Asked, request: Asked, sentence: str) -> bool:
+    """Tell whether two requests have nearly all their words in common."""
+    if not (last.direct and request.direct) or sentence.lower().startswith("and"):
+        return False
+    one = terms(text[last.span.start : last.span.end])
+    other = terms(text[request.span.start : request.span.end])
+    shared = len(one & other)
+    return shared >= SAME_WORDS and shared >= SAME * min(len(one), len(other))
 
 
 _OWN_FRAGMENT = re.compile(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
