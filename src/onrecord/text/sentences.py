@@ -67,6 +67,14 @@ def sentences(text: str, parts: Iterable[Span]) -> Iterator[Span]:
         yield Span(begun, end)
 
 
+def blanked(text: str, start: int, end: int) -> str:
+    """Give a stretch of speech with each line break, tab and no-break space made a blank; offsets stay what they are."""
+    return text[start:end].translate(_BLANKS)
+
+
+_BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u2028\u202f"), " ")
+
+
 def _ends(text: str, found: re.Match[str]) -> bool:
     mark, following = found["mark"], found["next"]
     new = not following[0].islower()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.annotators.questions.present import KIND, OFFICE
 from onrecord.annotators.questions.terms import STOP
 from onrecord.model import Span
+from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,43 +20,62 @@ if TYPE_CHECKING:
     from onrecord.annotators.questions.present import Present
 
 _NAME = (
-    r"(?:(?!(?:For|To|And|But|So|Then|Now|Also|First|Second|Secondly|Finally|Thank|Thanks|Yes|Hi|Hello|Well|Okay|Good|On|In|At|If|"
-    r"Can|Could|Do|Does|Did|Is|Are|Was|Were|Will|Would|What|Why|How|When|Where|Who|Which|You|Your|The|Mr|Mrs|Ms|Dr|Madam|Sir|From|With|Of|As|I|It)\b)[A-Z][\w’'-]*)"
+    r"(?:(?!(?:For|To|And|But|So|Then|Now|Also|First|Second|Secondly|Finally|Thank|Thanks|Yes|Hi|Hello|Well|"
+    r"Okay|Good|On|In|At|If|"
+    r"Can|Could|Do|Does|Did|Is|Are|Was|Were|Will|Would|What|Why|How|When|Where|Who|Which|You|Your|The|Mr|Mrs|Ms|"
+    r"Dr|Madam|Sir|From|With|Of|As|I|It)\b)[A-Z][\w’'-]*)"
 )
 _WHO = re.compile(
-    rf"(?P<the>\b(?:[Tt]he|[Oo]ur|[Yy]our) )?(?:(?P<state>(?!(?i:{OFFICE}|{KIND})\b){_NAME})\s+(?=(?i:{OFFICE})\b))?(?:\b(?P<title>(?i:mr|mrs|ms|miss|madam|madame|dr|sir|dame|lord|lady|professor|prof))\.?\s+)?"
-    rf"(?:\b(?P<office>(?i:{OFFICE}))\b(?!(?i:-elect|ial|s\b))(?:\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-Z]\w+))?(?P<name>(?:\s+{_NAME}){{0,3}})"
+    rf"(?P<the>\b(?:[Tt]he|[Oo]ur|[Yy]our) )?(?:(?P<state>(?!(?i:{OFFICE}|"
+    rf"{KIND})\b){_NAME})\s+(?=(?i:{OFFICE})\b))?(?:\b(?P<title>(?i:mr|mrs|ms|miss|madam|madame|dr|sir|dame|"
+    rf"lord|lady|professor|prof))\.?\s+)?"
+    rf"(?:\b(?P<office>(?i:{OFFICE}))\b(?!(?i:-elect|ial|s\b))(?:\s+(?:of|"
+    rf"for)\s+(?:the\s+)?(?P<of>[A-Z]\w+))?(?P<name>(?:\s+{_NAME}){{0,3}})"
     rf"|\b(?P<plain>{_NAME}(?:\s+{_NAME}){{0,2}}))"
 )
 """Somebody named; whether they are spoken to is told by what stands before and behind."""
 _DIRECTED = re.compile(
     r"(?:^|[.?!,;:—–-]\s*|\b(?:and|then|but|or)\s+)(?:for|to)\s+(?:you,?\s+)?$|"
-    r"\b(?:questions?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|turn(?:ing)?|over)(?: (?:is|was|goes|would be|please|quickly|again|now|also|"
-    r"directed|addressed|really|just|both|here|then|on \w+))*(?:,? if i (?:may|could|can|might),?)? (?:for|to|of) (?:you,?\s+)?$|\bask (?:you,?\s+)?$|"
+    r"\b(?:questions?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
+    r"turn(?:ing)?|over)(?: (?:is|was|goes|would be|please|quickly|again|now|also|"
+    r"directed|addressed|really|just|both|here|then|on \w+))*(?:,? if i (?:may|could|can|might),?)? (?:for|to|"
+    r"of) (?:you,?\s+)?$|\bask (?:you,?\s+)?$|"
     r"\b(?:hear|comment|response|answer) from (?:you,?\s+)?$",
     re.IGNORECASE,
 )
 """Before a person to whom a question is directed."""
-_BACK = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was| one is| one[’']s| one was| question is)(?: \w+)? (?:for|to) $", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:that|this|it)(?:[’']s| is| was| one is| one[’']s| one was| question is)(?: \w+)? (?:for|to) $",
+    re.IGNORECASE,
+)
 """Before a person to whom the question just put is directed."""
 _OPENS = re.compile(
-    r"^\W*(?:(?:and|but|so|thank you|thank you very much|thanks|thanks very much|many thanks|then|now|hi|hello|yes|yeah|okay|ok|well|right|all right|"
-    r"good (?:morning|afternoon|evening|day)|dear|also|maybe|perhaps|first|firstly|secondly|second|finally|again|please|welcome|sorry|excuse me|with respect|just|my|to)[,.;:—–-]*\s+)*$|"
-    r"(?:[.?!;:—–]|--)\s*(?:(?:and|but|so|then|now|or|thank you|thanks),?\s+)*$|\b(?:thank you|thanks)(?: very much| so much)?,?\s+$",
+    r"^\W*(?:(?:and|but|so|thank you|thank you very much|thanks|thanks very much|many thanks|then|now|hi|hello|"
+    r"yes|yeah|okay|ok|well|right|all right|"
+    r"good (?:morning|afternoon|evening|day)|dear|also|maybe|perhaps|first|firstly|secondly|second|finally|"
+    r"again|please|welcome|sorry|excuse me|with respect|just|my|to)[,.;:—–-]*\s+)*$|"
+    r"(?:[.?!;:—–]|--)\s*(?:(?:and|but|so|then|now|or|thank you|thanks),?\s+)*$|\b(?:thank you|"
+    r"thanks)(?: very much| so much)?,?\s+$",
     re.IGNORECASE,
 )
 """Before a person called at the beginning of what is said to them."""
 _COMMA = re.compile(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|thanks|good|let|on|about|in|just|both|and i|"
-    r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|it|there|that|this|your|they|he|she)|do|does|did)\b)",
+    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|"
+    r"thanks|good|let|on|about|in|just|both|and i|"
+    r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|"
+    r"it|there|that|this|your|they|he|she)|do|does|did)\b)",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"[^.?!]{0,80}?\b(?:you|your|yours|i|could|can|do|does|did|would|will|what|how|why|is|are|who|when|where|has|have|should)\b", re.IGNORECASE
+    r"[^.?!]{0,80}?\b(?:you|your|yours|i|could|can|do|does|did|would|will|what|how|why|is|are|who|when|where|"
+    r"has|have|should)\b",
+    re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(
-    r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|could|can|do|does|did|would|will|what|how|why|is|are|who|when|where|has|have|should)\b", re.IGNORECASE
+    r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|could|can|do|does|did|would|will|what|how|why|is|are|who|"
+    r"when|where|has|have|should)\b",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
 _YOU_FIRST = re.compile(r"\b(?:(?:for|to) you,? first|first,? (?:for|to) you)\b", re.IGNORECASE)
@@ -63,17 +83,20 @@ _MAYBE = re.compile(r"\b(?:perhaps|maybe|if|whether|then)\s+$", re.IGNORECASE)
 _COULD = re.compile(r"\s+(?:could|can|might|would|may)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\b(?:you|your)\b[^.?!]*$", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\b(?:both of you|you both|(?:to|for|ask|from|you) both\b(?! (?:sides|countries|nations|parties|of (?:them|these|those)))|the two of you|you two|either of you|"
+    r"\b(?:both of you|you both|(?:to|for|ask|from|you) both\b(?! (?:sides|countries|nations|parties|of (?:them|"
+    r"these|those)))|the two of you|you two|either of you|"
     r"both (?P<office>leaders|presidents|ministers|secretaries|gentlemen|principals|governors|witnesses))\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all (?:\w+ )?of you|each of you|every one of you|(?:to|for) (?:the |our )?(?:(?:entire|whole|full) )?panel\b|(?:to|for|ask) (?:everyone|everybody|all)(?=[,.:;])|"
+    r"\b(?:all (?:\w+ )?of you|each of you|every one of you|(?:to|for) (?:the |our )?(?:(?:entire|whole|"
+    r"full) )?panel\b|(?:to|for|ask) (?:everyone|everybody|all)(?=[,.:;])|"
     r"all (?:\w+ )?(?:the |our )?(?:witnesses|panel\w*)|down the (?:row|line|table|panel))\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(
-    r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever|anyone (?:else )?(?:on|who|want)|anybody (?:else )?(?:on|who|want))\b",
+    r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever|anyone (?:else )?(?:on|who|want)|"
+    r"anybody (?:else )?(?:on|who|want))\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +121,7 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
     """Give the places of a turn where somebody present is called, in order."""
     found: list[Called] = []
     for sentence in sentences:
-        said = text[sentence.start : sentence.end]
+        said = blanked(text, sentence.start, sentence.end)
         found += _together(said, sentence, present)
         for match in _WHO.finditer(said):
             found += _one(said, sentence, match, present)
@@ -170,7 +193,8 @@ def _calls(said: str, match: re.Match[str], before: str) -> bool:
 
 
 _GIVEN = re.compile(
-    r"(?:(?:Thank you|Thanks|Hi|Hello|And|So|Okay|Yes|Yeah|But)(?: very much| so much)?[,.]?\s+)*(?P<name>[A-Z][a-z]{1,11}),\s"
+    r"(?:(?:Thank you|Thanks|Hi|Hello|And|So|Okay|Yes|Yeah|But)(?: very much|"
+    r" so much)?[,.]?\s+)*(?P<name>[A-Z][a-z]{1,11}),\s"
 )
 
 
@@ -184,9 +208,12 @@ def unknown_name(text: str, sentences: Sequence[Span]) -> Span | None:
 
 
 _NO_NAME = re.compile(
-    r"(?:Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|Tomorrow|Sir|Madam|Maam|Chair|"
-    r"Right|Sure|Great|Alright|Anyway|Basically|Additionally|Frankly|Hopefully|Interestingly|Meanwhile|Moreover|Otherwise|Previously|Similarly|"
-    r"Separately|Thanks|Therefore|Ultimately|Unfortunately|Listen|Look|Exactly|Absolutely|Correct|Understood|Doctor|President|Minister|Governor|\w+ly)$"
+    r"(?:Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|"
+    r"Tomorrow|Sir|Madam|Maam|Chair|"
+    r"Right|Sure|Great|Alright|Anyway|Basically|Additionally|Frankly|Hopefully|Interestingly|Meanwhile|Moreover|"
+    r"Otherwise|Previously|Similarly|"
+    r"Separately|Thanks|Therefore|Ultimately|Unfortunately|Listen|Look|Exactly|Absolutely|Correct|Understood|"
+    r"Doctor|President|Minister|Governor|\w+ly)$"
 )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import calling
 from onrecord.annotators.questions.parts import parts, stated
+from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ class Askers:
             return False
         text = self._exchange.text
         found = parts(text, own[-ENDS:])
-        return any(calling.asks_something(text[one.span.start : one.span.end]) for one in found)
+        return any(calling.asks_something(blanked(text, one.span.start, one.span.end)) for one in found)
 
     def _speaks_behind(self, at: int) -> bool:
         """Tell whether a turn stands behind another's request; not if it is the next in a row of requests."""
@@ -141,7 +142,7 @@ class Askers:
         if speaker not in self.speakers or self._next(at) is None:
             return []
         found = [
-            one for one in parts(text, own) if calling.asks_something(text[one.span.start : one.span.end])
+            one for one in parts(text, own) if calling.asks_something(blanked(text, one.span.start, one.span.end))
         ]
         kept: list[Asked] = []
         last = len(own)
