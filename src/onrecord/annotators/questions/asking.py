@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.exchange import Exchange
 from onrecord.annotators.questions.addressee import calls, unknown_name
 from onrecord.annotators.questions.askers import Askers
+from onrecord.annotators.questions.following import tie
 from onrecord.annotators.questions.present import Present
 from onrecord.model import Span
 from onrecord.text import fold
@@ -39,6 +40,7 @@ class Part:
         tail: the words behind it up to the next part.
         to: ids of the speakers asked; empty where it can't be told.
         because: the words that show it.
+        follows: the earlier part that it presses again or goes on from: index of its turn, and its number there.
     """
 
     turn: int
@@ -49,6 +51,7 @@ class Part:
     tail: Span
     to: tuple[str, ...] = ()
     because: tuple[Span, ...] = ()
+    follows: tuple[int, int] | None = None
 
 
 @dataclass
@@ -116,6 +119,7 @@ class Asking:
         self.main = most[0][0] if most and most[0][1] >= MAIN * whole else None
         for one in self.rounds:
             self._address(one)
+        tie(exchange, [part for one in self.rounds for part in one.parts], self.asks)
 
     def _replies(self, at: int) -> bool:
         return self.askers.replies[at]
