@@ -73,8 +73,9 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(
-    r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|could|can|do|does|did|would|will|what|how|why|is|are|who|"
-    r"when|where|has|have|should)\b",
+    r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|what|how|why|who|when|where|"
+    r"(?:could|can|do|does|did|would|will|should|is|are|was|were|has|have|had) (?:not )?"
+    r"(?:you|i|we|it|there|that|this|the|your|they|he|she|any\w*|some\w*))\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
@@ -127,7 +128,9 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
             found += _one(said, sentence, match, present)
         you = _YOU_FIRST.search(said)
         if you and found and len(present.ids) == 2 and len(found[-1].to) == 1:  # noqa: PLR2004 - the other of two
-            found.append(Called(_at(sentence, you.span()), tuple(one for one in present.ids if one not in found[-1].to)))
+            found.append(
+                Called(_at(sentence, you.span()), tuple(one for one in present.ids if one not in found[-1].to))
+            )
     return sorted(found)
 
 
@@ -159,7 +162,7 @@ def _one(said: str, sentence: Span, match: re.Match[str], present: Present) -> I
         yield Called(span, to, back=sentence.start + match.start() > sentence.start and _ends(said, match.end()))
     elif _DIRECTED.search(before) or (_MAYBE.search(before) and _COULD.match(said, match.end())):
         yield Called(span, to, first=_FIRST.search(before) is not None)
-    elif (not match["the"] and _calls(said, match, before)):
+    elif not match["the"] and _calls(said, match, before):
         yield Called(span, to)
 
 

@@ -1,7 +1,8 @@
 """Who asks: told for each speaker by the whole document, by who ends turns with requests and who speaks behind them.
 
 The press asks wherever it speaks. In hearings, debates, interviews and parliaments nobody is called the press: members,
-hosts and moderators ask there, and witnesses, guests and ministers ask back now and then, so that one turn tells nothing.
+hosts and moderators ask there, and witnesses, guests and ministers ask back now and then, so that one turn tells
+nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ ENDS = 4
 APART = 6
 """Sentences between two requests of one turn from which the earlier one is part of a statement, not of the question."""
 MOST = 0.5
-"""Share of all words from which a speaker does not ask: an audience may reply to a speech, but the speech asks nothing."""
+"""Share of all words from which a speaker does not ask: an audience may reply to a speech, which asks nothing."""
 PRESSED = 2 / 3
 """Share of all turns that end with requests from which the press asks here, and hardly anybody else."""
 RATHER = 1.5
@@ -122,16 +123,22 @@ class Askers:
         self._witnesses |= {
             voice.id
             for voice in exchange.voices
-            if voice is not None and voice.kind == "moderator" and voice.role and not asking[voice.id] and replying[voice.id]
+            if voice is not None
+            and voice.kind == "moderator"
+            and voice.role
+            and not asking[voice.id]
+            and replying[voice.id]
         }
         self.speakers = set[str]()
         for one, kind in kinds.items():
             if not asking[one] or asking[one] < RATHER * replying[one] or words[one] > MOST * whole:
                 continue
             share = asking[one] / max(long[one], 1)
-            if not pressed or ((kind == "unknown" or one not in named) and share >= SHARE):
-                self.speakers.add(one)
-            elif kind not in {"moderator", "interpreter"} and asking[one] >= OFTEN and share >= MOST:
+            if (
+                not pressed
+                or ((kind == "unknown" or one not in named) and share >= SHARE)
+                or (kind not in {"moderator", "interpreter"} and asking[one] >= OFTEN and share >= MOST)
+            ):
                 self.speakers.add(one)
 
     def _requests(self, at: int) -> list[Asked]:
@@ -141,9 +148,7 @@ class Askers:
             return parts(text, own) or self._stated(at)
         if speaker not in self.speakers or self._next(at) is None:
             return []
-        found = [
-            one for one in parts(text, own) if calling.asks_something(blanked(text, one.span.start, one.span.end))
-        ]
+        found = [one for one in parts(text, own) if calling.asks_something(blanked(text, one.span.start, one.span.end))]
         kept: list[Asked] = []
         last = len(own)
         for one in reversed(found):

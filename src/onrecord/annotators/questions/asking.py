@@ -111,7 +111,8 @@ class Asking:
         heard = [
             one
             for one in order
-            if one is not None and (said[one] >= HEARD * whole > 0 or one in stated or (one in titled and one not in self.askers.speakers))
+            if one is not None
+            and (said[one] >= HEARD * whole > 0 or one in stated or (one in titled and one not in self.askers.speakers))
         ]
         self.present = Present(exchange, heard)
         self.present.learn(self._given_names())
@@ -228,7 +229,9 @@ class Asking:
 SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)
 """Before a question that is no longer the first."""
 NEW = re.compile(
-    r"\W*(?:(?:yes|yeah|okay|and)[,.]? )?(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you)[^.?!]* for |my name|i[’']m [A-Z]\w+ [A-Z])\b",
+    r"\W*(?:(?:yes|yeah|okay|and)[,.]? )?"
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you)[^.?!]* for |"
+    r"my name|(?-i:I[’']m [A-Z]\w+ [A-Z]\w+))\b",
     re.IGNORECASE,
 )
 """Begins the turn of somebody who has not asked before."""
@@ -237,6 +240,6 @@ SHORT = 100
 HEARD = 0.03
 """Share of all that is said in reply from which a speaker is one of those who may be asked."""
 STATEMENT = 100
-"""Words of a principal's turn from which it is a statement: who makes one may be asked, whether or not a reply is kept."""
+"""Words of a principal's turn from which it is a statement: who makes one may be asked, even if no reply is kept."""
 MAIN = 0.85
 """The same from which everybody who calls nobody else speaks to that speaker."""

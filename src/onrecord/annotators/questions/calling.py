@@ -9,7 +9,7 @@ _CALL = re.compile(
     r"chair\w*)\.?(?: [A-Z][\w’'-]+)*),? )*"
     r"(?:(?:do|did|would|will|could|can|are|is|have|has|does)(?:n[’']t)? (?:you|anyone|anybody|somebody|someone|"
     r"any (?:other )?\w+|either of you|the gentle\w+|"
-    r"the (?:senator|chair\w*|ranking member)|there)(?: all| both| guys)? "
+    r"the (?:senator|chair\w*|ranking member)|there)(?: all| both| guys| else)? "
     r"(?:(?:want|like|care|wish|care|ready|prepared|seeking|seek) (?:to (?:take|respond|comment|start|go|begin|"
     r"answer|add|speak|say|reply|do|ask|jump|have|be heard|make|yield|follow|join|proceed|testify)\b|(?:that|"
     r"this|it|me to|recognition|another)\b)|"
@@ -45,7 +45,7 @@ _NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?(?:[A-Z][\w.’'-]+\
 
 
 def asks_something(said: str) -> bool:
-    """Tell whether a request asks about some matter; not if it calls on somebody, minds the meeting or is a mere tag."""
+    """Tell whether a request asks about a matter; not if it calls on somebody, minds the meeting or is a mere tag."""
     return _CALL.match(said) is None and not (_NAME_ONLY.match(said) and not _YES_NO.match(said))
 
 

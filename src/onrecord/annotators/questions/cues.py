@@ -85,10 +85,11 @@ _WHICH = (
     r"when|where|why|how)"
 )
 WH_LIST = re.compile(
-    rf"(?P<first>{_WHICH}(?: [\w’'-]+){{0,2}}?)(?:, (?P<second>{_WHICH}(?: [\w’'-]+){{0,2}}?))?,? and (?P<last>{_WHICH}(?: [\w’'-]+){{0,3}}? (?:{AUX}|{SUBJECT})[ ,]|{_WHICH}(?: [\w’'-]+){{0,3}}\?$)",
+    rf"(?P<first>{_WHICH}(?: [\w’'-]+){{0,2}}?)(?:, (?P<second>{_WHICH}(?: [\w’'-]+){{0,2}}?))?,? and "
+    rf"(?P<last>{_WHICH}(?: [\w’'-]+){{0,3}}? (?:{AUX}|{SUBJECT})[ ,]|{_WHICH}(?: [\w’'-]+){{0,3}}\?$)",
     re.IGNORECASE,
 )
-"""Question words on one predicate: ``under what circumstances and how soon could ...``, ``whether, when and how ...``."""
+"""Question words on one predicate: ``under what terms and how soon could ...``, ``whether, when and how ...``."""
 WH_LIST_AFTER = re.compile(
     r"(?:^|\b(?:tell (?:us|me|the committee)|say|explain|know|clarify|confirm|wonder(?:ing)?|understand|hear|"
     r"ask(?:ing|ed)?|specify|address)\s)$",
@@ -105,7 +106,6 @@ OBJECT_OF = re.compile(
 """Before a question word that begins no request of its own: it hangs on the word before it."""
 
 
-
 STATED = re.compile(
     r"(?:\b(?:my|the|one|a|first|second|third|other|last|next|big|simple|real|only|quick)\s+)?"
     r"\b(?:question|questions) (?:then |really |here |now )?(?:is|was|are|would be|concerns?|relates? to|"
@@ -116,7 +116,10 @@ STATED = re.compile(
 """``My question is ...``: asks, with or without a question mark."""
 INVERTED = re.compile(rf"(?:{AUX} {SUBJECT} |{_WH}(?: \w+){{0,3}} {AUX} {SUBJECT} )", re.IGNORECASE)
 """The order of words of a question; where it begins a sentence, the question mark may be lost."""
-RESTART = re.compile(rf"(?:[—–-]\s+|\b(?P<ask>i (?:would |do |must |therefore )?ask(?: \w+){{0,3}}, ))(?=(?:{_WH} |{AUX} {SUBJECT}))", re.IGNORECASE)
+RESTART = re.compile(
+    rf"(?:[—–-]\s+|\b(?P<ask>i (?:would |do |must |therefore )?ask(?: \w+){{0,3}}, ))(?=(?:{_WH} |{AUX} {SUBJECT}))",
+    re.IGNORECASE,
+)
 """Behind a false start: ``Did they say that they're — did they indicate ...``."""
 TAIL = re.compile(r",\s+(?=(?:considering|knowing|bearing in mind)\b)", re.IGNORECASE)
 """Before a premise that trails behind a request."""
@@ -178,3 +181,5 @@ RELATIVE = re.compile(
 """Goes on with a clause inside a question: ``an economy that is open and which the people ...``."""
 HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
 """Before a joint between question words and not between requests: ``guidance on how and when ...``."""
+WHETHER = re.compile(r"(?:whether|if) ", re.IGNORECASE)
+"""Begins what ``my question is`` asks, where no question word does."""

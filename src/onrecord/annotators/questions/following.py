@@ -28,14 +28,17 @@ BACK = 3
 """Turns with questions up to which an earlier part is looked for."""
 _UNHEARD = terms("inaudible crosstalk indiscernible unintelligible")
 _SAYS_SO = re.compile(
-    r"\b(?:follow(?:ing)?[ -]?(?:up|on)s?|to follow|follow you on|just to (?:clarify|be clear|confirm)|to clarify|go(?:ing)? back to|come back to|back (?:to|on)|"
-    r"press you|ask (?:that|it) again|my question was|i asked|i was (?:asking|referring|speaking)|didn[’']t answer|hear your answer|answer (?:my|the) question|revisit|again)\b",
+    r"\b(?:follow(?:ing)?[ -]?(?:up|on)s?|to follow|follow you on|just to (?:clarify|be clear|confirm)|to clarify|"
+    r"go(?:ing)? back to|come back to|back (?:to|on)|"
+    r"press you|ask (?:that|it) again|my question was|i asked|i was (?:asking|referring|speaking)|didn[’']t answer|"
+    r"hear your answer|answer (?:my|the) question|revisit|again)\b",
     re.IGNORECASE,
 )
 """Says that what is asked goes on with something."""
 _HANGS_ON = re.compile(
     r"\W*(?:(?:and|well|okay|right|yes|no|sir),? )*(?:but\b|why(?: not)?\?|how so\b|really\?|yes or no\b|"
-    r"so (?!who|what|when|where|why|how|which)|you (?:are|do|did|have|were|will|don[’']t|didn[’']t|won[’']t)\?|what if\b)",
+    r"so (?!who|what|when|where|why|how|which)|what if\b|"
+    r"you (?:are|do|did|have|were|will|don[’']t|didn[’']t|won[’']t)\?)",
     re.IGNORECASE,
 )
 """Begins words that hang on what has just been said."""

@@ -13,9 +13,11 @@ from onrecord.text.sentences import blanked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LONGEST = 2000
+"""Code points of a sentence that are looked at, its last: nobody asks longer, and tables without a full stop are."""
 STATED_SENTENCES = 3
 """Sentences up to which a statement may stand for a request."""
-STATED_WORDS = (5, 48)
+STATED_WORDS = (4, 48)
 """Words of such a statement."""
 
 
@@ -46,10 +48,11 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     for number, (sentence, words) in enumerate(zip(sentences, said, strict=True)):
         if asks_leave_only(words):
             continue
-        direct = is_direct(words)
-        cuts = list(requests(words, direct=direct))
+        begin = max(len(words) - LONGEST, 0)
+        direct = is_direct(words[begin:])
+        cuts = [(begin + start, begin + end) for start, end in requests(words[begin:], direct=direct)]
         if not cuts and _carried(said, number, latest if found else None):
-            direct, cuts = False, list(split(words, first(words), first(words)))
+            direct, cuts = False, list(split(words[:LONGEST], first(words), first(words)))
         own = [Asked(Span(sentence.start + start, sentence.start + end), number, direct) for start, end in cuts]
         if not own:
             continue

@@ -1,4 +1,4 @@
-"""Those who may be asked, and what they are called: names, offices with states, given names learnt from the document."""
+"""Those who may be asked, and what they are called: names, offices with states, given names learnt from the record."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ SURE = 0.6
 STATE = 4
 """Letters that an adjective has in common with its state: ``Norwegian``, ``Norway``."""
 _KINDS = (
-    "deputy", "vice", "under", "assistant", "associate", "acting", "foreign", "defence", "defense", "finance", "interior", "energy", "trade", "health",
-    "education", "transport", "justice", "home", "prime", "first", "chief", "state", "environment", "agriculture", "attorney", "solicitor", "managing",
-    "executive", "police", "fire",
-)  # fmt: skip
+    "acting agriculture assistant associate attorney chief defence defense deputy education energy environment "
+    "executive finance fire first foreign health home interior justice managing police prime solicitor state trade transport "
+    "under vice"
+).split()
 _HEADS = (
-    "president", "minister", "secretary general", "secretary-general", "secretary", "undersecretary", "high representative", "chancellor",
-    "commissioner", "chairman", "chairwoman", "chairperson", "chair", "governor", "ambassador", "director general", "director-general", "director",
-    "general", "admiral", "colonel", "captain", "commander", "sheriff", "mayor", "premier", "senator", "congressman", "congresswoman",
-    "administrator", "spokesperson", "spokesman", "spokeswoman", "treasurer", "king", "queen", "your majesty", "your excellency", "excellency",
-    "taoiseach", "doctor", "professor", "chief", "judge", "justice", "inspector", "superintendent", "envoy", "coordinator", "pm", "coach",
-    "principal", "surgeon general",
-)  # fmt: skip
+    "administrator,admiral,ambassador,captain,chair,chairman,chairperson,chairwoman,chancellor,chief,coach,colonel,"
+    "commander,commissioner,congressman,congresswoman,coordinator,director,director general,director-general,doctor,"
+    "envoy,excellency,general,governor,high representative,inspector,judge,justice,king,mayor,minister,pm,premier,"
+    "president,principal,professor,queen,secretary,secretary general,secretary-general,senator,sheriff,spokesman,"
+    "spokesperson,spokeswoman,superintendent,surgeon general,taoiseach,treasurer,undersecretary,your excellency,"
+    "your majesty"
+).split(",")
 KIND = "|".join(_KINDS)
 OFFICE = rf"(?:(?:{KIND})[ -])*(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})"
 """An office as it is said, in any case of letters: ``Deputy Prime Minister``."""

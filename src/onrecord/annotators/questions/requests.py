@@ -111,7 +111,7 @@ def _begin(said: str, *, direct: bool) -> int | None:
             return max(indirect.start(), at_first)
         put = cues.STATED.search(said)
         at = _blank(said, put.end()) if put else 0
-        return at if put and cues.BEGINS.match(said, at) else None
+        return at if put and (cues.BEGINS.match(said, at) or cues.WHETHER.match(said, at)) else None
     if not asks:
         return _behind_call(said, at_first)
     begin = asks[0].start()
