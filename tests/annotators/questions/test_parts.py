@@ -68,7 +68,7 @@ def test_there_are_enough_cases() -> None:
         ("Do you have the powers that you need?", True),
     ],
 )
-def test_calls_and_business_ask_nothing(said: str, expected: bool) -> None:  # noqa: FBT001
+def test_calls_and_business_ask_nothing(said: str, expected: bool) -> None:
     assert asks_something(said) is expected
 
 

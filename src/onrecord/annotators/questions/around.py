@@ -19,7 +19,8 @@ LEAVE = re.compile(
     r"ok))\b[^?,]{0,40}\?|"
     r"(?:can|could) (?:you|everyone|everybody|people) hear (?:me|us)\b|(?:is|are) (?:this|my|the) (?:mic|"
     r"microphone|on)\b|"
-    r"(?:how are you|how[’']s it going|is it my turn|me\?|am i (?:on|next|up)|yes\?|pardon|sorry\?|excuse me\?|"
+    r"(?:how are you(?: doing| all| guys| both| today| sir)*\W*$|how[’']s it going|is it my turn|me\?|"
+    r"am i (?:on|next|up)|yes\?|pardon|sorry\?|excuse me\?|"
     r"right\?|okay\?|correct\?|no\?|huh\?|sir\?|please\?|mr\.? \w+\?|hello\?))",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import calling
 from onrecord.annotators.questions.parts import parts, stated
+from onrecord.annotators.questions.requests import count
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ REPLIES = 3
 """Turns in reply from which a speaker who was taken for the press, and never asks, is none of it."""
 TAKEN_UP = 5
 """Words of the turns around a statement from which they are replies and not mere assent."""
+FEW = 4
+"""Words up to which a question of the press may be a mere call."""
 LONG = 12
 """Words from which a turn counts as one that could have ended with a request."""
 
@@ -145,7 +148,8 @@ class Askers:
         exchange, text, own = self._exchange, self._exchange.text, self._sentences[at]
         speaker = exchange.turns[at].speaker
         if exchange.asks[at] and speaker not in self._witnesses:
-            return parts(text, own) or self._stated(at)
+            found = [one for one in parts(text, own) if _heard(blanked(text, one.span.start, one.span.end))]
+            return found or self._stated(at)
         if speaker not in self.speakers or self._next(at) is None:
             return []
         found = [one for one in parts(text, own) if calling.asks_something(blanked(text, one.span.start, one.span.end))]
@@ -169,3 +173,8 @@ class Askers:
         if min(self._exchange.words(at - 1), self._exchange.words(at + 1)) < TAKEN_UP:
             return []
         return stated(self._exchange.text, self._sentences[at], pressed=self._exchange.asks[at])
+
+
+def _heard(said: str) -> bool:
+    """Tell whether a request of the press is one; a few words may only call somebody."""
+    return count(said) > FEW or not said.endswith("?") or not calling.only_calls(said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.exchange import Exchange
@@ -12,6 +11,7 @@ from onrecord.annotators.questions.addressee import calls, unknown_name
 from onrecord.annotators.questions.askers import Askers
 from onrecord.annotators.questions.following import tie
 from onrecord.annotators.questions.present import Present
+from onrecord.annotators.questions.rounds import Part, Round
 from onrecord.model import Span
 from onrecord.text import fold
 from onrecord.text.sentences import sentences
@@ -23,48 +23,10 @@ if TYPE_CHECKING:
     from onrecord.annotators.questions.parts import Asked
     from onrecord.model import Transcript
 
+__all__ = ["Asking", "Part", "Round"]
+
 AHEAD = 12
 """Turns behind a question up to which its reply is looked for."""
-
-
-@dataclass
-class Part:
-    """A question part.
-
-    Attributes:
-        turn: index of its turn.
-        number: which part of its turn it is, from 1.
-        span: its words.
-        direct: whether it is printed with a question mark or in the order of a question.
-        premise: the words before it that are no request, from the part before on.
-        tail: the words behind it up to the next part.
-        to: ids of the speakers asked; empty where it can't be told.
-        because: the words that show it.
-        follows: the earlier part that it presses again or goes on from: index of its turn, and its number there.
-    """
-
-    turn: int
-    number: int
-    span: Span
-    direct: bool
-    premise: Span
-    tail: Span
-    to: tuple[str, ...] = ()
-    because: tuple[Span, ...] = ()
-    follows: tuple[int, int] | None = None
-
-
-@dataclass
-class Round:
-    """Question parts that are open at the same time, and what is said in reply before the next are put.
-
-    Attributes:
-        parts: the parts, in order.
-        replies: the sentences in reply, in order, each with the index of its turn.
-    """
-
-    parts: list[Part]
-    replies: list[tuple[int, Span]] = field(default_factory=list)
 
 
 class Asking:

@@ -50,3 +50,15 @@ def asks_something(said: str) -> bool:
 
 
 _YES_NO = re.compile(r"\W*(?:yes or no|why|how|when|where|by when)\b", re.IGNORECASE)
+
+
+def only_calls(said: str) -> bool:
+    """Tell whether a few words only call somebody, or are a mere tag: ``Secretary Vane?``."""
+    return _CALL.match(said) is not None or _TITLED.match(said) is not None
+
+
+_TITLED = re.compile(
+    r"\W*(?:mr|mrs|ms|madam|dr|sir|president|secretary|minister|senator|governor|general|admiral|chair\w*|director)\b\.?"
+    r"(?:\s+[A-Z][\w.’'-]+){0,3}\W*$",
+    re.IGNORECASE,
+)

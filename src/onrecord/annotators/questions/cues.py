@@ -45,7 +45,8 @@ _INDIRECT = (
     r"(?:\w+)|"
     r"(?:(?<=^)|(?<=[,;:] )|(?<=— )|(?<=and ))(?:please |just )*(?:tell (?:us|me|the committee|this committee)|"
     r"talk (?:to us |a (?:little )?bit (?:more )?|more )*about|explain|describe|elaborate|"
-    r"give us|walk (?:us|me) through|help (?:us|me) understand|respond to|react to|comment on|clarify)\b|"
+    r"give us|(?<=please )(?:provide|identify|outline|discuss|list|address|comment|confirm|state)|walk (?:us|"
+    r"me) through|help (?:us|me) understand|respond to|react to|comment on|clarify)\b|"
     r"(?:what about|how about|how come|(?:(?<=^)|(?<=, )|(?<=— ))any (?:update|comment|reaction|response|"
     r"thoughts?|idea|sense|word|plans?|chance|"
     r"news|progress|concern|details?|indication|truth|reason|regrets?|message|specifics|timeline|change|more)\b)|"
@@ -114,7 +115,10 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """``My question is ...``: asks, with or without a question mark."""
-INVERTED = re.compile(rf"(?:{AUX} {SUBJECT} |{_WH}(?: \w+){{0,3}} {AUX} {SUBJECT} )", re.IGNORECASE)
+INVERTED = re.compile(
+    rf"(?:{AUX} {SUBJECT} |{_WH}(?: \w+){{0,3}} {AUX} {SUBJECT} |(?:what|who|where|how)[’']s (?=[^,.]*[—–-]$))",
+    re.IGNORECASE,
+)
 """The order of words of a question; where it begins a sentence, the question mark may be lost."""
 RESTART = re.compile(
     rf"(?:[—–-]\s+|\b(?P<ask>i (?:would |do |must |therefore )?ask(?: \w+){{0,3}}, ))(?=(?:{_WH} |{AUX} {SUBJECT}))",
@@ -160,7 +164,8 @@ BROKEN = re.compile(
 )
 """Broken off and not taken up again: ``is that -- I know he wants ...``."""
 BEFORE = re.compile(
-    r"[,;:.—–“\"(-]\s*$|\b(?:and|but|or|so|then|now|is|question is|that|sir|minister|president|secretary|general|chair|"
+    r"[,;:.—–“\"(-]\s*$|\b(?:and|but|or|so|then|now|is|question is|that|sir|minister|president|secretary|"
+    r"general|chair|"
     r"chairman)\s*$",
     re.IGNORECASE,
 )
@@ -183,3 +188,5 @@ HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
 """Before a joint between question words and not between requests: ``guidance on how and when ...``."""
 WHETHER = re.compile(r"(?:whether|if) ", re.IGNORECASE)
 """Begins what ``my question is`` asks, where no question word does."""
+QUESTION_WORD = re.compile(rf"{_WH} ", re.IGNORECASE)
+"""Behind somebody called at the beginning: asks, whatever mark is printed."""

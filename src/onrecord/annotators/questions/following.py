@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.annotators.exchange import Exchange
-    from onrecord.annotators.questions.asking import Part
+    from onrecord.annotators.questions.rounds import Part
 
 SHORT = 14
 """Words up to which a turn right behind a reply hangs on it."""

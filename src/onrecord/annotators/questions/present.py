@@ -24,8 +24,8 @@ STATE = 4
 """Letters that an adjective has in common with its state: ``Norwegian``, ``Norway``."""
 _KINDS = (
     "acting agriculture assistant associate attorney chief defence defense deputy education energy environment "
-    "executive finance fire first foreign health home interior justice managing police prime solicitor state trade transport "
-    "under vice"
+    "executive finance fire first foreign health home interior justice managing police prime solicitor state "
+    "trade transport under vice"
 ).split()
 _HEADS = (
     "administrator,admiral,ambassador,captain,chair,chairman,chairperson,chairwoman,chancellor,chief,coach,colonel,"

@@ -33,11 +33,14 @@ def is_direct(said: str) -> bool:
     """Tell whether a sentence is a direct question: by its mark, or by its first words where the mark is lost."""
     if _MARK.search(said):
         return True
-    if said[-1:] in "-—–])" or (_ENDED.search(said) is None and count(said) <= STUMP):
-        return False  # broken off
     lead = cues.LEADS.match(said)
     begins = lead.end() if lead else 0
-    return any(cues.INVERTED.match(said, at) is not None for at in {begins, _behind_call(said, begins)})
+    if said[-1:] in "])" or (_ENDED.search(said) is None and count(said[begins:]) <= STUMP):
+        return False  # broken off
+    called = _behind_call(said, begins)
+    if called > begins and cues.QUESTION_WORD.match(said, called):
+        return True
+    return any(cues.INVERTED.match(said, at) is not None for at in {begins, called})
 
 
 def asks_leave_only(said: str) -> bool:
