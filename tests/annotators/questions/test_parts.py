@@ -62,6 +62,8 @@ def test_there_are_enough_cases() -> None:
         ("Dr. Ansgar?", False),
         ("you know?", False),
         ("One last remark?", False),
+        ("Governor Reyl, you want to respond?", False),
+        ("Next we will hear from Mr. Vane, director of the yard. Mr. Vane?", False),
         ("Yes or no?", True),
         ("Will you put it to the floor before the recess?", True),
         ("How are you going to pay for it?", True),

@@ -46,6 +46,8 @@ _NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?(?:[A-Z][\w.’'-]+\
 
 def asks_something(said: str) -> bool:
     """Tell whether a request asks about a matter; not if it calls on somebody, minds the meeting or is a mere tag."""
+    if _HANDS_ON.search(said):
+        return False
     return _CALL.match(said) is None and not (_NAME_ONLY.match(said) and not _YES_NO.match(said))
 
 
@@ -62,3 +64,11 @@ _TITLED = re.compile(
     r"(?:\s+[A-Z][\w.’'-]+){0,3}\W*$",
     re.IGNORECASE,
 )
+_HANDS_ON = re.compile(
+    r"\b(?:we(?:[’']ll| will| shall)? (?:now |next )?hear from|"
+    r"(?:recogni[sz]e|yield to|turn to|call on) (?:the |mr|ms|mrs|dr|senator|my))\b|"
+    r"^\W*(?:[A-Z][\w.’'-]+ ?){1,4}, (?:do |would |did )?you (?:want|like|care|wish) to "
+    r"(?:respond|comment|answer|reply|add|start|go|begin|take)\b",
+    re.IGNORECASE,
+)
+"""Gives the word to somebody."""

@@ -179,7 +179,8 @@ CONDITION = re.compile(
 BARE = re.compile(r"(?:(?:by )?when|why(?: not)?|where|how|how so)\?$", re.IGNORECASE)
 """A question word that is a request by itself behind a joint."""
 RELATIVE = re.compile(
-    rf"(?:which|whose|where|when|who) (?!(?:{AUX})\b)"
+    rf"(?:where|when) (?!(?:{AUX})\b|exactly|else|specifically|precisely|and\b|in\b|on\b|at\b)|"
+    rf"(?:which|whose|who) (?!(?:{AUX})\b)"
     r"(?:the|a|an|it|he|she|they|we|you|i|this|that|these|those|some|all|its|their|his|her)\b",
     re.IGNORECASE,
 )
