@@ -17,6 +17,8 @@ SAME = 0.75
 """Share of the words of the shorter of two requests from which they are one, said twice."""
 SAME_WORDS = 2
 """Words that they have in common at least."""
+VIEW_APART = 3
+"""Sentences up to which ``what do you make of that?`` asks once more for a view."""
 SAME_APART = 2
 """Sentences up to which they stand apart."""
 
@@ -33,7 +35,9 @@ def again(before: str, between: str, said: str, apart: int, *, direct: tuple[boo
     """
     sentence = (between + said).strip()
     anew = sentence.lower().startswith("and")
-    if apart <= SAME_APART and all(direct) and not anew and _same(before, said):
+    if apart <= SAME_APART and direct[1] and not anew and _same(before, said):
+        return True
+    if apart <= VIEW_APART and not anew and around.VIEW.search(before) and around.VIEW_AGAIN.match(said):
         return True
     elliptic = around.ELLIPTIC.match(said) is not None
     if apart > 1 and between.strip():
@@ -54,6 +58,8 @@ def again(before: str, between: str, said: str, apart: int, *, direct: tuple[boo
 
 def _same(one: str, other: str) -> bool:
     """Tell whether two requests have nearly all their words in common."""
+    if other.lower().startswith(one.lower().rstrip(" ?.,")):
+        return True
     first, second = terms(one), terms(other)
     shared = len(first & second)
     return shared >= SAME_WORDS and shared >= SAME * min(len(first), len(second))

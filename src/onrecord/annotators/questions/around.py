@@ -103,3 +103,22 @@ COURTESY = re.compile(
 """Thanks, regrets and business."""
 OWN_FRAGMENT = re.compile(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
 """Begins a few words that ask something new."""
+VIEW = re.compile(
+    r"\byour (?:thoughts?|reaction|response|views?|take|comments?|assessment)\b|\bwhat do you (?:make|"
+    r"think) of\b|\bhow do you (?:react|respond|see)\b",
+    re.IGNORECASE,
+)
+"""Asks for a view of something."""
+VIEW_AGAIN = re.compile(
+    r"\W*(?:just )?(?:what do you (?:make|think) of (?:that|this|it)|(?:your|any|what[’']s your|"
+    r"what is your) (?:thoughts?|reaction|response|views?|take|comments?)"
+    r"(?: (?:on|to) (?:that|this|it))?)\W*$",
+    re.IGNORECASE,
+)
+"""Asks for a view of what has just been said."""
+UNFINISHED = re.compile(
+    r"^\W*(?:--|—|–)|^\W*i(?:[’']m| was| am) (?:just )?(?:hoping|wondering|curious)(?: that| if|"
+    r" whether)?\s*(?:--|—|–)",
+    re.IGNORECASE,
+)
+"""The end of something interrupted, or a beginning that was given up; no request where the turn makes another."""

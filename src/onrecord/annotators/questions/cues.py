@@ -101,7 +101,7 @@ OBJECT_OF = re.compile(
     r"\b(?:know|knows|knew|see|sees|saw|say|says|said|tell|told|about|on|of|understand|wonder|wondering|explain|"
     r"describe|discuss|discussed|mention|mentioned|asked?|asking|hear|heard|idea|sense|to|for|in|with|at|matter|"
     r"learn|think|decide|determine|clarify|given|than|like|the|people|someone|those|person|man|woman|everyone|anyone|"
-    r"day|time|place|moment|reason|way|and|countries|allies|years?|point|case|situation|just)\s*$",
+    r"day|time|place|moment|reason|way|and|countries|allies|years?|point|case|situation|just|(?:this|that|it|which|here)(?:[’']s| is))\s*$",
     re.IGNORECASE,
 )
 """Before a question word that begins no request of its own: it hangs on the word before it."""
@@ -191,3 +191,5 @@ WHETHER = re.compile(r"(?:whether|if) ", re.IGNORECASE)
 """Begins what ``my question is`` asks, where no question word does."""
 QUESTION_WORD = re.compile(rf"{_WH} ", re.IGNORECASE)
 """Behind somebody called at the beginning: asks, whatever mark is printed."""
+THAT = re.compile(r"\bthat\s*$", re.IGNORECASE)
+"""Before a verb that mostly goes on with a clause."""

@@ -64,9 +64,8 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     if not found and said and around.FRONTED.match(said[-1]):
         start = sentences[-1].start + first(said[-1])
         return [Asked(Span(start, sentences[-1].end), len(said) - 1, direct=True)]
-    # What a reporter asks for effect counts only where the turn asks nothing else.
-    earnest = [one for one in found if not around.RHETORICAL.match(blanked(text, one.span.start, one.span.end))]
-    return earnest or found
+    # What is asked for effect or was given up counts only where the turn asks nothing else.
+    return [one for one in found if _is_earnest(blanked(text, one.span.start, one.span.end))] or found
 
 
 def stated(text: str, sentences: Sequence[Span], *, pressed: bool) -> list[Asked]:
@@ -90,6 +89,10 @@ def stated(text: str, sentences: Sequence[Span], *, pressed: bool) -> list[Asked
     if not any(cue.search(said[at]) for at in kept):
         return []
     return [Asked(Span(sentences[kept[0]].start, sentences[kept[-1]].end), kept[0], direct=False)]
+
+
+def _is_earnest(said: str) -> bool:
+    return around.RHETORICAL.match(said) is None and around.UNFINISHED.match(said) is None
 
 
 def _carried(said: Sequence[str], number: int, latest: int | None) -> bool:

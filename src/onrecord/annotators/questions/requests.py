@@ -139,7 +139,8 @@ def _may_begin(said: str, found: re.Match[str], at_first: int, *, direct: bool) 
     if found["wh"] and cues.OBJECT_OF.search(before):
         return False
     if cues.BEFORE.search(before):
-        return True
+        # "that is the case", "that have been made"; but "the question is that do you"
+        return not (found["aux"] and cues.THAT.search(before)) or cues.YOU_NEXT.match(said, at) is not None
     called = bool(found["aux"]) and direct and cues.CALLED_FIRST.search(before) is not None
     return called and cues.YOU_NEXT.match(said, at) is not None
 
