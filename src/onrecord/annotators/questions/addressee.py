@@ -125,13 +125,35 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
         said = blanked(text, sentence.start, sentence.end)
         found += _together(said, sentence, present)
         for match in _WHO.finditer(said):
-            found += _one(said, sentence, match, present)
+            last = found[-1].span.end - sentence.start if found else -1
+            found += _one(said, sentence, match, present, last)
         you = _YOU_FIRST.search(said)
         if you and found and len(present.ids) == 2 and len(found[-1].to) == 1:  # noqa: PLR2004 - the other of two
             found.append(
                 Called(_at(sentence, you.span()), tuple(one for one in present.ids if one not in found[-1].to))
             )
-    return sorted(found)
+    return _joined(text, sorted(found))
+
+
+def _joined(text: str, found: Sequence[Called]) -> list[Called]:
+    """Join those who are called in one breath: ``to Mr. Vane, Dr. Holm and Ms. Pell``."""
+    joined: list[Called] = []
+    listed = False
+    for call in reversed(found):
+        behind = joined[-1] if joined else None
+        between = _AND.fullmatch(text, call.span.end, behind.span.start) if behind and behind.to and call.to else None
+        listed = between is not None and (listed or between["and"] is not None)
+        if behind and listed:
+            to = call.to + tuple(one for one in behind.to if one not in call.to)
+            joined[-1] = call._replace(span=Span(call.span.start, behind.span.end), to=to)
+        else:
+            joined.append(call)
+    return joined[::-1]
+
+
+_AND_TOO = re.compile(r",?\s+and\s+(?:also )?(?:for |to )?")
+_AND = re.compile(r",?\s*(?P<and>\band\s+(?:for |to )?)?(?:the )?")
+"""Between two who are called in one breath."""
 
 
 def _together(said: str, sentence: Span, present: Present) -> Iterator[Called]:
@@ -145,7 +167,16 @@ def _together(said: str, sentence: Span, present: Present) -> Iterator[Called]:
             yield Called(_at(sentence, match.span()), ())
 
 
-def _one(said: str, sentence: Span, match: re.Match[str], present: Present) -> Iterator[Called]:
+def _one(said: str, sentence: Span, match: re.Match[str], present: Present, last: int) -> Iterator[Called]:
+    """Give the call of somebody named, if it is one.
+
+    Args:
+        said: the sentence.
+        sentence: where it stands.
+        match: the name or office.
+        present: those who may be asked.
+        last: where the call before it ends, from the start of the sentence; negative where none does.
+    """
     name = match["plain"] or match["name"] or ""
     state = match["of"] or (match["state"] if match["office"] else None) or ""
     to = present.named(name, match["office"], state)
@@ -162,6 +193,8 @@ def _one(said: str, sentence: Span, match: re.Match[str], present: Present) -> I
         yield Called(span, to, back=sentence.start + match.start() > sentence.start and _ends(said, match.end()))
     elif _DIRECTED.search(before) or (_MAYBE.search(before) and _COULD.match(said, match.end())):
         yield Called(span, to, first=_FIRST.search(before) is not None)
+    elif 0 <= last <= len(before) and _AND_TOO.fullmatch(said, last, len(before)):
+        yield Called(span, to)  # "for the President and the Prime Minister"
     elif not match["the"] and _calls(said, match, before):
         yield Called(span, to)
 

@@ -7,7 +7,8 @@ import re
 from onrecord.annotators.questions.cues import AUX, SUBJECT
 
 LEAVE = re.compile(
-    r"^\W*(?:and |but |so |then |also |hi,? |yes,? |thank you,? |thanks,? |sorry,? |sir,? |well,? |okay,? )*"
+    r"^\W*(?:and |but |so |then |also |hi,? |yes,? |thank you,? |thanks,? |sorry,? |sir,? |well,? |okay,? |"
+    r"(?-i:[A-Z][a-z]+), )*"
     r"(?:(?:i (?:was )?wonder(?:ing|ed)? if )?(?:(?:can|could|may|might) (?:i|we)|(?:i|we) (?:can|could|may|"
     r"might))(?: please| just| also| quickly| maybe| possibly)* "
     r"(?:ask|follow|take|get (?:one|a) (?:more|quick)|start|begin|add|press|try|come back|go back|jump|"

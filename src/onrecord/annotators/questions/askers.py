@@ -32,6 +32,10 @@ PRESSED = 2 / 3
 """Share of all turns that end with requests from which the press asks here, and hardly anybody else."""
 RATHER = 1.5
 """How much more often somebody who asks does so than they speak behind another's request."""
+PASSES = 2
+"""Times that replies are counted: the first tells who hardly asks."""
+HARDLY = 0.2
+"""Requests for each turn behind another's up to which a speaker hardly asks."""
 SHARE = 0.3
 """Share of a speaker's turns that end with requests from which somebody asks where the press asks as well."""
 OFTEN = 2
@@ -112,7 +116,13 @@ class Askers:
             long[speaker] += count >= LONG or self._ends[at]
             asking[speaker] += self._ends[at]
             by_press += exchange.asks[at] and self._ends[at]
-            replying[speaker] += self._speaks_behind(at)
+        for _ in range(PASSES):
+            # Who replies asks back now and then; to speak behind that is no reply.
+            hardly = {one for one in asking if asking[one] < HARDLY * replying[one]}
+            replying.clear()
+            for at, turn in enumerate(turns):
+                if turn.speaker is not None and self._speaks_behind(at) and turns[at - 1].speaker not in hardly:
+                    replying[turn.speaker] += 1
         whole = sum(words.values())
         pressed = by_press >= PRESSED * sum(asking.values()) > 0
         kinds = {voice.id: voice.kind for voice in exchange.voices if voice is not None}

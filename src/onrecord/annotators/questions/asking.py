@@ -147,6 +147,10 @@ class Asking:
         before = [call for call in called if call.span.start < part.span.start]
         if not (inside or back or before) and len(self.present.ids) > 1:
             back = self._called_last(part, behind, called)
+        if behind is None and len(self.present.ids) > 1:
+            back = back or [
+                call for call in called if part.span.end <= call.span.start and self._is_all(part.turn, call)
+            ]
         shown = back[-1:] or inside[-1:] or before[-1:]
         if shown and shown[0].first and SECOND.search(self.text[part.premise.start : part.premise.end]):
             return
@@ -158,6 +162,13 @@ class Asking:
             part.to = last
         elif self.main is not None:
             part.to = (self.main,)
+
+    def _is_all(self, at: int, call: Called) -> bool:
+        """Tell whether a sentence is nothing but a call: ``Mr. Vane?``."""
+        return any(
+            one.start <= call.span.start and call.span.end <= one.end and one.end - one.start <= len(call.span) + BARE
+            for one in self.sentences[at]
+        )
 
     def _called_last(self, part: Part, behind: Part | None, called: Sequence[Called]) -> list[Called]:
         """Give the one call of a turn where it ends the turn: ``Is it open? And who paid for it, Minister?``."""
@@ -188,6 +199,8 @@ class Asking:
         return (last,) if following == last else ()
 
 
+BARE = 2
+"""Code points beside a name in a sentence that is nothing else."""
 SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)
 """Before a question that is no longer the first."""
 NEW = re.compile(

@@ -34,6 +34,7 @@ _CALL = re.compile(
     r"(?:(?:no one|anyone|anybody|nobody|someone|somebody|what|who|no) )?else\W*$|"
     r"(?:(?:your|one|a|any) )?(?:last|final|next|another|more|closing|brief) (?:\w+ )?(?:remarks?|words?|"
     r"questions?|thoughts?|comments?|points?)\W*$|"
+    r"(?:sorry\W+)?(?:what was )?your (?:\w+ )?question(?: was| is)?\W*$|"
     r"(?:you (?:know|see|understand|follow|hear)(?: what i mean)?|okay|ok|yes|no|all right|alright|agreed|yeah|"
     r"hello|really|pardon|sorry|excuse me|"
     r"please|me|sir|ma[’']am|huh|who|what|go ahead|next(?: question)?|where|"
@@ -56,7 +57,12 @@ _YES_NO = re.compile(r"\W*(?:yes or no|why|how|when|where|by when)\b", re.IGNORE
 
 def only_calls(said: str) -> bool:
     """Tell whether a few words only call somebody, or are a mere tag: ``Secretary Vane?``."""
-    return _CALL.match(said) is not None or _TITLED.match(said) is not None
+    return _CALL.match(said) is not None or names_somebody(said)
+
+
+def names_somebody(said: str) -> bool:
+    """Tell whether a sentence is nothing but a title with or without a name."""
+    return _TITLED.match(said) is not None
 
 
 _TITLED = re.compile(

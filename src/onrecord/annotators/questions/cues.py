@@ -101,7 +101,8 @@ OBJECT_OF = re.compile(
     r"\b(?:know|knows|knew|see|sees|saw|say|says|said|tell|told|about|on|of|understand|wonder|wondering|explain|"
     r"describe|discuss|discussed|mention|mentioned|asked?|asking|hear|heard|idea|sense|to|for|in|with|at|matter|"
     r"learn|think|decide|determine|clarify|given|than|like|the|people|someone|those|person|man|woman|everyone|anyone|"
-    r"day|time|place|moment|reason|way|and|countries|allies|years?|point|case|situation|just|(?:this|that|it|which|here)(?:[’']s| is))\s*$",
+    r"day|time|place|moment|reason|way|and|countries|allies|years?|point|case|situation|just|(?:this|that|it|"
+    r"which|here)(?:[’']s| is))\s*$",
     re.IGNORECASE,
 )
 """Before a question word that begins no request of its own: it hangs on the word before it."""
@@ -135,7 +136,10 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 """``On the grain talks, ...``: the matter before a short request."""
-WHILE = re.compile(rf"when (?!(?:{AUX}) )[^,?]*, (?:\w+ )?(?:{_WH}|{AUX} {SUBJECT})", re.IGNORECASE)
+WHILE = re.compile(
+    rf"when (?!(?:{AUX}) )(?:(?!--)[^?—–])*, (?:\w+ )?(?:{_WH} (?:\w+ ){{0,2}}?(?:{AUX})|{AUX} {SUBJECT})",
+    re.IGNORECASE,
+)
 """``when we talk about success, how does ...``: says when, and asks behind it."""
 TAG = re.compile(rf"(?:{AUX}) (?:not )?(?:i|you|he|she|it|we|they|that|there)(?: not)?\W*$", re.IGNORECASE)
 """``haven't they?`` behind what is asked."""
@@ -152,7 +156,8 @@ VOCATIVE = re.compile(
 """Somebody called at the beginning, with a comma or without: ``Mr Howard are you pleased``."""
 CALLED_FIRST = re.compile(
     r"(?:^|[,;:.—–-]\s*|\b(?:thanks|you|so|and|but|well|yes|okay)\s+)(?:(?:mr|mrs|ms|dr|madam|"
-    r"sir)\.?\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}$",
+    r"sir)\.?\s+)?(?:(?!(?:it|he|she|this|that|there|they|we|you|i|what|who|which|here|these|"
+    r"those)\b)(?-i:[A-Z])[\w’'-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 """The same before a place in a sentence."""
@@ -193,3 +198,12 @@ QUESTION_WORD = re.compile(rf"{_WH} ", re.IGNORECASE)
 """Behind somebody called at the beginning: asks, whatever mark is printed."""
 THAT = re.compile(r"\bthat\s*$", re.IGNORECASE)
 """Before a verb that mostly goes on with a clause."""
+ASIDE = re.compile(
+    rf"(?:who|whose|which|where) (?!(?:{AUX}) )[^?]*, (?:{_WH} (?:\w+ ){{0,2}}?(?:{AUX})|{AUX} {SUBJECT})",
+    re.IGNORECASE,
+)
+"""``people who sail, who fish all year, what ...``: says of whom, and asks behind it."""
+VERB = re.compile(r"(?:do|have) (?:any|some|a|an) (?!of\b)", re.IGNORECASE)
+"""Goes on with a verb: ``come in and do any harm``."""
+LOOSE_END = re.compile(r"(?:[\s,;—–-]+(?:and|but|or)\b)?[\s,;—–-]*$")
+"""What hangs on the end of a request."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions import around
 from onrecord.annotators.questions.again import again
+from onrecord.annotators.questions.calling import names_somebody
 from onrecord.annotators.questions.requests import asks_leave_only, count, first, is_direct, requests, split
 from onrecord.model import Span
 from onrecord.text.sentences import blanked
@@ -46,7 +47,7 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     found: list[Asked] = []
     latest = 0
     for number, (sentence, words) in enumerate(zip(sentences, said, strict=True)):
-        if asks_leave_only(words):
+        if asks_leave_only(words) or names_somebody(words):
             continue
         begin = max(len(words) - LONGEST, 0)
         direct = is_direct(words[begin:])

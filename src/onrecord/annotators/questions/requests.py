@@ -100,7 +100,7 @@ def _listed(said: str, begin: int, start: int, end: int) -> Iterator[tuple[int, 
                     yield found.span(word)
             start = found.start("last")
             break
-    yield start, start + len(said[start:end].rstrip(" ,;—–-"))
+    yield start, start + len(cues.LOOSE_END.sub("", said[start:end]))
 
 
 def _begin(said: str, *, direct: bool) -> int | None:
@@ -138,6 +138,8 @@ def _may_begin(said: str, found: re.Match[str], at_first: int, *, direct: bool) 
     before = said[:at]
     if found["wh"] and cues.OBJECT_OF.search(before):
         return False
+    if (found["wh"] and before.rstrip().endswith(",") and cues.ASIDE.match(said, at)) or cues.VERB.match(said, at):
+        return False
     if cues.BEFORE.search(before):
         # "that is the case", "that have been made"; but "the question is that do you"
         return not (found["aux"] and cues.THAT.search(before)) or cues.YOU_NEXT.match(said, at) is not None
@@ -171,7 +173,7 @@ def _own(said: str, start: int, joint: re.Match[str], *, direct: bool) -> bool:
     before, after = said[start : joint.start()], said[joint.end() :]
     if count(before) < ALONE or (count(after) < ALONE and not cues.BARE.match(after)):
         return False
-    if cues.HANGS.search(before) or (direct and cues.RELATIVE.match(after)):
+    if cues.HANGS.search(before) or cues.VERB.match(after) or (direct and cues.RELATIVE.match(after)):
         return False
     return not (joint["joint"] or "").strip(" ,").lower().startswith("or")
 
