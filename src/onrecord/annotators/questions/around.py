@@ -58,10 +58,10 @@ RHETORICAL = re.compile(
 )
 """Asked for effect; no request where the turn makes another."""
 CARRIED = re.compile(
-    r"^\W*(?:(?:and|but|so|then|also|first|firstly|second|secondly|third|finally|lastly|again|specifically|"
+    r"^(?P<mark>\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?)(?:(?:and|but|so|then|also|first|firstly|second|secondly|third|finally|lastly|again|specifically|"
     r"or),? )*(?:then,? )?(?:whether|if you(?:[’']ve| have| had)\b|"
     r"(?:(?:to|in|on|at|for|with|under|by|from) )?(?:what|which|who|when|where|why|how)\b(?![^,]*\b(?:we|"
-    r"i)\b)(?! (?:that|this|it|he|she|they|we|i) (?:mean|means|meant|want|said|says|is|was)\b))",
+    r"(?-i:I))\b)(?! (?:that|this|it|he|she|they|we|i) (?:mean|means|meant|want|said|says|is|was)\b))",
     re.IGNORECASE,
 )
 """``And then, whether or not you got a heads up.``: goes on with the request before it, without a mark."""
@@ -123,3 +123,5 @@ UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """The end of something interrupted, or a beginning that was given up; no request where the turn makes another."""
+TO_ASK = re.compile(r"^\W*To ask (?:the|her|his|my)\b[^?.;]*$")
+"""The beginning of a written question whose points stand in paragraphs of their own."""

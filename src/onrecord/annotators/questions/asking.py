@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.exchange import Exchange
-from onrecord.annotators.questions.addressee import calls, unknown_name
+from onrecord.annotators.questions.addressee import Called, calls, unknown_name
 from onrecord.annotators.questions.askers import Askers
 from onrecord.annotators.questions.following import tie
 from onrecord.annotators.questions.present import Present
@@ -19,7 +19,6 @@ from onrecord.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.annotators.questions.addressee import Called
     from onrecord.annotators.questions.parts import Asked
     from onrecord.model import Transcript
 
@@ -135,7 +134,7 @@ class Asking:
     def _address(self, one: Round) -> None:
         """Find whom each part of a round is put to."""
         for at in dict.fromkeys(part.turn for part in one.parts):
-            called = calls(self.text, self.sentences[at], self.present)
+            called = self._written(at) or calls(self.text, self.sentences[at], self.present)
             own = [part for part in one.parts if part.turn == at]
             for part, behind in zip(own, [*own[1:], None], strict=True):
                 self._address_part(part, behind, called)
@@ -148,9 +147,8 @@ class Asking:
         if not (inside or back or before) and len(self.present.ids) > 1:
             back = self._called_last(part, behind, called)
         if behind is None and len(self.present.ids) > 1:
-            back = back or [
-                call for call in called if part.span.end <= call.span.start and self._is_all(part.turn, call)
-            ]
+            behind_all = (call for call in called if part.span.end <= call.span.start)
+            back = back or [call for call in behind_all if self._is_all(part.turn, call)]
         shown = back[-1:] or inside[-1:] or before[-1:]
         if shown and shown[0].first and SECOND.search(self.text[part.premise.start : part.premise.end]):
             return
@@ -162,6 +160,15 @@ class Asking:
             part.to = last
         elif self.main is not None:
             part.to = (self.main,)
+
+    def _written(self, at: int) -> list[Called]:
+        """Give the call of a written question, ``To ask the Secretary ...``: whoever replies holds the office."""
+        turn = self.exchange.turns[at]
+        found = WRITTEN.match(self.text, turn.start, turn.end)
+        if found is None or at + 1 == len(self.exchange.turns) or not self._replies(at + 1):
+            return []
+        replying = self.exchange.turns[at + 1].speaker
+        return [Called(Span(*found.span("office")), (replying,))] if replying is not None else []
 
     def _is_all(self, at: int, call: Called) -> bool:
         """Tell whether a sentence is nothing but a call: ``Mr. Vane?``."""
@@ -199,6 +206,11 @@ class Asking:
         return (last,) if following == last else ()
 
 
+WRITTEN = re.compile(
+    r"\W*To ask (?P<office>the [^?;]{3,120}?)"
+    r"(?=,?\s+(?:\(|whether|if|what|how|why|when|where|who|which|pursuant|(?:for|on|to|in|by) what|with whom))"
+)
+"""Begins a question put in writing."""
 BARE = 2
 """Code points beside a name in a sentence that is nothing else."""
 SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)

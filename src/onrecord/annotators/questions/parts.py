@@ -53,7 +53,9 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
         direct = is_direct(words[begin:])
         cuts = [(begin + start, begin + end) for start, end in requests(words[begin:], direct=direct)]
         if not cuts and _carried(said, number, latest if found else None):
-            direct, cuts = False, list(split(words[:LONGEST], first(words), first(words)))
+            mark = around.CARRIED.match(words)
+            start = max(first(words), mark.end("mark") if mark else 0)
+            direct, cuts = False, list(split(words[:LONGEST], start, start))
         own = [Asked(Span(sentence.start + start, sentence.start + end), number, direct) for start, end in cuts]
         if not own:
             continue
@@ -102,7 +104,10 @@ def _carried(said: Sequence[str], number: int, latest: int | None) -> bool:
         return False
     if latest is not None:
         return number - latest <= 1
-    return len(said) == 1 if not number else around.COUNTED.search(said[number - 1]) is not None
+    if not number:
+        return len(said) == 1
+    before = said[number - 1]
+    return around.COUNTED.search(before) is not None or around.TO_ASK.match(before) is not None
 
 
 def _again(text: str, last: Asked, one: Asked, apart: int) -> bool:
