@@ -193,19 +193,38 @@ class Asking:
             Nobody where one has just replied and another replies next; None where the turn doesn't go on with anybody.
         """
         turns, own = self.exchange.turns, self.sentences[at]
-        if not at or not own or not self._replies(at - 1) or self.exchange.words(at) > SHORT:
+        if not own or not any(self.asks[:at]) or NEW.match(self.text[own[0].start : own[0].end]):
             return None
-        if NEW.match(self.text[own[0].start : own[0].end]):
-            return None
-        if not any(self.asks[:at]):
-            return None
+        if not self._replies(at - 1) or self.exchange.words(at) > SHORT:
+            return self._around(at)
         last = turns[at - 1].speaker
         following = next((turns[k].speaker for k in range(at + 1, min(at + 3, len(turns))) if self._replies(k)), last)
         if last is None or last not in self.present.ids:
             return None
-        return (last,) if following == last else ()
+        if following == last:
+            return (last,)
+        return self._around(at) or () if self.exchange.words(at - 1) < AT_LENGTH else ()
+
+    def _around(self, at: int) -> tuple[str, ...] | None:
+        """Give who replies at length before and behind a turn, though a host may call the reporter between."""
+        turns = self.exchange.turns
+        before, behind = self._replier(at, -1), self._replier(at, 1)
+        one = turns[before].speaker if before is not None else None
+        same = behind is not None and turns[behind].speaker == one
+        return (one,) if one is not None and same and one in self.present.ids else None
+
+    def _replier(self, at: int, step: int) -> int | None:
+        """Give the next turn before or behind one in which somebody replies at length; None if none is near."""
+        for turn in range(at + step, at + step * (NEAR + 1), step):
+            if 0 <= turn < len(self.asks) and self._replies(turn) and self.exchange.words(turn) >= AT_LENGTH:
+                return turn
+        return None
 
 
+NEAR = 4
+"""Turns up to which a reply before or behind a question tells whom it is put to."""
+AT_LENGTH = 12
+"""Words of a reply that is more than a call or a remark."""
 WRITTEN = re.compile(
     r"\W*To ask (?P<office>the [^?;]{3,120}?)"
     r"(?=,?\s+(?:\(|whether|if|what|how|why|when|where|who|which|pursuant|(?:for|on|to|in|by) what|with whom))"

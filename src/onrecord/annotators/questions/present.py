@@ -116,6 +116,8 @@ class Present:
             own = [one for one in (held or self.ids) if _same_state(state, self._states[one])]
             if own or len(held) > 1 or any(self._states[one] for one in held):
                 held = own
+        if not held and not state and fold(office) in self._given:
+            return (self._given[fold(office)],)
         return (held[0],) if len(held) == 1 else ()
 
     def holds(self, office: str) -> bool:
