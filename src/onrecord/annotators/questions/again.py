@@ -53,7 +53,7 @@ def again(before: str, between: str, said: str, apart: int, *, direct: tuple[boo
     if around.THAT_TRUE.match(before) and around.YES_NO.match(sentence):
         return True
     most = CAUSE_WORDS if around.CAUSE.match(before) else AGAIN_WORDS
-    return around.PRONOUN_AGAIN.match(sentence) is not None and words <= most and not anew
+    return direct[0] and around.PRONOUN_AGAIN.match(sentence) is not None and words <= most and not anew
 
 
 def _same(one: str, other: str) -> bool:

@@ -16,8 +16,8 @@ LEAVE = re.compile(
     r"squeeze|clarify|pick up|turn|switch|change|shift|push|interject|do one|read|put)\b"
     r"(?!(?:(?! if (?:you don|i may|i can|i could|possible))[^?])*\b(?:what|why|how|when|where|who|which|if|"
     r"whether|is|are|do|does|will|would)\b[^?]{8,})|"
-    r"(?:if i (?:may|could|can|might)|(?:do|would|if) you (?:don[’']t )?mind|is that (?:okay|all right|alright|"
-    r"ok))\b[^?,]{0,40}\?|"
+    r"(?:if i (?:may|could|can|might)|(?:do|would|if) you (?:don[’']t )?mind)\b[^?,]{0,40}\?|"
+    r"is that (?:okay|all right|alright|ok)\s*\?|"
     r"(?:can|could) (?:you|everyone|everybody|people) hear (?:me|us)\b|(?:is|are) (?:this|my|the) (?:mic|"
     r"microphone|on)\b|"
     r"(?:how are you(?: doing| all| guys| both| today| sir)*\W*$|how[’']s it going|is it my turn|me\?|"
@@ -58,7 +58,8 @@ RHETORICAL = re.compile(
 )
 """Asked for effect; no request where the turn makes another."""
 CARRIED = re.compile(
-    r"^(?P<mark>\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?)(?:(?:and|but|so|then|also|first|firstly|second|secondly|third|finally|lastly|again|specifically|"
+    r"^(?P<mark>\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?)(?:(?:and|but|so|then|also|first|firstly|second|"
+    r"secondly|third|finally|lastly|again|specifically|"
     r"or),? )*(?:then,? )?(?:whether|if you(?:[’']ve| have| had)\b|"
     r"(?:(?:to|in|on|at|for|with|under|by|from) )?(?:what|which|who|when|where|why|how)\b(?![^,]*\b(?:we|"
     r"(?-i:I))\b)(?! (?:that|this|it|he|she|they|we|i) (?:mean|means|meant|want|said|says|is|was)\b))",
@@ -125,3 +126,11 @@ UNFINISHED = re.compile(
 """The end of something interrupted, or a beginning that was given up; no request where the turn makes another."""
 TO_ASK = re.compile(r"^\W*To ask (?:the|her|his|my)\b[^?.;]*$")
 """The beginning of a written question whose points stand in paragraphs of their own."""
+ASKS_ABOUT = re.compile(
+    r"\b(?:if i (?:could|might|may|can)|i (?:want(?:ed)?|would like|have|was going)|i[’']d (?:just )?like|"
+    r"i[’']ll|let me|can i|could i|may i)"
+    r"(?: just| also| quickly| perhaps)*(?: to)?(?: just| also)* ask (?:you )?(?:both )?(?:perhaps |"
+    r"again )?(?:about|your|for your|on) (?![^?]*, but\b)[^?]{8,}[^?—–-]$",
+    re.IGNORECASE,
+)
+"""``If I could ask you about the election.``: asks where nothing else in the turn does."""

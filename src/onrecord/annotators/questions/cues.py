@@ -41,7 +41,8 @@ _INDIRECT = (
     r"pursuant|for what|on what|to what|in what|by what|with whom) )|"
     r"(?:if|perhaps|maybe) (?:you|we|i|(?:the )?\w+ minister|the \w+(?: \w+)?|both of you|(?:one|either|"
     r"each) of you|someone|somebody)(?: both| all)? (?:could|can|might|would|may)(?: just| also| please| perhaps)* "
-    r"(?!ask|follow|just ask|just follow|start|begin|switch|turn|move|go\b|jump|change|shift|squeeze|take you)"
+    r"(?!(?:just |also |please |perhaps |quickly )*(?:ask|follow|start|begin|switch|turn|move|go\b|jump|change|"
+    r"shift|squeeze|take you|add|come back|clarify))"
     r"(?:\w+)|"
     r"(?:(?<=^)|(?<=[,;:] )|(?<=— )|(?<=and ))(?:please |just )*(?:tell (?:us|me|the committee|this committee)|"
     r"talk (?:to us |a (?:little )?bit (?:more )?|more )*about|explain|describe|elaborate|"
@@ -75,7 +76,8 @@ COORDINATED = re.compile(
     rf" in particular| [^,?.]{{4,40}},)?,? |; (?:and )?)(?:\(\w+\) )?"
     rf"(?=(?:{_WH}(?: |\?)|{AUX} {SUBJECT}|{_PLURAL} |by when|{_INDIRECT}|(?:if|whether) (?!so|not|you don)\w+ |"
     rf"on (?:the|your|whether) ))"
-    rf"|(?P<listed>, )(?=(?!when|where){_WH} (?:that|this|it|the|you) \w+|"
+    rf"|(?P<listed>, )(?=(?!when|where){_WH} (?:that|this|it|the|you|(?:they|he|she|we)(?:[’'](?:re|s|ve|ll|"
+    rf"d))?) \w+|"
     rf"(?:{_WH}(?: \w+){{0,2}} {AUX} {SUBJECT}|what (?:happens|happened) )[^?]*, and |"
     rf"(?:whether|if) (?:you|he|she|they|there)(?:[’']ve|[’']s| have| has| had| is| are) )",
     re.IGNORECASE,

@@ -64,6 +64,13 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
             own[0] = Asked(Span(last.span.start, own[0].span.end), last.sentence, last.direct or direct)
         found += own
         latest = number
+    if not found:
+        about = ((at, around.ASKS_ABOUT.search(words)) for at, words in enumerate(said))
+        found = [
+            Asked(Span(sentences[at].start + match.start(), sentences[at].end), at, direct=False)
+            for at, match in about
+            if match is not None
+        ][-1:]
     if not found and said and around.FRONTED.match(said[-1]):
         start = sentences[-1].start + first(said[-1])
         return [Asked(Span(start, sentences[-1].end), len(said) - 1, direct=True)]
