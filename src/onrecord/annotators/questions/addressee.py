@@ -1,7 +1,7 @@
-"""Whom a question part is put to, with the words that show it.
+"""Whom a turn speaks to, with the words that show it.
 
-A name or an office called out (``Mr. Secretary General,``, ``for President Sund:``) holds until the next one. Without
-one the only person who answers is meant, or the person who has just spoken to the same reporter; else nobody is named.
+A name or an office called out (``Mr. Secretary General,``, ``for President Sund:``) holds until the next one; behind a
+question (``that's for the President``) it is for the question before it.
 """
 
 from __future__ import annotations
@@ -9,46 +9,95 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.annotators.questions.present import KIND, OFFICE
 from onrecord.annotators.questions.terms import STOP
 from onrecord.model import Span
-from onrecord.text import fold
+from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from onrecord.annotators.exchange import Exchange
-    from onrecord.model import Speaker
+    from onrecord.annotators.questions.present import Present
 
-BOTH = 2
-SHORT = 60
-"""Words up to which a turn without a name goes on with the person who spoke just before it."""
-_OFFICES = (
-    "vice president", "president", "prime minister", "deputy prime minister", "secretary general", "secretary-general",
-    "deputy secretary", "under secretary", "undersecretary", "assistant secretary", "secretary", "foreign minister",
-    "defence minister", "defense minister", "finance minister", "chief minister", "first minister", "minister",
-    "high representative", "chancellor", "commissioner", "chairman", "chairwoman", "chairperson", "chair", "governor", "ambassador",
-    "director general", "director-general", "director", "general", "admiral", "colonel", "captain", "commander", "sheriff", "mayor", "premier",
-    "senator", "congressman", "congresswoman", "administrator", "commissioner", "spokesperson", "treasurer", "attorney general", "king", "your majesty",
-    "your excellency", "excellency", "taoiseach", "doctor", "professor", "chief", "judge", "justice", "pm",
-)  # fmt: skip
-_OFFICE = "|".join(sorted(map(re.escape, set(_OFFICES)), key=len, reverse=True))
-_CALLED = re.compile(
-    rf"(?P<open>^|[.!?,;:—–-]\s*|\b(?:and|but|so|thank you|thanks|then|now|hi|hello|yes|morning|afternoon|evening|well|for|to|with|first|second|secondly|"
-    rf"finally|maybe|also|is|you|question|one|ask|of|dear)\s+|(?<=\w )(?=(?:mr|madam)\.? (?:secretary|president|prime|minister|chair|ambassador|commissioner)))(?P<who>(?:(?:the|our|you)\s+)?(?:(?P<title>mr|mrs|ms|madam|madame|dr|sir|lord|lady)\.?\s+)?"
-    rf"(?:(?P<office>{_OFFICE})\b(?:\s+(?:of|for)\s+(?:the\s+)?(?-i:[A-Z])\w+)?)?(?P<name>(?:\s*(?-i:[A-Z])[\w’'-]+){{0,3}}))"
-    r"(?P<close>\s*(?:[,.:;!?—–-]|\bif i\b|\bi\b|\bdo\b|\bdid\b|\bis\b|\bare\b|\bwhat\b|\bhow\b|\bwhy\b|\bcan\b|\bcould\b|\bwould\b|\bwill\b|\byou\b|\bon\b|"
-    r"\babout\b|\bhave\b|\bas well\b|\bfirst\b|\bplease\b|\bsir\b|$|(?P<bare>(?=\s))))",
+_NAME = (
+    r"(?:(?!(?:For|To|And|But|So|Then|Now|Also|First|Second|Secondly|Finally|Thank|Thanks|Yes|Hi|Hello|Well|"
+    r"Okay|Good|On|In|At|If|"
+    r"Can|Could|Do|Does|Did|Is|Are|Was|Were|Will|Would|What|Why|How|When|Where|Who|Which|You|Your|The|Mr|Mrs|Ms|"
+    r"Dr|Madam|Sir|From|With|Of|As|I|It)\b)[A-Z][\w’'-]*)"
+)
+_WHO = re.compile(
+    rf"(?P<the>\b(?:[Tt]he|[Oo]ur|[Yy]our) )?(?:(?P<state>(?!(?i:{OFFICE}|"
+    rf"{KIND})\b){_NAME})\s+(?=(?i:{OFFICE})\b))?(?:\b(?P<title>(?i:mr|mrs|ms|miss|madam|madame|dr|sir|dame|"
+    rf"lord|lady|professor|prof))\.?\s+)?"
+    rf"(?:\b(?P<office>(?i:{OFFICE}))\b(?!(?i:-elect|ial|s\b))(?:\s+(?:of|"
+    rf"for)\s+(?:the\s+)?(?P<of>[A-Z]\w+))?(?P<name>(?:\s+{_NAME}){{0,3}})"
+    rf"|\b(?P<plain>{_NAME}(?:\s+{_NAME}){{0,2}}))"
+)
+"""Somebody named; whether they are spoken to is told by what stands before and behind."""
+_DIRECTED = re.compile(
+    r"(?:^|[.?!,;:—–-]\s*|\b(?:and|then|but|or)\s+)(?:for|to)\s+(?:you,?\s+)?$|"
+    r"\b(?:questions?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
+    r"turn(?:ing)?|over)(?: (?:is|was|goes|would be|please|quickly|again|now|also|"
+    r"directed|addressed|really|just|both|here|then|on \w+))*(?:,? if i (?:may|could|can|might),?)? (?:for|to|"
+    r"of) (?:you,?\s+)?$|\bask (?:you,?\s+)?$|"
+    r"\b(?:hear|comment|response|answer) from (?:you,?\s+)?$",
     re.IGNORECASE,
 )
-"""A person called; ``open`` and ``close`` are what shows that somebody is spoken to and not of."""
-_FOR = re.compile(r"\b(?:for|to|of|with|ask)\s+$", re.IGNORECASE)
-_ASKING = re.compile(
-    r"\b(?:questions?|one|ask|that|this|turn(?:ing)?|and|but|then|first|next|second(?:ly)?|also|start|begin|goes|directed|quickly|briefly)\b[^.?!]{0,24}\b(?:for|to|of|with|ask)\s+$|(?:^|[.?!—:;,-]\s*)(?:for|to)\s+$",
+"""Before a person to whom a question is directed."""
+_BACK = re.compile(
+    r"\b(?:that|this|it)(?:[’']s| is| was| one is| one[’']s| one was| question is)(?: \w+)? (?:for|to) $",
     re.IGNORECASE,
 )
+"""Before a person to whom the question just put is directed."""
+_OPENS = re.compile(
+    r"^\W*(?:(?:and|but|so|thank you|thank you very much|thanks|thanks very much|many thanks|then|now|hi|hello|"
+    r"yes|yeah|okay|ok|well|right|all right|"
+    r"good (?:morning|afternoon|evening|day)|dear|also|maybe|perhaps|first|firstly|secondly|second|finally|"
+    r"again|please|welcome|sorry|excuse me|with respect|just|my|to)[,.;:—–-]*\s+)*$|"
+    r"(?:[.?!;:—–]|--)\s*(?:(?:and|but|so|then|now|or|thank you|thanks),?\s+)*$|\b(?:thank you|"
+    r"thanks)(?: very much| so much)?,?\s+$",
+    re.IGNORECASE,
+)
+"""Before a person called at the beginning of what is said to them."""
+_COMMA = re.compile(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|"
+    r"thanks|good|let|on|about|in|just|both|and i|"
+    r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|"
+    r"it|there|that|this|your|they|he|she)|do|does|did)\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"[^.?!]{0,80}?\b(?:you|your|yours|i|could|can|do|does|did|would|will|what|how|why|is|are|who|when|where|"
+    r"has|have|should)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_NEXT = re.compile(
+    r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|what|how|why|who|when|where|"
+    r"(?:could|can|do|does|did|would|will|should|is|are|was|were|has|have|had) (?:not )?"
+    r"(?:you|i|we|it|there|that|this|the|your|they|he|she|any\w*|some\w*))\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
+_YOU_FIRST = re.compile(r"\b(?:(?:for|to) you,? first|first,? (?:for|to) you)\b", re.IGNORECASE)
+_MAYBE = re.compile(r"\b(?:perhaps|maybe|if|whether|then)\s+$", re.IGNORECASE)
+_COULD = re.compile(r"\s+(?:could|can|might|would|may)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\b(?:you|your)\b[^.?!]*$", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\b(?:both of you|you both|(?:to|for) both\b(?! (?:sides|countries|nations|parties))|each of you|either of you|the two of you|all of you|both (?:leaders|"
-    r"presidents|ministers|secretaries|gentlemen|principals))\b",
+    r"\b(?:both of you|you both|(?:to|for|ask|from|you) both\b(?! (?:sides|countries|nations|parties|of (?:them|"
+    r"these|those)))|the two of you|you two|either of you|"
+    r"both (?P<office>leaders|presidents|ministers|secretaries|gentlemen|principals|governors|witnesses))\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:all (?:\w+ )?of you|each of you|every one of you|(?:to|for) (?:the |our )?(?:(?:entire|whole|"
+    r"full) )?panel\b|(?:to|for|ask) (?:everyone|everybody|all)(?=[,.:;])|"
+    r"all (?:\w+ )?(?:the |our )?(?:witnesses|panel\w*)|down the (?:row|line|table|panel))\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever|anyone (?:else )?(?:on|who|want)|"
+    r"anybody (?:else )?(?:on|who|want))\b",
     re.IGNORECASE,
 )
 
@@ -58,116 +107,150 @@ class Called(NamedTuple):
 
     Attributes:
         span: the words, as code points of the document.
-        to: ids of the speakers called.
+        to: ids of the speakers called; empty where nobody in particular is, or nobody known.
+        back: whether it is for the question before it.
+        first: whether it says that the first question is for them, and no more.
     """
 
     span: Span
     to: tuple[str, ...]
-
-
-class Present:
-    """Those who may be asked, and the names and offices by which they are called.
-
-    Args:
-        exchange: the exchange.
-        answering: ids of the speakers who answer in it, in order of first turn.
-    """
-
-    def __init__(self, exchange: Exchange, answering: Sequence[str]) -> None:
-        speakers = {speaker.id: speaker for speaker in exchange.transcript.speakers}
-        self.ids = tuple(answering)
-        self._names: dict[str, list[str]] = {}
-        self._offices: list[tuple[str, str]] = []
-        for one in answering:
-            speaker = speakers[one]
-            for word in _name_words(speaker):
-                self._names.setdefault(word, []).append(one)
-            self._offices.append((one, _offices_of(speaker)))
-
-    def named(self, name: str, office: str | None) -> tuple[str, ...]:
-        """Give whom a name with an office, a name alone or an office alone can mean; empty where nobody or too many."""
-        words = [word for word in fold(name).split() if word in self._names]
-        if words:
-            found = self._names[words[-1]]
-            return tuple(found) if len(found) == 1 else ()
-        if fold(name) or not office:
-            return ()
-        wanted = fold(office)
-        exact = [one for one, held in self._offices if re.search(rf"(?:^|\|){wanted}(?:$|\||\s)", held)]
-        if len(exact) != 1:
-            exact = [one for one, held in self._offices if f" {wanted} " in f" {held.replace('|', ' ')} "]
-        if len(exact) > 1:
-            plain = [one for one, held in self._offices if wanted in held.split("|")]
-            exact = plain or exact
-        return tuple(exact) if len(exact) == 1 else ()
-
-
-def _name_words(speaker: Speaker) -> set[str]:
-    words = fold(speaker.name or "").split()
-    return {word for word in words if len(word) > 2} if speaker.one_person else set()  # noqa: PLR2004 - no initials
-
-
-def _offices_of(speaker: Speaker) -> str:
-    printed = [fold(text) for text in (speaker.role or "", *speaker.labels) if text]
-    held = {office.replace("-", " ") for text in printed for office in _found(text)}
-    return "|".join(sorted(held))
-
-
-def _found(text: str) -> list[str]:
-    return re.findall(rf"\b(?:{_OFFICE.replace('-', ' ')})\b", text)
+    back: bool = False
+    first: bool = False
 
 
 def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called]:
     """Give the places of a turn where somebody present is called, in order."""
     found: list[Called] = []
     for sentence in sentences:
-        said = text[sentence.start : sentence.end]
-        both = _BOTH.search(said)
-        if both and len(present.ids) >= BOTH:
-            found.append(Called(_at(sentence, both.span()), present.ids))
-        at = 0
-        while match := _CALLED.search(said, at):
-            at = max(match.start("who") + 1, match.end("open"))
-            if not match["who"].strip() or not (match["office"] or match["name"]):
-                continue
-            to = present.named(match["name"] or "", match["office"])
-            if to and _spoken_to(said, match):
-                found.append(Called(_at(sentence, match.span("who")), to))
-                at = match.end("who")
-    return sorted(found)
+        said = blanked(text, sentence.start, sentence.end)
+        found += _together(said, sentence, present)
+        for match in _WHO.finditer(said):
+            last = found[-1].span.end - sentence.start if found else -1
+            found += _one(said, sentence, match, present, last)
+        you = _YOU_FIRST.search(said)
+        if you and found and len(present.ids) == 2 and len(found[-1].to) == 1:  # noqa: PLR2004 - the other of two
+            found.append(
+                Called(_at(sentence, you.span()), tuple(one for one in present.ids if one not in found[-1].to))
+            )
+    return _joined(text, sorted(found))
 
 
-def unknown_name(text: str, sentence: Span) -> Span | None:
-    """Give the given name with which a turn begins, ``Jay, did the President ...?``; None where it begins otherwise."""
-    found = _GIVEN.match(text, sentence.start, sentence.end)
-    return None if found is None or found["name"].lower() in STOP else Span(*found.span("name"))
+def _joined(text: str, found: Sequence[Called]) -> list[Called]:
+    """Join those who are called in one breath: ``to Mr. Vane, Dr. Holm and Ms. Pell``."""
+    joined: list[Called] = []
+    listed = False
+    for call in reversed(found):
+        behind = joined[-1] if joined else None
+        between = _AND.fullmatch(text, call.span.end, behind.span.start) if behind and behind.to and call.to else None
+        listed = between is not None and (listed or between["and"] is not None)
+        if behind and listed:
+            to = call.to + tuple(one for one in behind.to if one not in call.to)
+            joined[-1] = call._replace(span=Span(call.span.start, behind.span.end), to=to)
+        else:
+            joined.append(call)
+    return joined[::-1]
 
 
-_GIVEN = re.compile(r"(?:(?:Thank you|Thanks|Hi|Hello|And|So|Okay|Yes|Yeah)[,.]?\s+)?(?P<name>[A-Z][a-z]{2,11}),\s")
+_AND_TOO = re.compile(r",?\s+and\s+(?:also )?(?:for |to )?")
+_AND = re.compile(r",?\s*(?P<and>\band\s+(?:for |to )?)?(?:the )?")
+"""Between two who are called in one breath."""
 
 
-def _spoken_to(said: str, match: re.Match[str]) -> bool:
+def _together(said: str, sentence: Span, present: Present) -> Iterator[Called]:
+    """Give the places where several are spoken to at once, or whoever likes."""
+    if len(present.ids) > 1:
+        for match in _BOTH.finditer(said):
+            yield Called(_at(sentence, match.span()), present.both(match["office"]))
+        for match in _ALL.finditer(said):
+            yield Called(_at(sentence, match.span()), present.ids)
+        for match in _ANY.finditer(said):
+            yield Called(_at(sentence, match.span()), ())
+
+
+def _one(said: str, sentence: Span, match: re.Match[str], present: Present, last: int) -> Iterator[Called]:
+    """Give the call of somebody named, if it is one.
+
+    Args:
+        said: the sentence.
+        sentence: where it stands.
+        match: the name or office.
+        present: those who may be asked.
+        last: where the call before it ends, from the start of the sentence; negative where none does.
+    """
+    name = match["plain"] or match["name"] or ""
+    state = match["of"] or (match["state"] if match["office"] else None) or ""
+    to = present.named(name, match["office"], state)
+    start = match.start()
+    span = _at(sentence, (start, match.end()))
+    before = said[: match.start()]
+    if not to:
+        # An office that nobody present holds: somebody is called whose words aren't in the record.
+        stranger = match["office"] and match["title"] and not name.strip() and not present.holds(match["office"])
+        if stranger and _calls(said, match, before):
+            yield Called(span, ())
+        return
+    if _BACK.search(before):
+        yield Called(span, to, back=sentence.start + match.start() > sentence.start and _ends(said, match.end()))
+    elif _DIRECTED.search(before) or (_MAYBE.search(before) and _COULD.match(said, match.end())):
+        yield Called(span, to, first=_FIRST.search(before) is not None)
+    elif 0 <= last <= len(before) and _AND_TOO.fullmatch(said, last, len(before)):
+        yield Called(span, to)  # "for the President and the Prime Minister"
+    elif not match["the"] and _calls(said, match, before):
+        yield Called(span, to)
+
+
+def _ends(said: str, at: int) -> bool:
+    return re.match(r"\s*(?:[.!?,;]|$)", said[at:]) is not None
+
+
+def _calls(said: str, match: re.Match[str], before: str) -> bool:
     """Tell whether somebody is spoken to and not of."""
-    before = said[: match.start("who")]
-    if _FOR.search(before):
-        return _ASKING.search(before) is not None
-    opened = match["open"].strip()
-    if match["bare"] is not None and not (match["title"] and match["office"] and not match["name"].strip()):
+    end = match.end()
+    if match["the"]:
         return False
-    if match.start("who") == 0 or opened.lower() in _GREETS:
+    if match["title"] and match["office"] and not (match["name"] or "").strip() and not match["of"]:
+        return re.search(r"\b(?:of|from|with|by|that|about)\s+$", before, re.IGNORECASE) is None
+    closes = _CLOSES.match(said, end)
+    if _OPENS.search(before):
+        if closes is None:
+            return False
+        mark = closes[0].strip()[:1]
+        return mark in ",.:;!?—–-" or mark == "" or match["office"] is not None or match["title"] is not None
+    if not _COMMA.search(before) or closes is None:
+        return False
+    mark = closes[0].strip()
+    if mark[:1] in set(".:!?") or not mark:
         return True
-    if match["title"] and match["office"] and not match["name"].strip() and not match["who"].lower().startswith("the "):
-        return True  # "Mr. Secretary General" is never said of somebody
-    close = match["close"].strip()
-    if opened[-1:] not in set(",.:;!?—–-") or (close and close[:1] not in set(",.:;!?—–-")):
+    if mark[:1] not in set(",;—–-"):
         return False
-    return not close or close[0] in ".:!?" or _YOU.match(said, match.end()) is not None
+    named = match["plain"] or (match["name"] or "").strip()
+    speaks = _SPEAKS_NEXT if named and match["title"] != "Mr" else _SPEAKS
+    return speaks.match(said, end) is not None or (not match["office"] and _YOURS.search(before) is not None)
 
 
-_YOU = re.compile(
-    r"[^.?!]{0,60}?\b(?:you|your|i|could|can|do|does|did|would|will|what|how|why|is|are)\b", re.IGNORECASE
+_GIVEN = re.compile(
+    r"(?:(?:Thank you|Thanks|Hi|Hello|And|So|Okay|Yes|Yeah|But)(?: very much|"
+    r" so much)?[,.]?\s+)*(?P<name>[A-Z][a-z]{1,11}),\s"
 )
-_GREETS = frozenset("thank you|thanks|hi|hello|yes|morning|afternoon|evening|and|but|so|well|dear|now|then".split("|"))
+
+
+def unknown_name(text: str, sentences: Sequence[Span]) -> Span | None:
+    """Give the given name with which a turn begins, ``Jay, did the President ...?``; None where it begins otherwise."""
+    for sentence in sentences[:2]:
+        found = _GIVEN.match(text, sentence.start, sentence.end)
+        if found is not None and not _NO_NAME.match(found["name"]) and found["name"].lower() not in STOP:
+            return Span(*found.span("name"))
+    return None
+
+
+_NO_NAME = re.compile(
+    r"(?:Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|"
+    r"Tomorrow|Sir|Madam|Maam|Chair|"
+    r"Right|Sure|Great|Alright|Anyway|Basically|Additionally|Frankly|Hopefully|Interestingly|Meanwhile|Moreover|"
+    r"Otherwise|Previously|Similarly|"
+    r"Separately|Thanks|Therefore|Ultimately|Unfortunately|Listen|Look|Exactly|Absolutely|Correct|Understood|"
+    r"Doctor|President|Minister|Governor|\w+ly)$"
+)
 
 
 def _at(sentence: Span, span: tuple[int, int]) -> Span:
