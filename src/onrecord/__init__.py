@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive
+    from onrecord.archive.table import tables
     from onrecord.model import (
         Capture,
         Citation,
@@ -52,11 +53,13 @@ __all__ = [
     "read",
     "read_all",
     "read_many",
+    "tables",
     "to_json",
 ]
 
 _ROOMS = {
     "onrecord.archive": ("Archive",),
+    "onrecord.archive.table": ("tables",),
     "onrecord.model": (
         "Capture",
         "Citation",
