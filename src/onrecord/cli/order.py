@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
 _SHOWN = 60
 
 
-class Later(msgspec.Struct, frozen=True):
+class Later(NamedTuple):
     """An answer that stands behind something that ended the reply.
 
     Attributes:
@@ -34,7 +32,7 @@ class Later(msgspec.Struct, frozen=True):
     words: str
 
 
-class Order(msgspec.Struct, frozen=True):
+class Order(NamedTuple):
     """Where the answers to a part stand.
 
     Attributes:
@@ -48,6 +46,10 @@ class Order(msgspec.Struct, frozen=True):
     first: bool = False
     later: tuple[Later, ...] = ()
     others: tuple[str, ...] = ()
+
+    def form(self) -> dict[str, Any]:
+        """Give it as JSON."""
+        return self._asdict() | {"later": [later._asdict() for later in self.later]}
 
     def notes(self, names: dict[str, str]) -> list[str]:
         """Say it in words; ``names`` gives the names of the speakers of turns."""

@@ -112,7 +112,7 @@ class _Shown:
         form |= self._words(part.start, part.end)
         form["asker"] = msgspec.to_builtins(speaker)
         form["outlet"] = (turn and turn.affiliation) or (speaker and speaker.affiliation)
-        form["order"] = msgspec.to_builtins(self._order[part.id])
+        form["order"] = self._order[part.id].form()
         for reply, own in zip(form["replies"], part.replies, strict=True):
             reply["to_name"] = self._speakers.get(own.to or "")
             reply["says"] = self._says[own.status]

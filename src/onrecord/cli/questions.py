@@ -55,7 +55,7 @@ def questions(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """List question parts: who asked whom, what became of it, the words that took it up.
+    """List what was asked, of whom, and the words that took it up.
 
     A part is the smallest request that could be answered alone; put to two people, it is listed twice. The record
     reports and does not judge: "no answer to this in this transcript" is all that it says, and "open" where it cannot
