@@ -28,6 +28,7 @@ def test_a_row_for_each_part_and_person(empty: Archive) -> None:
     assert first["refusal"] == "I will not speculate"
     for written in [first["citation"], first["refusal_citation"], *first["answer_citations"]]:
         assert str(empty.resolve(written).citation) == written
+    assert hasattr(frame, "__arrow_c_stream__")
     counted = frame.group_by("outlet").len().sort("outlet")
     assert counted.rows() == [(None, 1), ("Harbour Wire", 3), ("Strait Radio", 4)]
     cut = frame.filter(pl.col("status") == "cut").row(0, named=True)

@@ -224,6 +224,8 @@ def test_what_comes_later_and_what_does_not() -> None:
         "answered after the next question: t4 stands behind t3, “And the pilots?”",
         "answered in t4 by Somebody, who was not asked",
     ]
+    unsure = orders(read, [part(read, "c", "And how?", reply(read, None, None, "Somehow."))])["c"]
+    assert unsure.notes({}, sure=False) == ["taken up after the next question: t6 stands behind t3, “And the pilots?”"]
     assert notes["c"] == ["answered after the next question: t6 stands behind t3, “And the pilots?”"]
 
 

@@ -58,7 +58,7 @@ class Asking:
             return count_questions(self._connection, by, words, filters)
 
     def table(self, name: str = "questions", words: str = "", **filters: Unpack[QuestionFilters]) -> pl.DataFrame:
-        """Give the rows of `questions` as a data frame of Polars, which reads as Arrow without a copy.
+        """Give the rows of `questions` as a data frame of Polars, which hands its columns on as an Arrow stream.
 
         Args:
             name: the only table there is: ``questions``.

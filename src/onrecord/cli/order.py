@@ -51,12 +51,16 @@ class Order(NamedTuple):
         """Give it as JSON."""
         return self._asdict() | {"later": [later._asdict() for later in self.later]}
 
-    def notes(self, names: dict[str, str]) -> list[str]:
-        """Say it in words; ``names`` gives the names of the speakers of turns."""
+    def notes(self, names: dict[str, str], *, sure: bool = True) -> list[str]:
+        """Say it in words; ``names`` gives the names of the speakers of turns.
+
+        Where it is not ``sure`` what became of the part, it is only said to be taken up.
+        """
         says = []
+        answered = "answered" if sure else "taken up"
         if self.before:
             listed = ", ".join(self.before[:-1]) + (" and " if len(self.before) > 1 else "") + self.before[-1]
-            says.append(f"out of order: answered {'first, ' if self.first else ''}before {listed}")
+            says.append(f"out of order: {answered} {'first, ' if self.first else ''}before {listed}")
         for later in self.later:
             behind = (
                 f"after the next {'reporter' if later.reporter else 'questioner'} was called"
@@ -65,8 +69,8 @@ class Order(NamedTuple):
                 if later.asks
                 else "after the moderator spoke"
             )
-            says.append(f"answered {behind}: {later.turn} stands behind {later.after}, “{later.words}”")
-        says += [f"answered in {turn} by {names.get(turn, 'unknown')}, who was not asked" for turn in self.others]
+            says.append(f"{answered} {behind}: {later.turn} stands behind {later.after}, “{later.words}”")
+        says += [f"{answered} in {turn} by {names.get(turn, 'unknown')}, who was not asked" for turn in self.others]
         return says
 
 

@@ -72,11 +72,12 @@ class _Shown:
         page.line()
         page.line(f"  {page.dim(part.id)}  {page.bold('“' + on_one_line(page, place.words or place.exact) + '”')}")
         page.line(f"      {page.dim(f'{place}{follows}')}")
-        notes = self._order[part.id].notes(self.names)
+        sure = any(reply.status is not None for reply in part.replies)
+        notes = self._order[part.id].notes(self.names, sure=sure)
         for reply in part.replies:
             to = self._speakers.get(reply.to or "", "nobody in particular, or it cannot be told")
-            sure = f" ({reply.confidence:.2f})" if reply.confidence else ""
-            page.line(f"      asked of {on_one_line(page, to)}: {page.bold(self._says[reply.status])}{page.dim(sure)}")
+            share = f" ({reply.confidence:.2f})" if reply.confidence else ""
+            page.line(f"      asked of {on_one_line(page, to)}: {page.bold(self._says[reply.status])}{page.dim(share)}")
             for note in notes:
                 page.line(f"      {on_one_line(page, note)}")
             notes = []
