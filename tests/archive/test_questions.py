@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from onrecord.archive import SAYS, Archive, BadCorrection, BadQuery, schema
+from onrecord.archive import SAYS, Archive, BadCorrection, BadQuery, NotAnArchive, schema
 from onrecord.archive.questionrows import QuestionStatus
 from onrecord.model import Answer, Correction, Layer, QuestionPart, Reply, Span, Target, Transcript
 from tests.archive.asked import MADE_AT, OTTO, PIETER, SECRETARY, asked, part, place, reply
@@ -194,6 +194,14 @@ def test_only_the_latest_version_is_asked(archive: Archive) -> None:
     assert (ids(archive.questions()), archive.questions().parts) == (["q9"], 1)
 
 
+def test_another_layer_alone_leaves_the_questions_as_they_are(archive: Archive) -> None:
+    read = asked()
+    archive.add(msgspec.structs.replace(read, layers={"gaps": Layer("hand", "2", MADE_AT, ())}))
+    assert archive.questions().total == 8
+    assert archive.questions(status="cut")[0].left_out is not None
+    assert archive.get(read.id).layers["questions"] == read.layers["questions"]
+
+
 def test_a_layer_from_elsewhere_may_point_nowhere(empty: Archive) -> None:
     read = transcript(HARBOUR)
     good, size = place(read, "And the ferries?"), len(read.text)
@@ -305,6 +313,8 @@ def older(tmp_path: Path) -> Path:
 
 
 def test_an_archive_of_an_older_release_opens_and_has_its_questions(older: Path) -> None:
+    with pytest.raises(NotAnArchive, match="onrecord add"):
+        Archive(older, mode="read")
     with Archive(older, mode="write") as archive:
         found = archive.questions()
         assert (found.total, found.parts, found.unread) == (8, 7, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import captures, corrections, store
-from onrecord.archive.asked import save_questions
+from onrecord.archive.asked import LAYER, save_questions
 from onrecord.archive.identity import Documents, mint
 from onrecord.archive.passages import passages
 from onrecord.archive.rows import Added, Status
@@ -119,7 +119,7 @@ class Writer:
         known = store.load_corrections(self._connection, document)
         read = corrections.apply(transcript, known) if known else transcript
         changed = store.save_layers(self._connection, version, read.layers)
-        if changed:
+        if changed and LAYER in read.layers:  # one that is not given stays, and so do its rows
             save_questions(self._connection, version, read)
         return changed
 
