@@ -7,6 +7,7 @@
     archive.add(transcript)
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
+    archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
 
 Offsets everywhere are Unicode code points, half-open. Every error raised on purpose is an `OnRecordError` that says in
 one sentence what to do.

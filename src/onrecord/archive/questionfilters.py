@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _LABELS = msgspec.json.Decoder(tuple[str, ...])
 _NEAR = 60
-UNANSWERED: tuple[StatusFilter, ...] = ("unaddressed", "cut")
-"""What nobody took up, and what the transcripts leave out."""
 
 
 class QuestionFilters(TypedDict, total=False):
