@@ -21,7 +21,7 @@ SECRETARY GENERAL FALK: Good morning. The ferries run again from Monday.
 
 QUESTION: Who pays for the ferries? And secondly, will the school in Orsund open?
 
-SECRETARY GENERAL FALK: Thank you. On the school, it opens in May. Parents were told. As for the ferries, the Board pays.
+SECRETARY GENERAL FALK: Thank you. On the school, it opens in May. All were told. As for the ferries, the Board pays.
 
 QUESTION: How many ferries are there?
 

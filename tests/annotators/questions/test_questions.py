@@ -52,7 +52,9 @@ def test_an_announced_order_is_followed() -> None:
         HEAD
         + """QUESTION: Who pays for the new ferries? And secondly, when does the school in Orsund open?
 
-SECRETARY GENERAL FALK: Let me take the second question first. The school opens on the first of May. On the ferries, the Board pays for all four of them.
+SECRETARY GENERAL FALK: Let me take the second question first. The school opens on the first of May.
+
+On the ferries, the Board pays for all four of them.
 
 QUESTION: Thank you.
 """
