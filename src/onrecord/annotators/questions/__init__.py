@@ -33,12 +33,18 @@ def annotate(transcript: Transcript) -> Layer:
     Where the extra ``onrecord[semantic]`` is installed, likeness of meaning is weighed as well; the layer's
     ``model_sha256`` tells which model was used.
     """
-    return layer(transcript, Likeness.installed())
+    asking = Asking(transcript)
+    answered = any(one.replies for one in asking.rounds)
+    return _layer(asking, Likeness.installed() if answered else None)
 
 
 def layer(transcript: Transcript, likeness: Likeness | None) -> Layer:
     """Give the layer, made with a given likeness of meaning, or with words alone."""
-    asking = Asking(transcript)
+    return _layer(Asking(transcript), likeness)
+
+
+def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
+    transcript = asking.exchange.transcript
     model = shipped("words" if likeness is None else "semantic")
     items: list[QuestionPart] = []
     for one, scene in scenes(asking, likeness):
