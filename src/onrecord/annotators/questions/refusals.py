@@ -72,9 +72,13 @@ UNKNOWN = re.compile(
 """Says that one doesn't know, or not yet."""
 
 
+_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b", re.IGNORECASE)
+"""What every plain refusal holds; most sentences have none of it."""
+
+
 def refuses(said: str) -> float:
     """Tell how plainly a sentence refuses: 1 won't say, 0.7 sends the asker elsewhere, 0.6 doesn't know, 0 neither."""
-    if STRONG.search(said):
+    if _NEGATIVE.search(said) and STRONG.search(said):
         return 1.0
     if REFERS.search(said):
         return 0.7

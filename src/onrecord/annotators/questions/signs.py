@@ -58,9 +58,10 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
     best_topic = max(topics)
     order = line.announces if count > 1 else None
     counted = max(scene.requests[k].order for k in own)
-    yes = line.depth <= 1 and marks.YES.match(said) is not None
-    number, when = marks.NUMBER.search(said) is not None, marks.WHEN.search(said) is not None
-    because = marks.BECAUSE.search(said) is not None
+    yes = line.depth <= 1 and any(one.yes_no for one in scene.requests) and marks.YES.match(said) is not None
+    number = any(one.how_many for one in scene.requests) and marks.NUMBER.search(said) is not None
+    when = any(one.when for one in scene.requests) and marks.WHEN.search(said) is not None
+    because = any(one.why for one in scene.requests) and marks.BECAUSE.search(said) is not None
     last_turn = max(request.part.turn for request in scene.requests)
     first = 1.0 if line.depth == 0 or (line.depth == 1 and scene.lines[at - 1].thanks) else 0.0
     depth = log(1 + line.depth) / 3
