@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from onrecord import styles
+from onrecord.formats.frontmatter import front_matter
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
@@ -91,8 +92,15 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     """
     decoded = decode(capture.data, declared=declared(capture.data))
     builder = TextBuilder(decoded)
-    parser = PageParser(decoded.text, builder)
+    facts, front = front_matter(decoded.text)
+    begin = front[0].end if front else 0
+    if begin:
+        builder.add(0, begin, keep_space=True, references=False)
+        builder.break_line(2)
+    parser = PageParser(decoded.text, builder, begin)
+    parser.chrome += front
     parser.read()
+    parser.facts |= facts
     if not builder.size:
         raise NotADocument("the page holds no text; give the page as the publisher sent it, or its text")
     return (styles.read(page_of(capture, decoded, builder, parser, "text/html")),)

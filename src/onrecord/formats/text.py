@@ -1,8 +1,4 @@
-"""Plain text, and text with a block of YAML front matter: any encoding, any newlines, every byte kept.
-
-Front matter is what static sites and text archives put first: ``---``, ``key: value`` lines, ``---``. Only the few keys
-that date and name a document are read; the block is the site's own words.
-"""
+"""Plain text, and text with a block of YAML front matter: any encoding, any newlines, every byte kept."""
 
 from __future__ import annotations
 
@@ -10,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.model import REPLACEMENT, NotADocument, Span
+from onrecord.formats.frontmatter import front_matter
+from onrecord.model import NotADocument
 from onrecord.reading import Page
 from onrecord.text import decode
 
@@ -44,19 +41,6 @@ _MAGIC = (
 _SAMPLE = 65536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.02
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
-_KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
-_KEYS = {
-    "title": "title",
-    "date": "date",
-    "published_time": "published",
-    "published": "published",
-    "modified_time": "updated",
-    "updated": "updated",
-}
-_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d))?")
-_ESCAPE = re.compile(r"\\(?:u(?P<hex>[0-9A-Fa-f]{4})|\n[ \t]*(?:\\(?= ))?|(?P<char>.))")
-_ESCAPED = {"_": " ", "n": " ", "t": " "}
 
 
 def reads(capture: Capture) -> bool:
@@ -82,7 +66,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     decoded = decode(capture.data)
     if not decoded.text:
         raise NotADocument("the file is empty; give a file that holds a transcript")
-    facts, chrome = _front_matter(decoded.text)
+    facts, chrome = front_matter(decoded.text)
     media_type = "text/markdown" if chrome else "text/plain"
     page = Page(
         decoded.text,
@@ -94,36 +78,3 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         facts,
     )
     return (styles.read(page),)
-
-
-def _front_matter(text: str) -> tuple[dict[str, tuple[str, Span | None]], tuple[Span, ...]]:
-    front = _FRONT.match(text)
-    if front is None:
-        return {}, ()
-    facts: dict[str, tuple[str, Span | None]] = {}
-    for entry in _KEY.finditer(text, front.start("body"), front.end("body")):
-        field = _KEYS.get(entry["key"].lower())
-        value = _scalar(entry["value"])
-        if field in ("date", "published", "updated"):
-            day = _TIME.search(value)
-            value = (
-                "" if day is None else day["day"] + (f"T{day['time']}" if day["time"] and field == "updated" else "")
-            )
-        if field and value:
-            facts[field] = (value, Span(entry.start("value"), entry.start("value") + len(entry["value"].rstrip())))
-    return facts, (Span(front.start(), len(front[0].rstrip()) + front.start()),)
-
-
-def _scalar(value: str) -> str:
-    """Read a plain or quoted YAML scalar of one line or folded over several."""
-    value = value.strip()
-    if value[:1] == '"':
-        value = _ESCAPE.sub(
-            lambda e: chr(int(e["hex"], 16)) if e["hex"] else _ESCAPED.get(e["char"], e["char"]) if e["char"] else "",
-            value.strip('"'),
-        )
-        # Two escapes may make one character; half of one, or NUL, is none.
-        value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", REPLACEMENT)
-    elif value[:1] == "'":
-        value = value.strip("'").replace("''", "'")
-    return " ".join(value.split())

@@ -62,6 +62,8 @@ LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
+_DEVICE = re.compile(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
+"""What a meeting tool calls somebody who has given it no name."""
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
@@ -75,6 +77,19 @@ _ALSO_SURNAMES = frozenset(
     "private sergeant".split()
 )
 """Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
+_ALSO_GIVEN = frozenset("dean prince earl marshal marshall".split())
+"""Words of offices that people are given as first names: ``DEFENCE MINISTER DEAN REYES``."""
+_WHOLE_OFFICES = frozenset(
+    "minister secretary president governor mayor senator treasurer premier commissioner director".split()
+)
+"""Words that end an office: a first name can follow."""
+_OF_A_PLACE = frozenset("premier mayor governor treasurer spokesperson spokesman spokeswoman ombudsman".split())
+"""Offices that stand behind the place alone: ``Ostrelle Mayor``."""
+_BEFORE_PLACES = frozenset(
+    "port new north south east west upper lower great san santa saint st mount fort lake".split()
+)
+"""First words of the names of places: ``Member for Port Ostrelle Dana Reyes``."""
+_AND = frozenset("and & y et und e".split())
 _PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
@@ -123,6 +138,8 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text == "P")
+    if _DEVICE.match(text):
+        return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = words_of(bare)
     if any(word in GENERIC for word in words) and all(
@@ -202,6 +219,8 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
     if head.generic and inner.name and " " in inner.name and known:
         return inner  # "Moderator (Dana Reyes, Harbour Wire)"
+    if head.name is not None and _is_outlet(inside.split(), words_of(inside)):
+        return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]
     if is_role(inside) or (head.role is None and has_role(inside) and is_name(first)):
         role = inside if head.role is None else f"{head.role}, {inside}"
@@ -235,7 +254,8 @@ def _parse_one(text: str) -> LabelParts:
     if _is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
     if len(tokens) > 1 and words[:1] and words[0] in _ASKERS and is_name(" ".join(tokens[1:])):
-        return LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
+        asker = _parse_one(" ".join(tokens[1:]))
+        return asker if asker.name else LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
     while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
@@ -287,7 +307,7 @@ def _is_outlet(tokens: list[str], words: list[str]) -> bool:
         and words[-1] not in GATHERINGS
         and all(token[0].isupper() or token.lower() in CONNECTORS for token in tokens)
         and not any(word in ("from", "with", "for", "by") for word in words)
-        and not any(word in ROLE_WORDS or word in HONORIFICS or word in GENERIC - OUTLET_WORDS for word in words)
+        and not any(word in (ROLE_WORDS | GENERIC) - OUTLET_WORDS or word in HONORIFICS for word in words)
     )
 
 
@@ -311,9 +331,17 @@ def _is_body_office(tokens: list[str]) -> bool:
         and not any(w in HONORIFICS for w in before)
         and (
             before[-1] in INSTITUTIONS | _PLACES_WITH_OFFICES
-            or (run > 1 and len(before) == 1 and not is_role(" ".join(tokens)))
+            or (run > 1 and len(before) <= 2 and not is_role(" ".join(tokens)))  # noqa: PLR2004 - a place's words
+            or (len(before) == 1 and words[-1] in _OF_A_PLACE)
         )
     )
+
+
+def _goes_on(tokens: list[str], at: int) -> bool:
+    """Tell whether the token at ``at`` belongs to what an office is of: ``Minister for Mines and [Petroleum]``."""
+    before = tokens[at - 1].lower()
+    inside = any(token.lower() in COMPLEMENTS for token in tokens[: at - 1])
+    return before in COMPLEMENTS or (inside and (before in _AND or before in _BEFORE_PLACES))
 
 
 def _before_name(tokens: list[str], at: int) -> bool:
@@ -321,6 +349,8 @@ def _before_name(tokens: list[str], at: int) -> bool:
     word = tokens[at].strip(EDGE).lower()
     if word in HONORIFICS:
         return at < len(tokens) - 1
+    if at and word in _ALSO_GIVEN and tokens[at - 1].lower() in _WHOLE_OFFICES and at < len(tokens) - 1:
+        return is_office(tokens[at + 1].strip(EDGE).lower())
     if is_office(word) or word in ("the", "&"):
         return True
     if (
@@ -337,7 +367,7 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if word in COUNTRY_WORDS and office_follows:
         return True
     # "President of Ukraine Volodymyr Zelenskyy": what follows "of" is a place while a name of two words remains.
-    if at and tokens[at - 1].lower() in COMPLEMENTS and len(tokens) - at > 2:  # noqa: PLR2004
+    if at and len(tokens) - at > 2 and _goes_on(tokens, at):  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
     last = (

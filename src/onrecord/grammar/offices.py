@@ -17,8 +17,8 @@ from onrecord.grammar.lexicon import (
 )
 
 EDGE = ".,:;()[]{}\"'“”‘’*_"
-_JOINED = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``."""
+_JOINED = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
+"""A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
 _NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
@@ -26,6 +26,9 @@ COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei deg
 _COMPOUND = re.compile(
     r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
 )
+
+_OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
+"""``hydrologist``, ``statistician``: trades that nobody can list, told by their endings."""
 
 
 def is_name(text: str) -> bool:
@@ -84,8 +87,8 @@ def in_role(word: str) -> bool:
 
 
 def is_office(word: str) -> bool:
-    """Tell whether a word is an office; German ones are written together: ``innenministerin``."""
-    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None
+    """Tell whether a word is an office or an occupation; German ones are written together: ``innenministerin``."""
+    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None or _OCCUPATION.fullmatch(word) is not None
 
 
 def words_of(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.voices import OPENS, TAKES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,7 @@ def split_answers(page: Page, blocks: list[Block], voice_of: Callable[[Block], V
     """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
     labelled = [block for block in blocks if block.label is not None]
     if not labelled:
-        return _below_bold(page, blocks[0]) if len(blocks) == 1 else blocks
+        return _below_call(page, _below_bold(page, blocks[0])) if len(blocks) == 1 else blocks
     if len(labelled) < FEWEST or any(not _only_asks(voice_of(block)) for block in labelled):
         return blocks
     if sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
@@ -80,6 +81,37 @@ def _below_bold(page: Page, block: Block) -> list[Block]:
         result[-1].paragraphs.append(_without_stars(page.text, each) if heavy else each)
         before = heavy
     return [each for each in result if each.paragraphs]
+
+
+def _below_call(page: Page, blocks: list[Block]) -> list[Block]:
+    """Part questions from answers, without any label, below a call for questions: what asks is another's.
+
+    A paragraph asks that begins as questions do or ends with one, has a question in it, and follows the call or an
+    answer. Who asks stays unknown.
+    """
+    paragraphs = blocks[0].paragraphs
+    called = [
+        i for i, each in enumerate(paragraphs) if TAKES.search(page.text, max(each.start, each.end - 120), each.end)
+    ]
+    if len(blocks) > 1 or not called:
+        return blocks
+    at = called[0] + 1
+    asking = [_asks(page.text, each) for each in paragraphs[at:]]
+    if sum(asking) < FEWEST or not asking[0] or asking[-1] or sum(asking) * 2 > len(asking) + 1:
+        return blocks
+    result = [Block(None, paragraphs[:at], "opening")]
+    before: bool | None = None
+    for each, asks in zip(paragraphs[at:], asking, strict=True):
+        if asks is not before:
+            result.append(Block(None, [], "other" if asks else "back"))
+        result[-1].paragraphs.append(each)
+        before = asks
+    return result
+
+
+def _asks(text: str, paragraph: Paragraph) -> bool:
+    start, end, _ = paragraph
+    return text.find("?", start, end) >= 0 and (text[end - 1] == "?" or OPENS.match(text, start, end) is not None)
 
 
 def _without_stars(text: str, paragraph: Paragraph) -> Paragraph:

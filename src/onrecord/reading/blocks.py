@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.grammar.dates import is_clock
+from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.tail import END_MARK, tail_of
+from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.page import Line, Page
 
-_FURNITURE = re.compile(r"(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
+_FURNITURE = re.compile(r"\[+page \d{1,4}\]+|(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
     r"?)answers?(?: session)?|"
@@ -31,7 +32,10 @@ _PROCEEDS = re.compile(
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
     r"[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
-    r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*",
+    r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
+    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}\.?"
+    r"|On resuming[—–-]*"
+    r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
@@ -39,14 +43,27 @@ _PROCEEDS_ABROAD = re.compile(
     r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``"""
-_IN_BRACKETS = re.compile(r"\([^()?]{3,90}\)\.?")
+_CLERK = re.compile(
+    r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
+    r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:)"
+)
+"""What a chamber's clerk does, told and not said."""
+_IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
+TOPIC_WORDS = 6
+"""Words of a heading, at most, that nothing but its capitals shows."""
 CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
-_TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]")
-_NUMBERED = re.compile(r"\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}")
+_TIME_ALONE = re.compile(
+    r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
+)
+_DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
+)
+_QUESTION_NUMBER = re.compile(r"Q?\d{1,4}[.:]?\s+")
 LABEL_INDENT = 16
 """A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 
@@ -108,7 +125,9 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     by_line: dict[int, list[Candidate]] = {}
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
-    tail = tail_of(page, start, by_line, {label.line for label in labels if label.family == "line"})
+    read_out = False
+    alone = {label.line for label in labels if label.family == "line"}
+    tail = tail_of(page, start, by_line, alone)
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
@@ -117,15 +136,28 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             kind = tail.get(index) or _standing(page, index, line, headings=not page.shouted)
             if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
                 kind = "heading"  # "2 Harbours", right above a label
+            if kind is None and index + 1 in by_line and index - 1 not in alone and _names_topic(page, index):
+                kind = "heading"
+            number = kind is None and line.gap and index + 1 in by_line and index - 1 not in alone
+            if number and _FURNITURE.fullmatch(page.line_text(line)):
+                kind = "furniture"  # a page's number, right above the label that begins the next page
+            clerk = _CLERK.fullmatch(page.line_text(line))
+            if clerk is not None or (read_out and kind is None):
+                kind = "quotation" if clerk is None else "note"
+                read_out = read_out or bool(clerk and clerk["reads"])
             if kind is not None:
                 placed.kinds.append((Span(line.start, line.end), kind))
                 continue
         first = on_line[0] if on_line else None
+        read_out = False
         if first is None and page.chevrons and page.text.startswith(">>", line.start):
             placed.blocks.append(Block(None, [], "other"))
             line = _behind_chevrons(page, line)  # noqa: PLW2901 - the line without what shows the change of voice
             placed.blocks[-1].paragraphs.append(Paragraph(line.start, line.end, line.gap))
-        elif first is None or line.start < first.core.start - LABEL_INDENT:
+        elif first is None or (
+            line.start < first.core.start - LABEL_INDENT
+            and not _QUESTION_NUMBER.fullmatch(page.text, line.start, first.core.start)
+        ):
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)
         for label, after in zip_longest(on_line, on_line[1:]):
@@ -133,10 +165,30 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             placed.blocks.append(block)
             end = line.end if after is None else after.core.start
             if label.family != "line" and label.body < end:
+                marked = (
+                    page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
+                )
+                end -= 2 * marked  # the question with its label in bold type
                 block.paragraphs.append(Paragraph(label.body, end, 0))
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _names_topic(page: Page, index: int) -> bool:
+    """Tell whether a line right above a label names what comes: few words in capitals behind a whole sentence."""
+    text = page.line_text(page.lines[index])
+    words = text.split()
+    return (
+        index > 0
+        and not page.wrapped
+        and len(words) <= TOPIC_WORDS
+        and text[-1].isalpha()
+        and all(word[0].isupper() or word.lower() in CONNECTORS for word in words)
+        and text[0].isupper()
+        and page.ends_sentence(page.lines[index - 1])
+        and not COURTESY.match(text)
+    )
 
 
 def _behind_chevrons(page: Page, line: Line) -> Line:
@@ -160,12 +212,23 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
         return told
     if page.is_heading(line) or (page.margins and line.indent >= page.usual_indent + CENTRED):
         return "heading"
-    if line.end - line.start > 90:  # noqa: PLR2004 - none of these is longer than a line of type
-        return None
+    if (
+        page.margins
+        and page.text[line.end - 1].isalpha()
+        and page.line_text(line).isupper()
+        and line.indent > LABEL_INDENT // 2
+    ):
+        return "heading"
     text = page.line_text(line)
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
+    if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
+        return None
     if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):
         return "note"
+    if is_clock(text) and any(_PROCEEDS.fullmatch(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
+        return "timecode"  # "10:12", above "Meeting suspended."
+    if _DURATION.fullmatch(text.strip("*_ ")):
+        return "dateline"
     if _DOTTED.search(text):
         return "table"
     if _TIME_ALONE.fullmatch(text):
@@ -182,11 +245,15 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
 
 def _is_heading(page: Page, index: int, text: str) -> bool:
     """Tell whether a line stands as a heading: capitals alone between blank lines, or one of the usual words."""
+    if text.startswith("**") and "*" not in text[2:] and page.lines[index].gap and text[-1].isalnum():
+        return True  # "**Fairhaven", as the spokespeople of the United Nations print it
     if text[0] == "#" or (_HEADING.fullmatch(text.strip("*_ ")) and page.lines[index].gap):
         return True
+    lines = page.lines
+    if index and lines[index].gap == 0 and text.isupper() and page.line_text(lines[index - 1]).isupper():
+        return _is_heading(page, index - 1, page.line_text(lines[index - 1]))  # a heading goes on
     if not text.isupper() or len(text.split()) < 2 or sum(map(str.isalpha, text)) < 6:  # noqa: PLR2004
         return False
-    lines = page.lines
     above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
     below = index + 1 == len(lines) or lines[index + 1].gap > 0 or page.line_text(lines[index + 1]).isupper()
     return above and below

@@ -50,12 +50,14 @@ TERM = 0.55
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ])|\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
+    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
+    r"(?:\*\*(?=[QA]\b))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
@@ -85,6 +87,8 @@ _STOP_START = re.compile(
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
+_NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
+"""``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
@@ -98,7 +102,8 @@ def candidates(page: Page) -> list[Candidate]:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
-            if page.is_heading(line) and candidate.body < line.end:
+            heading = page.is_heading(line) or page.text.startswith("# ", line.start)
+            if heading and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own
             candidate.score = shape(page.text, candidate)
             if (
@@ -126,7 +131,8 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
     first = head.lstrip("*_#> ([")[:1]
-    if not first or (first.islower() and head.split(None, 1)[0].lower() not in PARTICLES):
+    word = head.split(None, 1)[0] if first else ""
+    if not first or (first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)):
         return
     match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
     if match:
@@ -273,6 +279,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     end = delim.start() if delim else end
     while end > start and text[end - 1] in "*_":
         end -= 1
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     timed = re.search(TIME, text[start:end]) is not None
     if timed:
         time_first = _TIME_FIRST.match(text, start, end)

@@ -77,6 +77,11 @@ _TELLS = re.compile(
     r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|lecture|keynote)\b", re.IGNORECASE)
+_GAVE = re.compile(
+    r"\b(?:spoke|speaks|gave|gives|delivered|delivers|set(?:s)? out|outline[sd]|addresse[sd]|open(?:s|ed)|made)\b"
+)
+_SUBJECTS = re.compile(r"[*_]*(?:subjects?(?:/s|\(s\))?|topics?(?: discussed)?)\s*:", re.IGNORECASE)
 _TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
 TELLING_WORDS = 60
 TALK_WITHIN = 40
@@ -133,6 +138,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         key = keyed(page, line)
         if key is not None:
             header.mentions.append(key)
+            header.keys.append(page.line_text(line).split()[0].rstrip(":=–-"))
             header.placed.append((Span(line.start, line.end), "table"))
             header.end = line.end
             continue
@@ -140,11 +146,13 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             page.told_kind(line.start) is None
             and index >= told_of
             and begins_turn(index)
-            and not (roster and (line.gap == 0 or is_listed(page, header, line)))
+            and not (roster and (line.gap == 0 or is_listed(page, header, line)) and not _says(page, line))
             and not is_roster(page, index)
             and not is_field(page, index)
             and not _is_titled(page, header, index)
         ):
+            if roster and line.gap == 0:
+                read_roster(page, header, page.lines[index - 1])
             break
         if roster and (line.gap == 0 or is_listed(page, header, line)):
             kind: SegmentKind | None = "table"
@@ -153,6 +161,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             kind = "table" if roster else _line(page, header, index, line, plain_dates)
             talk = range(index + 1, index + TALK_WITHIN)
             if kind is None and _tells(page, header, line) and any(map(begins_turn, talk)):
+                kind = _subtitle(page, header, line)
+            if kind is None and _speech_by(page, header, line):
                 kind = _subtitle(page, header, line)
         if kind is None and index < told_of:
             kind = _subtitle(page, header, line)
@@ -166,6 +176,12 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     settle_dates(header, plain_dates)
     settle_words(page, header)
     return header
+
+
+def _says(page: Page, line: Line) -> bool:
+    """Tell whether speech stands behind the colon of a line that begins like one of a list."""
+    said = page.line_text(line).partition(":")[2]
+    return bool(said.strip()) and page.ends_sentence(line) and (_TALKS.search(said) is not None or said[-1] == "?")
 
 
 def _told_of(page: Page) -> int:
@@ -199,6 +215,19 @@ def _tells(page: Page, header: Header, line: Line) -> bool:
     )
 
 
+def _speech_by(page: Page, header: Header, line: Line) -> bool:
+    """Tell whether a sentence below the title of a speech says who gave it: ``Minister Dana Reyes spoke about ...``."""
+    text = page.line_text(line)
+    title = header.title.of(page.text) if header.title is not None else header.values.get("title", "")
+    return (
+        len(text.split()) <= TELLING_WORDS
+        and _SPEECH.search(title) is not None
+        and _GAVE.search(text) is not None
+        and _TALKS.search(text) is None
+        and sum(found.role is not None for found in mentions(page.text, line.start, line.end)) == 1
+    )
+
+
 def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[str, Span]]) -> SegmentKind | None:
     """Place one line of the header; None where speech begins."""
     text = page.line_text(line)
@@ -224,6 +253,8 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
         return "chrome"
     if _DOTS.search(text):
         return "table"
+    if _SUBJECTS.match(bare) and (header.title is not None or "title" in header.values):
+        return "dateline"
     prose = len(bare.split()) > PROSE_WORDS and (_SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
     short = not prose and not _SENTENCE.search(bare.rstrip(")"))
     if is_field(page, index) and (header.title is not None or "title" in header.values):

@@ -27,7 +27,7 @@ _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
 _OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
-_LINK = rf"(?:,?{_S}(?:with|from|of|at|for){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
+_LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
     rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|"
@@ -45,12 +45,18 @@ _HELLO = (
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
-    rf"(?:{_OFFICE})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,))[.,!]?[ \u00a0\n]+"
+    rf"(?:{_OFFICE})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|"
+    rf"(?:(?:[Mm]uchas )?[Gg]racias|[Bb]uen[oa]s (?:d[ií]as|tardes|noches)|[Hh]ola|[Bb]onjour|[Bb]onsoir|[Mm]erci|"
+    rf"[Bb]om dia|[Bb]oa tarde|[Oo]brigad[oa]|[Bb]uongiorno|[Gg]razie|[Gg]uten Tag)"
+    rf"(?:,? (?:(?:[Ss]e[ñn]ora?|[Mm]onsieur le|[Mm]adame la|[Ss]ignora?) )?"
+    rf"(?:[Pp]r[ée]sid\w+|[Mm]inist\w+|[Pp]ortavoz|[Ss]ecretari[oa]|[Gg]obernador[a]?|[Cc]anciller|a todos))?)[.,!]?"
+    rf"[ \u00a0\n]+"
 )
+_I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
+_OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
 _SELF = re.compile(
-    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>(?:[Ii][’']m|[Ii] am|[Mm]y name is|[Mm]y name[’']s|[Tt]his "
-    rf"is){_S}(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?)"
-    rf"|(?P<name2>{_NAME})(?:,?{_S}(?:with|from|of){_S}|,{_S}){_OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
+    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?)"
+    rf"|(?P<name2>{_NAME}){_OF}{_OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
 )
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 

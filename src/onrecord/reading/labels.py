@@ -21,10 +21,12 @@ from onrecord.grammar.offices import is_name
 from onrecord.reading.candidates import MAX_CORE, Candidate
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
+from onrecord.reading.shape import BARELY
+from onrecord.reading.undelimited import undelimited
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from onrecord.reading.candidates import Family
     from onrecord.reading.page import Page
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 ACCEPT = 0.6
 WEAK = 0.3
 ALONE = 0.4
+KEYED = 1.0
+MANY_MORE = 3
+"""How many times as many initials without a delimiter must be there as labels with one."""
 _ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
 """Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
 _LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
@@ -39,7 +44,9 @@ _LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
-def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start: int) -> list[Candidate]:
+def decide(
+    page: Page, found: Sequence[Candidate], named: frozenset[str], start: int, keys: Container[str] = frozenset()
+) -> list[Candidate]:
     """Choose the labels of a document.
 
     Args:
@@ -47,20 +54,24 @@ def decide(page: Page, found: Sequence[Candidate], named: frozenset[str], start:
         found: what `candidates` gave.
         named: folded words of the names that title, subtitle and roster hold.
         start: offset of the first line that can hold a label: title and dates lie before it.
+        keys: initials that a key above the talk explains.
 
     Returns:
         The accepted candidates in text order.
     """
-    found = [c for c in found if c.core.start >= start]
+    found = [c for c in found if c.core.start >= start and (c.score > BARELY or c.core.of(page.text) in keys)]
     counts = Counter((c.family, c.key) for c in found)
     spoken = _spoken_names(page.text, found)
     for c in found:
         c.score += _names(c, counts, named, spoken) + _place(page, c, counts, start)
+    _keys(page, found, keys)
     _programme(page, found)
     _outlets(page, found, named, spoken, counts)
     _support(found)
     _lend_form(page, found, start)
     accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    bare = undelimited(page, named, start)
+    accepted = bare if len(bare) > MANY_MORE * len(accepted) else accepted
     devices(accepted)
     _turn_round(accepted)
     publications(page, accepted)
@@ -82,6 +93,15 @@ def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[s
     if c.key == "a" and c.family == "gap" and counts["gap", "q"]:
         score += 0.4  # an A is an answer beside a Q, and an article without one
     return score
+
+
+def _keys(page: Page, found: Sequence[Candidate], keys: Container[str]) -> None:
+    """Believe initials that a key above the talk explains, whatever else they might stand for (``MR``, ``AT``)."""
+    for c in found:
+        core = c.core.of(page.text)
+        if core in keys and c.family in ("gap", "colon"):
+            c.parts = LabelParts(name=core)
+            c.score = max(c.score, KEYED)
 
 
 def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start: int) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import COUNTRY_WORDS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
+from onrecord.grammar.lexicon import COUNTRY_WORDS, GATHERINGS, HEADINGS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.grammar.offices import has_role, is_name, is_role
 from onrecord.model import Span
 from onrecord.text import fold
@@ -22,6 +22,7 @@ _EVENT_WORDS = frozenset(
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
     "show programme program podcast hour "
+    "team unit service services desk directorate division section "
     "auditorium room hall center centre reception ceremony "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -55,11 +56,13 @@ _CAPITALS = re.compile(
 _PRESIDING = re.compile(
     rf"\b(?P<office>(?:Vice[- ])?President|Chair(?:man|woman|person)?|Speaker|Commissioner)[ \u00a0]"
     rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
+    rf"|\bHon\.[ \u00a0\n]+(?P<name3>[{UPPER}][\w’'.-]+(?:\s+[{UPPER}][\w’'.-]+){{1,3}}),?\s+[\[(]?"
+    rf"(?P<office3>(?:(?:Vice|Acting)\s+)?Chair(?:man|woman)?)(?:\s+of\s+the\s+\w+(?:\s+\w+){{0,6}})?[\])]?,?\s+presiding\b"
     rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$",
     re.MULTILINE,
 )
 """``President Halvorsen presiding``: who is meant by the office alone, further down."""
-TOP = 3000
+TOP = 6000
 """Code points from the beginning in which a record says who presides."""
 
 
@@ -100,14 +103,15 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
 def presiding(text: str) -> Iterator[Mention]:
     """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
     everywhere = list(_PRESIDING.finditer(text))
-    if len({found["name"] or found["name2"] for found in everywhere}) != 1:
+    part = next((number for found in everywhere for number in ("", "2", "3") if found["name" + number]), "")
+    if len({found["name"] or found["name2"] or found["name3"] for found in everywhere}) != 1:
         return
     for found in everywhere[:1]:
         if found.start() > TOP:
             return
-        part = "2" if found["name"] is None else ""
-        span = Span(found.start("office" + part), found.end("name" + part))
-        yield Mention(found["name" + part], found["office" + part], None, span)
+        places = (*found.span("name" + part), *found.span("office" + part))
+        name, office = (" ".join(found[group + part].split()) for group in ("name", "office"))
+        yield Mention(name, office, None, Span(min(places), max(places)))
 
 
 def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -184,6 +188,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     words = fold(parts.name).split()
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
+    if parts.honorific is None and all(w in HEADINGS or w in GATHERINGS for w in words):
+        return None  # "OFFICIAL REPORT"
     bare = role is None and parts.role is None and parts.honorific is None
     if bare and words[0] in ("der", "die", "das", "the"):
         return None  # "DER ANKER Nr. 9"

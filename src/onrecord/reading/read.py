@@ -18,9 +18,9 @@ from onrecord.reading.header import read_header
 from onrecord.reading.labels import decide
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
-from onrecord.reading.turns import settle_kinds, spoken_blocks, turns_and_speakers
+from onrecord.reading.turns import askers, settle_kinds, spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
-from onrecord.reading.voices import is_spoken, opener, split_voices
+from onrecord.reading.voices import asked_for, is_spoken, opener, split_voices
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -61,7 +61,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     settle(page, header)
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    labels = [] if asks_readers(page, header) else decide(page, found, named, header.end)
+    labels = [] if asks_readers(page, header) else decide(page, found, named, header.end, header.keys)
     people = cast(page, labels, header)
     placed = cut(page, labels, header.end)
 
@@ -75,10 +75,14 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if first is not None and first.paragraphs:
         told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
         opening = opener(page, first, header, people.voices) if told or labels else None
+        if opening is None and told:
+            opening = asked_for(page, blocks, voice_of)
     answering = answerer(people, opening)
     spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
     settle_kinds(spoken, people)
     introduce(page, spoken, people)
+    settle_kinds(spoken, people)
+    askers(spoken, people)
     settle_kinds(spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if "place" not in header.values and turns:

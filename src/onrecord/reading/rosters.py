@@ -37,12 +37,13 @@ _PARTS_ALONE = re.compile(
 """``WELCOME AND MODERATOR:``, above the name."""
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 FIELD_WORDS = 14
+_I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 
 
 def keyed(page: Page, line: Line) -> Mention | None:
     """Read a line of a key to the labels: ``DR  Dana Reyes``."""
     found = _KEYED.match(page.line_text(line))
-    if found is None or found["key"] != initials(found["name"]):
+    if found is None or found["key"] != initials(found["name"].split(",")[0]):
         return None
     person = next(mentions(page.text, line.start + found.start("name"), line.end), None)
     return person if person is not None and " " in person.name else None
@@ -68,6 +69,8 @@ def is_field(page: Page, index: int) -> bool:
     field = _FIELD.match(page.line_text(line))
     if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
         return False
+    if _I_SAY.search(field["value"]):
+        return False  # the first line of what somebody says
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
     run = (after is not None and after.gap == 0 and page.text[after.start].isupper()) or (index > 0 and line.gap == 0)
     return run and page.text.count(field["key"] + ":") == 1

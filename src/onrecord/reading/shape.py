@@ -27,13 +27,16 @@ from onrecord.model import Span
 Family = Literal["colon", "stop", "gap", "dash", "line"]
 
 SEAT = 0.3
+BARELY = 0.01
+"""Score of initials that other words look like: only a key above the talk makes them a label."""
+_INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
 SEAT_TOKENS = 4
 """Words that the name of a device or a room has at most, its time among them."""
 _NAME_ALONE: dict[Family, float] = {"stop": 0.0}
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SALUTATION = re.compile(
     r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
-    r"friends|hello|hi)\b",
+    r"friends|hello|hi|(?:first|second|third|next|last)(?:ly)?(?=,))\b",
     re.IGNORECASE,
 )
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
@@ -42,11 +45,13 @@ _STOPPED = HONORIFICS | frozenset(
     "inc corp ltd plc llc bros cie".split()
 )
 """Words that a full stop ends inside a label."""
+ABBREVIATED = 4
+"""Letters, at most, of a word in capitals that a full stop shortens."""
 MAX_TOKENS = 14
-JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’'][{UPPER}]")
-"""``al-Sahili``, ``d'Orsay``."""
+JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
+"""``al-Sahili``, ``d'Orsay``, ``deVries``."""
 LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
-SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$")
+SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
 """``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 
 
@@ -79,6 +84,11 @@ class Candidate(msgspec.Struct):
 
 def shape(text: str, candidate: Candidate) -> float:
     """Score the label by itself; 0 or less says that it can be none."""
+    bare = candidate.family == "gap" and _INITIALS.fullmatch(candidate.core.of(text)) is not None
+    return _shape(text, candidate) or (BARELY if bare else 0.0)
+
+
+def _shape(text: str, candidate: Candidate) -> float:
     printed = without_asides(candidate.core.of(text).strip("*_ "))
     if text[candidate.core.end] == "." and candidate.family == "colon":
         printed = SMALL_ASIDE.sub("", printed)
@@ -92,8 +102,10 @@ def shape(text: str, candidate: Candidate) -> float:
     ]
     if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
         return 0.0
-    if any(stop[1].lower() not in _STOPPED for stop in _INNER_STOP.finditer(printed)):
-        return 0.0
+    for stop in _INNER_STOP.finditer(printed):
+        short = candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED  # "STV. SPRECHERIN REYES:"
+        if stop[1].lower() not in _STOPPED and not short:
+            return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in LOWER_IN_LABELS for w in lower)
     if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):

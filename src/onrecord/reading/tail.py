@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 END_MARK = re.compile(
-    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|_{3,}|-{3,}|={3,})", re.IGNORECASE
+    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
+    r"[-–—]*o+O+o+[-–—]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
 _LEGAL = re.compile(
@@ -25,13 +27,14 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
+    r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
     r"support provided by|share(?: this)?:|compartilhe|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""
-_COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
+COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
 TAIL_WORDS = 9
 LINK_WORDS = 3
@@ -84,14 +87,14 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     told = page.told_kind(line.start)
     if told is not None:
         return told
-    if _COURTESY.match(text):
+    if COURTESY.match(text):
         return None
     words = text.split()
     bare = text.strip("*_ ")
     short = len(words) <= TAIL_WORDS and not _ends(bare)
     last = index + 1 == len(page.lines)
     dated = short and any(dates(page.text, line.start, line.end))
-    if is_clock(bare) or dated or (END_MARK.match(bare) and short):
+    if is_clock(bare) or dated or (END_MARK.match(bare) and short) or bare.rstrip(".").lower() == "to be continued":
         return "dateline"
     if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):
         return "dateline"  # "Closed 11.12 a.m."

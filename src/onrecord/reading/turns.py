@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,6 +41,10 @@ _INTERJECTION = re.compile(
 )
 GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
 SHORT = 4
+LETTERED = 2
+"""Turns under a label for the press from which on the document prints one for all of it."""
+SEVERAL = 3
+"""Askers, and answers of one principal, from which on they show a pattern."""
 DATELINE_WORDS = 60
 MODERATOR_WORDS = 60
 ASKER = 3
@@ -161,6 +166,10 @@ def _label_kinds(page: Page, label: Candidate, begin: int) -> list[tuple[Span, S
 
 def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
     """Tell press, moderators and principals apart by what they do in the document."""
+    # Where the press has a label of its own, an official who asks himself something is no reporter.
+    lettered = (
+        sum(_is_press(item) and item.voice is not None and not item.voice.one_person for item in spoken) >= LETTERED
+    )
     for voice in people.voices:
         own = [index for index, item in enumerate(spoken) if item.voice is voice]
         if voice.kind != "unknown" or not own:
@@ -171,7 +180,7 @@ def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
         after_press = sum(index > 0 and _is_press(spoken[index - 1]) for index in own)
         average = sum(item.words for item in items) / len(items)
         if (voice.affiliation and not voice.roles and asks * 2 >= len(items)) or (
-            len(own) > 1 and not voice.roles and not voice.titled and asks * ASKER >= len(items) * (ASKER - 1)
+            len(own) > 1 and not (voice.roles or voice.titled or lettered) and asks * ASKER >= len(items) * (ASKER - 1)
         ):
             voice.kind = "press"
         elif (
@@ -186,6 +195,26 @@ def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
             voice.kind = "moderator"
         elif voice.titled or voice.roles:
             voice.kind = "principal"
+
+
+def askers(spoken: Sequence[Spoken], people: Cast) -> None:
+    """Take those for press who ask once at a press conference and whom its principal answers, where several do."""
+    principals = Counter(id(item.voice) for item in spoken if item.voice is not None and item.voice.kind == "principal")
+    if not people.press_event or not principals:
+        return
+    main, turns = principals.most_common(1)[0]
+    once: list[Voice] = []
+    for before, item, after in zip(spoken, spoken[1:], spoken[2:], strict=False):
+        voice = item.voice
+        plain = voice is not None and voice.kind == "unknown" and voice.names and not (voice.roles or voice.titled)
+        label = item.block.label
+        if plain and voice and item.asks and label is not None and label.parts.honorific is None:
+            around = (before.voice, after.voice)
+            if after.voice is not None and id(after.voice) == main and voice not in around:
+                once.append(voice)
+    if len(once) >= SEVERAL and turns >= SEVERAL:
+        for voice in once:
+            voice.kind = "press"
 
 
 def _is_press(item: Spoken) -> bool:

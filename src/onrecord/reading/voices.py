@@ -29,7 +29,7 @@ _ASKS = re.compile(
     r"\bmy question\b|\bperhaps you\b|\bif you could\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+OPENS = re.compile(
     r"(?:(?:and |so |just |ok(?:ay)?,? |yes,? |hi[,.]? |hello[,.]? |good (?:morning|afternoon|evening)[,.]? |"
     r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
     r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|"
@@ -115,7 +115,7 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
         unit, before = units[index], units[index - 1]
         head = text[unit.start : min(unit.start + 220, unit.end)]
         wide = unit.gap > usual or (unit.gap > 0 and gaps.count(unit.gap) == 1)
-        opens = _OPENS.match(head) is not None
+        opens = OPENS.match(head) is not None
         calls = _CALLS.search(head) is not None
         closed = _CLOSES.search(text, max(before.start, before.end - 60), before.end) is not None
         score = wide + 2 * opens + calls + closed + asking[index]
@@ -149,6 +149,9 @@ def cut_block(block: Block, at: int) -> Block:
     return Block(None, taken, "other")
 
 
+TAKES = re.compile(
+    r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b", re.IGNORECASE
+)
 _AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
 _PRONOUNS = re.compile(r"\b(?:i|we|our|us|you|your|my|me|thank|thanks)\b", re.IGNORECASE)
 SPOKEN_SHARE = 0.02
@@ -178,6 +181,31 @@ def _told_about(text: str, voice: Voice, start: int, end: int) -> bool:
     names = [re.escape(name) for name in voice.names if " " in name]
     told = re.compile(rf"(?<!I’m )(?<!I'm )(?<!I am )(?<!name is )(?<!is )\b(?:{'|'.join(names)})(?![’'\w])")
     return bool(names) and told.search(text, start, end) is not None
+
+
+def asked_for(
+    page: Page, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None]
+) -> tuple[Voice, tuple[Span, ...]] | None:
+    """Find whose unlabelled opening words are that end in a call for questions: his who answers the first.
+
+    He must be named above the talk, and nobody may be named in the opening by the name that he has.
+    """
+    if len(blocks) <= 2 or not blocks[0].paragraphs:  # noqa: PLR2004 - the opening, a question, an answer
+        return None
+    start, end = blocks[0].paragraphs[0].start, blocks[0].paragraphs[-1].end
+    call = TAKES.search(page.text, max(start, end - 200), end)
+    asks, answers = voice_of(blocks[1]), voice_of(blocks[2])
+    if (
+        call is None
+        or asks is None
+        or asks.kind != "press"
+        or answers is None
+        or not (answers.names and answers.titled)
+    ):
+        return None
+    if any(re.search(rf"\b{re.escape(name.split()[-1])}\b", page.text[start:end]) for name in answers.names):
+        return None
+    return answers, (Span(call.start(), call.end()), *answers.because[:1])
 
 
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:

@@ -44,12 +44,14 @@ class Cast(msgspec.Struct):
         by_label: voice by the label's core as printed.
         interviewed: whom the title says that the talk is with.
         resolved: labels that name an office only and were resolved through the title or another label.
+        press_event: the title says that the press asks.
     """
 
     voices: list[Voice]
     by_label: dict[str, Voice]
     resolved: set[str]
     interviewed: list[Voice] = msgspec.field(default_factory=list)
+    press_event: bool = False
 
 
 def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
@@ -65,7 +67,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if mention.role:
             voice.roles.append(mention.role)
         voice.affiliation = voice.affiliation or mention.outlet
-    result = Cast(voices, {}, set(), _interviewed(page, header, voices))
+    asked = _PRESS_EVENT.search(header.values.get("title", "")) is not None
+    result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked)
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
@@ -92,6 +95,11 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     return result
 
 
+_PRESS_EVENT = re.compile(
+    r"\b(?:press|news|media)[ -](?:conference|briefing|availability|encounter|stakeout)|\bdoorstop\b|\bpressekonferenz|"
+    r"conf[ée]rence de presse|(?:conferencia|rueda) de prensa|conferenza stampa",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(
     r"(?:interview|conversation|q ?& ?a|questions? (?:for|to)|entretien|entrevista|intervista|gespräch)\b.{0,40}?"
     r"\b(?:with|for|to|con|mit|avec|al?|à)\b",
@@ -174,7 +182,7 @@ def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -
 def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     words = set(fold(core).split())
     if parts.generic:
-        kind = kind_of(core)
+        kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
         same = [
             v for v in result.by_label.values() if not v.names and any(fold(core) == fold(known) for known in v.labels)
         ]
