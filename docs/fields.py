@@ -60,7 +60,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "leaves the reply out; null where it was not judged",
         "answers": "the sentences that take the part up, in order",
         "refusal": "span of the words that decline",
-        "confidence": "0 to 1",
+        "confidence": "how sure the status is, 0 to 1",
     },
     "Answer": _ITEM,
     "Figure": _ITEM

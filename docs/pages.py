@@ -64,6 +64,7 @@ class Session:
             "HOME": str(self.folder),
             "LC_ALL": "C.UTF-8",
             "COLUMNS": "100",
+            "ONRECORD_SEMANTIC": "off",  # as most readers have it
         }
         if _ASSIGNMENT.match(line):  # a shell variable lasts to the end of the page
             self.variables.append(line)

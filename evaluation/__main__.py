@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from evaluation import alterations, by_style, floors, gains, gold, left_out
 from evaluation import gaps as gap_scores
+from evaluation import questions as question_scores
 from evaluation.alter import WAYS
 from evaluation.keys import KeyScore, score_key
 from evaluation.reading import read_bytes
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gap_scores.score_gaps(seed.doc, gold.gaps(seed.doc), annotate(record, "gaps").layers["gaps"].items)
         for seed, record in zip(seeds, records, strict=True)
     ]
+    questioned = question_scores.scores()
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
     key_scores = [score for _, score in scored]
@@ -50,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             [
                 *_seed_tables(seed_scores),
                 gap_scores.show(gapped),
+                question_scores.show(questioned),
                 alterations.show(altered),
                 *_key_tables(key_scores),
                 by_style.show(key_scores),
@@ -68,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     broken = [
         *floors.breaks("seeds", _seed_figures(seed_scores), limits),
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
+        *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
         *floors.breaks("turns_all_media", _key_figures(key_scores), limits),

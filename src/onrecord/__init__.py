@@ -7,6 +7,7 @@
     archive.add(transcript)
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
+    archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
 
 Offsets everywhere are Unicode code points, half-open. Every error raised on purpose is an `OnRecordError` that says in
 one sentence what to do.
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive
+    from onrecord.archive.table import tables
     from onrecord.model import (
         Capture,
         Citation,
@@ -52,11 +54,13 @@ __all__ = [
     "read",
     "read_all",
     "read_many",
+    "tables",
     "to_json",
 ]
 
 _ROOMS = {
     "onrecord.archive": ("Archive",),
+    "onrecord.archive.table": ("tables",),
     "onrecord.model": (
         "Capture",
         "Citation",

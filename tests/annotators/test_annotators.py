@@ -45,7 +45,15 @@ def test_layers_are_the_same_each_time_and_survive_the_json_form() -> None:
     one, other = (annotate(read(PAGE.format("all").encode())) for _ in range(2))
     assert one.layers == other.layers
     assert {layer.made_at for layer in one.layers.values()} == {MADE}
-    assert list(one.layers) == [annotator.name for annotator in ANNOTATORS] == ["gaps", "readings"]
+    assert (
+        list(one.layers)
+        == [annotator.name for annotator in ANNOTATORS]
+        == [
+            "gaps",
+            "readings",
+            "questions",
+        ]
+    )
     assert from_json(to_json(one)).layers == one.layers
     assert one.text == read(PAGE.format("all").encode()).text
 

@@ -28,6 +28,8 @@ NAMES: dict[str, tuple[str, str | None, str | None]] = {
     "Secretary General": ("Ingrid Solveig Håkansdatter", "Secretary General", "Northern Compact"),
     "MR. ODENTHAL": ("Pieter Odenthal", "Spokesperson", None),
     "Lidia Marchetti, Harbour Wire": ("Lidia Marchetti", None, "Harbour Wire"),
+    "Otto Brandvold, Strait Radio": ("Otto Brandvold", None, "Strait Radio"),
+    "Marsh": ("Marsh", None, None),
 }
 """For a printed label: name, role, affiliation."""
 

@@ -37,6 +37,11 @@ def test_the_package_and_the_pins_ask_for_the_same_libraries(project: dict[str, 
     assert set(project["build-system"]["requires"]) <= set(asked_for("build"))
 
 
+def test_optional_libraries_are_tested_with(project: dict[str, Any]) -> None:
+    optional = {asked for extra in project["project"]["optional-dependencies"].values() for asked in extra}
+    assert optional <= {*asked_for("dev"), *asked_for("semantic")}  # dev.in takes in semantic.in
+
+
 @pytest.mark.parametrize("name", PINNED)
 def test_every_pin_has_a_hash(name: str) -> None:
     text = (ROOT / f"requirements/{name}.txt").read_text(encoding="utf-8")

@@ -10,15 +10,30 @@ from onrecord.archive.errors import (
     BadCorrection,
     BadQuery,
     DoesNotResolve,
+    NeedsExtra,
     NewerSchema,
+    NoSuchTable,
     NotAnArchive,
     NotInArchive,
 )
-from onrecord.archive.hits import Hit, Hits, Searched
+from onrecord.archive.hits import Hit, HitQuestion, Hits, Searched
+from onrecord.archive.questionfilters import QuestionFilters
+from onrecord.archive.questionrows import (
+    SAYS,
+    AnswerRow,
+    CountRow,
+    LeftOut,
+    QuestionCounts,
+    QuestionRow,
+    Questions,
+    Voice,
+)
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
 
 __all__ = [
+    "SAYS",
     "Added",
+    "AnswerRow",
     "Appearance",
     "Archive",
     "ArchiveBusy",
@@ -26,17 +41,27 @@ __all__ = [
     "ArchiveReadOnly",
     "BadCorrection",
     "BadQuery",
+    "CountRow",
     "DocumentRow",
     "DoesNotResolve",
     "Hit",
+    "HitQuestion",
     "Hits",
+    "LeftOut",
+    "NeedsExtra",
     "NewerSchema",
+    "NoSuchTable",
     "NotAnArchive",
     "NotInArchive",
     "PersonRow",
+    "QuestionCounts",
+    "QuestionFilters",
+    "QuestionRow",
+    "Questions",
     "Resolved",
     "Searched",
     "Shown",
     "Stats",
     "VersionRow",
+    "Voice",
 ]

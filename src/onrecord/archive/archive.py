@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
 from onrecord.archive import captures, schema
+from onrecord.archive.asked import fill, unfilled
+from onrecord.archive.asking import Asking
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
 from onrecord.archive.filters import make_filters
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.model import Citation, CitationRef, Correction
 
 
-class Archive:
+class Archive(Asking):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -81,9 +83,11 @@ class Archive:
     def _prepare(self) -> None:
         if not self.writable:
             check_schema(self._connection, self.path)
-        elif schema.pending(self._connection):
+        elif schema.pending(self._connection) or unfilled(self._connection):
             with self._lock.hold():
                 schema.migrate(self._connection)
+                if unfilled(self._connection):
+                    fill(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -277,6 +281,8 @@ class Archive:
         order: Order = "relevance",
         limit: int | None = 10,
         offset: int = 0,
+        asked: str | None = None,
+        in_answer_to: str | None = None,
     ) -> Hits:
         """Search the latest version of each document.
 
@@ -293,15 +299,20 @@ class Archive:
             order: ``relevance``, or ``first`` or ``last`` by date; documents without a date come last.
             limit: how many hits to give; None gives all.
             offset: how many to leave out before them.
+            asked: a query; only passages of questions that match it too (what leads up to a question counts as well).
+            in_answer_to: a query; only what was said in reply to question parts whose words match it.
 
         Raises:
             BadQuery: the query, a date or a kind cannot be understood.
-            ValueError: ``order`` is none of the three, or ``limit`` or ``offset`` is below 0.
+            ValueError: ``order`` is none of the three, ``limit`` or ``offset`` is below 0, or both ``asked`` and
+                ``in_answer_to`` are given.
         """
         if order not in get_args(Order):
             raise ValueError(f"order is 'relevance', 'first' or 'last', not {order!r}")
         if offset < 0 or (limit is not None and limit < 0):
             raise ValueError("limit and offset count hits; they are 0 or more")
+        if asked is not None and in_answer_to is not None:
+            raise ValueError("asked finds questions, in_answer_to what was said in reply; give one of the two")
         limit, offset = None if limit is None or limit > MOST else limit, min(offset, MOST)
         given = {
             "speaker": speaker, "label": label, "affiliation": affiliation, "publisher": publisher, "kind": kind,
@@ -311,7 +322,7 @@ class Archive:
                 with self._lock.hold_if_free() as free:
                     if free:
                         self._upkeep.finish()
-            return self._search.search(query, given, since, until, order, limit, offset)
+            return self._search.search(query, given, since, until, order, limit, offset, asked, in_answer_to)
 
     def people(self, words: str = "") -> list[PersonRow]:
         """List those whose names hold all of ``words``, in any spelling the authority knows, most words first."""

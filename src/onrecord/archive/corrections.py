@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from onrecord.archive.errors import BadCorrection
+from onrecord.archive.questionrows import QuestionStatus
 from onrecord.archive.words import fold
-from onrecord.model import ITEM_TYPES, Layer, OtherItem, Problem, Span, Speaker, Transcript, Turn, TurnKind
+from onrecord.model import (
+    ITEM_TYPES,
+    Layer,
+    OtherItem,
+    Problem,
+    QuestionPart,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+    TurnKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +31,8 @@ UNPLACED = "correction-unplaced"
 """The kind of problem that a correction without a place becomes."""
 TURN_FIELDS = frozenset({"speaker", "affiliation", "kind"})
 """What a correction of a turn may set."""
+REPLY_FIELDS = frozenset({"status", "to", "of"})
+"""What a correction of a question part may set of a reply to it."""
 
 
 def apply(transcript: Transcript, made: Iterable[Correction]) -> Transcript:
@@ -122,20 +136,64 @@ def _correct_item(transcript: Transcript, correction: Correction, span: Span) ->
             f"({_short(correction.target.exact)}); annotate the document first"
         )
     item, item_type = items[0], ITEM_TYPES.get(name, OtherItem)
+    values = correction.set
+    if isinstance(item, QuestionPart):
+        item, values = _with_reply(transcript, item, correction)
     if isinstance(item, OtherItem):
-        corrected: object = msgspec.structs.replace(item, fields=item.fields | correction.set)
+        corrected: object = msgspec.structs.replace(item, fields=item.fields | values)
     else:
-        unknown = correction.set.keys() - set(item.__struct_fields__)
+        unknown = values.keys() - set(item.__struct_fields__)
         if unknown:
             raise BadCorrection(f"a correction cannot set {min(unknown)!r} of an item of {name!r}")
         try:
-            corrected = msgspec.convert(msgspec.to_builtins(item) | correction.set, item_type)
+            corrected = msgspec.convert(msgspec.to_builtins(item) | values, item_type)
         except msgspec.ValidationError as error:
             raise BadCorrection(f"an item of {name!r} cannot be set so: {error}") from error
     changed: Layer = msgspec.structs.replace(
-        layer, items=tuple(corrected if other is item else other for other in layer.items)
+        layer, items=tuple(corrected if other is items[0] else other for other in layer.items)
     )
     return msgspec.structs.replace(transcript, layers=transcript.layers | {name: changed})
+
+
+def _with_reply(
+    transcript: Transcript, part: QuestionPart, correction: Correction
+) -> tuple[QuestionPart, dict[str, str | None]]:
+    """Set what a correction says of a reply (``status``, ``to``; ``of`` names whose, where several were asked).
+
+    Gives the part with its reply corrected, and the rest of what the correction sets. People are given by their names:
+    ids mean nothing in another version.
+    """
+    rest = {field: value for field, value in correction.set.items() if field not in REPLY_FIELDS}
+    given = {field: value for field, value in correction.set.items() if field in REPLY_FIELDS}
+    if not given:
+        return part, rest
+    of = given.pop("of", None)
+    wanted = [reply for reply in part.replies if of is None or reply.to == _speaker_id(transcript, of)]
+    if len(wanted) != 1 or not given:
+        raise BadCorrection(
+            f"the question that {correction.by} corrected has {len(part.replies)} replies; "
+            "name in 'of' the person whose reply is meant, and set its status or to"
+        )
+    (reply,) = wanted
+    if given.get("status") not in {None, *get_args(QuestionStatus)}:
+        raise BadCorrection(f"{given['status']!r} is no status; they are {', '.join(get_args(QuestionStatus))}")
+    changed = msgspec.structs.replace(reply, confidence=1.0)
+    if "status" in given:
+        changed = msgspec.structs.replace(changed, status=given["status"])
+    if "to" in given:
+        name = given["to"]
+        changed = msgspec.structs.replace(changed, to=None if name is None else _speaker_id(transcript, name))
+    replies = tuple(changed if other is reply else other for other in part.replies)
+    return msgspec.structs.replace(part, replies=replies), rest
+
+
+def _speaker_id(transcript: Transcript, name: str) -> str:
+    found = next(
+        (speaker for speaker in transcript.speakers if speaker.name and fold(speaker.name) == fold(name)), None
+    )
+    if found is None:
+        raise BadCorrection(f"nobody in this transcript is named {name!r}; give the name in full as it is listed there")
+    return found.id
 
 
 def _short(words: str) -> str:

@@ -94,7 +94,9 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     if not schema.applied(connection):
         raise NotAnArchive(f"{path} is no archive yet; add a transcript first")
     if schema.pending(connection):
-        raise NotAnArchive(f"{path} was made by an older release; open it once where it can be written")
+        raise NotAnArchive(
+            f"{path} was made by an older release; open it once where it can be written, as `onrecord add` does"
+        )
 
 
 @contextmanager

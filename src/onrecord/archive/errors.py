@@ -39,3 +39,11 @@ class BadQuery(OnRecordError):
 
 class BadCorrection(OnRecordError):
     """A correction that has no place in the document or sets what cannot be set."""
+
+
+class NeedsExtra(OnRecordError):
+    """Something was asked for that an optional extra does, which is not installed."""
+
+
+class NoSuchTable(OnRecordError):
+    """A table was asked for that there is not."""

@@ -24,6 +24,24 @@ class Searched(msgspec.Struct, frozen=True):
     until: str | None
 
 
+class HitQuestion(msgspec.Struct, frozen=True):
+    """A question part that a hit lies in, or that it answers.
+
+    Attributes:
+        id: the part's id in the hit's version.
+        words: the part's words.
+        citation: the part.
+        answer: the sentences that take it up, in a search for what was said in reply; they may run on beyond the hit.
+        says: what became of the part, in plain words, in such a search.
+    """
+
+    id: str
+    words: str
+    citation: Citation
+    answer: Citation | None = None
+    says: str | None = None
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A passage that matches.
 
@@ -43,6 +61,7 @@ class Hit(msgspec.Struct, frozen=True):
         marks: the places of the matched words in the same text, in order.
         text: the characters of the passage.
         score: BM25 for the order by relevance, else 0.
+        questions: in a search for questions or for replies, the parts that the passage lies in or answers.
     """
 
     citation: Citation
@@ -60,6 +79,7 @@ class Hit(msgspec.Struct, frozen=True):
     marks: tuple[Span, ...]
     text: str
     score: float
+    questions: tuple[HitQuestion, ...] = ()
 
 
 class Hits(Sequence[Hit]):
@@ -68,6 +88,8 @@ class Hits(Sequence[Hit]):
     Attributes:
         searched: what was searched.
         suggestions: for each filter that matches nobody, the nearest names there are.
+        unread: in a search for questions or for replies, how many of the documents searched nobody has looked for
+            questions in; None in any other search.
     """
 
     def __init__(
@@ -76,12 +98,14 @@ class Hits(Sequence[Hit]):
         searched: Searched,
         suggestions: dict[str, list[str]],
         count: Callable[[], int | None],
+        unread: int | None = None,
     ) -> None:
         self._hits = tuple(hits)
         self._count: Callable[[], int | None] | None = count
         self._total: int | None = None
         self.searched = searched
         self.suggestions = suggestions
+        self.unread = unread
 
     @property
     def total(self) -> int | None:

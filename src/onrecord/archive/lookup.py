@@ -9,11 +9,11 @@ import msgspec
 
 from onrecord.archive.matching import Words
 from onrecord.archive.store import parts_of
-from onrecord.model import VERSION_DIGITS, Citation, Span
+from onrecord.model import VERSION_DIGITS, Citation, Span, merge
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _CONTEXT = 32
 _TEXTS = 64
@@ -88,22 +88,54 @@ class Lookup:
         words = Words(text, parts, lambda: self._following(document, number, turn))
         return FoundPassage(about, text, turn, parts, words)
 
+    def inside(self, passage: FoundPassage, places: Sequence[Span], *, clipped: bool) -> FoundPassage | None:
+        """Give a passage for a search in some places of its text; None where it lies in none of them.
+
+        Where it is ``clipped``, only the words in those places are the passage's: it is found and marked by no others.
+        """
+        if not places:
+            return None
+        if not clipped:
+            return passage
+        spans = merge(places)
+        parts = [found for part in passage.parts for span in spans if (found := part.clip(span)) is not None]
+        end, last = passage.span.end, spans[-1].end
+
+        def following() -> Iterator[Span]:
+            return iter(self._speech(passage.document.version, end, last) if last > end else ())
+
+        return msgspec.structs.replace(passage, words=Words(passage.text, parts, following))
+
     def cite(self, passage: FoundPassage, marks: tuple[Span, ...]) -> Citation:
         """Cite a passage, and what lies behind it up to the last marked word, as the transcript itself would."""
         document, text, parts = passage.document, passage.text, passage.parts
         start, end = passage.span.start, max(passage.span.end, marks[-1].end if marks else 0)
         if len(parts) > 1 or end > parts[-1].end:
             parts = self._speech(document.version, start, end)
+        return self._citation(document, text, Span(start, end), parts)
+
+    def cite_span(self, document: int, span: Span) -> Citation:
+        """Cite characters of a document's latest version, as the transcript itself would."""
+        about, text = self.document(document), self.text(document)
+        parts = self._speech(about.version, span.start, span.end)
+        return self._citation(about, text, span, parts)
+
+    def text(self, document: int) -> str:
+        """Give the text of a document's latest version."""
+        return self._text(self.document(document).content)
+
+    @staticmethod
+    def _citation(document: Document, text: str, span: Span, parts: tuple[Span, ...]) -> Citation:
         return Citation(
             record=document.record,
             version=document.digest[:VERSION_DIGITS],
-            start=start,
-            end=end,
+            start=span.start,
+            end=span.end,
             parts=parts,
-            exact=text[start:end],
+            exact=span.of(text),
             words=" ".join(part.of(text).strip() for part in parts),
-            prefix=text[max(start - _CONTEXT, 0) : start],
-            suffix=text[end : end + _CONTEXT],
+            prefix=text[max(span.start - _CONTEXT, 0) : span.start],
+            suffix=text[span.end : span.end + _CONTEXT],
             url=document.url,
         )
 

@@ -116,11 +116,16 @@ def _key(voice: _Voice, bearers: dict[str, set[str]]) -> _Key:
     """Tell which voices are one person's: those of one key in both, or one full name, or the voice by itself."""
     if voice.person is not None:
         return "person", voice.person, 0
-    if sum(not word[:1].islower() for word in voice.text.split()) == 1:  # "de la Cumbre" is one as well
+    if is_family_name_alone(voice.text):
         return "voice", str(voice.version), voice.number
     folded = fold(voice.text)
     keys = bearers.get(folded, set())
     return ("person", next(iter(keys)), 0) if len(keys) == 1 else ("name", folded, 0)
+
+
+def is_family_name_alone(name: str) -> bool:
+    """Tell whether a name is one word besides those written small: "de la Cumbre" is one as well."""
+    return sum(not word[:1].islower() for word in name.split()) == 1
 
 
 def _said(connection: sqlite3.Connection, versions: set[int]) -> dict[tuple[int, int], tuple[int, int]]:

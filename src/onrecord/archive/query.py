@@ -98,6 +98,12 @@ def has_phrase(node: Node) -> bool:
     return isinstance(node, Phrase)
 
 
+def both(one: Node, other: Node) -> Node:
+    """Give the query for what matches two queries."""
+    kept = tuple(node for node in (one, other) if not isinstance(node, Everything))
+    return All(kept) if len(kept) > 1 else kept[0] if kept else Everything()
+
+
 def parse(query: str) -> Node:
     """Parse a query; one without anything in it asks for every passage.
 

@@ -93,6 +93,26 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE reading (capture INTEGER PRIMARY KEY REFERENCES capture, stamp TEXT NOT NULL);
         """,
     ),
+    (
+        "0003-questions",
+        """
+        -- Versions in which somebody has looked for questions: their layer's rows are in the three tables below.
+        CREATE TABLE asked (version INTEGER PRIMARY KEY REFERENCES version, parts INTEGER NOT NULL);
+        -- One question part; number counts them in the layer's order, turn is a number among the version's turns; words
+        -- are those spoken under the span; because holds the spans that show who is asked.
+        CREATE TABLE question (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL, turn INTEGER,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, because TEXT NOT NULL, follows TEXT, words TEXT NOT NULL,
+            PRIMARY KEY (version, number)) WITHOUT ROWID;
+        -- What one person asked did with it; addressee is a number among the version's speakers, NULL where it cannot
+        -- be told; answers holds [turn's id, start, end] of each run of sentences that takes the part up.
+        CREATE TABLE reply (
+            version INTEGER NOT NULL REFERENCES version, question INTEGER NOT NULL, number INTEGER NOT NULL,
+            addressee INTEGER, status TEXT, confidence REAL NOT NULL, refusal_start INTEGER, refusal_end INTEGER,
+            answers TEXT NOT NULL, PRIMARY KEY (version, question, number)) WITHOUT ROWID;
+        INSERT INTO meta SELECT 'unfilled', 'questions' WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'questions');
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

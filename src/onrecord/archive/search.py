@@ -10,12 +10,25 @@ import tantivy
 
 from onrecord.archive.compiled import filtered
 from onrecord.archive.filters import Filters, make_filters, searched
-from onrecord.archive.hits import Hit, Hits, Order, Searched
-from onrecord.archive.index import EARLY, LATE, PLACE, PLACE_BITS, IndexDamaged, SearchIndex, Snapshot, guarded
+from onrecord.archive.hits import Hit, HitQuestion, Hits, Order, Searched
+from onrecord.archive.index import (
+    DOCUMENT,
+    EARLY,
+    LATE,
+    PLACE,
+    PLACE_BITS,
+    IndexDamaged,
+    SearchIndex,
+    Snapshot,
+    guarded,
+)
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.matching import matches
-from onrecord.archive.query import Everything, Node, has_phrase, leaves, parse
+from onrecord.archive.query import Everything, Node, both, has_phrase, leaves, parse
+from onrecord.archive.questionfilters import denominator as unread_in
+from onrecord.archive.questionrows import SAYS
 from onrecord.archive.scan import Candidate, scan
+from onrecord.archive.within import within
 from onrecord.model import merge
 
 if TYPE_CHECKING:
@@ -23,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.archive.lookup import FoundPassage
+    from onrecord.archive.within import Place, Within
 
 MOST = 1 << 31
 """More hits than any archive has."""
@@ -52,9 +66,11 @@ class Search:
         order: Order,
         limit: int | None,
         offset: int,
+        asked: str | None = None,
+        in_answer_to: str | None = None,
     ) -> Hits:
         """Search; see `onrecord.archive.Archive.search`."""
-        node = parse(query)
+        node = both(parse(query), Everything() if asked is None else parse(asked))
         if isinstance(node, Everything) and order == "relevance":
             order = "first"
         # The index is opened before the database is looked at, so that it is never the newer of the two by more than
@@ -63,16 +79,18 @@ class Search:
         self._connection.execute("BEGIN")
         try:
             filters, denominator = self._filters(given, since, until)
-            if filters.nobody:
-                return Hits((), denominator, filters.suggestions, lambda: 0)
+            inside = within(self._connection, asked, in_answer_to, filters)
+            unread = None if inside is None else unread_in(self._connection, filters)[1]
+            if filters.nobody or (inside is not None and inside.documents == frozenset()):
+                return Hits((), denominator, filters.suggestions, lambda: 0, unread)
             try:
-                run = _Run(self._connection, self._lookup, node, filters, snapshot, order)
+                run = _Run(self._connection, self._lookup, node, filters, snapshot, order, inside)
                 found = run.hits(limit, offset)
             except IndexDamaged:
                 self._index.discard()
-                run = _Run(self._connection, self._lookup, node, filters, None, order)
+                run = _Run(self._connection, self._lookup, node, filters, None, order, inside)
                 found = run.hits(limit, offset)
-            return Hits(found, denominator, filters.suggestions, run.count)
+            return Hits(found, denominator, filters.suggestions, run.count, unread)
         finally:
             self._connection.execute("COMMIT")
 
@@ -100,6 +118,7 @@ class _Run:
         filters: Filters,
         snapshot: Snapshot | None,
         order: Order,
+        inside: Within | None,
     ) -> None:
         self._lookup = lookup
         self._connection = connection
@@ -107,7 +126,8 @@ class _Run:
         self._filters = filters
         self._snapshot = snapshot
         self._order = order
-        self._checked = has_phrase(node)
+        self._inside = inside
+        self._checked = has_phrase(node) or inside is not None
         self._last: tuple[Candidate, FoundPassage] | None = None
         stale = self._connection.execute(
             "SELECT id FROM document WHERE changed > ?", (snapshot.generation if snapshot else 0,)
@@ -115,7 +135,8 @@ class _Run:
         self._stale = [row[0] for row in stale]
         self._scanned = self._scan()
         if snapshot is not None:
-            self._query = filtered(node, snapshot.schema, filters.ids, filters.days, self._stale)
+            chosen = {} if inside is None or inside.documents is None else {DOCUMENT: sorted(inside.documents)}
+            self._query = filtered(node, snapshot.schema, filters.ids | chosen, filters.days, self._stale)
 
     def hits(self, limit: int | None, offset: int) -> list[Hit]:
         stop = None if limit is None else offset + limit
@@ -178,8 +199,21 @@ class _Run:
             at += window
             window *= 2
 
-    def _matches(self, candidate: Candidate) -> bool:
+    def _passage(self, candidate: Candidate) -> FoundPassage | None:
+        """Give a candidate's passage; None where it is gone, or lies where nothing is looked for."""
         passage = self._lookup.passage(candidate.document, candidate.number)
+        if passage is None or self._inside is None:
+            return passage
+        places = [place.span for place in self._places(candidate, passage)]
+        return self._lookup.inside(passage, places, clipped=self._inside.clips)
+
+    def _places(self, candidate: Candidate, passage: FoundPassage) -> list[Place]:
+        """Give the questions or answers in which a passage lies."""
+        places = [] if self._inside is None else self._inside.places(candidate.document)
+        return [place for place in places if place.span.overlaps(passage.span)]
+
+    def _matches(self, candidate: Candidate) -> bool:
+        passage = self._passage(candidate)
         if passage is None or not matches(self._node, passage.words):
             return False
         self._last = candidate, passage  # a hit is made of it next, as a rule
@@ -198,13 +232,14 @@ class _Run:
         }
         documents = [document for document in self._stale if document in fitting]
         indexed = self._snapshot.searcher.num_docs if self._snapshot else 0
-        return scan(self._connection, documents, self._node, self._filters, self._order, indexed)
+        found = scan(self._connection, documents, self._node, self._filters, self._order, indexed)
+        return found if self._inside is None else [candidate for candidate in found if self._matches(candidate)]
 
     def _hit(self, candidate: Candidate) -> Hit | None:
         if self._last is not None and self._last[0] == candidate:
             passage: FoundPassage | None = self._last[1]
         else:
-            passage = self._lookup.passage(candidate.document, candidate.number)
+            passage = self._passage(candidate)
         if passage is None:
             return None
         document, text, turn = passage.document, passage.text, passage.turn
@@ -239,4 +274,23 @@ class _Run:
             marks=marks,
             text=passage.span.of(text),
             score=candidate.score,
+            questions=self._questions(candidate, passage),
         )
+
+    def _questions(self, candidate: Candidate, passage: FoundPassage) -> tuple[HitQuestion, ...]:
+        places = self._places(candidate, passage)
+        if self._inside is not None and not self._inside.clips:
+            # A passage of the turn that asks: the parts in it, or all of the turn where it holds none itself.
+            places = [place for place in places if place.part.overlaps(passage.span)] or places
+        cite, document = self._lookup.cite_span, candidate.document
+        found = [
+            HitQuestion(
+                id=place.id,
+                words=place.words,
+                citation=cite(document, place.part),
+                answer=cite(document, place.span) if self._inside is not None and self._inside.clips else None,
+                says=SAYS[place.status] if self._inside is not None and self._inside.clips else None,
+            )
+            for place in places
+        ]
+        return tuple(dict.fromkeys(found))

@@ -12,6 +12,7 @@ from onrecord.archive.passages import Passage, passages, speech_text
 from onrecord.archive.words import fold
 from onrecord.model import (
     Correction,
+    Gap,
     Layer,
     OffsetMap,
     Segment,
@@ -225,7 +226,6 @@ def load_version(connection: sqlite3.Connection, version: int) -> Transcript:
     decoded: dict[str, Any] = _DECODE(form)
     bare = from_dict(decoded | {"id": record})
     layers = connection.execute("SELECT name, form FROM layer WHERE version = ? ORDER BY name", (version,))
-    speakers = _load_speakers(connection, version)
     return msgspec.structs.replace(
         bare,
         text=text,
@@ -235,8 +235,8 @@ def load_version(connection: sqlite3.Connection, version: int) -> Transcript:
                 "SELECT start, end, kind FROM segment WHERE version = ? ORDER BY start", (version,)
             )
         ),
-        speakers=speakers,
-        turns=_load_turns(connection, version, speakers),
+        speakers=_load_speakers(connection, version),
+        turns=load_turns(connection, version),
         layers={name: layer_from_dict(name, _DECODE(layer)) for name, layer in layers},
         corrections=load_corrections(connection, document),
     )
@@ -256,11 +256,14 @@ def _load_speakers(connection: sqlite3.Connection, version: int) -> tuple[Speake
     )
 
 
-def _load_turns(connection: sqlite3.Connection, version: int, speakers: tuple[Speaker, ...]) -> tuple[Turn, ...]:
+def load_turns(connection: sqlite3.Connection, version: int) -> tuple[Turn, ...]:
+    """Give the turns of a version, in text order."""
     rows = connection.execute(
-        "SELECT turn.id, start, end, speaker, label_start, label_end, affiliation.text, evidence, because, confidence,"
-        " turn.kind, began, ended FROM turn LEFT JOIN name AS affiliation ON affiliation.id = turn.affiliation"
-        " WHERE version = ? ORDER BY number",
+        "SELECT turn.id, start, end, speaker.id, label_start, label_end, affiliation.text, evidence, because,"
+        " confidence, turn.kind, began, ended FROM turn"
+        " LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker"
+        " LEFT JOIN name AS affiliation ON affiliation.id = turn.affiliation"
+        " WHERE turn.version = ? ORDER BY turn.number",
         (version,),
     )
     return tuple(
@@ -268,9 +271,9 @@ def _load_turns(connection: sqlite3.Connection, version: int, speakers: tuple[Sp
             id=id_,
             start=start,
             end=end,
-            speaker=None if number is None else speakers[number].id,
+            speaker=speaker,
             label=None if first is None else Span(first, last),
-            affiliation=affiliation,
+            affiliation=body,
             evidence=evidence,
             because=_SPANS.decode(because),
             confidence=confidence,
@@ -278,8 +281,15 @@ def _load_turns(connection: sqlite3.Connection, version: int, speakers: tuple[Sp
             began=began,
             ended=ended,
         )
-        for id_, start, end, number, first, last, affiliation, evidence, because, confidence, kind, began, ended in rows
+        for id_, start, end, speaker, first, last, body, evidence, because, confidence, kind, began, ended in rows
     )
+
+
+def load_gaps(connection: sqlite3.Connection, version: int) -> tuple[Gap, ...]:
+    """Give the gaps of a version; none where nobody has looked for them."""
+    row = connection.execute("SELECT form FROM layer WHERE version = ? AND name = 'gaps'", (version,)).fetchone()
+    items = () if row is None else layer_from_dict("gaps", _DECODE(row[0])).items
+    return tuple(item for item in items if isinstance(item, Gap))
 
 
 def coverage(connection: sqlite3.Connection) -> dict[str, int]:

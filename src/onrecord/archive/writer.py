@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import captures, corrections, store
+from onrecord.archive.asked import LAYER, save_questions
 from onrecord.archive.identity import Documents, mint
 from onrecord.archive.passages import passages
 from onrecord.archive.rows import Added, Status
@@ -75,6 +76,7 @@ class Writer:
                 corrected = corrections.apply(transcript, (correction,))
                 cut = store.save_reading(self._connection, self._names, corrected, version)
                 store.save_layers(self._connection, version, corrected.layers)
+                save_questions(self._connection, version, corrected)
                 if latest:
                     store.save_passages(self._connection, document, cut)
             store.save_correction(self._connection, document, correction)
@@ -101,7 +103,7 @@ class Writer:
                    if same_reader and (same_bytes or same_text)]  # fmt: skip
         if read_so:
             version, same_bytes = next((one for one in read_so if one[1]), read_so[0])
-            changed = same_bytes and store.save_layers(self._connection, version, transcript.layers)
+            changed = same_bytes and self._annotate(document, version, transcript)
             captures.keep(self._connection, version, store.save_capture(self._connection, transcript), ref)
             if self._restore(document, version):
                 return "new-version"
@@ -111,6 +113,15 @@ class Writer:
         edition = known[0] if known else max(edition for _, edition, *_ in versions) + 1
         self._write(document, edition, transcript)
         return "new-reader" if known else "new-version"
+
+    def _annotate(self, document: int, version: int, transcript: Transcript) -> bool:
+        """Keep the layers of a version that is annotated anew, corrected by hand as before; tell of any change."""
+        known = store.load_corrections(self._connection, document)
+        read = corrections.apply(transcript, known) if known else transcript
+        changed = store.save_layers(self._connection, version, read.layers)
+        if changed and LAYER in read.layers:  # one that is not given stays, and so do its rows
+            save_questions(self._connection, version, read)
+        return changed
 
     def add_again(self, sha256: str, url: str | None, *, latest: bool) -> tuple[Added, ...]:
         """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""
@@ -158,6 +169,7 @@ class Writer:
         known = store.load_corrections(self._connection, document)
         read = corrections.apply(transcript, known) if known else transcript
         version, cut = store.save_version(self._connection, self._names, read, document, edition)
+        save_questions(self._connection, version, read)
         if self._latest(document) == version:
             self._put_forward(document, version, read, cut)
 

@@ -17,6 +17,7 @@ from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
 from onrecord.cli.prove import prove
+from onrecord.cli.questions import questions
 from onrecord.cli.resolve import resolve
 from onrecord.cli.search import search
 from onrecord.cli.show import show
@@ -34,6 +35,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("list", list_documents),
     ("show", show),
     ("search", search),
+    ("questions", questions),
     ("resolve", resolve),
     ("people", people),
     ("stats", stats),
@@ -110,6 +112,7 @@ def onrecord(
     Examples:
       onrecord add transcripts/                     take transcripts into an archive
       onrecord search '"burden sharing"'            who said it, when, and the citation
+      onrecord questions --unanswered               what was asked and nobody took up
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

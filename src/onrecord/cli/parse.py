@@ -12,12 +12,13 @@ import typer
 from onrecord.cli.errors import NO, guarded, misuse, tell
 from onrecord.cli.options import Url  # noqa: TC001 - Typer reads it when the program runs
 from onrecord.cli.page import Page
+from onrecord.cli.qa import show_questions
 from onrecord.cli.view import print_head, print_problems, print_speakers, print_turns
 
 if TYPE_CHECKING:
     from onrecord.model import Transcript
 
-Form = Literal["json", "jsonl", "words"]
+Form = Literal["json", "jsonl", "words", "qa"]
 
 
 @guarded
@@ -28,12 +29,16 @@ def parse(
         bool, typer.Option("--json", help="Print the record of one transcript, one JSON object.")
     ] = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print the records, one JSON object a line.")] = False,
+    qa: Annotated[
+        bool, typer.Option("--qa", help="Show the questions: each part beside the words that take it up, if any.")
+    ] = False,
     url: Url = None,
 ) -> None:
     """Read transcripts and show who says what; nothing is stored.
 
     Examples:
       onrecord parse briefing.txt
+      onrecord parse briefing.txt --qa
       onrecord parse briefing.txt --json > briefing.json
       onrecord parse hearings/*.txt --jsonl | jq .title
     """
@@ -43,7 +48,9 @@ def parse(
         raise misuse("--json prints one object; use --jsonl for several files")
     if url is not None and len(files) > 1:
         raise misuse("--url says where one file was published; give one file")
-    form: Form = "json" if as_json else "jsonl" if as_jsonl else "words"
+    if qa and (as_json or as_jsonl):
+        raise misuse("--qa is for reading, and the record in JSON has the questions; leave --json and --jsonl out")
+    form: Form = "qa" if qa else "json" if as_json else "jsonl" if as_jsonl else "words"
     page = Page()
     printed, failed = 0, False
     for file in files:
@@ -80,6 +87,9 @@ def _print(page: Page, transcript: Transcript, form: Form, *, first: bool) -> No
     else:
         if not first:
             page.line("\n" + page.dim("─" * 40) + "\n")
+        if form == "qa":
+            show_questions(page, transcript, as_json=False)
+            return
         print_head(page, transcript)
         print_speakers(page, transcript)
         print_problems(page, transcript)

@@ -3,7 +3,9 @@
 JSON: ``{"query", "filters": {name: value|null}, "order", "searched": {"documents", "publishers", "since", "until"},
 "total"|null, "suggestions": {filter: [name]}, "hits": [{"written", "citation", "record", "title", "date", "publisher",
 "speaker_name", "role", "affiliation", "label", "turn_id", "turn_kind", "passage": [start, end],
-"marks": [[start, end]], "text", "score"}]}``.
+"marks": [[start, end]], "text", "score", "questions": [{"id", "words", "citation", "answer"|null, "says"|null}]}]}``.
+``questions`` are filled with `--asked` and `--in-answer-to`; these add ``unread``, the number of documents that
+nobody has looked through for questions.
 """
 
 from __future__ import annotations
@@ -54,6 +56,14 @@ def search(
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only turns of this kind.")] = None,
     since: Since = None,
     until: Until = None,
+    asked: Annotated[
+        str | None,
+        typer.Option("--asked", metavar="WORDS", help="Only in questions that match these words, written as above."),
+    ] = None,
+    in_answer_to: Annotated[
+        str | None,
+        typer.Option("--in-answer-to", metavar="WORDS", help="Only what was said in reply to questions that match."),
+    ] = None,
     first: Annotated[
         bool, typer.Option("--first", help="Earliest first: when it was first said in this record.")
     ] = False,
@@ -78,6 +88,7 @@ def search(
       onrecord search burden sharing --speaker Blinken --since 2023
       onrecord search '"what happens in Europe matters for Asia"' --first
       onrecord search 'tariff* NOT steel' --kind answer --kwic
+      onrecord search --in-answer-to '"standing force"' --speaker Keldervik
     """
     from onrecord.archive import Archive
 
@@ -90,9 +101,13 @@ def search(
         "kind": kind,
         "since": since,
         "until": until,
+        "asked": asked,
+        "in-answer-to": in_answer_to,
     }
     if first and last:
         raise misuse("--first and --last exclude each other")
+    if asked is not None and in_answer_to is not None:
+        raise misuse("--asked finds questions, --in-answer-to what was said in reply; give one of the two")
     if not query.strip() and not any(filters.values()):
         raise misuse("give words to search for, or a filter such as --speaker")
     order: Literal["relevance", "first", "last"] = "first" if first else "last" if last else "relevance"
@@ -108,6 +123,8 @@ def search(
             until=until,
             order=order,
             limit=limit or None,
+            asked=asked,
+            in_answer_to=in_answer_to,
         )
         total = hits.total if len(hits) == limit else len(hits)  # counted in the archive, so asked while it is open
     page = Page()
@@ -120,7 +137,8 @@ def search(
         _print_concordance(page, hits)
     else:
         _print_hits(page, hits)
-    page.line(page.dim(_found(hits, total) + searched_line(hits.searched)))
+    unread = f"; {not_read(hits.unread)}" if hits.unread else ""
+    page.line(page.dim(_found(hits, total) + searched_line(hits.searched) + unread))
 
 
 def searched_line(searched: Searched) -> str:
@@ -131,6 +149,11 @@ def searched_line(searched: Searched) -> str:
     publishers = counted(searched.publishers, "publisher") if searched.publishers else "unknown publishers"
     dates = f", {searched.since} to {searched.until}" if searched.since else ""
     return f"in this record: {documents} of {publishers}{dates}"
+
+
+def not_read(unread: int) -> str:
+    """Say how many documents nobody has looked for questions in."""
+    return f"{counted(unread, 'document was', 'documents were')} never looked through for questions; add them again"
 
 
 def _found(hits: Hits, total: int | None) -> str:
@@ -157,6 +180,11 @@ def _print_hits(page: Page, hits: Hits) -> None:
         else:
             page.flow(hit.text, "  ", marks)
         page.line(f"  {page.dim(str(hit.citation))}")
+        for question in hit.questions:
+            lead = "asks" if question.answer is None else f"in reply ({question.says}) to"
+            page.line(f"    {lead} “{_on_one_line(page, question.words)}” {page.dim(str(question.citation))}")
+            if question.answer is not None:
+                page.line(f"    the reply: {page.dim(str(question.answer))}")
         page.line()
 
 
@@ -228,6 +256,7 @@ def _form(query: str, filters: dict[str, str | None], order: str, hits: Hits, to
         "searched": msgspec.to_builtins(hits.searched),
         "total": total,
         "suggestions": hits.suggestions,
+        **({} if hits.unread is None else {"unread": hits.unread}),
         "hits": [{"written": str(hit.citation), **msgspec.to_builtins(hit)} for hit in hits],
     }
 

@@ -2,7 +2,8 @@
 
 JSON: the record in the JSON form of the model; with `--turn` or `--speaker` ``{"id", "version", "title", "date",
 "turns": [...]}``, each turn as in the model with its speaker in full, its ``words``, its ``citation`` and that citation
-``written`` out. For `--source` see `onrecord.cli.source`, for `--gaps` `onrecord.cli.gaps`.
+``written`` out. For `--source` see `onrecord.cli.source`, for `--gaps`
+`onrecord.cli.gaps`, for `--qa` `onrecord.cli.qa`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from onrecord.cli.errors import NO, guarded, misuse, tell
 from onrecord.cli.gaps import show_gaps
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.page import Page
+from onrecord.cli.qa import show_questions
 from onrecord.cli.source import show_source
 from onrecord.cli.view import print_head, print_problems, print_speakers, print_turns, speaker_line
 
@@ -43,6 +45,9 @@ def show(
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Only where the record is incomplete or damaged: the words and why.")
     ] = False,
+    qa: Annotated[
+        bool, typer.Option("--qa", help="Only the questions: each part beside the words that take it up, if any.")
+    ] = False,
     text: Annotated[bool, typer.Option("--text", help="Print the exact text and nothing else.")] = False,
     version: Annotated[str | None, typer.Option("--version", metavar="V", help="A version, or how it begins.")] = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
@@ -55,12 +60,16 @@ def show(
       onrecord show joint-press-conference --speaker Stoltenberg --text
       onrecord show --source joint-press-conference:120-185
       onrecord show --gaps joint-press-conference
+      onrecord show --qa joint-press-conference
     """
     from onrecord.archive import Archive
     from onrecord.model import to_json
 
     if gaps and (turn is not None or speaker is not None or text or source):
         raise misuse("--gaps shows the gaps of the whole document; leave --turn, --speaker, --text and --source out")
+    if qa and (turn is not None or speaker is not None or text or source or gaps):
+        raise misuse("--qa shows the questions of the whole document; leave --turn, --speaker, --text, --source and "
+                     "--gaps out")  # fmt: skip
     if source:
         if turn is not None or speaker is not None or text:
             raise misuse("--source shows the place of a span; leave --turn, --speaker and --text out")
@@ -71,6 +80,9 @@ def show(
     page = Page()
     if gaps:
         show_gaps(page, transcript, as_json=as_json)
+        return
+    if qa:
+        show_questions(page, transcript, as_json=as_json)
         return
     chosen = turn is not None or speaker is not None
     turns = _chosen(transcript, turn, speaker)

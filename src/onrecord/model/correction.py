@@ -30,7 +30,8 @@ class Correction(msgspec.Struct, frozen=True):
 
     Attributes:
         target: what is corrected.
-        set: field and new value, as in the JSON form (``{"speaker": "Jens Stoltenberg"}``).
+        set: field and new value, as in the JSON form (``{"speaker": "Jens Stoltenberg"}``); of a question part also
+            ``status`` and ``to`` (a name) of its reply, with ``of`` naming whose where several were asked.
         by: who made it.
         at: when, UTC, ISO 8601.
         why: the reason, in words.

@@ -42,7 +42,7 @@ def sentences(text: str, parts: Iterable[Span]) -> Iterator[Span]:
     Args:
         text: the document.
         parts: the runs of speech, in order, as code points. A sentence goes on into the next run where the run before
-            it ends without a mark and the next begins in a small letter: a page's foot stood between.
+            it ends without a mark and the next begins in a small letter, or on the same line.
 
     Yields:
         Spans without white space at either end. Joined with the white space between them they are the speech.
@@ -53,18 +53,26 @@ def sentences(text: str, parts: Iterable[Span]) -> Iterator[Span]:
         if begun is not None and not _goes_on(text, end, part.start):
             yield Span(begun, end)
             begun = None
-        at = part.start if begun is None else begun
+        at = _lstrip(text, part.start, part.end) if begun is None else begun
         for found in _END.finditer(text, part.start, part.end):
             if found["mark"] is not None and not _ends(text, found):
                 continue
             last = _rstrip(text, at, found.end())
             if last > at:
                 yield Span(at, last)
-            at = found.end()
+            at = max(at, found.end())
         end = _rstrip(text, at, part.end)
         begun = at if end > at else None
     if begun is not None:
         yield Span(begun, end)
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """Give a stretch of speech with line breaks, tabs and no-break spaces made blanks; offsets stay what they are."""
+    return text[start:end].translate(_BLANKS)
+
+
+_BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u2028\u202f"), " ")
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:
@@ -89,7 +97,14 @@ def _ends(text: str, found: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    return text[end - 1] not in '.?!…:"”' and text[start].islower()
+    """Tell whether a sentence goes on behind what stood between two runs: a page's foot, ``(inaudible)``."""
+    if not (text[start].isalnum() or text[start] in "\"“‘'(["):
+        return True
+    return text[end - 1] not in '.?!…:"”' and (text[start].islower() or "\n" not in text[end:start])
+
+
+def _lstrip(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.exchange import Exchange
 from onrecord.annotators.gaps.brackets import bracketed
-from onrecord.annotators.gaps.exchange import Exchange
 from onrecord.annotators.gaps.misprints import misprints
 from onrecord.annotators.gaps.missing import missing_turns
 from onrecord.annotators.gaps.unlabelled import unlabelled_speakers

@@ -18,7 +18,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.annotators.gaps.exchange import Exchange
+    from onrecord.annotators.exchange import Exchange
 
 BOTH = 2
 HEAD = 160

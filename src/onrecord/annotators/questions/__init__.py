@@ -1,0 +1,115 @@
+"""Questions: each part of each question, whom it was put to, and the words that take it up, or that nobody did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotators.questions import status
+from onrecord.annotators.questions.align import marginals
+from onrecord.annotators.questions.asking import Asking
+from onrecord.annotators.questions.likeness import Likeness
+from onrecord.annotators.questions.model import shipped
+from onrecord.annotators.questions.scene import scenes
+from onrecord.model import Answer, Layer, QuestionPart, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.annotators.questions.asking import Round
+    from onrecord.annotators.questions.model import QuestionModel
+    from onrecord.annotators.questions.scene import Line, Scene
+    from onrecord.model import Transcript
+
+name = "questions"
+version = "1"
+
+TAKEN = 0.12
+"""Expected agreement under which no sentence is said to take a part up."""
+
+
+def annotate(transcript: Transcript) -> Layer:
+    """Find the question parts of a transcript and their replies, in text order; ``made_at`` is the time of the capture.
+
+    Where the extra ``onrecord[semantic]`` is installed, likeness of meaning is weighed as well; the layer's
+    ``model_sha256`` tells which model was used.
+    """
+    asking = Asking(transcript)
+    answered = any(one.replies for one in asking.rounds)
+    return _layer(asking, Likeness.installed() if answered else None)
+
+
+def layer(transcript: Transcript, likeness: Likeness | None) -> Layer:
+    """Give the layer, made with a given likeness of meaning, or with words alone."""
+    return _layer(Asking(transcript), likeness)
+
+
+def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
+    transcript = asking.exchange.transcript
+    model = shipped("words" if likeness is None else "semantic")
+    items: list[QuestionPart] = []
+    for one, scene in scenes(asking, likeness):
+        shares = marginals(scene, model.weights) if scene is not None else []
+        for at, part in enumerate(one.parts):
+            items.append(
+                QuestionPart(
+                    id=_id(part.turn, part.number),
+                    start=part.span.start,
+                    end=part.span.end,
+                    turn=transcript.turns[part.turn].id,
+                    to_because=part.because,
+                    replies=tuple(_replies(asking, one, at, scene, shares, model)),
+                )
+            )
+    return Layer(name, version, transcript.capture.retrieved_at, tuple(items), model.sha256)
+
+
+def _id(turn: int, number: int) -> str:
+    return f"q{turn + 1}.{number}"
+
+
+def _replies(
+    asking: Asking,
+    one: Round,
+    at: int,
+    scene: Scene | None,
+    shares: Sequence[Sequence[float]],
+    model: QuestionModel,
+) -> Iterator[Reply]:
+    """Give one reply for each person asked; where nobody can be told, one for whoever replies."""
+    turns, part = asking.exchange.turns, one.parts[at]
+    for to in part.to or (None,):
+        speaks_again = any(turn.speaker == to for turn in turns[part.turn + 1 :])
+        if scene is None or (to is not None and not speaks_again):
+            yield Reply(to=to, status="cut", confidence=CUT)
+            continue
+        found = status.weigh(scene, shares, at, to)
+        (share, likeliest), *_ = status.likely(found.signs, model.status)
+        kept = [line for line, on in zip(found.lines, found.chosen, strict=True) if on]
+        if likeliest == "unaddressed" or found.expected < TAKEN:
+            kept = []
+        yield Reply(
+            to=to,
+            status=likeliest if share >= status.OPEN else None,
+            answers=tuple(_runs(asking, kept, one)),
+            refusal=status.refusal(found.lines, found.chosen) if likeliest == "declined" else None,
+            confidence=round(share, 3),
+        )
+
+
+CUT = 0.9
+"""Confidence that a reply is left out where the person asked does not speak again."""
+
+
+def _runs(asking: Asking, kept: Sequence[Line], one: Round) -> Iterator[Answer]:
+    """Join sentences that follow on each other in one turn."""
+    order = {span.start: number for number, (_, span) in enumerate(one.replies)}
+    runs: list[list[Line]] = []
+    for line in kept:
+        before = runs[-1][-1] if runs else None
+        follows = before is not None and before.turn == line.turn
+        if before is not None and follows and order[line.span.start] == order[before.span.start] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for run in runs:
+        yield Answer(asking.exchange.turns[run[0].turn].id, run[0].span.start, run[-1].span.end)

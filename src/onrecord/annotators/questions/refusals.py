@@ -1,0 +1,94 @@
+"""Words of a refusal: that one won't or can't say, doesn't know, or that somebody else should be asked.
+
+Collected from the replies that readers called declined in transcripts of six publishers, and from the kinds of
+non-replies in Bull and Mayer (1993), How not to answer questions in political interviews.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NEG = r"(?:not|never|cannot|no|\w+n[’']t)"
+_SAYING = (
+    r"(?:comment|speculat|discuss|answer|preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
+    r"elaborat|confirm|disclos|"
+    r"reveal|characteri[sz]e|publish|read out|rehears|forecast|"
+    r"(?:say|add|share|tell|offer|provide|give|announce|report) (?:you |us |any |anything |much |a lot |)(?:more|"
+    r"further|anything|else|that|about|on|you|any)|"
+    r"(?:get|getting|go|going|be drawn) (?:into|through|ahead|beyond|down that|there)|speak(?:ing)? (?:to|for|on|"
+    r"about)|talk(?:ing)? (?:about|to)|"
+    r"engag(?:e|ing) (?:in|with|on)|weigh in|put (?:a|any) (?:date|number|figure|time|timeline|price|percentage)|"
+    r"rul(?:e|ing) (?:anything|things|it|that|them|out|in)|"
+    r"nam(?:e|ing) (?:names|any|individual|them|him|her)|negotiat\w* (?:in|here|them|this|with myself)|express (?:a|"
+    r"an|my|any)|take part in)"
+)
+_I_WONT = (
+    r"i(?:[’']m| am) (?:just |certainly |simply |really |obviously |definitely )?not (?:going|prepared|ready|able|"
+    r"in a position|here|inclined|at liberty|authori[sz]ed) to\b|"
+    r"i(?:[’']m| am) not (?:confirm|comment|speculat|rul|putt|gett|announc|read)\w+|"
+    r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|can[’']t|cannot|couldn[’']t|could not|wouldn[’']t|"
+    r"would not)"
+    r"(?! (?:\w+ )?(?:wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
+    r"(?:been|done)|stop|agree more|hide|let|allow|rest))\b"
+)
+_HAVE = (
+    rf"{_NEG} (?:\w+ )?(?:have|got|had) (?:\w+ ){{0,3}}(?:comments?|updates?|announcements?|information|figures?|"
+    rf"numbers?|dates?|details?|timelines?|views?|specifics|readouts?|"
+    r"answers?|data|news|guidance|more|further|with me|in front of me|for you|position on|schedul\w+)\b|"
+    r"\b(?:have|got|[’']ve) no (?:\w+ )?(?:comments?|updates?|announcements?|information|figures?|numbers?|dates?|"
+    r"details?|timelines?|news|guidance|idea|view)\b|"
+    r"\b(?:nothing|no) (?:\w+ )?(?:further|more|else|new|comments?)?\s?to (?:add|announce|say|share|report|offer|"
+    r"give you|read out|preview|tell you)\b|"
+    r"\bno comment\b|\bnothing for you\b|\bno announcements?\b"
+)
+STRONG = re.compile(rf"\b(?:{_NEG} (?:\w+ ){{0,4}}?{_SAYING}|{_I_WONT}|{_HAVE})", re.IGNORECASE)
+"""Says that one won't say."""
+REFERS = re.compile(
+    r"\b(?:(?:refer|direct|point) you (?:back )?to|(?:would |have to |should |can |must |let you |need to )?ask "
+    r"(?:him|her|them|the \w+|those)\b(?! (?:question|people))|"
+    r"(?:leave|left) (?:it|that|this|them) (?:to|for|at|there|up)|(?:i[’']ll |i |would |will |may )(?:maybe )?defer|"
+    r"defer (?:to|that|it)|"
+    r"(?:that[’']s|that is|it[’']s|it is|this is|those are) (?:a (?:question|matter|decision|issue)|one|something|"
+    r"really|very much)? ?(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))|"
+    r"(?:get|come|circle) back to you|follow up (?:with you|,)|(?:take|took) (?:that|the|your) (?:question|one)|"
+    r"look into (?:that|it)|(?:i[’']ll|we[’']ll|let me) (?:check|find out|look)|"
+    r"may i write|write to (?:you|the committee)|(?:will|can|is going to) speak to that)",
+    re.IGNORECASE,
+)
+"""Sends the asker to somebody else, or to later."""
+UNKNOWN = re.compile(
+    r"\b(?:i (?:do not|don[’']t|didn[’']t|really don[’']t|honestly don[’']t) (?:know|have|recall|remember)\b|not "
+    r"(?:aware|sure|certain|familiar)\b|haven[’']t (?:seen|heard|focused|looked|read|spoken|talked|had|decided|"
+    r"made)|have not (?:seen|heard|focused|looked|decided)|"
+    r"(?:too|very|bit|little) (?:early|soon)|premature|hypothetical|guessing|(?:hard|difficult|impossible|tough) "
+    r"(?:for me )?to (?:say|predict|tell|know|judge)|unpredictable|"
+    r"wait (?:and see|for|until|till)|(?:we[’']ll|we will|let[’']s|you[’']ll) (?:have to |just )?(?:see|wait)\b|in "
+    r"due (?:course|time)|stay tuned|at the (?:appropriate|right) time|time (?:and (?:a )?place|for everything)|"
+    r"(?:when|once|as soon as) (?:we|i|there|it)[^.?!]{3,60}(?:announce|let you know|come out|say so|will share|"
+    r"tell you|update)|next question|(?:private|confidential|classified|internal) (?:conversation|discussion|"
+    r"meeting|deliberation|matter|information)s?)",
+    re.IGNORECASE,
+)
+"""Says that one doesn't know, or not yet."""
+
+
+_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b", re.IGNORECASE)
+"""What every plain refusal holds; most sentences have none of it."""
+
+
+def refuses(said: str) -> float:
+    """Tell how plainly a sentence refuses: 1 won't say, 0.7 sends the asker elsewhere, 0.6 doesn't know, 0 neither."""
+    if _NEGATIVE.search(said) and STRONG.search(said):
+        return 1.0
+    if REFERS.search(said):
+        return 0.7
+    return 0.6 if UNKNOWN.search(said) else 0.0
+
+
+def refusal(said: str) -> tuple[int, int] | None:
+    """Give the place of the words of a refusal in a sentence; None where it refuses nothing."""
+    for pattern in (STRONG, REFERS, UNKNOWN):
+        found = pattern.search(said)
+        if found:
+            return found.span()
+    return None

@@ -1,0 +1,176 @@
+"""What became of a question part: answered, addressed, declined, unaddressed or cut, with a calibrated confidence.
+
+The record reports; it does not judge. ``unaddressed`` says that nothing in this transcript takes the part up. Where the
+likeliest status is not likely enough none is given. Multinomial logistic regression over `SIGNS`.
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp, log
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from onrecord.annotators.questions import marks, refusals
+from onrecord.annotators.questions.align import chosen as choose
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.annotators.questions.scene import Line, Request, Scene
+    from onrecord.annotators.questions.signs import Vector
+
+Status = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
+LEARNT: tuple[Status, ...] = ("answered", "addressed", "declined", "unaddressed")
+SIGNS = tuple(
+    "bias expected most mass refuses-chosen refuses-all refuses-first refuses-weighed refuses-plainly short-reply "
+    "long-reply yes-no yes-first number when because open lines others no-lines chosen-share first-chosen shared "
+    "short-part hedges conditional overtaken behind relative".split()
+)
+"""What a status is weighed by; `_told` says what each is."""
+OPEN = 0.4
+"""Probability under which no status is given."""
+_HEDGES = re.compile(
+    r"\b(?:but|however|at the same time|having said that|we(?:[’']ll| will) see|as i said|look)\b", re.IGNORECASE
+)
+
+
+class Weighed(NamedTuple):
+    """What one person's reply to a part comes to.
+
+    Attributes:
+        lines: the sentences looked at.
+        chosen: which of them are taken to take the part up.
+        expected: the expected F1 of that choice.
+        signs: in the order of `SIGNS`.
+    """
+
+    lines: list[Line]
+    chosen: list[bool]
+    expected: float
+    signs: Vector
+
+
+def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | None) -> Weighed:
+    """Weigh the reply of a person asked to part ``at`` of a scene.
+
+    Who was not asked may reply for the one who was, but not where several were.
+
+    Args:
+        scene: the round.
+        shares: for each sentence and part the probability that the sentence takes the part up.
+        at: which part.
+        to: id of the speaker asked; None where nobody can be told.
+    """
+    asked = scene.requests[at].part.to
+    own = [k for k, line in enumerate(scene.lines) if to is None or len(asked) < SEVERAL or line.speaker == to]
+    lines = [scene.lines[k] for k in own]
+    mine = [shares[k][at] for k in own]
+    kept, expected = choose(mine, [line.length for line in lines]) if own else ([], 0.0)
+    others: list[float] = []
+    if len(scene.requests) > 1:
+        others = [max(share for part, share in enumerate(shares[k]) if part != at) for k in own]
+    return Weighed(lines, kept, expected, signs(scene.requests[at], lines, mine, kept, expected, others))
+
+
+SEVERAL = 2
+
+
+def signs(
+    request: Request,
+    lines: Sequence[Line],
+    shares: Sequence[float],
+    chosen: Sequence[bool],
+    expected: float,
+    others: Sequence[float],
+) -> Vector:
+    """Give the signs of a reply, in the order of `SIGNS`.
+
+    Args:
+        request: the part.
+        lines: the sentences of the person's reply.
+        shares: the probability of each that it takes up the part.
+        chosen: whether it is taken to.
+        expected: the expected F1 of the choice.
+        others: for each sentence the greatest probability that it takes up another part; empty where there is none.
+    """
+    told = _told(request, lines, shares, chosen, others) | {"expected": expected}
+    return [float(told[name]) for name in SIGNS]
+
+
+def _told(
+    request: Request,
+    lines: Sequence[Line],
+    shares: Sequence[float],
+    chosen: Sequence[bool],
+    others: Sequence[float],
+) -> dict[str, float]:
+    kept = [line for line, on in zip(lines, chosen, strict=True) if on]
+    first = [line.said for line in lines[:HEAD]]
+    refusing = [line.refuses for line in lines]
+    most = max(shares, default=0.0)
+    weighed = max([r * min(share / most, 1.0) for r, share in zip(refusing, shares, strict=True)]) if most else 0.0
+    words, kept_words = sum(line.length for line in lines), sum(line.length for line in kept)
+    whole = " ".join(line.said for line in kept)
+    rivals = [other > share for share, other, on in zip(shares, others, chosen, strict=False) if on]
+    overtaken = sum(rivals) / len(rivals) if rivals else 0.0
+    in_common = request.terms & frozenset().union(*(line.terms for line in kept))
+    return {
+        "bias": 1.0,
+        "most": most,
+        "mass": min(sum(shares), ENOUGH) / ENOUGH,
+        "refuses-chosen": max([line.refuses for line in kept], default=0.0),
+        "refuses-all": max(refusing, default=0.0),
+        "refuses-first": max(refusing[:HEAD], default=0.0),
+        "refuses-weighed": weighed,
+        "refuses-plainly": weighed >= PLAINLY,
+        "short-reply": words < BRIEF,
+        "long-reply": log(1 + words) / 6,
+        "yes-no": request.yes_no,
+        "yes-first": request.yes_no and any(marks.YES.match(said) for said in first),
+        "number": request.how_many and marks.NUMBER.search(whole) is not None,
+        "when": request.when and marks.WHEN.search(whole) is not None,
+        "because": request.why and marks.BECAUSE.search(whole) is not None,
+        "open": request.open,
+        "lines": log(1 + len(lines)) / 4,
+        "others": bool(others),
+        "no-lines": not lines,
+        "chosen-share": kept_words / words if words else 0.0,
+        "first-chosen": bool(chosen) and chosen[0],
+        "shared": len(in_common) / max(len(request.terms), 1),
+        "short-part": len(request.part.span) < SHORT_PART,
+        "hedges": _HEDGES.search(whole) is not None,
+        "conditional": whole.lower().startswith(("if ", "well, if")),
+        "overtaken": overtaken,
+        "behind": overtaken == 1.0,
+        "relative": most / max([most, *others]) if most else 0.0,
+    }
+
+
+HEAD = 3
+"""Sentences at the head of a reply, in which yes, no or a refusal is said."""
+ENOUGH = 4.0
+"""Expected sentences beyond which more tell nothing more."""
+PLAINLY = 0.9
+BRIEF = 25
+"""Words of a short reply."""
+SHORT_PART = 40
+"""Code points of a part that says little: ``Why not?``."""
+
+
+def likely(figures: Vector, weights: dict[str, Vector]) -> list[tuple[float, Status]]:
+    """Give the statuses with their probabilities, the likeliest first."""
+    sums = {name: sum([one * two for one, two in zip(weights[name], figures, strict=True)]) for name in LEARNT}
+    most = max(sums.values())
+    odds = {name: exp(figure - most) for name, figure in sums.items()}
+    whole = sum(odds.values())
+    return sorted(((odds[name] / whole, name) for name in LEARNT), reverse=True)
+
+
+def refusal(lines: Sequence[Line], chosen: Sequence[bool]) -> Span | None:
+    """Give the words of a refusal in the sentences that take the part up."""
+    for line, on in zip(lines, chosen, strict=True):
+        found = refusals.refusal(line.said) if on else None
+        if found:
+            return Span(line.span.start + found[0], line.span.start + found[1])
+    return None

@@ -1,0 +1,126 @@
+"""Rows of the archive as data frames, by the optional extra ``onrecord[tables]``."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from onrecord.archive import schema
+from onrecord.archive.errors import NeedsExtra, NoSuchTable
+from onrecord.archive.questions import questions
+from onrecord.archive.writer import Writer
+from onrecord.model import Transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import ModuleType
+
+    import polars as pl
+
+    from onrecord.archive.questionrows import QuestionRow, Questions, Voice
+
+NAMES = ("questions",)
+_TEXT = (
+    "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
+    "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
+)  # fmt: skip
+
+
+@runtime_checkable
+class _Tabled(Protocol):
+    """An archive, as far as it matters here."""
+
+    def table(self, name: str) -> pl.DataFrame: ...
+
+
+def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "questions") -> pl.DataFrame:
+    """Give a table of an archive, or of transcripts that are in none, as a data frame of Polars.
+
+    Transcripts of one document count as its versions, as in an archive: the last one given is the one that counts.
+    Those without the layer (`onrecord.annotate` makes it) have no rows.
+
+    Args:
+        source: an archive, a transcript, or several.
+        name: ``questions``: a row for each question part and person asked.
+
+    Raises:
+        NoSuchTable: there is no table of this name.
+        NeedsExtra: Polars is not installed.
+    """
+    if isinstance(source, _Tabled):
+        return source.table(name)
+    transcripts = [source] if isinstance(source, Transcript) else list(source)
+    return frame(name, lambda: _of(transcripts))
+
+
+def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
+    """Give the data frame of a table whose rows are asked for only when it can be made; raises as `tables`."""
+    if name not in NAMES:
+        raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
+    library = _polars()
+    text, texts = library.String, library.List(library.String)
+    columns = dict.fromkeys(_TEXT, text)
+    columns |= {"confidence": library.Float64, "words": text, "citation": text, "answers": texts}
+    columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
+    columns |= {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
+    made: pl.DataFrame = library.DataFrame([_record(row) for row in rows()], schema=columns, orient="row")
+    return made
+
+
+def _of(transcripts: Iterable[Transcript]) -> Questions:
+    """Find the questions of transcripts in an archive that lives as long as this takes."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        schema.migrate(connection)
+        writer = Writer(connection)
+        for transcript in transcripts:
+            writer.add(transcript)
+        return questions(connection, "", {}, None, 0)
+    finally:
+        connection.close()
+
+
+def _polars() -> ModuleType:
+    try:
+        import polars as pl  # noqa: PLC0415 - an optional extra, and slow to import
+    except ImportError as error:
+        raise NeedsExtra("tables need Polars, which is not installed; install it with: pip install 'onrecord[tables]'"
+                         ) from error  # fmt: skip
+    return pl
+
+
+def _record(row: QuestionRow) -> dict[str, Any]:
+    return {
+        "record": row.record,
+        "version": row.version,
+        "title": row.title,
+        "date": row.date,
+        "publisher": row.publisher,
+        "part": row.id,
+        "turn": row.turn,
+        "follows": row.follows,
+        "asker": row.asker and row.asker.name,
+        "asker_person": row.asker and row.asker.person,
+        "asker_label": row.asker and row.asker.label,
+        "outlet": row.outlet,
+        "to": row.to and row.to.name,
+        "to_person": row.to and row.to.person,
+        "to_role": row.to and row.to.role,
+        "to_label": row.to and row.to.label,
+        "status": row.status,
+        "confidence": row.confidence,
+        "words": row.words,
+        "citation": str(row.citation),
+        "answers": [answer.citation.words for answer in row.answers],
+        "answer_citations": [str(answer.citation) for answer in row.answers],
+        "answered_by": [_named(answer.speaker) for answer in row.answers],
+        "answer_turns": [answer.turn for answer in row.answers],
+        "refusal": row.refusal and row.refusal.words,
+        "refusal_citation": row.refusal and str(row.refusal),
+        "gap": row.left_out and row.left_out.why,
+        "gap_citation": row.left_out and row.left_out.citation and str(row.left_out.citation),
+    }
+
+
+def _named(voice: Voice | None) -> str | None:
+    return None if voice is None else voice.name or voice.role or voice.label

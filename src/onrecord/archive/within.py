@@ -1,0 +1,118 @@
+"""Where a search for questions, or for what was said in reply, may find its hits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.archive.asked import answers_of
+from onrecord.archive.matching import may_match
+from onrecord.archive.query import Everything, parse
+from onrecord.archive.questionfilters import said_in
+from onrecord.archive.words import fold
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from onrecord.archive.filters import Filters
+    from onrecord.archive.query import Node
+
+
+class Place(NamedTuple):
+    """Where hits may lie: in a question, or in an answer to one.
+
+    Attributes:
+        span: the place in the document's text.
+        id: the question part's id.
+        part: the part's place.
+        words: the part's words.
+        status: what became of it, for the reply that the answer belongs to; None where open or for a question.
+    """
+
+    span: Span
+    id: str
+    part: Span
+    words: str
+    status: str | None = None
+
+
+class Questioned:
+    """Passages that lie in a question: that share a character with a part, or stand in the turn that asks it.
+
+    A turn counts as one that asks if that is its kind: where an official asks something in the middle of a long answer
+    the part alone counts.
+    """
+
+    clips = False
+    documents: frozenset[int] | None = None
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[int, list[Place]] = {}
+
+    def places(self, document: int) -> list[Place]:
+        """Give the places of a document, in text order."""
+        if document not in self._known:
+            rows = self._connection.execute(
+                "SELECT question.id, question.start, question.end, question.words, turn.kind, turn.start, turn.end"
+                " FROM document JOIN question ON question.version = document.latest"
+                " LEFT JOIN turn ON turn.version = question.version AND turn.number = question.turn"
+                " WHERE document.id = ? ORDER BY question.start",
+                (document,),
+            )
+            self._known[document] = [
+                Place(Span(first, last) if kind == "question" else Span(start, end), id_, Span(start, end), said)
+                for id_, start, end, said, kind, first, last in rows
+            ]
+        return self._known[document]
+
+
+class InReply:
+    """Passages that lie in an answer to a question part whose words match.
+
+    Args:
+        connection: the archive's.
+        node: what the part's words must match.
+        filters: those for publisher and dates choose the documents.
+    """
+
+    clips = True
+
+    def __init__(self, connection: sqlite3.Connection, node: Node, filters: Filters) -> None:
+        self._places: dict[int, list[Place]] = {}
+        for document, place in _replies(connection, node, filters):
+            self._places.setdefault(document, []).append(place)
+        self.documents = frozenset(self._places)
+
+    def places(self, document: int) -> list[Place]:
+        """Give the places of a document."""
+        return self._places.get(document, [])
+
+
+Within = Questioned | InReply
+
+
+def within(
+    connection: sqlite3.Connection, asked: str | None, in_answer_to: str | None, filters: Filters
+) -> Within | None:
+    """Give where hits may lie; None for anywhere."""
+    if in_answer_to is not None:
+        return InReply(connection, parse(in_answer_to), filters)
+    return None if asked is None else Questioned(connection)
+
+
+def _replies(connection: sqlite3.Connection, node: Node, filters: Filters) -> Iterator[tuple[int, Place]]:
+    where, values = filters.where()
+    rows = connection.execute(
+        "SELECT document.id, question.id, start, end, question.words, status, answers FROM document"  # noqa: S608 - our own
+        " JOIN question ON question.version = document.latest"
+        " JOIN reply ON reply.version = question.version AND reply.question = question.number"
+        f" WHERE {where} AND answers != '[]'",
+        values,
+    )
+    for document, id_, start, end, words, status, packed in rows:
+        if not isinstance(node, Everything) and not (may_match(node, fold(words)) and said_in(node, words)):
+            continue
+        for place in answers_of(packed):
+            yield document, Place(Span(place.start, place.end), id_, Span(start, end), words, status)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotators.questions.refusals import refusal, refuses
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("I'm not going to speculate about the harvest.", "I'm not going to"),
+        ("We don't comment on the work of the courts.", "don't comment"),
+        ("I have no announcement to make.", "have no announcement"),
+        ("I would refer you to the Harbour Board.", "refer you to"),
+        ("That's for the court to decide.", "That's for the "),
+        ("It is too early to say.", "too early"),
+        ("I don't know.", "I don't know"),
+        ("We’ll wait and see what the winter brings.", "We’ll wait"),
+    ],
+)
+def test_a_refusal_has_its_words(said: str, words: str) -> None:
+    found = refusal(said)
+    assert found is not None
+    assert said[found[0] : found[1]] == words
+    assert refuses(said) > 0.5
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Board pays for the ferries.",
+        "I can't thank the crews enough.",
+        "We will not let the harbour freeze.",
+        "The school opens in May, and I am glad of it.",
+    ],
+)
+def test_an_answer_refuses_nothing(said: str) -> None:
+    assert refuses(said) == 0.0
+    assert refusal(said) is None
