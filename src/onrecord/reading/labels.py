@@ -19,6 +19,7 @@ from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.grammar.offices import is_name
 from onrecord.reading.candidates import MAX_CORE, Candidate
+from onrecord.reading.damaged import damaged
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.reading.shape import BARELY
@@ -77,7 +78,8 @@ def decide(
     publications(page, accepted)
     nouns(page, accepted)
     outlets_first(page, accepted)
-    return _apart(sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start))
+    found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
+    return _apart(sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start))
 
 
 def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[str], spoken: Counter[str]) -> float:
