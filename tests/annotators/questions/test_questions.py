@@ -104,6 +104,22 @@ SECRETARY GENERAL FALK: A firm from Halvaria builds it.
     assert first.refusal.of(transcript.text).startswith("I'm not going to")
 
 
+def test_a_question_pressed_again_follows_the_first() -> None:
+    transcript = read(
+        HEAD
+        + """QUESTION: Secretary General, how much will the harbour cost?
+
+SECRETARY GENERAL FALK: We are proud of the harbour.
+
+QUESTION: But how much will it cost?
+
+SECRETARY GENERAL FALK: Forty million crowns.
+"""
+    )
+    first, second = parts(questions.layer(transcript, None))
+    assert (first.follows, second.follows) == (None, first.id)
+
+
 def test_who_does_not_speak_again_is_cut() -> None:
     transcript = read(
         """Joint press conference by Secretary General Arne Falk and Minister Katrin Sund
@@ -145,6 +161,10 @@ def check(transcript: Transcript) -> None:
     starts = {span.start for own in asking.sentences for span in own}
     ends = {span.end for own in asking.sentences for span in own}
     items = parts(layer)
+    earlier: set[str | None] = {None}
+    for item in items:
+        assert item.follows in earlier
+        earlier.add(item.id)
     assert len({item.id for item in items}) == len(items)
     assert [item.start for item in items] == sorted(item.start for item in items)
     for item in items:

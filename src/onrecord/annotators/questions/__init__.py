@@ -57,6 +57,7 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
                     end=part.span.end,
                     turn=transcript.turns[part.turn].id,
                     to_because=part.because,
+                    follows=None if part.follows is None else _id(*part.follows),
                     replies=tuple(_replies(asking, one, at, scene, shares, model)),
                 )
             )
