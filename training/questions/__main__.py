@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 MODELS = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "questions"
 HALF = 0.5
 """Share of a sentence that a label must cover."""
-RARE = {"unaddressed": 2.7}
-"""How often a rare status counts when statuses are learnt: of 16 such labels, 8 and not none are then found again."""
 PULL = 1.0
 """How strongly the weights of statuses are drawn towards nothing."""
 FOLDS = 6
@@ -69,7 +67,7 @@ def learnt(documents: Sequence[Labelled], likeness: Likeness | None) -> tuple[We
         shares = marginals(scene, weights)
         for at, part in enumerate(one.parts):
             for reply in _label(document, part.span.start).replies:
-                if reply.status != "cut":
+                if reply.status in status.LEARNT:
                     signs.append(status.weigh(scene, shares, at, reply.to).signs)
                     told.append(reply.status)
     return weights, _softmax(np.array(signs), told)
@@ -103,15 +101,14 @@ def _softmax(signs: np.ndarray, told: Sequence[str]) -> dict[str, Vector]:
     """Fit multinomial logistic regression."""
     kinds = status.LEARNT
     truth = np.array([[one == kind for kind in kinds] for one in told], dtype=float)
-    count = np.array([[RARE.get(one, 1.0)] for one in told])
 
     def cost(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights = flat.reshape(signs.shape[1], len(kinds))
         figures = signs @ weights
         figures -= figures.max(axis=1, keepdims=True)
         log_shares = figures - np.log(np.exp(figures).sum(axis=1, keepdims=True))
-        slope = signs.T @ (count * (np.exp(log_shares) - truth)) + PULL * weights
-        return float(-(count * truth * log_shares).sum() + 0.5 * PULL * (weights**2).sum()), slope.ravel()
+        slope = signs.T @ (np.exp(log_shares) - truth) + PULL * weights
+        return float(-(truth * log_shares).sum() + 0.5 * PULL * (weights**2).sum()), slope.ravel()
 
     found = minimize(cost, np.zeros(signs.shape[1] * len(kinds)), jac=True, method="L-BFGS-B").x
     table = found.reshape(signs.shape[1], len(kinds))
@@ -132,7 +129,7 @@ def _cross(name: str, documents: Sequence[Labelled], likeness: Likeness | None) 
                     kept, _ = chosen([row[at] for row in shares], [line.length for line in scene.lines])
                     figures += _agreement(label, scene, kept)
                     right += [
-                        status.likely(status.weigh(scene, shares, at, reply.to).signs, statuses)[0][1] == reply.status
+                        status.judge(status.weigh(scene, shares, at, reply.to), statuses)[0] == reply.status
                         for reply in label.replies
                     ]
     f1, share = sum(figures) / len(figures), sum(right) / len(right)

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 name = "questions"
 version = "1"
 
-TAKEN = 0.12
-"""Expected agreement under which no sentence is said to take a part up."""
-
 
 def annotate(transcript: Transcript) -> Layer:
     """Find the question parts of a transcript and their replies, in text order; ``made_at`` is the time of the capture.
@@ -84,16 +81,13 @@ def _replies(
             yield Reply(to=to, status="cut", confidence=CUT)
             continue
         found = status.weigh(scene, shares, at, to)
-        (share, likeliest), *_ = status.likely(found.signs, model.status)
-        kept = [line for line, on in zip(found.lines, found.chosen, strict=True) if on]
-        if likeliest == "unaddressed" or found.expected < TAKEN:
-            kept = []
+        judged, confidence = status.judge(found, model.status)
         yield Reply(
             to=to,
-            status=likeliest if share >= status.OPEN else None,
-            answers=tuple(_runs(asking, kept, one)),
-            refusal=status.refusal(found.lines, found.chosen) if likeliest == "declined" else None,
-            confidence=round(share, 3),
+            status=judged,
+            answers=() if judged == "unaddressed" else tuple(_runs(asking, found, one)),
+            refusal=status.refusal(found.lines, found.chosen) if judged == "declined" else None,
+            confidence=confidence,
         )
 
 
@@ -101,11 +95,11 @@ CUT = 0.9
 """Confidence that a reply is left out where the person asked does not speak again."""
 
 
-def _runs(asking: Asking, kept: Sequence[Line], one: Round) -> Iterator[Answer]:
-    """Join sentences that follow on each other in one turn."""
+def _runs(asking: Asking, found: status.Weighed, one: Round) -> Iterator[Answer]:
+    """Join the chosen sentences that follow on each other in one turn."""
     order = {span.start: number for number, (_, span) in enumerate(one.replies)}
     runs: list[list[Line]] = []
-    for line in kept:
+    for line in (line for line, on in zip(found.lines, found.chosen, strict=True) if on):
         before = runs[-1][-1] if runs else None
         follows = before is not None and before.turn == line.turn
         if before is not None and follows and order[line.span.start] == order[before.span.start] + 1:

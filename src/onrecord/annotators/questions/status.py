@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from onrecord.annotators.questions.signs import Vector
 
 Status = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
-LEARNT: tuple[Status, ...] = ("answered", "addressed", "declined", "unaddressed")
+LEARNT: tuple[Status, ...] = ("answered", "addressed", "declined")
+"""The statuses of a reply that takes a part up in some way; whether one does, the chain tells."""
 SIGNS = tuple(
     "bias expected most mass refuses-chosen refuses-all refuses-first refuses-weighed refuses-plainly short-reply "
     "long-reply yes-no yes-first number when because open lines others no-lines chosen-share first-chosen shared "
     "short-part hedges conditional overtaken behind relative".split()
 )
 """What a status is weighed by; `_told` says what each is."""
+TAKEN = 0.15
+"""Expected agreement with a reader under which no sentence is said to take a part up. Of labelled parts under it, 16 of
+32 were unaddressed, of 43 in all; no sign and no learnt status told them better (`evaluation/questions-log.md`)."""
+UNTAKEN = 0.5
+"""Confidence that a part under it is unaddressed: the share of those that were."""
 OPEN = 0.4
 """Probability under which no status is given."""
 _HEDGES = re.compile(
@@ -165,6 +171,14 @@ def likely(figures: Vector, weights: dict[str, Vector]) -> list[tuple[float, Sta
     odds = {name: exp(figure - most) for name, figure in sums.items()}
     whole = sum(odds.values())
     return sorted(((odds[name] / whole, name) for name in LEARNT), reverse=True)
+
+
+def judge(found: Weighed, weights: dict[str, Vector]) -> tuple[Status | None, float]:
+    """Give the status of a reply, or None where it is open, and the confidence, 0 to 1."""
+    if found.expected < TAKEN:
+        return "unaddressed", UNTAKEN
+    (share, likeliest), *_ = likely(found.signs, weights)
+    return likeliest if share >= OPEN else None, round(share, 3)
 
 
 def refusal(lines: Sequence[Line], chosen: Sequence[bool]) -> Span | None:
