@@ -180,6 +180,10 @@ def _with_reply(
     changed = msgspec.structs.replace(reply, confidence=1.0)
     if "status" in given:
         changed = msgspec.structs.replace(changed, status=given["status"])
+        if given["status"] != "declined":
+            changed = msgspec.structs.replace(changed, refusal=None)
+        if given["status"] in {"cut", "unaddressed"}:
+            changed = msgspec.structs.replace(changed, answers=())
     if "to" in given:
         name = given["to"]
         changed = msgspec.structs.replace(changed, to=None if name is None else _speaker_id(transcript, name))

@@ -64,7 +64,7 @@ def questions(
     for what is left out, behind these the gap's words, why, and its citation.
 
     Examples:
-      onrecord questions --to Stoltenberg --words 'burden OR spending' --since 2023
+      onrecord questions --to Keldervik --words 'harbour OR dues' --since 2031
       onrecord questions --unanswered
       onrecord questions --counts outlet
     """

@@ -85,8 +85,8 @@ def search(
     stands what was searched: "first said" is always first said in this record.
 
     Examples:
-      onrecord search burden sharing --speaker Blinken --since 2023
-      onrecord search '"what happens in Europe matters for Asia"' --first
+      onrecord search harbour dues --speaker Keldervik --since 2023
+      onrecord search '"an insurance policy"' --first
       onrecord search 'tariff* NOT steel' --kind answer --kwic
       onrecord search --in-answer-to '"standing force"' --speaker Keldervik
     """

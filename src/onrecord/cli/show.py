@@ -56,8 +56,8 @@ def show(
     """Show a document: who speaks, how that is known, the words.
 
     Examples:
-      onrecord show nato/2024-01-29/joint-press-conference
-      onrecord show joint-press-conference --speaker Stoltenberg --text
+      onrecord show unknown/2031-11-18/joint-press-conference
+      onrecord show joint-press-conference --speaker Keldervik --text
       onrecord show --source joint-press-conference:120-185
       onrecord show --gaps joint-press-conference
       onrecord show --qa joint-press-conference

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _I = re.compile(r"\b(?:I|my|me|je|j[’']|ich|mein\w*|yo|eu|io|mi)\b")
 """Someone who speaks of himself: answers of a page that nobody spoke do not."""
-_STARS = re.compile(r"\*\*")
 FEWEST = 2
 ASKING_SHARE = 0.6
 

@@ -71,10 +71,13 @@ def _misread(accepted: list[Candidate]) -> list[Candidate]:
             if key in beside:
                 beside[key].add(neighbour)
     whole = {c.key: c for c in order}
+    holes: dict[tuple[int, str], list[str]] = {}
     for key in short:
-        like = next(
-            (other for other in short if _look_alike(key, other) and counts[other] >= FREQUENT * counts[key]), None
-        )
+        for at in range(len(key)):
+            holes.setdefault((at, key[:at] + key[at + 1 :]), []).append(key)
+    for key in short:
+        near = [other for at in range(len(key)) for other in holes[at, key[:at] + key[at + 1 :]]]
+        like = next((o for o in near if counts[o] >= FREQUENT * counts[key] and _look_alike(key, o)), None)
         if like is None or not whole[key].upper or not beside[key] or not beside[key] <= beside[like] - {like}:
             continue
         for c in order:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSING = "\"'”’»)\\]*_"
 _OPENING = "\"'“‘«(\\[¿¡*_—–-"
-_END = re.compile(rf"(?P<mark>[.?!…]+)[{_CLOSING}]*\s+(?=[{_OPENING}]*\s?(?P<next>\w+))|\n[ \t\r]*\n\s*")
+_END = re.compile(rf"(?<![.?!…])(?P<mark>[.?!…]++)[{_CLOSING}]*+\s+(?=[{_OPENING}]*\s?(?P<next>\w+))|\n[ \t\r]*\n\s*")
 _TITLES = frozenset(
     "mr mrs ms messrs dr prof st sr jr gen lt col maj capt sgt cpl cmdr adm rear brig sen rep gov amb sec hon rev fr "
     "pres pm vs no nos art para vol approx est dept inc ltd corp co bros fig sra srta dra ud uds excmo".split()

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.annotators.questions.calling import asks_something
-from onrecord.annotators.questions.parts import LONGEST, parts, stated
+from onrecord.annotators.questions.cues import LONGEST
+from onrecord.annotators.questions.parts import parts, stated
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 

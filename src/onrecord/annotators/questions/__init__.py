@@ -43,9 +43,11 @@ def layer(transcript: Transcript, likeness: Likeness | None) -> Layer:
 def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     transcript = asking.exchange.transcript
     model = shipped("words" if likeness is None else "semantic")
+    last_turns = {turn.speaker: at for at, turn in enumerate(transcript.turns)}
+    told = transcript.language in LANGUAGES
     items: list[QuestionPart] = []
     for one, scene in scenes(asking, likeness):
-        shares = marginals(scene, model.weights) if scene is not None else []
+        shares = marginals(scene, model.weights) if scene is not None and told else []
         for at, part in enumerate(one.parts):
             items.append(
                 QuestionPart(
@@ -55,7 +57,7 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
                     turn=transcript.turns[part.turn].id,
                     to_because=part.because,
                     follows=None if part.follows is None else _id(*part.follows),
-                    replies=tuple(_replies(asking, one, at, scene, shares, model)),
+                    replies=tuple(_replies(asking, one, at, scene, shares, model if told else None, last_turns)),
                 )
             )
     return Layer(name, version, transcript.capture.retrieved_at, tuple(items), model.sha256)
@@ -71,14 +73,20 @@ def _replies(
     at: int,
     scene: Scene | None,
     shares: Sequence[Sequence[float]],
-    model: QuestionModel,
+    model: QuestionModel | None,
+    last_turns: dict[str | None, int],
 ) -> Iterator[Reply]:
-    """Give one reply for each person asked; where nobody can be told, one for whoever replies."""
-    turns, part = asking.exchange.turns, one.parts[at]
+    """Give one reply for each person asked; where nobody can be told, one for whoever replies.
+
+    Without a model (in a language that it can't read) and without a scene (a round too large) the status is open.
+    """
+    part = one.parts[at]
     for to in part.to or (None,):
-        speaks_again = any(turn.speaker == to for turn in turns[part.turn + 1 :])
-        if scene is None or (to is not None and not speaks_again):
+        if not one.replies or (to is not None and last_turns.get(to, -1) <= part.turn):
             yield Reply(to=to, status="cut", confidence=CUT)
+            continue
+        if scene is None or model is None:
+            yield Reply(to=to, status=None)
             continue
         found = status.weigh(scene, shares, at, to)
         judged, confidence = status.judge(found, model.status)
@@ -92,7 +100,9 @@ def _replies(
 
 
 CUT = 0.9
-"""Confidence that a reply is left out where the person asked does not speak again."""
+"""Confidence that a reply is left out where the person asked does not speak again: set by hand, not measured."""
+LANGUAGES = frozenset({"en", "und"})
+"""Languages in which answers are looked for; short English texts may be of no language that could be told."""
 
 
 def _runs(asking: Asking, found: status.Weighed, one: Round) -> Iterator[Answer]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.annotators.questions import cues
 from onrecord.annotators.questions.present import KIND, OFFICE
 from onrecord.annotators.questions.terms import STOP
 from onrecord.model import Span
@@ -122,7 +123,7 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
     """Give the places of a turn where somebody present is called, in order."""
     found: list[Called] = []
     for sentence in sentences:
-        said = blanked(text, sentence.start, sentence.end)
+        said = blanked(text, sentence.start, min(sentence.end, sentence.start + cues.LONGEST))
         found += _together(said, sentence, present)
         for match in _WHO.finditer(said):
             last = found[-1].span.end - sentence.start if found else -1

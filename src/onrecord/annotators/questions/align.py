@@ -8,6 +8,7 @@ only the second, so the first is summed over when learning (Quattoni and others,
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +24,6 @@ STEPS = ("up-up", "up-rest", "rest-up", "rest-rest", "other-up", "other-rest")
 """Kinds of steps: within the subject of one part from taking it up or not to taking it up or not, and to another's."""
 JUMPS = ("next", "back", "beyond", "from-rest")
 """What counts besides in a step to another part's subject: where that part stands, and what was left."""
-_CHANGE = 4
 
 
 class Weights(NamedTuple):
@@ -45,62 +45,82 @@ class Weights(NamedTuple):
 
 
 def marginals(scene: Scene, weights: Weights) -> list[list[float]]:
-    """Give for each sentence and each part the probability that the sentence takes the part up."""
+    """Give for each sentence and each part the probability that the sentence takes the part up.
+
+    Time and memory grow with sentences times parts: what a step to another part's subject is worth depends only on
+    whether that part is the next, further on or further back, so sums from either end serve all of them.
+    """
     size, count = len(scene.lines), len(scene.requests)
-    states: list[list[float]] = []
+    up, rest = [], []
     for at in range(size):
-        rest = _dot(weights.rest, rest_signs(scene, at))
-        row: list[float] = []
-        for signs in pair_signs(scene, at):
-            row += (_dot(weights.up, signs), rest + _dot(weights.about, signs))
-        states.append(row)
-    kinds, extra = _table(count, weights.jumps)
-    forward = [states[0]]
-    steps: list[list[list[float]]] = [[]]
+        aside = _dot(weights.rest, rest_signs(scene, at))
+        signs = pair_signs(scene, at)
+        up.append([_dot(weights.up, own) for own in signs])
+        rest.append([aside + _dot(weights.about, own) for own in signs])
+    steps = [[_dot(row, step_signs(scene, at)) for row in weights.steps] if at else [] for at in range(size)]
+    forward = [(up[0], rest[0])]
     for at in range(1, size):
-        signs = step_signs(scene, at)
-        worth = [_dot(row, signs) for row in weights.steps]
-        step = [
-            [worth[kind] + more for kind, more in zip(row, further, strict=True)]
-            for row, further in zip(kinds, extra, strict=True)
-        ]
-        steps.append(step)
-        before = forward[-1]
-        forward.append(
-            [
-                _sum([one + step[left][right] for left, one in enumerate(before)]) + states[at][right]
-                for right in range(2 * count)
-            ]
-        )
-    whole = _sum(forward[-1])
-    back = [0.0] * (2 * count)
+        ups, rests = _onward(forward[-1], steps[at], weights.jumps)
+        forward.append((_plus(ups, up[at]), _plus(rests, rest[at])))
+    whole = _sum([*forward[-1][0], *forward[-1][1]])
+    back = ([0.0] * count, [0.0] * count)
     shares: list[list[float]] = []
     for at in range(size - 1, -1, -1):
-        shares.append([exp(forward[at][2 * part] + back[2 * part] - whole) for part in range(count)])
+        shares.append([exp(one + two - whole) for one, two in zip(forward[at][0], back[0], strict=True)])
         if at:
-            ahead = [one + two for one, two in zip(back, states[at], strict=True)]
-            back = [_sum([one + two for one, two in zip(row, ahead, strict=True)]) for row in steps[at]]
+            back = _backward((_plus(back[0], up[at]), _plus(back[1], rest[at])), steps[at], weights.jumps)
     shares.reverse()
     return shares
 
 
-def _table(count: int, jumps: Vector) -> tuple[list[list[int]], list[list[float]]]:
-    """Give the kind of each step between states, and what a step to another part's subject counts besides."""
-    kinds, extra = [], []
-    for left in range(2 * count):
-        row, more = [], []
-        for right in range(2 * count):
-            one, other = left // 2, right // 2
-            if one == other:
-                row.append(2 * (left % 2) + right % 2)
-                more.append(0.0)
-            else:
-                row.append(_CHANGE + right % 2)
-                where = jumps[0] if other == one + 1 else jumps[1] if other < one else jumps[2]
-                more.append(where + jumps[3] * (left % 2 == 0))
-        kinds.append(row)
-        extra.append(more)
-    return kinds, extra
+_States = tuple[list[float], list[float]]
+"""For each part the figure of taking it up, and of only keeping to its subject."""
+
+
+def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
+    """Sum over the states before: within each part's subject, and from all others'."""
+    following, back, beyond, resting = jumps
+    left = [_sum([one + resting, two]) for one, two in zip(*before, strict=True)]
+    into = _from_others(left, next_one=following, earlier=beyond, later=back)
+    ups, rests = [], []
+    for one, two, other in zip(*before, into, strict=True):
+        ups.append(_sum([one + step[0], two + step[2], other + step[4]]))
+        rests.append(_sum([one + step[1], two + step[3], other + step[5]]))
+    return ups, rests
+
+
+def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
+    """Sum over the states behind, as seen from each state before them."""
+    following, back, beyond, resting = jumps
+    reached = [_sum([one + step[4], two + step[5]]) for one, two in zip(*ahead, strict=True)]
+    # Seen from the other side the next part is the one before in reversed order.
+    out = _from_others(reached[::-1], next_one=following, earlier=beyond, later=back)[::-1]
+    ups, rests = [], []
+    for one, two, other in zip(*ahead, out, strict=True):
+        ups.append(_sum([one + step[0], two + step[1], other + resting]))
+        rests.append(_sum([one + step[2], two + step[3], other]))
+    return ups, rests
+
+
+def _from_others(figures: Vector, *, next_one: float, earlier: float, later: float) -> Vector:
+    """Give for each place the sum over all others: the one just before it, those further before, those behind."""
+    most = max(figures)
+    shares = [exp(figure - most) for figure in figures]
+    before = [0.0, 0.0, *accumulate(shares)]
+    behind = [*[*accumulate(reversed(shares))][-2::-1], 0.0]
+    sums = [
+        exp(earlier) * before[k] + exp(next_one) * (shares[k - 1] if k else 0.0) + exp(later) * behind[k]
+        for k in range(len(figures))
+    ]
+    return [most + log(one) if one else _NEVER for one in sums]
+
+
+_NEVER = -1e9
+"""The logarithm of nothing."""
+
+
+def _plus(one: Vector, two: Vector) -> Vector:
+    return [a + b for a, b in zip(one, two, strict=True)]
 
 
 def _dot(weights: Sequence[float], signs: Sequence[float]) -> float:

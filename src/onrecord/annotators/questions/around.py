@@ -42,7 +42,7 @@ PRONOUN_AGAIN = re.compile(
     rf"^\W*(?:(?:i mean|you know|like),? )?(?:{AUX}) (?:just |only |really )?(?:it|he|she|they)\b",
     re.IGNORECASE,
 )
-"""``Is it just because ...?``, ``Were they buoyant?``: about what was just asked."""
+"""``Is it just because ...?``, ``Were they glad?``: about what was just asked."""
 THAT_TRUE = re.compile(rf"^(?:{AUX}) (?:\w+ ){{1,4}}(?:that|this|it)\?$", re.IGNORECASE)
 """``Do you agree with that?``: the question behind it says with what."""
 YES_NO = re.compile(rf"^\W*(?:{AUX}) (?:{SUBJECT}|\w+)", re.IGNORECASE)
@@ -65,7 +65,7 @@ CARRIED = re.compile(
     r"(?-i:I))\b)(?! (?:that|this|it|he|she|they|we|i) (?:mean|means|meant|want|said|says|is|was)\b))",
     re.IGNORECASE,
 )
-"""``And then, whether or not you got a heads up.``: goes on with the request before it, without a mark."""
+"""``And then, whether you were told before.``: goes on with the request before it, without a mark."""
 COUNTED = re.compile(
     r"\b(?:two|three|four|a (?:few|couple(?: of)?)|several|one|another|my|first|last) (?:\w+ )?(?:things?|"
     r"questions?|points?|parts?|matters?)\b[^?]*[.:]$",

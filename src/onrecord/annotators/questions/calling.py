@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _CALL = re.compile(
-    r"^\W*(?:(?:and|but|so|okay|now|well|(?:mr|madam|ms|mrs|dr|senator|congress\w+|governor|minister|secretary|"
-    r"chair\w*)\.?(?: [A-Z][\w’'-]+)*),? )*"
+    r"^\W*+(?>(?:and|but|so|okay|now|well|(?:mr|madam|ms|mrs|dr|senator|congress\w+|governor|minister|secretary|"
+    r"chair\w*)\.?(?: (?-i:[A-Z])[\w’'-]+){0,3}),? )*+"
     r"(?:(?:do|did|would|will|could|can|are|is|have|has|does)(?:n[’']t)? (?:you|anyone|anybody|somebody|someone|"
     r"any (?:other )?\w+|either of you|the gentle\w+|"
     r"the (?:senator|chair\w*|ranking member)|there)(?: all| both| guys| else)? "
@@ -42,7 +42,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
-_NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?(?:[A-Z][\w.’'-]+\s*){1,4}\W*$")
+_NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$")
 
 
 def asks_something(said: str) -> bool:
@@ -67,13 +67,13 @@ def names_somebody(said: str) -> bool:
 
 _TITLED = re.compile(
     r"\W*(?:mr|mrs|ms|madam|dr|sir|president|secretary|minister|senator|governor|general|admiral|chair\w*|director)\b\.?"
-    r"(?:\s+[A-Z][\w.’'-]+){0,3}\W*$",
+    r"(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$",
     re.IGNORECASE,
 )
 _HANDS_ON = re.compile(
     r"\b(?:we(?:[’']ll| will| shall)? (?:now |next )?hear from|"
     r"(?:recogni[sz]e|yield to|turn to|call on) (?:the |mr|ms|mrs|dr|senator|my))\b|"
-    r"^\W*(?:[A-Z][\w.’'-]+ ?){1,4}, (?:do |would |did )?you (?:want|like|care|wish) to "
+    r"^\W*[A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,3} ?, (?:do |would |did )?you (?:want|like|care|wish) to "
     r"(?:respond|comment|answer|reply|add|start|go|begin|take)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 2000
+"""Code points of a sentence that are looked at: nobody asks longer, and tables without a full stop are."""
+
 _WH = (
     r"(?:(?:to|in|on|at|for|with|under|by|from|about|of) )?(?:what|which|who|whom|whose|when|where|why|how)"
     r"(?:[’']s|[’']re|[’']d|[’']ll)?\b"
@@ -155,7 +158,7 @@ VOCATIVE = re.compile(
     rf"{_TITLED}(?:,\s*|\s+(?=(?:{AUX}) (?:you|i|we|it|there|that|this|your)\b|{_WH} ))",
     re.IGNORECASE,
 )
-"""Somebody called at the beginning, with a comma or without: ``Mr Howard are you pleased``."""
+"""Somebody called at the beginning, with a comma or without: ``Mr Brask are you glad``."""
 CALLED_FIRST = re.compile(
     r"(?:^|[,;:.—–-]\s*|\b(?:thanks|you|so|and|but|well|yes|okay)\s+)(?:(?:mr|mrs|ms|dr|madam|"
     r"sir)\.?\s+)?(?:(?!(?:it|he|she|this|that|there|they|we|you|i|what|who|which|here|these|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.questions import around
+from onrecord.annotators.questions import around, cues
 from onrecord.annotators.questions.again import again
 from onrecord.annotators.questions.calling import names_somebody
 from onrecord.annotators.questions.requests import asks_leave_only, count, first, is_direct, requests, split
@@ -14,8 +14,6 @@ from onrecord.text.sentences import blanked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 2000
-"""Code points of a sentence that are looked at, its last: nobody asks longer, and tables without a full stop are."""
 STATED_SENTENCES = 3
 """Sentences up to which a statement may stand for a request."""
 STATED_WORDS = (4, 48)
@@ -47,15 +45,15 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     found: list[Asked] = []
     latest = 0
     for number, (sentence, words) in enumerate(zip(sentences, said, strict=True)):
-        if asks_leave_only(words) or names_somebody(words):
+        if asks_leave_only(words[: cues.LONGEST]) or names_somebody(words[: cues.LONGEST]):
             continue
-        begin = max(len(words) - LONGEST, 0)
+        begin = max(len(words) - cues.LONGEST, 0)
         direct = is_direct(words[begin:])
         cuts = [(begin + start, begin + end) for start, end in requests(words[begin:], direct=direct)]
         if not cuts and _carried(said, number, latest if found else None):
             mark = around.CARRIED.match(words)
             start = max(first(words), mark.end("mark") if mark else 0)
-            direct, cuts = False, list(split(words[:LONGEST], start, start))
+            direct, cuts = False, list(split(words[: cues.LONGEST], start, start))
         own = [Asked(Span(sentence.start + start, sentence.start + end), number, direct) for start, end in cuts]
         if not own:
             continue
@@ -65,7 +63,7 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
         found += own
         latest = number
     if not found:
-        about = ((at, around.ASKS_ABOUT.search(words)) for at, words in enumerate(said))
+        about = ((at, around.ASKS_ABOUT.search(words[: cues.LONGEST])) for at, words in enumerate(said))
         found = [
             Asked(Span(sentences[at].start + match.start(), sentences[at].end), at, direct=False)
             for at, match in about

@@ -183,6 +183,6 @@ def _blank(said: str, at: int) -> int:
 
 
 def _behind_call(said: str, at: int) -> int:
-    """Skip somebody called at the beginning: ``Mr Howard are you pleased``."""
+    """Skip somebody called at the beginning: ``Mr Brask are you glad``."""
     match = cues.VOCATIVE.match(said, at)
     return match.end() if match else at

@@ -23,6 +23,8 @@ OWN_PREMISE = 3
 """Terms from which what stands before a part is a premise of its own; with fewer it shares the part before's."""
 LEAST_PREMISE = 20.0
 """Weight of a premise up to which a share of it is no more telling than a share of this much."""
+MOST = 20_000
+"""Sentences times parts of a round up to which it is weighed: an order paper of hundreds of questions is not."""
 _WORDS = re.compile(r"\S+")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -145,12 +147,12 @@ class Idf:
 
 
 def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[Round, Scene | None]]:
-    """Give each round with its scene; None where nobody replies."""
+    """Give each round with its scene; None where nobody replies, or too much is said to weigh it."""
     text = asking.text
     bags = {span.start: terms(text[span.start : span.end]) for own in asking.sentences for span in own}
     idf = Idf(list(bags.values()))
     for one in asking.rounds:
-        if one.replies:
+        if one.replies and len(one.replies) * len(one.parts) <= MOST:
             lines = _lines(asking, one, idf, bags)
             alike = None if likeness is None else likeness.between(text, one)
             yield one, _scene(lines, _requests(text, one, idf), idf, alike)

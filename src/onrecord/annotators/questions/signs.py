@@ -66,18 +66,19 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
     first = 1.0 if line.depth == 0 or (line.depth == 1 and scene.lines[at - 1].thanks) else 0.0
     depth = log(1 + line.depth) / 3
     both = [one + _PREMISE * two for one, two in zip(shared, premise, strict=True)]
+    leads, alike_leads, premise_leads = _ahead(both, own), _ahead(likeness, own), _ahead(premise, own)
+    ranks = {k: rank for rank, k in enumerate(own)}
     found: list[Vector] = []
     for k, request in enumerate(scene.requests):
         to = request.part.to
-        others = [other for other in own if other != k]
-        rank = own.index(k) if k in own else -1
+        rank = ranks.get(k, -1)
         ordered = 0.0
         if order and rank >= 0:
             mine, of = (request.order, counted) if counted else (rank + 1, count)
             ordered = 1.0 if mine == (order if order > 0 else of) else -1.0
         found.append(
             [
-                1.0, shared[k], premise[k], cosine[k], _ahead(both, k, others),
+                1.0, shared[k], premise[k], cosine[k], leads[k],
                 topics[k], 1.0 if best_topic > topics[k] else 0.0, max(ordered, 0.0), max(-ordered, 0.0),
                 0.0 if alone or rank < 0 else 1.0 - abs(line.place - (rank + 0.5) / count),
                 1.0 if yes and request.yes_no else 0.0, 1.0 if number and request.how_many else 0.0,
@@ -86,8 +87,8 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
                 line.refuses, first, 1.0 if alone else 0.0, line.depth / 20 if alone else 0.0,
                 depth if alone else 0.0, 1.0 if request.part.turn < last_turn else 0.0,
                 min(len(line.names & request.names), 2) / 2, 1.0 if line.question else 0.0,
-                likeness[k], _ahead(likeness, k, others), line.refuses if alone else 0.0, first if alone else 0.0,
-                _ahead(premise, k, others), depth if request.open else 0.0, 1.0 if count > MANY else 0.0, depth,
+                likeness[k], alike_leads[k], line.refuses if alone else 0.0, first if alone else 0.0,
+                premise_leads[k], depth if request.open else 0.0, 1.0 if count > MANY else 0.0, depth,
                 first if rank == 0 else 0.0, first if rank > 0 else 0.0, 1.0 if at < scene.announced[k] else 0.0,
             ]
         )  # fmt: skip
@@ -128,6 +129,15 @@ def _eligible(scene: Scene, speaker: str | None) -> list[int]:
     return own or list(range(len(scene.requests)))
 
 
-def _ahead(figures: Sequence[float], k: int, others: Sequence[int]) -> float:
-    """Give by how much a part leads the best of the others, from -1 to 1; nothing where there is no other."""
-    return max(-1.0, min(1.0, figures[k] - max([figures[other] for other in others]))) if others else 0.0
+def _ahead(figures: Sequence[float], own: Sequence[int]) -> list[float]:
+    """Give by how much each part leads the best of the others in ``own``, -1 to 1; nothing where there is no other."""
+    ranked = sorted((figures[k] for k in own), reverse=True)[:2]
+    leads, held = [], set(own)
+    for k, figure in enumerate(figures):
+        inside = k in held
+        if len(ranked) - inside < 1:
+            leads.append(0.0)
+            continue
+        rival = ranked[1] if inside and figure == ranked[0] else ranked[0]
+        leads.append(max(-1.0, min(1.0, figure - rival)))
+    return leads
