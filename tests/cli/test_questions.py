@@ -109,6 +109,14 @@ def test_unanswered_keeps_apart_what_the_transcripts_leave_out(made: Run) -> Non
     assert made("questions", "--unanswered", "--publisher", "nobody").stdout.endswith("0 question parts\n")
 
 
+def test_many_documents_are_not_named_one_by_one(made: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "onrecord list" not in made("questions", "--unanswered").stdout
+    monkeypatch.setattr("onrecord.cli.questions._LISTED", 0)
+    says = made("questions", "--unanswered").stdout
+    assert says.splitlines()[-1].strip() == "`onrecord list` lists them"
+    assert not says.endswith(f"{asked().id}\n")
+
+
 def test_counts_have_their_denominator(made: Run) -> None:
     says = made("questions", "--counts", "outlet").stdout
     assert lines(says)[0] == [
