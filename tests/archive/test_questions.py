@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from onrecord.archive import SAYS, Archive, BadCorrection, BadQuery, NotAnArchive, schema
+from onrecord.archive import SAYS, Archive, BadCorrection, BadQuery, LeftOut, NotAnArchive, in_words, is_sure, schema
+from onrecord.archive.leftout import NO_REPLY
 from onrecord.archive.questionrows import QuestionStatus
 from onrecord.model import Answer, Correction, Layer, QuestionPart, Reply, Span, Target, Transcript
 from tests.archive.asked import MADE_AT, OTTO, PIETER, SECRETARY, asked, part, place, reply
@@ -43,7 +44,7 @@ def test_each_person_asked_has_a_row(archive: Archive) -> None:
     assert first.answers[0].speaker is not None
     assert first.answers[0].speaker.id == SECRETARY
     assert (first.record, first.version, first.turn) == (asked().id, asked().version, "t2")
-    assert [row.says for row in found[5:]] == ["open", "the transcript leaves the reply out", SAYS["cut"]]
+    assert [row.says for row in found[5:]] == ["open", SAYS["cut"], f"perhaps {SAYS['cut']}"]
     assert found[2].because == (place(asked(), "Mr. Odenthal"),)
     assert found[7].asker is None
     assert found[7].to is None
@@ -139,7 +140,37 @@ def test_what_a_transcript_leaves_out_is_shown_by_the_gap(archive: Archive) -> N
     assert both.left_out.citation is not None
     assert (both.left_out.kind, both.left_out.why) == ("missing-turn", "his reply is not in the record")
     assert both.left_out.citation.exact == "As you have just heard from Pieter Odenthal"
-    assert bells.left_out is None
+    assert bells.left_out == LeftOut("no-reply", NO_REPLY)
+    assert (both.sure, bells.sure) == (True, False)
+
+
+def test_where_somebody_replies_nothing_is_said_to_show_a_cut(empty: Archive) -> None:
+    read = asked()
+    one = part(read, "q5.1", "Is the strait safe?", reply(read, None, "cut"))
+    empty.add(msgspec.structs.replace(read, layers={"questions": Layer("hand", "1", MADE_AT, (one,))}))
+    (row,) = empty.questions()
+    assert (row.left_out, row.sure) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("status", "confidence", "named", "sure"),
+    [
+        ("answered", 0.6, True, True),
+        ("answered", 0.59, True, False),
+        ("declined", 0.7, False, True),
+        ("unaddressed", 0.99, True, False),
+        ("unaddressed", 1.0, True, True),
+        ("addressed", 0.9, True, False),
+        ("cut", 0.9, True, True),
+        ("cut", 0.9, False, False),
+        ("cut", 1.0, False, True),
+        (None, 1.0, True, False),
+    ],
+)
+def test_a_guess_is_said_to_be_one(status: str | None, confidence: float, *, named: bool, sure: bool) -> None:
+    assert is_sure(status, confidence, named=named) is sure
+    says = in_words(status, sure=sure)
+    assert says == (SAYS[status] if sure or status is None else f"perhaps {SAYS[status]}")
 
 
 def test_without_a_gap_it_is_said_that_who_was_asked_has_no_turn(empty: Archive) -> None:

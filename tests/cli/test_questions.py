@@ -10,6 +10,7 @@ import pytest
 
 from docs.pages import ROOT
 from onrecord.archive import SAYS, Archive
+from onrecord.archive.leftout import NO_REPLY
 from onrecord.archive.questionrows import By, StatusFilter
 from onrecord.cli.asked import print_counts, print_rows
 from onrecord.cli.order import orders
@@ -44,24 +45,25 @@ def test_each_line_has_who_whom_what_and_citations_that_resolve(made: Run) -> No
     says = made("questions").stdout
     rows = lines(says)
     assert len(rows) == 8
-    asker, outlet, to, status, words, answer, question, answers = rows[1]
+    asker, outlet, to, status, confidence, words, answer, question, answers = rows[1]
     assert (asker, outlet, to) == (
         "Lidia Marchetti", "Harbour Wire", "Ingrid Solveig Håkansdatter, Secretary General, Northern Compact"
     )  # fmt: skip
-    assert (status, words, answer) == (
+    assert (status, confidence, words, answer) == (
         "answered",
+        "0.75",
         "who will pay for the dredging?",
         "The members pay for the dredging.",
     )
     assert "who will pay for the dredging?" in made("resolve", question).stdout
     assert "The members pay for the dredging." in made("resolve", answers).stdout
-    assert rows[7][:4] == ["unknown", "–", "unknown", "the transcript leaves the reply out"]
+    assert rows[7][:5] == ["unknown", "–", "unknown", "perhaps the transcript leaves the reply out", "0.75"]
     assert "in this record: 1 document of 1 publisher, 2031-03-04 to 2031-03-04; 7 question parts" in says
     assert "evaded" not in says
 
 
 def test_filters_and_words(made: Run) -> None:
-    assert [row[4] for row in lines(made("questions", "--outlet", "radio", "--words", "the NOT strait").stdout)] == [
+    assert [row[5] for row in lines(made("questions", "--outlet", "radio", "--words", "the NOT strait").stdout)] == [
         "What of the pilots?", *["does the council agree on the charts, both of you?"] * 2
     ]  # fmt: skip
     assert len(lines(made("questions", "--to", "Odenthal", "--since", "2031-03", "--until", "2031").stdout)) == 2
@@ -75,39 +77,69 @@ def test_filters_and_words(made: Run) -> None:
     made("questions", "--status", "evaded", code=2)
     made("questions", "--words", '"levy', code=2)
     made("questions", "--unanswered", "--status", "cut", code=2)
+    for option in ("--asker", "--outlet", "--to", "--publisher"):
+        assert f"{option} has no name" in made("questions", option, " ", code=2).stderr
 
 
 def test_unanswered_keeps_apart_what_the_transcripts_leave_out(made: Run) -> None:
     says = made("questions", "--unanswered").stdout
     silent, cut = says.split("The transcripts leave the reply out")
-    assert [row[3:5] for row in lines(silent)] == [["no answer to this in this transcript", "What of the pilots?"]]
+    assert [row[3:6] for row in lines(silent)] == [
+        ["perhaps no answer to this in this transcript", "0.75", "What of the pilots?"]
+    ]
+    assert "a guess each time" in silent
+    assert "a guess" not in cut
     both, bells = lines(cut)
-    assert both[8:10] == ["As you have just heard from Pieter Odenthal", "his reply is not in the record"]
-    assert "As you have just heard" in made("resolve", both[10]).stdout
-    assert len(bells) == 8
-    assert "1 more is open" in cut
+    assert both[3:5] == ["the transcript leaves the reply out", "0.90"]
+    assert both[9:11] == ["As you have just heard from Pieter Odenthal", "his reply is not in the record"]
+    assert "As you have just heard" in made("resolve", both[11]).stdout
+    assert bells[9:] == ["–", NO_REPLY, "–"]
+    assert "1 more is open: whether anybody took it up could not be told" in cut
     assert "levy" not in says  # declined is not unanswered
-    assert says.splitlines()[-1].startswith("in this record: 1 document of 1 publisher")
-    assert "7 question parts" in says.splitlines()[-1]
-    assert [row[4] for row in lines(made("questions", "--status", "declined").stdout)] == ["Will you raise the levy"]
+    *_, searched, document = says.splitlines()
+    assert searched.startswith("in this record: 1 document of 1 publisher")
+    assert "7 question parts" in searched
+    assert document.strip() == asked().id
+    assert [row[5] for row in lines(made("questions", "--status", "declined").stdout)] == ["Will you raise the levy"]
     says = made("questions", "--unanswered", "--asker", "nobody").stdout
     assert "nobody matches --asker" in says
     assert says.count("none") == 2
+    assert "a guess" not in says
+    assert says.splitlines()[-1].strip() == asked().id
+    assert made("questions", "--unanswered", "--publisher", "nobody").stdout.endswith("0 question parts\n")
+
+
+def test_many_documents_are_not_named_one_by_one(made: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "onrecord list" not in made("questions", "--unanswered").stdout
+    monkeypatch.setattr("onrecord.cli.questions._LISTED", 0)
+    says = made("questions", "--unanswered").stdout
+    assert says.splitlines()[-1].strip() == "`onrecord list` lists them"
+    assert not says.endswith(f"{asked().id}\n")
 
 
 def test_counts_have_their_denominator(made: Run) -> None:
     says = made("questions", "--counts", "outlet").stdout
-    assert lines(says)[0] == ["outlet", "parts", "answered", "addressed", "declined", "unaddressed", "cut", "open"]
+    assert lines(says)[0] == [
+        "outlet",
+        "parts",
+        "answered",
+        "addressed",
+        "declined",
+        "unaddressed",
+        "cut",
+        "open",
+        "unsure",
+    ]
     assert lines(says)[1:] == [
-        ["Harbour Wire", "3", "2", "0", "1", "0", "0", "0"],
-        ["Strait Radio", "3", "1", "0", "0", "1", "1", "1"],
-        ["unknown", "1", "0", "0", "0", "0", "1", "0"],
+        ["Harbour Wire", "3", "2", "0", "1", "0", "0", "0", "0"],
+        ["Strait Radio", "3", "1", "0", "0", "1", "1", "1", "1"],
+        ["unknown", "1", "0", "0", "0", "0", "1", "0", "1"],
     ]
     assert "7 question parts" in says
     assert lines(made("questions", "--counts", "addressee", "--outlet", "wire").stdout)[1][:2] == [
         "Ingrid Solveig Håkansdatter", "2"
     ]  # fmt: skip
-    assert ["answered", "3", "38 %"] in lines(made("questions", "--counts", "status").stdout)
+    assert ["answered", "3", "38 %", "0"] in lines(made("questions", "--counts", "status").stdout)
     assert "no question part found" in made("questions", "--counts", "status", "--words", "walrus").stdout
 
 
@@ -136,7 +168,11 @@ def test_json(made: Run, answer: Callable[..., Any]) -> None:
     assert answer("resolve", row["answers"][0]["written"])["citation"] == row["answers"][0]["citation"]
     form = answer("questions", "--unanswered")
     assert [row["id"] for row in form["unaddressed"]["questions"]] == ["q5.2"]
-    assert [row["left_out"] and row["left_out"]["kind"] for row in form["cut"]["questions"]] == ["missing-turn", None]
+    assert [row["left_out"] and row["left_out"]["kind"] for row in form["cut"]["questions"]] == [
+        "missing-turn",
+        "no-reply",
+    ]
+    assert form["documents"] == [asked().id]
     assert (form["open"], form["cut"]["total"], form["searched"]["documents"]) == (1, 2, 1)
     form = answer("questions", "--counts", "status")
     assert form["by"] == "status"
@@ -286,7 +322,8 @@ def test_on_a_terminal_a_question_has_lines_of_its_own(
     assert "unknown → unknown" in says
     assert "    declined in the words “I will not speculate”" in says
     assert "    his reply is not in the record" in says
-    assert "    no gap is marked there" in says
+    assert f"    {NO_REPLY}" in says
+    assert "  perhaps no answer to this in this transcript (0.75)" in says
     assert max(map(len, says.splitlines())) < 120
 
 

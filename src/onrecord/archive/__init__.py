@@ -27,6 +27,8 @@ from onrecord.archive.questionrows import (
     QuestionRow,
     Questions,
     Voice,
+    in_words,
+    is_sure,
 )
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
 
@@ -64,4 +66,6 @@ __all__ = [
     "Stats",
     "VersionRow",
     "Voice",
+    "in_words",
+    "is_sure",
 ]

@@ -50,3 +50,13 @@ def covering(gaps: Sequence[Gap], turns: Sequence[Turn], asked: int, name: str |
 def no_turn_after(turns: Sequence[Turn], asked: int, speaker: str | None) -> bool:
     """Tell whether a speaker has no turn after the one that asks."""
     return speaker is not None and all(turn.speaker != speaker for turn in turns[asked + 1 :])
+
+
+NO_REPLY = "no reply is told apart before the next question; one may stand there without a label"
+
+
+def no_reply_after(turns: Sequence[Turn], asked: int) -> bool:
+    """Tell whether no turn from the one that asks to the next that asks is a reply."""
+    behind = turns[asked + 1 :]
+    asks = next((number for number, turn in enumerate(behind) if turn.kind == "question"), len(behind))
+    return all(turn.kind != "answer" for turn in behind[:asks])

@@ -9,7 +9,7 @@ from onrecord.archive.errors import BadQuery
 from onrecord.archive.filters import searched
 from onrecord.archive.people import is_family_name_alone
 from onrecord.archive.questionfilters import denominator, first_label, raw, wanted
-from onrecord.archive.questionrows import By, CountRow, QuestionCounts, QuestionStatus
+from onrecord.archive.questionrows import By, CountRow, QuestionCounts, QuestionStatus, is_sure
 from onrecord.archive.words import fold
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class _Tally:
         self.names: Counter[str] = Counter()
         self.parts: set[tuple[int, int]] = set()
         self.statuses: Counter[str | None] = Counter()
+        self.unsure = 0
         self.about = 0
 
 
@@ -50,6 +51,8 @@ def count_questions(connection: sqlite3.Connection, by: By, words: str, given: Q
             tally.names[name] += 1
             tally.parts.add((row.version, row.number))
             tally.statuses[row.status] += 1
+            sure = is_sure(row.status, row.confidence, named=row.to[0] is not None)
+            tally.unsure += row.status is not None and not sure
             tally.about = row.about
         ordered = sorted(tallies.items(), key=lambda item: (-len(item[1].parts), item[0]))
         parts, unread = denominator(connection, want.filters)
@@ -100,5 +103,6 @@ def _row(connection: sqlite3.Connection, key: _Key, tally: _Tally) -> CountRow:
         parts=len(tally.parts),
         replies=tally.statuses.total(),
         open=tally.statuses[None],
+        unsure=tally.unsure,
         **counts,
     )

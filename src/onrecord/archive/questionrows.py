@@ -24,6 +24,30 @@ SAYS: dict[str | None, str] = {
 }
 """Each status in plain words: what the record shows, never what somebody meant by it."""
 
+SURE = 0.6
+"""Confidence under which a status is a guess."""
+GUESSES = frozenset({"addressed", "unaddressed"})
+"""Statuses that are guesses at any confidence but that of a reader's correction: where they were measured, those found
+were wrong as often as right, or oftener."""
+
+
+def is_sure(status: str | None, confidence: float, *, named: bool) -> bool:
+    """Tell whether a status is more than a guess.
+
+    Args:
+        status: None where it is open.
+        confidence: 0 to 1; 1 is a reader's correction.
+        named: whether it is known who was asked; else a reply that seems left out may only be unlabelled.
+    """
+    if status is None or confidence >= 1:
+        return status is not None
+    return confidence >= SURE and status not in GUESSES and (named or status != "cut")
+
+
+def in_words(status: str | None, *, sure: bool) -> str:
+    """Say a status in plain words: ``perhaps answered`` where it is a guess."""
+    return SAYS[status] if sure or status is None else f"perhaps {SAYS[status]}"
+
 
 class Voice(msgspec.Struct, frozen=True):
     """Somebody who asks, is asked or answers, as one version knows them.
@@ -57,9 +81,10 @@ class LeftOut(msgspec.Struct, frozen=True):
     """What shows that a transcript leaves a reply out.
 
     Attributes:
-        kind: the kind of gap; ``no-turn`` where no gap is marked, but who was asked has no turn after the question.
+        kind: the kind of gap. Where none is marked, ``no-turn`` if who was asked has no turn after the question, and
+            ``no-reply`` if no turn before the next question is told apart as a reply.
         why: what shows it, in one sentence.
-        citation: the words that show it; None for ``no-turn``.
+        citation: the words that show it; None for ``no-turn`` and ``no-reply``.
     """
 
     kind: str
@@ -84,8 +109,9 @@ class QuestionRow(msgspec.Struct, frozen=True):
         to: who is asked; None where it cannot be told.
         because: the spans that show who is asked.
         status: None where it is open.
-        says: the status in plain words.
+        says: the status in plain words, with ``perhaps`` before it where it is a guess.
         confidence: 0 to 1.
+        sure: whether the status is more than a guess; see `is_sure`.
         words: the part's words.
         citation: the part.
         answers: the sentences that take it up.
@@ -113,6 +139,7 @@ class QuestionRow(msgspec.Struct, frozen=True):
     answers: tuple[AnswerRow, ...]
     refusal: Citation | None = None
     left_out: LeftOut | None = None
+    sure: bool = False
 
 
 class Questions(Sequence[QuestionRow]):
@@ -174,6 +201,7 @@ class CountRow(msgspec.Struct, frozen=True):
         unaddressed: see the statuses.
         cut: see the statuses.
         open: replies whose status is open.
+        unsure: replies with a status that is a guess.
     """
 
     name: str | None
@@ -187,6 +215,7 @@ class CountRow(msgspec.Struct, frozen=True):
     unaddressed: int
     cut: int
     open: int
+    unsure: int
 
 
 class QuestionCounts(msgspec.Struct, frozen=True):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive.filters import searched
-from onrecord.archive.leftout import covering, no_turn_after
+from onrecord.archive.leftout import NO_REPLY, covering, no_reply_after, no_turn_after
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.questionfilters import denominator, first_label, raw, wanted
-from onrecord.archive.questionrows import SAYS, AnswerRow, LeftOut, QuestionRow, Questions, Voice
+from onrecord.archive.questionrows import AnswerRow, LeftOut, QuestionRow, Questions, Voice, in_words, is_sure
 from onrecord.archive.store import load_gaps, load_turns
 from onrecord.model import VERSION_DIGITS, Citation, Span
 
@@ -56,6 +56,7 @@ class _Builder:
     def row(self, row: Raw) -> QuestionRow:
         about = self._lookup.document(row.about)
         to = _voice(row.to, labels=True)
+        sure = is_sure(row.status, row.confidence, named=to is not None)
 
         def cite(start: int, end: int) -> Citation:
             return self._lookup.cite_span(row.about, Span(start, end))
@@ -74,7 +75,7 @@ class _Builder:
             to=to,
             because=_SPANS.decode(row.because),
             status=row.status,
-            says=SAYS[row.status],
+            says=in_words(row.status, sure=sure),
             confidence=row.confidence,
             words=row.words,
             citation=cite(row.start, row.end),
@@ -84,6 +85,7 @@ class _Builder:
             ),
             refusal=None if row.refusal is None else cite(*row.refusal),
             left_out=self._left_out(row, to) if row.status == "cut" else None,
+            sure=sure,
         )
 
     def _speaker(self, version: int, turn: str) -> Voice | None:
@@ -110,7 +112,7 @@ class _Builder:
             return LeftOut(gap.kind, gap.why, self._lookup.cite_span(row.about, Span(gap.start, gap.end)))
         if to is not None and no_turn_after(turns, row.turn, to.id):
             return LeftOut("no-turn", f"{to.name or to.role or to.label or to.id} has no turn after the question")
-        return None
+        return LeftOut("no-reply", NO_REPLY) if no_reply_after(turns, row.turn) else None
 
 
 def _voice(columns: tuple[str | None, ...], *, labels: bool = False) -> Voice | None:

@@ -26,7 +26,6 @@ from onrecord.archive.lookup import Lookup
 from onrecord.archive.matching import matches
 from onrecord.archive.query import Everything, Node, both, has_phrase, leaves, parse
 from onrecord.archive.questionfilters import denominator as unread_in
-from onrecord.archive.questionrows import SAYS
 from onrecord.archive.scan import Candidate, scan
 from onrecord.archive.within import within
 from onrecord.model import merge
@@ -289,7 +288,7 @@ class _Run:
                 words=place.words,
                 citation=cite(document, place.part),
                 answer=cite(document, place.span) if self._inside is not None and self._inside.clips else None,
-                says=SAYS[place.status] if self._inside is not None and self._inside.clips else None,
+                says=place.says,
             )
             for place in places
         ]

@@ -60,7 +60,13 @@ def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
     library = _polars()
     text, texts = library.String, library.List(library.String)
     columns = dict.fromkeys(_TEXT, text)
-    columns |= {"confidence": library.Float64, "words": text, "citation": text, "answers": texts}
+    columns |= {
+        "confidence": library.Float64,
+        "sure": library.Boolean,
+        "words": text,
+        "citation": text,
+        "answers": texts,
+    }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
     columns |= {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
     made: pl.DataFrame = library.DataFrame([_record(row) for row in rows()], schema=columns, orient="row")
@@ -109,6 +115,7 @@ def _record(row: QuestionRow) -> dict[str, Any]:
         "to_label": row.to and row.to.label,
         "status": row.status,
         "confidence": row.confidence,
+        "sure": row.sure,
         "words": row.words,
         "citation": str(row.citation),
         "answers": [answer.citation.words for answer in row.answers],

@@ -8,6 +8,7 @@ from onrecord.archive.asked import answers_of
 from onrecord.archive.matching import may_match
 from onrecord.archive.query import Everything, parse
 from onrecord.archive.questionfilters import said_in
+from onrecord.archive.questionrows import in_words, is_sure
 from onrecord.archive.words import fold
 from onrecord.model import Span
 
@@ -27,14 +28,14 @@ class Place(NamedTuple):
         id: the question part's id.
         part: the part's place.
         words: the part's words.
-        status: what became of it, for the reply that the answer belongs to; None where open or for a question.
+        says: what became of it, in plain words, for the reply that the answer belongs to; None for a question.
     """
 
     span: Span
     id: str
     part: Span
     words: str
-    status: str | None = None
+    says: str | None = None
 
 
 class Questioned:
@@ -105,14 +106,16 @@ def within(
 def _replies(connection: sqlite3.Connection, node: Node, filters: Filters) -> Iterator[tuple[int, Place]]:
     where, values = filters.where()
     rows = connection.execute(
-        "SELECT document.id, question.id, start, end, question.words, status, answers FROM document"  # noqa: S608 - our own
+        "SELECT document.id, question.id, start, end, question.words, status, confidence,"  # noqa: S608 - our own
+        " addressee IS NOT NULL, answers FROM document"
         " JOIN question ON question.version = document.latest"
         " JOIN reply ON reply.version = question.version AND reply.question = question.number"
         f" WHERE {where} AND answers != '[]'",
         values,
     )
-    for document, id_, start, end, words, status, packed in rows:
+    for document, id_, start, end, words, status, confidence, named, packed in rows:
         if not isinstance(node, Everything) and not (may_match(node, fold(words)) and said_in(node, words)):
             continue
+        says = in_words(status, sure=is_sure(status, confidence, named=bool(named)))
         for place in answers_of(packed):
-            yield document, Place(Span(place.start, place.end), id_, Span(start, end), words, status)
+            yield document, Place(Span(place.start, place.end), id_, Span(start, end), words, says)

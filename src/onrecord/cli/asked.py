@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = 120
 """Characters of an answer by which it is shown in a list."""
-_STATUSES = ("answered", "addressed", "declined", "unaddressed", "cut", "open")
+_COUNTED = ("answered", "addressed", "declined", "unaddressed", "cut", "open", "unsure")
 
 
 def voice_line(voice: Voice | None, *, body: bool = True) -> str:
@@ -53,6 +53,7 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
                 row.outlet or "–",
                 to,
                 row.says,
+                f"{row.confidence:.2f}",
                 row.words,
                 cut(" ".join(answer.split()), _BEGINNING) or "–",
             ]
@@ -66,7 +67,7 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
         page.line(page.bold(on_one_line(page, f"{by} → {to}")) + page.dim(f" · {row.date or 'no date'}"))
         page.flow(row.words, "  ")
         page.line(f"  {page.dim(str(row.citation))}")
-        page.line(f"  {page.bold(row.says)}")
+        page.line(f"  {page.bold(row.says)}{page.dim(f' ({row.confidence:.2f})')}")
         if row.answers:
             page.flow(cut(" ".join(answer.split()), 3 * _BEGINNING), "    ")
             for one in row.answers:
@@ -94,13 +95,14 @@ def print_counts(page: Page, found: QuestionCounts) -> None:
     rows: list[tuple[str, ...]] = []
     if found.by == "status":
         total = sum(row.replies for row in found.rows)
-        rows.append(("status", "replies", "of all"))
-        rows += [(row.name or "open", f"{row.replies:,}", f"{100 * row.replies / total:.0f} %") for row in found.rows]
+        rows.append(("status", "replies", "of all", "unsure"))
+        rows += [(row.name or "open", f"{row.replies:,}", f"{100 * row.replies / total:.0f} %", f"{row.unsure:,}")
+                 for row in found.rows]  # fmt: skip
     else:
-        rows.append((found.by, "parts", *_STATUSES))
+        rows.append((found.by, "parts", *_COUNTED))
         rows += [
             (_counted_name(row.name, row.record, named=row.named or found.by == "outlet"), f"{row.parts:,}",
-             *(f"{getattr(row, status):,}" for status in _STATUSES))
+             *(f"{getattr(row, status):,}" for status in _COUNTED))
             for row in found.rows
         ]  # fmt: skip
     if found.rows:

@@ -2,8 +2,8 @@
 
 JSON: ``{"id", "version", "title", "date", "parts": [...]}``, each part as in the model with its ``words``, its citation
 ``written`` out, its ``asker`` and ``outlet``, its ``order`` (see `onrecord.cli.order`) and ``replies``, each of these
-as in the model with ``says``, ``to_name``, ``left_out`` and the ``words``, ``by`` and ``written`` of its answers and
-refusal; ``parts`` is null where nobody has looked for questions.
+as in the model with ``says``, ``sure``, ``to_name``, ``left_out`` and the ``words``, ``by`` and ``written`` of its
+answers and refusal; ``parts`` is null where nobody has looked for questions.
 """
 
 from __future__ import annotations
@@ -53,9 +53,6 @@ class _Shown:
     """Question parts of one transcript, as they are printed and as JSON."""
 
     def __init__(self, transcript: Transcript, order: dict[str, Order]) -> None:
-        from onrecord.archive import SAYS
-
-        self._says = SAYS
         self._transcript = transcript
         self._order = order
         self._numbers = {turn.id: number for number, turn in enumerate(transcript.turns)}
@@ -77,7 +74,7 @@ class _Shown:
         for reply in part.replies:
             to = self._speakers.get(reply.to or "", "nobody in particular, or it cannot be told")
             share = f" ({reply.confidence:.2f})" if reply.confidence else ""
-            page.line(f"      asked of {on_one_line(page, to)}: {page.bold(self._says[reply.status])}{page.dim(share)}")
+            page.line(f"      asked of {on_one_line(page, to)}: {page.bold(self._says(reply))}{page.dim(share)}")
             for note in notes:
                 page.line(f"      {on_one_line(page, note)}")
             notes = []
@@ -88,7 +85,17 @@ class _Shown:
                 page.line(f"        {page.dim(str(cited))}")
             self._print_evidence(page, part, reply)
         if not part.replies:
-            page.line(f"      {page.bold(self._says[None])}")
+            page.line(f"      {page.bold('open')}")
+
+    def _is_sure(self, reply: Reply) -> bool:
+        from onrecord.archive import is_sure
+
+        return is_sure(reply.status, reply.confidence or 0.0, named=reply.to in self._speakers)
+
+    def _says(self, reply: Reply) -> str:
+        from onrecord.archive import in_words
+
+        return in_words(reply.status, sure=self._is_sure(reply))
 
     def _print_evidence(self, page: Page, part: QuestionPart, reply: Reply) -> None:
         if reply.refusal:
@@ -116,7 +123,7 @@ class _Shown:
         form["order"] = self._order[part.id].form()
         for reply, own in zip(form["replies"], part.replies, strict=True):
             reply["to_name"] = self._speakers.get(own.to or "")
-            reply["says"] = self._says[own.status]
+            reply["says"], reply["sure"] = self._says(own), self._is_sure(own)
             for answer in reply["answers"]:
                 answer |= {"by": self.names.get(answer["turn"]), **self._words(answer["start"], answer["end"])}
             reply["refused"] = self._words(own.refusal.start, own.refusal.end) if own.refusal else None
@@ -124,7 +131,7 @@ class _Shown:
         return form
 
     def _left_out(self, part: QuestionPart, reply: Reply) -> dict[str, Any] | None:
-        from onrecord.archive.leftout import covering, no_turn_after
+        from onrecord.archive.leftout import NO_REPLY, covering, no_reply_after, no_turn_after
         from onrecord.model import Gap
 
         asked = self._numbers.get(part.turn)
@@ -140,6 +147,8 @@ class _Shown:
         if voice is not None and no_turn_after(turns, asked, voice.id):
             why = f"{self._speakers[voice.id]} has no turn after the question"
             return {"kind": "no-turn", "why": why, "words": None, "written": None}
+        if no_reply_after(turns, asked):
+            return {"kind": "no-reply", "why": NO_REPLY, "words": None, "written": None}
         return None
 
     def _words(self, start: int, end: int) -> dict[str, str]:

@@ -3,7 +3,8 @@
 JSON: ``{"filters": {name: value|null}, "searched": {"documents", "publishers", "since", "until"}, "parts", "unread",
 "total", "suggestions": {filter: [name]}, "questions": [{"written", "answers": [{"written", ...}], ...}]}``, each row as
 `onrecord.archive.QuestionRow` has it. In the place of ``total`` and ``questions`` stand with `--unanswered`
-``unaddressed`` and ``cut`` (each ``{"total", "questions"}``) and ``open`` (a number), with `--counts` ``by`` and
+``documents`` (the ids of those searched), ``unaddressed`` and ``cut`` (each ``{"total", "questions"}``) and ``open`` (a
+number), with `--counts` ``by`` and
 ``counts``.
 """
 
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 Status = Literal["answered", "addressed", "declined", "unaddressed", "cut", "open"]
 Counts = Literal["outlet", "addressee", "status"]
+_LISTED = 20
+"""Documents up to which those searched are listed one by one."""
+_READING = (
+    "A program's reading, by date, and a guess each time: where it was measured, half of them were wrong."
+    " Read the passage before you say that nobody answered."
+)
 
 
 @guarded
@@ -59,9 +66,11 @@ def questions(
 
     A part is the smallest request that could be answered alone; put to two people, it is listed twice. The record
     reports and does not judge: "no answer to this in this transcript" is all that it says, and "open" where it cannot
-    tell. Declining to say is not silence: list it with --status declined. When piped, one line each, tab-separated:
-    asker, outlet, who is asked, status, the part, how the answer begins, the part's citation, the answers' citations;
-    for what is left out, behind these the gap's words, why, and its citation.
+    tell. A program reads: "perhaps" marks a status that is a guess, the number is its confidence from 0 to 1, and
+    "unsure" in counts is how many are guesses. Declining to say is not silence: list it with --status declined.
+    When piped, one line each, tab-separated: asker, outlet, who is asked, status, confidence, the part, how the answer
+    begins, the part's citation, the answers' citations; for what is left out, behind these the gap's words, why, and
+    its citation.
 
     Examples:
       onrecord questions --to Keldervik --words 'harbour OR dues' --since 2031
@@ -72,6 +81,9 @@ def questions(
 
     if unanswered and (status is not None or counts is not None):
         raise misuse("--unanswered chooses by status and lists; leave --status and --counts out")
+    for option, name in (("asker", asker), ("outlet", outlet), ("to", to), ("publisher", publisher)):
+        if name is not None and not name.strip():
+            raise misuse(f"--{option} has no name; give one or leave --{option} out")
     filters: dict[str, Any] = {
         "asker": asker,
         "outlet": outlet,
@@ -115,27 +127,36 @@ def _show_unanswered(
         return opened.questions(words, status=status, limit=limit, **filters)
 
     silent, cut, unclear = found("unaddressed", limit), found("cut", limit), found("open", 0)
+    held = opened.documents(**{name: filters[name] for name in ("publisher", "since", "until")})
     if as_json:
         forms = {
             name: {"total": rows.total, "questions": [question_form(row) for row in rows]}
             for name, rows in (("unaddressed", silent), ("cut", cut))
         }
-        page.json(_head(silent, asked) | forms | {"open": unclear.total})
+        page.json(_head(silent, asked) | {"documents": [row.id for row in held]} | forms | {"open": unclear.total})
         return
-    for title, rows in (
-        ("No answer to these in their transcripts", silent),
-        ("The transcripts leave the reply out", cut),
+    for title, note, rows in (
+        ("No answer to these in their transcripts", _READING, silent),
+        ("The transcripts leave the reply out", "", cut),
     ):
         page.line(page.bold(title))
+        if rows and note:
+            page.flow(note, "  ")
         print_rows(page, rows)
         page.line(page.dim(f"  {_shown(rows) or 'none; '}".removesuffix("; ")))
         page.line()
     said_of_nobody(page, "", asked, silent.suggestions)
     if unclear.total:
+        them = "it" if unclear.total == 1 else "them"
         page.line(
-            f"{counted(unclear.total, 'more is', 'more are')} open: whether anybody took them up could not be told"
+            f"{counted(unclear.total, 'more is', 'more are')} open: whether anybody took {them} up could not be told"
         )
     page.line(page.dim(record_line(silent)))
+    if len(held) <= _LISTED:
+        for row in held:
+            page.line(page.dim(f"  {row.id}"))
+    else:
+        page.line(page.dim("  `onrecord list` lists them"))
 
 
 def _show_counts(page: Page, counted_by: QuestionCounts, asked: dict[str, Any], as_json: bool) -> None:  # noqa: FBT001
