@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
 SCHEMA = "onrecord/1"
@@ -42,24 +43,31 @@ class Broken(Exception):
     """The first thing that does not hold, with its place."""
 
 
-def check(record: Form, data: bytes) -> str:
+def check(record: Form, data: bytes, beside: Sequence[Any] = ()) -> str:
     """Check one record against the bytes it was read from; give its coverage in one line.
+
+    Args:
+        record: the record.
+        data: the bytes.
+        beside: the records of all parts of these bytes: of a text, they hold together every byte, and none twice.
 
     Raises:
         Broken: the first thing that does not hold.
     """
     try:
-        return _check(record, data)
+        return _check(record, data, beside)
     except (KeyError, TypeError, AttributeError, ValueError, LookupError) as error:
         raise Broken(f"the record lacks something or has another form than schema {SCHEMA}: {error!r}") from error
 
 
-def _check(record: Form, data: bytes) -> str:
+def _check(record: Form, data: bytes, beside: Sequence[Any]) -> str:
     if record.get("schema") != SCHEMA:
         raise Broken(f"schema is {record.get('schema')!r}, not {SCHEMA!r}")
     text: str = record["text"]
     _equal("capture.sha256", record["capture"]["sha256"], hashlib.sha256(data).hexdigest())
-    unchecked = _check_parts(record["source"], text, data, record["capture"]["media_type"])
+    media_type = record["capture"]["media_type"]
+    elsewhere = _held(beside, record["capture"]) if media_type in WHOLE else None
+    unchecked = _check_parts(record["source"], text, data, elsewhere)
     _equal("text_sha256", record["text_sha256"], hashlib.sha256(text.encode("utf-8")).hexdigest())
     covered = _check_segments(record["segments"], text)
     _check_turns(record, text)
@@ -75,11 +83,22 @@ def _equal(what: str, stated: object, found: object) -> None:
         raise Broken(f"{what} is {stated!r}, should be {found!r}")
 
 
-def _check_parts(source: Form, text: str, data: bytes, media_type: str) -> str:
+def _held(beside: Sequence[Any], capture: Form) -> list[tuple[int, int]]:
+    """Give the bytes that other parts of the same capture hold; what is no record is broken by itself."""
+    held = []
+    for other in beside:
+        ref, source = (other.get("capture"), other.get("source")) if isinstance(other, dict) else (None, None)
+        if isinstance(ref, dict) and isinstance(source, dict) and ref.get("sha256") == capture["sha256"]:
+            other_part = ref.get("part", 1) != capture.get("part", 1)
+            held += [(piece[2], piece[3]) for piece in source.get("pieces", ()) if other_part]
+    return held
+
+
+def _check_parts(source: Form, text: str, data: bytes, elsewhere: list[tuple[int, int]] | None) -> str:
     """Check the source by its medium; give what could not be checked, nothing where all was."""
     medium = source.get("medium", "bytes")
     if medium == "bytes":
-        _check_source(source, text, data, whole=media_type in WHOLE)
+        _check_source(source, text, data, elsewhere)
         return ""
     neighbour = _neighbour("check_parts")
     if medium not in neighbour.MEDIA:
@@ -92,10 +111,11 @@ def _check_parts(source: Form, text: str, data: bytes, media_type: str) -> str:
     return ""
 
 
-def _check_source(source: Form, text: str, data: bytes, *, whole: bool) -> None:
+def _check_source(source: Form, text: str, data: bytes, elsewhere: list[tuple[int, int]] | None) -> None:
     """Check that the pieces tile the text, that their bytes say it, and that no byte but a BOM's is left out.
 
-    Markup leaves bytes out, and white space that only markup makes has none; no byte says two things.
+    Markup leaves bytes out, and white space that only markup makes has none; no byte says two things. Where every byte
+    is text, ``elsewhere`` are those that the other parts of the capture hold; None where markup may leave bytes out.
     """
     if set(source) != {"encoding", "pieces"}:
         raise Broken(f"source has the fields {sorted(source)}: this checker knows encoding and pieces only")
@@ -116,13 +136,13 @@ def _check_source(source: Form, text: str, data: bytes, *, whole: bool) -> None:
         at = end
     if at != len(text):
         raise Broken(f"source.pieces end at character {at}, the text at {len(text)}")
-    for source_start, source_end in sorted(places):
+    for source_start, source_end in sorted([*places, *(elsewhere or ())]):
         if source_start < byte:
             raise Broken(f"a piece holds bytes {source_start}-{source_end}; the one before it goes to {byte}")
-        if whole:
+        if elsewhere is not None:
             _left_out(data[byte:source_start], byte)
         byte = source_end
-    if whole:
+    if elsewhere is not None:
         _left_out(data[byte:], byte)
 
 
@@ -274,7 +294,7 @@ def main(arguments: list[str]) -> int:
         failed = 1
     for record in found:
         try:
-            line = check(record, data)
+            line = check(record, data, found)
         except Broken as error:
             name = record.get("id") if isinstance(record, dict) else None
             line, failed = f"{name}: BROKEN: {error}", 1

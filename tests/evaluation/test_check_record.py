@@ -151,6 +151,26 @@ def test_bytes_left_out_at_the_end_break() -> None:
         check_record.check(form, b"abc")
 
 
+def test_the_parts_of_a_text_hold_every_byte_once_together() -> None:
+    data = b"abcd"
+    first, second = (with_text(t, data, "utf-8", [[0, 2, at, at + 2, None]]) for t, at in (("ab", 0), ("cd", 2)))
+    second["capture"]["part"] = 2
+    assert "holds" in check_record.check(first, data, [first, second])
+    assert "holds" in check_record.check(second, data, [first, second, [], {}])
+    with pytest.raises(check_record.Broken, match="bytes 2-4"):
+        check_record.check(first, data, [first])
+    with pytest.raises(check_record.Broken, match="bytes 0-2"):
+        check_record.check(second, data, [second])
+    other = copy.deepcopy(second)
+    other["capture"]["sha256"] = ""
+    with pytest.raises(check_record.Broken, match="bytes 2-4"):
+        check_record.check(first, data, [first, other])
+    twice = with_text("bcd", data, "utf-8", [[0, 3, 1, 4, None]])
+    twice["capture"]["part"] = 2
+    with pytest.raises(check_record.Broken, match="the one before it goes to 2"):
+        check_record.check(first, data, [first, twice])
+
+
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, one, many = tmp_path / "talk.txt", tmp_path / "one.json", tmp_path / "many.jsonl"
     source.write_bytes(DATA)

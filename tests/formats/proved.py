@@ -20,7 +20,7 @@ def read_proved(data: bytes) -> tuple[Transcript, ...]:
     assert [brk.says for brk in prove(transcripts, data).breaks] == []
     forms = [json.loads(json.dumps(to_dict(transcript))) for transcript in transcripts]
     for form in forms:
-        check_record.check(form, data)
+        check_record.check(form, data, forms)
     assert check_record.left_out(forms, data) is None
     return transcripts
 

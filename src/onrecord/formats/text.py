@@ -1,6 +1,7 @@
 """Plain text, and text with a block of YAML front matter: any encoding, any newlines, every byte kept.
 
-A block of front matter is the site's own words; what it says of the document is read (`frontmatter`).
+A block of front matter is the site's own words; what it says of the document is read (`frontmatter`). Several
+transcripts that stand one behind the other give a record each (`joined`).
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats import frontmatter
+from onrecord.formats import frontmatter, joined
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
 from onrecord.text import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.model import Capture, Transcript
+    from onrecord.text import Decoded
 
 name = "text"
-version = "2"
+version = "3"
 
 _MAGIC = (
     b"%PDF",
@@ -61,7 +65,7 @@ def reads(capture: Capture) -> bool:
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
-    """Read the one transcript of a text.
+    """Read the transcript of a text, or each of several that stand one behind the other.
 
     Raises:
         NotADocument: there are no bytes.
@@ -69,15 +73,42 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     decoded = decode(capture.data)
     if not decoded.text:
         raise NotADocument("the file is empty; give a file that holds a transcript")
+    for way in joined.ways(decoded.text):
+        transcripts: list[Transcript] = []
+        for number, piece in enumerate(joined.slices(decoded, way.starts), 1):
+            rules = joined.rules_behind(piece.text) if number < len(way.starts) else ()
+            transcript = _read(capture, piece, number, rules)
+            if not _holds(transcript, transcripts, declared=way.declared):
+                break
+            transcripts.append(transcript)
+        if len(transcripts) == len(way.starts):
+            return tuple(transcripts)
+    return (_read(capture, decoded, 1),)
+
+
+def _read(capture: Capture, decoded: Decoded, part: int, rules: tuple[Span, ...] = ()) -> Transcript:
     front = frontmatter.block(decoded.text)
     media_type = "text/plain" if front is None else "text/markdown"
     page = Page(
         decoded.text,
         decoded.offsets,
         capture,
-        capture.ref(media_type, decoded.encoding),
+        capture.ref(media_type, decoded.encoding, part),
         decoded.problems,
         () if front is None else (Span(0, len(decoded.text[: front.end].rstrip())),),
         {} if front is None else dict(frontmatter.facts(decoded.text, front)),
+        furniture=rules,
     )
-    return (styles.read(page),)
+    return styles.read(page)
+
+
+def _holds(transcript: Transcript, before: Sequence[Transcript], *, declared: bool) -> bool:
+    """Tell whether a piece holds a transcript of its own: labelled turns and another day, or a declared statement."""
+    if sum(turn.label is not None for turn in transcript.turns) >= joined.LABELLED:
+        return declared or transcript.date not in (None, *(each.date for each in before))
+    said = sum(
+        len(transcript.text[segment.start : segment.end].split())
+        for segment in transcript.segments
+        if segment.kind in ("speech", "unknown")
+    )
+    return declared and said >= joined.STATEMENT
