@@ -12,7 +12,7 @@ from docs.pages import ROOT
 from onrecord.archive import SAYS, Archive
 from onrecord.archive.leftout import NO_REPLY
 from onrecord.archive.questionrows import By, StatusFilter
-from onrecord.cli.asked import print_counts, print_rows
+from onrecord.cli.asked import _answer, print_counts, print_rows, voice_line
 from onrecord.cli.order import orders
 from onrecord.cli.page import Page
 from onrecord.cli.qa import show_questions
@@ -378,3 +378,15 @@ def test_statuses_and_counts_offered_are_the_archive_s() -> None:
     assert get_args(Status) == get_args(StatusFilter)
     assert get_args(Counts) == get_args(By)
     assert set(SAYS) == {*get_args(StatusFilter), None} - {"open"}
+
+
+def test_runs_of_an_answer_are_kept_apart_and_another_speaker_is_named(made: Run, folder: Path) -> None:
+    assert made("questions").exit_code == 0
+    with Archive(folder / "onrecord.db") as archive:
+        rows = list(archive.questions(limit=0))
+    row = next(row for row in rows if row.answers and row.to is not None)
+    other = next(one for row_ in rows if (one := row_.asker) is not None and row.to is not None and one.id != row.to.id)
+    (own,) = row.answers[:1]
+    mixed = msgspec.structs.replace(row, answers=(own, msgspec.structs.replace(own, speaker=other)))
+    words = own.citation.words
+    assert _answer(mixed) == f"{words} … [{voice_line(other)}:] {words}"

@@ -45,7 +45,7 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
     """Print question parts: on a terminal a few lines each, elsewhere one line each."""
     for row in rows:
         asker, to = voice_line(row.asker, body=False), voice_line(row.to)
-        answer = " ".join(answer.citation.words for answer in row.answers)
+        answer = _answer(row)
         if not page.terminal:
             left = row.left_out
             cells = [
@@ -74,6 +74,15 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
                 page.line(f"    {page.dim(str(one.citation))}")
         print_evidence(page, row, "    ")
         page.line()
+
+
+def _answer(row: QuestionRow) -> str:
+    """Give the words of an answer: what stands between its runs is marked, and who was not asked is named."""
+    runs = []
+    for one in row.answers:
+        other = row.to is not None and one.speaker is not None and one.speaker.id != row.to.id
+        runs.append(f"[{voice_line(one.speaker)}:] {one.citation.words}" if other else one.citation.words)
+    return " … ".join(runs)
 
 
 def print_evidence(page: Page, row: QuestionRow, indent: str) -> None:
