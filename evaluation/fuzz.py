@@ -1,7 +1,8 @@
-"""Reads and annotates mutated documents: none may crash the program, hang it, swell it or lose text (`python -m evaluation.fuzz`).
+"""Reads and annotates mutated documents: `python -m evaluation.fuzz`.
 
-Each case is drawn from a seed alone, so a failure is repeated with `--seed S --first N --cases 1`. Inputs are the
-bundled examples, small documents of every medium, and the documents of `../shared` where they are there.
+None may crash the program, hang it, swell it or lose text. Each case is drawn from a seed alone, so a failure is
+repeated with `--seed S --first N --cases 1`. Inputs are the bundled examples, small documents of every medium, and the
+documents of `../shared` where they are there.
 """
 
 from __future__ import annotations

@@ -141,6 +141,20 @@ SECRETARY GENERAL FALK: I can say that the ferries are full already.
     assert [span.of(transcript.text) for span in item.to_because] == ["Minister Sund"]
 
 
+def test_a_reply_may_stand_in_words_of_nobody_known() -> None:
+    transcript = read(
+        HEAD
+        + """QUESTION: Secretary General, who pays?
+
+SPEAKER 3: The Board pays, and gladly so.
+
+QUESTION: Thank you.
+"""
+    )
+    (item,) = parts(questions.layer(transcript, None))
+    assert [reply.status for reply in item.replies] != ["cut"]
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_what_must_hold_of_any_layer(path: Path) -> None:
     check(formats.read(Capture(path.read_bytes(), retrieved_at="2031-03-03T00:00:00Z"))[0])

@@ -44,6 +44,14 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     transcript = asking.exchange.transcript
     model = shipped("words" if likeness is None else "semantic")
     last_turns = {turn.speaker: at for at, turn in enumerate(transcript.turns)}
+    last_turns[None] = max(
+        (
+            at
+            for at, voice in enumerate(asking.exchange.voices)
+            if not asking.asks[at] and (voice is None or not voice.one_person)
+        ),
+        default=-1,
+    )
     told = transcript.language in LANGUAGES
     items: list[QuestionPart] = []
     for one, scene in scenes(asking, likeness):
@@ -83,7 +91,9 @@ def _replies(
     part = one.parts[at]
     for to in part.to or (None,):
         if not one.replies or (to is not None and last_turns.get(to, -1) <= part.turn):
-            yield Reply(to=to, status="cut", confidence=CUT)
+            # Words of nobody known may hold the reply: then it can't be told that it is left out.
+            left_out = last_turns[None] <= part.turn
+            yield Reply(to=to, status="cut" if left_out else None, confidence=CUT if left_out else 0.0)
             continue
         if scene is None or model is None:
             yield Reply(to=to, status=None)
