@@ -139,3 +139,7 @@ def test_a_word_of_an_office_is_no_office() -> None:
 def test_a_label_longer_than_any_says_nothing() -> None:
     assert parse_label("Aa, " * 50 + "Bb").affiliation is not None
     assert parse_label("Aa, " * 5000 + "Bb") == LabelParts()
+
+
+def test_offices_joined_by_a_stroke_break_nothing() -> None:
+    assert parse_label("Halvarian Prime/Minister").role == "Minister"  # found by fuzzing: has an office, no such word

@@ -370,11 +370,8 @@ def _before_name(tokens: list[str], at: int) -> bool:
     if at and len(tokens) - at > 2 and _goes_on(tokens, at):  # noqa: PLR2004
         return True
     # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
-    last = (
-        max(i for i, token in enumerate(tokens) if i > at and token.strip(EDGE).lower() in ROLE_WORDS)
-        if office_follows
-        else at
-    )
+    offices = (i for i, token in enumerate(tokens) if i > at and token.strip(EDGE).lower() in ROLE_WORDS)
+    last = max(offices, default=at) if office_follows else at
     return (
         at < last < len(tokens) - 1
         and tokens[at + 1].lower() not in COMPLEMENTS
