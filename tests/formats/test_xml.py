@@ -219,3 +219,12 @@ def test_schemas_tell_event_publisher_and_language() -> None:
     )
     (one,) = formats.read(Capture(f"{akoma}</akomaNtoso>".encode()))
     assert (one.event, one.language) == ("debate", "cy")
+
+
+def test_a_transcript_that_begins_in_the_middle_of_a_line_is_cut_there() -> None:
+    """Found by fuzzing: the run of text over the cut was in neither map; ``ö`` has two bytes."""
+    whole = PM.replace("<![CDATA[", "").replace("]]>", "").replace("3 < 4", "3").replace("<script>no text</script>", "")
+    broken = whole.replace("The harbour opens in May.", "The harböur opens, of the changes<transcript> thät were made.")
+    first, second = read_proved(broken.encode())
+    assert first.text.endswith("of the changes ")
+    assert second.text.startswith("thät were made")

@@ -97,9 +97,7 @@ class Elements(msgspec.Struct, frozen=True, dict=True):
     def part(self, outer: Element, start: int, end: int) -> Elements:
         """Cut out one of several documents: the text from ``start`` to ``end`` and the elements of ``outer``."""
         pieces = tuple(
-            Piece(piece.start - start, piece.end - start, piece.source_start, piece.source_end, piece.raw, piece.via)
-            for piece in self.offsets.pieces
-            if start <= piece.start and piece.end <= end
+            self._clipped(piece, start, end) for piece in self.offsets.pieces if piece.start < end and start < piece.end
         )
         first = self._index[id(outer)]
         inside = [each for each in self.items[first : outer.after] if each is outer or each.start < end]
@@ -120,6 +118,22 @@ class Elements(msgspec.Struct, frozen=True, dict=True):
             for spans in (self.chrome, self.bold)
         )
         return Elements(self.text[start:end], OffsetMap(self.offsets.encoding, pieces), items, chrome, bold)
+
+    def _clipped(self, piece: Piece, start: int, end: int) -> Piece:
+        """Move a piece into the text from ``start`` to ``end``; of one that goes on over an edge, what lies inside."""
+
+        def size(one: int, other: int) -> int:
+            plain = piece.raw is None and piece.via is None
+            return len(self.text[one:other].encode(self.offsets.encoding)) if plain and one < other else 0
+
+        return Piece(
+            max(piece.start, start) - start,
+            min(piece.end, end) - start,
+            piece.source_start + size(piece.start, start),
+            piece.source_end - size(end, piece.end),
+            piece.raw,
+            piece.via,
+        )
 
 
 def read_elements(decoded: Decoded) -> Elements:
