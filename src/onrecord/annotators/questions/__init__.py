@@ -54,7 +54,7 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     )
     told = transcript.language in LANGUAGES
     items: list[QuestionPart] = []
-    for one, scene in scenes(asking, likeness):
+    for one, scene in scenes(asking, likeness if told else None):
         shares = marginals(scene, model.weights) if scene is not None and told else []
         for at, part in enumerate(one.parts):
             items.append(
