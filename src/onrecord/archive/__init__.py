@@ -31,6 +31,7 @@ from onrecord.archive.questionrows import (
     is_sure,
 )
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
+from onrecord.archive.trace import Difference, Fate, Traced
 
 __all__ = [
     "SAYS",
@@ -44,8 +45,10 @@ __all__ = [
     "BadCorrection",
     "BadQuery",
     "CountRow",
+    "Difference",
     "DocumentRow",
     "DoesNotResolve",
+    "Fate",
     "Hit",
     "HitQuestion",
     "Hits",
@@ -64,6 +67,7 @@ __all__ = [
     "Searched",
     "Shown",
     "Stats",
+    "Traced",
     "VersionRow",
     "Voice",
     "in_words",

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Self, get_args
 from onrecord.archive import captures, schema
 from onrecord.archive.asked import fill, unfilled
 from onrecord.archive.asking import Asking
+from onrecord.archive.citing import Citing
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
 from onrecord.archive.filters import make_filters
 from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
 from onrecord.archive.people import appearances, people
-from onrecord.archive.resolve import find_record, find_version, parted, resolve
-from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Stats, VersionRow
+from onrecord.archive.resolve import find_record, find_version, parted
+from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Stats, VersionRow
 from onrecord.archive.search import MOST, Search
 from onrecord.archive.store import coverage, load_version
 from onrecord.archive.upkeep import Upkeep
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from onrecord.archive.hits import Hit, Hits
-    from onrecord.model import Citation, CitationRef, Correction
+    from onrecord.archive.hits import Hits
+    from onrecord.model import Correction
 
 
-class Archive(Asking):
+class Archive(Asking, Citing):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -252,20 +253,6 @@ class Archive(Asking):
             lacks = "no capture" if row is None else "no bytes of the capture"
             raise NotInArchive(f"the archive has {lacks} {sha256}; list a document's versions to see its captures")
         return zlib.decompress(row[0])
-
-    def resolve(self, citation: Citation | CitationRef | Hit | str, *, context: int = 0) -> Resolved:
-        """Give the exact characters of a citation (of a hit: of its citation), ``context`` code points around them.
-
-        A citation resolves to the version it names, for ever; it is never re-anchored. `Resolved.newer` tells of a
-        later version.
-
-        Raises:
-            BadCitation: what is written is no citation.
-            NotInArchive: there is no such document or version.
-            DoesNotResolve: the version has no such characters, or others than the citation gives.
-        """
-        with translated(self.path):
-            return resolve(self._connection, citation, context)
 
     def search(
         self,

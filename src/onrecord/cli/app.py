@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.add import add
+from onrecord.cli.cite import cite
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.parse import parse
@@ -37,6 +38,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("search", search),
     ("questions", questions),
     ("resolve", resolve),
+    ("cite", cite),
     ("people", people),
     ("stats", stats),
 )

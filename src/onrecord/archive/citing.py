@@ -1,0 +1,57 @@
+"""What an archive answers about citations: the part of `onrecord.archive.Archive` that resolves and traces them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.archive.database import translated
+from onrecord.archive.resolve import resolve
+from onrecord.archive.trace import trace
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from onrecord.archive.hits import Hit
+    from onrecord.archive.rows import Resolved
+    from onrecord.archive.trace import Traced
+    from onrecord.model import Citation, CitationRef
+
+
+class Citing:
+    """Citations of an archive."""
+
+    path: Path
+    _connection: sqlite3.Connection
+
+    def resolve(self, citation: Citation | CitationRef | Hit | str, *, context: int = 0) -> Resolved:
+        """Give the exact characters of a citation (of a hit: of its citation), ``context`` code points around them.
+
+        A citation resolves to the version it names, for ever; it is never re-anchored. `Resolved.newer` tells of a
+        later version.
+
+        Raises:
+            BadCitation: what is written is no citation.
+            NotInArchive: there is no such document or version.
+            DoesNotResolve: the version has no such characters, or others than the citation gives.
+        """
+        with translated(self.path):
+            return resolve(self._connection, citation, context)
+
+    def trace(self, citation: Citation | CitationRef | Hit | str, version: str | None = None) -> Traced:
+        """Tell what became of a citation in another version of its document, the latest where none is named.
+
+        The citation itself is never re-anchored: it resolves to its own version, and beside it stands what the other
+        version has in its place.
+
+        Args:
+            citation: as for `resolve`.
+            version: the first digits of the other version's ``text_sha256``.
+
+        Raises:
+            BadCitation: what is written is no citation.
+            NotInArchive: there is no such document or version.
+            DoesNotResolve: the version cited has no such characters, or others than the citation gives.
+        """
+        with translated(self.path):
+            return trace(self._connection, citation, version)
