@@ -1,10 +1,11 @@
-"""What an archive answers about citations: the part of `onrecord.archive.Archive` that resolves and traces them."""
+"""What an archive answers about citations and editions: a part of `onrecord.archive.Archive`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from onrecord.archive.database import translated
+from onrecord.archive.editions import edited, editions
 from onrecord.archive.resolve import resolve
 from onrecord.archive.trace import trace
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from onrecord.archive.editions import EditionRow
     from onrecord.archive.hits import Hit
     from onrecord.archive.rows import Resolved
     from onrecord.archive.trace import Traced
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Citing:
-    """Citations of an archive."""
+    """Citations and editions of an archive."""
 
     path: Path
     _connection: sqlite3.Connection
@@ -55,3 +57,17 @@ class Citing:
         """
         with translated(self.path):
             return trace(self._connection, citation, version)
+
+    def editions(self, record: str) -> list[EditionRow]:
+        """List a document's editions, each as the publisher had it at one time, oldest first.
+
+        Raises:
+            NotInArchive: there is no such document, or more than one.
+        """
+        with translated(self.path):
+            return editions(self._connection, record)
+
+    def edited(self, since: str | None = None) -> list[str]:
+        """List the ids of documents of which an edit was captured, on a day or later."""
+        with translated(self.path):
+            return edited(self._connection, since)

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.add import add
+from onrecord.cli.changes import changes
 from onrecord.cli.cite import cite
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
@@ -39,6 +40,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("questions", questions),
     ("resolve", resolve),
     ("cite", cite),
+    ("changes", changes),
     ("people", people),
     ("stats", stats),
 )

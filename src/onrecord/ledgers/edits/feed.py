@@ -1,0 +1,66 @@
+"""Edits as an Atom feed (RFC 4287), for readers that watch for what publishers change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from onrecord.ledgers.edits.kinds import SAYS
+
+if TYPE_CHECKING:
+    from onrecord.ledgers.edits.compare import Edit
+    from onrecord.ledgers.edits.history import Change, Changes
+
+ATOM = "http://www.w3.org/2005/Atom"
+_FIRST = "1970-01-01T00:00:00Z"
+
+
+def atom(found: Changes, *, name: str) -> bytes:
+    """Write the feed: one entry an edit of a document, the latest first; changes that are all noise are left out.
+
+    The same edits give the same bytes: the feed is as old as its latest entry.
+
+    Args:
+        found: what `onrecord.ledgers.edits.changes` gives.
+        name: names this archive, for the feed's own id.
+    """
+    shown = sorted((one for one in found.changes if one.edits), key=lambda one: one.newer.retrieved_at, reverse=True)
+    feed = ET.Element("feed", xmlns=ATOM)
+    _text(feed, "id", f"urn:onrecord:changes:{name}")
+    _text(feed, "title", "Changes to transcripts")
+    _text(feed, "updated", _stamp(shown[0].newer.retrieved_at) if shown else _FIRST)
+    _text(ET.SubElement(feed, "author"), "name", "onrecord")
+    for change in shown:
+        _entry(feed, change)
+    ET.indent(feed)
+    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _entry(feed: ET.Element, change: Change) -> None:
+    older, newer = change.older, change.newer
+    entry = ET.SubElement(feed, "entry")
+    _text(entry, "id", f"urn:onrecord:change:{newer.record}@{older.version}..{newer.version}")
+    _text(entry, "title", f"{SAYS[change.edits[0].kind]}: {change.title or newer.record}")
+    _text(entry, "updated", _stamp(newer.retrieved_at))
+    if newer.url is not None:
+        ET.SubElement(entry, "link", href=newer.url)
+    _text(entry, "content", "\n".join(_line(edit) for edit in change.edits)).set("type", "text")
+
+
+def _line(edit: Edit) -> str:
+    cited = " -> ".join(str(one) for one in (edit.before, edit.after) if one is not None)
+    speaker = edit.speaker or edit.speaker_now
+    whose = f" ({speaker})" if speaker else ""
+    return f"{SAYS[edit.kind]}{whose}: “{edit.was}” -> “{edit.now}” [{cited}]"
+
+
+def _stamp(at: str) -> str:
+    """Give a time as RFC 3339 has it."""
+    return at if "T" in at else f"{at}T00:00:00Z"
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, tag)
+    element.text = "".join(character for character in text if character in "\t\n\r" or character >= " ")
+    return element
