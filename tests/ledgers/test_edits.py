@@ -186,7 +186,9 @@ def test_editions_of_two_readers_are_read_anew_where_that_gives_the_same_text(em
     texts = {one.capture.sha256: one for one in (old, new)}
     assert changes(empty, old.id, reread=lambda row: texts[row.capture]).changes[0].one_reader
     assert (
-        not changes(empty, old.id, reread=lambda row: texts[new.capture.sha256 if row.part else ""]).changes[0].one_reader
+        not changes(empty, old.id, reread=lambda row: texts[new.capture.sha256 if row.part else ""])
+        .changes[0]
+        .one_reader
     )
     assert not changes(empty, old.id, reread=lambda row: texts.get(row.url or "")).changes[0].one_reader
 

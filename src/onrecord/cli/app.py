@@ -24,6 +24,7 @@ from onrecord.cli.resolve import resolve
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.stats import stats
+from onrecord.cli.variants import variants
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("resolve", resolve),
     ("cite", cite),
     ("changes", changes),
+    ("variants", variants),
     ("people", people),
     ("stats", stats),
 )

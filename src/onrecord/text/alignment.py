@@ -43,6 +43,10 @@ class Block(msgspec.Struct, frozen=True):
     other_start: int
     other_end: int
 
+    def turned(self) -> Block:
+        """Give the block with its two sides exchanged."""
+        return Block(self.same, self.other_start, self.other_end, self.start, self.end)
+
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Give the words and the marks between two offsets, in order; numbers and compounds are one word each."""

@@ -55,13 +55,24 @@ def compare(old: Transcript, new: Transcript) -> tuple[Edit, ...]:
     one, two = Speech(old), Speech(new)
     blocks = align([word.plain for word in one.words], [word.plain for word in two.words])
     found = [
-        *_attributions(one, two, blocks),
-        *(edit for block in _joined(one, blocks) for edit in _changes(one, two, _slid(one, two, block))),
+        *compare_speech(one, two, blocks),
         *_headers(old, new),
         *_notes(old, new),
     ]
     order = {id(edit): number for number, edit in enumerate(found)}
     return tuple(sorted(found, key=lambda edit: (-edit.weight, order[id(edit)])))
+
+
+def compare_speech(one: Speech, two: Speech, blocks: list[Block]) -> Iterator[Edit]:
+    """Give what differs in the words of turns: those of another speaker first, then in text order."""
+    yield from _attributions(one, two, blocks)
+    for block in changed(one, two, blocks):
+        yield from _changes(one, two, block)
+
+
+def changed(one: Speech, two: Speech, blocks: list[Block]) -> list[Block]:
+    """Give the blocks of other words, joined over single words and moved to where turns and sentences begin."""
+    return [_slid(one, two, block) for block in _joined(one, blocks)]
 
 
 def _joined(one: Speech, blocks: list[Block]) -> Iterator[Block]:
@@ -80,21 +91,26 @@ def _joined(one: Speech, blocks: list[Block]) -> Iterator[Block]:
 
 
 def _slid(one: Speech, two: Speech, block: Block) -> Block:
-    """Move a block of words that only went, or only came, to where a sentence begins, if as many words fit there.
+    """Move a block of words that only went, or only came, to where a turn begins, or else a sentence, if it fits there.
 
-    Of ``We met. We left.`` without its first sentence, ``met. We`` went as well as ``We met.``
+    Of ``We met. We left.`` without its first sentence, ``met. We`` went as well as ``We met.``; and where one speaker
+    ends with ``Thank you.`` and the next begins with it, the words that came are the turn of the next.
     """
     if block.start != block.end and block.other_start != block.other_end:
         return block
-    side, start, end = (
-        (one, block.start, block.end) if block.start != block.end else (two, block.other_start, block.other_end)
-    )
+    side = one if block.start != block.end else two
+    start, end = (block.start, block.end) if side is one else (block.other_start, block.other_end)
     words = side.words
-    for by in range(start + 1):
-        if side.begins_sentence(words[start - by]):
-            return Block(False, block.start - by, block.end - by, block.other_start - by, block.other_end - by)  # noqa: FBT003
-        if by == start or words[start - by - 1].plain != words[end - by - 1].plain:
-            break
+    left = right = 0
+    while left < start and words[start - left - 1].plain == words[end - left - 1].plain:
+        left += 1
+    while end + right < len(words) and words[start + right].plain == words[end + right].plain:
+        right += 1
+    nearest = sorted(range(-left, right + 1), key=abs)
+    for begins in (side.begins_turn, side.begins_sentence):
+        for by in nearest:
+            if begins(start + by):
+                return Block(False, block.start + by, block.end + by, block.other_start + by, block.other_end + by)  # noqa: FBT003
     return block
 
 
@@ -144,8 +160,14 @@ def _changes(one: Speech, two: Speech, block: Block) -> Iterator[Edit]:
     kept_turns, new_turns = {a for a, _ in rewritten}, {b for _, b in rewritten}
     went = [word for word in went if word.turn not in gone or word.turn in kept_turns]
     came = [word for word in came if word.turn not in new or word.turn in new_turns]
-    if went or came:
-        yield _within(one, two, block, went, came)
+    # Words of two turns are never told as one run: they would all be the first one's.
+    new_runs = [list(run) for _, run in groupby(came, key=lambda word: word.turn)]
+    for _, run in groupby(went, key=lambda word: word.turn):
+        old_run = list(run)
+        at = next((n for n, new in enumerate(new_runs) if not one.other_voice(old_run[0].turn, two, new[0].turn)), None)
+        yield _within(one, two, block, old_run, [] if at is None else new_runs.pop(at))
+    for new_run in new_runs:
+        yield _within(one, two, block, [], new_run)
 
 
 def _within(one: Speech, two: Speech, block: Block, went: list[Word], came: list[Word]) -> Edit:

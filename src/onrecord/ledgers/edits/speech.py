@@ -45,6 +45,10 @@ class Speech:
         """Count the words of a turn."""
         return self._sizes[turn]
 
+    def count(self) -> int:
+        """Count the words of all turns, marks left out."""
+        return sum(word.plain[0].isalnum() for word in self.words)
+
     def is_question(self, turn: int) -> bool:
         """Tell whether a turn asks."""
         return self.transcript.turns[turn].kind == "question"
@@ -58,6 +62,14 @@ class Speech:
         if speaker is None:
             return None
         return speaker.name or (speaker.labels[0] if speaker.labels else None)
+
+    def is_named(self, at: int) -> bool:
+        """Tell whether the record names who speaks at a code point of the text."""
+        return any(
+            _named(self._speaker(number))
+            for number, turn in enumerate(self.transcript.turns)
+            if turn.start <= at < turn.end
+        )
 
     def other_voice(self, turn: int, other: Speech, turn_there: int) -> bool:
         """Tell whether a turn of another version is plainly somebody else's.
@@ -110,10 +122,13 @@ class Speech:
         last = self.sentences[max(bisect_right(self._starts, end - 1) - 1, 0)]
         return self.cite(Span(min(first.start, start), max(last.end, end)))
 
-    def begins_sentence(self, word: Word) -> bool:
-        """Tell whether a sentence begins with a word."""
-        at = bisect_right(self._starts, word.span.start) - 1
-        return at >= 0 and self._starts[at] == word.span.start
+    def begins_turn(self, at: int) -> bool:
+        """Tell whether a turn begins with a word, given by its number."""
+        return at < len(self.words) and (at == 0 or self.words[at].turn != self.words[at - 1].turn)
+
+    def begins_sentence(self, at: int) -> bool:
+        """Tell whether a sentence begins with a word, given by its number."""
+        return at < len(self.words) and self.words[at].span.start in self._begins
 
     def holds_sentence(self, run: Sequence[Word]) -> bool:
         """Tell whether some words hold a whole sentence."""
@@ -130,6 +145,10 @@ class Speech:
     @cached_property
     def _starts(self) -> list[int]:
         return [one.start for one in self.sentences]
+
+    @cached_property
+    def _begins(self) -> frozenset[int]:
+        return frozenset(self._starts)
 
 
 def _named(speaker: Speaker | None) -> bool:
