@@ -363,7 +363,7 @@ def test_the_examples_from_end_to_end(run: Run, answer: Callable[..., Any]) -> N
     run("add", ROOT / "examples")
     form = answer("questions", "--limit", "0")
     assert form["unread"] == 0
-    assert form["searched"]["documents"] == 8
+    assert form["searched"]["documents"] == 10
     assert form["total"] >= form["parts"] > 0
     for row in form["questions"]:
         cited = [row["written"], *(one["written"] for one in row["answers"])]

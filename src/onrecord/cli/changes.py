@@ -43,7 +43,7 @@ def changes(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Tell what publishers changed between the captures of a transcript, the gravest first.
+    """Tell what publishers changed in a transcript, gravest first.
 
     Words given to another speaker, figures, negations, questions and turns that went or came, wording, spelling. White
     space, the site's own words and the shape of quotation marks are left out.

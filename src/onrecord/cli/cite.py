@@ -26,7 +26,7 @@ def cite(
     ] = "footnote",
     archive: ArchivePath = DEFAULT_ARCHIVE,
 ) -> None:
-    """Write a citation as a footnote, as a link to the words, or for a reference manager.
+    """Write a citation as a footnote, a link or a reference.
 
     Every form carries the citation itself and the SHA-256 of the captured bytes.
 
