@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.archive.archive import Archive
+from onrecord.archive.commitmentfilters import CommitmentFilters
+from onrecord.archive.commitmentrows import FORCES, CommitmentRow, Commitments, Force
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -33,6 +35,7 @@ from onrecord.archive.questionrows import (
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
 
 __all__ = [
+    "FORCES",
     "SAYS",
     "Added",
     "AnswerRow",
@@ -43,9 +46,13 @@ __all__ = [
     "ArchiveReadOnly",
     "BadCorrection",
     "BadQuery",
+    "CommitmentFilters",
+    "CommitmentRow",
+    "Commitments",
     "CountRow",
     "DocumentRow",
     "DoesNotResolve",
+    "Force",
     "Hit",
     "HitQuestion",
     "Hits",

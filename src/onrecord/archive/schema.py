@@ -113,6 +113,23 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         INSERT INTO meta SELECT 'unfilled', 'questions' WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'questions');
         """,
     ),
+    (
+        "0005-commitments",
+        """
+        -- Versions in which somebody has looked for commitments: their layer's rows are in the table below.
+        CREATE TABLE promised (version INTEGER PRIMARY KEY REFERENCES version, items INTEGER NOT NULL);
+        -- One commitment; number counts them in the layer's order, turn and speaker are numbers among the version's;
+        -- actor is a name of the kind actor; due_from and due_to are days, both included; words are those spoken under
+        -- the span.
+        CREATE TABLE commitment (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL, turn INTEGER,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, actor INTEGER NOT NULL REFERENCES name, action TEXT NOT NULL,
+            force TEXT NOT NULL, deadline TEXT, due_from TEXT, due_to TEXT, condition TEXT, beneficiary TEXT,
+            speaker INTEGER, words TEXT NOT NULL, PRIMARY KEY (version, number)) WITHOUT ROWID;
+        INSERT INTO meta SELECT 'unfilled-commitments', 'commitments'
+            WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'commitments');
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

@@ -6,20 +6,22 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from onrecord.archive import schema
+from onrecord.archive.commitments import commitments
+from onrecord.archive.commitmenttable import COMMITMENT_COLUMNS, commitment_record
 from onrecord.archive.errors import NeedsExtra, NoSuchTable
 from onrecord.archive.questions import questions
 from onrecord.archive.writer import Writer
 from onrecord.model import Transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from types import ModuleType
 
     import polars as pl
 
-    from onrecord.archive.questionrows import QuestionRow, Questions, Voice
+    from onrecord.archive.questionrows import QuestionRow, Voice
 
-NAMES = ("questions",)
+NAMES = ("questions", "commitments")
 _TEXT = (
     "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
     "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
@@ -41,7 +43,7 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
 
     Args:
         source: an archive, a transcript, or several.
-        name: ``questions``: a row for each question part and person asked.
+        name: ``questions``: a row for each question part and person asked; ``commitments``: a row for each commitment.
 
     Raises:
         NoSuchTable: there is no table of this name.
@@ -50,14 +52,40 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
     if isinstance(source, _Tabled):
         return source.table(name)
     transcripts = [source] if isinstance(source, Transcript) else list(source)
-    return frame(name, lambda: _of(transcripts))
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        schema.migrate(connection)
+        writer = Writer(connection)
+        for transcript in transcripts:
+            writer.add(transcript)
+        return frame(name, connection, "", {})
+    finally:
+        connection.close()
 
 
-def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
-    """Give the data frame of a table whose rows are asked for only when it can be made; raises as `tables`."""
+def frame(name: str, connection: sqlite3.Connection, words: str, filters: Any) -> pl.DataFrame:  # noqa: ANN401
+    """Give the data frame of a table, its rows filtered by what the table's own rows are filtered by.
+
+    Raises:
+        NoSuchTable: there is no table of this name.
+        NeedsExtra: Polars is not installed.
+        BadQuery: as `onrecord.archive.Archive.questions` and `onrecord.archive.Archive.commitments`.
+    """
     if name not in NAMES:
         raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
     library = _polars()
+    if name == "commitments":
+        found = [commitment_record(row) for row in commitments(connection, words, filters, None, 0)]
+        framed: pl.DataFrame = library.DataFrame(
+            found, schema=dict.fromkeys(COMMITMENT_COLUMNS, library.String), orient="row"
+        )
+        return framed
+    records = [_record(row) for row in questions(connection, words, filters, None, 0)]
+    made: pl.DataFrame = library.DataFrame(records, schema=_question_columns(library), orient="row")
+    return made
+
+
+def _question_columns(library: ModuleType) -> dict[str, Any]:
     text, texts = library.String, library.List(library.String)
     columns = dict.fromkeys(_TEXT, text)
     columns |= {
@@ -68,22 +96,7 @@ def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
         "answers": texts,
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
-    columns |= {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
-    made: pl.DataFrame = library.DataFrame([_record(row) for row in rows()], schema=columns, orient="row")
-    return made
-
-
-def _of(transcripts: Iterable[Transcript]) -> Questions:
-    """Find the questions of transcripts in an archive that lives as long as this takes."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        schema.migrate(connection)
-        writer = Writer(connection)
-        for transcript in transcripts:
-            writer.add(transcript)
-        return questions(connection, "", {}, None, 0)
-    finally:
-        connection.close()
+    return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
 
 
 def _polars() -> ModuleType:
