@@ -17,6 +17,7 @@ from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
 from onrecord.archive.people import appearances, people
 from onrecord.archive.promising import Promising
+from onrecord.archive.resembling import Resembling
 from onrecord.archive.resolve import find_record, find_version, parted, resolve
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Stats, VersionRow
 from onrecord.archive.search import MOST, Search
@@ -35,7 +36,7 @@ _DERIVED = (asked, promised)
 """The modules that make rows of layers, and make them again for an archive of an older release."""
 
 
-class Archive(Asking, Promising):
+class Archive(Asking, Promising, Resembling):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to

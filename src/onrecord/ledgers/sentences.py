@@ -1,0 +1,195 @@
+"""Sentences of later passages that speak of an undertaking, though nobody undertakes it there anew."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.archive.words import stem, tokens, words
+from onrecord.ledgers.actors import actor_key
+from onrecord.ledgers.content import content_stems, numbers
+from onrecord.ledgers.days import after
+from onrecord.ledgers.done import said_done
+from onrecord.ledgers.later import LaterPassage
+from onrecord.ledgers.likeness import speaks_of
+from onrecord.ledgers.verbs import plain
+from onrecord.people.roles import body_key
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.archive import Archive, CommitmentRow, Voice
+    from onrecord.archive.resembling import LikelyPassage
+    from onrecord.ledgers.content import Content
+    from onrecord.ledgers.later import Link
+    from onrecord.ledgers.likeness import Weights
+    from onrecord.model import Citation, Span
+
+_PASSAGES = 40
+"""Later passages that are read for each undertaking: those that share most of its rarest words."""
+_REMEMBERED = 20_000
+"""Passages whose sentences are remembered."""
+_ALONE = 2
+"""How much more telling the words in common must be where the actor is not named."""
+_WE = frozenset("we our us i my ve".split())
+
+
+class _Sentence(NamedTuple):
+    span: Span
+    stems: tuple[str | None, ...]
+    words: frozenset[str]
+
+
+class _Told(NamedTuple):
+    """A sentence that speaks of an undertaking."""
+
+    passage: LikelyPassage
+    sentence: _Sentence
+    shared: frozenset[str]
+    weight: float
+    named: bool
+    link: Link
+    says: str
+
+
+class Sentences:
+    """Looks through the passages of an archive."""
+
+    def __init__(self, archive: Archive, weights: Weights) -> None:
+        self._archive = archive
+        self._weights = weights
+        self._read: OrderedDict[tuple[str, str, int], tuple[_Sentence, ...]] = OrderedDict()
+
+    def about(self, row: CommitmentRow, about: Content, known: Sequence[Citation]) -> list[LaterPassage]:
+        """Give what later documents say of an undertaking, at most two sentences of each.
+
+        Of each document the most telling sentence is given that says that it was done; where there is none, and nobody
+        undertakes the same anew there, the most telling one that speaks of it.
+
+        Args:
+            row: the commitment, which has a day.
+            about: what it is about.
+            known: later commitments to the same, whose words are left out.
+        """
+        since = after(row.date or "")
+        # Words that no sentence could have enough of to be telling are not looked for at all.
+        if since is None or len(about.stems) < 2 or self._weights.sum(about.stems) < self._weights.floor:  # noqa: PLR2004
+            return []
+        taken = {citation.record for citation in known}
+        best: dict[tuple[str, bool], _Told] = {}
+        for passage in self._archive.likely(sorted(about.stems), since=since, limit=_PASSAGES):
+            for told in self._told(row, about, passage, known):
+                place = passage.found.document.record, told.link == "kept"
+                if place not in best or told.weight > best[place].weight:
+                    best[place] = told
+        return [
+            self._passage(told)
+            for (record, done), told in best.items()
+            if done or (record not in taken and (record, True) not in best)
+        ]
+
+    def _told(
+        self, row: CommitmentRow, about: Content, passage: LikelyPassage, known: Sequence[Citation]
+    ) -> list[_Told]:
+        found, actor = [], actor_key(row.actor)
+        for sentence in self._sentences(passage):
+            shared = speaks_of(sentence.stems, about, actor, self._weights)
+            if not shared or any(_within(sentence.span, passage, citation) for citation in known):
+                continue
+            weight = self._weights.sum(shared)
+            named = _names(row, passage, sentence)
+            if not named and weight < _ALONE * self._weights.floor:
+                continue
+            link, says = self._link(row, about, passage, sentence, named=named)
+            found.append(_Told(passage, sentence, shared, weight, named, link, says))
+        return found
+
+    @staticmethod
+    def _link(
+        row: CommitmentRow, about: Content, passage: LikelyPassage, sentence: _Sentence, *, named: bool
+    ) -> tuple[Link, str]:
+        text = sentence.span.of(passage.found.text)
+        if passage.kind == "question" or text.rstrip(" \"'”’)").endswith("?"):
+            return "mentioned", "asked about"
+        if said_done(text, about.verb, actor_key(row.actor)):
+            said = numbers(text)
+            says = "said to be done" if named else "said to be done, the passage does not say by whom"
+            if about.numbers and said and not about.numbers & said:
+                says += f", with other numbers ({', '.join(sorted(about.numbers))}, now {', '.join(sorted(said))})"
+            return "kept", says
+        return "mentioned", "spoken of again"
+
+    def _sentences(self, passage: LikelyPassage) -> tuple[_Sentence, ...]:
+        found = passage.found
+        place = found.document.record, found.document.digest, found.span.start
+        known = self._read.get(place)
+        if known is None:
+            known = tuple(
+                _Sentence(span, content_stems(text), frozenset(words(text)))
+                for span in sentences(found.text, found.parts)
+                for text in (span.of(found.text),)
+            )
+            self._read[place] = known
+            if len(self._read) > _REMEMBERED:
+                self._read.popitem(last=False)
+        return known
+
+    def _passage(self, told: _Told) -> LaterPassage:
+        document = told.passage.found.document
+        citation = self._archive.cite(told.passage, told.sentence.span)
+        return LaterPassage(
+            link=told.link,
+            says=told.says,
+            record=document.record,
+            version=told.passage.version,
+            title=document.title,
+            date=document.date,
+            publisher=document.publisher,
+            turn=told.passage.turn,
+            speaker=told.passage.speaker,
+            words=" ".join(citation.words.split()),
+            citation=citation,
+            shared=shared_words(citation.words, told.shared),
+            actor=None,
+            names_actor=told.named,
+            commitment=None,
+            weight=round(told.weight, 2),
+        )
+
+
+def shared_words(text: str, stems: frozenset[str]) -> tuple[str, ...]:
+    """Give the words of a text that have one of the stems, as they are printed there, each once."""
+    found = {token.word: text[token.start : token.end] for token in tokens(text) if stem(plain(token.word)) in stems}
+    return tuple(found.values())
+
+
+def _within(span: Span, passage: LikelyPassage, citation: Citation) -> bool:
+    same = citation.record == passage.found.document.record and citation.version == passage.version
+    return same and span.start < citation.end and citation.start < span.end
+
+
+def _names(row: CommitmentRow, passage: LikelyPassage, sentence: _Sentence) -> bool:
+    """Tell whether a sentence names the actor, is spoken by the actor, or says "we" for those who promised."""
+    actor = actor_key(row.actor)
+    if actor and (actor.issubset(sentence.stems) or _speaks(passage.speaker, actor)):
+        return True
+    promised = words(row.words)
+    we = _WE & sentence.words and _WE.intersection(promised) and not actor.intersection(map(stem, promised))
+    return bool(we) and _for_the_same(row.speaker, passage.speaker)
+
+
+def _speaks(speaker: Voice | None, actor: frozenset[str]) -> bool:
+    if speaker is None:
+        return False
+    return any(name and actor_key(name) == actor for name in (speaker.name, speaker.affiliation))
+
+
+def _for_the_same(one: Voice | None, other: Voice | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.name and other.name and one.name == other.name:
+        return True
+    return bool(one.affiliation and other.affiliation) and body_key(one.affiliation or "") == body_key(
+        other.affiliation or ""
+    )
