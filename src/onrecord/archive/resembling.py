@@ -50,7 +50,7 @@ class Resembling:
         with translated(self.path):
             return self._search.frequencies(stems)
 
-    def likely(self, stems: Iterable[str], *, since: str, limit: int) -> list[LikelyPassage]:
+    def likely(self, stems: Iterable[str], *, since: str, limit: int) -> list[FoundPassage]:
         """Give the passages of a day and later in which any of these stems stand, those with most of the rarest first.
 
         Args:
@@ -59,12 +59,17 @@ class Resembling:
             limit: how many to give, at most.
         """
         with translated(self.path):
-            return [self._told(passage) for passage in self._search.likely(stems, since, limit)]
+            return self._search.likely(stems, since, limit)
 
     def cite(self, passage: LikelyPassage, span: Span) -> Citation:
         """Cite characters of such a passage."""
         with translated(self.path):
             return self._search.lookup.cite_in(passage.found, span)
+
+    def told(self, found: FoundPassage) -> LikelyPassage:
+        """Tell who speaks such a passage, and in what kind of turn."""
+        with translated(self.path):
+            return self._told(found)
 
     def _told(self, found: FoundPassage) -> LikelyPassage:
         row = self._connection.execute(

@@ -8,7 +8,7 @@ compared by stem. A program finds likenesses; whether a promise was kept is for 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, CommitmentRow
     from onrecord.ledgers.content import Content
 
-_RARE = 5
-"""Stems of an undertaking by which others are looked up: the rarest among the commitments."""
+_LOOKED_UP = 0.5
+"""Share of an undertaking's weight by whose rarest stems others are looked up: what shares none of them shares less
+than the rest."""
 
 
 class CommitmentLedger:
@@ -39,6 +40,7 @@ class CommitmentLedger:
 
     def __init__(self, archive: Archive) -> None:
         self._rows = [row for row in archive.commitments() if row.date]
+        self._days = [row.date or "" for row in self._rows]
         self._contents = [content(row.action, row.beneficiary) for row in self._rows]
         self._holding: dict[str, list[int]] = defaultdict(list)
         for number, about in enumerate(self._contents):
@@ -62,12 +64,9 @@ class CommitmentLedger:
 
     def _again(self, row: CommitmentRow, about: Content) -> Iterator[LaterPassage]:
         """Give the later commitments to the same."""
-        rarest = sorted(about.stems & self._holding.keys(), key=lambda stem: (len(self._holding[stem]), stem))[:_RARE]
-        since = ends(row.date or "")
-        for number in sorted({number for stem in rarest for number in self._holding[stem]}):
+        behind = bisect_right(self._days, ends(row.date or ""))
+        for number in sorted(self._candidates(about, behind)):
             other, also = self._rows[number], self._contents[number]
-            if (other.date or "") <= since:
-                continue
             actors = relation(row.actor, other.actor)
             if actors is None:
                 continue
@@ -93,6 +92,18 @@ class CommitmentLedger:
                 commitment=other.id,
                 weight=round(self._weights.sum(shared), 2),
             )
+
+    def _candidates(self, about: Content, behind: int) -> set[int]:
+        """Give the numbers, from ``behind`` on, of the commitments that hold one of the rarest stems."""
+        rest = _LOOKED_UP * self._weights.sum(about.stems)
+        found: set[int] = set()
+        for stem in sorted(about.stems, key=lambda stem: (-self._weights.of(stem), stem)):
+            holding = self._holding.get(stem, [])
+            found.update(holding[bisect_left(holding, behind) :])
+            rest -= self._weights.of(stem)
+            if rest < 0:
+                break
+        return found
 
     def _followed(self, row: CommitmentRow, later: tuple[LaterPassage, ...]) -> Followed:
         last = max([passage.date or "" for passage in later], default=row.date or "")

@@ -35,12 +35,17 @@ class Weights:
     def __init__(self, counts: Mapping[str, int], passages: int) -> None:
         self._counts = counts
         self._passages = max(passages, 1)
+        self._known: dict[str, float] = {}
         self.floor = math.log(self._passages + 1)
         """Words together weigh this much where chance would bring them together in less than one passage."""
 
     def of(self, stem: str) -> float:
         """Weigh one stem; one that stands in no passage as if it stood in one."""
-        return math.log((self._passages + 1) / (min(max(self._counts.get(stem, 0), 1), self._passages) + 0.5))
+        known = self._known.get(stem)
+        if known is None:
+            held = min(max(self._counts.get(stem, 0), 1), self._passages)
+            known = self._known[stem] = math.log((self._passages + 1) / (held + 0.5))
+        return known
 
     def sum(self, stems: Iterable[str]) -> float:
         """Weigh several."""

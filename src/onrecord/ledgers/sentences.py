@@ -17,9 +17,10 @@ from onrecord.people.roles import body_key
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.archive import Archive, CommitmentRow, Voice
+    from onrecord.archive.lookup import FoundPassage
     from onrecord.archive.resembling import LikelyPassage
     from onrecord.ledgers.content import Content
     from onrecord.ledgers.later import Link
@@ -78,9 +79,9 @@ class Sentences:
             return []
         taken = {citation.record for citation in known}
         best: dict[tuple[str, bool], _Told] = {}
-        for passage in self._archive.likely(sorted(about.stems), since=since, limit=_PASSAGES):
-            for told in self._told(row, about, passage, known):
-                place = passage.found.document.record, told.link == "kept"
+        for found in self._archive.likely(sorted(about.stems), since=since, limit=_PASSAGES):
+            for told in self._told(row, about, found, known):
+                place = found.document.record, told.link == "kept"
                 if place not in best or told.weight > best[place].weight:
                     best[place] = told
         return [
@@ -90,20 +91,19 @@ class Sentences:
         ]
 
     def _told(
-        self, row: CommitmentRow, about: Content, passage: LikelyPassage, known: Sequence[Citation]
-    ) -> list[_Told]:
-        found, actor = [], actor_key(row.actor)
+        self, row: CommitmentRow, about: Content, passage: FoundPassage, known: Sequence[Citation]
+    ) -> Iterator[_Told]:
+        actor = actor_key(row.actor)
         for sentence in self._sentences(passage):
             shared = speaks_of(sentence.stems, about, actor, self._weights)
             if not shared or any(_within(sentence.span, passage, citation) for citation in known):
                 continue
             weight = self._weights.sum(shared)
-            named = _names(row, passage, sentence)
-            if not named and weight < _ALONE * self._weights.floor:
-                continue
-            link, says = self._link(row, about, passage, sentence, named=named)
-            found.append(_Told(passage, sentence, shared, weight, named, link, says))
-        return found
+            likely = self._archive.told(passage)
+            named = _names(row, likely, sentence)
+            if named or weight >= _ALONE * self._weights.floor:
+                link, says = self._link(row, about, likely, sentence, named=named)
+                yield _Told(likely, sentence, shared, weight, named, link, says)
 
     @staticmethod
     def _link(
@@ -120,8 +120,7 @@ class Sentences:
             return "kept", says
         return "mentioned", "spoken of again"
 
-    def _sentences(self, passage: LikelyPassage) -> tuple[_Sentence, ...]:
-        found = passage.found
+    def _sentences(self, found: FoundPassage) -> tuple[_Sentence, ...]:
         place = found.document.record, found.document.digest, found.span.start
         known = self._read.get(place)
         if known is None:
@@ -164,9 +163,8 @@ def shared_words(text: str, stems: frozenset[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _within(span: Span, passage: LikelyPassage, citation: Citation) -> bool:
-    same = citation.record == passage.found.document.record and citation.version == passage.version
-    return same and span.start < citation.end and citation.start < span.end
+def _within(span: Span, passage: FoundPassage, citation: Citation) -> bool:
+    return citation.record == passage.document.record and span.start < citation.end and citation.start < span.end
 
 
 def _names(row: CommitmentRow, passage: LikelyPassage, sentence: _Sentence) -> bool:
