@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.archive.archive import Archive
+from onrecord.archive.decisions import Decided, Decision, Verdict
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -16,6 +17,8 @@ from onrecord.archive.errors import (
     NotAnArchive,
     NotInArchive,
 )
+from onrecord.archive.figurefilters import FigureFilters
+from onrecord.archive.figurerows import FigureRow, Figures
 from onrecord.archive.hits import Hit, HitQuestion, Hits, Searched
 from onrecord.archive.questionfilters import QuestionFilters
 from onrecord.archive.questionrows import (
@@ -44,8 +47,13 @@ __all__ = [
     "BadCorrection",
     "BadQuery",
     "CountRow",
+    "Decided",
+    "Decision",
     "DocumentRow",
     "DoesNotResolve",
+    "FigureFilters",
+    "FigureRow",
+    "Figures",
     "Hit",
     "HitQuestion",
     "Hits",
@@ -64,6 +72,7 @@ __all__ = [
     "Searched",
     "Shown",
     "Stats",
+    "Verdict",
     "VersionRow",
     "Voice",
     "in_words",

@@ -8,11 +8,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import captures, schema
-from onrecord.archive.asked import fill, unfilled
+from onrecord.archive import asked, captures, figured, schema
 from onrecord.archive.asking import Asking
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
+from onrecord.archive.figuring import Figuring
 from onrecord.archive.filters import make_filters
 from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from onrecord.archive.hits import Hit, Hits
     from onrecord.model import Citation, CitationRef, Correction
 
+_DERIVED = (asked, figured)
+"""The modules that make rows of layers, and make them again for an archive of an older release."""
 
-class Archive(Asking):
+
+class Archive(Asking, Figuring):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -83,11 +86,12 @@ class Archive(Asking):
     def _prepare(self) -> None:
         if not self.writable:
             check_schema(self._connection, self.path)
-        elif schema.pending(self._connection) or unfilled(self._connection):
+        elif schema.pending(self._connection) or any(rows.unfilled(self._connection) for rows in _DERIVED):
             with self._lock.hold():
                 schema.migrate(self._connection)
-                if unfilled(self._connection):
-                    fill(self._connection)
+                for rows in _DERIVED:
+                    if rows.unfilled(self._connection):
+                        rows.fill(self._connection)
 
     def __enter__(self) -> Self:
         return self

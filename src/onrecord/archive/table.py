@@ -7,23 +7,32 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from onrecord.archive import schema
 from onrecord.archive.errors import NeedsExtra, NoSuchTable
+from onrecord.archive.figures import figures
 from onrecord.archive.questions import questions
 from onrecord.archive.writer import Writer
 from onrecord.model import Transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from types import ModuleType
 
     import polars as pl
 
-    from onrecord.archive.questionrows import QuestionRow, Questions, Voice
+    from onrecord.archive.figurerows import FigureRow
+    from onrecord.archive.questionrows import QuestionRow, Voice
 
-NAMES = ("questions",)
+NAMES = ("questions", "figures")
 _TEXT = (
     "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
     "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
 )  # fmt: skip
+FIGURE_COLUMNS = (
+    "record", "version", "title", "date", "publisher", "event", "figure", "turn", "turn_kind", "premise", "speaker",
+    "speaker_person", "speaker_label", "attributed_to", "kind", "low", "high", "low_value", "high_value", "comparator",
+    "direction", "unit", "per", "of", "measure", "scope", "as_of", "as_of_from", "as_of_until", "modality", "words",
+    "citation", "sentence", "sentence_citation",
+)  # fmt: skip
+"""The columns of the table of figures, in order."""
 
 
 @runtime_checkable
@@ -41,7 +50,7 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
 
     Args:
         source: an archive, a transcript, or several.
-        name: ``questions``: a row for each question part and person asked.
+        name: ``questions``: a row for each question part and person asked; ``figures``: a row for each figure.
 
     Raises:
         NoSuchTable: there is no table of this name.
@@ -50,14 +59,46 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
     if isinstance(source, _Tabled):
         return source.table(name)
     transcripts = [source] if isinstance(source, Transcript) else list(source)
-    return frame(name, lambda: _of(transcripts))
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        schema.migrate(connection)
+        writer = Writer(connection)
+        for transcript in transcripts:
+            writer.add(transcript)
+        return frame(name, connection, "", {})
+    finally:
+        connection.close()
 
 
-def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
-    """Give the data frame of a table whose rows are asked for only when it can be made; raises as `tables`."""
+def frame(name: str, connection: sqlite3.Connection, words: str, filters: Any) -> pl.DataFrame:  # noqa: ANN401
+    """Give the data frame of a table, its rows filtered by what the table's own rows are filtered by.
+
+    Raises:
+        NoSuchTable: there is no table of this name.
+        NeedsExtra: Polars is not installed.
+        BadQuery: as `onrecord.archive.Archive.questions` and `onrecord.archive.Archive.figures`.
+    """
     if name not in NAMES:
         raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
     library = _polars()
+    if name == "figures":
+        return figure_frame(figures(connection, words, filters, None, 0))
+    records = [_record(row) for row in questions(connection, words, filters, None, 0)]
+    made: pl.DataFrame = library.DataFrame(records, schema=_question_columns(library), orient="row")
+    return made
+
+
+def figure_frame(rows: Iterable[FigureRow]) -> pl.DataFrame:
+    """Give figures as a data frame; raises `NeedsExtra` where Polars is not installed."""
+    library = _polars()
+    text = library.String
+    columns = dict.fromkeys(FIGURE_COLUMNS, text)
+    columns |= {"low_value": library.Float64, "high_value": library.Float64, "premise": library.Boolean}
+    made: pl.DataFrame = library.DataFrame([figure_record(row) for row in rows], schema=columns, orient="row")
+    return made
+
+
+def _question_columns(library: ModuleType) -> dict[str, Any]:
     text, texts = library.String, library.List(library.String)
     columns = dict.fromkeys(_TEXT, text)
     columns |= {
@@ -68,22 +109,7 @@ def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
         "answers": texts,
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
-    columns |= {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
-    made: pl.DataFrame = library.DataFrame([_record(row) for row in rows()], schema=columns, orient="row")
-    return made
-
-
-def _of(transcripts: Iterable[Transcript]) -> Questions:
-    """Find the questions of transcripts in an archive that lives as long as this takes."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        schema.migrate(connection)
-        writer = Writer(connection)
-        for transcript in transcripts:
-            writer.add(transcript)
-        return questions(connection, "", {}, None, 0)
-    finally:
-        connection.close()
+    return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
 
 
 def _polars() -> ModuleType:
@@ -131,3 +157,21 @@ def _record(row: QuestionRow) -> dict[str, Any]:
 
 def _named(voice: Voice | None) -> str | None:
     return None if voice is None else voice.name or voice.role or voice.label
+
+
+def figure_record(row: FigureRow) -> dict[str, Any]:
+    """Give a figure as the columns of its table."""
+    since, until = row.as_of_date or (None, None)
+    given = {
+        "figure": row.id,
+        "premise": row.premise,
+        "speaker": row.speaker and row.speaker.name,
+        "speaker_person": row.speaker and row.speaker.person,
+        "speaker_label": row.speaker and row.speaker.label,
+        "as_of_from": since,
+        "as_of_until": until,
+        "citation": str(row.citation),
+        "sentence": row.sentence.words or row.sentence.exact,
+        "sentence_citation": str(row.sentence),
+    }
+    return {name: given[name] if name in given else getattr(row, name) for name in FIGURE_COLUMNS}

@@ -1,0 +1,1 @@
+"""Ledgers: what is true across documents, each line with the citations behind it."""
