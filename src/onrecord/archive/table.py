@@ -6,8 +6,9 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from onrecord.archive import schema
-from onrecord.archive.errors import NeedsExtra, NoSuchTable
+from onrecord.archive.errors import NoSuchTable
 from onrecord.archive.figures import figures
+from onrecord.archive.figuretable import figure_frame, polars
 from onrecord.archive.questions import questions
 from onrecord.archive.writer import Writer
 from onrecord.model import Transcript
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from onrecord.archive.figurerows import FigureRow
     from onrecord.archive.questionrows import QuestionRow, Voice
 
 NAMES = ("questions", "figures")
@@ -26,13 +26,6 @@ _TEXT = (
     "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
     "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
 )  # fmt: skip
-FIGURE_COLUMNS = (
-    "record", "version", "title", "date", "publisher", "event", "figure", "turn", "turn_kind", "premise", "speaker",
-    "speaker_person", "speaker_label", "attributed_to", "kind", "low", "high", "low_value", "high_value", "comparator",
-    "direction", "unit", "per", "of", "measure", "scope", "as_of", "as_of_from", "as_of_until", "modality", "words",
-    "citation", "sentence", "sentence_citation",
-)  # fmt: skip
-"""The columns of the table of figures, in order."""
 
 
 @runtime_checkable
@@ -80,21 +73,11 @@ def frame(name: str, connection: sqlite3.Connection, words: str, filters: Any) -
     """
     if name not in NAMES:
         raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
-    library = _polars()
+    library = polars()
     if name == "figures":
         return figure_frame(figures(connection, words, filters, None, 0))
     records = [_record(row) for row in questions(connection, words, filters, None, 0)]
     made: pl.DataFrame = library.DataFrame(records, schema=_question_columns(library), orient="row")
-    return made
-
-
-def figure_frame(rows: Iterable[FigureRow]) -> pl.DataFrame:
-    """Give figures as a data frame; raises `NeedsExtra` where Polars is not installed."""
-    library = _polars()
-    text = library.String
-    columns = dict.fromkeys(FIGURE_COLUMNS, text)
-    columns |= {"low_value": library.Float64, "high_value": library.Float64, "premise": library.Boolean}
-    made: pl.DataFrame = library.DataFrame([figure_record(row) for row in rows], schema=columns, orient="row")
     return made
 
 
@@ -110,15 +93,6 @@ def _question_columns(library: ModuleType) -> dict[str, Any]:
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
     return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
-
-
-def _polars() -> ModuleType:
-    try:
-        import polars as pl  # noqa: PLC0415 - an optional extra, and slow to import
-    except ImportError as error:
-        raise NeedsExtra("tables need Polars, which is not installed; install it with: pip install 'onrecord[tables]'"
-                         ) from error  # fmt: skip
-    return pl
 
 
 def _record(row: QuestionRow) -> dict[str, Any]:
@@ -157,21 +131,3 @@ def _record(row: QuestionRow) -> dict[str, Any]:
 
 def _named(voice: Voice | None) -> str | None:
     return None if voice is None else voice.name or voice.role or voice.label
-
-
-def figure_record(row: FigureRow) -> dict[str, Any]:
-    """Give a figure as the columns of its table."""
-    since, until = row.as_of_date or (None, None)
-    given = {
-        "figure": row.id,
-        "premise": row.premise,
-        "speaker": row.speaker and row.speaker.name,
-        "speaker_person": row.speaker and row.speaker.person,
-        "speaker_label": row.speaker and row.speaker.label,
-        "as_of_from": since,
-        "as_of_until": until,
-        "citation": str(row.citation),
-        "sentence": row.sentence.words or row.sentence.exact,
-        "sentence_citation": str(row.sentence),
-    }
-    return {name: given[name] if name in given else getattr(row, name) for name in FIGURE_COLUMNS}
