@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.archive.archive import Archive
 from onrecord.archive.commitmentfilters import CommitmentFilters
 from onrecord.archive.commitmentrows import FORCES, CommitmentRow, Commitments, Force
+from onrecord.archive.decisions import Decided, Decision, Verdict
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -18,6 +19,8 @@ from onrecord.archive.errors import (
     NotAnArchive,
     NotInArchive,
 )
+from onrecord.archive.figurefilters import FigureFilters
+from onrecord.archive.figurerows import FigureRow, Figures
 from onrecord.archive.hits import Hit, HitQuestion, Hits, Searched
 from onrecord.archive.questionfilters import QuestionFilters
 from onrecord.archive.questionrows import (
@@ -50,8 +53,13 @@ __all__ = [
     "CommitmentRow",
     "Commitments",
     "CountRow",
+    "Decided",
+    "Decision",
     "DocumentRow",
     "DoesNotResolve",
+    "FigureFilters",
+    "FigureRow",
+    "Figures",
     "Force",
     "Hit",
     "HitQuestion",
@@ -71,6 +79,7 @@ __all__ = [
     "Searched",
     "Shown",
     "Stats",
+    "Verdict",
     "VersionRow",
     "Voice",
     "in_words",

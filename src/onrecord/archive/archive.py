@@ -8,10 +8,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import asked, captures, promised, schema
+from onrecord.archive import asked, captures, figured, promised, schema
 from onrecord.archive.asking import Asking
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
+from onrecord.archive.figuring import Figuring
 from onrecord.archive.filters import make_filters
 from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 
     from onrecord.archive.hits import Hit, Hits
     from onrecord.model import Citation, CitationRef, Correction
-_DERIVED = (asked, promised)
+
+_DERIVED = (asked, figured, promised)
 """The modules that make rows of layers, and make them again for an archive of an older release."""
 
 
-class Archive(Asking, Promising, Resembling):
+class Archive(Asking, Figuring, Promising, Resembling):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to

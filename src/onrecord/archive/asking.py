@@ -61,8 +61,8 @@ class Asking:
         """Give rows as a data frame of Polars, which hands its columns on as an Arrow stream.
 
         Args:
-            name: ``questions`` or ``commitments``.
-            words: as `questions`, or as `onrecord.archive.Archive.commitments`.
+            name: ``questions``, ``figures`` or ``commitments``.
+            words: as `questions`, `onrecord.archive.Archive.figures` or `onrecord.archive.Archive.commitments`.
             filters: the same.
 
         Raises:

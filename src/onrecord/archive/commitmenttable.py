@@ -1,12 +1,17 @@
-"""A commitment as the columns of a table, every one of them text: days are ISO 8601."""
+"""Commitments as a table, every column of it text: days are ISO 8601."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.archive.figuretable import polars
 from onrecord.archive.questionrows import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import polars as pl
+
     from onrecord.archive.commitmentrows import CommitmentRow
 
 COMMITMENT_COLUMNS = (
@@ -32,3 +37,11 @@ def commitment_record(row: CommitmentRow) -> dict[str, str | None]:
         "citation": str(row.citation),
     }
     return {name: given[name] if name in given else getattr(row, name) for name in COMMITMENT_COLUMNS}
+
+
+def commitment_frame(rows: Iterable[CommitmentRow]) -> pl.DataFrame:
+    """Give commitments as a data frame; raises `NeedsExtra` where Polars is not installed."""
+    library = polars()
+    columns = dict.fromkeys(COMMITMENT_COLUMNS, library.String)
+    made: pl.DataFrame = library.DataFrame([commitment_record(row) for row in rows], schema=columns, orient="row")
+    return made

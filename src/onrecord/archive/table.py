@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from onrecord.archive import schema
 from onrecord.archive.commitments import commitments
-from onrecord.archive.commitmenttable import COMMITMENT_COLUMNS, commitment_record
-from onrecord.archive.errors import NeedsExtra, NoSuchTable
+from onrecord.archive.commitmenttable import commitment_frame
+from onrecord.archive.errors import NoSuchTable
+from onrecord.archive.figures import figures
+from onrecord.archive.figuretable import figure_frame, polars
 from onrecord.archive.questions import questions
 from onrecord.archive.writer import Writer
 from onrecord.model import Transcript
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive.questionrows import QuestionRow, Voice
 
-NAMES = ("questions", "commitments")
+NAMES = ("questions", "figures", "commitments")
 _TEXT = (
     "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
     "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
@@ -43,7 +45,8 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
 
     Args:
         source: an archive, a transcript, or several.
-        name: ``questions``: a row for each question part and person asked; ``commitments``: a row for each commitment.
+        name: ``questions``: a row for each question part and person asked; ``figures``: a row for each figure;
+            ``commitments``: a row for each commitment.
 
     Raises:
         NoSuchTable: there is no table of this name.
@@ -69,17 +72,15 @@ def frame(name: str, connection: sqlite3.Connection, words: str, filters: Any) -
     Raises:
         NoSuchTable: there is no table of this name.
         NeedsExtra: Polars is not installed.
-        BadQuery: as `onrecord.archive.Archive.questions` and `onrecord.archive.Archive.commitments`.
+        BadQuery: as `onrecord.archive.Archive.questions` and the methods of the other names.
     """
     if name not in NAMES:
         raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
-    library = _polars()
+    library = polars()
+    if name == "figures":
+        return figure_frame(figures(connection, words, filters, None, 0))
     if name == "commitments":
-        found = [commitment_record(row) for row in commitments(connection, words, filters, None, 0)]
-        framed: pl.DataFrame = library.DataFrame(
-            found, schema=dict.fromkeys(COMMITMENT_COLUMNS, library.String), orient="row"
-        )
-        return framed
+        return commitment_frame(commitments(connection, words, filters, None, 0))
     records = [_record(row) for row in questions(connection, words, filters, None, 0)]
     made: pl.DataFrame = library.DataFrame(records, schema=_question_columns(library), orient="row")
     return made
@@ -97,15 +98,6 @@ def _question_columns(library: ModuleType) -> dict[str, Any]:
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
     return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
-
-
-def _polars() -> ModuleType:
-    try:
-        import polars as pl  # noqa: PLC0415 - an optional extra, and slow to import
-    except ImportError as error:
-        raise NeedsExtra("tables need Polars, which is not installed; install it with: pip install 'onrecord[tables]'"
-                         ) from error  # fmt: skip
-    return pl
 
 
 def _record(row: QuestionRow) -> dict[str, Any]:

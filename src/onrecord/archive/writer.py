@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.archive import asked, captures, corrections, promised, store
+from onrecord.archive import asked, captures, corrections, figured, promised, store
 from onrecord.archive.asked import save_questions
+from onrecord.archive.figured import save_figures
 from onrecord.archive.identity import Documents, mint
 from onrecord.archive.passages import passages
 from onrecord.archive.promised import save_commitments
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from onrecord.archive.passages import Passage
     from onrecord.model import Correction, Transcript
-_ROWS = ((asked.LAYER, save_questions), (promised.LAYER, save_commitments))
+
+_ROWS = ((asked.LAYER, save_questions), (figured.LAYER, save_figures), (promised.LAYER, save_commitments))
 """The layers that have rows of their own, and what makes these."""
 
 

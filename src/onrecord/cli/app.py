@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from onrecord.cli.add import add
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
+from onrecord.cli.figures import figures
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
 from onrecord.cli.prove import prove
@@ -36,6 +37,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("show", show),
     ("search", search),
     ("questions", questions),
+    ("figures", figures),
     ("resolve", resolve),
     ("people", people),
     ("stats", stats),
@@ -113,6 +115,7 @@ def onrecord(
       onrecord add transcripts/                     take transcripts into an archive
       onrecord search '"burden sharing"'            who said it, when, and the citation
       onrecord questions --unanswered               what was asked and nobody took up
+      onrecord figures '"standing force"' --series  what was counted, and what changed
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

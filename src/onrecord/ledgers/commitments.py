@@ -13,7 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.ledgers.actors import relation
-from onrecord.ledgers.changes import said_again
+from onrecord.ledgers.again import said_again
 from onrecord.ledgers.content import content
 from onrecord.ledgers.days import ends
 from onrecord.ledgers.later import Followed, LaterPassage
