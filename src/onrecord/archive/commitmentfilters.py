@@ -11,7 +11,7 @@ from onrecord.archive.filters import first_day, last_day, make_filters, names_wi
 from onrecord.archive.promised import ACTOR
 from onrecord.archive.query import Everything, parse
 from onrecord.archive.questionfilters import said_in
-from onrecord.archive.resolve import find_record
+from onrecord.archive.resolve import find_record, parted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +35,7 @@ class CommitmentFilters(TypedDict, total=False):
         due: a day, month or year, ISO 8601, or a first and a last one; those whose period has a day in it. ``past``:
             those whose period is over; ``any``: those that have a period.
         today: the day before which a period is over, ISO 8601; by default, today.
-        document: id of the document.
+        document: a document's id, as `onrecord.archive.Archive.get` takes it, or several.
         publisher: words of the publisher's name.
         since: first day (or month, or year) of the event, ISO 8601.
         until: last day, included.
@@ -46,7 +46,7 @@ class CommitmentFilters(TypedDict, total=False):
     force: Force | Sequence[Force] | None
     due: str | tuple[str, str] | None
     today: str | None
-    document: str | None
+    document: str | Sequence[str] | None
     publisher: str | None
     since: str | None
     until: str | None
@@ -127,10 +127,10 @@ def wanted_commitments(connection: sqlite3.Connection, words: str, given: Commit
         raise TypeError(f"commitments have no filter {min(unknown)!r}")
     filters = make_filters(connection, {"publisher": given.get("publisher")}, given.get("since"), given.get("until"))
     documents, inside = filters.where()
-    document = given.get("document")
-    if document is not None:
-        documents += " AND document.id = ?"
-        inside.append(find_record(connection, document))
+    named = _several(given.get("document"))
+    if named is not None:
+        documents += f" AND document.id IN ({_marks(named)})"
+        inside += [find_record(connection, *parted(document, None)) for document in named]
     where, values, suggestions = documents, list(inside), dict(filters.suggestions)
     for name, kinds, columns in (
         ("actor", (ACTOR,), ("commitment.actor",)),

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.add import add
+from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.figures import figures
@@ -38,6 +39,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("search", search),
     ("questions", questions),
     ("figures", figures),
+    ("commitments", commitments),
     ("resolve", resolve),
     ("people", people),
     ("stats", stats),

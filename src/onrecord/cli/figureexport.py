@@ -42,14 +42,14 @@ def print_csv(rows: Rows) -> None:
     import sys
 
     records, columns = _table(rows)
-    sys.stdout.write(_csv(records, columns))
+    sys.stdout.write(csv_text(records, columns))
 
 
 def write_table(rows: Rows, path: str, form: FileForm) -> None:
     """Write a table to a file; Parquet needs the extra ``tables``."""
     records, columns = _table(rows)
     if form == "csv":
-        Path(path).write_text(_csv(records, columns), encoding="utf-8", newline="")
+        Path(path).write_text(csv_text(records, columns), encoding="utf-8", newline="")
     elif form == "json":
         import msgspec
 
@@ -81,7 +81,8 @@ def _table(rows: Rows) -> tuple[list[dict[str, Any]], Iterable[str]]:
     return [record(row) for row in rows], OWN
 
 
-def _csv(records: Iterable[dict[str, Any]], columns: Iterable[str]) -> str:
+def csv_text(records: Iterable[dict[str, Any]], columns: Iterable[str]) -> str:
+    """Give records as CSV, with a line that names the columns."""
     import csv
     import io
 

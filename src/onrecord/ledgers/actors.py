@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from onrecord.archive.words import stem
-from onrecord.people import authority
+from onrecord.people import authority, states
 from onrecord.people.roles import body_key, office_key
 from onrecord.text import fold
 
@@ -57,5 +57,9 @@ def relation(one: str, other: str) -> Relation | None:
 
 
 def other_names(words: str) -> tuple[str, ...]:
-    """Give what an actor may be called that somebody asks for, as asked first: ``US`` is the ``united states`` too."""
-    return tuple(dict.fromkeys((words, body_key(words))))
+    """Give what an actor may be called that somebody asks for, as asked first: ``US`` is the ``United States`` too."""
+    asked = body_key(words)
+    for state in states():
+        if fold(state.name) == asked:
+            return (words, state.name, *state.names, *state.adjectives)
+    return tuple(dict.fromkeys((words, asked)))

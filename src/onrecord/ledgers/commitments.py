@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.actors import relation
+from onrecord.ledgers.actors import actor_key, relation
 from onrecord.ledgers.again import said_again
 from onrecord.ledgers.content import content
 from onrecord.ledgers.days import ends
@@ -87,7 +87,7 @@ class CommitmentLedger:
                 words=other.words,
                 citation=other.citation,
                 shared=shared_words(f"{other.action} {other.beneficiary or ''}", shared),
-                actor=None if other.actor == row.actor else other.actor,
+                actor=None if actor_key(other.actor) == actor_key(row.actor) else other.actor,
                 names_actor=True,
                 commitment=other.id,
                 weight=round(self._weights.sum(shared), 2),
@@ -117,6 +117,11 @@ class CommitmentLedger:
         else:
             says = f"last spoken of on {last}, the last day of this record"
         return Followed(row, later, last, count, until, says)
+
+
+def follow(archive: Archive, rows: Iterable[CommitmentRow] | None = None) -> Iterator[Followed]:
+    """Give commitments of an archive, all or those given, with what later documents say of each."""
+    yield from CommitmentLedger(archive).follow(archive.commitments() if rows is None else rows)
 
 
 def _for_others(one: CommitmentRow, other: CommitmentRow) -> bool:
