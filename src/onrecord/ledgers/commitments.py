@@ -86,7 +86,7 @@ class CommitmentLedger:
                 speaker=other.speaker,
                 words=other.words,
                 citation=other.citation,
-                shared=shared_words(f"{other.action} {other.beneficiary or ''}", shared),
+                shared=shared_words(other.words, shared, f"{other.action} {other.beneficiary or ''}"),
                 actor=None if actor_key(other.actor) == actor_key(row.actor) else other.actor,
                 names_actor=True,
                 commitment=other.id,

@@ -43,7 +43,7 @@ class Content(NamedTuple):
     """What an undertaking is about.
 
     Attributes:
-        stems: the stems of its words.
+        stems: the stems of its words, without its numbers.
         verb: its first word, folded, which in an action is the act.
         names: the stems of proper names, each word by itself.
         numbers: its numbers, in digits.
@@ -63,10 +63,10 @@ _LASTING = frozenset("continue keep remain maintain sustain".split())
 def content(action: str, beneficiary: str | None) -> Content:
     """Give what an action is about, as a layer words it: a verb phrase without its subject."""
     own = [token.word for token in tokens(action)]
-    telling = [word for word in own if word not in _LIGHT]
+    telling = [word for word in own if _carries(word)]
     lasting = next((word for word in own[:2] if word in _LASTING), None)
     verb = lasting or next((word for word in own if word not in _LIGHT or word in _ACTS), None)
-    kept = set(telling) | {token.word for token in tokens(beneficiary or "") if token.word not in _LIGHT}
+    kept = set(telling) | {token.word for token in tokens(beneficiary or "") if _carries(token.word)}
     stems = frozenset(stem(plain(word)) for word in kept)
     return Content(
         stems=stems,
@@ -90,4 +90,8 @@ def numbers(text: str) -> frozenset[str]:
 
 def content_stems(text: str) -> tuple[str | None, ...]:
     """Give the stem of each word of a text; None for those that carry no content."""
-    return tuple(None if token.word in _LIGHT else stem(plain(token.word)) for token in tokens(text))
+    return tuple(stem(plain(token.word)) if _carries(token.word) else None for token in tokens(text))
+
+
+def _carries(word: str) -> bool:
+    return word not in _LIGHT and word not in _COUNTED and not word.isdecimal()

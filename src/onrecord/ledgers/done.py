@@ -35,6 +35,8 @@ _HINDERS = frozenset(
     """.split()
 )
 """Words that put what follows in the future, in doubt, or deny it."""
+_MONTH = re.compile(r"(?<=[a-z,] )May\b")
+"""The month, which is no modal verb."""
 _REACH = 5
 """Words before a participle among which its auxiliary stands."""
 
@@ -52,7 +54,7 @@ def said_done(sentence: str, verb: str | None, actor: frozenset[str]) -> bool:
     found = _NOW.search(sentence)
     if found is not None and _free([token.word for token in tokens(sentence[: found.start()])][-_REACH:]):
         return True
-    said = [token.word for token in tokens(sentence)]
+    said = [token.word for token in tokens(_MONTH.sub("month", sentence))]
     past = set(PAST.get(verb or "", ()))
     for at, word in enumerate(said):
         own = word in past or (verb is not None and word.endswith("ed") and stem(word) == stem(verb))

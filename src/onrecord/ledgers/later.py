@@ -28,7 +28,8 @@ class LaterPassage(msgspec.Struct, frozen=True):
         speaker: who speaks; None where that is unknown.
         words: the words spoken.
         citation: these words.
-        shared: the words that both have in common, as the later passage has them.
+        shared: the words that both have in common, as the later passage has them; in brackets those that stand only in
+            its layer's wording.
         actor: the actor of a later commitment, where it is named otherwise; None elsewhere.
         names_actor: whether the passage names the actor, or is spoken by or for the actor.
         commitment: the later commitment's id in its version; None for other passages.

@@ -157,10 +157,19 @@ class Sentences:
         )
 
 
-def shared_words(text: str, stems: frozenset[str]) -> tuple[str, ...]:
-    """Give the words of a text that have one of the stems, as they are printed there, each once."""
-    found = {token.word: text[token.start : token.end] for token in tokens(text) if stem(plain(token.word)) in stems}
-    return tuple(found.values())
+def shared_words(text: str, stems: frozenset[str], wording: str = "") -> tuple[str, ...]:
+    """Give the words of a text that have one of the stems, as they are printed there, each once.
+
+    Those that stand only in the ``wording`` of a layer (``Ukraine`` where the text says ``them``) come in brackets.
+    """
+    printed = {token.word: text[token.start : token.end] for token in tokens(text) if _stem(token.word) in stems}
+    left = stems - {_stem(word) for word in printed}
+    worded = {token.word: wording[token.start : token.end] for token in tokens(wording) if _stem(token.word) in left}
+    return (*printed.values(), *(f"[{word}]" for word in worded.values()))
+
+
+def _stem(word: str) -> str:
+    return stem(plain(word))
 
 
 def _within(span: Span, passage: FoundPassage, citation: Citation) -> bool:
