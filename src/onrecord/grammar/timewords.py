@@ -57,9 +57,10 @@ NUMBER = (
     rf"(?:\d{{1,4}}(?![\d,])|(?i:half a dozen|a dozen|an?|"
     rf"{words({k: v for k, v in NUMBERS.items() if ' ' not in k and k not in {'a', 'an'}})})(?:-[a-z]+)?)"
 )
+_FEW = "two three four five six seven eight nine ten twelve"
 SOME = (
-    r"(?i:(?:a )?(?:few|couple(?: of)?|couple more|handful of|number of)|several|some|many|two or three|"
-    r"three or four|one or two)"
+    r"(?i:(?:a )?(?:few|couple(?: of)?|couple more|handful of|number of)|several|some|many|"
+    rf"(?:one|{'|'.join(_FEW.split())}|\d{{1,3}})(?: (?:or|to)(?: even)? |-)(?:{'|'.join(_FEW.split())}|\d{{1,3}}\b))"
 )
 UNIT = rf"(?i:(?:business |working |calendar )?(?:{UNITS})s?\b(?:[’'](?!s))?)"
 _OF_YEAR = rf"(?:{YEAR}|(?i:this|last|next|the) year\b|(?i:the following|the previous) year\b)"
@@ -122,8 +123,8 @@ _MANY = (
 ROLLING = (
     rf"(?i:(?:the )?(?:very )?(?:last|past|next|coming|previous|preceding|following|recent)) (?:(?:{NUMBER}|"
     rf"{SOME})(?: more)? )?"
-    rf"(?:{UNIT}|{_MANY})(?![’']s [A-Z])|(?i:the) {_MANY}(?i: ahead| to come)|(?i:a|one|two|several) (?i:days|weeks|months|"
-    rf"years) (?i:ahead)"
+    rf"(?:{UNIT}|{_MANY})(?![’']s [A-Z])|(?i:the) {_MANY}(?i: ahead| to come)|"
+    rf"(?i:a|one|two|several) (?i:days|weeks|months|years) (?i:ahead)"
 )
 AGO = rf"(?:(?:{NUMBER}|{SOME}) )?{UNIT} (?i:ago)\b"
 AHEAD = (
