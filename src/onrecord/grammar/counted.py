@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar import currencies
-from onrecord.grammar.nouns import ADVERBS, FIXED, STOPS, TAILS, is_plural, singular
+from onrecord.grammar.nouns import ADVERBS, FIXED, S_VERBS, STOPS, TAILS, is_plural, singular
 from onrecord.grammar.tokens import HYPHENS
 from onrecord.grammar.units import DURATIONS, MEASURES, PERCENT, QUALIFIERS, SIGNS, SINGULAR_TIMES
 
 if TYPE_CHECKING:
-    from onrecord.grammar.numbers import Number
+    from onrecord.grammar.cardinals import Number
     from onrecord.grammar.tokens import Tokens
 
 Kind = Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
 _JOINING = frozenset("-‐‑")
+_LOWER_CODES = frozenset({"usd", "eur", "gbp", "rmb"})
 _SPANS = frozenset(
     "full consecutive straight successive more additional fiscal calendar whole working business short solid long "
     "further extra good other weary critical crucial intense intensive tough difficult separate non-consecutive".split()
@@ -28,7 +29,7 @@ _PERSONS = frozenset(
     "soldier troop delegate team percent vehicle dose".split()
 )
 """Nouns that a number with a hyphen counts: ``a 50-nation coalition``; not ``two-state``, ``ten-point``."""
-_NOUN_LIKE = ("ment", "tion", "sion", "ship", "ance", "ence", "ness", "ity")
+_NOUN_LIKE = ("ment", "tion", "sion", "ship")
 _REACH = 6
 """Words behind a number among which its noun stands."""
 _WEIGHT = frozenset("weigh weighs weighed weighing weight lb lbs heavy heavier lighter pressure".split())
@@ -65,25 +66,25 @@ def sign_before(tokens: Tokens, at: int, dollars: str) -> tuple[str, int] | None
         if word == "$":
             letters = tokens.at(first - 1)
             known = currencies.BEFORE_DOLLAR.get(letters)
-            joined = tokens.touches(first) or letters in {"us", "u.s.", "usd"}
-            if known is not None and joined and (len(letters) > 1 or tokens.raw(first - 1).isupper()):
+            plain = tokens.touches(first) and tokens.raw(first - 1).isupper()
+            if known is not None and (len(letters) > 1 or plain or letters == "c"):
                 return known, first - 1
         return code, first
     raw = tokens.raw(at - 1)
     if raw in currencies.CODES:
         return _code(raw), at - 1
-    if len(raw) == 4 and raw[0] == "M" and raw[1:] in currencies.CODES:  # noqa: PLR2004 - MEUR
-        return None
-    return None
+    return (currencies.NAMES[word], at - 1) if word in _LOWER_CODES else None
 
 
 def _code(raw: str) -> str:
     return "CNY" if raw == "RMB" else raw
 
 
-def unit_behind(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
-    """Read the unit behind a number, None where none stands there."""
-    at = number.last
+def unit_behind(tokens: Tokens, number: Number, dollars: str, at: int | None = None) -> Unit | None:
+    """Read the unit behind a number, or at ``at`` where a hedge stands between; None where none stands there."""
+    at = number.last if at is None else at
+    if number.fraction:
+        return _of_one(tokens, number, dollars)
     joined = tokens.at(at) in _JOINING and tokens.is_word(at + 1) and tokens.at(at + 1) not in STOPS
     if joined:
         at += 1
@@ -93,7 +94,39 @@ def unit_behind(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
         or _times(tokens, number, at)
         or _duration(tokens, at, joined=joined)
         or _measure(tokens, at)
-        or (_joined_noun(tokens, at) if joined else noun_phrase(tokens, at, plural=number.value != 1))
+        or (
+            _joined_noun(tokens, at)
+            if joined
+            else noun_phrase(tokens, at, plural=number.value != 1, lone=_lone(number))
+        )
+    )
+
+
+def _of_one(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
+    """Read what a part is of: ``half an hour``, ``a quarter of a percent``, ``6/10 of a percentage point``."""
+    at = number.last
+    if tokens.at(at) == "of" and tokens.at(at + 1) in {"a", "an", "one"}:
+        at += 2
+    elif tokens.at(at) in {"a", "an"}:
+        at += 1
+    elif tokens.at(at) in _JOINING or number.digits:
+        at += tokens.at(at) in _JOINING
+    elif tokens.at(at - 1) not in {"half", "quarter"} or tokens.at(at) not in {
+        "percent",
+        "per",
+        "hour",
+        "year",
+        "mile",
+        "dollar",
+        "day",
+        "percentage",
+    }:
+        return None
+    return (
+        _percent(tokens, at)
+        or _money(tokens, at, dollars)
+        or (_duration(tokens, at, joined=False) if tokens.at(at) not in {"quarter", "second"} else None)
+        or _measure(tokens, at)
     )
 
 
@@ -106,6 +139,9 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
         return Unit(at, at + 2, "points", f"{word} point")
     elif word == "percentage" and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) == "point":
         return Unit(at, at + 3, "points", "percentage point")
+    elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
+        moved = tokens.at(at - 2) in {"by", "up", "down"} or "." in tokens.raw(at - 1)
+        return Unit(at, at + 1, "points", "point") if moved else None
     elif word not in PERCENT and word not in SIGNS:
         return None
     if tokens.at(last) in {"point", "points"}:
@@ -121,8 +157,13 @@ def _money(tokens: Tokens, at: int, dollars: str) -> Unit | None:
         if tokens.numeral[at + 1 : at + 2] == [True] and not tokens.touches(at):
             return None
         return Unit(at, at + 1, "money", dollars if sign == "$" else sign)
-    if tokens.raw(at) in currencies.CODES:
-        return Unit(at, at + 1, "money", _code(tokens.raw(at)))
+    raw = tokens.raw(at)
+    if raw in currencies.CODES:
+        if tokens.touches(at + 1) and tokens.numeral[at + 1]:
+            return None
+        return Unit(at, at + 1, "money", _code(raw))
+    if raw[:1] == "M" and raw[1:] in currencies.CODES:
+        return Unit(at, at + 1, "money", _code(raw[1:]), part=Fraction(10**6))
     if word in currencies.MINOR and (word != "p" or tokens.touches(at)):
         code = currencies.MINOR[word]
         return Unit(at, at + 1, "money", dollars if code == "$" else code, part=Fraction(1, 100))
@@ -156,14 +197,21 @@ def _pounds(tokens: Tokens, at: int) -> Unit | None:
     return None
 
 
+def _joined(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word or number stands right behind the token before it."""
+    return tokens.touches(at) and tokens.low[at][0].isalnum()
+
+
 def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     """Read ``times as many``, ``fold``, ``x``."""
     word = tokens.at(at)
-    if word in {"fold", "folds"} or (word in {"x", "×"} and tokens.touches(at) and not tokens.touches(at + 1)):
+    if word in {"fold", "folds"} or (word in {"x", "×"} and tokens.touches(at) and not _joined(tokens, at + 1)):
         return Unit(at, at + 1, "multiple", None)
     if word != "times":
         return None
     following = tokens.at(at + 1)
+    if tokens.raw(at + 1) == "GDP":
+        return Unit(at, at + 1, "multiple", None)
     if following not in _MULTIPLIED or (following in {"that", "the"} and number.value < 2):  # noqa: PLR2004
         return Unit(at, at + 1, "count", "time", "times")
     last = at + 2
@@ -183,17 +231,17 @@ def _duration(tokens: Tokens, at: int, *, joined: bool) -> Unit | None:
     word = tokens.at(behind)
     name = DURATIONS.get(word)
     if name is None or (len(word) < 4 and behind > at and word != "day"):  # noqa: PLR2004
-        if behind == at and word in {"h", "s"} and tokens.numeral[at - 1] and not joined and word == "h":
+        if word == "h" and behind == at and (tokens.touches(at) or not tokens.is_word(at + 1)):
             return Unit(at, at + 1, "duration", "hour")
         return None
-    if word in SINGULAR_TIMES and not joined and word in {"second", "quarter"}:
+    if word in {"second", "quarter"} and not joined and "." not in tokens.raw(at - 1):
         return None
     last = behind + 1
     if joined and tokens.at(last) in _JOINING and tokens.at(last + 1) in {"old", "olds", "long"}:
         last += 2
     elif tokens.at(last) == "old" or (joined and tokens.at(last) == "mark"):
         last += 1
-    elif is_plural(tokens.at(last)) and not joined and word in SINGULAR_TIMES and word != "century":
+    elif is_plural(tokens.at(last)) and not joined and word in {"night", "weekend", "century", "decade"}:
         return None
     return Unit(at, last, "duration", name, word)
 
@@ -226,13 +274,47 @@ def _joined_noun(tokens: Tokens, at: int) -> Unit | None:
     return Unit(at, at + 1, "count", singular(tokens.raw(at)), word) if word in _PERSONS else None
 
 
-def noun_phrase(tokens: Tokens, at: int, *, plural: bool) -> Unit | None:
-    """Read the noun phrase that begins at ``at``, up to its head; a plural one unless ``plural`` is False."""
+def _lone(number: Number) -> bool:
+    """Tell whether a number may stand before a noun in the singular by mistake: ``17 agreement has been signed``."""
+    return number.digits and number.value < _NAMES
+
+
+_NAMES = 100
+"""From here on numbers before a noun in the singular are names: ``the 301 action``."""
+
+
+def noun_phrase(tokens: Tokens, at: int, *, plural: bool, lone: bool = False) -> Unit | None:
+    """Read the noun phrase that begins at ``at``, up to its head.
+
+    Args:
+        tokens: the sentence.
+        at: the token behind the number.
+        plural: the noun has to be one.
+        lone: a noun in the singular will do where its ending shows that it is one.
+    """
     index, heads = at, []
     words = 0
     while words <= _REACH:
         word = tokens.at(index)
         if not word or not tokens.is_word(index):
+            if (
+                word[:1].isdigit()
+                and index > at
+                and tokens.touches(index)
+                and tokens.raw(index - 1) not in currencies.CODES
+            ):
+                if tokens.at(index + 1) == "s" and tokens.touches(index + 1):
+                    return _model(tokens, at, index)
+                index += 1
+                continue
+            if (
+                word in _JOINING
+                and tokens.touches(index)
+                and index > at
+                and tokens.numeral[index + 1 : index + 2] == [True]
+            ):
+                index += 1
+                continue
             if word in _JOINING and tokens.touches(index) and tokens.is_word(index + 1) and index > at:
                 index += 1
                 continue
@@ -249,7 +331,7 @@ def noun_phrase(tokens: Tokens, at: int, *, plural: bool) -> Unit | None:
                 index, words = index + 1, words + 1
                 continue
             break
-        if word in STOPS and not _is_participle(tokens, index):
+        if word in STOPS and not (plural and word in S_VERBS) and not _is_participle(tokens, index):
             break
         if is_plural(word) and not (tokens.at(index + 1) in _JOINING and tokens.touches(index + 1)):
             heads.append(index)
@@ -259,9 +341,18 @@ def noun_phrase(tokens: Tokens, at: int, *, plural: bool) -> Unit | None:
     last = index - 1
     if last < at or not tokens.is_word(last) or tokens.at(last) in ADVERBS or tokens.at(last) in TAILS:
         return None
-    if not plural or tokens.at(last).endswith(_NOUN_LIKE):
+    if not plural or (lone and tokens.at(last).endswith(_NOUN_LIKE)):
         return _with_head(tokens, at, last)
     return None
+
+
+def _model(tokens: Tokens, first: int, numeral: int) -> Unit:
+    """Read a name with a number in it as what is counted: ``31 F-16s``."""
+    begin = numeral
+    while tokens.touches(begin) and begin > first:
+        begin -= 1
+    name = tokens.text[tokens.starts[begin] : tokens.ends[numeral]]
+    return Unit(first, numeral + 2, "count", name, name.lower())
 
 
 def _is_adjective_list(tokens: Tokens, comma: int) -> bool:
@@ -308,8 +399,3 @@ def _with_head(tokens: Tokens, first: int, head: int) -> Unit:
     if head - 1 >= first and pair in FIXED:
         name = f"{tokens.raw(head - 1)} {name}"
     return Unit(first, last, "count", name, tokens.at(head))
-
-
-def dashed(tokens: Tokens, at: int) -> bool:
-    """Tell whether the token at ``at`` is a dash or hyphen."""
-    return tokens.at(at) in HYPHENS

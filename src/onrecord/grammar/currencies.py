@@ -38,7 +38,7 @@ NAMES = {
     "tenge": "KZT", "lari": "GEL", "riyal": "SAR", "riyals": "SAR", "dirham": "AED", "dirhams": "AED",
     "koruna": "CZK", "korunas": "CZK", "kronor": "SEK", "kroner": "NOK", "bitcoin": "BTC", "bitcoins": "BTC",
     "buck": "$", "bucks": "$", "dollar": "$", "dollars": "$", "guilders": "NLG", "guilder": "NLG", "pesetas": "ESP",
-    "markka": "FIM", "deutschmarks": "DEM", "deutschemarks": "DEM", "kuai": "CNY", "evro": "EUR",
+    "markka": "FIM", "deutschmarks": "DEM", "deutschemarks": "DEM", "kuai": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "satoshi": "satoshi", "satoshis": "satoshi",
 }  # fmt: skip
 """Names that mean one currency; ``$`` is for the parameter to decide."""
 

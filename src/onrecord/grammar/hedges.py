@@ -23,7 +23,7 @@ _PHRASES: dict[Comparator, str] = {
     "|minimum of|the minimum of|a minimum|minimum|at a minimum|at minimum|as few as|as little as|≥|> =|more than or equal to"
     "|greater than or equal to|equal to or more than|equal to or greater than|at least or equal to"
     "|bigger or equal than|greater or equal than|higher or equal than|a floor of",
-    "<=": "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|a maximum"
+    "<=": "up to|as many as|as much as|at most|at the most|no more than|not more than|not much more than|a maximum of|maximum of|a maximum"
     "|maximum|no greater than|no higher than|no longer than|no bigger than|not to exceed|as high as|≤|< =|a ceiling of"
     "|less than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than"
     "|not exceeding|a cap of|anything up to|at the very most|fewer than or equal to|max",
@@ -41,11 +41,11 @@ _DEGREE_OF = frozenset("over more above under less fewer below short shy north i
 _AFTER: dict[tuple[str, ...], Comparator] = {
     tuple(phrase.split()): sign
     for sign, phrases in {
-        "~": "or so|or thereabouts|give or take|odd|- odd|ish|- ish|or thereabout|approximately|roughly|or something"
+        "~": "or so|or thereabouts|give or take|odd|- odd|ish|- ish|- some|or thereabout|approximately|roughly|or something"
         "|or something like that|more or less",
         ">=": "or more|and more|or above|and above|or greater|or higher|or better|and over|or over|plus|+|- plus|at least"
         "|and up|or older|and older|minimum|or longer|and counting|- or - more|at a minimum|at the very least"
-        "|or greater than|or more than|or upwards",
+        "|or greater than|or more than|or upwards|or equal|or equal to",
         "<=": "or less|or fewer|or below|or under|and under|and below|or lower|or younger|at most|at the most|maximum|tops"
         "|or less than|max|and less",
     }.items()
@@ -62,7 +62,9 @@ _BEING = frozenset(
     "for been is was are were be it's that's of with after now has have had there's lasted lasting takes take took spent "
     "there and , just well slightly little bit".split()
 )
-_FEW = 10
+_VERBS = frozenset("exceeds exceeded exceed surpassing surpassed surpass topping topped".split())
+"""Verbs that bound an amount and are no part of its words."""
+_LEVEL = frozenset("is are was were we're it's they're you're i'm now been went go goes gone back got".split())
 
 
 def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comparator, int] | None:
@@ -79,6 +81,8 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
     """
     if tokens.at(at - 1) not in _ENDINGS:
         return None
+    if tokens.at(at - 1) in {"<", ">", "="} and tokens.at(at - 2) in {"<", ">", "="} and tokens.at(at - 1) != "=":
+        return None  # "<>", "=>"
     for length in range(min(_LONGEST, at), 0, -1):
         sign = _BEFORE.get(tuple(tokens.low[at - length : at]))
         if sign is None:
@@ -86,6 +90,8 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
         first = at - length
         word = tokens.low[first]
         previous = tokens.at(first - 1)
+        if (word, length) == ("up", 2) and previous in _LEVEL:
+            return None
         if length == 1:
             if word in {"about", "around"} and previous in _TALKING:
                 return None
@@ -97,7 +103,7 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
                 return None
         if word in {"over", "more"} and previous in {"and", "or"} and tokens.at(first - 2) in {"over", "more"}:
             first -= 2
-        return sign, _degree(tokens, first, word)
+        return sign, at if word in _VERBS else _degree(tokens, first, word)
     return None
 
 
@@ -122,6 +128,8 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
         sign = _AFTER.get(tuple(tokens.low[at : at + length]))
         if sign is None or at + length > len(tokens):
             continue
+        if tokens.at(at + length - 1) == "than" and tokens.at(at + length)[:1].isdigit():
+            return None
         if length == 1 and tokens.at(at) in {"plus", "minimum", "maximum"} and tokens.at(at + 1)[:1].isdigit():
             continue
         return sign, at + length

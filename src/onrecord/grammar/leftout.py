@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.currencies import CODES
 from onrecord.grammar.nouns import NAMED, TALK
 from onrecord.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
-    from onrecord.grammar.numbers import Number
+    from onrecord.grammar.cardinals import Number
     from onrecord.grammar.tokens import Tokens
 
 _MONTHS = frozenset(
@@ -33,6 +34,15 @@ _BEFORE_NUMBERS = frozenset(
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
 _ALWAYS_TALK = frozenset("question questions point points comment comments word words follow-up follow-ups".split())
 _FEW = 12
+_SCALED = frozenset({"mid", "to", "k", "m", "bn"})
+"""What may be joined to digits behind it and is no name: ``5k-20k``."""
+_FLOOR = frozenset(
+    "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut".split()
+)
+_ALWAYS_NAMED = frozenset(
+    "section sections article articles chapter chapters paragraph paragraphs title page pages clause clauses schedule "
+    "rule resolution resolutions form route fortune module".split()
+)
 _PART_BEFORE = frozenset(
     "first second last latter other top bottom back front better upper lower third fourth either northern southern "
     "eastern western final 1st 2nd early late half-and right left".split()
@@ -56,11 +66,15 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
     previous, following = tokens.at(first - 1), tokens.at(last)
     if _in_a_code(tokens, number, sure=sure):
         return True
+    if tokens.raw(first).startswith("000"):
+        return True  # "in £000"
     if sure:
+        if unit in {"minute", "minutes", "min", "second", "seconds"} and _is_floor(tokens, number):
+            return True  # a chair's words on who may speak how long
         return previous in {"g", "#"} and tokens.touches(first)
     if number.fraction:
         return _is_no_part(tokens, number)
-    if previous in {"#", "№", "'", "’"} and tokens.touches(first):
+    if previous in {"#", "№", "'", "’", "‘"} and tokens.touches(first):
         return True
     if _is_date(tokens, number, unit) or _is_clock(tokens, number):
         return True
@@ -75,20 +89,39 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
     return previous in {"day", "days"} and following in {"", ".", ","} and unit is None
 
 
+def _is_floor(tokens: Tokens, number: Number) -> bool:
+    """Tell whether minutes are those that somebody may speak for: the talk itself."""
+    if not _FLOOR.isdisjoint(tokens.low):
+        return True
+    first = number.first
+    if tokens.low[max(first - 2, 0) : first] in (["up", "to"], ["have", "your"], ["have", "another"]):
+        first -= 2
+    mine = tokens.at(first - 1) in {"your", "his", "her"} or tokens.low[max(first - 2, 0) : first] == ["you", "have"]
+    told = tokens.low[number.last + 1 : number.last + 3] in (["to", "respond"], ["to", "answer"], ["to", "reply"])
+    return (
+        mine
+        or told
+        or tokens.low[number.last : number.last + 2] == ["-", "minute"]
+        and tokens.at(number.last + 2) == "rule"
+    )
+
+
 def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
     """Tell whether the number is a part of a longer sign: ``F-16``, ``G7``, ``5G``, ``3rd``, an address, a phone."""
     first, last = number.first, number.last
     if not number.digits:
         return False
     previous, following = tokens.at(first - 1), tokens.at(last)
+    if previous == "/" and first > 1 and tokens.numeral[first - 2]:
+        return True
     if tokens.touches(first):
-        if tokens.is_word(first - 1) and not (
-            sure and previous.upper() in {"USD", "EUR", "GBP", "US", "C", "A", "CAD"}
-        ):
-            return not sure or len(previous) > 4  # noqa: PLR2004
+        if _is_in_address(tokens, first):
+            return True
+        if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
+            return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
-            return tokens.is_word(first - 2) and tokens.at(first - 2) not in {"mid", "to"}
-        if previous in {"_", "=", "&", "@", "~", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
+            return tokens.is_word(first - 2) and tokens.at(first - 2) not in _SCALED
+        if previous in {"_", "=", "&", "@", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
             return True
         if previous in {".", ":", "/"} and tokens.touches(first - 1):
             return True
@@ -98,8 +131,25 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if following in {"/", ":", "_", "@", "=", "&"} and tokens.touches(last + 1) and last + 1 < len(tokens):
             return not (sure or tokens.is_word(last + 1)) or following in {"=", "&", "@", "_"}
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
-            return not sure
+            return not sure and not _is_wide(tokens, number)
     return False
+
+
+def _is_in_address(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token stands inside an address of the web or of mail."""
+    begin = at
+    while tokens.touches(begin) and begin > 0:
+        begin -= 1
+        if tokens.at(begin) == "@" or tokens.low[begin : begin + 3] == [":", "/", "/"] or tokens.at(begin) == "www":
+            return True
+    return False
+
+
+def _is_wide(tokens: Tokens, number: Number) -> bool:
+    """Tell whether the number begins a range of plain hundreds: ``1000-5000``; a telephone goes on with a dash."""
+    following = tokens.numeral[number.last + 1 : number.last + 2]
+    goes_on = tokens.at(number.last + 2) in HYPHENS or tokens.at(number.first - 1) in HYPHENS
+    return number.value >= 100 and following == [True] and not goes_on  # noqa: PLR2004
 
 
 def _is_date(tokens: Tokens, number: Number, unit: str | None) -> bool:
@@ -156,7 +206,8 @@ def _is_year_in_words(tokens: Tokens, number: Number, unit: str | None) -> bool:
     if number.value in {18, 19, 20} and last - first == 1:
         return tokens.at(last) in {
             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "oh",
+            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "oh", "twenties", "thirties",
+            "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "hundreds",
         }  # fmt: skip
     if first > 0 and tokens.at(first - 1) in {"eighteen", "nineteen", "twenty"}:
         return True
@@ -167,13 +218,19 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
     first = number.first
     previous = tokens.at(first - 1)
     if previous in HYPHENS and tokens.touches(first) and tokens.is_word(first - 2) and tokens.touches(first - 1):
-        return True
+        return tokens.at(first - 2) not in _SCALED
     if previous == "." and tokens.at(first - 2) in {"no", "nos", "art", "para", "sec", "pp", "p", "vol", "ch"}:
         return True
     if previous in NAMED or (previous in {"and", "or", ",", "to", "through"} and _named_before(tokens, first)):
         if unit is None:
             return number.digits or previous != "point"
+        if previous in _ALWAYS_NAMED and number.digits:
+            return True
         return tokens.is_capital(first - 1) and first > 1
+    if not number.digits and tokens.is_capital(first) and first > 1 and tokens.is_word(first - 1):
+        # "the Big Four", "the Five Eyes"; in capitals or in a title everything begins in a capital.
+        if not tokens.raw(first).isupper() and (tokens.is_capital(first - 1) or tokens.is_capital(number.last)):
+            return True
     if unit is not None or first < 2 or not number.digits and number.value > _FEW:  # noqa: PLR2004
         return False
     if previous in {"to", "and", "-", ","}:
@@ -206,6 +263,10 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     first, last = number.first, number.last
     previous, following = tokens.at(first - 1), tokens.at(last)
     if number.digits:
+        return tokens.is_capital(first - 1) and first > 1 and tokens.at(first - 2) not in {".", "?", "!"}
+    if previous in {"only", "than", "nearly", "almost", "least", "about"} or (
+        previous == "over" and number.last - first > 1
+    ):
         return False
     if tokens.at(first) == "half" or tokens.at(last - 1) == "half":
         if previous in _PART_BEFORE or (previous in HYPHENS and tokens.touches(first)):

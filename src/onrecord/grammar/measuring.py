@@ -10,20 +10,19 @@ import msgspec
 from onrecord.grammar import hedges, leftout
 from onrecord.grammar.amount import Amount
 from onrecord.grammar.counted import Kind, Unit, sign_before, unit_behind
-from onrecord.grammar.currencies import BEFORE_DOLLAR, CODES, CURRENCY_SIGNS
-from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, read_multiple
+from onrecord.grammar.currencies import BEFORE_DOLLAR, CODES, CURRENCY_SIGNS, MINOR
+from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
 from onrecord.grammar.nouns import STOPS, TAILS, is_plural
-from onrecord.grammar.numbers import SCALES, SIGNS, SMALL, TENS, Number, read_number
-from onrecord.grammar.rates import direction, per, whole
+from onrecord.grammar.cardinals import SCALES, Number
+from onrecord.grammar.numbers import BEGIN, is_negative, read_number
+from onrecord.grammar.rates import direction, is_age, per, whole
 from onrecord.grammar.tokens import HYPHENS
 from onrecord.grammar.units import DURATIONS
 
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
 
-START = frozenset(
-    {*SMALL, *TENS, *SIGNS, *MULTIPLES, *ORDINALS, "half", "hundred", "thousand", "quarter", "a", "an", "another"}
-) - {"nought", "naught"} | {"nought", "naught"}
+START = BEGIN | MULTIPLES.keys() | ORDINALS.keys()
 """Words at which an amount may begin."""
 _JOINERS = frozenset({"to", "or", "and", "through", "-", "–", "—", "‑", "‐", "~", ","})
 _MOVING = frozenset(
@@ -31,7 +30,7 @@ _MOVING = frozenset(
     "grown growing go goes went gone going move moved moves moving jump jumped jumps jumping climb climbed fall falls "
     "fell fallen falling drop drops dropped dropping decline declined declines decrease decreased cut cuts cutting "
     "reduce reduced reduces reducing lower lowered lowers up down expand expanded change changed changes double doubled "
-    "soar soared shrink shrank increased shift shifted took taken come came brought bring slash slashed ramp".split()
+    "take takes taking soar soared shrink shrank increased shift shifted took taken come came brought bring slash slashed ramp".split()
 )
 
 
@@ -68,23 +67,24 @@ def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amou
         lasting = _a_year(tokens, at, floor)
         if lasting is not None:
             return lasting, lasting.last
-        if word == "another":
-            return None, at + 1
     number = read_number(tokens, at)
     if number is None:
         return None, at + 1
-    side = _side(tokens, number, dollars)
+    side = _side(tokens, number, dollars, floor)
     other = _range(tokens, side, dollars)
     if other is not None:
         return _ranged(tokens, side, other, floor)
     return _single(tokens, side, floor)
 
 
-def _side(tokens: Tokens, number: Number, dollars: str) -> _Side:
+def _side(tokens: Tokens, number: Number, dollars: str, floor: int) -> _Side:
     signed = sign_before(tokens, number.first, dollars)
-    if signed is None:
-        unit = unit_behind(tokens, number, dollars)
-        return _Side(number, number.first, number.last if unit is None else unit.last, None, unit)
+    if signed is None or signed[1] < floor:
+        hedged = hedges.after(tokens, number.last)
+        unit = None if hedged is None else unit_behind(tokens, number, dollars, hedged[1])
+        if unit is None:
+            unit = unit_behind(tokens, number, dollars)
+        return _change(tokens, _Side(number, number.first, number.last if unit is None else unit.last, None, unit))
     code, first = signed
     last = number.last
     unit = None
@@ -92,6 +92,29 @@ def _side(tokens: Tokens, number: Number, dollars: str) -> _Side:
     if following is not None and following.kind == "money" and following.part == 1:
         last, code = following.last, code if following.name in {dollars, None} else following.name
     return _Side(number, first, last, code, unit)
+
+
+def _change(tokens: Tokens, side: _Side) -> _Side:
+    """Add what stands behind a currency: ``75 USD million``, ``3 dollars and 50 cents``, ``15 dollars 50``."""
+    unit = side.unit
+    if unit is None or unit.kind != "money" or unit.part != 1:
+        return side
+    size = SCALES.get(tokens.at(side.last))
+    if size is not None and side.number.scale == 1:
+        number = msgspec.structs.replace(side.number, value=side.number.value * size, scale=size)
+        return _Side(number, side.first, side.last + 1, None, unit)
+    at = side.last + (tokens.at(side.last) == "and")
+    small = read_number(tokens, at) if tokens.numeral[at : at + 1] == [True] or tokens.at(at) in BEGIN else None
+    if small is None or small.value >= 100 or small.fraction or small.value.denominator != 1:  # noqa: PLR2004
+        return side
+    following = tokens.at(small.last)
+    last = small.last + 1
+    if following not in MINOR:
+        if following not in {"", ".", ",", "?", "!", "more"} or side.number.value >= 1000:  # noqa: PLR2004
+            return side
+        last = small.last
+    number = msgspec.structs.replace(side.number, value=side.number.value + small.value / 100)
+    return _Side(number, side.first, last, None, unit)
 
 
 def _kind(side: _Side) -> tuple[Kind, str | None]:
@@ -110,9 +133,14 @@ def _range(tokens: Tokens, side: _Side, dollars: str) -> _Side | None:
     """Read the second number of a range: ``to 3 percent`` behind ``2``."""
     at = side.last if (_sure(side) or side.unit is None) else side.number.last
     joiner = tokens.at(at)
+    if joiner in HYPHENS and tokens.touches(at) and tokens.at(at + 1) in {"to", "or"} and not tokens.touches(at + 1):
+        at, joiner = at + 1, tokens.at(at + 1)
     if joiner not in _JOINERS or side.number.fraction:
         return None
-    opening = tokens.at(side.first - 1)
+    begin = side.first - is_negative(tokens, side.first)
+    opening = tokens.at(begin - 1)
+    if opening == "a" and tokens.at(side.first - 2) == "between":
+        opening = "between"
     if joiner == "and" and opening != "between":
         return None
     if joiner in HYPHENS and side.number.digits is False and not tokens.touches(at):
@@ -122,6 +150,8 @@ def _range(tokens: Tokens, side: _Side, dollars: str) -> _Side | None:
     behind = at + 1
     if joiner == "," and tokens.at(behind) in {"maybe", "perhaps"}:
         behind += 1
+    negative = tokens.at(behind) in {"minus", "negative"}
+    behind += negative
     while (
         tokens.at(behind) in CURRENCY_SIGNS
         or (tokens.at(behind) in BEFORE_DOLLAR and tokens.at(behind + 1) == "$")
@@ -134,49 +164,70 @@ def _range(tokens: Tokens, side: _Side, dollars: str) -> _Side | None:
     ):
         return None
     number = read_number(tokens, behind)
-    if number is None or number.fraction:
+    if number is None or (number.fraction and not number.digits):
         return None
-    second = _side(tokens, number, dollars)
+    second = _side(tokens, number, dollars, side.last)
     if joiner == ",":
-        near = side.number.value < number.value <= 3 * side.number.value and side.unit is None
-        if not (near and _sure(second) and side.code == second.code and "and" not in {tokens.at(second.last)}):
+        low, high = _values(tokens, side, second)
+        near = low < high <= 3 * low and side.unit is None
+        if not (
+            near
+            and (_sure(second) or second.number.scale > side.number.scale or low != side.number.value)
+            and side.code == second.code
+            and "and" not in {tokens.at(second.last)}
+        ):
             return None
     if _sure(side) and _sure(second) and _kind(side) != _kind(second):
         return None
     if _sure(side) and not _sure(second) and side.code is None and second.unit is not None:
         return None
-    low, high = _values(side, second)
-    if low >= high:
+    low, high = _values(tokens, side, second)
+    if low >= high and not (opening == "between" and high < low):
         return None
     if opening == "from" and not _MOVING.isdisjoint(tokens.low[max(0, side.first - 9) : side.first]):
         return None
-    if joiner == "or" and not (number.value <= 2 * side.number.value or _sure(second)):
+    if joiner == "or" and not (high <= 2 * low or _sure(second)):
         return None
     if (
         joiner in HYPHENS
         and second.unit is None
-        and second.code is None
+        and not (second.code or side.code)
         and number.digits
-        and opening not in {"between"}
+        and opening != "between"
+        and not (_is_wide(tokens, side.first, side.number.value) and tokens.at(second.last) not in HYPHENS)
     ):
         return None
     return second
 
 
-def _values(side: _Side, second: _Side) -> tuple[Fraction, Fraction]:
+def _is_wide(tokens: Tokens, first: int, value: Fraction) -> bool:
+    """Tell whether two bare numbers with a dash are a range: hundreds or more, no years, no telephone."""
+    return value >= _WIDE and value not in _LATE and tokens.at(first - 1) not in HYPHENS
+
+
+_WIDE = 100
+_LATE = range(1900, 2101)
+
+
+def _values(tokens: Tokens, side: _Side, second: _Side) -> tuple[Fraction, Fraction]:
     low, high = side.number.value, second.number.value
+    grouped = second.number.scale == 1 and high >= 1000 and high % 1000 == 0  # noqa: PLR2004
+    if side.number.scale == 1 and grouped and low < 1000 and low * 1000 < high < low * 4000:  # noqa: PLR2004
+        low *= 1000  # "60 to 70,000 people"
     if side.number.scale == 1 and second.number.scale > 1 and (second.code is None) == (side.code is None):
         unscaled = high / second.number.scale
         if low < unscaled or (low < 1000 and unscaled >= 1):  # noqa: PLR2004
             low *= second.number.scale
     elif side.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
+    if is_negative(tokens, side.first):
+        low = -low
     part = second.unit.part if second.unit is not None else Fraction(1)
     return low * part, high * part
 
 
 def _ranged(tokens: Tokens, side: _Side, second: _Side, floor: int) -> tuple[Amount | None, int]:
-    low, high = _values(side, second)
+    low, high = _values(tokens, side, second)
     kind, unit = _kind(second) if _sure(second) or not _sure(side) else _kind(side)
     noun = second.unit.noun if second.unit is not None else None
     known = _sure(side) or _sure(second)
@@ -184,11 +235,15 @@ def _ranged(tokens: Tokens, side: _Side, second: _Side, floor: int) -> tuple[Amo
         tokens, second.number, noun, sure=known
     ):
         return None, second.number.last
+    low, high = min(low, high), max(low, high)
     amount = Amount(
         side.first, second.last, side.number.first, second.number.last, kind, low, high, "range", unit,
         scale=second.number.scale, digits=side.number.digits, bare=unit is None and kind == "count",
     )  # fmt: skip
-    if tokens.at(side.first - 1) in {"between", "from"} and side.first - 1 >= floor:
+    amount.first -= is_negative(tokens, side.first)
+    if tokens.low[max(amount.first - 2, 0) : amount.first] == ["between", "a"]:
+        amount.first -= 1
+    if tokens.at(amount.first - 1) in {"between", "from"} and amount.first - 1 >= floor:
         amount.first -= 1
         if tokens.at(amount.first - 1) in {"anywhere", "somewhere"}:
             amount.first -= 1
@@ -201,12 +256,13 @@ def _ranged(tokens: Tokens, side: _Side, second: _Side, floor: int) -> tuple[Amo
 def _single(tokens: Tokens, side: _Side, floor: int) -> tuple[Amount | None, int]:
     number, unit = side.number, side.unit
     kind, name = _kind(side)
-    noun = unit.noun if unit is not None and unit.kind == "count" else None
+    noun = unit.noun if unit is not None else None
     if leftout.is_left_out(tokens, number, noun, sure=_sure(side)):
-        return None, max(number.last, number.first + 1)
+        return None, number.first + 1 if number.fraction else number.last
     value = number.value * (unit.part if unit is not None else 1)
+    begin = side.first - is_negative(tokens, side.first)
     small = not number.digits and number.value < 10 and kind in {"count", "duration"}  # noqa: PLR2004
-    hedge = hedges.before(tokens, side.first, small=small, lasting=kind == "duration")
+    hedge = hedges.before(tokens, begin, small=small, lasting=kind == "duration")
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if leftout.is_pronoun(tokens, number) and not _is_one(tokens, side, hedged=hedge is not None):
@@ -216,7 +272,7 @@ def _single(tokens: Tokens, side: _Side, floor: int) -> tuple[Amount | None, int
         side.first, side.last, number.first, number.last, kind, value, value, "=", name,
         bare=name is None and kind == "count", scale=number.scale, digits=number.digits,
     )  # fmt: skip
-    if tokens.at(side.first - 1) in {"minus", "negative", "-", "−"} and _is_negative(tokens, side.first):
+    if is_negative(tokens, side.first):
         amount.low = amount.high = -value
         amount.first -= 1
     if hedge is not None:
@@ -227,6 +283,8 @@ def _single(tokens: Tokens, side: _Side, floor: int) -> tuple[Amount | None, int
             amount.comparator = second[0] if amount.comparator == "~" else amount.comparator
     if tokens.at(amount.last - 1) == "mark":
         _mark(tokens, amount)
+    if amount.kind == "multiple":
+        amount.unit = multiplied(tokens, amount.last)
     _whole(tokens, amount, side)
     return _finish(tokens, amount)
 
@@ -237,12 +295,6 @@ def _mark(tokens: Tokens, amount: Amount) -> None:
     if tokens.at(amount.first - 1) == "the" and near in _NEAR | _AT:
         amount.first -= 2
         amount.comparator = "~" if near in _NEAR else "="
-
-
-def _is_negative(tokens: Tokens, first: int) -> bool:
-    if tokens.at(first - 1) in {"minus", "negative"}:
-        return not tokens.numeral[max(first - 2, 0)]
-    return tokens.touches(first) and not tokens.touches(first - 1)
 
 
 def _is_one(tokens: Tokens, side: _Side, *, hedged: bool) -> bool:
@@ -286,7 +338,7 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
         hedges.after(tokens, amount.number_last) if amount.number_last < amount.last else None
     )
     if trailing is not None:
-        if amount.comparator == "=":
+        if amount.comparator == "=" or (amount.comparator == "~" and trailing[0] != "~"):
             amount.comparator = trailing[0]
         end = max(end, trailing[1])
         if tokens.at(amount.last) in {"+", "plus", "-"} and amount.last == amount.number_last:
@@ -294,6 +346,8 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
     if amount.comparator != "range":
         below, above = hedges.bounds(amount.comparator)
         amount.low, amount.high = amount.low if below else None, amount.high if above else None
+    if amount.bare and is_age(tokens, amount):
+        amount.kind, amount.unit, amount.bare = "duration", "year", False
     rate = per(tokens, amount)
     if rate is not None:
         amount.per, last = rate

@@ -9,7 +9,7 @@ from onrecord.grammar import hedges
 from onrecord.grammar.amount import Amount
 from onrecord.grammar.counted import noun_phrase
 from onrecord.grammar.nouns import singular
-from onrecord.grammar.numbers import SMALL, TENS
+from onrecord.grammar.cardinals import SMALL, TENS
 from onrecord.grammar.units import DURATIONS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     elif word == "halves" and tokens.at(at - 1) in {"two", "both", "the"}:
         return None, last
     value = MULTIPLES[word]
-    amount = Amount(at, last, at, at + 1, "multiple", value, value, "=", _multiplied(tokens, last))
+    amount = Amount(at, last, at, at + 1, "multiple", value, value, "=", multiplied(tokens, last))
     hedge = hedges.before(tokens, at, small=False, lasting=False)
     if hedge is not None and hedge[1] >= floor:
         amount.comparator, amount.first = hedge
@@ -71,7 +71,7 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     return amount, last
 
 
-def _multiplied(tokens: Tokens, at: int) -> str | None:
+def multiplied(tokens: Tokens, at: int) -> str | None:
     """Give the noun that is multiplied where it is named: ``the number of battle groups``."""
     if (
         tokens.at(at) in {"the", "our", "their", "its"}

@@ -107,15 +107,17 @@ feel felt like look looked looking depend require requires required constitute e
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
 """Words at which the noun phrase behind a number ends."""
+VERBS = frozenset(_VERBS)
+S_VERBS = frozenset(word for word in _VERBS if is_plural(word))
+"""Verbs that behind a number are nouns: ``two calls``, ``three votes``."""
 ADVERBS = frozenset("actually basically probably currently roughly really simply certainly obviously hopefully".split())
 TAILS = frozenset("more additional extra further other".split())
 """Words that stand behind a bare number for its noun: ``more than 100 more``."""
 TALK = frozenset(
     "question questions point points thing things comment comments remark remarks observation observations follow-up "
-    "follow-ups followup followups topic topics answer answers words word reasons reason ways way parts part piece "
-    "pieces aspects aspect things issues announcement announcements note notes updates thoughts items item "
-    "clarification clarifications considerations respects counts fronts bullet bullets examples example steps "
-    "hands sentences cents ones halves numbers kinds types sorts folks options clauses sides factors elements".split()
+    "follow-ups followup followups topic topics answer answers words word reasons reason ways way parts part aspects "
+    "aspect announcements announcement notes note thoughts clarification clarifications considerations respects counts "
+    "fronts bullets examples ones halves items item updates".split()
 )
 """Nouns of the talk itself and of its arrangement: ``two questions``, ``three points``."""
 NAMED = frozenset(
@@ -125,7 +127,7 @@ NAMED = frozenset(
     "annex appendix exhibit figure table question proposition prop proposal pillar area zone gate platform track lot "
     "unit category class grade type version model block slide note footnote docket case bill h.r. s. public law p.l. "
     "u.s.c. c.f.r. omb form schedule subchapter subsection subtitle division bureau region district precinct ward "
-    "terminal runway exit mile marker apartment apt box p.o. zip code area world war formula super bowl top days "
+    "terminal runway exit mile marker apartment apt box p.o. zip code area world war formula fortune module nasdaq ftse russell super bowl top days "
     "order executive protocol directive regulation eo sr hr hb sb studio windows mark pope covid sars h1n h5n agenda "
     "horizon vision project operation task force space columbus committee recommendation goal target point".split()
 )

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.grammar.amount import Amount  # noqa: TC001
 from onrecord.grammar.measuring import START, read_amount
-from onrecord.grammar.numbers import decimal
+from onrecord.grammar.cardinals import decimal
 from onrecord.grammar.restated import Heard
 from onrecord.grammar.tokens import Tokens
 from onrecord.model import Span
@@ -63,7 +63,9 @@ def quantities(text: str, parts: Iterable[Span], *, dollars: str = "USD") -> Ite
         dollars: the currency that a bare ``$`` or ``dollars`` means, by the speaker's country.
     """
     heard = Heard(dollars)
-    for sentence in sentences(text, parts):
+    said = list(sentences(text, parts))
+    heard.sole = len(said) == 1
+    for sentence in said:
         start = sentence.start
         while start < sentence.end:
             end = _cut(text, start, sentence.end)

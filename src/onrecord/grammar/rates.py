@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.grammar.counted import noun_phrase
 from onrecord.grammar.nouns import STOPS
-from onrecord.grammar.numbers import Number, decimal, read_number
-from onrecord.grammar.units import DURATIONS
+from onrecord.grammar.cardinals import Number, decimal
+from onrecord.grammar.numbers import read_number
+from onrecord.grammar.units import DURATIONS, PER_TIME
 
 if TYPE_CHECKING:
     from onrecord.grammar.amount import Amount
     from onrecord.grammar.tokens import Tokens
 
 _OWNERS = frozenset("the its their our his her my your those these all".split())
+_SOME = frozenset("some about nearly over roughly almost approximately total".split())
 _UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain "
     "gains gained climb climbed climbs jump jumped jumps surge surged soar soared raise raised raises added expand "
@@ -31,6 +33,10 @@ _UP_NOUNS = frozenset(
 _DOWN_NOUNS = frozenset(
     "decrease cut reduction drop decline fall decreases cuts reductions contraction slump plunge".split()
 )
+_EARNED = frozenset("raise raised raising raises lose lost gain gained gains added".split())
+"""Verbs that say which way a share went, and of money that it came or went."""
+_FURTHER = frozenset("another additional an a further".split())
+_MAKING = frozenset("make makes made making take takes took taking add adds end ends ended use used".split())
 _REACH = 9
 
 
@@ -49,12 +55,14 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
         at += 1
     else:
         return None
-    owned = tokens.at(at) in _OWNERS
+    owned = tokens.at(at) in _OWNERS or tokens.at(at).endswith(("'s", "s'"))
     if owned:
         at += 1
-        if tokens.at(at) in {"some", "about", "nearly", "over", "roughly", "almost", "approximately", "total"}:
+        if tokens.at(at) in _SOME:
             at += 1
-    if at >= len(tokens) or (word == "of" and not owned):
+    if not owned and tokens.at(at) in _SOME:
+        at += 1
+    if at >= len(tokens) or (word == "of" and not owned and last != part.last):
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
     if number is None or number.fraction or number.value <= part.value or part.fraction:
@@ -75,7 +83,7 @@ def _in(tokens: Tokens, part: Number, number: Number, last: int) -> tuple[str, i
     """Read ``one in five``: two plain numbers, the second no year and counting no time."""
     if last != part.last or number.first != last + 1 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
         return None
-    if tokens.at(number.last) in DURATIONS or tokens.at(number.last) in {"percent", "%", "per", "-", "of"}:
+    if tokens.at(number.last) in DURATIONS or tokens.at(number.last) in {"percent", "%", "per", "-"}:
         return None
     if number.digits and (number.value in range(1900, 2100) or not part.digits and number.value < 2):  # noqa: PLR2004
         return None
@@ -89,7 +97,7 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
 
     A rate by time (``$5 billion a year``) says when and stays outside; ``$40 a barrel`` is one unit.
     """
-    if amount.kind not in {"money", "count", "other", "percent"} or amount.bare:
+    if amount.kind not in {"money", "count", "other", "percent"} or (amount.bare and amount.scale == 1):
         return None
     at = amount.last
     word = tokens.at(at)
@@ -97,13 +105,19 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if joined:
         at, word = at + 1, tokens.at(at + 1)
         at += tokens.at(at + 1) == "-"
+    if word == "/" and tokens.touches(at) and tokens.touches(at + 1) and tokens.is_word(at + 1):
+        return tokens.raw(at + 1), at + 2
     if word not in {"a", "an", "per", "each", "every"}:
         return None
     if word == "per" and tokens.at(at + 1) in {"cent", "se"}:
         return None
     noun = tokens.at(at + 1)
-    if noun in DURATIONS:
-        return DURATIONS[noun], amount.last
+    if word == "per" and tokens.numeral[at + 1 : at + 2] == [True]:
+        return _per_number(tokens, at + 1)
+    if noun in {"full", "financial", "fiscal", "calendar", "single"} and tokens.at(at + 2) in PER_TIME:
+        noun = tokens.at(at + 2)
+    if noun in PER_TIME:
+        return PER_TIME[noun], amount.last
     if amount.kind != "money" and word != "per":
         return None
     if word in {"each", "every"} or not tokens.is_word(at + 1) or noun in STOPS:
@@ -115,10 +129,36 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     return tokens.raw(at + 1), at + 2
 
 
+def _per_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read ``per 100,000 people``: the words, and the token behind them."""
+    number = read_number(tokens, at)
+    if number is None:
+        return None
+    noun = noun_phrase(tokens, number.last, plural=True)
+    last = number.last if noun is None else noun.last
+    return " ".join(tokens.text[tokens.starts[at] : tokens.ends[last - 1]].split()), last
+
+
 _SOLD_BY = frozenset(
     "barrel gallon liter litre ton tonne pound kilo kilogram person head family household share bottle dose unit mile "
     "piece ounce bushel student child worker employee square megawatt vote ticket night seat word bag box acre".split()
 )
+
+
+_AGED = frozenset("aged age ages age-group".split())
+_YOUNG = frozenset("children child kids people adults men women those anyone everyone students youth persons".split())
+_OLDEST = 120
+
+
+def is_age(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a bare number is an age: ``ages 5 to 11``, ``children under 12``."""
+    bounds = [bound for bound in (amount.low, amount.high) if bound is not None]
+    if max(bounds) > _OLDEST:
+        return False
+    previous = tokens.at(amount.first - 1)
+    if previous in _AGED or (previous in {"between", "of"} and tokens.at(amount.first - 2) in _AGED):
+        return True
+    return tokens.at(amount.first) in {"under", "over"} and previous in _YOUNG
 
 
 def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
@@ -135,8 +175,14 @@ def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
         return None
     if previous == "of":
         return _named(tokens.at(amount.first - 2))
-    if previous in {"another", "additional", "an", "a", "further"} and amount.kind in {"percent", "points"}:
-        previous = tokens.at(amount.first - 2)
+    at = amount.first - 1
+    while tokens.at(at) in _FURTHER and amount.kind in {"percent", "points", "money"}:
+        at -= 1
+    previous = tokens.at(at)
+    if previous == "up" and tokens.at(amount.first - 2) in _MAKING:
+        return None
+    if amount.kind == "money" and previous in _EARNED:
+        return None
     if amount.kind in {"percent", "points", "money"} or amount.bare:
         if previous in _UP:
             return "up"

@@ -10,6 +10,9 @@ del DURATIONS["generation"], DURATIONS["generations"], DURATIONS["weekend"], DUR
 DURATIONS |= {"quarters": "quarter"}
 """Printed forms of units of time, and each unit's singular."""
 
+PER_TIME = DURATIONS | {"annum": "year"}
+"""What a rate may be counted by in time."""
+
 SINGULAR_TIMES = frozenset(DURATIONS.values())
 
 _MEASURES = (
