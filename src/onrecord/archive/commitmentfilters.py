@@ -152,7 +152,7 @@ def wanted_commitments(connection: sqlite3.Connection, words: str, given: Commit
         where += f" AND force IN ({_marks(forces)})"
         values += forces
     clause, days = _due(given.get("due"), given.get("today"))
-    order = f"due_from, due_to, {_ORDER}" if clause else _ORDER
+    order = f"due_to, due_from, {_ORDER}" if clause else _ORDER
     return WantedCommitments(parse(words), documents, inside, where + clause, values + days, order, suggestions)
 
 

@@ -68,7 +68,7 @@ class CommitmentRow(msgspec.Struct, frozen=True):
 
 
 class Commitments(Sequence[CommitmentRow]):
-    """The commitments that fit, in the order of date, document and text; where a period is asked for, by when due.
+    """The commitments that fit, in the order of date, document and text; where a period is asked for, by when it ends.
 
     Attributes:
         searched: the documents that the filters for document, publisher and date let through.
