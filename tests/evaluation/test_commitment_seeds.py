@@ -109,7 +109,7 @@ def test_what_is_said_again_is_linked_and_none_of_it_is_a_verdict(archive: Archi
         for one in follow(archive)
     }
     assert ("2023-11-29", "repeated") in links["2023-11-28", "c2"]
-    assert ("2024-06-18", "mentioned") in links["2023-11-28", "c5"]
+    assert ("2024-06-18", "repeated") in links["2023-11-28", "c5"]
     assert ("2024-01-29", "repeated") in links["2023-11-29", "c14"]
     assert not links["2024-01-29", "c7"]  # that one state joins is not that another does
     assert not links["2024-01-29", "c17"]

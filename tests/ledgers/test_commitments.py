@@ -190,6 +190,20 @@ def test_another_actor_is_another_promise(record: Archive) -> None:
     assert not again(record, "Southern League", "send two icebreakers to the northern islands").later
 
 
+def test_we_is_the_same_where_the_same_people_speak(record: Archive) -> None:
+    first = said("We will paint the old ferry quay.", "2031-10-02")
+    record.add(
+        with_commitments(first, promise(first, "c1", "We will paint the old ferry quay.", "we", "paint the ferry quay"))
+    )
+    for day, label, linked in (("2031-10-03", "Secretary General", 1), ("2031-10-04", "MR. ODENTHAL", 1)):
+        later = said("We will paint the ferry quay.", day, label)
+        record.add(
+            with_commitments(later, promise(later, "c1", "We will paint the ferry quay.", "we", "paint the ferry quay"))
+        )
+        (one,) = follow(record, record.commitments(document=first.id))
+        assert sum(passage.commitment is not None for passage in one.later) == linked
+
+
 def test_a_part_of_the_actor_is_shown_by_name(record: Archive) -> None:
     (passage,) = again(record, "three members of the Northern Compact", "send two icebreakers to the islands").later
     assert passage.actor == "three members of the Northern Compact"

@@ -52,6 +52,7 @@ def test_done(sentence: str, verb: str | None) -> None:
         ("The harbour must be opened.", "open"),
         ("The letter says opened harbours are safe.", "open"),
         ("The ships are sent every year.", "send"),
+        ("We have two ships being built.", "build"),
         ("We are done with talking.", "talk"),
         ("No rules are needed.", "adopt"),
     ],

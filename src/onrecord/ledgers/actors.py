@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
@@ -11,6 +11,9 @@ from onrecord.archive.words import stem
 from onrecord.people import authority, states
 from onrecord.people.roles import body_key, office_key
 from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from onrecord.archive import Voice
 
 Relation = Literal["same", "part"]
 
@@ -63,3 +66,14 @@ def other_names(words: str) -> tuple[str, ...]:
         if fold(state.name) == asked:
             return (words, state.name, *state.names, *state.adjectives)
     return tuple(dict.fromkeys((words, asked)))
+
+
+def for_the_same(one: Voice | None, other: Voice | None) -> bool:
+    """Tell whether two voices are one person, or speak for one body: their "we" may be the same."""
+    if one is None or other is None:
+        return False
+    if one.name and other.name and one.name == other.name:
+        return True
+    return bool(one.affiliation and other.affiliation) and body_key(one.affiliation or "") == body_key(
+        other.affiliation or ""
+    )

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.actors import actor_key, relation
+from onrecord.ledgers.actors import actor_key, for_the_same, relation
 from onrecord.ledgers.again import said_again
 from onrecord.ledgers.content import content
 from onrecord.ledgers.days import ends
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.archive import Archive, CommitmentRow
+    from onrecord.ledgers.actors import Relation
     from onrecord.ledgers.content import Content
 
 _LOOKED_UP = 0.5
@@ -67,7 +68,7 @@ class CommitmentLedger:
         behind = bisect_right(self._days, ends(row.date or ""))
         for number in sorted(self._candidates(about, behind)):
             other, also = self._rows[number], self._contents[number]
-            actors = relation(row.actor, other.actor)
+            actors = _related(row, other)
             if actors is None:
                 continue
             shared = same_undertaking(about, also, self._weights, one_actor=actors == "same")
@@ -122,6 +123,13 @@ class CommitmentLedger:
 def follow(archive: Archive, rows: Iterable[CommitmentRow] | None = None) -> Iterator[Followed]:
     """Give commitments of an archive, all or those given, with what later documents say of each."""
     yield from CommitmentLedger(archive).follow(archive.commitments() if rows is None else rows)
+
+
+def _related(row: CommitmentRow, other: CommitmentRow) -> Relation | None:
+    """Tell whether two actors are one; where the text names neither ("we"), those of one speaker are."""
+    if not actor_key(row.actor) and not actor_key(other.actor):
+        return "same" if for_the_same(row.speaker, other.speaker) else None
+    return relation(row.actor, other.actor)
 
 
 def _for_others(one: CommitmentRow, other: CommitmentRow) -> bool:

@@ -24,6 +24,7 @@ _LIGHT = frozenset(
     continues continuing decide decided determine determined effort efforts ensure ensuring expect expected expects
     focus focused help helping hope important intend intends keep keeping plan planned plans pledge pledged possible
     promise promised ready remain remains seek start step steps sure take taken takes taking try trying work working
+    know think say said says tell people percent per forward everything anything nothing future
     necessary including include includes day days week weeks month months year years
     """.split()
 )

@@ -29,7 +29,7 @@ _BEFORE = frozenset("already now also finally just then recently successfully jo
 _SUBJECT = frozenset("we i they he she it".split())
 _HINDERS = frozenset(
     """
-    not never no nor without neither nobody none t yet
+    not never no nor without neither nobody none t yet being
     will would shall should must may might can could cannot to ll d if whether unless until when once before
     wants want need needs hope hopes expect plan plans going supposed
     """.split()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from onrecord.archive.words import stem
+from onrecord.ledgers.verbs import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,8 +17,14 @@ _BOTH = 0.5
 """Share of the weight of the words of two undertakings of one actor that they must have in common."""
 _WITHIN = 0.8
 """Share of the lighter one's weight that will do where the words in common are telling."""
+_NAMED = 0.5
+"""How telling the words in common must be, as a share of what chance allows, where one of them is a name."""
+_SINGLE = 0.75
+"""The same for a word alone."""
 _SENTENCE = 0.6
-"""Share of an undertaking's weight that a sentence must hold to speak of it."""
+"""Share of an undertaking's weight that a sentence must hold to speak of it, its act among the words."""
+_OTHERWISE = 0.75
+"""The same where the act is not."""
 _FEW = 2
 """So few words in common must be more telling still."""
 _ALONE = 1.5
@@ -64,13 +73,14 @@ def same_undertaking(one: Content, other: Content, weights: Weights, *, one_acto
     shared = one.stems & other.stems
     if not shared or (one.names and other.names and not one.names & other.names):
         return frozenset()
-    if len(shared) == 1 and (one.stems != other.stems or not one_actor):
-        return frozenset()
     weight = weights.sum(shared)
+    if len(shared) == 1 and (one.stems != other.stems or not one_actor or weight < _SINGLE * weights.floor):
+        return frozenset()
     lighter = min(weights.sum(one.stems), weights.sum(other.stems))
     whole = weights.sum(one.stems | other.stems)
     telling = weight >= weights.floor
-    if weight >= _BOTH * whole and (one_actor or telling):
+    named = one_actor and bool(shared & one.names) and weight >= _NAMED * weights.floor
+    if weight >= _BOTH * whole and (named or telling):
         return shared
     return shared if telling and weight >= _WITHIN * lighter else frozenset()
 
@@ -92,7 +102,12 @@ def speaks_of(
         return frozenset()
     weight = weights.sum(shared)
     floor = weights.floor * (_ALONE if len(shared) == _FEW else 1)
-    if weight < floor or weight < _SENTENCE * weights.sum(wanted) or _reach(said, shared) > _CLOSE:
+    act = undertaking.verb is not None and stem(plain(undertaking.verb)) in shared
+    if (
+        weight < floor
+        or weight < (_SENTENCE if act else _OTHERWISE) * weights.sum(wanted)
+        or _reach(said, shared) > _CLOSE
+    ):
         return frozenset()
     return shared
 
@@ -101,9 +116,9 @@ def _reach(said: Sequence[str | None], shared: frozenset[str]) -> int:
     """Count the words of the shortest stretch that holds all these stems."""
     last: dict[str, int] = {}
     shortest = len(said)
-    for at, stem in enumerate(said):
-        if stem in shared:
-            last[str(stem)] = at
+    for at, word in enumerate(said):
+        if word in shared:
+            last[str(word)] = at
             if len(last) == len(shared):
                 shortest = min(shortest, at - min(last.values()) + 1)
     return shortest

@@ -6,14 +6,13 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words import stem, tokens, words
-from onrecord.ledgers.actors import actor_key
+from onrecord.ledgers.actors import actor_key, for_the_same
 from onrecord.ledgers.content import content_stems, numbers
 from onrecord.ledgers.days import after
 from onrecord.ledgers.done import said_done
 from onrecord.ledgers.later import LaterPassage
 from onrecord.ledgers.likeness import speaks_of
 from onrecord.ledgers.verbs import plain
-from onrecord.people.roles import body_key
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -101,7 +100,8 @@ class Sentences:
             weight = self._weights.sum(shared)
             likely = self._archive.told(passage)
             named = _names(row, likely, sentence)
-            if named or weight >= _ALONE * self._weights.floor:
+            act = about.verb is not None and _stem(about.verb) in shared
+            if named or (act and weight >= _ALONE * self._weights.floor):
                 link, says = self._link(row, about, likely, sentence, named=named)
                 yield _Told(likely, sentence, shared, weight, named, link, says)
 
@@ -183,20 +183,10 @@ def _names(row: CommitmentRow, passage: LikelyPassage, sentence: _Sentence) -> b
         return True
     promised = words(row.words)
     we = _WE & sentence.words and _WE.intersection(promised) and not actor.intersection(map(stem, promised))
-    return bool(we) and _for_the_same(row.speaker, passage.speaker)
+    return bool(we) and for_the_same(row.speaker, passage.speaker)
 
 
 def _speaks(speaker: Voice | None, actor: frozenset[str]) -> bool:
     if speaker is None:
         return False
     return any(name and actor_key(name) == actor for name in (speaker.name, speaker.affiliation))
-
-
-def _for_the_same(one: Voice | None, other: Voice | None) -> bool:
-    if one is None or other is None:
-        return False
-    if one.name and other.name and one.name == other.name:
-        return True
-    return bool(one.affiliation and other.affiliation) and body_key(one.affiliation or "") == body_key(
-        other.affiliation or ""
-    )
