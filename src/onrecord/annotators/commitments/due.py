@@ -1,0 +1,66 @@
+"""Deadlines: the time phrase that says by when or when it will be done, and the period that it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.periods import period
+from onrecord.grammar.timephrases import time_phrases
+from onrecord.people.happenings import Happenings
+
+if TYPE_CHECKING:
+    from onrecord.annotators.commitments.found import Found
+    from onrecord.grammar.timephrases import TimePhrase
+    from onrecord.model import Transcript
+
+_BY = frozenset(
+    ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
+)
+_MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
+"""Leads with which an event says when; without one it is what is spoken of."""
+_SAID = frozenset({"agreed", "pledged", "announced", "committed"})
+_DATES = frozenset({"date", "month", "year"})
+
+
+class Deadlines:
+    """The deadlines of one transcript.
+
+    Args:
+        transcript: as read; its date is the day from which is counted.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._text = transcript.text
+        day = transcript.date or ""
+        self._day = date.fromisoformat(day) if len(day) == len("2024-01-29") else None
+        self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
+
+    def phrase(self, found: Found) -> TimePhrase | None:
+        """Give the time phrase of an undertaking; that of the list's first where the sentence goes on with a list."""
+        first = found.after or found
+        fits = [
+            one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)
+        ] or ([self.phrase(first)] if found.after is not None else [])
+        return next((one for one in fits if one is not None and one.lead in _BY), fits[0] if fits else None)
+
+    def words(self, phrase: TimePhrase | None) -> str | None:
+        """Give the printed words, white space made blanks."""
+        return None if phrase is None else " ".join(self._text[phrase.span.start : phrase.span.end].split())
+
+    def due(self, phrase: TimePhrase | None, state: str | None) -> tuple[str, str] | None:
+        """Give first and last day of the period, ISO 8601; None where words or date do not allow one."""
+        if phrase is None or self._day is None:
+            return None
+        return period(phrase, self._day, self._happenings.looking("future"), toward="future", state=state)
+
+    def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
+        if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
+            return False
+        if phrase.form == "year" and phrase.lead is None:
+            return False
+        head = found.sentence.start + found.clause.at.start
+        if found.clause.at.kind in _SAID and phrase.span.start < head and phrase.lead not in _BY:
+            return False  # "today we agreed": when it was agreed
+        before = self._text[max(phrase.span.start - len("the "), 0) : phrase.span.start]
+        return not (phrase.form in _DATES and phrase.lead is None and before == "the ")
