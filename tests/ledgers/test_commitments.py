@@ -145,6 +145,14 @@ def test_what_a_sentence_says_of_a_promise(record: Archive, words: str, link: st
     assert (passage.link, passage.says, passage.words) == (link, says, words)
 
 
+def test_the_sentence_behind_may_say_that_it_was_done(record: Archive) -> None:
+    words = "We told you that we would send two icebreakers to the northern islands. We did so in May."
+    record.add(said(f"{words} It was cold."))
+    one = followed(record, document=MARCH)["send two icebreakers to the northern islands"]
+    (passage,) = [each for each in one.later if each.date == "2031-10-01"]
+    assert (passage.link, passage.says, passage.words) == ("kept", "said to be done", words)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.ledgers.content import content, content_stems, numbers
-from onrecord.ledgers.done import said_done
+from onrecord.ledgers.done import did_so, said_done
 
 COMPACT = frozenset({"compact"})
 
@@ -59,6 +59,13 @@ def test_done(sentence: str, verb: str | None) -> None:
 )
 def test_not_done(sentence: str, verb: str) -> None:
     assert not said_done(sentence, verb, COMPACT)
+
+
+def test_a_sentence_that_says_that_it_was_done() -> None:
+    for said in ("We did so in May.", "And they did.", "Well, we've done that.", "That was done.", "It has been done."):
+        assert did_so(said), said
+    for said in ("We did not.", "We didn't.", "We did so?", "We do so.", "They will have done so.", "Did we do so?"):
+        assert not did_so(said), said
 
 
 def test_what_an_action_is_about() -> None:

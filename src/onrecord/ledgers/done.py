@@ -23,6 +23,13 @@ _NOW = re.compile(
     r"(?:in\s+place|operational|up\s+and\s+running|done\b(?!\s+with))",
     re.IGNORECASE,
 )
+_SO = re.compile(
+    r"(?:(?:and|so|indeed|yes|well),?\s+)*(?:(?:we|they|he|she|it|i)(?:\s+have|\s+has|['’]ve)?\s+(?:did|done)"
+    r"(?:\s+(?:so|that|it|this|exactly|just))?\b(?!\s*n[o']?t\b|\s+not)"
+    r"|(?:that|this|it)\s+(?:was|has\s+been|is\s+now)\s+done\b)",
+    re.IGNORECASE,
+)
+"""A sentence that says that what the one before speaks of was done: ``We did so in May.``"""
 _AUXILIARY = frozenset("have has had ve having was were been".split())
 _PERFECT = frozenset("have has had ve having".split())
 _BEFORE = frozenset("already now also finally just then recently successfully jointly all both together so".split())
@@ -61,6 +68,11 @@ def said_done(sentence: str, verb: str | None, actor: frozenset[str]) -> bool:
         if (own or word in _OVER) and _happened(said[max(at - _REACH, 0) : at], actor, own=own):
             return True
     return False
+
+
+def did_so(sentence: str) -> bool:
+    """Tell whether a sentence says of what the one before it speaks of that it was done."""
+    return _SO.match(sentence) is not None and not sentence.rstrip(" \"'”’)").endswith("?")
 
 
 def _happened(before: Sequence[str], actor: frozenset[str], *, own: bool) -> bool:

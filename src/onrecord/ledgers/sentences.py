@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words import stem, tokens, words
 from onrecord.ledgers.actors import actor_key, for_the_same
 from onrecord.ledgers.content import content_stems, numbers
 from onrecord.ledgers.days import after
-from onrecord.ledgers.done import said_done
+from onrecord.ledgers.done import did_so, said_done
 from onrecord.ledgers.later import LaterPassage
 from onrecord.ledgers.likeness import speaks_of
 from onrecord.ledgers.verbs import plain
+from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.ledgers.content import Content
     from onrecord.ledgers.later import Link
     from onrecord.ledgers.likeness import Weights
-    from onrecord.model import Citation, Span
+    from onrecord.model import Citation
 
 _PASSAGES = 40
 """Later passages that are read for each undertaking: those that share most of its rarest words."""
@@ -32,6 +34,7 @@ _REMEMBERED = 20_000
 """Passages whose sentences are remembered."""
 _ALONE = 2
 """How much more telling the words in common must be where the actor is not named."""
+_AGAIN, _DONE = "spoken of again", "said to be done"
 _WE = frozenset("we our us i my ve".split())
 
 
@@ -45,7 +48,7 @@ class _Told(NamedTuple):
     """A sentence that speaks of an undertaking."""
 
     passage: LikelyPassage
-    sentence: _Sentence
+    span: Span
     shared: frozenset[str]
     weight: float
     named: bool
@@ -92,8 +95,8 @@ class Sentences:
     def _told(
         self, row: CommitmentRow, about: Content, passage: FoundPassage, known: Sequence[Citation]
     ) -> Iterator[_Told]:
-        actor = actor_key(row.actor)
-        for sentence in self._sentences(passage):
+        actor, every = actor_key(row.actor), self._sentences(passage)
+        for sentence, behind in zip_longest(every, every[1:]):
             shared = speaks_of(sentence.stems, about, actor, self._weights)
             if not shared or any(_within(sentence.span, passage, citation) for citation in known):
                 continue
@@ -103,7 +106,10 @@ class Sentences:
             act = about.verb is not None and _stem(about.verb) in shared
             if named or (act and weight >= _ALONE * self._weights.floor):
                 link, says = self._link(row, about, likely, sentence, named=named)
-                yield _Told(likely, sentence, shared, weight, named, link, says)
+                span = sentence.span
+                if says == _AGAIN and behind is not None and did_so(behind.span.of(passage.text)):
+                    link, says, span = "kept", _DONE, Span(span.start, behind.span.end)
+                yield _Told(likely, span, shared, weight, named, link, says)
 
     @staticmethod
     def _link(
@@ -114,11 +120,11 @@ class Sentences:
             return "mentioned", "asked about"
         if said_done(text, about.verb, actor_key(row.actor)):
             said = numbers(text)
-            says = "said to be done" if named else "said to be done, the passage does not say by whom"
+            says = _DONE if named else f"{_DONE}, the passage does not say by whom"
             if about.numbers and said and not about.numbers & said:
                 says += f", with other numbers ({', '.join(sorted(about.numbers))}, now {', '.join(sorted(said))})"
             return "kept", says
-        return "mentioned", "spoken of again"
+        return "mentioned", _AGAIN
 
     def _sentences(self, found: FoundPassage) -> tuple[_Sentence, ...]:
         place = found.document.record, found.document.digest, found.span.start
@@ -136,7 +142,7 @@ class Sentences:
 
     def _passage(self, told: _Told) -> LaterPassage:
         document = told.passage.found.document
-        citation = self._archive.cite(told.passage, told.sentence.span)
+        citation = self._archive.cite(told.passage, told.span)
         return LaterPassage(
             link=told.link,
             says=told.says,
