@@ -41,7 +41,7 @@ def print_csv(rows: Sequence[CommitmentRow], followed: Followings) -> None:
 def write_export(rows: Sequence[CommitmentRow], followed: Followings, path: str, form: ExportForm) -> None:
     """Write a table or a calendar to a file, and say how much; Parquet needs the extra ``tables``."""
     if form == "ics":
-        from onrecord.ledgers.deadlines import calendar
+        from onrecord.ledgers.commitments.deadlines import calendar
 
         data, left = calendar(rows)
         Path(path).write_bytes(data)

@@ -4,7 +4,7 @@ JSON: ``{"filters": {name: value|null}, "searched": {"documents", "publishers", 
 commitments the documents hold), "unread", "suggestions", "total", "rows": [{"written", ...}]}``, each row as
 `onrecord.archive.CommitmentRow` has it. With `--later` or `--open` each row has ``followed``: ``{"open", "says",
 "last", "documents", "until", "later": [{"written", ...}]}``, each later passage as
-`onrecord.ledgers.later.LaterPassage`.
+`onrecord.ledgers.commitments.later.LaterPassage`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from onrecord.cli.search import searched_line
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive, CommitmentRow, Commitments
-    from onrecord.ledgers.later import Followed
+    from onrecord.ledgers.commitments.later import Followed
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _OVERDUE = "overdue"
@@ -133,7 +133,7 @@ def commitments(
     }
     asked = filters | {"words": " ".join(words or ()) or None}
     if actor is not None:
-        from onrecord.ledgers.actors import other_names
+        from onrecord.ledgers.commitments.actors import other_names
 
         filters["actor"] = other_names(actor)
     filters["due"] = "past" if period == _OVERDUE else period

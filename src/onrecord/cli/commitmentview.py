@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive import CommitmentRow
     from onrecord.cli.page import Page
-    from onrecord.ledgers.later import Followed, LaterPassage
+    from onrecord.ledgers.commitments.later import Followed, LaterPassage
 
     Followings = Mapping[tuple[str, str], Followed]
 

@@ -7,13 +7,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words import stem, tokens, words
-from onrecord.ledgers.actors import actor_key, for_the_same
-from onrecord.ledgers.content import content_stems, numbers
-from onrecord.ledgers.days import after
-from onrecord.ledgers.done import did_so, said_done
-from onrecord.ledgers.later import LaterPassage
-from onrecord.ledgers.likeness import speaks_of
-from onrecord.ledgers.verbs import plain
+from onrecord.ledgers.commitments.actors import actor_key, for_the_same
+from onrecord.ledgers.commitments.content import content_stems, numbers
+from onrecord.ledgers.commitments.days import after
+from onrecord.ledgers.commitments.done import did_so, said_done
+from onrecord.ledgers.commitments.later import LaterPassage
+from onrecord.ledgers.commitments.likeness import speaks_of
+from onrecord.ledgers.commitments.verbs import plain
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, CommitmentRow, Voice
     from onrecord.archive.lookup import FoundPassage
     from onrecord.archive.resembling import LikelyPassage
-    from onrecord.ledgers.content import Content
-    from onrecord.ledgers.later import Link
-    from onrecord.ledgers.likeness import Weights
+    from onrecord.ledgers.commitments.content import Content
+    from onrecord.ledgers.commitments.later import Link
+    from onrecord.ledgers.commitments.likeness import Weights
     from onrecord.model import Citation
 
 _PASSAGES = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.ledgers.actors import actor_key, other_names, relation
+from onrecord.ledgers.commitments.actors import actor_key, other_names, relation
 
 
 @pytest.mark.parametrize(

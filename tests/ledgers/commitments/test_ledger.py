@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.archive import Archive
 from onrecord.ledgers.commitments import CommitmentLedger, follow
-from onrecord.ledgers.later import Followed
+from onrecord.ledgers.commitments.later import Followed
 from onrecord.model import Transcript
 from tests.archive.promised import (
     AGAIN_ACCOUNTS,

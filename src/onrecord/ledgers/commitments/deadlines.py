@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.archive.filters import first_day
-from onrecord.ledgers.days import after
+from onrecord.ledgers.commitments.days import after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.archive.words import stem, tokens
-from onrecord.ledgers.verbs import PAST
+from onrecord.ledgers.commitments.verbs import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

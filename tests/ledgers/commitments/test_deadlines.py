@@ -9,7 +9,7 @@ import icalendar
 import msgspec
 
 from onrecord.archive import CommitmentRow, Voice
-from onrecord.ledgers.deadlines import calendar
+from onrecord.ledgers.commitments.deadlines import calendar
 from onrecord.model import Citation, Span
 
 WORDS = "We will send two icebreakers; the crews, “all of them”, come\nwith a back\\slash and Håkan."

@@ -12,20 +12,20 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.actors import actor_key, for_the_same, relation
-from onrecord.ledgers.again import said_again
-from onrecord.ledgers.content import content
-from onrecord.ledgers.days import ends
-from onrecord.ledgers.later import Followed, LaterPassage
-from onrecord.ledgers.likeness import Weights, same_undertaking
-from onrecord.ledgers.sentences import Sentences, shared_words
+from onrecord.ledgers.commitments.actors import actor_key, for_the_same, relation
+from onrecord.ledgers.commitments.again import said_again
+from onrecord.ledgers.commitments.content import content
+from onrecord.ledgers.commitments.days import ends
+from onrecord.ledgers.commitments.later import Followed, LaterPassage
+from onrecord.ledgers.commitments.likeness import Weights, same_undertaking
+from onrecord.ledgers.commitments.sentences import Sentences, shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.archive import Archive, CommitmentRow
-    from onrecord.ledgers.actors import Relation
-    from onrecord.ledgers.content import Content
+    from onrecord.ledgers.commitments.actors import Relation
+    from onrecord.ledgers.commitments.content import Content
 
 _LOOKED_UP = 0.5
 """Share of an undertaking's weight by whose rarest stems others are looked up: what shares none of them shares less

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from onrecord.archive.words import fold, stem, tokens
-from onrecord.ledgers.verbs import plain
+from onrecord.ledgers.commitments.verbs import plain
 
 _LIGHT = frozenset(
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.ledgers.content import content, content_stems, numbers
-from onrecord.ledgers.done import did_so, said_done
+from onrecord.ledgers.commitments.content import content, content_stems, numbers
+from onrecord.ledgers.commitments.done import did_so, said_done
 
 COMPACT = frozenset({"compact"})
 

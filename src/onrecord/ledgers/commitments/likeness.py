@@ -6,12 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from onrecord.archive.words import stem
-from onrecord.ledgers.verbs import plain
+from onrecord.ledgers.commitments.verbs import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.ledgers.content import Content
+    from onrecord.ledgers.commitments.content import Content
 
 _BOTH = 0.5
 """Share of the weight of the words of two undertakings of one actor that they must have in common."""

@@ -9,8 +9,8 @@ from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.archive import CommitmentRow
-    from onrecord.ledgers.content import Content
-    from onrecord.ledgers.later import Link
+    from onrecord.ledgers.commitments.content import Content
+    from onrecord.ledgers.commitments.later import Link
 
 
 def said_again(row: CommitmentRow, other: CommitmentRow, about: Content, also: Content) -> tuple[Link, str]:
