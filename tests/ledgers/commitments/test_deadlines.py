@@ -95,6 +95,12 @@ def test_force_condition_and_whoever_speaks() -> None:
     assert meant["DTSTAMP"].dt.date() == date(2031, 1, 1)
 
 
+def test_whose_we_it_is() -> None:
+    ours, mine = events(calendar([row(actor="we"), row(500, actor="we", force="intends", speaker=None)])[0])
+    assert ours["SUMMARY"].startswith("we (Ingrid Håkansdatter): send")
+    assert mine["SUMMARY"].startswith("we (unknown speaker, intends): send")
+
+
 def test_one_citation_twice_has_two_names() -> None:
     names = [str(event["UID"]) for event in events(calendar([row(), row(id="c2"), row(id="c3")])[0])]
     assert names == [str(row().citation), f"{row().citation}/2", f"{row().citation}/3"]

@@ -11,12 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.archive.filters import first_day
+from onrecord.ledgers.commitments.actors import actor_key
 from onrecord.ledgers.commitments.days import after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.archive import CommitmentRow
+    from onrecord.archive import CommitmentRow, Voice
 
 _OCTETS = 75
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -62,8 +63,9 @@ def _event(row: CommitmentRow, due: tuple[str, str], name: str) -> Iterator[str]
     end = after(due[1])
     if end is not None:
         yield f"DTEND;VALUE=DATE:{_date(end)}"
-    short = _SHORT.get(row.force)
-    actor = f"{row.actor} ({short})" if short else row.actor
+    notes = [] if actor_key(row.actor) else [_who(row.speaker)]  # "we", and whose
+    notes += [_SHORT[row.force]] if row.force in _SHORT else []
+    actor = f"{row.actor} ({', '.join(notes)})" if notes else row.actor
     yield f"SUMMARY:{_text(f'{actor}: {row.action}')}"
     yield f"DESCRIPTION:{_text(_description(row))}"
     if row.citation.url:
@@ -73,13 +75,15 @@ def _event(row: CommitmentRow, due: tuple[str, str], name: str) -> Iterator[str]
 
 
 def _description(row: CommitmentRow) -> str:
-    voice = row.speaker
-    who = None if voice is None else voice.name or voice.role or (voice.label and f"“{voice.label}”")
-    said = ", ".join(filter(None, (who or "unknown speaker", row.title, row.date)))
-    lines = [f"“{row.citation.exact}”", said]
+    lines = [f"“{row.words}”", ", ".join(filter(None, (_who(row.speaker), row.title, row.date)))]
     lines += [f"deadline: {row.deadline}"] if row.deadline else []
     lines += [f"condition: {row.condition}"] if row.condition else []
     return "\n".join([*lines, str(row.citation)])
+
+
+def _who(voice: Voice | None) -> str:
+    known = None if voice is None else voice.name or voice.role or (voice.label and f"“{voice.label}”")
+    return known or "unknown speaker"
 
 
 def _date(iso: str) -> str:
