@@ -118,6 +118,7 @@ def onrecord(
       onrecord search '"burden sharing"'            who said it, when, and the citation
       onrecord questions --unanswered               what was asked and nobody took up
       onrecord figures '"standing force"' --series  what was counted, and what changed
+      onrecord commitments --due 2031-07            what was promised for that month
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

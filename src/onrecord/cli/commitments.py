@@ -95,7 +95,7 @@ def commitments(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """List who will, or has agreed to, do what by when, with the exact words.
+    """List who will, or has agreed to, do what by when.
 
     The record reports and does not judge. With --later each commitment is followed through the documents of later
     days: "said to be done", "said again", "said again with another deadline", "spoken of again", each with its words,
