@@ -56,12 +56,16 @@ def test_words_that_differ_are_shown_and_settle_nothing(side: Make) -> None:
 
 
 def test_a_word_before_the_thing_makes_it_narrower(side: Make) -> None:
-    fields = {"kind": "money", "unit": "CRN"}
-    found = named(side, "Members gave {40 crowns} in support.", "Members gave {44 crowns} in military support.", fields)
+    support, military = (
+        {"kind": "money", "unit": "CRN", "measure": words} for words in ("support", "military support")
+    )
+    one, other = "Members gave {40 crowns} in support.", "Members gave {44 crowns} in military support."
+    found = named(side, one, other, support, military)
     assert found.names == ("narrower",)
     assert found.differences == (Difference("measure", None, "in military support"),)
-    found = named(side, "Members gave {40 crowns} in military support.", "Members gave {44 crowns} in support.", fields)
-    assert found.names == ("wider",)
+    assert named(side, other, one, military, support).names == ("wider",)
+    unsaid = {"kind": "money", "unit": "CRN"}
+    assert named(side, one, other, unsaid).names == ("other words",)
 
 
 def test_an_alternative_makes_it_another_measure(side: Make) -> None:
@@ -114,6 +118,8 @@ def test_windows(side: Make) -> None:
         side, "Members built {40}.", "Members built {44}.", {"as_of": "in the war"}, {"as_of": "since the war"}
     )
     assert found.names == ("other words",)
+    found = named(side, "Members built {40 ships} in 2029.", "Members built {44 ships} in 2030.")
+    assert found.names == ("different window",)
     found = named(side, "Members were meeting that mark with {40}.", "Members now are meeting that mark with {44}.")
     assert found.names == ("different window",)
 
@@ -122,6 +128,8 @@ def test_plans_are_no_facts(side: Make) -> None:
     found = named(side, "{40 ships} now patrol the strait.", "{44 ships} will patrol the strait.")
     assert found.names == ("different modality",)
     assert found.differences == (Difference("modality", "now patrol", "will patrol"),)
+    found = named(side, "Members get {40 ships}.", "Members expect to get {44 ships}.")
+    assert found.differences == (Difference("modality", None, "expect to get"),)
     found = named(side, "{40 ships} patrol.", "{44 ships} patrol.", {}, {"modality": "target"})
     assert found.differences == (Difference("modality", "fact", "target"),)
 

@@ -206,3 +206,32 @@ def test_series_as_a_data_frame(archive: Archive) -> None:
         (1, "Members patrol northern strait", "44 ships", "raised"),
     ]
     assert series_frame(()).height == 0
+
+
+def test_members_of_a_list_are_no_changes(archive: Archive, tell: Told) -> None:
+    tell("Members gave {40 crowns} for the northern light, {44 crowns} for a bell, and {9 crowns} for the bay.",
+         *[CROWNS | {"value": value} for value in ("40", "44", "9")])  # fmt: skip
+    assert not figure_series(archive).series
+    tell("Members gave {41 crowns} for the northern light.", CROWNS | {"value": "41"}, date="2031-06-01")
+    (series,) = figure_series(archive).series
+    assert words(series) == ["40 crowns", "41 crowns"]
+    assert series.changes[0].names == ("raised",)
+
+
+def test_two_ends_of_a_change_said_by_two_are_no_disagreement(archive: Archive) -> None:
+    line = "The stock of unsold boats rose from {4 boats} to {7 boats}."
+    archive.add(told((SECRETARY, line), (SPOKESMAN, line),
+                     figures=[{"unit": "boat", "value": value} for value in ("4", "7", "4", "7")]))  # fmt: skip
+    assert not figure_series(archive).disagreements
+
+
+def test_captions_without_marks_are_cut_around_each_figure(archive: Archive, tell: Told) -> None:
+    filler = "and the harbour lies there quiet under the moon " * 12
+    one, other = tell(f"{filler}members patrol with {{40 ships}} {filler}children read {{9 books}} {filler}",
+                      SHIP | {"value": "40"}, {"value": "9", "unit": "book"})  # fmt: skip
+    for row in (one, other):
+        assert row.words in row.sentence.exact
+        assert len(row.sentence.exact) < 400
+        assert (row.before, row.after) == (None, None)
+        assert archive.resolve(row.sentence).citation == row.sentence
+    assert "books" not in one.sentence.exact

@@ -9,7 +9,7 @@ import msgspec
 from onrecord.archive import Verdict
 from onrecord.ledgers.bounds import move
 from onrecord.ledgers.measurewords import keys
-from onrecord.ledgers.sides import differing
+from onrecord.ledgers.sides import differing, one_sentence
 from onrecord.ledgers.windows import Relation, overlap, relation
 
 if TYPE_CHECKING:
@@ -103,7 +103,11 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
     _modality(before, after, names, differences)
     shared = _window(before, after, names, differences)
     if part is not None:
-        names.insert(0, part)
+        names.insert(0, "other words" if one_sentence(before, after) else part)
+    if not names and decided != "same" and one_sentence(before, after) and not _equal(before, after):
+        # Members of a list share a sentence, and so do the ends of a change; nothing here tells which they are.
+        names.append("other words")
+        differences.append(Difference("measure", before.said, after.said))
     if not names:
         moved = move(before.row, after.row)
         names += [moved] if moved is not None else []
@@ -111,7 +115,8 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
 
 
 def _measure(before: Side, after: Side, names: list[Name], differences: list[Difference]) -> Name | None:
-    """Compare what is measured; tell whether one counts a part of the other."""
+    """Compare what is measured; tell whether one counts a part of the other, which only its measure can show."""
+    old, new = before.row, after.row
     if before.changes != after.changes:
         names.append("different measure")
         differences.append(Difference("direction", _level(before), _level(after)))
@@ -132,7 +137,7 @@ def _measure(before: Side, after: Side, names: list[Name], differences: list[Dif
     side, extra = (before, lacks) if lacks else (after, adds)
     shared = before.keys & after.keys
     differences += _paired(_within(gone, lacks), _within(come, adds))
-    if side.modifies(extra, shared):
+    if old.measure and new.measure and side.modifies(extra, shared):
         return "wider" if lacks else "narrower"
     names.append("other words")
     return None
@@ -185,6 +190,9 @@ def _modality(before: Side, after: Side, names: list[Name], differences: list[Di
     elif old != new:
         names.append("different modality")
         differences.append(Difference("modality", old, new))
+    elif not names and (before.outlook is None) != (after.outlook is None):
+        names.append("different modality")
+        differences.append(Difference("modality", before.outlook, after.outlook))
     if verbs is not None and {verbs[0].time, verbs[1].time} == {"past", "present"}:
         names.append("different window")
         differences.append(Difference("window", verbs[0].text, verbs[1].text))
@@ -214,6 +222,10 @@ _WINDOWS: dict[Relation, Name] = {
     "different": "different window",
     "unknown": "other words",
 }
+
+
+def _equal(before: Side, after: Side) -> bool:
+    return move(before.row, after.row) == "restated"
 
 
 def _level(side: Side) -> str:

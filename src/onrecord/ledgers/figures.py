@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import FigureRow, Searched
-from onrecord.ledgers.bounds import bounds
+from onrecord.ledgers.bounds import bounds, move
 from onrecord.ledgers.changes import Change, change
 from onrecord.ledgers.lining import Lines
 from onrecord.ledgers.sides import Side, likeness
@@ -140,7 +140,7 @@ def figure_series(archive: Archive, words: str = "", **filters: Unpack[FigureFil
         BadQuery: the figures are too many to be compared with each other; also as `Archive.figures`.
     """
     found = archive.figures(words, **filters)
-    sides = [Side(row) for row in found]
+    sides = _sides(found)
     decided, unplaced = _decided(archive, found)
     lines = Lines(sides, decided)
     groups = lines.groups()
@@ -155,6 +155,17 @@ def figure_series(archive: Archive, words: str = "", **filters: Unpack[FigureFil
         unplaced=unplaced,
         suggestions=found.suggestions,
     )
+
+
+def _sides(rows: Sequence[FigureRow]) -> list[Side]:
+    """Give the side of each figure, which knows of the others of its kind in its sentence."""
+    together: dict[tuple[str, int, str], list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        together[row.record, row.sentence.start, row.kind].append(row)
+    return [
+        Side(row, [other for other in together[row.record, row.sentence.start, row.kind] if other is not row])
+        for row in rows
+    ]
 
 
 def _decided(archive: Archive, rows: Sequence[FigureRow]) -> tuple[dict[Pair, Verdict], int]:
@@ -283,7 +294,14 @@ def _differ(archive: Archive, one: Side, other: Side, verdict: Verdict | None, *
         return
     old, new = bounds(one.row), bounds(other.row)
     if same and changed.comparable and old is not None and new is not None and old.apart(new):
+        if _says_too(one, other) or _says_too(other, one):
+            return
         yield Disagreement((one.row, other.row), "value", None, changed)
+
+
+def _says_too(one: Side, other: Side) -> bool:
+    """Tell whether the sentence of one figure gives the other's value as well: ``from 4 to 7``, said by both."""
+    return any(move(each, other.row) == "restated" for each in one.others)
 
 
 def _alike(one: Side, other: Side) -> bool:
