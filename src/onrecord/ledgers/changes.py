@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -44,6 +45,9 @@ SAYS: dict[Name, str] = {
     "other words": "it may be the same measure, said in other words; a reader has to decide",
 }
 _ALTERNATIVES = frozenset({"or", "plus", "except", "excluding", "including", "without", "unless"})
+_ROUNDING = re.compile(
+    r"or (?:so|less|more|fewer|over|under|above|below|higher|lower|better|thereabouts)\b", re.IGNORECASE
+)
 _SHOWN = 3
 """Differing pieces that are shown on each side."""
 
@@ -104,7 +108,7 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
     shared = _window(before, after, names, differences)
     if part is not None:
         names.insert(0, "other words" if one_sentence(before, after) else part)
-    if not names and decided != "same" and one_sentence(before, after) and not _equal(before, after):
+    if not names and decided != "same" and told_together(before, after) and not _equal(before, after):
         # Members of a list share a sentence, and so do the ends of a change; nothing here tells which they are.
         names.append("other words")
         differences.append(Difference("measure", before.said, after.said))
@@ -148,12 +152,17 @@ def _bases(before: Side, after: Side) -> list[Difference]:
     return [
         Difference("measure", whole, after.bases[share])
         for share, whole in before.bases.items()
-        if share in after.bases and keys([whole]) != keys([after.bases[share]])
+        if share in after.bases and _apart(keys([whole]), keys([after.bases[share]]))
     ]
 
 
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether each side has a word that the other lacks; ``of assets`` may well be ``of total assets``."""
+    return bool(one - other) and bool(other - one)
+
+
 def _alternative(piece: Piece) -> bool:
-    return piece.near and piece.opens in _ALTERNATIVES
+    return piece.near and piece.opens in _ALTERNATIVES and not _ROUNDING.match(piece.text)
 
 
 def _within(pieces: list[Piece], wanted: frozenset[str]) -> list[Piece]:
@@ -224,8 +233,17 @@ _WINDOWS: dict[Relation, Name] = {
 }
 
 
-def _equal(before: Side, after: Side) -> bool:
-    return move(before.row, after.row) == "restated"
+def _equal(one: Side, other: Side) -> bool:
+    return move(one.row, other.row) == "restated"
+
+
+def told_together(one: Side, other: Side) -> bool:
+    """Tell whether a sentence gives both values: it holds both figures, or repeats the other's beside its own."""
+    return one_sentence(one, other) or any(
+        move(beside, side.row) == "restated"
+        for side, others in ((one, other.others), (other, one.others))
+        for beside in others
+    )
 
 
 def _level(side: Side) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import FigureRow, Searched
-from onrecord.ledgers.bounds import bounds, move
+from onrecord.ledgers.bounds import bounds
 from onrecord.ledgers.changes import Change, change
 from onrecord.ledgers.lining import Lines
 from onrecord.ledgers.sides import Side, likeness
@@ -294,14 +294,7 @@ def _differ(archive: Archive, one: Side, other: Side, verdict: Verdict | None, *
         return
     old, new = bounds(one.row), bounds(other.row)
     if same and changed.comparable and old is not None and new is not None and old.apart(new):
-        if _says_too(one, other) or _says_too(other, one):
-            return
         yield Disagreement((one.row, other.row), "value", None, changed)
-
-
-def _says_too(one: Side, other: Side) -> bool:
-    """Tell whether the sentence of one figure gives the other's value as well: ``from 4 to 7``, said by both."""
-    return any(move(each, other.row) == "restated" for each in one.others)
 
 
 def _alike(one: Side, other: Side) -> bool:

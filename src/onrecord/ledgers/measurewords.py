@@ -74,6 +74,13 @@ _NUMBERS = frozenset(
     billion billions trillion trillions half dozen dozens percent percentage
     """.split()
 )
+_SHORT = {
+    "gross domestic product": "gdp",
+    "gross national product": "gnp",
+    "european union": "eu",
+    "united nations": "un",
+}
+"""Names that are said in full or by their letters."""
 _SILENT = FUNCTION | _TALK | _TIME | _NUMBERS
 
 
@@ -139,6 +146,7 @@ def _state_keys() -> dict[str, str]:
         known |= dict.fromkeys(("us", "usa", "america", "american", "americans"), known["united states"])
     if "united kingdom" in known:
         known |= dict.fromkeys(("uk", "britain", "british"), known["united kingdom"])
+    known |= {name: stem(short) for name, short in _SHORT.items()}
     return known
 
 
