@@ -225,3 +225,21 @@ def test_bars_tell_facts_from_premises_and_open_bounds(made: Run, folder: Path) 
     assert "20 ships            ░░░░░░░░░░░░░░░░░░░░░░░░" in says
     assert "not to be compared: a value is no number" in says
     assert "only" not in says
+
+
+def test_show_lists_the_figures_of_one_document(made: Run, folder: Path, answer: Callable[..., Any]) -> None:
+    says = made("show", "--figures", "press-conference").stdout
+    assert "8 figures" in says
+    assert "f1  more than 110 million CRN  “more than 110 million crowns”" in says
+    assert "measures given to the dredging fund; of Members; as of: this year" in says
+    assert "unknown speaker; a premise of a question" in says
+    assert "a forecast; credited to the council" in says
+    form = answer("show", "--figures", "press-conference")
+    assert (form["figures"][1]["amount"], form["figures"][1]["words"]) == ("2/3", "two-thirds")
+    assert (form["figures"][7]["name"], form["figures"][0]["name"]) == (None, "Ingrid Solveig Håkansdatter")
+    assert "two-thirds" in made("resolve", form["figures"][1]["written"]).stdout
+    with Archive(folder / "onrecord.db") as archive:
+        archive.add(transcript(HARBOUR, record="compact/2031-09-01/talk", date="2031-09-01"))
+    assert "Nobody has looked for figures" in made("show", "--figures", "talk").stdout
+    assert answer("show", "--figures", "talk")["figures"] is None
+    made("show", "--figures", "--qa", "press-conference", code=2)
