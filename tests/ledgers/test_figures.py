@@ -235,3 +235,18 @@ def test_captions_without_marks_are_cut_around_each_figure(archive: Archive, tel
         assert (row.before, row.after) == (None, None)
         assert archive.resolve(row.sentence).citation == row.sentence
     assert "books" not in one.sentence.exact
+
+
+def test_another_unit_is_offered_only_where_all_else_is_the_same(archive: Archive, tell: Told) -> None:
+    tell("Members patrol the northern strait with {40 ships}.", SHIP | {"value": "40"}, date="2031-01-29")
+    tell("Members patrol the northern strait with {44 ships}.", SHIP | {"value": "44"}, date="2031-02-01")
+    tell("Members patrol the northern strait with {nine boats}.", {"value": "9", "unit": "boat"}, date="2031-02-02")
+    tell("Schools of the northern strait sang {nine songs} in churches, halls, barns, boats, kitchens, yards and homes.",
+         {"value": "9", "unit": "song"}, date="2031-02-03")  # fmt: skip
+    (series,) = figure_series(archive).series
+    assert [candidate.figure.words for candidate in series.candidates] == ["nine boats"]
+
+
+def test_a_number_of_several_words_is_one_piece(side: Any) -> None:
+    pieces = side("In May {two hundred and thirty ships} passed, and nobody fell.", value="230", unit="ship").pieces
+    assert [piece.text for piece in pieces] == ["In May two hundred and thirty ships passed", "and nobody fell"]

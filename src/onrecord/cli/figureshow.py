@@ -1,8 +1,8 @@
 """`onrecord show --figures`: the figures of one transcript, each with its value, its words and its citation.
 
 JSON: ``{"id", "version", "title", "date", "figures": [...]}``, each figure as in the model with its ``words``, its
-value as ``amount``, its speaker's ``name`` and its citation ``written`` out; ``figures`` is null where nobody has looked
-for them.
+value as ``amount``, its speaker's ``name`` and its citation ``written`` out; ``figures`` is null where nobody has
+looked for them.
 """
 
 from __future__ import annotations

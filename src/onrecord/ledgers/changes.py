@@ -14,7 +14,8 @@ from onrecord.ledgers.sides import differing, one_sentence
 from onrecord.ledgers.windows import Relation, overlap, relation
 
 if TYPE_CHECKING:
-    from onrecord.ledgers.sides import Piece, Side, Verb
+    from onrecord.ledgers.sides import Piece, Side
+    from onrecord.ledgers.verbs import Verb
 
 Name = Literal[
     "raised",

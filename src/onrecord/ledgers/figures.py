@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 """Words by which a series is named."""
-_CANDIDATES = 5
+_CANDIDATES = 3
 """Figures that are offered beside one series."""
 _ALIKE = 0.3
 """Likeness from which two figures of one event are set side by side."""

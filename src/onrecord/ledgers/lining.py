@@ -81,6 +81,9 @@ class Lines:
         for (one, other), like in self._likeness.items():
             if (one in inside) == (other in inside) or self._decided.get((one, other)) == "different":
                 continue
+            units = {self._sides[one].unit, self._sides[other].unit} - {None}
+            if len(units) > 1 and like < LINES_UP:  # another thing counted has to be said in all but the same words
+                continue
             here, there = (one, other) if one in inside else (other, one)
             if there not in best or best[there].likeness < like:
                 best[there] = Near(there, here, like)

@@ -12,6 +12,7 @@ import msgspec
 from onrecord.archive.figured import refers_back
 from onrecord.archive.figurefilters import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
+from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 
 if TYPE_CHECKING:
@@ -31,12 +32,6 @@ _SPLITS = frozenset(
 _PAUSE = re.compile(r"[,;:()\[\]–—…\"“”]|\s-\s|--")
 _PARTING = re.compile(_PAUSE.pattern + r"|\b(?:and|but|or|while|versus)\b", re.IGNORECASE)
 """What parts one figure of a list from the next."""
-_AUXILIARIES = frozenset(
-    """
-    will shall would should could can may might must won't am is are was were be been being has have had do does did
-    now already currently today soon still going expected planning planned set likely not 'll
-    """.split()
-)
 _POINTERS = frozenset("that this these those such same".split())
 _CHANGE = (
     r"increase|rise|growth|gain|jump|surge|cut|drop|fall|decline|reduction|decrease|improvement|more|less|fewer|higher|"
@@ -49,14 +44,6 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WINDOW_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|shall|won['’]t|going|expected|planning|planned|set|soon)\b|['’]ll\b", re.IGNORECASE)
-_OUTLOOK = re.compile(
-    r"(?:\b(?:will|shall|would|could|may|might|should|going to|(?:expect|plan|hope|aim|intend)s? to|"
-    r"(?:expected|expecting|planned|planning|hoping|projected|forecast|set|due) to)\b|['’]ll\b)(?:\s+\w+)?",
-    re.IGNORECASE,
-)
-_MODAL = re.compile(r"\b(?:would|should|could|can|may|might|must)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -76,15 +63,6 @@ class Piece(NamedTuple):
     opens: str
     base: str | None
     near: bool
-    distance: int
-
-
-class Verb(NamedTuple):
-    """A word with the auxiliaries and adverbs of time before it: ``will meet``, ``now meet``."""
-
-    text: str
-    key: str
-    time: str
     distance: int
 
 
@@ -169,7 +147,7 @@ class Side:
     def outlook(self) -> str | None:
         """The first words of the figure's clause by which it is still to come, or may be: ``will have``."""
         start, end = self.clause
-        found = _OUTLOOK.search(self.text, start, end)
+        found = OUTLOOK.search(self.text, start, end)
         return None if found is None else " ".join(found[0].split())
 
     @cached_property
@@ -236,13 +214,19 @@ class Side:
         for at, word in enumerate(self.words):
             before = self.words[at - 1] if at else None
             said = self.text[word.start : word.end].lower()
-            if before is not None and (said in _SPLITS or _PAUSE.search(self.text, before.end, word.start)):
+            if before is not None and self._parts(before, word, said):
                 close()
                 run.clear()
                 base = before.key if before.key.endswith("%") and said in {"of", "in"} else None
             run.append(word)
         close()
         return found
+
+    def _parts(self, before: Word, word: Word, said: str) -> bool:
+        """Tell whether a piece ends before a word; inside the figure none does (``two hundred and thirty``)."""
+        if self.start < word.start < self.end:
+            return False
+        return said in _SPLITS or _PAUSE.search(self.text, before.end, word.start) is not None
 
     @cached_property
     def verbs(self) -> list[Verb]:
@@ -256,7 +240,7 @@ class Side:
             while first and self._is_auxiliary(self.words[first - 1]):
                 first -= 1
             text = self.text[self.words[first].start : word.end]
-            found.append(Verb(" ".join(text.split()), word.key, _time(text), self._distance(word.start, word.end)))
+            found.append(Verb(" ".join(text.split()), word.key, time_of(text), self._distance(word.start, word.end)))
         return found
 
     def modifies(self, extra: frozenset[str], shared: frozenset[str]) -> bool:
@@ -278,7 +262,7 @@ class Side:
         return word.start < self.end and self.start < word.end
 
     def _is_auxiliary(self, word: Word) -> bool:
-        return self.text[word.start : word.end].lower() in _AUXILIARIES
+        return self.text[word.start : word.end].lower() in AUXILIARIES
 
     def _distance(self, start: int, end: int) -> int:
         return max(start - self.end, self.start - end, 0)
@@ -324,11 +308,3 @@ def _speech(citation: Citation) -> str:
 
 
 _BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u2028\u202f"), " ")
-
-
-def _time(text: str) -> str:
-    if _FUTURE.search(text):
-        return "future"
-    if _MODAL.search(text):
-        return "modal"
-    return "past" if _PAST.search(text) else "present"
