@@ -26,6 +26,10 @@ LAYER = "figures"
 UNFILLED = "unfilled-figures"
 """The key of ``meta`` by which the migration that makes the table says that there are layers to fill it from."""
 
+_LONGEST = 800
+"""Code points of the longest sentence; what is longer was printed without marks, and is cut around the figure."""
+_AROUND = 160
+"""Code points on each side of a figure that count as its sentence where nothing ends one."""
 _NUMBER = re.compile(r"-?\d{1,60}(?:\.\d{1,60})?(?:/\d{1,60})?")
 _SHARE = re.compile(r"(?<=\d)\s*(?:%|per cent\b)", re.IGNORECASE)
 _BACK = re.compile(
@@ -33,7 +37,7 @@ _BACK = re.compile(
       | \b(?:that|this|these|those|such|same)\s+
         (?!(?:we|you|they|she|it|there|the|an?|our|your|their|his|her|its|my|all|some|any|no|not|is|are|was|were|will|
               would|has|have|had|can|could|may|might|must|if|when|in|at|on|by|for|from|with|and|or|but|to|of|year|
-              month|week|morning|afternoon|evening|day)\b)
+              month|week|morning|afternoon|evening|day|period|time|decade|quarter|point|moment)\b)
         [^\W\d_]{3,}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -151,9 +155,27 @@ class _Rows:
         at = next((at for at, span in enumerate(found) if span.start <= place.start < span.end), None)
         if at is None:
             return Around(place, None, None)
-        start, end = found[at].start, max(found[at].end, place.end)
-        lead = found[at - 1].start if at else None
-        return Around(Span(start, end), lead, found[at + 1].end if at + 1 < len(found) else None)
+        whole = Span(found[at].start, max(found[at].end, place.end))
+        if whole.end - whole.start > _LONGEST:
+            return Around(self._clipped(whole, place), None, None)
+        lead = found[at - 1] if at else None
+        tail = found[at + 1] if at + 1 < len(found) else None
+        return Around(
+            whole,
+            None if lead is None or lead.end - lead.start > _LONGEST else lead.start,
+            None if tail is None or tail.end - tail.start > _LONGEST else tail.end,
+        )
+
+    def _clipped(self, whole: Span, place: Span) -> Span:
+        """Give the words around a figure where nothing ends a sentence, as in captions without punctuation."""
+        start = max(place.start - _AROUND, whole.start)
+        end = min(place.end + _AROUND, whole.end)
+        before, behind = self._transcript.text[start : place.start], self._transcript.text[place.end : end]
+        if start > whole.start:
+            start += len(before) - len(before.split(None, 1)[-1]) if before.split(None, 1)[1:] else 0
+        if end < whole.end and len(behind.rsplit(None, 1)) > 1:
+            end = place.end + len(behind.rsplit(None, 1)[0])
+        return Span(start, end)
 
     def _searched(self, figure: Figure, around: Around) -> str:
         """Give the words by which a figure is found: its sentence, what that refers back to, measure and scope."""

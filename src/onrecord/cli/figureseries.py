@@ -35,14 +35,16 @@ def print_series(page: Page, found: FoundSeries, limit: int | None) -> None:
         for disagreement in found.disagreements:
             _print_disagreement(page, disagreement)
         page.line()
-    if found.alone:
-        page.line(page.bold(f"{counted(len(found.alone), 'figure')} without another that measures the same"))
-        for row in found.alone[:_ALONE]:
+    offered = {str(each.figure.citation) for series in found.series[:limit] for each in series.candidates}
+    alone = [row for row in found.alone if str(row.citation) not in offered]
+    if alone:
+        page.line(page.bold(f"{counted(len(alone), 'figure')} without another that measures the same"))
+        for row in alone[:_ALONE]:
             page.line(
                 f"  {row.date or 'no date'}  {_quoted(page, row)}, {_who(page, row)}  {page.dim(str(row.citation))}"
             )
-        if len(found.alone) > _ALONE:
-            page.line(page.dim(f"  and {len(found.alone) - _ALONE:,} more; leave --series out to list them"))
+        if len(alone) > _ALONE:
+            page.line(page.dim(f"  and {len(alone) - _ALONE:,} more; leave --series out to list them"))
         page.line()
     if found.unplaced:
         lost = counted(found.unplaced, "decision has", "decisions have")

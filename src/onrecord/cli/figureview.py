@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive import FigureRow
     from onrecord.cli.page import Page
+    from onrecord.model import Figure
 
 _MODALITIES = {"target": "a target", "forecast": "a forecast", "plan": "a plan", "question": "asked, not stated"}
 
@@ -48,11 +49,17 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
 
 def notes(row: FigureRow) -> list[str]:
     """Say what a figure is, where it is not simply stated as a fact by who says it."""
-    found = ["a premise of a question"] if row.premise else []
-    if row.modality in _MODALITIES and not (row.premise and row.modality == "question"):
-        found.append(_MODALITIES[row.modality])
-    if row.attributed_to:
-        found.append(f"credited to {row.attributed_to}")
+    return remarks(row, row.turn_kind)
+
+
+def remarks(figure: FigureRow | Figure, turn_kind: str | None) -> list[str]:
+    """Say the same of a figure of a turn of some kind."""
+    premise = turn_kind == "question"
+    found = ["a premise of a question"] if premise else []
+    if figure.modality in _MODALITIES and not (premise and figure.modality == "question"):
+        found.append(_MODALITIES[figure.modality])
+    if figure.attributed_to:
+        found.append(f"credited to {figure.attributed_to}")
     return found
 
 

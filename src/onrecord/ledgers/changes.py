@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -9,11 +10,12 @@ import msgspec
 from onrecord.archive import Verdict
 from onrecord.ledgers.bounds import move
 from onrecord.ledgers.measurewords import keys
-from onrecord.ledgers.sides import differing
+from onrecord.ledgers.sides import differing, one_sentence
 from onrecord.ledgers.windows import Relation, overlap, relation
 
 if TYPE_CHECKING:
-    from onrecord.ledgers.sides import Piece, Side, Verb
+    from onrecord.ledgers.sides import Piece, Side
+    from onrecord.ledgers.verbs import Verb
 
 Name = Literal[
     "raised",
@@ -44,6 +46,9 @@ SAYS: dict[Name, str] = {
     "other words": "it may be the same measure, said in other words; a reader has to decide",
 }
 _ALTERNATIVES = frozenset({"or", "plus", "except", "excluding", "including", "without", "unless"})
+_ROUNDING = re.compile(
+    r"or (?:so|less|more|fewer|over|under|above|below|higher|lower|better|thereabouts)\b", re.IGNORECASE
+)
 _SHOWN = 3
 """Differing pieces that are shown on each side."""
 
@@ -103,7 +108,11 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
     _modality(before, after, names, differences)
     shared = _window(before, after, names, differences)
     if part is not None:
-        names.insert(0, part)
+        names.insert(0, "other words" if one_sentence(before, after) else part)
+    if not names and decided != "same" and told_together(before, after) and not _equal(before, after):
+        # Members of a list share a sentence, and so do the ends of a change; nothing here tells which they are.
+        names.append("other words")
+        differences.append(Difference("measure", before.said, after.said))
     if not names:
         moved = move(before.row, after.row)
         names += [moved] if moved is not None else []
@@ -111,7 +120,8 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
 
 
 def _measure(before: Side, after: Side, names: list[Name], differences: list[Difference]) -> Name | None:
-    """Compare what is measured; tell whether one counts a part of the other."""
+    """Compare what is measured; tell whether one counts a part of the other, which only its measure can show."""
+    old, new = before.row, after.row
     if before.changes != after.changes:
         names.append("different measure")
         differences.append(Difference("direction", _level(before), _level(after)))
@@ -132,7 +142,7 @@ def _measure(before: Side, after: Side, names: list[Name], differences: list[Dif
     side, extra = (before, lacks) if lacks else (after, adds)
     shared = before.keys & after.keys
     differences += _paired(_within(gone, lacks), _within(come, adds))
-    if side.modifies(extra, shared):
+    if old.measure and new.measure and side.modifies(extra, shared):
         return "wider" if lacks else "narrower"
     names.append("other words")
     return None
@@ -143,12 +153,17 @@ def _bases(before: Side, after: Side) -> list[Difference]:
     return [
         Difference("measure", whole, after.bases[share])
         for share, whole in before.bases.items()
-        if share in after.bases and keys([whole]) != keys([after.bases[share]])
+        if share in after.bases and _apart(keys([whole]), keys([after.bases[share]]))
     ]
 
 
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether each side has a word that the other lacks; ``of assets`` may well be ``of total assets``."""
+    return bool(one - other) and bool(other - one)
+
+
 def _alternative(piece: Piece) -> bool:
-    return piece.near and piece.opens in _ALTERNATIVES
+    return piece.near and piece.opens in _ALTERNATIVES and not _ROUNDING.match(piece.text)
 
 
 def _within(pieces: list[Piece], wanted: frozenset[str]) -> list[Piece]:
@@ -185,6 +200,9 @@ def _modality(before: Side, after: Side, names: list[Name], differences: list[Di
     elif old != new:
         names.append("different modality")
         differences.append(Difference("modality", old, new))
+    elif not names and (before.outlook is None) != (after.outlook is None):
+        names.append("different modality")
+        differences.append(Difference("modality", before.outlook, after.outlook))
     if verbs is not None and {verbs[0].time, verbs[1].time} == {"past", "present"}:
         names.append("different window")
         differences.append(Difference("window", verbs[0].text, verbs[1].text))
@@ -214,6 +232,19 @@ _WINDOWS: dict[Relation, Name] = {
     "different": "different window",
     "unknown": "other words",
 }
+
+
+def _equal(one: Side, other: Side) -> bool:
+    return move(one.row, other.row) == "restated"
+
+
+def told_together(one: Side, other: Side) -> bool:
+    """Tell whether a sentence gives both values: it holds both figures, or repeats the other's beside its own."""
+    return one_sentence(one, other) or any(
+        move(beside, side.row) == "restated"
+        for side, others in ((one, other.others), (other, one.others))
+        for beside in others
+    )
 
 
 def _level(side: Side) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 """Words by which a series is named."""
-_CANDIDATES = 5
+_CANDIDATES = 3
 """Figures that are offered beside one series."""
 _ALIKE = 0.3
 """Likeness from which two figures of one event are set side by side."""
@@ -140,7 +140,7 @@ def figure_series(archive: Archive, words: str = "", **filters: Unpack[FigureFil
         BadQuery: the figures are too many to be compared with each other; also as `Archive.figures`.
     """
     found = archive.figures(words, **filters)
-    sides = [Side(row) for row in found]
+    sides = _sides(found)
     decided, unplaced = _decided(archive, found)
     lines = Lines(sides, decided)
     groups = lines.groups()
@@ -155,6 +155,17 @@ def figure_series(archive: Archive, words: str = "", **filters: Unpack[FigureFil
         unplaced=unplaced,
         suggestions=found.suggestions,
     )
+
+
+def _sides(rows: Sequence[FigureRow]) -> list[Side]:
+    """Give the side of each figure, which knows of the others of its kind in its sentence."""
+    together: dict[tuple[str, int, str], list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        together[row.record, row.sentence.start, row.kind].append(row)
+    return [
+        Side(row, [other for other in together[row.record, row.sentence.start, row.kind] if other is not row])
+        for row in rows
+    ]
 
 
 def _decided(archive: Archive, rows: Sequence[FigureRow]) -> tuple[dict[Pair, Verdict], int]:

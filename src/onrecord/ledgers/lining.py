@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive import BadQuery
-from onrecord.ledgers.sides import likeness
+from onrecord.ledgers.sides import likeness, one_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +22,8 @@ MOST = 4_000
 """Figures that are compared at once."""
 _SHARED = 2
 """Words that two figures must share at least."""
+_FREQUENT = 20
+"""Figures that share a word, above which it weighs the less the more they are."""
 _COMMON = 400
 """Figures that share a word, above which the word alone brings no two together."""
 
@@ -55,7 +57,10 @@ class Lines:
             )
         self._sides = sides
         self._decided = decided
-        self._likeness = {pair: like for pair in _close(sides) if (like := likeness(*_both(sides, pair))) >= OFFERED}
+        weights = _weights(sides)
+        self._likeness = {
+            pair: like for pair in _close(sides) if (like := likeness(*_both(sides, pair), weights)) >= OFFERED
+        }
         self._group = list(range(len(sides)))
         self._members: dict[int, set[int]] = {number: {number} for number in range(len(sides))}
         for pair, verdict in sorted(decided.items()):
@@ -75,6 +80,9 @@ class Lines:
         best: dict[int, Near] = {}
         for (one, other), like in self._likeness.items():
             if (one in inside) == (other in inside) or self._decided.get((one, other)) == "different":
+                continue
+            units = {self._sides[one].unit, self._sides[other].unit} - {None}
+            if len(units) > 1 and like < LINES_UP:  # another thing counted has to be said in all but the same words
                 continue
             here, there = (one, other) if one in inside else (other, one)
             if there not in best or best[there].likeness < like:
@@ -119,7 +127,13 @@ def _close(sides: Sequence[Side]) -> Iterator[Pair]:
         for at, one in enumerate(numbers):
             for other in numbers[at + 1 :]:
                 shared[one, other] += 1
-    return (pair for pair, count in shared.items() if count >= _SHARED)
+    return (pair for pair, count in shared.items() if count >= _SHARED and not one_sentence(*_both(sides, pair)))
+
+
+def _weights(sides: Sequence[Side]) -> dict[str, float]:
+    """Let words weigh less that stand beside very many figures (``rate``, ``percent of GDP``)."""
+    counts = Counter(key for side in sides for key in side.keys)
+    return {key: _FREQUENT / count for key, count in counts.items() if count > _FREQUENT}
 
 
 def _both(sides: Sequence[Side], pair: Pair) -> tuple[Side, Side]:

@@ -49,13 +49,14 @@ FUNCTION = frozenset(
 )
 _TALK = frozenset(
     """
-    able actually afternoon already also announce announced answer answers basically believe bit came certainly
-    clearly come comes course especially evening exactly example fact figure figures finally general gentlemen good
-    great important kind know known knows ladies look looking lot lots made make makes making matter mean means
-    mention mentioned minister morning need needed needs note noted number numbers obviously okay particularly please
-    point president question questions really remember remind said saw say saying says secretary see seen sees simply
-    sorry take taken takes talk talked tell tells thank thanks therefore thing things think thinks thought today told
-    tomorrow took want wanted wants way ways welcome word words worth yesterday
+    able actually afternoon aim aims already also announce announced answer answers approximately around basically
+    believe bit came certainly clearly come comes course especially evening exactly example expect expected expecting
+    expects fact figure figures finally general gentlemen good great hope hoped hopes hoping important intend intends
+    kind know known knows ladies look looking lot lots made make makes making matter mean means mention mentioned
+    minister morning nearly need needed needs note noted number numbers obviously okay particularly please point
+    president question questions really remember remind roughly said saw say saying says secretary see seen sees
+    simply sorry take taken takes talk talked tell tells thank thanks therefore thing things think thinks thought
+    today told tomorrow took want wanted wants way ways welcome word words worth yesterday
     """.split()
 )
 _TIME = frozenset(
@@ -73,6 +74,13 @@ _NUMBERS = frozenset(
     billion billions trillion trillions half dozen dozens percent percentage
     """.split()
 )
+_SHORT = {
+    "gross domestic product": "gdp",
+    "gross national product": "gnp",
+    "european union": "eu",
+    "united nations": "un",
+}
+"""Names that are said in full or by their letters."""
 _SILENT = FUNCTION | _TALK | _TIME | _NUMBERS
 
 
@@ -138,6 +146,7 @@ def _state_keys() -> dict[str, str]:
         known |= dict.fromkeys(("us", "usa", "america", "american", "americans"), known["united states"])
     if "united kingdom" in known:
         known |= dict.fromkeys(("uk", "britain", "british"), known["united kingdom"])
+    known |= {name: stem(short) for name, short in _SHORT.items()}
     return known
 
 

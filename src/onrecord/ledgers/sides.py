@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -11,10 +12,11 @@ import msgspec
 from onrecord.archive.figured import refers_back
 from onrecord.archive.figurefilters import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
+from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.archive import FigureRow
     from onrecord.model import Citation
@@ -28,12 +30,8 @@ _SPLITS = frozenset(
 )
 """Words that begin a piece of a sentence."""
 _PAUSE = re.compile(r"[,;:()\[\]–—…\"“”]|\s-\s|--")
-_AUXILIARIES = frozenset(
-    """
-    will shall would should could can may might must won't am is are was were be been being has have had do does did
-    now already currently today soon still going expected planning planned set likely not 'll
-    """.split()
-)
+_PARTING = re.compile(_PAUSE.pattern + r"|\b(?:and|but|or|while|versus)\b", re.IGNORECASE)
+"""What parts one figure of a list from the next."""
 _POINTERS = frozenset("that this these those such same".split())
 _CHANGE = (
     r"increase|rise|growth|gain|jump|surge|cut|drop|fall|decline|reduction|decrease|improvement|more|less|fewer|higher|"
@@ -46,9 +44,6 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WINDOW_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|shall|won['’]t|going|expected|planning|planned|set|soon)\b|['’]ll\b", re.IGNORECASE)
-_MODAL = re.compile(r"\b(?:would|should|could|can|may|might|must)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -71,24 +66,20 @@ class Piece(NamedTuple):
     distance: int
 
 
-class Verb(NamedTuple):
-    """A word with the auxiliaries and adverbs of time before it: ``will meet``, ``now meet``."""
-
-    text: str
-    key: str
-    time: str
-    distance: int
-
-
 class Side:
     """A figure with what its words say.
 
     Args:
         row: the figure.
+        others: other figures of its kind in the same sentence; a stretch between two pauses that holds one of them, and
+            not this figure, speaks of that one alone.
     """
 
-    def __init__(self, row: FigureRow) -> None:
+    def __init__(self, row: FigureRow, others: Iterable[FigureRow] = ()) -> None:
         self.row = row
+        self.others = tuple(others)
+        self._others = [(other.citation.start - row.sentence.start, other.citation.end - row.sentence.start)
+                        for other in self.others]  # fmt: skip
         self.text = _speech(row.sentence)
         self.start = row.citation.start - row.sentence.start
         self.end = row.citation.end - row.sentence.start
@@ -105,16 +96,39 @@ class Side:
         unit = self.unit or ()
         found: list[Word] = []
         for word in words(self.text):
-            silent = self._own(word) or word.key in unit or (bool(found) and self._points_back(found[-1]))
+            silent = (
+                self._own(word)
+                or word.key in unit
+                or any(start <= word.start < end for start, end in self._foreign)
+                or (bool(found) and self._points_back(found[-1]))
+            )
             found.append(word._replace(tells=False) if silent else word)
         return found
 
     @cached_property
     def clause(self) -> tuple[int, int]:
         """Where the stretch between two pauses that holds the figure starts and ends in the sentence."""
-        pauses = [pause.span() for pause in _PAUSE.finditer(self.text)]
-        starts = [end for _, end in pauses if end <= self.start]
-        ends = [start for start, _ in pauses if start >= self.end]
+        return self._stretch(self.start, self.end)
+
+    @property
+    def said(self) -> str:
+        """The words of that stretch."""
+        start, end = self.clause
+        return " ".join(self.text[start:end].split())
+
+    @cached_property
+    def _pauses(self) -> list[tuple[int, int]]:
+        return [pause.span() for pause in (_PARTING if self._others else _PAUSE).finditer(self.text)]
+
+    @cached_property
+    def _foreign(self) -> list[tuple[int, int]]:
+        """The stretches that speak of other figures alone."""
+        stretches = {self._stretch(start, end) for start, end in self._others}
+        return [(start, end) for start, end in stretches if not start <= self.start < end]
+
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        starts = [last for _, last in self._pauses if last <= start]
+        ends = [first for first, _ in self._pauses if first >= end]
         return max(starts, default=0), min(ends, default=len(self.text))
 
     @cached_property
@@ -130,6 +144,13 @@ class Side:
         return self.row.kind == "duration" and _WINDOW_BEFORE.search(self.text[: self.start]) is not None
 
     @cached_property
+    def outlook(self) -> str | None:
+        """The first words of the figure's clause by which it is still to come, or may be: ``will have``."""
+        start, end = self.clause
+        found = OUTLOOK.search(self.text, start, end)
+        return None if found is None else " ".join(found[0].split())
+
+    @cached_property
     def tense(self) -> str:
         """The time of the nearest verb that has an auxiliary: ``past``, ``present``, ``future`` or ``modal``."""
         told = [verb for verb in self.verbs if verb.text.lower() != verb.key and " " in verb.text]
@@ -142,7 +163,7 @@ class Side:
 
     @cached_property
     def measure(self) -> frozenset[str]:
-        """Keys of what is measured, as the layer has it; of the whole sentence where it says nothing."""
+        """Keys of what is measured, as the layer has it; of the sentence where it says nothing."""
         said = keys([self.row.measure]) - frozenset(self.unit or ())
         return said or self.own
 
@@ -193,13 +214,19 @@ class Side:
         for at, word in enumerate(self.words):
             before = self.words[at - 1] if at else None
             said = self.text[word.start : word.end].lower()
-            if before is not None and (said in _SPLITS or _PAUSE.search(self.text, before.end, word.start)):
+            if before is not None and self._parts(before, word, said):
                 close()
                 run.clear()
                 base = before.key if before.key.endswith("%") and said in {"of", "in"} else None
             run.append(word)
         close()
         return found
+
+    def _parts(self, before: Word, word: Word, said: str) -> bool:
+        """Tell whether a piece ends before a word; inside the figure none does (``two hundred and thirty``)."""
+        if self.start < word.start < self.end:
+            return False
+        return said in _SPLITS or _PAUSE.search(self.text, before.end, word.start) is not None
 
     @cached_property
     def verbs(self) -> list[Verb]:
@@ -213,7 +240,7 @@ class Side:
             while first and self._is_auxiliary(self.words[first - 1]):
                 first -= 1
             text = self.text[self.words[first].start : word.end]
-            found.append(Verb(" ".join(text.split()), word.key, _time(text), self._distance(word.start, word.end)))
+            found.append(Verb(" ".join(text.split()), word.key, time_of(text), self._distance(word.start, word.end)))
         return found
 
     def modifies(self, extra: frozenset[str], shared: frozenset[str]) -> bool:
@@ -235,16 +262,31 @@ class Side:
         return word.start < self.end and self.start < word.end
 
     def _is_auxiliary(self, word: Word) -> bool:
-        return self.text[word.start : word.end].lower() in _AUXILIARIES
+        return self.text[word.start : word.end].lower() in AUXILIARIES
 
     def _distance(self, start: int, end: int) -> int:
         return max(start - self.end, self.start - end, 0)
 
 
-def likeness(one: Side, other: Side) -> float:
-    """Give how much the words around two figures are the same, 0 to 1: the cosine of their sets of keys."""
-    shared = len(one.keys & other.keys)
-    return float(shared / (len(one.keys) * len(other.keys)) ** 0.5) if shared else 0.0
+def likeness(one: Side, other: Side, weights: Mapping[str, float] = MappingProxyType({})) -> float:
+    """Give how much the words around two figures are the same, 0 to 1: the cosine of their weighted sets of keys.
+
+    Args:
+        one: a figure.
+        other: another.
+        weights: of keys that weigh less than 1.
+    """
+    shared = sum(weights.get(key, 1.0) for key in one.keys & other.keys)
+    if not shared:
+        return 0.0
+    sizes = [sum(weights.get(key, 1.0) for key in side.keys) for side in (one, other)]
+    return float(shared / (sizes[0] * sizes[1]) ** 0.5)
+
+
+def one_sentence(one: Side, other: Side) -> bool:
+    """Tell whether two figures stand in one sentence: members of a list, or the ends of a change."""
+    first, second = one.row.sentence, other.row.sentence
+    return one.row.record == other.row.record and first.start < second.end and second.start < first.end
 
 
 def differing(side: Side, other: Side) -> list[Piece]:
@@ -266,11 +308,3 @@ def _speech(citation: Citation) -> str:
 
 
 _BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u2028\u202f"), " ")
-
-
-def _time(text: str) -> str:
-    if _FUTURE.search(text):
-        return "future"
-    if _MODAL.search(text):
-        return "modal"
-    return "past" if _PAST.search(text) else "present"

@@ -26,6 +26,7 @@ _ROLLING = re.compile(
     r"(?P<unit>day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\b(?:in|during|for|throughout)\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _NOW = re.compile(
     r"(?:right |as of |until |by |so far|up to )?(?:now|today|currently|at present|at the moment|this moment|to date|"
     r"already|so far)?",
@@ -74,7 +75,7 @@ def window(row: FigureRow) -> Window:
         said = list(_ROLLING.finditer(row.sentence.words or row.sentence.exact))
         found = said[0] if len(said) == 1 else None  # of two, nothing tells which is meant
     if found is None:
-        return Window(text, row.as_of_date)
+        return _year(row) if text is None else Window(text, row.as_of_date)
     number = (found["number"] or "").lower()
     count = int(number) if number.isdecimal() else _NUMBERS.get(number, 1)
     unit = found["unit"].lower()
@@ -82,6 +83,15 @@ def window(row: FigureRow) -> Window:
         count, unit = count * 10, "year"
     span = row.as_of_date or _rolling(row.date, count, unit)
     return Window(" ".join((text or found[0]).split()), span, f"{count}-{unit}")
+
+
+def _year(row: FigureRow) -> Window:
+    """Read a year that the sentence names: ``in 2008``; of two, nothing tells which is meant."""
+    years = {found[0]: found["year"] for found in _YEARS.finditer(row.sentence.words or row.sentence.exact)}
+    if len(set(years.values())) != 1 or row.as_of_date is not None:
+        return Window(None, row.as_of_date)
+    words, year = next(iter(years.items()))
+    return Window(" ".join(words.split()), (f"{year}-01-01", f"{year}-12-31"))
 
 
 def relation(before: Window, after: Window) -> Relation:
