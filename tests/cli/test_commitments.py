@@ -69,6 +69,8 @@ def test_filters(made: Run) -> None:
     assert actions("--open", "--limit", "2") == ["03 publish", "03 open"]
     says = made("commitments", "--open", "--limit", "2").stdout
     assert "2 of 6 commitments open; in this record" in says
+    assert "What no later document speaks of is open too." in says
+    assert "open too" not in made("commitments", "--open", "walrus").stdout + made("commitments").stdout
     assert "1 of 8 commitments; in" in made("commitments", "-n", "1").stdout
 
 

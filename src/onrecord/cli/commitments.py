@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _OVERDUE = "overdue"
+_OPEN = (
+    "Open says no more than this: nothing later in this record says that it was done, as far as a program can tell."
+    " What no later document speaks of is open too."
+)
 _WORDS = frozenset({"past", "any", _OVERDUE})
 
 
@@ -160,6 +164,8 @@ def commitments(
     print_commitments(page, rows, followed if later else {})
     if not rows:
         _said_of_nobody(page, asked, found.suggestions, only_open=only_open)
+    if only_open and rows:
+        page.flow(_OPEN)
     listed = f"{len(rows):,} of " if total > len(rows) else ""
     shown = f"{listed}{counted(total, 'commitment')}{' open' if only_open else ''}; " if rows else ""
     page.line(page.dim(shown + _record_line(found)))

@@ -7,6 +7,8 @@ from typing import Any
 
 import icalendar
 import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.archive import CommitmentRow, Voice
 from onrecord.ledgers.commitments.deadlines import calendar
@@ -109,6 +111,17 @@ def test_one_citation_twice_has_two_names() -> None:
 def test_the_last_day_that_there_is() -> None:
     (event,) = events(calendar([row(due=("9999-12-31", "9999-12-31"))])[0])
     assert "DTEND" not in event
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_text_is_read_back(action: str, words: str) -> None:
+    data, _ = calendar([row(action=action, words=words)])
+    (event,) = events(data)
+    for given_, read in ((action, event["SUMMARY"]), (words, event["DESCRIPTION"])):
+        kept = given_.replace("\r\n", "\n").replace("\r", "\n")
+        kept = "".join(c for c in kept if c in "\t\n" or (ord(c) > 31 and ord(c) != 127))
+        assert kept in str(read)
+    assert max(map(len, data.split(b"\r\n"))) <= 75
 
 
 def test_control_characters_are_left_out() -> None:
