@@ -23,6 +23,7 @@ _SAID_OF_ANY = frozenset(
 )
 """Words that tell no actor from another: the government of a state is the state."""
 _NOBODY = frozenset("we us they i he she it you everybody everyone somebody someone people unknown".split())
+_WE = frozenset("we us i me".split())
 _ALIKE = 93
 _LONG = 9
 """Letters from which on names that are spelled almost alike are one."""
@@ -57,6 +58,11 @@ def relation(one: str, other: str) -> Relation | None:
     if min(len(written), len(also)) >= _LONG and fuzz.ratio(written, also) >= _ALIKE:
         return "same"
     return None
+
+
+def is_we(name: str) -> bool:
+    """Tell whether a name is only ``we``, ``us`` or ``I``: who that is, the speaker tells."""
+    return fold(name) in _WE
 
 
 def other_names(words: str) -> tuple[str, ...]:

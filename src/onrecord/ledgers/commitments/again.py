@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from onrecord.ledgers.commitments.content import Content
     from onrecord.ledgers.commitments.later import Link
 
+_FEW = 2
+"""Numbers of an action that are compared; where there are more, which stands for which is not plain."""
+
 
 def said_again(row: CommitmentRow, other: CommitmentRow, about: Content, also: Content) -> tuple[Link, str]:
     """Say how a later commitment differs from an earlier one to the same: the link and its plain words.
@@ -21,7 +24,7 @@ def said_again(row: CommitmentRow, other: CommitmentRow, about: Content, also: C
     differences = []
     if _other_deadline(row, other):
         differences.append(f"another deadline ({row.deadline}, now {other.deadline})")
-    if about.numbers and also.numbers and about.numbers != also.numbers:
+    if about.numbers != also.numbers and all(0 < len(each.numbers) <= _FEW for each in (about, also)):
         differences.append(f"other numbers ({_listed(about.numbers)}, now {_listed(also.numbers)})")
     if row.condition and other.condition and fold(row.condition) != fold(other.condition):
         differences.append("another condition")

@@ -25,7 +25,9 @@ _LIGHT = frozenset(
     focus focused help helping hope important intend intends keep keeping plan planned plans pledge pledged possible
     promise promised ready remain remains seek start step steps sure take taken takes taking try trying work working
     know think say said says tell people percent per forward everything anything nothing future
-    necessary including include includes day days week weeks month months year years
+    necessary including include includes day days week weeks weekend month months year years morning afternoon evening
+    night spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december
     """.split()
 )
 """Words that stand in any undertaking or none: function words, and those that only say that one is made."""

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.commitments.actors import actor_key, for_the_same, relation
+from onrecord.ledgers.commitments.actors import actor_key, for_the_same, is_we, relation
 from onrecord.ledgers.commitments.again import said_again
 from onrecord.ledgers.commitments.content import content
 from onrecord.ledgers.commitments.days import ends
@@ -127,7 +127,7 @@ def follow(archive: Archive, rows: Iterable[CommitmentRow] | None = None) -> Ite
 
 def _related(row: CommitmentRow, other: CommitmentRow) -> Relation | None:
     """Tell whether two actors are one; where the text names neither ("we"), those of one speaker are."""
-    if not actor_key(row.actor) and not actor_key(other.actor):
+    if is_we(row.actor) and is_we(other.actor):
         return "same" if for_the_same(row.speaker, other.speaker) else None
     return relation(row.actor, other.actor)
 

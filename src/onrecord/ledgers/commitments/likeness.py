@@ -17,6 +17,8 @@ _BOTH = 0.5
 """Share of the weight of the words of two undertakings of one actor that they must have in common."""
 _WITHIN = 0.8
 """Share of the lighter one's weight that will do where the words in common are telling."""
+_PART = 0.35
+"""Share of both together that they must be all the same: a few words of a long one may be of anything."""
 _NAMED = 0.5
 """How telling the words in common must be, as a share of what chance allows, where one of them is a name."""
 _SINGLE = 0.75
@@ -82,7 +84,7 @@ def same_undertaking(one: Content, other: Content, weights: Weights, *, one_acto
     named = one_actor and bool(shared & one.names) and weight >= _NAMED * weights.floor
     if weight >= _BOTH * whole and (named or telling):
         return shared
-    return shared if telling and weight >= _WITHIN * lighter else frozenset()
+    return shared if telling and weight >= max(_WITHIN * lighter, _PART * whole) else frozenset()
 
 
 def speaks_of(
