@@ -8,6 +8,7 @@
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
     archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
+    archive.commitments(actor="NATO", due="2024-07")
     onrecord.figure_series(archive, "2 percent")
 
 Offsets everywhere are Unicode code points, half-open. Every error raised on purpose is an `OnRecordError` that says in

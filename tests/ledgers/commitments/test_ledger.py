@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from onrecord.archive import Archive
-from onrecord.ledgers.commitments import CommitmentLedger, follow
+from onrecord.ledgers.commitments import CommitmentLedger, follow, still_open
 from onrecord.ledgers.commitments.later import Followed
 from onrecord.model import Transcript
 from tests.archive.promised import (
@@ -295,6 +295,15 @@ def test_what_the_index_lacks_is_found_too(record: Archive, monkeypatch: pytest.
     after = list(follow(record))
     assert [links(one) for one in after] == [links(one) for one in before]
     assert after[0].later[0].weight == before[0].later[0].weight
+
+
+def test_what_is_still_open_is_what_nothing_later_says_was_done(record: Archive) -> None:
+    found = still_open(record, force="committed")
+    assert [one.commitment.action for one in found] == [
+        "meet the pilots of Cape Varr",
+        "relight the old lanterns on Gull Rock",
+    ]
+    assert still_open(record, "icebreakers") == []
 
 
 def test_all_rows_are_plain_data(record: Archive) -> None:

@@ -2,6 +2,6 @@
 
 from onrecord.ledgers.commitments.deadlines import calendar
 from onrecord.ledgers.commitments.later import Followed, LaterPassage
-from onrecord.ledgers.commitments.ledger import CommitmentLedger, follow
+from onrecord.ledgers.commitments.ledger import CommitmentLedger, follow, still_open
 
-__all__ = ["CommitmentLedger", "Followed", "LaterPassage", "calendar", "follow"]
+__all__ = ["CommitmentLedger", "Followed", "LaterPassage", "calendar", "follow", "still_open"]

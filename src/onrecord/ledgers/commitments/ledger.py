@@ -22,8 +22,9 @@ from onrecord.ledgers.commitments.sentences import Sentences, shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Unpack
 
-    from onrecord.archive import Archive, CommitmentRow
+    from onrecord.archive import Archive, CommitmentFilters, CommitmentRow
     from onrecord.ledgers.commitments.actors import Relation
     from onrecord.ledgers.commitments.content import Content
 
@@ -123,6 +124,15 @@ class CommitmentLedger:
 def follow(archive: Archive, rows: Iterable[CommitmentRow] | None = None) -> Iterator[Followed]:
     """Give commitments of an archive, all or those given, with what later documents say of each."""
     yield from CommitmentLedger(archive).follow(archive.commitments() if rows is None else rows)
+
+
+def still_open(archive: Archive, words: str = "", **filters: Unpack[CommitmentFilters]) -> list[Followed]:
+    """Give those commitments of which nothing later in the record says that they were done; filtered as the archive's.
+
+    Raises:
+        BadQuery: as `onrecord.archive.Archive.commitments`, and so are the others.
+    """
+    return [one for one in follow(archive, archive.commitments(words, **filters)) if one.open]
 
 
 def _related(row: CommitmentRow, other: CommitmentRow) -> Relation | None:
