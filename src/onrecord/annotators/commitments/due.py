@@ -19,7 +19,7 @@ _BY = frozenset(
 )
 _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
 """Leads with which an event says when; without one it is what is spoken of."""
-_SAID = frozenset({"agreed", "pledged", "announced", "committed"})
+_SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
 _DATES = frozenset({"date", "month", "year"})
 
 
@@ -59,8 +59,8 @@ class Deadlines:
             return False
         if phrase.form == "year" and phrase.lead is None:
             return False
-        head = found.sentence.start + found.clause.at.start
-        if found.clause.at.kind in _SAID and phrase.span.start < head and phrase.lead not in _BY:
+        said = [cue for cue in found.clause.cues if cue.kind in _SAID]
+        if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
         before = self._text[max(phrase.span.start - len("the "), 0) : phrase.span.start]
         return not (phrase.form in _DATES and phrase.lead is None and before == "the ")

@@ -83,7 +83,7 @@ _DUE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
 _START = re.compile(r"^(?:(?:And|But|So|Well|Now|Look|Because|Yeah|Again|Also|First|Second|Finally|Of course|Obviously),?\s+)*")
-LONG, SHORT = 40, 7
+LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
 _OFTEN = 3
@@ -96,23 +96,23 @@ class Speaking(NamedTuple):
     turn: str
 
 
+VERB_KINDS = (*VERBS, "unlisted", "other", "none")
 NAMES: tuple[str, ...] = (
     "bias",
     *(f"cue {kind}" for kind in KINDS),
     *(f"under {kind}" for kind in KINDS),
     *(f"before {kind}" for kind in KINDS),
     *(f"subject {kind}" for kind in SUBJECTS),
-    *(f"verb {kind}" for kind in VERBS),
-    "verb other",
-    "verb none",
+    *(f"verb {kind}" for kind in VERB_KINDS),
     *(f"{cue}: {subject}" for cue in ("future", "duty") for subject in SUBJECTS),
-    *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in (*VERBS, "other", "none")),
+    *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in VERB_KINDS),
     *(f"{kind}: {who}" for kind in KINDS for who in WHO),
-    *(f"{kind}: {verb}" for kind in KINDS for verb in (*VERBS, "other", "none")),
-    *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in (*VERBS, "other", "none")),
+    *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
+    *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
     "ing",
     "negated",
     "asks",
+    "speaker calls",
     "leads",
     "if",
     "when",
@@ -140,8 +140,13 @@ NAMES: tuple[str, ...] = (
     *(f"turn {kind}" for kind in KINDS_OF_TURN),
 )
 PLACES = {name: at for at, name in enumerate(NAMES)}
+_ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
+_CALLER = re.compile(
+    r"\b(?:I|we)(?:['’](?:d|ve|re|m))?\s+(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 _FUTURE = frozenset({"will", "going", "under way"})
-_DUTY = frozenset({"must", "should", "need", "matters", "calls"})
+_DUTY = frozenset({"must", "should", "need", "matters"})
 
 
 def subject_kind(subject: str) -> str:
@@ -168,7 +173,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     told.update(f"before {one.kind}" for one in clause.cues[clause.head + 1 :])
     subject = subject_kind(clause.subject)
     told.add(f"subject {subject}")
-    verbs = _verbs(clause.verb)
+    verbs = _verbs(flat, clause)
     told.update(f"verb {kind}" for kind in verbs)
     told.add(f"{cue.kind}: {_WHO.get(subject, 'nobody')}")
     told.update(f"{cue.kind}: {kind}" for kind in verbs)
@@ -185,6 +190,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("ing", clause.verb.endswith("ing")),
             ("negated", _NEGATED.search(behind)),
             ("asks", flat.endswith("?")),
+            ("speaker calls", cue.kind in _ASKING and _CALLER.search(before)),
             ("leads", _leads(before, clause.subject)),
             ("if", _IF.search(words)),
             ("when", _WHEN.search(words)),
@@ -218,11 +224,32 @@ _LATE = 80
 """Characters before the first cue from which it comes late."""
 
 
-def _verbs(verb: str) -> list[str]:
-    if not verb:
+_FUNCTION = frozenset(
+    "the a an this that these those what which who whom whose where when why how if as at by for from in into of off on onto out over "
+    "through up with without and or but because than then there here it we i you he she they them us me him her his its our your their my "
+    "no not some any all both each every many more most much one two three other another such is are was were would could can may might "
+    "has had back ahead part very too also even something everything nothing anything sure able".split()
+)
+_BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
+_TO = re.compile(r"(?:\bto|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+
+
+def _verbs(flat: str, clause: Clause) -> list[str]:
+    """Give the classes of a clause's verb; one that no list has is an act where only a verb can stand."""
+    word = clause.verb.lower()
+    if not word or word in _FUNCTION:
         return ["none"]
-    own = stem(verb)
-    return [kind for kind, stems in VERBS.items() if own in stems] or ["other"]
+    own = stem(word)
+    known = [kind for kind, stems in VERBS.items() if own in stems]
+    where = flat.find(clause.verb, clause.acts)
+    verb_stands = clause.at.kind in _BARE_VERB or _TO.search(flat, max(where - _REACH, clause.at.start), where) is not None
+    if not verb_stands and clause.at.kind != "matters":
+        return ["other"]
+    return known or (["unlisted"] if word.isalpha() else ["other"])
+
+
+_REACH = 30
+"""Characters before a verb in which its ``to`` stands."""
 
 
 _LEADING = re.compile(
