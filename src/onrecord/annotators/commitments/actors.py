@@ -43,6 +43,11 @@ _ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IG
 _ALLIES = re.compile(
     r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$|^NATO\s+[Aa]llies$"
 )
+_CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
+"""Where the words for an actor end, if more was taken in."""
+_AHEAD = re.compile(
+    r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore|because|while)\b,?\s+)+"
+)
 _DETERMINER = re.compile(
     r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It|This|That)\b"
 )
@@ -110,7 +115,7 @@ class Actors:
 
     def actor(self, found: Found, speaker: Speaker | None) -> str:
         """Give the actor of an undertaking."""
-        subject = found.clause.subject
+        subject = _CUT.split(_AHEAD.sub("", found.clause.subject), maxsplit=1)[0].strip(" ,")
         low = subject.lower()
         home = self.home(speaker)
         if low in _WE:
@@ -155,6 +160,12 @@ def _states() -> dict[str, str]:
     """Give the names of states by each of their folded names."""
     known = {fold(name): state.name for state in states() for name in (*state.names, state.name)}
     return known | {name: US for name in ("us", "u s", "united states", "united states of america")}
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """Give the names of states as actors are named."""
+    return frozenset(_states().values())
 
 
 @cache

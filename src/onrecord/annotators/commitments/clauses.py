@@ -102,13 +102,18 @@ _SAYS = re.compile(rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:w
 MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
-_OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:[\w’',.-]+\s+){1,7}?)(?=(?P<verb>\w+)\s)")
+_TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)")
+
+
+_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD}
+"""Cues behind which it is said who is to do it."""
 
 
 def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> Clause:
     at = own[head]
     after = at.end
-    if at.kind in {"calls", "expects", "tasked"} and (asked := _ASKED.match(flat, at.end, end)):
+    if at.kind in _NAMING and (asked := _NAMING[at.kind].match(flat, at.end, end)):
         subject = asked["who"]
         after = asked.end()
     elif at.kind == "matters" and (asked := _OF_IT.match(flat, at.end, end)):

@@ -46,7 +46,7 @@ KINDS = {
     r"|count(?:ing)?\s+on|rely\s+on)\b",
     "expects": r"\b(?:expects?|anticipates?|expected\s+(?:to|that)|expecting)\b",
     "calls": r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:on|upon|for)|appeal(?:s|ed)?\s+to|encourag(?:e|es|ed|ing)"
-    r"|demand(?:s|ed)?|request(?:s|ed)?|ask(?:ed|ing|s)?(?=\s+(?:\w+\s+){1,4}to\b)|look(?:ing)?\s+to(?=\s+[A-Z]))\b",
+    r"|demand(?:s|ed)?|request(?:s|ed)?|ask(?:ed|ing|s)?(?=\s+(?:\w+\s+){1,4}to\b)|look(?:ing)?\s+to(?=\s+(?-i:[A-Z])))\b",
     "matters": r"\b(?:important|imperative|essential|vital|crucial|critical|necessary|incumbent|time|urgent)\b"
     r"(?=,?\s+(?:[^.;]{0,40}\s)?(?:that|to|for|we)\b)",
     "continues": r"\bcontinues?\s+(?:to\b|\w+ing\b)",

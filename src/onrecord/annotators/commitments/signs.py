@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import ASSURANCE, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.acts import ASSURANCE, CALLED, SUPPORT, TALK, VERBS, stem
 from onrecord.annotators.commitments.cues import KINDS
 
 if TYPE_CHECKING:
@@ -106,13 +106,13 @@ NAMES: tuple[str, ...] = (
     *(f"verb {kind}" for kind in VERB_KINDS),
     *(f"{cue}: {subject}" for cue in ("future", "duty") for subject in SUBJECTS),
     *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in VERB_KINDS),
+    *(f"{kind} by {who}" for kind in ("calls", "expects", "confident", "tasked", "matters") for who in ("i", "we")),
     *(f"{kind}: {who}" for kind in KINDS for who in WHO),
     *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
     *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
     "ing",
     "negated",
     "asks",
-    "speaker calls",
     "leads",
     "if",
     "when",
@@ -142,7 +142,7 @@ NAMES: tuple[str, ...] = (
 PLACES = {name: at for at, name in enumerate(NAMES)}
 _ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
 _CALLER = re.compile(
-    r"\b(?:I|we)(?:['’](?:d|ve|re|m))?\s+(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
+    r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
     re.IGNORECASE,
 )
 _FUTURE = frozenset({"will", "going", "under way"})
@@ -183,14 +183,18 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
         told.update(f"{group}: {kind}" for kind in verbs)
     if subject in {"we", "I", "thing", "body", "it"}:
         told.update(f"{subject}: {kind}" for kind in verbs)
-    behind = flat[cue.start : clause.acts + len(clause.verb)]
+    if cue.kind in _ASKING and (caller := _CALLER.search(before)) is not None:
+        told.add(f"{cue.kind} by {caller['who'].lower()}")
+    for over in clause.cues[: clause.head]:
+        if over.kind in _ASKING and (caller := _CALLER.search(flat, clause.start, over.start)) is not None:
+            told.add(f"{over.kind} by {caller['who'].lower()}")
+    behind = flat[max(cue.start - len(" not "), clause.start) : clause.acts + len(clause.verb)]
     told.update(
         name
         for name, there in (
             ("ing", clause.verb.endswith("ing")),
             ("negated", _NEGATED.search(behind)),
             ("asks", flat.endswith("?")),
-            ("speaker calls", cue.kind in _ASKING and _CALLER.search(before)),
             ("leads", _leads(before, clause.subject)),
             ("if", _IF.search(words)),
             ("when", _WHEN.search(words)),
@@ -207,7 +211,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
             ("support", SUPPORT.search(words)),
             ("assurance", ASSURANCE.search(flat, cue.start, clause.end)),
-            ("talk", TALK.search(flat, cue.start, clause.end)),
+            ("talk", TALK.search(flat, cue.start, clause.end) or (subject == "we" and CALLED.search(flat, cue.start, clause.end))),
             ("long", words.count(" ") >= LONG),
             ("short", words.count(" ") < SHORT),
             ("starts late", cue.start - clause.start > _LATE),
