@@ -7,12 +7,13 @@ right where its words are, leads (``by``, ``in``, ``at``) and articles left out,
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from evaluation import gold as golds
+from evaluation.gold import PLACE
 from evaluation.report import table
 from onrecord.annotators import commitments
 from onrecord.model import Commitment
@@ -74,10 +75,11 @@ class CommitmentScore:
     outcomes: dict[str, str] = field(default_factory=dict)
 
 
-def read_gold(doc: str, place: Path = golds.PLACE) -> tuple[GoldCommitment, ...]:
+def read_gold(doc: str, place: Path = PLACE) -> tuple[GoldCommitment, ...]:
     """Read the commitments that people found in a seed, in text order."""
-    lines = golds._lines(place / "seeds" / f"{doc}.commitments.jsonl")
-    return tuple(GoldCommitment(**{name: line[name] for name in GoldCommitment._fields}) for line in lines)
+    lines = (place / "seeds" / f"{doc}.commitments.jsonl").read_text(encoding="utf-8").splitlines()
+    items = [json.loads(line) for line in lines if line.strip()]
+    return tuple(GoldCommitment(**{name: item[name] for name in GoldCommitment._fields}) for item in items)
 
 
 def score(doc: str, gold: Sequence[GoldCommitment], found: Iterable[Annotation]) -> CommitmentScore:

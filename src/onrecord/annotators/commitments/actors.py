@@ -43,7 +43,19 @@ _ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IG
 _ALLIES = re.compile(
     r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$|^NATO\s+[Aa]llies$"
 )
+_CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
+"""Where the words for an actor end, if more was taken in."""
+_AHEAD = re.compile(
+    r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore|because|while)\b,?\s+)+"
+)
+_DETERMINER = re.compile(
+    r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It|This|That)\b"
+)
 _CONGRESS = re.compile(r"^(?:the\s+)?(?:US|U\.S\.|United\s+States)?\s*Congress$")
+_OFFICE_OF = re.compile(
+    r"(?:Vice[- ]|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen|Secretary[- ]General)\s+of\s+(?:the\s+)?"
+    r"(?P<what>[A-Z][\w’' -]+)"
+)
 _MEETING = re.compile(
     r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|decisions?|NATO|Alliance|mark|discuss|address|anniversary|agenda|welcome|"
     r"celebrate|reaffirm\w*|deterrence|collective|plans?|command)\b",
@@ -93,6 +105,8 @@ class Actors:
                 return bodies.pop()
         for named in _named(speaker.role or ""):
             return named
+        if (of := _OFFICE_OF.fullmatch(speaker.role or "")) is not None:
+            return of["what"]
         if speaker.role is not None and fold(speaker.role).endswith("secretary general") and self._nato:
             return NATO
         if speaker.kind in {"principal", "moderator"} and speaker.name is not None:
@@ -101,7 +115,7 @@ class Actors:
 
     def actor(self, found: Found, speaker: Speaker | None) -> str:
         """Give the actor of an undertaking."""
-        subject = found.clause.subject
+        subject = _CUT.split(_AHEAD.sub("", found.clause.subject), maxsplit=1)[0].strip(" ,")
         low = subject.lower()
         home = self.home(speaker)
         if low in _WE:
@@ -118,7 +132,7 @@ class Actors:
             return _CAPITALS[low]
         bare = _ARTICLE.sub("", subject)
         known = _states().get(fold(bare))
-        return known or bare
+        return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
 
     def beneficiary(self, found: Found, actor: str) -> str | None:
         """Give the state for which it is done, where the words say so (``support Ukraine``, ``aid to Norway``)."""
@@ -146,6 +160,12 @@ def _states() -> dict[str, str]:
     """Give the names of states by each of their folded names."""
     known = {fold(name): state.name for state in states() for name in (*state.names, state.name)}
     return known | {name: US for name in ("us", "u s", "united states", "united states of america")}
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """Give the names of states as actors are named."""
+    return frozenset(_states().values())
 
 
 @cache

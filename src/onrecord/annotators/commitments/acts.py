@@ -30,7 +30,7 @@ _CLASSES = {
         discourage sue prosecute prohibit commend exercise unite respect access rest uncover curb measure perform
         communicate intervene broaden assert honour honor circulate compile co-operate tow express confirm tailor
         eradicate decrease minimize minimise verify accommodate straighten restructure reopen rename stand-up
-        agree find sit collaborate concentrate devolve legislate consult defeat destroy dominate overturn revive
+        agree find sit represent collaborate concentrate devolve legislate consult defeat destroy dominate overturn revive
     """,
     "talk": """
         answer ask comment elaborate explain forward guess hypothesize leave let mention preview read refer repeat say
@@ -44,7 +44,7 @@ _CLASSES = {
     "state": """
         be have remain become stay stand mean depend require cost last exist belong contain matter seem appear happen
         come occur get lose win suffer prove live benefit drop fall rise decline die face result reflect show feel
-        continue fail succeed survive recover rely affect impact cause receive enjoy gain represent miss evolve
+        continue fail succeed survive recover rely affect impact cause receive enjoy gain miss evolve
         persist worry care hurt generate play involve respect balance rest
     """,
     "effect": "help allow enable ensure make mean strengthen create provide save bring reduce lead drive give build",
@@ -96,5 +96,7 @@ TALK = re.compile(
     r"|come\s+back\s+to|get\s+back\s+to\s+you|leave\s+(?:it|that)|turn\s+to\b|opening\s+(?:remarks|statement)|testif\w+"
     r"|(?:happy|glad|pleased)\s+to\s+(?:take|answer|respond)|reiterate|explain|(?:keep|make)\s+(?:it|this)\s+(?:\w+\s+)?(?:moving|quick|brief|short)"
     r"|get\s+going|opening\s+|lead\s+us\s+off|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
-    r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple)|go\s+to\s+[A-Z]|call\s+on\s+[A-Z])",
+    r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple))",
 )
+CALLED = re.compile(r"\b(?:go|turn|start|move\s+on|come)\s+(?:over\s+)?(?:to|with)\s+(?:[A-Z]|you\b|the\s+(?:lady|gentleman|woman|man|back|front|first|next|last))")
+"""Whose turn it is to ask."""

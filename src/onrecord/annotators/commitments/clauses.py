@@ -22,18 +22,21 @@ _BOUNDARY = re.compile(
     rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)|\s(?=and\s+(?:we|I|they|he|she)\s))"
     rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore),?\s+)?(?={_OWN})"
 )
+_LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
+"""An adverb, and no noun or verb that ends like one."""
 _TRAIL = re.compile(
     r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just|again|"
-    r"not|do|does|can|have|has|had|\w+ly|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
+    rf"not|do|does|can|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE)
 _OPENER = re.compile(
     r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])|think|know|believe|say|"
-    r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear))\s*",
+    r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
 )
-_AND = re.compile(r"\s+and\s+$")
+_AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
+_ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
     "not never also now then all both always still again really actually just only obviously certainly clearly be being able "
@@ -99,13 +102,18 @@ _SAYS = re.compile(rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:w
 MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
-_OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:[\w’',.-]+\s+){1,7}?)(?=(?P<verb>\w+)\s)")
+_TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)")
+
+
+_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD}
+"""Cues behind which it is said who is to do it."""
 
 
 def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> Clause:
     at = own[head]
     after = at.end
-    if at.kind == "calls" and (asked := _ASKED.match(flat, at.end, end)):
+    if at.kind in _NAMING and (asked := _NAMING[at.kind].match(flat, at.end, end)):
         subject = asked["who"]
         after = asked.end()
     elif at.kind == "matters" and (asked := _OF_IT.match(flat, at.end, end)):
@@ -129,7 +137,8 @@ def _before(words: str) -> str:
         words = shorter
     pronoun = _PRONOUN.search(words)
     if pronoun:
-        return pronoun[1]
+        joined = _AND_I.search(words)
+        return joined[0].strip() if joined else pronoun[1]
     last = 0
     for opener in _OPENER.finditer(words):
         if opener.end() < len(words):
@@ -145,7 +154,7 @@ def _verb(flat: str, start: int, end: int) -> tuple[str, int]:
     first, be = None, False
     for word in _WORD.finditer(flat, start, min(end, start + _FAR)):
         low = word[0].lower()
-        if low in _BETWEEN or (low.endswith("ly") and len(low) > 4):  # noqa: PLR2004 - "ally", "rely"
+        if low in _BETWEEN or _ADVERB.fullmatch(low):
             first = word.start() if first is None else first
             be = be or low in {"be", "been"}
             continue

@@ -19,7 +19,8 @@ _BY = frozenset(
 )
 _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
 """Leads with which an event says when; without one it is what is spoken of."""
-_SAID = frozenset({"agreed", "pledged", "announced", "committed"})
+_SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
+_NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
 _DATES = frozenset({"date", "month", "year"})
 
 
@@ -37,12 +38,13 @@ class Deadlines:
         self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
 
     def phrase(self, found: Found) -> TimePhrase | None:
-        """Give the time phrase of an undertaking; that of the list's first where the sentence goes on with a list."""
-        first = found.after or found
+        """Give the time phrase of an undertaking; that of the one before where a list goes on."""
         fits = [
             one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)
-        ] or ([self.phrase(first)] if found.after is not None else [])
-        return next((one for one in fits if one is not None and one.lead in _BY), fits[0] if fits else None)
+        ]
+        if not fits and (found.after is not None or found.follows is not None):
+            return self.phrase(found.after or found.follows or found)
+        return next((one for one in fits if one.lead in _BY), fits[0] if fits else None)
 
     def words(self, phrase: TimePhrase | None) -> str | None:
         """Give the printed words, white space made blanks."""
@@ -57,10 +59,16 @@ class Deadlines:
     def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
         if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
             return False
-        if phrase.form == "year" and phrase.lead is None:
+        if (phrase.form == "year" and phrase.lead is None) or phrase.words.lower() in _NOW:
             return False
-        head = found.sentence.start + found.clause.at.start
-        if found.clause.at.kind in _SAID and phrase.span.start < head and phrase.lead not in _BY:
+        said = [cue for cue in found.clause.cues if cue.kind in _SAID]
+        if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
-        before = self._text[max(phrase.span.start - len("the "), 0) : phrase.span.start]
-        return not (phrase.form in _DATES and phrase.lead is None and before == "the ")
+        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
+        return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
+
+
+_REACH = 10
+"""Characters before a phrase that are looked at."""
+_PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
+"""Words before a date that is no time of an act: ``another October 7th``."""

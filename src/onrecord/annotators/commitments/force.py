@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.annotators.commitments.actors import state_names
+
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _IF = re.compile(
-    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
+    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
     r"(?P<what>[^,;:–—.]{3,240})",
     re.IGNORECASE,
 )
@@ -22,11 +24,12 @@ _EVEN = re.compile(r"\b(?:even|as|see|ask|wonder|know|decide|determine|and|what)
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
-_THINKS = re.compile(r"\b(?:I|we)\s+(?:(?:really|do|also|certainly)\s+)?(?:think|believe|hope|trust|suspect)\b|\bhopefully\b", re.IGNORECASE)
+_THINKS = re.compile(r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b|\bhopefully\b", re.IGNORECASE)
+_AND_WILL = re.compile(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")
 _CALLS = frozenset({"must", "should", "need", "calls", "matters"})
 _HOPES = frozenset({"expects", "confident"})
 _PLANS = frozenset({"intends", "determined", "wants", "works"})
-_PROMISES = frozenset({"agreed", "pledged", "announced", "committed"})
+_PROMISES = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
 
 
 def condition(found: Found) -> str | None:
@@ -59,12 +62,9 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
     over = {cue.kind for cue in clause.cues[: clause.head]}
     words = found.flat[clause.start : clause.end]
     if head in _CALLS:
-        if over & _PROMISES and head != "calls":
-            return "calls-for"
-        return "calls-for"
+        return "committed" if _AND_WILL.match(found.flat, clause.at.end) else "calls-for"
     if head in _HOPES or over & _HOPES:
-        own = _OWN.fullmatch(clause.subject) is not None
-        return "intends" if head == "expects" and own and _to_do(found) else "expects"
+        return "intends" if head == "expects" and _OWN.fullmatch(clause.subject) and _to_do(found) else "expects"
     if bound is not None and head in {"will", "going", "intends", "committed", "agreed", "pledged", "determined"}:
         return "conditional"
     if head in _PLANS:
@@ -77,9 +77,12 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
         return "intends"
     if _THINKS.search(found.flat[clause.start : clause.at.start]) and clause.subject.lower() not in {"i", "we"}:
         return "expects"
+    if head in {"will", "going"} and actor in state_names() - {home} and not _SAID.search(found.flat[: clause.at.start]):
+        return "expects"
     return "committed"
 
 
+_SAID = re.compile(r"\b(?:said|says|told|announced|agreed|confirmed|assured|promised|stated|made\s+(?:it\s+)?clear)\b", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:also\s+)?to\s+(?!see\b)\w+")
 
 

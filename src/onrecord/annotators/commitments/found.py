@@ -31,6 +31,7 @@ class Found(NamedTuple):
         sentence: the sentence that holds it.
         flat: the sentence with its white space made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
+        follows: the undertaking of the sentence before, by the same subject and to be done too: a list of whole sentences.
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 
@@ -39,6 +40,7 @@ class Found(NamedTuple):
     flat: str
     clause: Clause
     after: Found | None = None
+    follows: Found | None = None
 
 
 def speaking(transcript: Transcript, turn: Turn) -> Speaking:
@@ -59,9 +61,10 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
             last = Found(sentence, sentence, flat, clause, last.after or last)
             yield last
             continue
-        last = None
+        before, last = last, None
         for clause in own:
-            last = Found(span_of(sentence, flat, clause), sentence, flat, clause)
+            listed = before if before is not None and _in_list(before.clause, clause) else None
+            last = Found(span_of(sentence, flat, clause), sentence, flat, clause, follows=listed)
             yield last
 
 
@@ -98,6 +101,12 @@ _BACK = re.compile(
     r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
     r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
 )
+def _in_list(before: Clause, clause: Clause) -> bool:
+    """Tell whether a sentence goes on with what will be done by the same: ``We will take stock. We will look ahead.``"""
+    return before.at.kind in _DONE and clause.at.kind in _DONE and before.subject.lower() == clause.subject.lower() == "we"
+
+
+_DONE = frozenset({"will", "going"})
 _NEAR = 8
 """Characters between two pieces that follow on each other: a comma, a dash, ``and``."""
 _ALMOST = 1.2

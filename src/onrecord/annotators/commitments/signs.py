@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import ASSURANCE, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.acts import ASSURANCE, CALLED, SUPPORT, TALK, VERBS, stem
 from onrecord.annotators.commitments.cues import KINDS
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ _DUE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
 _START = re.compile(r"^(?:(?:And|But|So|Well|Now|Look|Because|Yeah|Again|Also|First|Second|Finally|Of course|Obviously),?\s+)*")
-LONG, SHORT = 40, 7
+LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
 _OFTEN = 3
@@ -96,20 +96,20 @@ class Speaking(NamedTuple):
     turn: str
 
 
+VERB_KINDS = (*VERBS, "unlisted", "other", "none")
 NAMES: tuple[str, ...] = (
     "bias",
     *(f"cue {kind}" for kind in KINDS),
     *(f"under {kind}" for kind in KINDS),
     *(f"before {kind}" for kind in KINDS),
     *(f"subject {kind}" for kind in SUBJECTS),
-    *(f"verb {kind}" for kind in VERBS),
-    "verb other",
-    "verb none",
+    *(f"verb {kind}" for kind in VERB_KINDS),
     *(f"{cue}: {subject}" for cue in ("future", "duty") for subject in SUBJECTS),
-    *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in (*VERBS, "other", "none")),
+    *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in VERB_KINDS),
+    *(f"{kind} by {who}" for kind in ("calls", "expects", "confident", "tasked", "matters") for who in ("i", "we")),
     *(f"{kind}: {who}" for kind in KINDS for who in WHO),
-    *(f"{kind}: {verb}" for kind in KINDS for verb in (*VERBS, "other", "none")),
-    *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in (*VERBS, "other", "none")),
+    *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
+    *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
     "ing",
     "negated",
     "asks",
@@ -140,8 +140,13 @@ NAMES: tuple[str, ...] = (
     *(f"turn {kind}" for kind in KINDS_OF_TURN),
 )
 PLACES = {name: at for at, name in enumerate(NAMES)}
+_ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
+_CALLER = re.compile(
+    r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 _FUTURE = frozenset({"will", "going", "under way"})
-_DUTY = frozenset({"must", "should", "need", "matters", "calls"})
+_DUTY = frozenset({"must", "should", "need", "matters"})
 
 
 def subject_kind(subject: str) -> str:
@@ -168,7 +173,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     told.update(f"before {one.kind}" for one in clause.cues[clause.head + 1 :])
     subject = subject_kind(clause.subject)
     told.add(f"subject {subject}")
-    verbs = _verbs(clause.verb)
+    verbs = _verbs(flat, clause)
     told.update(f"verb {kind}" for kind in verbs)
     told.add(f"{cue.kind}: {_WHO.get(subject, 'nobody')}")
     told.update(f"{cue.kind}: {kind}" for kind in verbs)
@@ -178,7 +183,12 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
         told.update(f"{group}: {kind}" for kind in verbs)
     if subject in {"we", "I", "thing", "body", "it"}:
         told.update(f"{subject}: {kind}" for kind in verbs)
-    behind = flat[cue.start : clause.acts + len(clause.verb)]
+    if cue.kind in _ASKING and (caller := _CALLER.search(before)) is not None:
+        told.add(f"{cue.kind} by {caller['who'].lower()}")
+    for over in clause.cues[: clause.head]:
+        if over.kind in _ASKING and (caller := _CALLER.search(flat, clause.start, over.start)) is not None:
+            told.add(f"{over.kind} by {caller['who'].lower()}")
+    behind = flat[max(cue.start - len(" not "), clause.start) : clause.acts + len(clause.verb)]
     told.update(
         name
         for name, there in (
@@ -201,7 +211,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
             ("support", SUPPORT.search(words)),
             ("assurance", ASSURANCE.search(flat, cue.start, clause.end)),
-            ("talk", TALK.search(flat, cue.start, clause.end)),
+            ("talk", TALK.search(flat, cue.start, clause.end) or (subject == "we" and CALLED.search(flat, cue.start, clause.end))),
             ("long", words.count(" ") >= LONG),
             ("short", words.count(" ") < SHORT),
             ("starts late", cue.start - clause.start > _LATE),
@@ -218,11 +228,32 @@ _LATE = 80
 """Characters before the first cue from which it comes late."""
 
 
-def _verbs(verb: str) -> list[str]:
-    if not verb:
+_FUNCTION = frozenset(
+    "the a an this that these those what which who whom whose where when why how if as at by for from in into of off on onto out over "
+    "through up with without and or but because than then there here it we i you he she they them us me him her his its our your their my "
+    "no not some any all both each every many more most much one two three other another such is are was were would could can may might "
+    "has had back ahead part very too also even something everything nothing anything sure able".split()
+)
+_BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
+_TO = re.compile(r"(?:\bto|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+
+
+def _verbs(flat: str, clause: Clause) -> list[str]:
+    """Give the classes of a clause's verb; one that no list has is an act where only a verb can stand."""
+    word = clause.verb.lower()
+    if not word or word in _FUNCTION:
         return ["none"]
-    own = stem(verb)
-    return [kind for kind, stems in VERBS.items() if own in stems] or ["other"]
+    own = stem(word)
+    known = [kind for kind, stems in VERBS.items() if own in stems]
+    where = flat.find(clause.verb, clause.acts)
+    verb_stands = clause.at.kind in _BARE_VERB or _TO.search(flat, max(where - _REACH, clause.at.start), where) is not None
+    if not verb_stands and clause.at.kind != "matters":
+        return ["other"]
+    return known or (["unlisted"] if word.isalpha() else ["other"])
+
+
+_REACH = 30
+"""Characters before a verb in which its ``to`` stands."""
 
 
 _LEADING = re.compile(
