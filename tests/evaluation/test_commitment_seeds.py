@@ -113,3 +113,12 @@ def test_what_is_said_again_is_linked_and_none_of_it_is_a_verdict(archive: Archi
     assert ("2024-01-29", "repeated") in links["2023-11-29", "c14"]
     assert not links["2024-01-29", "c7"]  # that one state joins is not that another does
     assert not links["2024-01-29", "c17"]
+
+
+def test_the_program_itself_finds_what_was_promised_for_the_summit(tmp_path: Path) -> None:
+    with Archive(tmp_path / "onrecord.db") as archive:
+        for path in sorted(TEXTS.glob("*.txt")):
+            archive.add(onrecord.annotate(onrecord.read(path), "commitments"))
+        found = [row for row in archive.commitments(due="2024-07") if row.due == WASHINGTON]
+        assert len(found) >= 8  # 10 in November 2026; 16 by reading
+        assert {row.date for row in found} == {"2023-11-29", "2024-01-29", "2024-06-18"}
