@@ -124,9 +124,10 @@ evaluate: $(TEST)/.installed ## score against ../shared/gold: every table, gains
 fuzz: $(TEST)/.installed ## read 100,000 mutated documents; CI reads 2,000
 	@$(TEST)/bin/python -m evaluation.fuzz --cases 100000
 
-train: $(TEST)/.installed ## learn the models of voices and of questions anew from ../shared/corpora; prints their sha256
+train: $(TEST)/.installed ## learn the models of voices, questions and commitments anew from ../shared/corpora; prints their sha256
 	@$(TEST)/bin/python -m training.voices
 	@$(TEST)/bin/python -m training.questions
+	@$(TEST)/bin/python -m training.commitments
 
 bench: $(TEST)/.installed ## measure speed and memory; results go to benchmarks/results/
 	@$(TEST)/bin/python -m benchmarks

@@ -7,7 +7,9 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from evaluation import alterations, by_style, floors, gains, gold, left_out
+from evaluation import alterations, by_style, floors, gains, gold, left_out, recognizers
+from evaluation import commitments as commitment_scores
+from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
 from evaluation import questions as question_scores
 from evaluation.alter import WAYS
@@ -40,6 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gap_scores.score_gaps(seed.doc, gold.gaps(seed.doc), annotate(record, "gaps").layers["gaps"].items)
         for seed, record in zip(seeds, records, strict=True)
     ]
+    counted = [
+        figure_scores.score(seed.doc, figure_scores.gold_figures(seed.doc), figure_scores.found_in(record))
+        for seed, record in zip(seeds, records, strict=True)
+    ]
+    suite = recognizers.scores()
+    undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
     questioned = question_scores.scores()
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
@@ -52,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             [
                 *_seed_tables(seed_scores),
                 gap_scores.show(gapped),
+                figure_scores.show(counted),
+                commitment_scores.show(undertaken),
+                recognizers.show(suite),
                 question_scores.show(questioned),
                 alterations.show(altered),
                 *_key_tables(key_scores),
@@ -63,7 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     sys.stdout.write(f"\nNot read yet: {len(unread)} documents\n")
     sys.stdout.write("".join(f"  {key.house}/{key.doc} ({key.path.suffix[1:]})\n" for key in unread))
-    run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped)
+    run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped) | figure_scores.run(counted)
+    run |= commitment_scores.run(undertaken)
     sys.stdout.write(_gains(run))
     if chosen.record:
         gains.write(run)
@@ -71,6 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     broken = [
         *floors.breaks("seeds", _seed_figures(seed_scores), limits),
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
+        *floors.breaks("figures", figure_scores.figures(counted) | recognizers.figures(suite), limits),
+        *floors.breaks("commitments", commitment_scores.figures(undertaken), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),

@@ -8,6 +8,8 @@
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
     archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
+    archive.commitments(actor="NATO", due="2024-07")
+    onrecord.figure_series(archive, "2 percent")
 
 Offsets everywhere are Unicode code points, half-open. Every error raised on purpose is an `OnRecordError` that says in
 one sentence what to do.
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.archive import Archive
     from onrecord.archive.table import tables
+    from onrecord.ledgers.figures import figure_series
     from onrecord.model import (
         Capture,
         Citation,
@@ -49,6 +52,7 @@ __all__ = [
     "Transcript",
     "__version__",
     "annotate",
+    "figure_series",
     "from_json",
     "prove",
     "read",
@@ -61,6 +65,7 @@ __all__ = [
 _ROOMS = {
     "onrecord.archive": ("Archive",),
     "onrecord.archive.table": ("tables",),
+    "onrecord.ledgers.figures": ("figure_series",),
     "onrecord.model": (
         "Capture",
         "Citation",

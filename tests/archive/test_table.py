@@ -9,7 +9,9 @@ import pytest
 
 import onrecord
 from onrecord.archive import Archive, NeedsExtra, NoSuchTable
+from onrecord.archive.figuretable import COLUMNS
 from tests.archive.asked import asked
+from tests.archive.counted import ships
 from tests.archive.transcripts import HARBOUR, transcript
 
 
@@ -55,8 +57,8 @@ def test_a_table_without_rows_has_its_columns(empty: Archive) -> None:
 
 
 def test_there_is_no_other_table(empty: Archive) -> None:
-    with pytest.raises(NoSuchTable, match="there is questions"):
-        empty.table("figures")
+    with pytest.raises(NoSuchTable, match="there is questions and figures"):
+        empty.table("answers")
 
 
 def test_without_polars_one_sentence_says_what_to_install(empty: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,3 +67,22 @@ def test_without_polars_one_sentence_says_what_to_install(empty: Archive, monkey
         empty.table("questions")
     with pytest.raises(NeedsExtra):
         onrecord.tables([asked()], "questions")
+
+
+def test_a_row_for_each_figure(empty: Archive) -> None:
+    empty.add(ships())
+    frame = empty.table("figures", kind=["money", "count"])
+    assert frame.height == 6
+    assert tuple(frame.columns) == COLUMNS
+    assert frame.schema["low_value"] == pl.Float64
+    assert frame.schema["premise"] == pl.Boolean
+    first = frame.row(0, named=True)
+    assert (first["speaker"], first["low"], first["comparator"], first["unit"]) == (
+        "Ingrid Solveig Håkansdatter", "110000000", ">", "CRN"
+    )  # fmt: skip
+    assert (first["as_of_from"], first["as_of_until"], first["turn_kind"]) == ("2031-01-01", "2031-12-31", "statement")
+    for name in ("citation", "sentence_citation"):
+        assert str(empty.resolve(first[name]).citation) == first[name]
+    assert frame["premise"].to_list() == [False, True, True, False, False, True]
+    assert onrecord.tables(ships(), "figures").height == 8
+    assert empty.table("figures", "dredging").height == 2

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from onrecord.archive.archive import Archive
+from onrecord.archive.commitmentfilters import CommitmentFilters
+from onrecord.archive.commitmentrows import FORCES, CommitmentRow, Commitments, Force
+from onrecord.archive.decisions import Decided, Decision, Verdict
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -16,6 +19,8 @@ from onrecord.archive.errors import (
     NotAnArchive,
     NotInArchive,
 )
+from onrecord.archive.figurefilters import FigureFilters
+from onrecord.archive.figurerows import FigureRow, Figures
 from onrecord.archive.hits import Hit, HitQuestion, Hits, Searched
 from onrecord.archive.questionfilters import QuestionFilters
 from onrecord.archive.questionrows import (
@@ -34,6 +39,7 @@ from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Res
 from onrecord.archive.trace import Difference, Fate, Traced
 
 __all__ = [
+    "FORCES",
     "SAYS",
     "Added",
     "AnswerRow",
@@ -44,11 +50,20 @@ __all__ = [
     "ArchiveReadOnly",
     "BadCorrection",
     "BadQuery",
+    "CommitmentFilters",
+    "CommitmentRow",
+    "Commitments",
     "CountRow",
+    "Decided",
+    "Decision",
     "Difference",
     "DocumentRow",
     "DoesNotResolve",
     "Fate",
+    "FigureFilters",
+    "FigureRow",
+    "Figures",
+    "Force",
     "Hit",
     "HitQuestion",
     "Hits",
@@ -68,6 +83,7 @@ __all__ = [
     "Shown",
     "Stats",
     "Traced",
+    "Verdict",
     "VersionRow",
     "Voice",
     "in_words",

@@ -8,16 +8,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import captures, schema
-from onrecord.archive.asked import fill, unfilled
+from onrecord.archive import asked, captures, figured, promised, schema
 from onrecord.archive.asking import Asking
 from onrecord.archive.citing import Citing
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
+from onrecord.archive.figuring import Figuring
 from onrecord.archive.filters import make_filters
 from onrecord.archive.hits import Order
 from onrecord.archive.lock import WriterLock
 from onrecord.archive.people import appearances, people
+from onrecord.archive.promising import Promising
+from onrecord.archive.resembling import Resembling
 from onrecord.archive.resolve import find_record, find_version, parted
 from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Stats, VersionRow
 from onrecord.archive.search import MOST, Search
@@ -33,8 +35,11 @@ if TYPE_CHECKING:
     from onrecord.archive.hits import Hits
     from onrecord.model import Correction
 
+_DERIVED = (asked, figured, promised)
+"""The modules that make rows of layers, and make them again for an archive of an older release."""
 
-class Archive(Asking, Citing):
+
+class Archive(Asking, Citing, Figuring, Promising, Resembling):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -84,11 +89,12 @@ class Archive(Asking, Citing):
     def _prepare(self) -> None:
         if not self.writable:
             check_schema(self._connection, self.path)
-        elif schema.pending(self._connection) or unfilled(self._connection):
+        elif schema.pending(self._connection) or any(rows.unfilled(self._connection) for rows in _DERIVED):
             with self._lock.hold():
                 schema.migrate(self._connection)
-                if unfilled(self._connection):
-                    fill(self._connection)
+                for rows in _DERIVED:
+                    if rows.unfilled(self._connection):
+                        rows.fill(self._connection)
 
     def __enter__(self) -> Self:
         return self

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.archive.database import translated
 from onrecord.archive.questioncounts import count_questions
@@ -57,13 +57,13 @@ class Asking:
         with translated(self.path):
             return count_questions(self._connection, by, words, filters)
 
-    def table(self, name: str = "questions", words: str = "", **filters: Unpack[QuestionFilters]) -> pl.DataFrame:
-        """Give the rows of `questions` as a data frame of Polars, which hands its columns on as an Arrow stream.
+    def table(self, name: str = "questions", words: str = "", **filters: Any) -> pl.DataFrame:  # noqa: ANN401 - see below
+        """Give rows as a data frame of Polars, which hands its columns on as an Arrow stream.
 
         Args:
-            name: the only table there is: ``questions``.
-            words: as `questions`, and so are the filters.
-            filters: as `questions`.
+            name: ``questions``, ``figures`` or ``commitments``.
+            words: as `questions`, `onrecord.archive.Archive.figures` or `onrecord.archive.Archive.commitments`.
+            filters: the same.
 
         Raises:
             NoSuchTable: there is no table of this name.
@@ -71,4 +71,4 @@ class Asking:
             BadQuery: as `questions`.
         """
         with translated(self.path):
-            return frame(name, lambda: questions(self._connection, words, filters, None, 0))
+            return frame(name, self._connection, words, filters)

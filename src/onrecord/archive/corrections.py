@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
@@ -11,6 +11,8 @@ from onrecord.archive.questionrows import QuestionStatus
 from onrecord.archive.words import fold
 from onrecord.model import (
     ITEM_TYPES,
+    Commitment,
+    Figure,
     Layer,
     OtherItem,
     Problem,
@@ -33,6 +35,8 @@ TURN_FIELDS = frozenset({"speaker", "affiliation", "kind"})
 """What a correction of a turn may set."""
 REPLY_FIELDS = frozenset({"status", "to", "of"})
 """What a correction of a question part may set of a reply to it."""
+PERIOD_FIELDS = frozenset({"as_of_date", "due"})
+"""Periods of an item, which a correction gives as ``2024-01-01/2024-12-31``."""
 
 
 def apply(transcript: Transcript, made: Iterable[Correction]) -> Transcript:
@@ -136,9 +140,11 @@ def _correct_item(transcript: Transcript, correction: Correction, span: Span) ->
             f"({_short(correction.target.exact)}); annotate the document first"
         )
     item, item_type = items[0], ITEM_TYPES.get(name, OtherItem)
-    values = correction.set
+    values: dict[str, Any] = dict(correction.set)
     if isinstance(item, QuestionPart):
         item, values = _with_reply(transcript, item, correction)
+    if isinstance(item, Figure | Commitment):
+        values = _with_ids(transcript, values)
     if isinstance(item, OtherItem):
         corrected: object = msgspec.structs.replace(item, fields=item.fields | values)
     else:
@@ -155,15 +161,25 @@ def _correct_item(transcript: Transcript, correction: Correction, span: Span) ->
     return msgspec.structs.replace(transcript, layers=transcript.layers | {name: changed})
 
 
+def _with_ids(transcript: Transcript, values: dict[str, Any]) -> dict[str, Any]:
+    """Give what a correction sets of a figure or commitment: a speaker by name, a period as ``from/to``."""
+    given = dict(values)
+    if given.get("speaker") is not None:
+        given["speaker"] = _speaker_id(transcript, given["speaker"])
+    for period in PERIOD_FIELDS & given.keys():
+        given[period] = None if given[period] is None else given[period].split("/")
+    return given
+
+
 def _with_reply(
     transcript: Transcript, part: QuestionPart, correction: Correction
-) -> tuple[QuestionPart, dict[str, str | None]]:
+) -> tuple[QuestionPart, dict[str, Any]]:
     """Set what a correction says of a reply (``status``, ``to``; ``of`` names whose, where several were asked).
 
     Gives the part with its reply corrected, and the rest of what the correction sets. People are given by their names:
     ids mean nothing in another version.
     """
-    rest = {field: value for field, value in correction.set.items() if field not in REPLY_FIELDS}
+    rest: dict[str, Any] = {field: value for field, value in correction.set.items() if field not in REPLY_FIELDS}
     given = {field: value for field, value in correction.set.items() if field in REPLY_FIELDS}
     if not given:
         return part, rest

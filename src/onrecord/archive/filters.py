@@ -162,7 +162,11 @@ def _whole(given: str, iso: str) -> str:
 
 def searched(connection: sqlite3.Connection, filters: Filters) -> Searched:
     """Count what a search with these filters searches."""
-    where, values = filters.where()
+    return searched_where(connection, *filters.where())
+
+
+def searched_where(connection: sqlite3.Connection, where: str, values: list[object]) -> Searched:
+    """Count what a search with this SQL condition on ``document`` searches."""
     row = connection.execute(
         f"SELECT count(*), count(DISTINCT publisher), min(date), max(date) FROM document WHERE {where}",  # noqa: S608
         values,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.archive.entries import KINDS, day
 from onrecord.archive.index import UNDATED, date_key
 from onrecord.archive.matching import Words, matches, may_match
+from onrecord.archive.passages import speech_text
 from onrecord.archive.query import leaves
 from onrecord.archive.store import parts_of
-from onrecord.archive.words import fold
+from onrecord.archive.words import fold, stem, words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,6 +74,18 @@ def scan(
     return sorted(ranked)
 
 
+def stems_by_passage(connection: sqlite3.Connection, generation: int) -> Iterator[frozenset[str]]:
+    """Give the stems of each passage of the documents that changed after a change of that number."""
+    rows = connection.execute(
+        "SELECT content.text, passage.start, passage.end, parts FROM document"
+        " JOIN version ON version.id = latest JOIN content ON content.id = version.content"
+        " JOIN passage ON passage.document = document.id WHERE changed > ?",
+        (generation,),
+    )
+    for text, start, end, parts in rows:
+        yield frozenset(map(stem, words(speech_text(text, parts_of(start, end, parts)))))
+
+
 def _in_document(
     connection: sqlite3.Connection, document: int, node: Node, filters: Filters, wanted: list[Leaf]
 ) -> Iterator[_Found]:
@@ -98,10 +111,10 @@ def _in_document(
                     return
                 yield from spoken[other]
 
-        words = Words(text, spoken[at], following)
-        if matches(node, words):
-            counts = tuple(len(words.places(leaf)) for leaf in wanted)
-            yield _Found(document, number, day(held), len(words.own), counts)
+        own = Words(text, spoken[at], following)
+        if matches(node, own):
+            counts = tuple(len(own.places(leaf)) for leaf in wanted)
+            yield _Found(document, number, day(held), len(own.own), counts)
 
 
 def _fitting_turns(connection: sqlite3.Connection, version: int, filters: Filters) -> set[int] | None:

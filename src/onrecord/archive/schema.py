@@ -113,6 +113,47 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         INSERT INTO meta SELECT 'unfilled', 'questions' WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'questions');
         """,
     ),
+    (
+        "0004-figures",
+        """
+        -- Versions in which somebody has looked for figures: their layer's rows are in the table below.
+        CREATE TABLE figured (version INTEGER PRIMARY KEY REFERENCES version, figures INTEGER NOT NULL);
+        -- One figure; number counts them in the layer's order; turn and speaker are numbers among those of the version.
+        -- low and high are exact, low_value and high_value near enough to sort by. sentence_start to sentence_end is
+        -- the sentence that holds it, lead_start where the sentence before begins, tail_end where the one behind ends,
+        -- both in the same turn. words are those that a search looks at, folded.
+        CREATE TABLE figure (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL, turn INTEGER,
+            speaker INTEGER, start INTEGER NOT NULL, end INTEGER NOT NULL, sentence_start INTEGER NOT NULL,
+            sentence_end INTEGER NOT NULL, lead_start INTEGER, tail_end INTEGER, kind TEXT NOT NULL, low TEXT,
+            high TEXT, low_value REAL, high_value REAL, comparator TEXT NOT NULL, direction TEXT, unit TEXT, per TEXT,
+            share_of TEXT, measure TEXT, measure_folded TEXT, scope TEXT, as_of TEXT, since TEXT, until TEXT,
+            modality TEXT NOT NULL, attributed_to TEXT, words TEXT NOT NULL,
+            PRIMARY KEY (version, number)) WITHOUT ROWID;
+        CREATE INDEX figure_kind ON figure (kind, unit);
+        -- What a user decided of two figures, anchored by spans and words; form is JSON.
+        CREATE TABLE decision (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE);
+        INSERT INTO meta SELECT 'unfilled-figures', 'figures'
+            WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'figures');
+        """,
+    ),
+    (
+        "0005-commitments",
+        """
+        -- Versions in which somebody has looked for commitments: their layer's rows are in the table below.
+        CREATE TABLE promised (version INTEGER PRIMARY KEY REFERENCES version, items INTEGER NOT NULL);
+        -- One commitment; number counts them in the layer's order, turn and speaker are numbers among the version's;
+        -- actor is a name of the kind actor; due_from and due_to are days, both included; words are those spoken under
+        -- the span.
+        CREATE TABLE commitment (
+            version INTEGER NOT NULL REFERENCES version, number INTEGER NOT NULL, id TEXT NOT NULL, turn INTEGER,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, actor INTEGER NOT NULL REFERENCES name, action TEXT NOT NULL,
+            force TEXT NOT NULL, deadline TEXT, due_from TEXT, due_to TEXT, condition TEXT, beneficiary TEXT,
+            speaker INTEGER, words TEXT NOT NULL, PRIMARY KEY (version, number)) WITHOUT ROWID;
+        INSERT INTO meta SELECT 'unfilled-commitments', 'commitments'
+            WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'commitments');
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

@@ -17,6 +17,7 @@ from onrecord.archive.index import (
     LATE,
     PLACE,
     PLACE_BITS,
+    STEM,
     IndexDamaged,
     SearchIndex,
     Snapshot,
@@ -24,15 +25,15 @@ from onrecord.archive.index import (
 )
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.matching import matches
-from onrecord.archive.query import Everything, Node, both, has_phrase, leaves, parse
+from onrecord.archive.query import Any, Everything, Node, Word, both, has_phrase, leaves, parse
 from onrecord.archive.questionfilters import denominator as unread_in
-from onrecord.archive.scan import Candidate, scan
+from onrecord.archive.scan import Candidate, scan, stems_by_passage
 from onrecord.archive.within import within
 from onrecord.model import merge
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.archive.lookup import FoundPassage
     from onrecord.archive.within import Place, Within
@@ -93,6 +94,50 @@ class Search:
         finally:
             self._connection.execute("COMMIT")
 
+    def likely(self, stems: Iterable[str], since: str, limit: int) -> list[FoundPassage]:
+        """Give the passages of a day and later in which any of these stems stand, those with most of the rarest first.
+
+        ``limit`` is how many to give.
+        """
+        node = Any(tuple(Word(stem, stem) for stem in stems))
+        if not node.nodes:
+            return []
+        snapshot = self._index.snapshot()
+        self._connection.execute("BEGIN")
+        try:
+            filters, _ = self._filters({}, since, None)
+            try:
+                found = _Run(self._connection, self._lookup, node, filters, snapshot, "relevance", None).passages(limit)
+            except IndexDamaged:
+                self._index.discard()
+                found = _Run(self._connection, self._lookup, node, filters, None, "relevance", None).passages(limit)
+            return found
+        finally:
+            self._connection.execute("COMMIT")
+
+    def frequencies(self, stems: Iterable[str]) -> tuple[dict[str, int], int]:
+        """Count the passages in which each stem stands, and all passages.
+
+        What the index lacks is read; of a document that has changed since, the index's older passages count too.
+        """
+        counts = dict.fromkeys(stems, 0)
+        snapshot = self._index.snapshot()
+        total = 0
+        if snapshot is not None:
+            total = int(snapshot.searcher.num_docs)
+            for stem_ in counts:
+                counts[stem_] = int(snapshot.searcher.doc_freq(STEM, stem_))
+        for own in stems_by_passage(self._connection, snapshot.generation if snapshot else 0):
+            total += 1
+            for stem_ in own & counts.keys():
+                counts[stem_] += 1
+        return counts, total
+
+    @property
+    def lookup(self) -> Lookup:
+        """What the searches of this archive read of it."""
+        return self._lookup
+
     def _filters(self, given: dict[str, str | None], since: str | None, until: str | None) -> tuple[Filters, Searched]:
         (state,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()
         if state != self._state or len(self._known) > _REMEMBERED:
@@ -141,6 +186,10 @@ class _Run:
         stop = None if limit is None else offset + limit
         found = itertools.islice(self._candidates(stop), offset, stop)
         return [hit for hit in map(self._hit, found) if hit is not None]
+
+    def passages(self, limit: int) -> list[FoundPassage]:
+        found = map(self._passage, itertools.islice(self._candidates(limit), limit))
+        return [passage for passage in found if passage is not None]
 
     def count(self) -> int | None:
         """Count what matches; None where too much would have to be checked for it."""

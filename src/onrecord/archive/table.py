@@ -6,20 +6,24 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from onrecord.archive import schema
-from onrecord.archive.errors import NeedsExtra, NoSuchTable
+from onrecord.archive.commitments import commitments
+from onrecord.archive.commitmenttable import commitment_frame
+from onrecord.archive.errors import NoSuchTable
+from onrecord.archive.figures import figures
+from onrecord.archive.figuretable import figure_frame, polars
 from onrecord.archive.questions import questions
 from onrecord.archive.writer import Writer
 from onrecord.model import Transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from types import ModuleType
 
     import polars as pl
 
-    from onrecord.archive.questionrows import QuestionRow, Questions, Voice
+    from onrecord.archive.questionrows import QuestionRow, Voice
 
-NAMES = ("questions",)
+NAMES = ("questions", "figures", "commitments")
 _TEXT = (
     "record", "version", "title", "date", "publisher", "part", "turn", "follows", "asker", "asker_person",
     "asker_label", "outlet", "to", "to_person", "to_role", "to_label", "status",
@@ -41,7 +45,8 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
 
     Args:
         source: an archive, a transcript, or several.
-        name: ``questions``: a row for each question part and person asked.
+        name: ``questions``: a row for each question part and person asked; ``figures``: a row for each figure;
+            ``commitments``: a row for each commitment.
 
     Raises:
         NoSuchTable: there is no table of this name.
@@ -50,14 +55,38 @@ def tables(source: _Tabled | Transcript | Iterable[Transcript], name: str = "que
     if isinstance(source, _Tabled):
         return source.table(name)
     transcripts = [source] if isinstance(source, Transcript) else list(source)
-    return frame(name, lambda: _of(transcripts))
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        schema.migrate(connection)
+        writer = Writer(connection)
+        for transcript in transcripts:
+            writer.add(transcript)
+        return frame(name, connection, "", {})
+    finally:
+        connection.close()
 
 
-def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
-    """Give the data frame of a table whose rows are asked for only when it can be made; raises as `tables`."""
+def frame(name: str, connection: sqlite3.Connection, words: str, filters: Any) -> pl.DataFrame:  # noqa: ANN401
+    """Give the data frame of a table, its rows filtered by what the table's own rows are filtered by.
+
+    Raises:
+        NoSuchTable: there is no table of this name.
+        NeedsExtra: Polars is not installed.
+        BadQuery: as `onrecord.archive.Archive.questions` and the methods of the other names.
+    """
     if name not in NAMES:
         raise NoSuchTable(f"there is no table {name!r}; there is {' and '.join(NAMES)}")
-    library = _polars()
+    library = polars()
+    if name == "figures":
+        return figure_frame(figures(connection, words, filters, None, 0))
+    if name == "commitments":
+        return commitment_frame(commitments(connection, words, filters, None, 0))
+    records = [_record(row) for row in questions(connection, words, filters, None, 0)]
+    made: pl.DataFrame = library.DataFrame(records, schema=_question_columns(library), orient="row")
+    return made
+
+
+def _question_columns(library: ModuleType) -> dict[str, Any]:
     text, texts = library.String, library.List(library.String)
     columns = dict.fromkeys(_TEXT, text)
     columns |= {
@@ -68,31 +97,7 @@ def frame(name: str, rows: Callable[[], Questions]) -> pl.DataFrame:
         "answers": texts,
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
-    columns |= {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
-    made: pl.DataFrame = library.DataFrame([_record(row) for row in rows()], schema=columns, orient="row")
-    return made
-
-
-def _of(transcripts: Iterable[Transcript]) -> Questions:
-    """Find the questions of transcripts in an archive that lives as long as this takes."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        schema.migrate(connection)
-        writer = Writer(connection)
-        for transcript in transcripts:
-            writer.add(transcript)
-        return questions(connection, "", {}, None, 0)
-    finally:
-        connection.close()
-
-
-def _polars() -> ModuleType:
-    try:
-        import polars as pl  # noqa: PLC0415 - an optional extra, and slow to import
-    except ImportError as error:
-        raise NeedsExtra("tables need Polars, which is not installed; install it with: pip install 'onrecord[tables]'"
-                         ) from error  # fmt: skip
-    return pl
+    return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
 
 
 def _record(row: QuestionRow) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.archive import captures, corrections, store
-from onrecord.archive.asked import LAYER, save_questions
+from onrecord.archive import asked, captures, corrections, figured, promised, store
+from onrecord.archive.asked import save_questions
+from onrecord.archive.figured import save_figures
 from onrecord.archive.identity import Documents, mint
 from onrecord.archive.passages import passages
+from onrecord.archive.promised import save_commitments
 from onrecord.archive.rows import Added, Status
 from onrecord.model import VERSION_DIGITS, utc_now
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
     from onrecord.archive.passages import Passage
     from onrecord.model import Correction, Transcript
+
+_ROWS = ((asked.LAYER, save_questions), (figured.LAYER, save_figures), (promised.LAYER, save_commitments))
+"""The layers that have rows of their own, and what makes these."""
 
 
 class Writer:
@@ -76,7 +81,7 @@ class Writer:
                 corrected = corrections.apply(transcript, (correction,))
                 cut = store.save_reading(self._connection, self._names, corrected, version)
                 store.save_layers(self._connection, version, corrected.layers)
-                save_questions(self._connection, version, corrected)
+                self._save_rows(version, corrected)
                 if latest:
                     store.save_passages(self._connection, document, cut)
             store.save_correction(self._connection, document, correction)
@@ -119,9 +124,15 @@ class Writer:
         known = store.load_corrections(self._connection, document)
         read = corrections.apply(transcript, known) if known else transcript
         changed = store.save_layers(self._connection, version, read.layers)
-        if changed and LAYER in read.layers:  # one that is not given stays, and so do its rows
-            save_questions(self._connection, version, read)
+        if changed:
+            self._save_rows(version, read)
         return changed
+
+    def _save_rows(self, version: int, read: Transcript) -> None:
+        """Make the rows of the layers anew; a layer that is not given stays, and so do its rows."""
+        for layer, save in _ROWS:
+            if layer in read.layers:
+                save(self._connection, version, read)
 
     def add_again(self, sha256: str, url: str | None, *, latest: bool) -> tuple[Added, ...]:
         """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""
@@ -169,7 +180,7 @@ class Writer:
         known = store.load_corrections(self._connection, document)
         read = corrections.apply(transcript, known) if known else transcript
         version, cut = store.save_version(self._connection, self._names, read, document, edition)
-        save_questions(self._connection, version, read)
+        self._save_rows(version, read)
         if self._latest(document) == version:
             self._put_forward(document, version, read, cut)
 

@@ -14,8 +14,10 @@ from typer.core import TyperGroup
 from onrecord.cli.add import add
 from onrecord.cli.changes import changes
 from onrecord.cli.cite import cite
+from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
+from onrecord.cli.figures import figures
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
 from onrecord.cli.prove import prove
@@ -39,6 +41,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("show", show),
     ("search", search),
     ("questions", questions),
+    ("figures", figures),
+    ("commitments", commitments),
     ("resolve", resolve),
     ("cite", cite),
     ("changes", changes),
@@ -119,6 +123,8 @@ def onrecord(
       onrecord add transcripts/                     take transcripts into an archive
       onrecord search '"burden sharing"'            who said it, when, and the citation
       onrecord questions --unanswered               what was asked and nobody took up
+      onrecord figures '"standing force"' --series  what was counted, and what changed
+      onrecord commitments --due 2031-07            what was promised for that month
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

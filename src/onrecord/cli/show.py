@@ -3,7 +3,7 @@
 JSON: the record in the JSON form of the model; with `--turn` or `--speaker` ``{"id", "version", "title", "date",
 "turns": [...]}``, each turn as in the model with its speaker in full, its ``words``, its ``citation`` and that citation
 ``written`` out. For `--source` see `onrecord.cli.source`, for `--gaps`
-`onrecord.cli.gaps`, for `--qa` `onrecord.cli.qa`.
+`onrecord.cli.gaps`, for `--qa` `onrecord.cli.qa`, for `--figures` `onrecord.cli.figureshow`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.cli.errors import NO, guarded, misuse, tell
+from onrecord.cli.figureshow import show_figures
 from onrecord.cli.gaps import show_gaps
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.page import Page
@@ -48,6 +49,9 @@ def show(
     qa: Annotated[
         bool, typer.Option("--qa", help="Only the questions: each part beside the words that take it up, if any.")
     ] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Only the figures: the value of each, what it measures, and the words.")
+    ] = False,
     text: Annotated[bool, typer.Option("--text", help="Print the exact text and nothing else.")] = False,
     version: Annotated[str | None, typer.Option("--version", metavar="V", help="A version, or how it begins.")] = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
@@ -61,6 +65,7 @@ def show(
       onrecord show --source joint-press-conference:120-185
       onrecord show --gaps joint-press-conference
       onrecord show --qa joint-press-conference
+      onrecord show --figures joint-press-conference
     """
     from onrecord.archive import Archive
     from onrecord.model import to_json
@@ -70,6 +75,9 @@ def show(
     if qa and (turn is not None or speaker is not None or text or source or gaps):
         raise misuse("--qa shows the questions of the whole document; leave --turn, --speaker, --text, --source and "
                      "--gaps out")  # fmt: skip
+    if figures and (turn is not None or speaker is not None or text or source or gaps or qa):
+        raise misuse("--figures shows the figures of the whole document; leave --turn, --speaker, --text, --source, "
+                     "--gaps and --qa out")  # fmt: skip
     if source:
         if turn is not None or speaker is not None or text:
             raise misuse("--source shows the place of a span; leave --turn, --speaker and --text out")
@@ -83,6 +91,9 @@ def show(
         return
     if qa:
         show_questions(page, transcript, as_json=as_json)
+        return
+    if figures:
+        show_figures(page, transcript, as_json=as_json)
         return
     chosen = turn is not None or speaker is not None
     turns = _chosen(transcript, turn, speaker)

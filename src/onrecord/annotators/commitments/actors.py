@@ -1,0 +1,190 @@
+"""Actors: who is to do it, in one canonical form where the text decides it, in the printed words where it does not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.people import authority
+from onrecord.people.days import held
+from onrecord.people.places import states
+from onrecord.people.roles import body_key
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from onrecord.annotators.commitments.found import Found
+    from onrecord.model import Speaker, Transcript
+
+NATO, ALLIES, CONGRESS, US = "NATO", "NATO Allies", "US Congress", "United States"
+_CAPITALS = {
+    "moscow": "Russia",
+    "the kremlin": "Russia",
+    "kremlin": "Russia",
+    "kyiv": "Ukraine",
+    "kiev": "Ukraine",
+    "beijing": "China",
+    "tehran": "Iran",
+    "pyongyang": "North Korea",
+    "the russians": "Russia",
+    "the chinese": "China",
+    "the united states of america": US,
+    "america": US,
+    "the us": US,
+    "the u.s.": US,
+    "the eu": "European Union",
+    "the european union": "European Union",
+    "the un": "United Nations",
+    "the alliance": NATO,
+}
+"""Names that stand for a state or a body."""
+_PUBLISHERS = {"the white house": US, "white house": US, "us department of state": US, "us department of defense": US}
+_ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IGNORECASE)
+_ALLIES = re.compile(
+    r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$|^NATO\s+[Aa]llies$"
+)
+_CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
+"""Where the words for an actor end, if more was taken in."""
+_AHEAD = re.compile(
+    r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore|because|while)\b,?\s+)+"
+)
+_DETERMINER = re.compile(
+    r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It|This|That)\b"
+)
+_CONGRESS = re.compile(r"^(?:the\s+)?(?:US|U\.S\.|United\s+States)?\s*Congress$")
+_OFFICE_OF = re.compile(
+    r"(?:Vice[- ]|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen|Secretary[- ]General)\s+of\s+(?:the\s+)?"
+    r"(?P<what>[A-Z][\w’' -]+)"
+)
+_MEETING = re.compile(
+    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|decisions?|NATO|Alliance|mark|discuss|address|anniversary|agenda|welcome|"
+    r"celebrate|reaffirm\w*|deterrence|collective|plans?|command)\b",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"\b(?:support|provid\w+|give|giving|invest\w*|spend\w*|deliver\w*|donat\w+|suppl\w+|send\w*|produc\w+|ramp\w*|weapons?|"
+    r"ammunition|sustain\w*|find\s+a\s+way|sit\s+down|budgets?|ratif\w+|sanctions?)\b",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\b(?:support(?:ing)?|help(?:ing)?|assist(?:ing)?|arm(?:ing)?|defend(?:ing)?|protect(?:ing)?|provid(?:e|ing)|give|giving|send(?:ing)?|"
+    r"(?:support|assistance|aid|help|weapons|ammunition|equipment|training|funding|relief|security)\s+(?:to|for))\s+"
+    r"(?:the\s+)?(?:(?:people|government|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
+)
+_DUTY = frozenset({"must", "should", "need", "matters"})
+_WE = frozenset({"we", "all of us", "us", "each of us"})
+
+
+class Actors:
+    """Who is meant in one transcript.
+
+    Args:
+        transcript: as read.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._homes: dict[str, str | None] = {}
+        publisher = fold(transcript.publisher or "")
+        self._of_publisher = _PUBLISHERS.get(publisher)
+        self._nato = publisher == "nato" or "NATO" in (transcript.title or "")
+
+    def home(self, speaker: Speaker | None) -> str | None:
+        """Give the state or body for which somebody speaks; None where nothing decides it."""
+        if speaker is None:
+            return None
+        if speaker.id not in self._homes:
+            self._homes[speaker.id] = self._home(speaker)
+        return self._homes[speaker.id]
+
+    def _home(self, speaker: Speaker) -> str | None:
+        day = self._transcript.date
+        if speaker.person is not None and (person := authority().get(speaker.person)) is not None:
+            bodies = {office.body for office in person.offices if day is None or held(office, day) == "yes"}
+            if len(bodies) == 1:
+                return bodies.pop()
+        for named in _named(speaker.role or ""):
+            return named
+        if (of := _OFFICE_OF.fullmatch(speaker.role or "")) is not None:
+            return of["what"]
+        if speaker.role is not None and fold(speaker.role).endswith("secretary general") and self._nato:
+            return NATO
+        if speaker.kind in {"principal", "moderator"} and speaker.name is not None:
+            return self._of_publisher
+        return None
+
+    def actor(self, found: Found, speaker: Speaker | None) -> str:
+        """Give the actor of an undertaking."""
+        subject = _CUT.split(_AHEAD.sub("", found.clause.subject), maxsplit=1)[0].strip(" ,")
+        low = subject.lower()
+        home = self.home(speaker)
+        if low in _WE:
+            return self._we(found, home) or subject
+        if low == "i":
+            return (speaker.name if speaker is not None and speaker.one_person else None) or subject
+        if (allies := _ALLIES.match(subject)) and (
+            "NATO" in subject or self._nato or home == NATO or (allies["allies"] or "")[:1] == "A"
+        ):
+            return ALLIES
+        if _CONGRESS.match(subject) and (
+            home == US or self._of_publisher == US or "U.S" in subject or "US " in subject
+        ):
+            return CONGRESS
+        if low in _CAPITALS:
+            return _CAPITALS[low]
+        bare = _ARTICLE.sub("", subject)
+        known = _states().get(fold(bare))
+        return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
+
+    def beneficiary(self, found: Found, actor: str) -> str | None:
+        """Give the state for which it is done, where the words say so (``support Ukraine``, ``aid to Norway``)."""
+        words = found.flat[found.clause.acts : found.clause.end]
+        for helped in _HELPED.finditer(words):
+            known = _states().get(fold(helped["who"]))
+            if known is not None and known != actor:
+                return known
+        return None
+
+    def _we(self, found: Found, home: str | None) -> str | None:
+        if not (home == NATO or (self._nato and home is not None)):
+            return home
+        words = found.flat[found.clause.start : found.clause.end]
+        meets, gives = _MEETING.search(words), _MEMBERS.search(words)
+        if home != NATO:
+            return NATO if re.search(r"\b(?:summit|NATO|Alliance)\b", words) and not gives else home
+        if gives and (found.clause.at.kind in _DUTY or not meets):
+            return ALLIES
+        return ALLIES if found.clause.at.kind in _DUTY and not meets else NATO
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Give the names of states by each of their folded names."""
+    known = {fold(name): state.name for state in states() for name in (*state.names, state.name)}
+    return known | {name: US for name in ("us", "u s", "united states", "united states of america")}
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """Give the names of states as actors are named."""
+    return frozenset(_states().values())
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {fold(name): state.name for state in states() for name in (*state.adjectives, state.name, *state.names)}
+
+
+def _named(role: str) -> list[str]:
+    """Give the state or body that a printed office names (``US Secretary of State``, ``NATO Secretary General``)."""
+    words = fold(role).split()
+    if "nato" in words:
+        return [NATO]
+    if words[:1] in (["us"], ["u"]) or words[:2] == ["united", "states"]:
+        return [US]
+    for at in range(len(words)):
+        for length in (3, 2, 1):
+            known = _adjectives().get(" ".join(words[at : at + length]))
+            if known is not None and at + length <= len(words):
+                return [known]
+    return [US] if body_key("White House") in " ".join(words) else []

@@ -1,0 +1,175 @@
+"""Clauses: the pieces of a sentence that have a subject of their own, each with its cues, its subject and its verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.annotators.commitments.acts import PARTICIPLES
+from onrecord.annotators.commitments.cues import Cue, cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PRONOUNS = r"(?:I|we|you|he|she|it|they|there|this|that|these|those)"
+_FINITE = (
+    r"(?:will|shall|is|are|was|were|has|have|had|must|should|can|could|may|might|would|needs?|do|does|did|agreed|decided"
+    r"|said|made)\b"
+)
+_NAME = r"(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
+_OWN = rf"(?:{_PRONOUNS}(?:['’]\w+)?\s|{_NAME}{_FINITE})"
+_BOUNDARY = re.compile(
+    rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)|\s(?=and\s+(?:we|I|they|he|she)\s))"
+    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore),?\s+)?(?={_OWN})"
+)
+_LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
+"""An adverb, and no noun or verb that ends like one."""
+_TRAIL = re.compile(
+    r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just|again|"
+    rf"not|do|does|can|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
+    r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE
+)
+_OPENER = re.compile(
+    r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])|think|know|believe|say|"
+    r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
+)
+_AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
+_ADVERB = re.compile(_LY)
+_WORD = re.compile(r"[\w’'-]+")
+_BETWEEN = frozenset(
+    "not never also now then all both always still again really actually just only obviously certainly clearly be being able "
+    "to get been very together soon have has had do does go going out about hard and each either probably likely so".split()
+)
+
+
+class Clause(NamedTuple):
+    """One way to read a piece of a sentence: with one of its cues as the head of an undertaking.
+
+    Places count from the sentence's first character.
+
+    Attributes:
+        start: where the piece begins, a joining ``and`` left out.
+        end: where it ends.
+        cues: its cues, in order.
+        head: which of them is the head.
+        subject: who stands before the head (or behind it: ``urge X to``), in the printed words; empty where nobody does.
+        verb: the first verb behind it; empty where none is.
+        acts: where that verb's words begin, and all that is done with it.
+        prior: where the piece before begins, whether it has a cue or not.
+    """
+
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    head: int
+    subject: str
+    verb: str
+    acts: int
+    prior: int = 0
+
+    @property
+    def at(self) -> Cue:
+        """The head."""
+        return self.cues[self.head]
+
+
+def clauses(flat: str) -> Iterator[list[Clause]]:
+    """Give the pieces of a sentence that have a cue, in order, each read in as many ways as it has cues.
+
+    Args:
+        flat: the sentence, its white space made blanks.
+    """
+    found = tuple(cues(flat))
+    if not found:
+        return
+    starts = [(0, 0)]
+    for one in _BOUNDARY.finditer(flat):
+        if _SAYS.search(flat, starts[-1][1], one.start()) or any(
+            starts[-1][1] <= cue.start < one.start() for cue in found
+        ):
+            starts.append((one.start(), one.end()))
+    ends = [*(start for start, _ in starts[1:]), len(flat)]
+    prior = 0
+    for (_, start), end in zip(starts, ends, strict=True):
+        own = tuple(cue for cue in found if start <= cue.start < end)[:MOST]
+        if own:
+            yield [_read(flat, start, end, own, head)._replace(prior=prior) for head in range(len(own))]
+        prior = start
+
+
+_SAYS = re.compile(
+    rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come|take)s?\b"
+)
+"""A verb: what stands before a boundary is a clause only where it has one."""
+MOST = 8
+"""Cues of a piece that are looked at."""
+_ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
+_TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_OF_IT = re.compile(
+    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)"
+)
+
+
+_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD}
+"""Cues behind which it is said who is to do it."""
+
+
+def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> Clause:
+    at = own[head]
+    after = at.end
+    if at.kind in _NAMING and (asked := _NAMING[at.kind].match(flat, at.end, end)):
+        subject = asked["who"]
+        after = asked.end()
+    elif at.kind == "matters" and (asked := _OF_IT.match(flat, at.end, end)):
+        subject, after = asked["who"], asked.end()
+    else:
+        subject = _before(flat[start : at.start])
+    verb, acts = _verb(flat, after, end)
+    return Clause(start, end, own, head, subject.strip(" ,—–-"), verb, acts)
+
+
+_FAR = 240
+"""Characters before a cue in which its subject is looked for."""
+_JOINED = frozenset({"and", "or", "but", "also", ""})
+_LEAD = re.compile(
+    rf"(?:(?:And|But|So|Now|Also|Well|Then)\b,?\s+)*(?P<who>{_PRONOUNS}|{_NAME}|(?:[Tt]he|[Oo]ur)\s+[\w’'-]+)\b"
+)
+
+
+def _before(words: str) -> str:
+    whole = words
+    words = words[-_FAR:].rstrip()
+    while (shorter := _TRAIL.sub("", words).rstrip()) != words:
+        words = shorter
+    pronoun = _PRONOUN.search(words)
+    if pronoun:
+        joined = _AND_I.search(words)
+        return joined[0].strip() if joined else pronoun[1]
+    last = 0
+    for opener in _OPENER.finditer(words):
+        if opener.end() < len(words):
+            last = opener.end()
+    found = words[last:].strip()
+    if found in _JOINED and (lead := _LEAD.match(whole)):
+        return lead["who"].strip()
+    return found
+
+
+def _verb(flat: str, start: int, end: int) -> tuple[str, int]:
+    """Find the first verb from ``start`` on; ``be`` where something is and nothing is done."""
+    first, be = None, False
+    for word in _WORD.finditer(flat, start, min(end, start + _FAR)):
+        low = word[0].lower()
+        if low in _BETWEEN or _ADVERB.fullmatch(low):
+            first = word.start() if first is None else first
+            be = be or low in {"be", "been"}
+            continue
+        at = word.start() if first is None else first
+        if be and not (low.endswith(("ing", "ed")) or low in PARTICIPLES):
+            return "be", at
+        return word[0], at
+    return ("be" if be else ""), start if first is None else first

@@ -1,0 +1,72 @@
+"""Deadlines: the time phrase that says by when or when it will be done, and the period that it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.periods import period
+from onrecord.grammar.timephrases import time_phrases
+from onrecord.people.happenings import Happenings
+
+if TYPE_CHECKING:
+    from onrecord.annotators.commitments.found import Found
+    from onrecord.grammar.timephrases import TimePhrase
+    from onrecord.model import Transcript
+
+_BY = frozenset(
+    ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
+)
+_MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
+"""Leads with which an event says when; without one it is what is spoken of."""
+_SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
+_NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
+_DATES = frozenset({"date", "month", "year"})
+
+
+class Deadlines:
+    """The deadlines of one transcript.
+
+    Args:
+        transcript: as read; its date is the day from which is counted.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._text = transcript.text
+        day = transcript.date or ""
+        self._day = date.fromisoformat(day) if len(day) == len("2024-01-29") else None
+        self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
+
+    def phrase(self, found: Found) -> TimePhrase | None:
+        """Give the time phrase of an undertaking; that of the one before where a list goes on."""
+        fits = [one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)]
+        if not fits and (found.after is not None or found.follows is not None):
+            return self.phrase(found.after or found.follows or found)
+        return next((one for one in fits if one.lead in _BY), fits[0] if fits else None)
+
+    def words(self, phrase: TimePhrase | None) -> str | None:
+        """Give the printed words, white space made blanks."""
+        return None if phrase is None else " ".join(self._text[phrase.span.start : phrase.span.end].split())
+
+    def due(self, phrase: TimePhrase | None, state: str | None) -> tuple[str, str] | None:
+        """Give first and last day of the period, ISO 8601; None where words or date do not allow one."""
+        if phrase is None or self._day is None:
+            return None
+        return period(phrase, self._day, self._happenings.looking("future"), toward="future", state=state)
+
+    def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
+        if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
+            return False
+        if (phrase.form == "year" and phrase.lead is None) or phrase.words.lower() in _NOW:
+            return False
+        said = [cue for cue in found.clause.cues if cue.kind in _SAID]
+        if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
+            return False  # "today we agreed": when it was agreed
+        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
+        return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
+
+
+_REACH = 10
+"""Characters before a phrase that are looked at."""
+_PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
+"""Words before a date that is no time of an act: ``another October 7th``."""

@@ -1,0 +1,108 @@
+"""Force: how strongly somebody is bound, by the cue and what stands around it; and the condition, if there is one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.annotators.commitments.actors import state_names
+
+if TYPE_CHECKING:
+    from onrecord.annotators.commitments.found import Found
+
+Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
+_IF = re.compile(
+    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
+    r"(?P<what>[^,;:–—.]{3,240})",
+    re.IGNORECASE,
+)
+_ANYONE = re.compile(r"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+[^,;:–—.]{3,240})", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
+_PURPOSE = re.compile(
+    r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b",
+    re.I,
+)
+_EVEN = re.compile(r"\b(?:even|as|see|ask|wonder|know|decide|determine|and|what)\s+$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
+_THINKS = re.compile(
+    r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b|\bhopefully\b",
+    re.IGNORECASE,
+)
+_AND_WILL = re.compile(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")
+_CALLS = frozenset({"must", "should", "need", "calls", "matters"})
+_HOPES = frozenset({"expects", "confident"})
+_PLANS = frozenset({"intends", "determined", "wants", "works"})
+_PROMISES = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
+
+
+def condition(found: Found) -> str | None:
+    """Give the words of the condition, without ``if``; None where there is none."""
+    flat = found.flat
+    for sign in _IF.finditer(flat):
+        what = sign["what"].strip()
+        if not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
+            return what
+    for pattern in (_ANYONE, _WHEN):
+        if (sign_ := pattern.search(flat)) is not None and (pattern is _WHEN or sign_.start() < found.clause.at.start):
+            return sign_["what"].strip()
+    as_we_do = _AS.search(flat)
+    return as_we_do[0] if as_we_do and _HOPES & {cue.kind for cue in found.clause.cues} else None
+
+
+def force(found: Found, home: str | None, actor: str, bound: str | None) -> Force:
+    """Tell the force of an undertaking.
+
+    Args:
+        found: the undertaking.
+        home: for whom the speaker speaks.
+        actor: who is to do it.
+        bound: the words of a condition.
+    """
+    clause = found.clause
+    if found.after is not None:
+        return force(found.after, home, actor, None)
+    head = clause.at.kind
+    over = {cue.kind for cue in clause.cues[: clause.head]}
+    words = found.flat[clause.start : clause.end]
+    if head in _CALLS:
+        return "committed" if _AND_WILL.match(found.flat, clause.at.end) else "calls-for"
+    if head in _HOPES or over & _HOPES:
+        return "intends" if head == "expects" and _OWN.fullmatch(clause.subject) and _to_do(found) else "expects"
+    if bound is not None and head in {"will", "going", "intends", "committed", "agreed", "pledged", "determined"}:
+        return "conditional"
+    if head in _PLANS:
+        return "intends"
+    if head in _PROMISES or over & _PROMISES:
+        return "intends" if _DETERMINED.search(words) and head not in _PROMISES else "committed"
+    if _DETERMINED.search(found.flat[clause.start : clause.at.start]):
+        return "intends"
+    if _WORK.match(found.flat, clause.at.start):
+        return "intends"
+    if _THINKS.search(found.flat[clause.start : clause.at.start]) and clause.subject.lower() not in {"i", "we"}:
+        return "expects"
+    if (
+        head in {"will", "going"}
+        and actor in state_names() - {home}
+        and not _SAID.search(found.flat[: clause.at.start])
+    ):
+        return "expects"
+    return "committed"
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|agreed|confirmed|assured|promised|stated|made\s+(?:it\s+)?clear)\b", re.IGNORECASE
+)
+_TO = re.compile(r"\s+(?:also\s+)?to\s+(?!see\b)\w+")
+
+
+def _to_do(found: Found) -> bool:
+    return _TO.match(found.flat, found.clause.at.end) is not None

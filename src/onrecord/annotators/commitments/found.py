@@ -1,0 +1,154 @@
+"""The undertakings of a turn: which clauses are ones, and where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.annotators.commitments.acts import BARE
+from onrecord.annotators.commitments.clauses import Clause, clauses
+from onrecord.annotators.commitments.cues import Cue
+from onrecord.annotators.commitments.signs import Speaking, signs
+from onrecord.model import Span
+from onrecord.text.sentences import blanked, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.annotators.commitments.model import Model
+    from onrecord.model import Transcript, Turn
+
+_LIST = re.compile(r"(?:And\s+|Or\s+)?(?P<to>[Tt]o\s+)?(?P<verb>[A-Z]?[a-z]+)\s+\w+")
+_GOES_ON = frozenset(
+    {"will", "going", "must", "need", "agreed", "committed", "pledged", "intends", "determined", "calls", "should"}
+)
+_VOICES = {"principal": "principal", "witness": "principal", "member": "principal", "moderator": "moderator"}
+
+
+class Found(NamedTuple):
+    """An undertaking.
+
+    Attributes:
+        span: its words, as code points of the text.
+        sentence: the sentence that holds it.
+        flat: the sentence with its white space made blanks.
+        clause: the clause as read, places counted from the sentence's beginning.
+        follows: the undertaking of the sentence before, by the same subject and to be done too: a list of whole sentences.
+        after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
+    """
+
+    span: Span
+    sentence: Span
+    flat: str
+    clause: Clause
+    after: Found | None = None
+    follows: Found | None = None
+
+
+def speaking(transcript: Transcript, turn: Turn) -> Speaking:
+    """Tell who speaks in a turn, as far as it counts for the model."""
+    speaker = transcript.speaker_of(turn)
+    return Speaking("unknown" if speaker is None else _VOICES.get(speaker.kind, "unknown"), turn.kind)
+
+
+def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found]:
+    """Give the undertakings of a turn, in text order."""
+    who = speaking(transcript, turn)
+    text = transcript.text
+    last: Found | None = None
+    for sentence in sentences(text, transcript.speech_in(turn.span)):
+        flat = blanked(text, sentence.start, sentence.end)
+        own = chosen(flat, [best(flat, ways, who, model) for ways in clauses(flat)], model.least)
+        if not own and last is not None and (clause := _listed(flat, last)) is not None:
+            last = Found(sentence, sentence, flat, clause, last.after or last)
+            yield last
+            continue
+        before, last = last, None
+        for clause in own:
+            listed = before if before is not None and _in_list(before.clause, clause) else None
+            last = Found(span_of(sentence, flat, clause), sentence, flat, clause, follows=listed)
+            yield last
+
+
+def best(flat: str, ways: list[Clause], who: Speaking, model: Model) -> tuple[Clause, float]:
+    """Give the likeliest reading of a piece of a sentence, with its sum of weights."""
+    total, at = max((model.sum(signs(flat, clause, who)), -number) for number, clause in enumerate(ways))
+    return ways[-at], total
+
+
+def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[Clause]:
+    """Choose the pieces that are undertakings, those that belong together joined.
+
+    Neighbours under one subject, said again, are one (``We will work that out; we'll work on it together``). What takes
+    its act from what was said before reaches back to it (``..., and it's going to continue to do so``).
+    """
+    kept: list[Clause] = []
+    for number, (clause, total) in enumerate(pieces):
+        if total < least:
+            continue
+        before = pieces[number - 1] if number else None
+        if kept and before is not None and before[0].end == kept[-1].end and _one(kept[-1], clause):
+            kept[-1] = kept[-1]._replace(end=clause.end)
+            continue
+        start = clause.start
+        if _BACK.match(flat, clause.acts):
+            start = max(clause.prior, kept[-1].end if kept else 0)
+        elif (
+            before is not None
+            and before[0].end + _NEAR > start
+            and _leans(before, clause, least)
+            and before[0] not in kept
+        ):
+            start = before[0].start
+        kept.append(clause._replace(start=len(flat[:start]) + len(flat[start:]) - len(flat[start:].lstrip(" ,;–—-"))))
+    return kept
+
+
+_BACK = re.compile(
+    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
+    r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
+)
+
+
+def _in_list(before: Clause, clause: Clause) -> bool:
+    """Tell whether a sentence goes on with what will be done by the same: ``We will take stock. We will look ahead.``"""
+    return (
+        before.at.kind in _DONE and clause.at.kind in _DONE and before.subject.lower() == clause.subject.lower() == "we"
+    )
+
+
+_DONE = frozenset({"will", "going"})
+_NEAR = 8
+"""Characters between two pieces that follow on each other: a comma, a dash, ``and``."""
+_ALMOST = 1.2
+"""How far under the least sum a piece may be that belongs to the next one."""
+_AGAIN = frozenset({"they", "he", "she", "it"})
+
+
+def _one(before: Clause, after: Clause) -> bool:
+    return after.start - before.end < _NEAR and after.subject.lower() in {before.subject.lower(), *_AGAIN}
+
+
+def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
+    same = before[0].subject.lower() == after.subject.lower() or before[0].at.kind in {"need", "matters", "confident"}
+    return same and before[1] >= least - _ALMOST
+
+
+def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
+    """Place a clause in the text; the sentence's last mark belongs to it where it is the last."""
+    end = clause.end
+    words = flat[clause.start : end]
+    end -= len(words) - len(words.rstrip(" ,–—-"))
+    return Span(sentence.start + clause.start, sentence.start + end)
+
+
+def _listed(flat: str, last: Found) -> Clause | None:
+    """Read a sentence that goes on with the list of the one before: ``And work with partners.``"""
+    if last.clause.at.kind not in _GOES_ON or flat.endswith("?"):
+        return None
+    head = _LIST.match(flat)
+    if head is None or head["verb"].lower() not in BARE:
+        return None
+    at = head.start("verb")
+    cue = Cue(last.clause.at.kind, at, at)
+    return Clause(0, len(flat), (cue,), 0, last.clause.subject, head["verb"], at)

@@ -1,0 +1,302 @@
+"""Signs: what is weighed of a clause to tell an undertaking from a forecast, an assurance or talk about the talk.
+
+Each sign has a name and is there or not; the model has one weight for each name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.annotators.commitments.acts import ASSURANCE, CALLED, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.cues import KINDS
+
+if TYPE_CHECKING:
+    from onrecord.annotators.commitments.clauses import Clause
+
+WHO = ("speaker", "actor", "stand-in", "nobody")
+_WHO = {
+    "I": "speaker",
+    "we": "speaker",
+    "name": "actor",
+    "body": "actor",
+    "person": "stand-in",
+    "they": "stand-in",
+}
+SUBJECTS = (
+    "I",
+    "we",
+    "you",
+    "person",
+    "they",
+    "it",
+    "there",
+    "this",
+    "relative",
+    "name",
+    "body",
+    "people",
+    "thing",
+    "none",
+)
+_PRONOUNS = {
+    "i": "I",
+    "we": "we",
+    "you": "you",
+    "he": "person",
+    "she": "person",
+    "they": "they",
+    "it": "it",
+    "there": "there",
+    "this": "this",
+    "that": "this",
+    "these": "this",
+    "those": "this",
+    "which": "relative",
+    "who": "relative",
+    "what": "relative",
+    "everyone": "people",
+    "everybody": "people",
+    "nobody": "people",
+    "no one": "people",
+}
+_BODY = re.compile(
+    r"\b(?:governments?|administration|presidents?|ministers?|congress|parliament|senate|house|allies|ally|leaders?|teams?|"
+    r"countr(?:y|ies)|nations?|council|committees?|commission|union|alliance|forces|states?|department|ministry|agenc(?:y|ies)|"
+    r"bank|board|office|officials?|secretar(?:y|ies)|members?|partners?|authorities|regulators?|company|companies|party|parties|"
+    r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|men|women|children|families|workers|americans|everyone|who|businesses|citizens|voters)\b", re.I
+)
+_NAMED = re.compile(
+    r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z]\w+"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no\s+longer|n['’]t|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|provided|should\s+(?:they|he|it)|as\s+long\s+as|assuming|whenever)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could|would|believe|suspect|potential(?:ly)?|possible)\b",
+    re.I,
+)
+_HOPE = re.compile(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
+_RELATIVE = re.compile(
+    r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope|expect|so|is|think|committed|"
+    r"important|me|us|you|them|decided|affirmed|reaffirmed|confirmed|resolved|stated|determined|guarantee|assure|fact|means?|commitment|"
+    r"agree|promise|pledged|imperative|essential|doubt|and|but|now|of|ensure|understand|order|it|vital|critical)\b)"
+    r"\w+,?\s+(?:that|which|who|where|when)\s+(?:[\w’'.]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:because|what|how|why|whether|where|which|who|if|when|while|until|as)\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE
+)
+_NESTED = re.compile(
+    r"\b(?:that|said|clear|sure|know|means|told|say|says|believe|think)\s+(?:that\s+)?(?:[\w’'.]+\s+){0,4}$", re.I
+)
+_SAID = re.compile(
+    r"\b(?:said|told\s+(?:me|us|them|him)|made\s+(?:it\s+)?(?:very\s+)?clear|has\s+been\s+clear|stated)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:today|tonight|tomorrow|(?:this|next|coming)\s+(?:\w+\s+)?(?:week|month|year|summer|winter|spring|fall|autumn|morning|"
+    r"afternoon|evening|session)|later|soon|shortly|by\s+(?:the\s+end|\d{4})|in\s+the\s+(?:coming|next)|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
+_START = re.compile(
+    r"^(?:(?:And|But|So|Well|Now|Look|Because|Yeah|Again|Also|First|Second|Finally|Of course|Obviously),?\s+)*"
+)
+LONG, SHORT = 40, 4
+"""Words from which a clause is long, and under which it is short."""
+KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
+_OFTEN = 3
+
+
+class Speaking(NamedTuple):
+    """Who says it, as far as it counts: their part in the event and the kind of turn."""
+
+    voice: str
+    turn: str
+
+
+VERB_KINDS = (*VERBS, "unlisted", "other", "none")
+NAMES: tuple[str, ...] = (
+    "bias",
+    *(f"cue {kind}" for kind in KINDS),
+    *(f"under {kind}" for kind in KINDS),
+    *(f"before {kind}" for kind in KINDS),
+    *(f"subject {kind}" for kind in SUBJECTS),
+    *(f"verb {kind}" for kind in VERB_KINDS),
+    *(f"{cue}: {subject}" for cue in ("future", "duty") for subject in SUBJECTS),
+    *(f"{cue}: {verb}" for cue in ("future", "duty") for verb in VERB_KINDS),
+    *(f"{kind} by {who}" for kind in ("calls", "expects", "confident", "tasked", "matters") for who in ("i", "we")),
+    *(f"{kind}: {who}" for kind in KINDS for who in WHO),
+    *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
+    *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
+    "ing",
+    "negated",
+    "asks",
+    "leads",
+    "if",
+    "when",
+    "hedged",
+    "hopes",
+    "past",
+    "then",
+    "relative",
+    "subordinate",
+    "nested",
+    "said",
+    "due",
+    "quoted",
+    "continue",
+    "support",
+    "assurance",
+    "talk",
+    "long",
+    "short",
+    "starts late",
+    "piece of a sentence",
+    "voice principal",
+    "voice moderator",
+    "voice unknown",
+    *(f"turn {kind}" for kind in KINDS_OF_TURN),
+)
+PLACES = {name: at for at, name in enumerate(NAMES)}
+_ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
+_CALLER = re.compile(
+    r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
+_FUTURE = frozenset({"will", "going", "under way"})
+_DUTY = frozenset({"must", "should", "need", "matters"})
+
+
+def subject_kind(subject: str) -> str:
+    """Give which of `SUBJECTS` the words before a cue are."""
+    if not subject:
+        return "none"
+    pronoun = _PRONOUNS.get(subject.lower())
+    if pronoun is not None:
+        return pronoun
+    if _NAMED.search(subject):
+        return "name"
+    if _BODY.search(subject):
+        return "body"
+    return "people" if _PEOPLE.search(subject) else "thing"
+
+
+def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
+    """Give the places in `NAMES` of the signs that a clause has, each once, in no order."""
+    told = {"bias"}
+    words = flat[clause.start : clause.end]
+    cue, before = clause.at, flat[clause.start : clause.at.start]
+    told.add(f"cue {cue.kind}")
+    told.update(f"under {one.kind}" for one in clause.cues[: clause.head])
+    told.update(f"before {one.kind}" for one in clause.cues[clause.head + 1 :])
+    subject = subject_kind(clause.subject)
+    told.add(f"subject {subject}")
+    verbs = _verbs(flat, clause)
+    told.update(f"verb {kind}" for kind in verbs)
+    told.add(f"{cue.kind}: {_WHO.get(subject, 'nobody')}")
+    told.update(f"{cue.kind}: {kind}" for kind in verbs)
+    if cue.kind in _FUTURE or cue.kind in _DUTY:
+        group = "future" if cue.kind in _FUTURE else "duty"
+        told.add(f"{group}: {subject}")
+        told.update(f"{group}: {kind}" for kind in verbs)
+    if subject in {"we", "I", "thing", "body", "it"}:
+        told.update(f"{subject}: {kind}" for kind in verbs)
+    if cue.kind in _ASKING and (caller := _CALLER.search(before)) is not None:
+        told.add(f"{cue.kind} by {caller['who'].lower()}")
+    for over in clause.cues[: clause.head]:
+        if over.kind in _ASKING and (caller := _CALLER.search(flat, clause.start, over.start)) is not None:
+            told.add(f"{over.kind} by {caller['who'].lower()}")
+    behind = flat[max(cue.start - len(" not "), clause.start) : clause.acts + len(clause.verb)]
+    told.update(
+        name
+        for name, there in (
+            ("ing", clause.verb.endswith("ing")),
+            ("negated", _NEGATED.search(behind)),
+            ("asks", flat.endswith("?")),
+            ("leads", _leads(before, clause.subject)),
+            ("if", _IF.search(words)),
+            ("when", _WHEN.search(words)),
+            ("hedged", _HEDGE.search(before)),
+            ("hopes", _HOPE.search(words)),
+            ("past", _PAST.search(before)),
+            ("then", _THEN.search(words)),
+            ("relative", _RELATIVE.search(before)),
+            ("subordinate", _SUBORDINATE.search(before)),
+            ("nested", _NESTED.search(before)),
+            ("said", _SAID.search(before)),
+            ("due", _DUE.search(words)),
+            ("quoted", _QUOTED.search(words)),
+            ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
+            ("support", SUPPORT.search(words)),
+            ("assurance", ASSURANCE.search(flat, cue.start, clause.end)),
+            (
+                "talk",
+                TALK.search(flat, cue.start, clause.end)
+                or (subject == "we" and CALLED.search(flat, cue.start, clause.end)),
+            ),
+            ("long", words.count(" ") >= LONG),
+            ("short", words.count(" ") < SHORT),
+            ("starts late", cue.start - clause.start > _LATE),
+            ("piece of a sentence", clause.end - clause.start < len(flat) - 1),
+            (f"voice {speaking.voice}", True),
+            (f"turn {speaking.turn}", True),
+        )
+        if there
+    )
+    return [PLACES[name] for name in told if name in PLACES]
+
+
+_LATE = 80
+"""Characters before the first cue from which it comes late."""
+
+
+_FUNCTION = frozenset(
+    "the a an this that these those what which who whom whose where when why how if as at by for from in into of off on onto out over "
+    "through up with without and or but because than then there here it we i you he she they them us me him her his its our your their my "
+    "no not some any all both each every many more most much one two three other another such is are was were would could can may might "
+    "has had back ahead part very too also even something everything nothing anything sure able".split()
+)
+_BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
+_TO = re.compile(r"(?:\bto|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+
+
+def _verbs(flat: str, clause: Clause) -> list[str]:
+    """Give the classes of a clause's verb; one that no list has is an act where only a verb can stand."""
+    word = clause.verb.lower()
+    if not word or word in _FUNCTION:
+        return ["none"]
+    own = stem(word)
+    known = [kind for kind, stems in VERBS.items() if own in stems]
+    where = flat.find(clause.verb, clause.acts)
+    verb_stands = (
+        clause.at.kind in _BARE_VERB or _TO.search(flat, max(where - _REACH, clause.at.start), where) is not None
+    )
+    if not verb_stands and clause.at.kind != "matters":
+        return ["other"]
+    return known or (["unlisted"] if word.isalpha() else ["other"])
+
+
+_REACH = 30
+"""Characters before a verb in which its ``to`` stands."""
+
+
+_LEADING = re.compile(
+    r"^(?:(?:And|But|So|Well|Now|Look|Again|Also|First|Second|Third|Finally|Lastly|Further|Then|Therefore|Yes|No|Yeah|Thirdly|Secondly|and|but|so|"
+    r"In\s+addition|Of\s+course|of\s+course|Obviously|Certainly|And\s+that[’']s\s+why|That[’']s\s+why|As\s+I\s+said)\b[,:]?\s*)*"
+    r"(?:[^,;]{1,60},\s*|(?:Today|Tomorrow|Tonight|Now)\s+)?(?:the\s+|The\s+)?$"
+)
+
+
+def _leads(before: str, subject: str) -> bool:
+    """Tell whether the subject leads the clause, after nothing but joining words and one phrase of time or place."""
+    at = before.rfind(subject) if subject else len(before.rstrip())
+    return at >= 0 and _LEADING.match(before[:at]) is not None

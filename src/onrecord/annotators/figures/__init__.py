@@ -1,0 +1,133 @@
+"""Figures: every quantity that is put on the record, with what it counts, whose, as of when, and who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.annotators.figures.asof import as_of
+from onrecord.annotators.figures.crediting import Crediting
+from onrecord.annotators.figures.dollars import dollars, state_of
+from onrecord.annotators.figures.measure import measure
+from onrecord.annotators.figures.modality import modality
+from onrecord.annotators.figures.scope import scope
+from onrecord.annotators.figures.sentence import Sentence
+from onrecord.grammar.periods import period
+from onrecord.grammar.quantity import quantities
+from onrecord.model import Figure, Layer
+from onrecord.people import Happenings, authority
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.grammar.periods import TimePhrase
+    from onrecord.grammar.quantity import Quantity
+    from onrecord.model import Span, Transcript, Turn
+
+name = "figures"
+version = "1"
+LANGUAGES = frozenset({"en", "und"})
+"""Languages whose numbers are read; short English texts may be of no language that could be told."""
+_AGAIN = frozenset({"multiple", "ratio"})
+"""Kinds that say once more what the figure before them counts."""
+
+
+def annotate(transcript: Transcript) -> Layer:
+    """Find the figures in the speech of a transcript, in text order; ``made_at`` is the time of the capture.
+
+    Labels, notes and what a page prints around the speech hold none. In a language that is not read there are none:
+    what its decimal comma or its scale words mean is not certain.
+    """
+    items: tuple[Figure, ...] = ()
+    if transcript.language in LANGUAGES:
+        reading = _Reading(transcript)
+        items = tuple(figure for turn in transcript.turns for figure in reading.of_turn(turn))
+    return Layer(name, version, transcript.capture.retrieved_at, items)
+
+
+class _Reading:
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        self.text = transcript.text
+        self.day = _day(transcript.date)
+        self.crediting = Crediting(transcript)
+        self.happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
+        self.count = 0
+        self.small: dict[str, bool] = {}
+        self.states: dict[str | None, str | None] = {}
+
+    def state(self, turn: Turn) -> str | None:
+        if turn.speaker not in self.states:
+            self.states[turn.speaker] = state_of(self.transcript, self.transcript.speaker_of(turn), authority())
+        return self.states[turn.speaker]
+
+    def of_turn(self, turn: Turn) -> Iterator[Figure]:
+        parts = self.transcript.speech_in(turn.span)
+        found = list(quantities(self.text, parts, dollars=dollars(self.state(turn))))
+        if not found:
+            return
+        for sentence in self._sentences(parts, found):
+            before: str | None = None
+            for figure in sentence.figures:
+                made = self._figure(sentence, figure, turn, before)
+                before = made.measure if figure.kind in {"count", "money", "percent", "other"} else before
+                yield made
+
+    def _sentences(self, parts: Sequence[Span], found: Sequence[Quantity]) -> Iterator[Sentence]:
+        """Give the sentences that hold figures; a figure is of the sentence in which it begins."""
+        spans = list(sentences(self.text, parts))
+        starts = [span.start for span in spans]
+        own: dict[int, list[Quantity]] = {}
+        for figure in found:
+            own.setdefault(max(bisect_right(starts, figure.span.start) - 1, 0), []).append(figure)
+        for at, figures in own.items():
+            yield Sentence(self.text, spans[at], figures, self.transcript.speech_in(spans[at]))
+
+    def _figure(self, sentence: Sentence, figure: Quantity, turn: Turn, before: str | None) -> Figure:
+        when = as_of(sentence, figure)
+        how = modality(sentence, figure)
+        credited = self.crediting.credited(sentence, figure, turn)
+        self.count += 1
+        return Figure(
+            id=f"f{self.count}",
+            start=figure.span.start,
+            end=figure.span.end,
+            turn=turn.id,
+            kind=figure.kind,
+            low=figure.low,
+            high=figure.high,
+            comparator=figure.comparator,
+            direction=figure.direction,
+            unit=figure.unit,
+            per=figure.per,
+            of=figure.of,
+            measure=measure(sentence, figure, when, before if figure.kind in _AGAIN or figure.unit is None else None),
+            scope=scope(sentence, figure, self.common),
+            as_of=None if when is None else sentence.plain(when.span.start, when.span.end),
+            as_of_date=None if when is None else self._period(when, how, turn),
+            modality=how,
+            speaker=turn.speaker,
+            attributed_to=credited if how != "target" or sentence.figure_before(figure) is None else None,
+        )
+
+    def common(self, word: str) -> bool:
+        """Tell whether the document writes a word small as well."""
+        if word not in self.small:
+            self.small[word] = f" {word.lower()} " in self.text
+        return self.small[word]
+
+    def _period(self, when: TimePhrase, how: str, turn: Turn) -> tuple[str, str] | None:
+        if self.day is None:
+            return None
+        toward = when.points or ("past" if how == "fact" else "future" if how in {"forecast", "plan"} else None)
+        return period(when, self.day, self.happenings.looking(toward), toward=toward, state=self.state(turn))
+
+
+def _day(written: str | None) -> date | None:
+    """Give the day of the event; None where no more than its month or year is known."""
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""Whom a speaker credits with a figure in the same sentence: ``as the Secretary General announced``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.people import authority
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from onrecord.annotators.figures.sentence import Sentence
+    from onrecord.grammar.quantity import Quantity
+    from onrecord.model import Transcript, Turn
+
+_CAPITAL = r"[A-Z][\w’'.&-]*"
+_WHO = (
+    rf"(?P<{{0}}>(?:[Tt]he\s+|[Oo]ur\s+|[Mm]y\s+(?:friend|colleague),?\s+)?(?:(?:[a-z]+\s+){{{{0,2}}}}?{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|and\s+|on\s+)?{_CAPITAL}){{{{0,5}}}}"
+    r"|[Tt]he\s+(?:secretary general|president|prime minister|minister|chancellor|chair(?:man|woman)?|treasurer|governor|department|government|"
+    r"administration|commission|central bank|white house|pentagon|police|intelligence community)))"
+)
+_SAID = (
+    r"(?:says|said|announced|announces|reported|reports|noted|notes|mentioned|mentions|pointed out|estimated|estimates|told|stated|"
+    r"confirmed|found|calculated|projected|projects|forecast|described|indicated|put it|revealed|claimed|claims|explained|highlighted)"
+)
+_AUX = r"(?:\s+(?:has|have|had|just|also|rightly|already|yesterday|today|recently|earlier))*\s+"
+_AS = re.compile(rf"\b[Aa]s\s+{_WHO.format('who')}{_AUX}{_SAID}\b")
+_ACCORDING = re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO.format('who')}")
+_THAT = re.compile(
+    rf"(?:^|[,;:—–]\s*|\b(?:and|but|where|when|because)\s+){_WHO.format('who')}{_AUX}{_SAID}\b(?!\s+(?:by|in\s+which|to\s+be)\b)"
+)
+_NOBODY = frozenset(
+    "i we you he she it they there this that these those what who one and but so if as when well now yes no look".split()
+)
+_TITLES = frozenset("mr mrs ms dr sir madam the our my friend colleague".split())
+
+
+class Crediting:
+    """Whom names and offices mean in one transcript.
+
+    Args:
+        transcript: the transcript.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._date = transcript.date
+        self._named = [speaker for speaker in transcript.speakers if speaker.name is not None]
+
+    def credited(self, sentence: Sentence, figure: Quantity, turn: Turn) -> str | None:
+        """Give who is credited with a figure, by name where it is certain; None where nobody is, or oneself is."""
+        who = self._words(sentence, figure)
+        if who is None:
+            return None
+        name = self.name(who)
+        own = next((speaker.name for speaker in self._named if speaker.id == turn.speaker), None)
+        return None if name == own else name
+
+    def _words(self, sentence: Sentence, figure: Quantity) -> str | None:
+        at = figure.span.start - sentence.span.start
+        for pattern in (_AS, _ACCORDING):
+            for found in pattern.finditer(sentence.words):
+                if _somebody(found["who"]):
+                    return _trimmed(found["who"])
+        said = [found for found in _THAT.finditer(sentence.words, 0, at) if _somebody(found["who"])]
+        return _trimmed(said[-1]["who"]) if said else None
+
+    def name(self, who: str) -> str:
+        """Give the full name of whom words mean; the words where that is not certain."""
+        words = fold(who).split()
+        bare = [word for word in words if word not in _TITLES]
+        if not bare:
+            return who
+        fits = {
+            speaker.name
+            for speaker in self._named
+            if speaker.name is not None
+            and (_is_named(bare, speaker.name) or _holds(bare, (speaker.role, *speaker.labels)))
+        }
+        if len(fits) == 1:
+            return next(iter(fits))
+        if not fits and len(bare) > 1 and who.rsplit(maxsplit=1)[-1][:1].isupper():
+            person = authority().find(
+                who.rsplit(maxsplit=1)[-1], self._date, role=" ".join(who.split()[:-1]).removeprefix("the ")
+            )
+            if person is not None:
+                return person.name
+        return who
+
+
+def _trimmed(who: str) -> str:
+    return " ".join(who.split()).rstrip(",.'’")
+
+
+def _somebody(who: str) -> bool:
+    words = fold(who).split()
+    return bool(words) and words[0] not in _NOBODY and words[-1] not in _NOBODY
+
+
+def _is_named(words: list[str], name: str) -> bool:
+    """Tell whether words are a name, its surname with or without a title, or its given name alone."""
+    own = fold(name).split()
+    if words[-1] == own[-1]:
+        return True
+    return len(words) == 1 and words[0] == own[0]
+
+
+def _holds(words: list[str], roles: tuple[str | None, ...]) -> bool:
+    """Tell whether words are an office that a speaker is printed with: all of them stand in it, from its end."""
+    for role in roles:
+        own = fold(role or "").split()
+        if own and (words == own[-len(words) :] or words == own[: len(words)]) and len(words) <= len(own):
+            return True
+    return False

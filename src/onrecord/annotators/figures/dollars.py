@@ -1,0 +1,88 @@
+"""Which dollars a speaker means who says no more than dollars."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.people.days import held
+from onrecord.people.places import states
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from onrecord.model import Speaker, Transcript
+    from onrecord.people import Authority
+
+USUAL = "USD"
+DOLLARS = {
+    "Australia": "AUD",
+    "Bahamas": "BSD",
+    "Barbados": "BBD",
+    "Belize": "BZD",
+    "Canada": "CAD",
+    "Fiji": "FJD",
+    "Guyana": "GYD",
+    "Jamaica": "JMD",
+    "Liberia": "LRD",
+    "Namibia": "NAD",
+    "New Zealand": "NZD",
+    "Singapore": "SGD",
+    "Solomon Islands": "SBD",
+    "Suriname": "SRD",
+    "Taiwan": "TWD",
+    "Trinidad and Tobago": "TTD",
+}
+"""States whose own money is a dollar, but for the United States."""
+
+
+def state_of(transcript: Transcript, speaker: Speaker | None, known: Authority) -> str | None:
+    """Give the state for which somebody speaks; None where no state is told.
+
+    It is that of their office on the day or as printed; of who publishes; of all those who hold an office and speak, for
+    the press that asks them counts in their money.
+    """
+    own = _own_state(transcript, speaker, known) or named_state(transcript.publisher or "")
+    if own is not None or (speaker is not None and _holds_office(transcript, speaker, known)):
+        return own
+    others = {_own_state(transcript, other, known) for other in transcript.speakers if other.person is not None}
+    return others.pop() if len(others) == 1 else None
+
+
+def _holds_office(transcript: Transcript, speaker: Speaker, known: Authority) -> bool:
+    person = None if speaker.person is None else known.get(speaker.person)
+    return person is not None and any(held(office, transcript.date or "") != "no" for office in person.offices)
+
+
+def _own_state(transcript: Transcript, speaker: Speaker | None, known: Authority) -> str | None:
+    person = None if speaker is None or speaker.person is None else known.get(speaker.person)
+    if person is not None and transcript.date:
+        bodies = [office.body for office in person.offices if held(office, transcript.date) != "no"]
+        if bodies:
+            return next((state for body in bodies if (state := named_state(body)) is not None), None)
+    printed = " ".join(filter(None, (speaker.affiliation, speaker.role))) if speaker is not None else ""
+    return named_state(printed)
+
+
+def dollars(state: str | None) -> str:
+    """Give the currency of a state's bare dollars."""
+    return DOLLARS.get(state or "", USUAL)
+
+
+@cache
+def named_state(words: str) -> str | None:
+    """Give the one state that words name, by its name or its adjective; None where they name none or two."""
+    folded = fold(words)
+    found = {name for name, pattern in _states() if pattern.search(folded)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _states() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    known = [(state.name, (state.name, *state.names, *state.adjectives)) for state in states()]
+    known += [(name, (name,)) for name in DOLLARS if name not in {state.name for state in states()}]
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(re.escape(fold(one)) for one in names)}"
+                          rf"{'|white house|congress|federal reserve board' if name == 'United States' else ''})\b"))
+        for name, names in known
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""A sentence with figures: its clauses, and what stands left and right of each figure."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.periods import time_phrases
+from onrecord.text.sentences import blanked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.grammar.periods import TimePhrase
+    from onrecord.grammar.quantity import Quantity
+    from onrecord.model import Span
+
+_SUBJECT = (
+    r"(?:i|we|you|he|she|it|they|there|this|that|these|those|the|a|an|our|your|his|her|its|their|my|who|which|what|"
+    r"all|some|many|most|each|every|no|not|(?-i:[A-Z])[\w’'.]*)"
+)
+_NEW = (
+    r"(?:i|we|you|he|she|it|they|there|this|that|these|those|the|a|an|our|your|his|her|its|their|my|who|which|what|so|then|"
+    r"now|also|when|if|as|in|on|at|for|by|with|is|are|was|were|has|have|had|will|would|can|could|not|all|some|many|[‘’']|"
+    r"(?:i|we|you|he|she|it|they|there|that)[’'](?:m|ve|re|s|d|ll))"
+)
+_WALL = r"[;:()\[\]{}“”\"?!…|]|--+|\s[—–-]\s|—|\.(?=\s+[\"“(]?(?-i:[A-Z])|\s*$)"
+_ENDS = re.compile(
+    rf"{_WALL}|,(?=\s)|\s(?:but|because|although|though|unless|whereas|while|so that|if|when|where|which|than|versus|"
+    rf"compared|plus|up from|down from|rather than|according to|as (?:well|of|a result|part)|thanks to)\b|"
+    rf"\s(?:and|or|so|as)\s(?={_SUBJECT}\s)",
+    re.IGNORECASE,
+)
+"""Where the clause to the right of a figure ends."""
+_BEGINS = re.compile(
+    rf"(?:{_WALL}|,\s|\b(?:but|so|because|although|though|unless|whereas|while|if|when|where|which|who|that|whether|than|"
+    rf"as)\s|\b(?:and|or)\s(?={_NEW}\b))",
+    re.IGNORECASE,
+)
+"""What stands before the clause to the left of a figure."""
+_ASKS = re.compile(r"\?[”\"’')\]]*$")
+LONGEST = 1500
+"""Code points of a sentence that are looked at on each side of a figure; tables without a full stop are longer."""
+
+
+class Sentence:
+    """A sentence and the quantities that stand in it.
+
+    Args:
+        text: the document.
+        span: the sentence.
+        figures: its quantities, in order.
+        parts: the runs of speech in it, in order.
+
+    Attributes:
+        text: the document.
+        span: the sentence.
+        figures: its quantities.
+        words: the sentence with line breaks made blanks; an offset in it is the document's less ``span.start``.
+    """
+
+    def __init__(self, text: str, span: Span, figures: Sequence[Quantity], parts: Sequence[Span]) -> None:
+        self.text = text
+        self.span = span
+        self.figures = figures
+        self._parts = parts
+        self.words = blanked(text, span.start, span.end)
+
+    @cached_property
+    def phrases(self) -> tuple[TimePhrase, ...]:
+        """The time phrases of the sentence."""
+        return tuple(time_phrases(self.text, self._parts))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether the sentence ends in a question mark."""
+        return _ASKS.search(self.words) is not None
+
+    def clause_end(self, at: int) -> int:
+        """Give where the clause ends that goes on at an offset of the document; another figure in a list ends it."""
+        start = at - self.span.start
+        found = _ENDS.search(self.words, start, start + LONGEST)
+        end = self.span.end if found is None else self.span.start + found.start()
+        for other in self.figures:
+            if at <= other.span.start < end:
+                joint = _JOINT.search(self.words, start, other.span.start - self.span.start)
+                end = end if joint is None else self.span.start + joint.start()
+        return end
+
+    def figure_before(self, figure: Quantity) -> Quantity | None:
+        """Give the figure before one; None where it is the first."""
+        return max((one for one in self.figures if one.span.end <= figure.span.start), key=_place, default=None)
+
+    def free_start(self, figure: Quantity) -> int:
+        """Give where the words begin that no figure before this one can claim."""
+        before = self.figure_before(figure)
+        return self.span.start if before is None else before.span.end
+
+    def clause_start(self, at: int) -> int:
+        """Give where the clause begins that reaches up to an offset of the document."""
+        stop = at - self.span.start
+        start = max(stop - LONGEST, 0)
+        last = start
+        for found in _BEGINS.finditer(self.words, start, stop):
+            if self.words[found.end() : stop].strip():
+                last = found.end()
+        return self.span.start + last
+
+    def plain(self, start: int, end: int) -> str:
+        """Give words of the sentence between two offsets of the document, blanks made one."""
+        return " ".join(self.words[max(start - self.span.start, 0) : end - self.span.start].split())
+
+
+def _place(figure: Quantity) -> int:
+    return figure.span.start
+
+
+_JOINT = re.compile(r"(?:,|\s(?:and|or|to|from|versus|against|by|at|in))\s*$", re.IGNORECASE)

@@ -1,0 +1,141 @@
+"""Words around a number that say how exact it is: ``more than``, ``about``, ``or so``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from onrecord.grammar.tokens import Tokens
+
+Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]
+
+_PHRASES: dict[Comparator, str] = {
+    "~": "about|around|some|nearly|almost|approximately|roughly|circa|maybe|perhaps|an estimated|estimated|close to|near"
+    "|nearing|approaching|something like|something around|something close to|in the order of|on the order of"
+    "|of the order of|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of"
+    "|somewhere around|somewhere near|somewhere about|virtually|practically|just about|somewhere in the region of"
+    "|somewhere in the neighborhood of|somewhere in the order of|somewhere on the order of|about roughly|say about"
+    "|not far off|not far from|close on|coming up to|≈|~|getting on for|the best part of|the better part of",
+    ">": "more than|over|above|upwards of|upward of|in excess of|north of|exceeding|greater than|higher than|larger than"
+    "|bigger than|better than|beyond|longer than|in the excess of|>|older than|well north of|exceeds|exceeded|exceed"
+    "|surpassing|surpassed|surpass|topping|topped",
+    ">=": "at least|at the very least|at the least|no less than|no fewer than|not less than|not fewer than|a minimum of"
+    "|minimum of|the minimum of|a minimum|minimum|at a minimum|at minimum|as few as|as little as|≥|> =|more than or equal to"
+    "|greater than or equal to|equal to or more than|equal to or greater than|at least or equal to"
+    "|bigger or equal than|greater or equal than|higher or equal than|a floor of",
+    "<=": "up to|as many as|as much as|at most|at the most|no more than|not more than|not much more than|a maximum of|maximum of|a maximum"
+    "|maximum|no greater than|no higher than|no longer than|no bigger than|not to exceed|as high as|≤|< =|a ceiling of"
+    "|less than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than"
+    "|not exceeding|a cap of|anything up to|at the very most|fewer than or equal to|max",
+    "<": "less than|fewer than|under|below|short of|shy of|lower than|smaller than|south of|not quite|<|younger than"
+    "|shorter than|something under|something less than",
+}
+_BEFORE = {tuple(phrase.split()): sign for sign, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_LONGEST = max(map(len, _BEFORE))
+_ENDINGS = frozenset(phrase[-1] for phrase in _BEFORE)
+_DEGREES = frozenset(
+    "just well slightly somewhat significantly considerably substantially far much way only little bit comfortably "
+    "marginally fractionally barely anything anywhere even now currently hardly still".split()
+)
+_DEGREE_OF = frozenset("over more above under less fewer below short shy north in upwards higher greater lower".split())
+_AFTER: dict[tuple[str, ...], Comparator] = {
+    tuple(phrase.split()): sign
+    for sign, phrases in {
+        "~": "or so|or thereabouts|give or take|odd|- odd|ish|- ish|- some|or thereabout|approximately|roughly|or something"
+        "|or something like that|more or less",
+        ">=": "or more|and more|or above|and above|or greater|or higher|or better|and over|or over|plus|+|- plus|at least"
+        "|and up|or older|and older|minimum|or longer|and counting|- or - more|at a minimum|at the very least"
+        "|or greater than|or more than|or upwards|or equal|or equal to",
+        "<=": "or less|or fewer|or below|or under|and under|and below|or lower|or younger|at most|at the most|maximum|tops"
+        "|or less than|max|and less",
+    }.items()
+    for phrase in phrases.split("|")
+}  # type: ignore[misc]
+_AFTER_STARTS = frozenset(phrase[0] for phrase in _AFTER)
+_TALKING = frozenset(
+    "talk talks talked talking speak speaks spoke speaking ask asks asked asking know knows knew hear heard think thought "
+    "thinking worry worried concern concerned concerns question questions something all information read wrote write "
+    "care learn learned learnt tell told say said remarks comments reports happy what how details discussion debate "
+    "forget discuss discussed mention mentioned asking truth story stories doubts sure".split()
+)
+_BEING = frozenset(
+    "for been is was are were be it's that's of with after now has have had there's lasted lasting takes take took spent "
+    "there and , just well slightly little bit".split()
+)
+_VERBS = frozenset("exceeds exceeded exceed surpassing surpassed surpass topping topped".split())
+"""Verbs that bound an amount and are no part of its words."""
+_LEVEL = frozenset("is are was were we're it's they're you're i'm now been went go goes gone back got".split())
+
+
+def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comparator, int] | None:
+    """Read the hedge that ends right before the token ``at``.
+
+    Args:
+        tokens: the sentence.
+        at: the first token of the amount, its currency sign included.
+        small: the amount is a number under ten in words, before which ``over`` and ``under`` are mostly prepositions.
+        lasting: the amount is a length of time: ``over ten years`` is mostly their course.
+
+    Returns:
+        What it means and its first token; None where there is none.
+    """
+    if tokens.at(at - 1) not in _ENDINGS:
+        return None
+    if tokens.at(at - 1) in {"<", ">", "="} and tokens.at(at - 2) in {"<", ">", "="} and tokens.at(at - 1) != "=":
+        return None  # "<>", "=>"
+    for length in range(min(_LONGEST, at), 0, -1):
+        sign = _BEFORE.get(tuple(tokens.low[at - length : at]))
+        if sign is None:
+            continue
+        first = at - length
+        word = tokens.low[first]
+        previous = tokens.at(first - 1)
+        if (word, length) == ("up", 2) and previous in _LEVEL:
+            return None
+        if length == 1:
+            if word in {"about", "around"} and previous in _TALKING:
+                return None
+            if word in {"over", "under", "above", "below", "beyond"} and small and previous not in _BEING:
+                return None
+            if word == "over" and lasting and previous not in _BEING:
+                return None
+            if word in {"near", "minimum", "maximum"} and small and not lasting:
+                return None
+        if word in {"over", "more"} and previous in {"and", "or"} and tokens.at(first - 2) in {"over", "more"}:
+            first -= 2
+        return sign, at if word in _VERBS else _degree(tokens, first, word)
+    return None
+
+
+def _degree(tokens: Tokens, first: int, word: str) -> int:
+    """Take in what stands before the hedge: ``just over``, ``a little under``, ``well above``."""
+    if word not in _DEGREE_OF:
+        return (
+            first - 1 if word in {"about", "around"} and tokens.at(first - 1) in {"just", "only"} and False else first
+        )
+    while tokens.at(first - 1) in _DEGREES:
+        first -= 1
+        if tokens.at(first) in {"little", "bit"} and tokens.at(first - 1) == "a":
+            first -= 1
+    return first
+
+
+def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
+    """Read the hedge that begins at the token ``at``: what it means and the token behind it."""
+    if tokens.at(at) not in _AFTER_STARTS:
+        return None
+    for length in range(5, 0, -1):
+        sign = _AFTER.get(tuple(tokens.low[at : at + length]))
+        if sign is None or at + length > len(tokens):
+            continue
+        if tokens.at(at + length - 1) == "than" and tokens.at(at + length)[:1].isdigit():
+            return None
+        if length == 1 and tokens.at(at) in {"plus", "minimum", "maximum"} and tokens.at(at + 1)[:1].isdigit():
+            continue
+        return sign, at + length
+    return None
+
+
+def bounds(sign: Comparator) -> tuple[bool, bool]:
+    """Tell whether an amount under a comparator has a lower and an upper bound."""
+    return sign not in {"<", "<="}, sign not in {">", ">="}

@@ -1,0 +1,111 @@
+"""Multiples in one word, ``doubled``, ``twice as many``; and rows, ``the seventh consecutive year``."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from onrecord.grammar import hedges
+from onrecord.grammar.amount import Amount
+from onrecord.grammar.counted import noun_phrase
+from onrecord.grammar.nouns import singular
+from onrecord.grammar.cardinals import SMALL, TENS
+from onrecord.grammar.units import DURATIONS
+
+if TYPE_CHECKING:
+    from onrecord.grammar.tokens import Tokens
+
+_VERBS = {
+    "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "quintupl": Fraction(5),
+    "halv": Fraction(1, 2),
+}  # fmt: skip
+MULTIPLES: dict[str, Fraction] = {
+    f"{stem}{ending}": value for stem, value in _VERBS.items() for ending in ("e", "es", "ed", "ing")
+}
+MULTIPLES |= {"twice": Fraction(2), "thrice": Fraction(3)}
+MULTIPLES |= {f"{word}fold": Fraction(value) for word, value in (SMALL | TENS).items() if value > 1}
+MULTIPLES |= {"hundredfold": Fraction(100), "thousandfold": Fraction(1000)}
+"""Words that multiply, and by what."""
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
+        2,
+    )
+}
+"""Ordinals that may count a row: ``seventh consecutive year``."""
+_ROW = frozenset("consecutive straight successive".split())
+_NO_DOUBLE = frozenset(
+    "standard standards digit digits - check checked agent blind whammy dip down counting jeopardy talk taxation click "
+    "edged cross bed room helix negative homicide murder play header take oscar up back".split()
+)
+
+
+def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, int]:
+    """Read the multiple at ``at``: the amount, None where the word multiplies nothing; the token to go on from."""
+    word = tokens.low[at]
+    following = tokens.at(at + 1)
+    last = at + 1
+    if word in {"twice", "thrice"}:
+        if following == "as" and tokens.is_word(at + 2):
+            last = at + 3
+        elif following not in {"the", "what", "that", "our", "their", "its", "his", "more"}:
+            return None, last
+        elif following == "that":
+            last = at + 2
+    elif following in _NO_DOUBLE or (
+        word in {"double", "triple"} and tokens.at(at - 1) in {"a", "-", "the"} and following != "of"
+    ):
+        return None, last
+    elif word == "halves" and tokens.at(at - 1) in {"two", "both", "the"}:
+        return None, last
+    value = MULTIPLES[word]
+    amount = Amount(at, last, at, at + 1, "multiple", value, value, "=", multiplied(tokens, last))
+    hedge = hedges.before(tokens, at, small=False, lasting=False)
+    if hedge is not None and hedge[1] >= floor:
+        amount.comparator, amount.first = hedge
+    elif tokens.at(at - 1) == "than" and tokens.at(at - 2) == "more":
+        amount.comparator, amount.first = ">", at - 2
+    below, above = hedges.bounds(amount.comparator)
+    amount.low, amount.high = amount.low if below else None, amount.high if above else None
+    return amount, last
+
+
+def multiplied(tokens: Tokens, at: int) -> str | None:
+    """Give the noun that is multiplied where it is named: ``the number of battle groups``."""
+    if (
+        tokens.at(at) in {"the", "our", "their", "its"}
+        and tokens.at(at + 1) in {"number", "amount"}
+        and tokens.at(at + 2) == "of"
+    ):
+        at += 3
+        if tokens.at(at) in {"the", "our", "their", "its", "these", "those"}:
+            at += 1
+    elif tokens.at(at - 1) not in {"many", "much"}:
+        return None
+    found = noun_phrase(tokens, at, plural=True)
+    return None if found is None or found.name is None else found.name
+
+
+def in_a_row(tokens: Tokens, at: int) -> Amount | None:
+    """Read ``seventh consecutive year``, ``third year in a row``."""
+    last = at + 1
+    if tokens.at(last) in _ROW:
+        last += 1
+        if tokens.at(last) in {"fiscal", "calendar"}:
+            last += 1
+    elif not (tokens.at(last) in DURATIONS and _runs(tokens, last + 1)):
+        return None
+    unit = tokens.at(last)
+    if unit not in DURATIONS and unit not in {"quarter", "time", "term"}:
+        return None
+    last += 1
+    if _runs(tokens, last):
+        last += 3 if tokens.at(last) == "in" else 1
+    value = Fraction(ORDINALS[tokens.low[at]])
+    kind = "count" if unit == "time" else "duration"
+    return Amount(at, last, at, at + 1, kind, value, value, "=", DURATIONS.get(unit, singular(unit)))
+
+
+def _runs(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at : at + 3] == ["in", "a", "row"] or tokens.at(at) == "running"

@@ -1,0 +1,116 @@
+"""Quantities in speech: money, shares, counts, lengths of time, ratios and multiples, each with its exact value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from onrecord.grammar.amount import Amount  # noqa: TC001
+from onrecord.grammar.measuring import START, read_amount
+from onrecord.grammar.cardinals import decimal
+from onrecord.grammar.restated import Heard
+from onrecord.grammar.tokens import Tokens
+from onrecord.model import Span
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_WORDS = sorted({word for word in START if word.isalpha()}, key=len, reverse=True)
+_PLACE = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_CHUNK = 2000
+"""Code points of a sentence that are read at a time; no sentence that was spoken is longer."""
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A quantity and where it stands.
+
+    Attributes:
+        span: the number with its modifiers and its unit or noun, nothing more: ``some $50 billion``,
+            ``23 Allies out of the 32``, ``more than 300 [thousand] casualties``.
+        number: the digits or number words alone.
+        kind: what kind of quantity it is; a measure such as miles is ``other``.
+        low: the least value, a decimal string without exponent or a fraction ``2/3``; None where it is open below.
+        high: the greatest value; None where it is open above.
+        comparator: how exact the value is; ``range`` has two different values.
+        direction: for a change, which way: ``up 18 percent``; None for a level.
+        unit: ISO 4217 code, ``%`` or the singular noun as printed; None for ratios and where no noun stands.
+        per: what a rate counts by: ``barrel`` in ``$40 a barrel``.
+        of: the whole that a part is of: ``32`` in ``23 out of the 32``.
+    """
+
+    span: Span
+    number: Span
+    kind: Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
+    low: str | None
+    high: str | None
+    comparator: Literal["=", "~", ">", ">=", "<", "<=", "range"]
+    direction: Literal["up", "down"] | None = None
+    unit: str | None = None
+    per: str | None = None
+    of: str | None = None
+
+
+def quantities(text: str, parts: Iterable[Span], *, dollars: str = "USD") -> Iterator[Quantity]:
+    """Give the quantities in a stretch of speech, in text order; their spans do not overlap.
+
+    Args:
+        text: the document.
+        parts: the runs of speech of one turn, in order. What an editor put between two runs belongs to the sentence
+            that goes on behind it.
+        dollars: the currency that a bare ``$`` or ``dollars`` means, by the speaker's country.
+    """
+    heard = Heard(dollars)
+    said = list(sentences(text, parts))
+    heard.sole = len(said) == 1
+    for sentence in said:
+        start = sentence.start
+        while start < sentence.end:
+            end = _cut(text, start, sentence.end)
+            if _PLACE.search(text, start, end) is not None:
+                yield from _in_sentence(text, start, end, heard, dollars)
+            else:
+                heard.silence()
+            start = end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Give the end of what is read at once: the sentence's, or the last blank within reach."""
+    if end - start <= _CHUNK:
+        return end
+    blank = text.rfind(" ", start + 1, start + _CHUNK)
+    return blank if blank > 0 else start + _CHUNK
+
+
+def _in_sentence(text: str, start: int, end: int, heard: Heard, dollars: str) -> Iterator[Quantity]:
+    tokens = Tokens(text, start, end)
+    amounts: list[Amount] = []
+    at, floor = 0, 0
+    while at < len(tokens):
+        if not (tokens.numeral[at] or tokens.low[at] in START):
+            at += 1
+            continue
+        amount, following = read_amount(tokens, at, floor, dollars)
+        if amount is not None:
+            amounts.append(amount)
+            floor = amount.last
+        at = max(following, at + 1)
+    for amount in heard.settle(tokens, amounts):
+        yield _quantity(tokens, amount)
+
+
+def _quantity(tokens: Tokens, amount: Amount) -> Quantity:
+    return Quantity(
+        span=Span(tokens.starts[amount.first], tokens.ends[amount.last - 1]),
+        number=Span(tokens.starts[amount.number_first], tokens.ends[amount.number_last - 1]),
+        kind=amount.kind,
+        low=None if amount.low is None else decimal(amount.low),
+        high=None if amount.high is None else decimal(amount.high),
+        comparator=amount.comparator,
+        direction=amount.direction,
+        unit=amount.unit,
+        per=amount.per,
+        of=amount.of,
+    )

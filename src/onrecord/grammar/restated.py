@@ -1,0 +1,190 @@
+"""What was counted before: the noun of a bare number, and what is only said again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.nouns import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.grammar.amount import Amount
+    from onrecord.grammar.counted import Kind
+    from onrecord.grammar.tokens import Tokens
+
+_SPENDING = frozenset(
+    "dollar dollars money spend spends spending spent invest invests invested investment investments cost costs budget "
+    "budgets fund funds funding funded aid assistance worth pay paid debt deficit revenue revenues tax taxes contract "
+    "contracts loan loans grant grants bill bills trade price prices financing expenditure package bailout stimulus "
+    "appropriation appropriated savings profit profits sales exports imports gdp".split()
+)
+_MILLION = 1_000_000
+_THOUSAND = 1_000
+_TEN = 10
+_MARKS = frozenset(".,;:!?-–—\"“”'‘’…")
+_REMEMBERED = 3
+"""Sentences for which a noun is remembered."""
+_BETWEEN = 9
+"""Words between a quantity and the same quantity said again."""
+_NOT_AGAIN = frozenset("and or but to from than versus while with both plus not by in on at".split())
+_STANDING = frozenset("is was are were to from have had now only just with than 's it's of by about".split())
+_BEFORE_VERB = frozenset(
+    "is are was were have has had did do does will would can could may might must now already still of in more ,".split()
+)
+
+
+class Heard:
+    """What a speaker counted in the last sentences.
+
+    Args:
+        dollars: the currency of sums without one.
+    """
+
+    def __init__(self, dollars: str) -> None:
+        self._dollars = dollars
+        self.sole = False
+        """Whether a turn is one sentence: a number that is all of it answers a question."""
+        self._noun: str | None = None
+        self._code: str | None = None
+        self._ago = 0
+        self._code_ago = 0
+        self._share: tuple[Kind, str | None] | None = None
+        self._share_ago = 0
+
+    def silence(self) -> None:
+        """Note a sentence without numbers."""
+        self._ago += 1
+        self._code_ago += 1
+        self._share_ago += 1
+        if self._share_ago > _REMEMBERED:
+            self._share = None
+
+    def settle(self, tokens: Tokens, amounts: list[Amount]) -> Iterator[Amount]:
+        """Give the amounts of a sentence that stand: bare ones with the noun they count, each said once."""
+        self.silence()
+        kept: list[Amount] = []
+        _share(tokens, amounts)
+        for amount in _bounded(tokens, amounts):
+            if amount.bare and self._share is not None and "." in tokens.raw(amount.number_first):
+                amount.kind, amount.unit, amount.bare = *self._share, False
+            if amount.kind in {"percent", "points"}:
+                self._share, self._share_ago = (amount.kind, amount.unit), 0
+            if amount.bare and not self._is_known(tokens, amount):
+                continue
+            if amount.kind == "multiple" and amount.unit is None and tokens.at(amount.last - 1) in {"many", "much"}:
+                amount.unit = self._noun
+            if amount.kind == "count" and amount.unit is not None:
+                self._noun, self._ago = amount.unit, 0
+            elif amount.kind == "money":
+                self._code, self._code_ago = amount.unit, 0
+            if kept and _is_again(tokens, kept[-1], amount):
+                if amount.last - amount.first < kept[-1].last - kept[-1].first:
+                    continue
+                kept.pop()
+            kept.append(amount)
+        yield from kept
+
+    def _is_known(self, tokens: Tokens, amount: Amount) -> bool:
+        """Find what a bare number counts, and tell whether it counts anything."""
+        if amount.scale >= _MILLION:
+            if self._code is not None and self._code_ago <= _REMEMBERED:
+                amount.kind, amount.unit = "money", self._code
+            elif not _SPENDING.isdisjoint(tokens.low) and self._noun is None:
+                amount.kind, amount.unit = "money", self._dollars
+            elif not _SPENDING.isdisjoint(tokens.low) and amount.scale > _MILLION:
+                amount.kind, amount.unit = "money", self._dollars
+            return True
+        if self.sole and all(word in _MARKS for word in (*tokens.low[: amount.first], *tokens.low[amount.last :])):
+            return True
+        noun = self._noun if self._ago <= _REMEMBERED else None
+        if amount.comparator != "=" or amount.of is not None or amount.scale >= _THOUSAND:
+            amount.unit = noun
+            large = max(abs(bound) for bound in (amount.low, amount.high) if bound is not None) >= _TEN
+            return noun is not None or amount.digits or large or amount.of is not None
+        if (
+            amount.digits
+            and max(amount.low or 0, amount.high or 0) >= _THOUSAND
+            and not tokens.raw(amount.number_first).isdecimal()
+        ):
+            amount.unit = noun
+            return True
+        if tokens.at(amount.first - 1) in {"equals", "equal", "equaling"} or (
+            tokens.at(amount.first - 1) == "to" and tokens.at(amount.first - 2) in {"equal", "equals", "equaling"}
+        ):
+            amount.unit = noun
+            return True
+        if noun is None:
+            return False
+        amount.unit = noun
+        if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
+            return tokens.at(amount.first - 1) in {"", "and", ","} and tokens.at(amount.last) in VERBS
+        return tokens.at(amount.first - 1) in _STANDING or (
+            tokens.at(amount.first - 1) in {"", ",", ";", "and", "only"}
+            and (tokens.at(amount.last) in _BEFORE_VERB or tokens.at(amount.last) in VERBS)
+        )
+
+
+def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Tell whether a quantity is the one before said again: ``the 2% target, the target of spending 2%``."""
+    if (before.kind, before.unit, before.low, before.high) != (amount.kind, amount.unit, amount.low, amount.high):
+        return False
+    between = tokens.low[before.last : amount.first]
+    if len(between) > _BETWEEN or not _NOT_AGAIN.isdisjoint(between) or _PAUSES.isdisjoint(between):
+        return False
+    words = [word for word in between if word not in _PAUSES and word not in _FILLERS]
+    return not words or len(set(words)) < len(words)
+
+
+_PAUSES = frozenset({",", "-", "–", "—", "...", "…", ";"})
+_FILLERS = frozenset("uh um er i mean you know that's that is yes well rather".split())
+
+
+def _share(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give bare numbers the unit of the one they are listed with: ``10 and 15 and 20 percent``."""
+    for at in range(len(amounts) - 2, -1, -1):
+        amount, following = amounts[at], amounts[at + 1]
+        if not amount.bare or following.kind in {"ratio", "multiple"} or following.comparator not in {"=", "~"}:
+            continue
+        between = tokens.low[amount.last : following.first]
+        if between == ["to"] and tokens.at(amount.first - 1) == "from":
+            amount.kind, amount.unit, amount.bare = following.kind, following.unit, following.bare
+        elif 1 <= len(between) <= 2 and set(between) <= {"and", "or", ",", "then"}:  # noqa: PLR2004
+            if following.kind == "count" and between != ["and"]:
+                continue
+            if following.scale > 1 and amount.scale == 1:
+                continue
+            amount.kind, amount.unit, amount.bare = following.kind, following.unit, following.bare
+
+
+def _bounded(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Join amounts that are two bounds of one."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        if joined and _is_bound(tokens, joined[-1], amount):
+            joined.append(_between(joined.pop(), amount))
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_bound(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Tell whether two amounts are the bounds of one: ``more than five and less than ten percent``."""
+    if {before.comparator[0], amount.comparator[0]} != {"<", ">"}:
+        return False
+    if before.kind != amount.kind and not (before.unit is None and before.kind == "count"):
+        return False
+    low, high = (before.low, amount.high) if before.comparator[0] == ">" else (amount.low, before.high)
+    between = set(tokens.low[before.last : amount.first])
+    return low is not None and high is not None and low < high and between <= _AND
+
+
+_AND = frozenset({"and", "but", ",", "is"})
+
+
+def _between(before: Amount, amount: Amount) -> Amount:
+    """Join two bounds to one amount."""
+    amount.first, amount.number_first = before.first, before.number_first
+    amount.low, amount.high = before.low or amount.low, before.high or amount.high
+    amount.comparator = "range"
+    return amount

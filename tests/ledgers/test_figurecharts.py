@@ -1,0 +1,63 @@
+"""Pictures of series."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from onrecord.archive import Archive, NeedsExtra
+from onrecord.ledgers.figurecharts import draw
+from onrecord.ledgers.figures import figure_series
+from tests.ledgers.conftest import Told
+
+SHIP: dict[str, Any] = {"unit": "ship"}
+
+
+@pytest.fixture
+def series(archive: Archive, tell: Told) -> Any:
+    said = "Members patrol the northern strait with {%s ships}."
+    tell(said % "40", SHIP | {"value": "40"}, date="2031-01-29")
+    tell(said % "about 50", SHIP | {"value": "50", "comparator": "~"}, date="2031-02-18")
+    tell("Members will patrol the northern strait with {60 ships}.", SHIP | {"value": "60"}, date="2031-06-18")
+    tell(said % "a number of very many, and still more,", SHIP | {"value": "70"}, date="2031-06-19")
+    tell(said % "some", SHIP | {"value": "some"}, date="2031-06-20")
+    tell(said % "80", SHIP | {"value": "80"}, date=None)
+    tell(said % "90", SHIP | {"value": "90"}, date="2031-06")
+    return figure_series(archive).series
+
+
+def test_a_picture_shows_what_was_said_and_by_whom(series: Any) -> None:
+    picture = draw(series, "svg").decode()
+    assert picture.startswith("<svg")
+    for words in ("Members patrol northern strait", "40 ships", "about 50 ships", "Ingrid Solveig", "dashed:"):
+        assert words in picture, words
+    assert "a number of very many, and still mo…" in picture
+    assert "80 ships" not in picture
+    assert "http" not in re.sub(r'xmlns(:xlink)?="[^"]*"', "", picture)
+    assert draw(series, "png").startswith(b"\x89PNG")
+
+
+def test_the_same_series_give_the_same_bytes(series: Any) -> None:
+    assert draw(series, "svg") == draw(series, "svg")
+    assert draw(series, "png") == draw(series, "png")
+
+
+def test_nothing_to_draw_is_an_empty_picture() -> None:
+    assert draw((), "svg").startswith(b"<svg")
+
+
+@pytest.mark.parametrize("missing", ["altair", "vl_convert"])
+def test_without_the_extra_one_sentence_says_what_to_install(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(NeedsExtra, match=r"pip install 'onrecord\[charts\]'"):
+        draw((), "svg")
+
+
+def test_nothing_imports_it_before_a_chart_is_asked_for() -> None:
+    code = "import sys, onrecord.ledgers.figures, onrecord.cli.figures; print('altair' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,1 @@
+"""Learns which clauses are commitments, from labels made by reading and from invented sentences."""
