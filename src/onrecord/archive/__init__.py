@@ -30,7 +30,19 @@ from onrecord.archive.questionrows import (
     in_words,
     is_sure,
 )
-from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
+from onrecord.archive.rows import (
+    Added,
+    Appearance,
+    DocumentRow,
+    FetchOutcome,
+    FetchRow,
+    ListedRow,
+    PersonRow,
+    Resolved,
+    Shown,
+    Stats,
+    VersionRow,
+)
 
 __all__ = [
     "SAYS",
@@ -46,10 +58,13 @@ __all__ = [
     "CountRow",
     "DocumentRow",
     "DoesNotResolve",
+    "FetchOutcome",
+    "FetchRow",
     "Hit",
     "HitQuestion",
     "Hits",
     "LeftOut",
+    "ListedRow",
     "NeedsExtra",
     "NewerSchema",
     "NoSuchTable",
