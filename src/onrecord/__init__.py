@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.archive import Archive
     from onrecord.archive.table import tables
+    from onrecord.capture.sources import captures
     from onrecord.model import (
         Capture,
         Citation,
@@ -49,6 +50,7 @@ __all__ = [
     "Transcript",
     "__version__",
     "annotate",
+    "captures",
     "from_json",
     "prove",
     "read",
@@ -61,6 +63,7 @@ __all__ = [
 _ROOMS = {
     "onrecord.archive": ("Archive",),
     "onrecord.archive.table": ("tables",),
+    "onrecord.capture.sources": ("captures",),
     "onrecord.model": (
         "Capture",
         "Citation",

@@ -15,7 +15,8 @@ PUBLIC = "93.184.215.14"
 """An address that looks public; nothing ever connects to it."""
 TALK = (
     b"<html><head><title>Meridian Council briefing</title></head><body><h1>Briefing</h1><p>12 March 2031</p>"
-    b"<p>Ilse Brandt: Good morning.</p><p>Maya Lind: Who pays?</p><p>Ilse Brandt: We do, all 40 million.</p></body></html>"
+    b"<p>Ilse Brandt: Good morning.</p><p>Maya Lind: Who pays?</p>"
+    b"<p>Ilse Brandt: We do, all 40 million.</p></body></html>"
 )
 
 Behaviour = bytes | Callable[[socket.socket], None]

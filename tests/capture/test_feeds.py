@@ -15,7 +15,8 @@ HERE = parse("https://hall.example/news/feed.xml")
 RSS = b"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Briefings</title>
 <link>https://hall.example/</link><atom:link href="https://hall.example/news/feed.xml" rel="self"/>
-<item><title>One</title><link>https://hall.example/one?a=1&amp;b=2</link><pubDate>Wed, 12 Mar 2031 09:15:00 +0100</pubDate></item>
+<item><title>One</title><link>https://hall.example/one?a=1&amp;b=2</link>
+<pubDate>Wed, 12 Mar 2031 09:15:00 +0100</pubDate></item>
 <item><title>Two</title><guid>https://hall.example/two</guid></item>
 <item><title>Three</title><guid isPermaLink="false">https://hall.example/3</guid><link> ../three </link></item>
 <item><title>Four</title><guid isPermaLink="false">https://hall.example/4</guid></item>
@@ -73,7 +74,9 @@ def test_a_sitemap_of_plain_text() -> None:
     assert listed(b"https://hall.example/one is where it stands", HERE).kind is None
 
 
-@pytest.mark.parametrize("data", [b"", b"Ilse Brandt: Good morning.", b"<html><body><p>Hi</p></body></html>", b"<TEI/>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"Ilse Brandt: Good morning.", b"<html><body><p>Hi</p></body></html>", b"<TEI/>"]
+)
 def test_what_is_no_list(data: bytes) -> None:
     found = listed(data, HERE)
     assert (found.kind, found.links, found.fault) == (None, (), found.fault)
@@ -94,7 +97,9 @@ LAUGHS = (
     + b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10 if n else b"&a;" * 10) for n in range(12))
     + b"]><rss><channel><item><link>https://hall.example/&a11;</link></item></channel></rss>"
 )
-OUTSIDE = b'<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///x">]><urlset><url><loc>https://hall.example/&x;</loc></url></urlset>'
+OUTSIDE = (
+    b'<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///x">]><urlset><url><loc>https://hall.example/&x;</loc></url></urlset>'
+)
 
 
 @pytest.mark.parametrize("data", [LAUGHS, OUTSIDE])

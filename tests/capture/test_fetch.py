@@ -20,7 +20,9 @@ PAGE = "http://hall.example/talk"
 
 
 def test_a_page_is_fetched_with_what_the_server_says_of_it(server: Server) -> None:
-    server.on("/talk", reply(TALK, "200 OK", "Content-Type: text/html; charset=utf-8", 'ETag: "one"', "Set-Cookie: a=b"))
+    server.on(
+        "/talk", reply(TALK, "200 OK", "Content-Type: text/html; charset=utf-8", 'ETag: "one"', "Set-Cookie: a=b")
+    )
     fetched = fetcher(server).fetch(f"{PAGE}#part")
     assert (fetched.outcome, fetched.status, fetched.says) == ("read", 200, None)
     assert fetched.capture is not None
@@ -163,7 +165,9 @@ def test_a_retry_after_that_is_no_time_is_none(server: Server, junk: str) -> Non
     assert fetcher(server).fetch(PAGE).outcome == "read"
 
 
-@pytest.mark.parametrize(("status", "says"), [("403 Forbidden", "does not let it be read"), ("418 Teapot", "status 418")])
+@pytest.mark.parametrize(
+    ("status", "says"), [("403 Forbidden", "does not let it be read"), ("418 Teapot", "status 418")]
+)
 def test_what_will_not_go_better_is_not_tried_again(server: Server, status: str, says: str) -> None:
     server.on("/talk", reply(b"<p>No.</p>", status))
     fetched = fetcher(server).fetch(PAGE)
@@ -184,7 +188,9 @@ def test_a_page_that_is_gone_is_told_apart_from_one_that_fails(server: Server, s
 def test_only_what_is_new_is_asked_for(server: Server) -> None:
     day = "Wed, 01 Jan 2031 00:00:50 GMT"
     server.on(
-        "/talk", reply(TALK, "200 OK", 'ETag: "one"', f"Last-Modified: {day}"), reply(b"", "304 Not Modified", length=-1)
+        "/talk",
+        reply(TALK, "200 OK", 'ETag: "one"', f"Last-Modified: {day}"),
+        reply(b"", "304 Not Modified", length=-1),
     )
     asks = fetcher(server)
     first = asks.fetch(PAGE)

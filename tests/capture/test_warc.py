@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import gzip
+import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,7 @@ from onrecord.capture.wire import Answer
 from onrecord.model import Capture
 from tests.capture.server import TALK, reply
 
+TALK_URL = "http://hall.example/talk"
 AT = "2031-03-12T09:15:00Z"
 
 
@@ -108,10 +111,15 @@ def made(*records: tuple[str, dict[str, str], bytes, str | None], packed: bool =
     writer: Any = WARCWriter(out, gzip=packed)
     for type_, headers, payload, status in records:
         http = None if status is None else StatusAndHeaders(status, [("Content-Type", "text/html")], "HTTP/1.1")
-        url = headers.pop("url", "http://hall.example/talk")
+        url = headers.pop("url", TALK_URL)
         writer.write_record(
             writer.create_warc_record(
-                url, type_, payload=io.BytesIO(payload), length=len(payload), http_headers=http, warc_headers_dict=headers
+                url,
+                type_,
+                payload=io.BytesIO(payload),
+                length=len(payload),
+                http_headers=http,
+                warc_headers_dict=headers,
             )
         )
     out.seek(0)
@@ -121,17 +129,22 @@ def made(*records: tuple[str, dict[str, str], bytes, str | None], packed: bool =
 @pytest.mark.parametrize("packed", [True, False])
 def test_responses_resources_and_revisits_of_other_programs(packed: bool) -> None:
     plain = {"WARC-Date": "2031-01-01T00:00:00Z"}
+    refers_to = "WARC-Refers-To-Target-"
+    refers = {"WARC-Refers-To-Date": "2031-01-01T00:00:00Z", "WARC-Profile": "identical-payload-digest"}
     file = made(
         ("response", plain | {}, TALK, "200 OK"),
         ("resource", {"WARC-Date": "2031-01-02T00:00:00.123456Z", "Content-Type": "text/plain"}, b"Ilse: Hi.", None),
         ("resource", {"WARC-Date": "2031-01-02T00:00:00Z", "url": "file:///talk.txt"}, b"Ilse: Ho.", None),
         ("metadata", plain | {}, b"a: b", None),
-        ("revisit", {"WARC-Date": "2031-01-03T00:00:00Z", "WARC-Refers-To-Target-URI": "http://hall.example/talk",
-                     "WARC-Refers-To-Date": "2031-01-01T00:00:00Z", "WARC-Profile": "identical-payload-digest"}, b"", "200 OK"),
-        ("revisit", {"WARC-Date": "2031-01-04T00:00:00Z", "WARC-Refers-To-Target-URI": "http://hall.example/none",
-                     "WARC-Refers-To-Date": "2031-01-01T00:00:00Z", "WARC-Profile": "identical-payload-digest"}, b"", "200 OK"),
+        ("revisit", {"WARC-Date": "2031-01-03T00:00:00Z", **refers, f"{refers_to}URI": TALK_URL}, b"", "200 OK"),
+        (
+            "revisit",
+            {"WARC-Date": "2031-01-04T00:00:00Z", **refers, f"{refers_to}URI": "http://x.example/"},
+            b"",
+            "200 OK",
+        ),
         packed=packed,
-    )  # fmt: skip
+    )
     assert is_warc(file.getvalue())
     warc = Warc(file, "other.warc")
     captures = list(warc)
@@ -150,7 +163,10 @@ def test_a_revisit_by_digest_alone() -> None:
     digest = next(iter(ArchiveIterator(io.BytesIO(first)))).rec_headers.get_header("WARC-Payload-Digest")
     again = made(("revisit", {"WARC-Date": "2031-04-01T00:00:00Z", "WARC-Payload-Digest": digest}, b"", "200 OK"))
     captures = list(Warc(io.BytesIO(first + again.getvalue()), None))
-    assert [(capture.data, capture.retrieved_at) for capture in captures] == [(TALK, AT), (TALK, "2031-04-01T00:00:00Z")]
+    assert [(capture.data, capture.retrieved_at) for capture in captures] == [
+        (TALK, AT),
+        (TALK, "2031-04-01T00:00:00Z"),
+    ]
 
 
 def test_a_memento_in_a_warc_file(tmp_path: Path) -> None:
@@ -173,9 +189,6 @@ def test_changed_bytes_are_no_capture(tmp_path: Path) -> None:
 
 
 def test_a_payload_digest_that_others_take_without_chunks_is_good() -> None:
-    import base64
-    import hashlib
-
     body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(TALK), TALK)
     for data, count in ((TALK, 1), (b"something else", 0)):
         digest = "sha1:" + base64.b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
@@ -195,7 +208,8 @@ def test_a_file_that_was_cut_off_gives_what_stands_before(tmp_path: Path) -> Non
     cut = tmp_path / "cut.warc"
     for data in (gzip.decompress(whole)[:-5000], whole[:-450]):
         cut.write_bytes(data)
-        captures, found = [], None
+        captures: list[Capture] = []
+        found = None
         with opened(cut) as warc:
             try:
                 captures.extend(warc)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _COLUMNS = (
-    "fetch.url, landed, fetch.at, status, outcome, sha256, media_type, etag, modified, says, kept,"
-    " (SELECT record FROM document JOIN version ON version.document = document.id"
-    " WHERE version.url IN (fetch.url, landed) ORDER BY version.url = landed DESC, document.id LIMIT 1)"
+    "fetch.url, fetch.landed, fetch.at, status, outcome, sha256, media_type, etag, modified, says, kept, not_before,"
+    " (SELECT document.record FROM document JOIN version ON version.document = document.id"
+    " WHERE version.url IN (fetch.url, fetch.landed) ORDER BY document.id LIMIT 1)"
 )
 
 
@@ -45,6 +45,7 @@ class Fetched:
         modified: str | None = None,
         says: str | None = None,
         kept: str | None = None,
+        not_before: str | None = None,
     ) -> None:
         """Keep that an address was asked for, and what came of it; `FetchRow` says what each argument is.
 
@@ -62,6 +63,7 @@ class Fetched:
             modified: when they were changed, by its word and as it wrote it.
             says: why there are no bytes.
             kept: name of the WARC file that has the exchange.
+            not_before: when the server wants to be asked again, at the earliest.
 
         Raises:
             ValueError: there is no such outcome.
@@ -73,9 +75,9 @@ class Fetched:
             raise ValueError(f"outcome is one of {', '.join(get_args(FetchOutcome))}, not {outcome!r}")
         with self.writing(), translated(self.path):
             self._connection.execute(
-                "INSERT INTO fetch (url, landed, at, status, outcome, sha256, media_type, etag, modified, says, kept)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (url, landed or url, at, status, outcome, sha256, media_type, etag, modified, says, kept),
+                "INSERT INTO fetch (url, landed, at, status, outcome, sha256, media_type, etag, modified, says, kept,"
+                " not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (url, landed or url, at, status, outcome, sha256, media_type, etag, modified, says, kept, not_before),
             )
 
     def fetches(
@@ -124,11 +126,14 @@ class Fetched:
             ).fetchone()
         return None if row is None else FetchRow(*row)
 
-    def last_read(self, url: str) -> FetchRow | None:
+    def last_read(self, url: str, *, held: bool = True) -> FetchRow | None:
         """Give the last time that an address gave bytes (or was said to have the same), if that is its state now.
 
-        None where it never gave any, where it was found to be gone since, or where the archive has not the bytes: the
-        page is to be asked for whole then.
+        None where it never gave any or where it was found to be gone since: the page is to be asked for whole then.
+
+        Args:
+            url: the address asked for.
+            held: only if the archive has the bytes.
         """
         with translated(self.path):
             row = self._connection.execute(
@@ -141,10 +146,22 @@ class Fetched:
             found = FetchRow(*row)
             if found.outcome == "gone" or found.sha256 is None:
                 return None
-            held = self._connection.execute(
+            has = self._connection.execute(
                 "SELECT 1 FROM capture WHERE sha256 = ? AND size IS NOT NULL", (found.sha256,)
             ).fetchone()
-        return None if held is None else found
+        return found if has or not held else None
+
+    def records_at(self, url: str) -> tuple[str, ...]:
+        """Give the ids of the documents that were read from an address."""
+        with translated(self.path):
+            rows = self._connection.execute(
+                "SELECT record FROM document WHERE id IN (SELECT document FROM version WHERE url = ?1 UNION"
+                " SELECT version.document FROM also JOIN version ON version.id = also.version WHERE also.url = ?1"
+                " UNION SELECT version.document FROM fetch JOIN version ON version.url = fetch.landed"
+                " WHERE fetch.url = ?1) ORDER BY id",
+                (url,),
+            )
+            return tuple(str(record) for (record,) in rows)
 
     def note_listed(self, source: str, links: Iterable[tuple[str, str | None]], at: str) -> None:
         """Keep the pages that a feed or a sitemap names; those it named before and names no more stay.
@@ -174,7 +191,8 @@ class Fetched:
         """List the pages that a feed or a sitemap has named, those never asked for first, then by when they were."""
         with translated(self.path):
             rows = self._connection.execute(
-                "SELECT listed.url, updated, listed.at, fetch.at, outcome FROM listed LEFT JOIN fetch ON fetch.id ="
+                "SELECT listed.url, updated, listed.at, fetch.at, outcome, not_before"
+                " FROM listed LEFT JOIN fetch ON fetch.id ="
                 " (SELECT max(id) FROM fetch AS other WHERE other.url = listed.url) WHERE source = ?"
                 " ORDER BY fetch.at IS NOT NULL, fetch.at, updated DESC, listed.url",
                 (source,),

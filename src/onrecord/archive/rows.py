@@ -80,6 +80,7 @@ class FetchRow(msgspec.Struct, frozen=True):
         modified: when it says they were changed, as it wrote that.
         says: why there are no bytes, in words.
         kept: name of the WARC file that has the exchange.
+        not_before: when the server wants to be asked again, at the earliest, UTC, ISO 8601; None where it did not say.
         record: id of the document that was read from one of the two addresses, if one was.
     """
 
@@ -94,6 +95,7 @@ class FetchRow(msgspec.Struct, frozen=True):
     modified: str | None = None
     says: str | None = None
     kept: str | None = None
+    not_before: str | None = None
     record: str | None = None
 
 
@@ -106,6 +108,7 @@ class ListedRow(msgspec.Struct, frozen=True):
         at: when the list named it first, or with a new time of change.
         asked_at: when it was last asked for; None where it never was.
         outcome: what came of that.
+        not_before: when its server wants to be asked again, at the earliest; None where it did not say.
     """
 
     url: str
@@ -113,6 +116,7 @@ class ListedRow(msgspec.Struct, frozen=True):
     at: str
     asked_at: str | None = None
     outcome: FetchOutcome | None = None
+    not_before: str | None = None
 
 
 class Resolved(msgspec.Struct, frozen=True):

@@ -120,7 +120,8 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         -- the digest of the bytes that came or that are as before by its word, kept the WARC file that has it all.
         CREATE TABLE fetch (
             id INTEGER PRIMARY KEY, url TEXT NOT NULL, landed TEXT NOT NULL, at TEXT NOT NULL, status INTEGER NOT NULL,
-            outcome TEXT NOT NULL, sha256 TEXT, media_type TEXT, etag TEXT, modified TEXT, says TEXT, kept TEXT);
+            outcome TEXT NOT NULL, sha256 TEXT, media_type TEXT, etag TEXT, modified TEXT, says TEXT, kept TEXT,
+            not_before TEXT);
         CREATE INDEX fetch_url ON fetch (url);
         CREATE INDEX fetch_landed ON fetch (landed) WHERE landed != url;
         CREATE INDEX fetch_at ON fetch (at);

@@ -16,7 +16,7 @@ from onrecord.capture.polite import Clock, Manners, Turns, retry_after, try_agai
 from onrecord.capture.robots import Rules, rules_of
 from onrecord.capture.unpack import PACKINGS, CannotUnpack, unpack
 from onrecord.capture.wire import NoAnswer, Wire
-from onrecord.model import Capture, utc_now
+from onrecord.model import Capture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,9 +116,9 @@ class Fetcher:
         """Ask nobody yet. Raises `BadContact`."""
         self.manners = manners or Manners()
         self._wire = wire or Wire()
-        self._clock = clock or Clock()
+        self.clock = clock or Clock()
         self._keep = keep or (lambda _: None)
-        self._turns = Turns(self._clock)
+        self._turns = Turns(self.clock)
         self._agent = user_agent(version, self.manners.contact)
         self._robots: dict[str, tuple[float, Rules]] = {}
 
@@ -129,7 +129,7 @@ class Fetcher:
             url: the address.
             known: of the last time; the server may then say that nothing is new.
         """
-        at = utc_now()
+        at = self.clock.iso()
         try:
             place = parse(url)
         except Refused as error:
@@ -178,7 +178,7 @@ class Fetcher:
             says, answer, final = None, None, False
             self._turns.wait(place)
             try:
-                answer = self._wire.ask(place, headers)
+                answer = self._wire.ask(place, headers, self.clock.iso())
             except NoAnswer as error:
                 says, final = str(error), error.final
             self._turns.rest(place, pause)
@@ -188,7 +188,7 @@ class Fetcher:
             if final:
                 raise _Failed(says or "", place, 0 if answer is None else answer.status)
             status = 0 if answer is None or answer.cut else answer.status
-            asked = None if answer is None else retry_after(answer.header("retry-after"), self._clock.now())
+            asked = None if answer is None else retry_after(answer.header("retry-after"), self.clock.now())
             wait = try_again(status, asked, attempt, pause)
             if wait is None and answer is not None:
                 return answer
@@ -208,8 +208,8 @@ class Fetcher:
 
     def _rules(self, place: Place) -> Rules:
         held = self._robots.get(place.origin)
-        if held is None or self._clock.now() - held[0] > _ROBOTS_SECONDS:
-            held = self._robots[place.origin] = self._clock.now(), self._read_rules(place)
+        if held is None or self.clock.now() - held[0] > _ROBOTS_SECONDS:
+            held = self._robots[place.origin] = self.clock.now(), self._read_rules(place)
         return held[1]
 
     def _read_rules(self, place: Place) -> Rules:
@@ -242,9 +242,10 @@ class Fetcher:
                 says = str(error)
             else:
                 if data:
-                    return msgspec.structs.replace(
-                        fetched, outcome="read", capture=_captured(answer, data), known=_learnt(answer)
-                    )
+                    capture = _captured(answer, data)
+                    # A memento is asked for whole each time: its address is not that of the page.
+                    known = None if capture.via else _learnt(answer)
+                    return msgspec.structs.replace(fetched, outcome="read", capture=capture, known=known)
                 says = "is empty"
         return msgspec.structs.replace(fetched, says=f"{shown(asked.url)}: {says or _status(answer.status)}")
 

@@ -104,12 +104,17 @@ class Keeper:
             self.close()
         if self._file is None:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._number += 1
-            name = f"onrecord-{self._began}-{os.getpid()}-{self._number:04}.warc.gz"
-            self._file = (self.folder / name).open("xb")
-            self._name = name
+            while self._file is None:
+                self._number += 1
+                name = f"onrecord-{self._began}-{os.getpid()}-{self._number:04}.warc.gz"
+                with contextlib.suppress(FileExistsError):  # of an earlier run in the same second
+                    self._file, self._name = (self.folder / name).open("xb"), name
             info = "".join(f"{key}: {value}\r\n" for key, value in self._about.items() if value).encode()
-            headers = {"WARC-Date": utc_now(), "WARC-Filename": name, "Content-Type": "application/warc-fields"}
+            headers = {
+                "WARC-Date": utc_now(),
+                "WARC-Filename": str(self._name),
+                "Content-Type": "application/warc-fields",
+            }
             _record(self._file, "warcinfo", headers, info, None)
         return self._file
 

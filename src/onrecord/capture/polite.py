@@ -33,6 +33,10 @@ class Clock:
         """Give seconds since 1970."""
         return time.time()
 
+    def iso(self) -> str:
+        """Give the present time in UTC, ISO 8601 with seconds."""
+        return datetime.fromtimestamp(self.now(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)

@@ -166,19 +166,20 @@ class Wire:
         self._lookup = lookup
         self._connect = connect
 
-    def ask(self, place: Place, headers: dict[str, str]) -> Answer:
+    def ask(self, place: Place, headers: dict[str, str], at: str | None = None) -> Answer:
         """Send one GET and take the answer, also where it is not whole.
 
         Args:
             place: what to ask for.
             headers: beside ``Host`` and ``Connection``, which are made here; printable ASCII.
+            at: now, UTC, ISO 8601 with seconds.
 
         Raises:
             Refused: the host is not one that may be asked.
             NoAnswer: no connection, or nothing that HTTP knows came over it.
         """
         until = time.monotonic() + self.limits.seconds
-        at = utc_now()
+        at = at or utc_now()
         lines = [f"GET {place.target} HTTP/1.1", f"Host: {place.authority}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         request = "\r\n".join([*lines, "Connection: close", "", ""]).encode("ascii")

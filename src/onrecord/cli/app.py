@@ -22,6 +22,7 @@ from onrecord.cli.resolve import resolve
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.stats import stats
+from onrecord.cli.watch import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("parse", parse),
     ("prove", prove),
     ("add", add),
+    ("watch", watch),
     ("list", list_documents),
     ("show", show),
     ("search", search),

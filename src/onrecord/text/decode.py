@@ -40,7 +40,7 @@ _BOMS = (
 _SAMPLE = 4096
 _DECLARED = b"<meta charset=>"
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "l1"})
-"""Names under which servers and pages declare what is cp1252 wherever it has bytes from 0x80 to 0x9f, as browsers do."""
+"""Names under which servers and pages declare what is cp1252 where it has bytes from 0x80 to 0x9f, as browsers know."""
 _NUL_SHARE = 0.3
 """Share of NUL among every other byte that tells UTF-16: Latin text has nearly all of them, other scripts few."""
 
