@@ -51,15 +51,15 @@ def test_a_contact_that_cannot_stand_in_a_header_is_refused(server: Server, cont
 
 
 def test_robots_txt_is_obeyed(server: Server) -> None:
-    rules = b"User-agent: *\nDisallow: /private/\nAllow: /private/*.html$\nUser-agent: other\nDisallow: /\n"
+    rules = b"User-agent: *\nDisallow: /closed/\nAllow: /closed/*.html$\nUser-agent: other\nDisallow: /\n"
     server.on("/robots.txt", reply(rules))
-    server.on("/private/talk.html", reply(TALK))
+    server.on("/closed/talk.html", reply(TALK))
     asks = fetcher(server)
-    fetched = asks.fetch("http://hall.example/private/talk")
+    fetched = asks.fetch("http://hall.example/closed/talk")
     assert (fetched.outcome, fetched.status) == ("refused", 0)
     assert "robots.txt of hall.example asks robots not to read it" in str(fetched.says)
     assert server.asked == ["/robots.txt"]
-    assert asks.fetch("http://hall.example/private/talk.html").outcome == "read"
+    assert asks.fetch("http://hall.example/closed/talk.html").outcome == "read"
 
 
 def test_rules_for_this_robot_stand_above_those_for_all(server: Server) -> None:

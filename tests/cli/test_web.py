@@ -346,6 +346,15 @@ def test_disk_full_stops_and_the_page_is_asked_for_whole_again(
     assert "If-None-Match" not in server.head("/talk")
 
 
+def test_what_cannot_be_kept_is_not_taken(run: Run, server: Server) -> None:
+    server.on("/talk", reply(TALK))
+    Path("onrecord.db.warc").write_text("in the way")
+    said = run("add", URL, "http://hall.example/other", code=1)
+    assert "no WARC file could be written" in said.stderr
+    assert "stopped; 0 added" in said.stdout
+    assert "/other" not in server.asked
+
+
 def test_json_of_a_watch_is_one_object(run: Run, server: Server) -> None:
     server.on("/talk", reply(TALK))
     form = json.loads(run("watch", watched(URL), "--json").stdout)

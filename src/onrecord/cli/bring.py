@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Self, TypedDict
 
 from onrecord.archive import NotInArchive
 from onrecord.capture import CannotRead
-from onrecord.capture.address import Refused, parse
+from onrecord.capture.address import Refused, parse, shown
 from onrecord.capture.due import iso
 from onrecord.capture.feeds import listed
-from onrecord.capture.fetch import Known
-from onrecord.capture.keep import Keeper
+from onrecord.capture.fetch import Fetched, Known
+from onrecord.capture.keep import CannotKeep, Keeper
 from onrecord.capture.sources import captures
 from onrecord.capture.web import fetcher_for, own_version
 from onrecord.model import Capture
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from onrecord.archive import FetchRow
-    from onrecord.capture.fetch import Fetched
     from onrecord.cli.taking import Work
 
 
@@ -87,7 +86,14 @@ class Bringing:
         except Refused:
             before = None
         known = None if before is None else Known(before.landed, before.etag, before.modified)
-        return self.fetcher.fetch(url, known), before
+        try:
+            return self.fetcher.fetch(url, known), before
+        except CannotKeep as error:
+            # What cannot be kept is not taken either; it will not go better with the next page.
+            self.work.account.stopped = str(error)
+            return Fetched(
+                shown(url), shown(url), self.fetcher.clock.iso(), "failed", says=f"{shown(url)}: {error}"
+            ), None
 
     def take(self, url: str, fetched: Fetched, before: FetchRow | None, *, found: bool = False) -> None:
         """Take a page that was asked for, and note it; see `bring`."""

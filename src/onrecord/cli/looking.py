@@ -95,7 +95,14 @@ class Looking:
 
     def _take_next(self, waiting: list[str]) -> str:
         """Take the first address whose host may be asked soonest: while one host rests, another is asked."""
-        return waiting.pop(min(range(len(waiting)), key=lambda at: self._bringing.fetcher.left(waiting[at])))
+        best, soonest = 0, float("inf")
+        for at, url in enumerate(waiting):
+            left = self._bringing.fetcher.left(url)
+            if left < soonest:
+                best, soonest = at, left
+            if not left:
+                break
+        return waiting.pop(best)
 
     def _look_at(self, one: Watched) -> None:
         fetched, found = self._ask(one.url)
