@@ -62,6 +62,21 @@ def test_robots_txt_is_obeyed(server: Server) -> None:
     assert asks.fetch("http://hall.example/closed/talk.html").outcome == "read"
 
 
+def test_a_robots_txt_that_could_not_be_read_is_asked_for_again(server: Server) -> None:
+    clock = Still()
+    server.on("/robots.txt", *[reply(b"", "500 Internal Server Error")] * 3, reply(b"", "404 Not Found"))
+    server.on("/talk", reply(TALK))
+    asks = fetcher(server, clock=clock)
+    assert asks.fetch(PAGE).outcome == "failed"
+    assert asks.fetch(PAGE).outcome == "failed"
+    assert server.asked == ["/robots.txt"] * 3
+    clock.time += 601
+    assert asks.fetch(PAGE).outcome == "read"
+    clock.time += 86401
+    asks.fetch(PAGE)
+    assert server.asked[3:] == ["/robots.txt", "/talk", "/robots.txt", "/talk"]
+
+
 def test_rules_for_this_robot_stand_above_those_for_all(server: Server) -> None:
     server.on("/robots.txt", reply(b"User-agent: onrecord\nDisallow: /talk\nUser-agent: *\nAllow: /\n"))
     assert fetcher(server).fetch(PAGE).outcome == "refused"
@@ -72,13 +87,13 @@ def test_rules_for_this_robot_stand_above_those_for_all(server: Server) -> None:
     [
         (reply(b"", "404 Not Found"), "read"),
         (reply(b"", "403 Forbidden"), "read"),
-        (reply(b"", "500 Internal Server Error"), "refused"),
-        (reply(b"", "429 Too Many Requests", "Retry-After: 9999"), "refused"),
-        (b"", "refused"),
-        (b"SSH-2.0-server\r\n", "refused"),
-        (moved("http://10.0.0.1/robots.txt"), "refused"),
+        (reply(b"", "500 Internal Server Error"), "failed"),
+        (reply(b"", "429 Too Many Requests", "Retry-After: 9999"), "failed"),
+        (b"", "failed"),
+        (b"SSH-2.0-server\r\n", "failed"),
+        (moved("http://10.0.0.1/robots.txt"), "failed"),
         (moved("/robots.txt"), "read"),
-        (reply(b"User-agent: *\nDisallow: /talk", "200 OK", "Content-Encoding: gzip"), "refused"),
+        (reply(b"User-agent: *\nDisallow: /talk", "200 OK", "Content-Encoding: gzip"), "failed"),
         (reply(gzip.compress(b"User-agent: *\nDisallow: /talk"), "200 OK", "Content-Encoding: gzip"), "refused"),
         (reply(b"\xff\xfe\x00<html>no rules at all"), "read"),
     ],
@@ -277,8 +292,8 @@ def test_https_is_not_given_up_on_the_way(server: Server, monkeypatch: pytest.Mo
 
 def test_a_server_that_speaks_no_tls(server: Server) -> None:
     fetched = fetcher(server).fetch("https://hall.example/talk")
-    assert fetched.outcome == "refused"
-    assert "robots.txt of hall.example could not be read: no connection" in str(fetched.says)
+    assert fetched.outcome == "failed"
+    assert str(fetched.says).startswith("https://hall.example/talk: no connection")
 
 
 def test_a_certificate_that_does_not_hold_is_told_once(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -198,10 +198,12 @@ def look_up(host: str, port: int, seconds: float = 20.0) -> tuple[str, ...]:
     def ask() -> None:
         try:
             answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except OSError as error:
-            failed.append(error)
         except UnicodeError:
             failed.append(OSError("no name of a host"))
+        except OSError as error:
+            failed.append(error)
+        except Exception as error:  # noqa: BLE001 - in a thread nobody else would hear of it
+            failed.append(OSError(str(error)))
         else:
             found.extend(str(answer[4][0]) for answer in answers)
 

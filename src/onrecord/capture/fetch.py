@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Outcome = Literal["read", "unchanged", "gone", "refused", "failed"]
 """What came of it: bytes; the server says that they are as before; it says that there are none (any more); they were
-not asked for (robots.txt, an address that is not public); no usable answer."""
+not asked for (robots.txt, an address that is not public); no usable answer, or none to robots.txt."""
 
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
 _OK = frozenset({200, 203})
@@ -34,7 +34,8 @@ _GONE = frozenset({404, 410})
 _NOT_MODIFIED = 304
 _HOPS = 10
 _ROBOTS_HOPS = 5
-_ROBOTS_SECONDS = 24 * 3600.0
+_ROBOTS_SECONDS, _UNKNOWN_SECONDS = 24 * 3600.0, 600.0
+"""How long a robots.txt is good, and how long it is not asked for again where it could not be read."""
 _PLAIN = 1024
 _SAYS = {
     401: "wants a password", 402: "wants to be paid", 403: "does not let it be read", 404: "has no such page",
@@ -157,8 +158,10 @@ class Fetcher:
                 raise _Failed("redirects in a circle", place)
             seen.add(place.url)
             rules = self._rules(place)
+            if rules.unknown is not None:
+                raise _Failed(rules.unknown if rules.silent else _not_known(place, rules.unknown), place)
             if not rules.allow(place.url):
-                raise _NotAsked(_not_allowed(place, rules))
+                raise _NotAsked(f"{shown(place.url)}: robots.txt of {place.authority} asks robots not to read it")
             answer = self._ask(place, rules.delay, known if known and known.url == place.url else None)
             if answer.status not in _MOVED:
                 return answer
@@ -208,7 +211,8 @@ class Fetcher:
 
     def _rules(self, place: Place) -> Rules:
         held = self._robots.get(place.origin)
-        if held is None or self.clock.now() - held[0] > _ROBOTS_SECONDS:
+        lasts = _ROBOTS_SECONDS if held is None or held[1].unknown is None else _UNKNOWN_SECONDS
+        if held is None or self.clock.now() - held[0] > lasts:
             held = self._robots[place.origin] = self.clock.now(), self._read_rules(place)
         return held[1]
 
@@ -221,11 +225,11 @@ class Fetcher:
                     return rules_of(answer)
                 at = _next(at, answer)
         except _Failed as error:
-            return rules_of(None, str(error))
+            return Rules(unknown=str(error), silent=not error.status and error.place == first)
         except Refused as error:
             if at is first:  # the page's own host, for which the page is refused
                 raise
-            return rules_of(None, str(error))
+            return Rules(unknown=str(error))
         return Rules()
 
     def _taken(self, asked: Place, answer: Answer, known: Known | None) -> Fetched:
@@ -276,11 +280,8 @@ def _next(place: Place, answer: Answer) -> Place:
     return then
 
 
-def _not_allowed(place: Place, rules: Rules) -> str:
-    if rules.unknown is not None:
-        why = f"since robots.txt of {place.authority} could not be read: {rules.unknown}"
-        return f"{shown(place.url)}: not asked for, {why}"
-    return f"{shown(place.url)}: robots.txt of {place.authority} asks robots not to read it"
+def _not_known(place: Place, why: str) -> str:
+    return f"not asked for, since robots.txt of {place.authority} could not be read: {why}"
 
 
 def _status(status: int) -> str:

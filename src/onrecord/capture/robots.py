@@ -25,10 +25,12 @@ class Rules(msgspec.Struct, frozen=True):
     Attributes:
         rules: its robots.txt; None where it has none, so that everything may be asked for.
         unknown: why it could not be read; nothing may be asked for then.
+        silent: the server did not answer at all.
     """
 
     rules: Protego | None = None
     unknown: str | None = None
+    silent: bool = False
 
     def allow(self, url: str) -> bool:
         """Tell whether an address may be asked for."""
@@ -44,18 +46,15 @@ class Rules(msgspec.Struct, frozen=True):
         return max(float(delay), rate.seconds / rate.requests if rate and rate.requests else 0.0)
 
 
-def rules_of(answer: Answer | None, says: str | None = None) -> Rules:
+def rules_of(answer: Answer) -> Rules:
     """Read what came when a site's robots.txt was asked for.
 
     A site without the file (a status from 400 to 499) allows everything. One whose server fails, is too busy or cannot
     be reached allows nothing, until it can be asked.
 
     Args:
-        answer: the last answer, after redirects, whole; None where none came.
-        says: why none came.
+        answer: the last answer, after redirects, whole.
     """
-    if answer is None:
-        return Rules(unknown=says or "no answer")
     if answer.status == _TOO_MANY or answer.status >= _FAILED:
         return Rules(unknown=f"status {answer.status}")
     if answer.status >= _REFUSED:
