@@ -12,10 +12,11 @@ import pytest
 import onrecord
 from onrecord.archive import Archive
 from onrecord.capture.polite import Manners
+from onrecord.cli.bring import Waiting
 from tests.capture.server import TALK, Server, Still, fetcher, moved, reply, serving
 
 if TYPE_CHECKING:
-    from tests.cli.conftest import Run
+    from tests.cli.conftest import Program, Run
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 URL = "http://hall.example/talk"
@@ -39,8 +40,7 @@ def clock() -> Still:
 def web(server: Server, clock: Still, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program take the server for the web, and time pass only where it sleeps."""
 
-    def made(*, keep: Any = None, contact: str | None = None, delay: float | None = None, private: bool = False) -> Any:
-        del private
+    def made(*, keep: Any = None, contact: str | None = None, delay: float | None = None, **_: object) -> Any:
         asks = fetcher(server, manners=Manners(contact=contact, delay=delay or 2.0), clock=clock)
         asks._keep = keep or (lambda _: None)
         return asks
@@ -198,8 +198,11 @@ def test_a_page_is_watched_edited_and_removed(
     said = run("watch", name).stdout
     assert said.startswith(f"gone\t{URL} (status 404, was ")
     assert "0 failed" in said
+    clock.time += 6 * 3600
+    assert answer("watch", name)["gone"] == [], "once told, it is told no more"
+    assert "no such page" in run("add", URL, code=1).stderr, "whoever asks for it is told"
     with Archive("onrecord.db", mode="read") as archive:
-        (removal,) = archive.fetches(outcome="gone")
+        removal, _, _ = archive.fetches(outcome="gone")
         assert removal.record == archive.documents()[0].id
         assert archive.get(archive.documents()[0].id).text.count("50 million") == 1, "it is kept"
 
@@ -325,6 +328,22 @@ def test_for_ever_is_until_somebody_stops_it(
     assert "1 added" in said
     assert "1 new version" in said
     assert server.asked.count("/talk") == 3
+
+
+def test_waiting_ends_with_ctrl_c() -> None:
+    Waiting(lambda: False).sleep(0.01)
+    with pytest.raises(KeyboardInterrupt):
+        Waiting(lambda: True).sleep(100)
+
+
+def test_a_warc_file_from_standard_input(program: Program, run: Run, server: Server) -> None:
+    server.on("/talk", reply(TALK))
+    run("add", URL)
+    (warc,) = Path("onrecord.db.warc").iterdir()
+    with warc.open("rb") as file:
+        out, err = program("add", "-", "--archive", "other.db", stdin=file).communicate()
+    assert "1 added" in out
+    assert not err
 
 
 def test_disk_full_stops_and_the_page_is_asked_for_whole_again(

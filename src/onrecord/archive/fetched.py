@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "fetch.url, fetch.landed, fetch.at, status, outcome, sha256, media_type, etag, modified, says, kept, not_before,"
+    " coalesce((SELECT document.record FROM document JOIN version ON version.document = document.id"
+    " WHERE version.url IN (fetch.url, fetch.landed) ORDER BY document.id LIMIT 1),"
     " (SELECT document.record FROM document JOIN version ON version.document = document.id"
-    " WHERE version.url IN (fetch.url, fetch.landed) ORDER BY document.id LIMIT 1)"
+    " JOIN also ON also.version = version.id WHERE also.url IN (fetch.url, fetch.landed) ORDER BY document.id LIMIT 1))"
 )
 
 

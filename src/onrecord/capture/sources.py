@@ -69,7 +69,10 @@ def captures(
             raise CannotRead("no bytes were given, there is nothing to read")
         yield Capture(source, url, None, utc_now())
     else:
-        yield Files().capture(source, url=url)
+        captured = Files().capture(source, url=url)
+        if is_warc(captured.data):  # from standard input, or a pipe: known only when it has been read
+            return (yield from _of_warc(BytesIO(captured.data), str(source), said))
+        yield captured
     return 0
 
 

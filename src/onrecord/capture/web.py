@@ -16,6 +16,7 @@ from onrecord.capture.wire import Wire
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onrecord.capture.polite import Clock
     from onrecord.capture.wire import Answer
     from onrecord.model import Capture
 
@@ -56,6 +57,7 @@ def fetcher_for(
     delay: float | None = None,
     private: bool = False,
     keep: Callable[[Answer], None] | None = None,
+    clock: Clock | None = None,
 ) -> Fetcher:
     """Make a fetcher that says truly who it is.
 
@@ -64,6 +66,7 @@ def fetcher_for(
         delay: seconds between two requests to one host, at least; None for the usual.
         private: whether machines that are not public may be asked.
         keep: given every exchange.
+        clock: the time, and waiting.
 
     Raises:
         BadContact: the contact could not be sent.
@@ -71,7 +74,7 @@ def fetcher_for(
     manners = Manners(contact=contact or os.environ.get(CONTACT) or None)
     if delay is not None:
         manners = msgspec.structs.replace(manners, delay=delay)
-    return Fetcher(manners, Wire(private=private), keep=keep, version=own_version())
+    return Fetcher(manners, Wire(private=private), clock=clock, keep=keep, version=own_version())
 
 
 def own_version() -> str:

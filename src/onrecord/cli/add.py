@@ -157,7 +157,7 @@ def _add_pages(work: Work, stopping: Stopping, web: list[str], asking: Asking) -
     from onrecord.cli.bring import Bringing
 
     stopping.arm()
-    with Bringing(work, **asking) as bringing:
+    with Bringing(work, lambda: stopping.wished, **asking) as bringing:
         for address in web:
             bringing.bring(address)
             if stopping.wished or work.account.stopped:

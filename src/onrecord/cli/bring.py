@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from onrecord.archive import NotInArchive
 from onrecord.capture import CannotRead
@@ -12,6 +13,7 @@ from onrecord.capture.due import iso
 from onrecord.capture.feeds import listed
 from onrecord.capture.fetch import Fetched, Known
 from onrecord.capture.keep import CannotKeep, Keeper
+from onrecord.capture.polite import Clock
 from onrecord.capture.sources import captures
 from onrecord.capture.web import fetcher_for, own_version
 from onrecord.model import Capture
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from onrecord.cli.taking import Work
 
 
+_NAP = 0.2
+
+
 class Asking(TypedDict):
     """How servers are asked; see `onrecord.capture.web.fetcher_for`."""
 
@@ -32,22 +37,44 @@ class Asking(TypedDict):
     private: bool
 
 
+class Waiting(Clock):
+    """Waits until Ctrl-C: between two requests nothing is in hand that should be finished first.
+
+    Args:
+        wished: tells whether to stop.
+    """
+
+    def __init__(self, wished: Callable[[], bool]) -> None:
+        self._wished = wished
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; raises `KeyboardInterrupt` when that is wished."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if self._wished():
+                raise KeyboardInterrupt
+            time.sleep(min(left, _NAP))
+
+
 class Bringing:
     """Asks for web pages, takes what comes into the archive, keeps each exchange in a WARC file beside it.
 
     Args:
         work: takes what came.
+        wished: tells whether to stop.
+        watching: that a page which was there is gone is news and no failure.
         asking: how servers are asked.
     """
 
-    def __init__(self, work: Work, **asking: object) -> None:
+    def __init__(
+        self, work: Work, wished: Callable[[], bool], *, watching: bool = False, **asking: Unpack[Asking]
+    ) -> None:
         """Ask nobody yet. Raises `BadContact`."""
         contact = asking.get("contact")
         self.work = work
-        self._keeper = Keeper(
-            warc_folder(work.archive.path), f"onrecord/{own_version()}", None if contact is None else str(contact)
-        )
-        self.fetcher = fetcher_for(keep=self._keeper.keep, **asking)  # type: ignore[arg-type]
+        self._watching = watching
+        self._keeper = Keeper(warc_folder(work.archive.path), f"onrecord/{own_version()}", contact)
+        self.fetcher = fetcher_for(keep=self._keeper.keep, clock=Waiting(wished), **asking)
 
     def __enter__(self) -> Self:
         return self
@@ -104,7 +131,7 @@ class Bringing:
                 self.note(fetched, before.sha256, before)
                 return
         if captured is None:
-            if fetched.outcome != "gone" or not self._was_there(url):
+            if not (self._watching and fetched.outcome == "gone" and self.work.archive.records_at(fetched.url)):
                 self.work.fail(url, fetched.says or f"{url}: nothing came")
             self.note(fetched, None, before)
             return
@@ -135,10 +162,6 @@ class Bringing:
             kept=self._keeper.name if fetched.status else None,
             not_before=again,
         )
-
-    def _was_there(self, url: str) -> bool:
-        """Tell whether the archive has a document of an address that is gone: that is news, and no failure."""
-        return bool(self.work.archive.records_at(url))
 
     def _again(self, before: FetchRow, fetched: Fetched) -> Capture | None:
         """Give the bytes that the server says are as before, if the archive has them."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DEEPEST, _SITEMAPS = 3, 50
 """How deep sitemaps of sitemaps are followed, and how many of them in one look."""
+_STATES = frozenset({"read", "unchanged", "gone"})
 _NAP, _LONG = 1.0, 3600.0
 
 
@@ -33,7 +34,7 @@ class Looking:
     Attributes:
         looked_at: addresses that were asked for in this round.
         unchanged: those of which the server said that nothing is new.
-        gone: pages that their servers have no more, found in this round.
+        gone: pages that their servers have no more, found in this round and not before.
         waiting: pages that are due and were left for the next round.
         next: when something is due again, UTC, ISO 8601.
     """
@@ -153,7 +154,8 @@ class Looking:
         self.unchanged += fetched.outcome == "unchanged"
         if fetched.outcome == "gone":
             records = self._archive.records_at(fetched.url)
-            if records:
+            states = [row.outcome for row in self._archive.fetches(fetched.url) if row.outcome in _STATES]
+            if records and states[-2:-1] != ["gone"]:  # once told, it is told no more
                 self.gone.append({"url": fetched.url, "status": fetched.status, "record": records[0]})
 
     def _pages(self, one: Watched) -> list[Look]:

@@ -7,7 +7,7 @@ were left for the next run) and ``"next"`` (when something is due again, UTC, or
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,7 @@ from onrecord.cli.options import DEFAULT_ARCHIVE, AllowPrivate, ArchivePath, AsJ
 from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:
+    from onrecord.cli.bring import Asking
     from onrecord.cli.looking import Looking
 
 
@@ -58,12 +59,14 @@ def watch(
 
     listed = read_list(Path(watch_list))
     account, page = Account(), Page()
-    asking: Any = {"contact": contact or listed.contact, "delay": delay or listed.delay, "private": allow_private}
+    asking: Asking = {"contact": contact or listed.contact, "delay": delay or listed.delay, "private": allow_private}
     with (
         Meter(1, 0) as meter,
         Stopping(meter.say) as stopping,
         Archive(archive, mode="create", say=meter.say) as opened,
-        Bringing(Work(opened, account, meter, stamp(), None), **asking) as bringing,
+        Bringing(
+            Work(opened, account, meter, stamp(), None), lambda: stopping.wished, watching=True, **asking
+        ) as bringing,
     ):
         looking = Looking(bringing, listed.watched, lambda: stopping.wished)
         stopping.arm()
