@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -126,6 +128,14 @@ def made(*records: tuple[str, dict[str, str], bytes, str | None], packed: bool =
     return out
 
 
+PLAIN = made(
+    ("response", {"WARC-Date": AT}, TALK, "200 OK"),
+    ("revisit", {"WARC-Date": AT, "WARC-Refers-To-Target-URI": TALK_URL, "WARC-Refers-To-Date": AT}, b"", "200 OK"),
+    ("resource", {"WARC-Date": AT}, b"Ilse: Hi.", None),
+    packed=False,
+).getvalue()
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_responses_resources_and_revisits_of_other_programs(packed: bool) -> None:
     plain = {"WARC-Date": "2031-01-01T00:00:00Z"}
@@ -232,6 +242,16 @@ def test_damaged_files_end_in_one_sentence(data: bytes, capsys: pytest.CaptureFi
         list(Warc(io.BytesIO(data), "bad.warc"))
     assert "\n" not in str(failed.value)
     assert capsys.readouterr() == ("", "")
+
+
+@given(st.data())
+def test_damage_of_any_kind_is_told(data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(PLAIN)))
+    junk = data.draw(st.binary(max_size=20) | st.sampled_from([b"\r\n", b"-5", b"WARC-Type: revisit\r\n", b"\r\n\r\n"]))
+    damaged = PLAIN[:at] + junk + PLAIN[at + data.draw(st.integers(0, 40)) :]
+    with contextlib.suppress(CannotRead):
+        for capture in Warc(io.BytesIO(damaged), "bad.warc"):
+            assert capture.data in {TALK, b"Ilse: Hi."}
 
 
 def test_a_record_without_a_time_is_not_given_one() -> None:

@@ -12,6 +12,7 @@ import pytest
 import onrecord
 from onrecord.archive import Archive
 from onrecord.capture.polite import Manners
+from onrecord.capture.web import web as shared_web
 from onrecord.cli.bring import Waiting
 from tests.capture.server import TALK, Server, Still, fetcher, moved, reply, serving
 
@@ -48,6 +49,7 @@ def web(server: Server, clock: Still, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.cli.bring.fetcher_for", made)
     monkeypatch.setattr("onrecord.capture.web.fetcher_for", made)
     monkeypatch.delenv("ONRECORD_CONTACT", raising=False)
+    shared_web.cache_clear()
 
 
 def test_a_page_is_added_kept_and_noted(run: Run, server: Server, answer: Callable[..., Any]) -> None:
@@ -109,11 +111,13 @@ def test_files_and_pages_together(run: Run, server: Server) -> None:
     assert "one file" in run("add", URL, "--url", URL, code=2).stderr
 
 
-def test_a_page_is_parsed_and_proved_without_being_stored(run: Run, server: Server) -> None:
+def test_a_page_is_parsed_and_proved_without_being_stored(run: Run, server: Server, clock: Still) -> None:
     server.on("/talk", reply(TALK))
     assert "Maya Lind" in run("parse", URL).stdout
     assert "proved" in run("prove", URL).stdout
+    clock.slept.clear()
     transcript = onrecord.read(URL)
+    assert clock.slept == [2.0], "all readings of a process share one pause"
     assert (transcript.capture.url, transcript.capture.path) == (URL, None)
     server.on("/talk", GONE)
     with pytest.raises(onrecord.OnRecordError, match="no such page"):

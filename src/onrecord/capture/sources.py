@@ -56,9 +56,9 @@ def captures(
     if isinstance(source, Capture):
         yield source if url is None else msgspec.structs.replace(source, url=url)
     elif isinstance(source, str) and is_web(source):
-        from onrecord.capture.web import Web
+        from onrecord.capture.web import web
 
-        yield Web().capture(source, url=url)
+        yield web().capture(source, url=url)
     elif is_warc(source):
         if isinstance(source, bytes):
             return (yield from _of_warc(BytesIO(source), None, said))

@@ -100,14 +100,20 @@ class Warc:
             self._by_place[url, date] = offset
 
     def _capture(self, record: Any) -> Capture | None:  # noqa: ANN401 - the same
+        header = record.rec_headers.get_header
+        if not (header("Content-Length") or "").isdecimal():
+            raise CannotRead(f"{self._named}: the WARC file is damaged (a record does not say how long it is)")
         if record.rec_type not in {"response", "resource", "revisit"}:
             return None
-        header = record.rec_headers.get_header
         url, date = header("WARC-Target-URI") or "", _DATE.fullmatch(header("WARC-Date") or "")
         held = self._held(record) if record.rec_type == "revisit" else record
         if held is None:
             return None
-        headers = tuple((name.lower(), value) for name, value in held.http_headers.headers) if held.http_headers else ()
+        headers = (
+            tuple((name.lower(), " ".join(value.split())) for name, value in held.http_headers.headers)
+            if held.http_headers
+            else ()
+        )
         status = held.http_headers.get_statuscode() if held.http_headers else "200"
         media_type = (
             dict(headers).get("content-type") if held.http_headers else held.rec_headers.get_header("Content-Type")
@@ -116,6 +122,8 @@ class Warc:
             self.passed_over += 1
             return None
         says = None if date else "does not say when it was retrieved"
+        if held.rec_type == "response" and not held.http_headers:
+            says = "is no answer in HTTP"
         says = says or (f"was cut off ({cut})" if (cut := header("WARC-Truncated")) else None)
         data = b""
         try:
@@ -185,7 +193,7 @@ def _read(record: Any) -> bytes:  # noqa: ANN401 - the same
         raise ValueError("is cut off")
     problems = () if record.digest_checker is None else tuple(record.digest_checker.problems)
     # Some take the payload's digest with the marks of chunks, some without; a block's digest that holds settles it.
-    holds = record.rec_headers.get_header("WARC-Block-Digest") and not any(one.startswith("block") for one in problems)
+    holds = record.rec_headers.get_header("WARC-Block-Digest") and not any("block" in one for one in problems)
     failed = not holds and any("digest failed" in one for one in problems)
     if failed and not _is_digest_of(record, _without_chunks(data)):
         raise ValueError("does not have the digest that is stated for it: the file was damaged or changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ class Web:
         if fetched.capture is None:
             raise CannotRead(fetched.says or f"{where}: nothing came")
         return fetched.capture if url is None else msgspec.structs.replace(fetched.capture, url=url)
+
+
+@cache
+def web() -> Web:
+    """Give the one source that all readings of this process share: a host has its pause between two of them too."""
+    return Web()
 
 
 def fetcher_for(
