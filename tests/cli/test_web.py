@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import filelock
 import pytest
 
 import onrecord
@@ -332,6 +333,22 @@ def test_for_ever_is_until_somebody_stops_it(
     assert "1 added" in said
     assert "1 new version" in said
     assert server.asked.count("/talk") == 3
+
+
+def test_one_watch_at_a_time(run: Run, server: Server) -> None:
+    server.on("/talk", reply(TALK))
+    with filelock.FileLock("onrecord.db.watch.lock"):
+        assert "another watch is at work" in run("watch", watched(URL), code=1).stderr
+    assert not server.asked
+    run("watch", "list.txt")
+
+
+def test_only_so_many_sitemaps_are_looked_at(server: Server, answer: Callable[..., Any]) -> None:
+    inner = "".join(f"<sitemap><loc>http://hall.example/{number}</loc></sitemap>" for number in range(60))
+    server.on("/map", reply(f"<sitemapindex>{inner}</sitemapindex>".encode()))
+    done = answer("watch", watched("http://hall.example/map\n"), code=1)
+    assert done["looked_at"] == 51
+    assert any("more than 50 sitemaps" in failure["reason"] for failure in done["failures"])
 
 
 def test_waiting_ends_with_ctrl_c() -> None:

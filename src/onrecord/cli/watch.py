@@ -7,16 +7,19 @@ were left for the next run) and ``"next"`` (when something is due again, UTC, or
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.account import Account, print_account
-from onrecord.cli.errors import INTERRUPTED, NO, guarded
+from onrecord.cli.errors import INTERRUPTED, NO, guarded, tell
 from onrecord.cli.options import DEFAULT_ARCHIVE, AllowPrivate, ArchivePath, AsJson, Contact, Delay
 from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.cli.bring import Asking
     from onrecord.cli.looking import Looking
 
@@ -64,6 +67,7 @@ def watch(
         Meter(1, 0) as meter,
         Stopping(meter.say) as stopping,
         Archive(archive, mode="create", say=meter.say) as opened,
+        _alone(archive),
         Bringing(
             Work(opened, account, meter, stamp(), None), lambda: stopping.wished, watching=True, **asking
         ) as bringing,
@@ -85,6 +89,23 @@ def watch(
         raise typer.Exit(INTERRUPTED)
     if account.failures or account.stopped:
         raise typer.Exit(NO)
+
+
+@contextlib.contextmanager
+def _alone(archive: str) -> Iterator[None]:
+    """See to it that one watch at a time looks for an archive: cron may start the next before the last has ended."""
+    import filelock
+
+    lock = filelock.FileLock(f"{archive}.watch.lock")
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout as error:
+        tell(f"another watch is at work for {archive}; it does what is due")
+        raise typer.Exit(NO) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _report(page: Page, account: Account, looking: Looking, archive: str, *, as_json: bool) -> None:
