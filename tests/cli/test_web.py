@@ -352,9 +352,12 @@ def test_only_so_many_sitemaps_are_looked_at(server: Server, answer: Callable[..
 
 
 def test_waiting_ends_with_ctrl_c() -> None:
-    Waiting(lambda: False).sleep(0.01)
+    said: list[str] = []
+    Waiting(lambda: False, said.append).sleep(0.01)
+    assert said == []
     with pytest.raises(KeyboardInterrupt):
-        Waiting(lambda: True).sleep(100)
+        Waiting(lambda: True, said.append).sleep(100)
+    assert said == ["waiting 100 seconds, as the server wants"]
 
 
 def test_a_warc_file_from_standard_input(program: Program, run: Run, server: Server) -> None:

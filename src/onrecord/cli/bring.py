@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.cli.taking import Work
 
 
-_NAP = 0.2
+_NAP, _TOLD = 0.2, 20.0
 
 
 class Asking(TypedDict):
@@ -42,13 +42,17 @@ class Waiting(Clock):
 
     Args:
         wished: tells whether to stop.
+        say: told when the wait is long.
     """
 
-    def __init__(self, wished: Callable[[], bool]) -> None:
+    def __init__(self, wished: Callable[[], bool], say: Callable[[str], None]) -> None:
         self._wished = wished
+        self._say = say
 
     def sleep(self, seconds: float) -> None:
         """Wait; raises `KeyboardInterrupt` when that is wished."""
+        if seconds >= _TOLD:
+            self._say(f"waiting {seconds:,.0f} seconds, as the server wants")
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
             if self._wished():
@@ -74,7 +78,7 @@ class Bringing:
         self.work = work
         self._watching = watching
         self._keeper = Keeper(warc_folder(work.archive.path), f"onrecord/{own_version()}", contact)
-        self.fetcher = fetcher_for(keep=self._keeper.keep, clock=Waiting(wished), **asking)
+        self.fetcher = fetcher_for(keep=self._keeper.keep, clock=Waiting(wished, work.meter.say), **asking)
 
     def __enter__(self) -> Self:
         return self
