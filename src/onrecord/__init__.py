@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.archive import Archive
     from onrecord.archive.table import tables
+    from onrecord.capture.sources import captures
     from onrecord.ledgers.figures import figure_series
     from onrecord.model import (
         Capture,
@@ -52,6 +53,7 @@ __all__ = [
     "Transcript",
     "__version__",
     "annotate",
+    "captures",
     "figure_series",
     "from_json",
     "prove",
@@ -66,6 +68,7 @@ _ROOMS = {
     "onrecord.archive": ("Archive",),
     "onrecord.archive.table": ("tables",),
     "onrecord.ledgers.figures": ("figure_series",),
+    "onrecord.capture.sources": ("captures",),
     "onrecord.model": (
         "Capture",
         "Citation",

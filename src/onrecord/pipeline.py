@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from onrecord.annotators import ANNOTATORS
-from onrecord.capture import STDIN, CannotRead, Files
+from onrecord.capture import STDIN
+from onrecord.capture.sources import captures
 from onrecord.formats import FORMATS
 from onrecord.formats import read as read_capture
-from onrecord.model import Capture, NotADocument, OnRecordError, Transcript, utc_now
+from onrecord.model import NotADocument, OnRecordError, Transcript
 from onrecord.people.own import own_path
 from onrecord.styles import STYLES
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
-Source = str | Path | bytes
-"""What a transcript is read from: a path (``-`` is standard input) or the bytes themselves."""
+    from onrecord.capture.sources import Source
+    from onrecord.model import Capture
 
 
 class _Versioned(Protocol):
@@ -76,11 +77,12 @@ def read(source: Source, *, url: str | None = None) -> Transcript:
     """Read the one transcript that a source holds.
 
     Args:
-        source: a path (``-`` is standard input) or the bytes themselves.
+        source: a path (``-`` is standard input), an address (``https://...``), the bytes themselves, or a `Capture`;
+            a WARC file, by its path or its bytes, is read record by record.
         url: where the source was published, if known.
 
     Raises:
-        CannotRead: the path gives no bytes.
+        CannotRead: the path or the address gives no bytes.
         NotADocument: the bytes hold no text.
         SeveralTranscripts: the source holds more than one; `read_all` gives them all.
     """
@@ -94,24 +96,22 @@ def read(source: Source, *, url: str | None = None) -> Transcript:
 def read_all(source: Source, *, url: str | None = None) -> tuple[Transcript, ...]:
     """Read every transcript that a source holds, in its order, at least one.
 
+    Of a WARC file, records that hold no text are left out if others do.
+
     Raises:
-        CannotRead: the path gives no bytes.
+        CannotRead: the path or the address gives no bytes.
         NotADocument: the bytes hold no text.
     """
-    return read_captured(capture(source, url=url))
-
-
-def capture(source: Source, *, url: str | None = None) -> Capture:
-    """Read a source's bytes.
-
-    Raises:
-        CannotRead: the path gives no bytes.
-    """
-    if not isinstance(source, bytes):
-        return Files().capture(source, url=url)
-    if not source:
-        raise CannotRead("no bytes were given, there is nothing to read")
-    return Capture(source, url, None, utc_now())
+    found: list[Transcript] = []
+    refused: NotADocument | None = None
+    for captured in captures(source, url=url):
+        try:
+            found += read_captured(captured)
+        except NotADocument as error:
+            refused = refused or error
+    if refused is not None and not found:
+        raise refused
+    return tuple(found)
 
 
 def read_captured(captured: Capture) -> tuple[Transcript, ...]:
@@ -123,7 +123,7 @@ def read_captured(captured: Capture) -> tuple[Transcript, ...]:
     try:
         return read_capture(captured)
     except NotADocument as error:
-        raise NotADocument(f"{captured.path or 'the source'}: {error}") from error
+        raise NotADocument(f"{captured.path or captured.url or 'the source'}: {error}") from error
 
 
 def stamp() -> str:
@@ -168,14 +168,18 @@ def read_many(
         many = len(files) > _MANY_FILES or sum(map(_size, files)) > _MANY_BYTES
         workers = _processors() if many and len(files) > 1 else 0
     if not workers or STDIN in files:
-        return (_outcome(path, url) for path in files)
+        return (_outcome(path, _size(path), path, url) for path in files)
     return _read_in_processes(files, workers, url)
 
 
-def _outcome(path: str, url: str | None) -> Outcome:
-    size = _size(path)
+def outcome_of(captured: Capture, path: str) -> Outcome:
+    """Read a capture and annotate what it holds; tell what came of it. ``path`` is what was asked for."""
+    return _outcome(path, len(captured.data), captured, None)
+
+
+def _outcome(path: str, size: int, source: Source, url: str | None) -> Outcome:
     try:
-        return Outcome(path, size, tuple(annotate(transcript) for transcript in read_all(path, url=url)))
+        return Outcome(path, size, tuple(annotate(transcript) for transcript in read_all(source, url=url)))
     except OnRecordError as error:
         return Outcome(path, size, failure=str(error), refused=isinstance(error, NotADocument))
     except MemoryError:
@@ -186,7 +190,7 @@ def _outcome(path: str, url: str | None) -> Outcome:
 
 
 def _outcomes(paths: Sequence[str], url: str | None) -> list[Outcome]:
-    return [_outcome(path, url) for path in paths]
+    return [_outcome(path, _size(path), path, url) for path in paths]
 
 
 def _read_in_processes(files: list[str], workers: int, url: str | None) -> Generator[Outcome, None, None]:

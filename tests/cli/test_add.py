@@ -218,15 +218,15 @@ def test_much_work_is_shared_and_little_is_not(folder: Path, monkeypatch: pytest
 
 DEADLY = """
 import os, sys
-import onrecord.pipeline as pipeline
+import onrecord.capture.sources as sources
 
-class Files(pipeline.Files):
+class Files(sources.Files):
     def capture(self, where, *, url=None):
         if "deadly" in str(where):
             os._exit(9)
         return super().capture(where, url=url)
 
-pipeline.Files = Files
+sources.Files = Files
 """
 
 

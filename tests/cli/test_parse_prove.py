@@ -86,7 +86,8 @@ def bad(folder: Path) -> Path:
         ("nowhere.txt", "no such file"),
         ("blob.bin", "blob.bin"),
         ("huge.txt", "larger than 32 MB"),
-        ("https://meridian.example/june", "web address"),
+        ("ftp://meridian.example/june", "begin with https://"),
+        ("https://meridian.example/june", "https://meridian.example/june: no host of that name"),
         ("nul\0byte", "no path"),
     ],
 )

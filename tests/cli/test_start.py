@@ -31,7 +31,8 @@ def test_each_command_shows_an_example_on_a_line_of_its_own(run: Run, command: s
 
 
 def test_starting_imports_nothing_heavy() -> None:
-    names = "msgspec numpy onnxruntime rich sqlite3 tantivy rapidfuzz filelock asyncio onrecord.pipeline"
+    names = "msgspec numpy onnxruntime rich sqlite3 tantivy rapidfuzz filelock asyncio ssl http.client warcio protego"
+    names += " onrecord.pipeline onrecord.capture"
     heavy = repr(set(names.split()))
     script = f"import sys, onrecord.cli; sys.exit(' '.join({heavy} & set(sys.modules)) or 0)"
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)

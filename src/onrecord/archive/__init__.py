@@ -35,7 +35,19 @@ from onrecord.archive.questionrows import (
     in_words,
     is_sure,
 )
-from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Resolved, Shown, Stats, VersionRow
+from onrecord.archive.rows import (
+    Added,
+    Appearance,
+    DocumentRow,
+    FetchOutcome,
+    FetchRow,
+    ListedRow,
+    PersonRow,
+    Resolved,
+    Shown,
+    Stats,
+    VersionRow,
+)
 from onrecord.archive.trace import Difference, Fate, Traced
 
 __all__ = [
@@ -60,6 +72,8 @@ __all__ = [
     "DocumentRow",
     "DoesNotResolve",
     "Fate",
+    "FetchOutcome",
+    "FetchRow",
     "FigureFilters",
     "FigureRow",
     "Figures",
@@ -68,6 +82,7 @@ __all__ = [
     "HitQuestion",
     "Hits",
     "LeftOut",
+    "ListedRow",
     "NeedsExtra",
     "NewerSchema",
     "NoSuchTable",

@@ -13,6 +13,7 @@ from onrecord.archive.asking import Asking
 from onrecord.archive.citing import Citing
 from onrecord.archive.database import Mode, check_schema, open_database, translated
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
+from onrecord.archive.fetched import Fetched
 from onrecord.archive.figuring import Figuring
 from onrecord.archive.filters import make_filters
 from onrecord.archive.hits import Order
@@ -39,7 +40,7 @@ _DERIVED = (asked, figured, promised)
 """The modules that make rows of layers, and make them again for an archive of an older release."""
 
 
-class Archive(Asking, Citing, Figuring, Promising, Resembling):
+class Archive(Asking, Citing, Fetched, Figuring, Promising, Resembling):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -154,19 +155,22 @@ class Archive(Asking, Citing, Figuring, Promising, Resembling):
                 self._upkeep.keep_up()
             return added
 
-    def add_again(self, sha256: str, *, url: str | None = None, latest: bool = True) -> tuple[Added, ...]:
+    def add_again(
+        self, sha256: str, *, url: str | None = None, at: str | None = None, latest: bool = True
+    ) -> tuple[Added, ...]:
         """Add a capture that is held, as `add` would, without reading it: one for each transcript, none if not held.
 
         Args:
             sha256: digest of the bytes.
             url: where they were published, if known.
+            at: when they were retrieved there, UTC, ISO 8601; None for the time of the capture that is held.
             latest: whether this is how the page is now; False leaves an older version what it is.
 
         Raises:
             ArchiveReadOnly: as `add`, and so are the others.
         """
         with self.writing(), translated(self.path):
-            return self._writer.add_again(sha256, url, latest=latest)
+            return self._writer.add_again(sha256, url, at, latest=latest)
 
     def mark_read(self, sha256: str, stamp: str) -> None:
         """Keep that all transcripts of a capture were added; ``stamp`` says what read them. Raises as `add`."""

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.model import Citation, Evidence, Span, Speaker, Turn
 
 JoinedBy = Literal["authority", "full-name", "nothing"]
+FetchOutcome = Literal["read", "unchanged", "gone", "refused", "failed"]
 Status = Literal["added", "unchanged", "new-version", "new-reader"]
 
 
@@ -61,6 +62,61 @@ class VersionRow(msgspec.Struct, frozen=True):
     capture: str
     added_at: str
     retrieved_at: str
+
+
+class FetchRow(msgspec.Struct, frozen=True):
+    """One time that an address was asked for, and what came of it.
+
+    Attributes:
+        url: the address asked for.
+        landed: the address that answered, after redirects.
+        at: when it was asked for, UTC, ISO 8601.
+        status: the HTTP status; 0 where no answer came.
+        outcome: ``read`` (bytes came), ``unchanged`` (the server said that nothing is new), ``gone`` (it has no such
+            page, or none any more), ``refused`` (robots.txt or our own rules forbid to ask), ``failed``.
+        sha256: digest of the bytes that came, or that are as before; None where there are none.
+        media_type: what the server said the bytes are.
+        etag: the server's own mark for them, to ask with the next time.
+        modified: when it says they were changed, as it wrote that.
+        says: why there are no bytes, in words.
+        kept: name of the WARC file that has the exchange.
+        not_before: when the server wants to be asked again, at the earliest, UTC, ISO 8601; None where it did not say.
+        record: id of the document that was read from one of the two addresses, if one was.
+    """
+
+    url: str
+    landed: str
+    at: str
+    status: int
+    outcome: FetchOutcome
+    sha256: str | None = None
+    media_type: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    says: str | None = None
+    kept: str | None = None
+    not_before: str | None = None
+    record: str | None = None
+
+
+class ListedRow(msgspec.Struct, frozen=True):
+    """A page that a feed or a sitemap names, and when it was last asked for.
+
+    Attributes:
+        url: its address.
+        updated: when it was changed, by the list's word.
+        at: when the list named it first, or with a new time of change.
+        asked_at: when it was last asked for; None where it never was.
+        outcome: what came of that.
+        not_before: when its server wants to be asked again, at the earliest; None where it did not say.
+    """
+
+    url: str
+    updated: str | None
+    at: str
+    asked_at: str | None = None
+    outcome: FetchOutcome | None = None
+    not_before: str | None = None
 
 
 class Resolved(msgspec.Struct, frozen=True):

@@ -154,6 +154,24 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'commitments');
         """,
     ),
+    (
+        "0006-fetches",
+        """
+        -- Every time that an address was asked for, and what came of it; landed is the address that answered, sha256
+        -- the digest of the bytes that came or that are as before by its word, kept the WARC file that has it all.
+        CREATE TABLE fetch (
+            id INTEGER PRIMARY KEY, url TEXT NOT NULL, landed TEXT NOT NULL, at TEXT NOT NULL, status INTEGER NOT NULL,
+            outcome TEXT NOT NULL, sha256 TEXT, media_type TEXT, etag TEXT, modified TEXT, says TEXT, kept TEXT,
+            not_before TEXT);
+        CREATE INDEX fetch_url ON fetch (url);
+        CREATE INDEX fetch_landed ON fetch (landed) WHERE landed != url;
+        CREATE INDEX fetch_at ON fetch (at);
+        -- Pages that a watched feed or sitemap names; updated is when they were changed, by its word.
+        CREATE TABLE listed (
+            source TEXT NOT NULL, url TEXT NOT NULL, updated TEXT, at TEXT NOT NULL,
+            PRIMARY KEY (source, url)) WITHOUT ROWID;
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

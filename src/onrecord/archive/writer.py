@@ -110,12 +110,12 @@ class Writer:
             version, same_bytes = next((one for one in read_so if one[1]), read_so[0])
             changed = same_bytes and self._annotate(document, version, transcript)
             captures.keep(self._connection, version, store.save_capture(self._connection, transcript), ref)
-            if self._restore(document, version):
+            if not self._is_past(document, ref.retrieved_at) and self._restore(document, version):
                 return "new-version"
             return "new-reader" if changed else "unchanged"
         # A better reading of an old capture does not hide a newer edit of the page.
         known = [edition for _, edition, same_bytes, same_text, _ in versions if same_bytes or same_text]
-        edition = known[0] if known else max(edition for _, edition, *_ in versions) + 1
+        edition = known[0] if known else self._make_room(document, ref.retrieved_at)
         self._write(document, edition, transcript)
         return "new-reader" if known else "new-version"
 
@@ -134,13 +134,13 @@ class Writer:
             if layer in read.layers:
                 save(self._connection, version, read)
 
-    def add_again(self, sha256: str, url: str | None, *, latest: bool) -> tuple[Added, ...]:
+    def add_again(self, sha256: str, url: str | None, at: str | None, *, latest: bool) -> tuple[Added, ...]:
         """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""
         added = []
         with self._transaction():
             for version, ref, capture in captures.versions_of(self._connection, sha256):
-                if url:
-                    ref = msgspec.structs.replace(ref, url=url)  # noqa: PLW2901 - the same place, and its address
+                # The same place, its address, and when it was seen there.
+                ref = msgspec.structs.replace(ref, url=url or ref.url, retrieved_at=at or ref.retrieved_at)  # noqa: PLW2901
                 captures.keep(self._connection, version, capture, ref)
                 document, record, digest = self._connection.execute(
                     "SELECT document.id, document.record, sha256 FROM version"
@@ -148,9 +148,38 @@ class Writer:
                     " JOIN content ON content.id = version.content WHERE version.id = ?",
                     (version,),
                 ).fetchone()
-                status: Status = "new-version" if latest and self._restore(document, version) else "unchanged"
+                again = latest and (at is None or not self._is_past(document, at))
+                status: Status = "new-version" if again and self._restore(document, version) else "unchanged"
                 added.append(Added(status, record, digest[:VERSION_DIGITS], self._aliases(document)))
         return tuple(added)
+
+    def _is_past(self, document: int, at: str) -> bool:
+        """Tell whether a capture is older than what the latest edit was seen in: from a web archive, say."""
+        (seen,) = self._connection.execute(
+            "SELECT max(seen.retrieved_at) FROM (SELECT id, retrieved_at FROM version WHERE document = ?1"
+            " UNION ALL SELECT version.id, also.retrieved_at FROM also JOIN version ON version.id = also.version"
+            " WHERE document = ?1) AS seen JOIN version ON version.id = seen.id WHERE edition ="
+            " (SELECT max(edition) FROM version WHERE document = ?1)",
+            (document,),
+        ).fetchone()
+        return at < str(seen)
+
+    def _make_room(self, document: int, at: str) -> int:
+        """Give the number of a new edit by when it was captured, moving those captured later up by one."""
+        (later,) = self._connection.execute(
+            "SELECT min(edition) FROM (SELECT edition, min(retrieved_at) AS first FROM version WHERE document = ?"
+            " GROUP BY edition) WHERE first > ?",
+            (document, at),
+        ).fetchone()
+        if later is None:
+            (last,) = self._connection.execute(
+                "SELECT max(edition) FROM version WHERE document = ?", (document,)
+            ).fetchone()
+            return int(last) + 1
+        self._connection.execute(
+            "UPDATE version SET edition = edition + 1 WHERE document = ? AND edition >= ?", (document, later)
+        )
+        return int(later)
 
     def _restore(self, document: int, version: int) -> bool:
         """Make the edit that a version is of the latest one again; tell whether it was not."""

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import sys
+import zlib
 from pathlib import Path
 
 from onrecord.model import Capture, OnRecordError, utc_now
@@ -15,13 +16,45 @@ LIMIT = 32 * 1024 * 1024
 STDIN = "-"
 """The path that means standard input."""
 
+WARC_ENDINGS = (".warc", ".warc.gz")
+"""How the names of WARC files end."""
+
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_HEAD = 4096
+_WARC, _GZIP = b"WARC/", b"\x1f\x8b"
 _LINE_BREAK = re.compile(r"[\r\n]")
 _SHOWN = 60
 
 
 class CannotRead(OnRecordError):
     """A path that no bytes can be read from: missing, a folder, empty, too large, without permission."""
+
+
+def is_web(source: object) -> bool:
+    """Tell whether a source is written as a web address."""
+    return isinstance(source, str) and _WEB.match(source) is not None
+
+
+def is_warc(source: str | Path | bytes) -> bool:
+    """Tell whether a file, or bytes, begin as a WARC file does, packed or not; False where a file cannot be read."""
+    if isinstance(source, bytes):
+        head = source[:_HEAD]
+    elif source == STDIN or not os.fspath(source):
+        return False
+    else:
+        try:
+            with Path(source).open("rb") as file:
+                # A pipe is read once, later: nothing is taken from it here.
+                head = file.read(_HEAD) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+        except (OSError, ValueError):
+            return False
+    if not head.startswith(_GZIP):
+        return head.startswith(_WARC)
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, len(_WARC)) == _WARC
+    except zlib.error:
+        return False
 
 
 class Files:
@@ -42,7 +75,7 @@ class Files:
         if not os.fspath(where):
             raise CannotRead("a file without a name was given; name a file, a folder, or - for standard input")
         if isinstance(where, str) and _URL.match(where):
-            raise CannotRead(f"{where} is a web address, which is not read yet; save the page and give its file")
+            raise CannotRead(f"{where}: no file; of addresses only those that begin with https:// or http:// are read")
         # Names that are no Unicode are legal in a file system, but not in a record.
         shown = os.fsencode(where).decode("utf-8", "replace")
         if _LINE_BREAK.search(shown):

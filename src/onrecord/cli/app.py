@@ -27,6 +27,7 @@ from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.stats import stats
 from onrecord.cli.variants import variants
+from onrecord.cli.watch import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("parse", parse),
     ("prove", prove),
     ("add", add),
+    ("watch", watch),
     ("list", list_documents),
     ("show", show),
     ("search", search),

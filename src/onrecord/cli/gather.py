@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.capture import WARC_ENDINGS, is_web
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,12 +59,16 @@ def gather(asked: Sequence[str], archive: str) -> Gathered:
     """Find the files behind paths, folders and patterns.
 
     Folders are walked in sorted order; hidden files and folders, links to folders and the archive's own files are no
-    part of them. A path that does not exist is kept unless it is a pattern: reading it says what is wrong.
+    part of them. Web addresses are kept as they are. A path that does not exist is kept unless it is a pattern: reading
+    it says what is wrong.
     """
     search = _Search(Path(archive).resolve())
     for path in asked:
         before = len(search.files), search.passed_over, len(search.failures)
         matches = [path]
+        if is_web(path):
+            search.files[path] = 0
+            continue
         if not os.path.lexists(path) and glob.has_magic(path):
             matches = sorted(_matches(path))
         for match in matches:
@@ -109,7 +115,9 @@ class _Search:
                 if self._is_no_part(name, beside_archive=beside_archive) or not _is_file(path):
                     continue
                 ending = Path(name).suffix.lower()
-                if ending not in PASSED_OVER and Path(name).stem.upper() != "README":
+                if name.lower().endswith(WARC_ENDINGS):
+                    self.files[path] = _size(path)
+                elif ending not in PASSED_OVER and Path(name).stem.upper() != "README":
                     if (ending in DATA or ending not in TAKEN) and path not in self.files:
                         self.data.add(path)
                     self.files[path] = _size(path)

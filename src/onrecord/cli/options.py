@@ -28,6 +28,29 @@ Url = Annotated[
     typer.Option("--url", metavar="URL", callback=web_address, help="Where the file was published (one file only)."),
 ]
 
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        "--contact",
+        envvar="ONRECORD_CONTACT",
+        metavar="ADDRESS",
+        help="Your mail or web address, told to the servers that are asked for pages.",
+    ),
+]
+Delay = Annotated[
+    float | None,
+    typer.Option(
+        "--delay",
+        min=0.5,
+        max=120.0,
+        metavar="SECONDS",
+        help="Between two requests to one host, where it wants no longer.  [default: 2]",
+    ),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Ask machines that are not public too (localhost, 10.0.0.1).")
+]
+
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 

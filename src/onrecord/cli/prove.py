@@ -2,7 +2,7 @@
 
 JSON: ``{"holds", "proofs": [{"path", "holds", "error"|null, "sha256", "records": [id], "characters",
 "segments": {kind: characters}, "turns", "citations", "breaks": [{"record", "offset", "line", "column", "says"}]}]}``;
-a file that cannot be read has only ``path``, ``holds`` and ``error``.
+a file that cannot be read has only ``path``, ``holds`` and ``error``. A WARC file has a proof for each capture in it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def prove(
       onrecord prove briefing.txt
       onrecord prove transcripts/*.txt --json
     """
-    from onrecord.pipeline import capture, read_captured
+    from onrecord.capture.sources import captures
+    from onrecord.pipeline import read_captured
     from onrecord.proof import prove as prove_record
 
     page = Page()
@@ -44,19 +45,19 @@ def prove(
     holds = True
     for file in files:
         try:
-            captured = capture(file)
-            proof = prove_record(read_captured(captured), captured.data)
+            proofs = [prove_record(read_captured(captured), captured.data) for captured in captures(file)]
         except Exception as error:  # noqa: BLE001 - a file that fails must not hide the state of the others
             holds = False
             says = sentence(error)
             tell(says if file in says else f"{file}: {says}")
             forms.append({"path": file, "holds": False, "error": says})
             continue
-        holds = holds and proof.holds
-        if as_json:
-            forms.append({"path": file, **_form(proof)})
-        else:
-            _print(page, file, proof)
+        for proof in proofs:
+            holds = holds and proof.holds
+            if as_json:
+                forms.append({"path": file, **_form(proof)})
+            else:
+                _print(page, file, proof)
     if as_json:
         page.json({"holds": holds, "proofs": forms})
     if not holds:

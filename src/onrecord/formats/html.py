@@ -100,7 +100,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     Raises:
         NotADocument: the page holds no text.
     """
-    decoded = decode(capture.data, declared=declared(capture.data))
+    decoded = decode(capture.data, declared=declared(capture.data) or capture.charset)
     starts = page_starts(decoded.text)
     transcripts: list[Transcript] = []
     for start, end in pairwise([*starts, len(decoded.text)]):

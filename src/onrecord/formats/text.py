@@ -56,7 +56,7 @@ def reads(capture: Capture) -> bool:
     if data.startswith(_MAGIC):
         return False
     sample = data[:_SAMPLE]
-    text = decode(sample)
+    text = decode(sample, declared=capture.charset)
     bad = sum(problem.end - problem.start for problem in text.problems)
     if text.encoding.startswith(("utf-16", "utf-32")):
         return bad <= max(1, len(text.text) * _CONTROL_SHARE)
@@ -70,7 +70,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     Raises:
         NotADocument: there are no bytes.
     """
-    decoded = decode(capture.data)
+    decoded = decode(capture.data, declared=capture.charset)
     if not decoded.text:
         raise NotADocument("the file is empty; give a file that holds a transcript")
     for way in joined.ways(decoded.text):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime
 from functools import cached_property
 
 import msgspec
+
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 class CaptureRef(msgspec.Struct, frozen=True):
@@ -19,8 +22,11 @@ class CaptureRef(msgspec.Struct, frozen=True):
             where the bytes began with a byte-order mark; None for media that carry their own.
         url: where it was published, if known.
         path: the file it was read from, as given, if any.
-        retrieved_at: UTC time at which the bytes were read, ISO 8601 with seconds.
+        retrieved_at: UTC time at which the bytes were read, ISO 8601 with seconds; of a record of a WARC file and of
+            a memento the time at which those who archived it had retrieved them.
         part: which transcript of the capture this is, counted from 1.
+        via: where the bytes came from, if that is not where they were published: the address of a memento, or the id
+            of a record in the WARC file that ``path`` names.
     """
 
     sha256: str
@@ -30,6 +36,7 @@ class CaptureRef(msgspec.Struct, frozen=True):
     path: str | None
     retrieved_at: str
     part: int = 1
+    via: str | None = None
 
 
 class Capture(msgspec.Struct, frozen=True, dict=True):
@@ -39,8 +46,10 @@ class Capture(msgspec.Struct, frozen=True, dict=True):
         data: the bytes, never changed.
         url: where they were published, if known.
         path: the file they were read from, as given, if any.
-        retrieved_at: UTC time of reading, ISO 8601 with seconds.
-        media_type: what the server or the user said the bytes are, if anyone did; readers trust the bytes first.
+        retrieved_at: UTC time of reading, ISO 8601 with seconds; of what others archived, the time when they read it.
+        media_type: what the server or the user said the bytes are, if anyone did, with parameters
+            (``text/html; charset=koi8-r``); readers trust the bytes first.
+        via: where the bytes came from, if that is not where they were published; see `CaptureRef`.
     """
 
     data: bytes
@@ -48,11 +57,18 @@ class Capture(msgspec.Struct, frozen=True, dict=True):
     path: str | None = None
     retrieved_at: str = ""
     media_type: str | None = None
+    via: str | None = None
 
     @cached_property
     def sha256(self) -> str:
         """Hexadecimal SHA-256 digest of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def charset(self) -> str | None:
+        """The character encoding that the server said the bytes are in, in small letters; None where it said none."""
+        found = _CHARSET.search(self.media_type or "")
+        return None if found is None else found[1].lower()
 
     def ref(self, media_type: str, encoding: str | None, part: int = 1) -> CaptureRef:
         """Describe this capture as ``media_type`` in ``encoding``, without its bytes."""
@@ -64,6 +80,7 @@ class Capture(msgspec.Struct, frozen=True, dict=True):
             path=self.path,
             retrieved_at=self.retrieved_at or utc_now(),
             part=part,
+            via=self.via,
         )
 
 

@@ -39,6 +39,8 @@ _BOMS = (
 )
 _SAMPLE = 4096
 _DECLARED = b"<meta charset=>"
+_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "l1"})
+"""Names under which servers and pages declare what is cp1252 where it has bytes from 0x80 to 0x9f, as browsers know."""
 _NUL_SHARE = 0.3
 """Share of NUL among every other byte that tells UTF-16: Latin text has nearly all of them, other scripts few."""
 
@@ -64,8 +66,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
 
     Args:
         data: the bytes.
-        declared: the encoding that the document itself declares; believed where the bytes are not UTF-8 and come back
-            the same when they are decoded and encoded in it.
+        declared: the encoding that the document itself or its server declares, in small letters; believed where the
+            bytes are not UTF-8 and come back the same when they are decoded and encoded in it.
     """
     for bom, codec in _BOMS:
         if data.startswith(bom) and _decodes(codec, data, len(bom)):
@@ -77,7 +79,9 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     if half and sample[0::2].count(0) > _NUL_SHARE * half and sample[1::2].count(0) < _NUL_SHARE * half / 2:
         return _decode_as("utf-16-be", data, 0)
     codec = _eight_bit(data)
-    return _decode_as(declared if declared and codec != "utf-8" and _comes_back(data, declared) else codec, data, 0)
+    if declared and codec != "utf-8" and declared not in _LATIN and _comes_back(data, declared):
+        codec = declared
+    return _decode_as(codec, data, 0)
 
 
 def decode_text(text: str) -> tuple[bytes, Decoded]:
