@@ -64,6 +64,10 @@ def test_a_word_before_the_thing_makes_it_narrower(side: Make) -> None:
     assert found.names == ("narrower",)
     assert found.differences == (Difference("measure", None, "in military support"),)
     assert named(side, other, one, military, support).names == ("wider",)
+    sends = {"measure": "a guard sends"}
+    assert named(side, "A guard sends {40 ships}.", "They send {44 ships}.", sends, {"measure": "they send"}).names == (
+        "other words",
+    )
     unsaid = {"kind": "money", "unit": "CRN"}
     assert named(side, one, other, unsaid).names == ("other words",)
 
