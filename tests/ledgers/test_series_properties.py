@@ -26,7 +26,7 @@ value = st.sampled_from([None, "0", "4", "40", "44", "2/3", "1/0", "-3", "many",
 fields = st.fixed_dictionaries({
     "kind": st.sampled_from(KINDS), "low": value, "high": value, "comparator": st.sampled_from(COMPARATORS),
     "unit": st.sampled_from([None, "ship", "ships", "%", ""]), "direction": st.sampled_from([None, "up", "down"]),
-    "measure": st.sampled_from([None, "", "ships of the strait", "–"]), 
+    "measure": st.sampled_from([None, "", "ships of the strait", "–"]),
     "scope": st.sampled_from([None, "GDP", "strait"]),
     "as_of": st.sampled_from([None, "now", "over the last two years", "in the last 99 decades", "then"]),
     "as_of_date": st.sampled_from([None, ("2030-01-01", "2030-12-31"), ("never", "ever")]),
