@@ -8,18 +8,27 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar.amount import Amount  # noqa: TC001
+from onrecord.grammar.cardinals import DOZENS, SCALES, TENS, decimal
 from onrecord.grammar.measuring import START, read_amount
-from onrecord.grammar.cardinals import decimal
 from onrecord.grammar.restated import Heard
+from onrecord.grammar.shares import FRACTIONS
 from onrecord.grammar.tokens import Tokens
+from onrecord.grammar.units import DURATIONS
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORDS = sorted({word for word in START if word.isalpha()}, key=len, reverse=True)
-_PLACE = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_ARTICLES = {"a", "an", "another"}
+_WORDS = "|".join(sorted({word for word in START - _ARTICLES if word.isalpha()}, key=len, reverse=True))
+_COUNTED = "|".join(
+    sorted({*SCALES, *DOZENS, *FRACTIONS, *DURATIONS, *TENS, "percentage", "basis"}, key=len, reverse=True)
+)
+_PLACE = re.compile(
+    rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{_WORDS}|an?\s+(?:{_COUNTED})|another\s+(?:{_COUNTED}))\b", re.IGNORECASE
+)
+"""Where a quantity may be: everything else in the grammar happens only in sentences that hold one."""
 _CHUNK = 2000
 """Code points of a sentence that are read at a time; no sentence that was spoken is longer."""
 

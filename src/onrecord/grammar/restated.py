@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.grammar.amount import Amount
-    from onrecord.grammar.counted import Kind
     from onrecord.grammar.tokens import Tokens
+    from onrecord.grammar.units import Kind
 
 _SPENDING = frozenset(
     "dollar dollars money spend spends spending spent invest invests invested investment investments cost costs budget "
@@ -30,7 +30,8 @@ _BETWEEN = 9
 _NOT_AGAIN = frozenset("and or but to from than versus while with both plus not by in on at".split())
 _STANDING = frozenset("is was are were to from have had now only just with than 's it's of by about".split())
 _BEFORE_VERB = frozenset(
-    "is are was were have has had did do does will would can could may might must now already still of in more ,".split()
+    "is are was were have has had did do does will would can could may might must now already "
+    "still of in more ,".split()
 )
 
 
@@ -90,9 +91,9 @@ class Heard:
         if amount.scale >= _MILLION:
             if self._code is not None and self._code_ago <= _REMEMBERED:
                 amount.kind, amount.unit = "money", self._code
-            elif not _SPENDING.isdisjoint(tokens.low) and self._noun is None:
-                amount.kind, amount.unit = "money", self._dollars
-            elif not _SPENDING.isdisjoint(tokens.low) and amount.scale > _MILLION:
+            elif (not _SPENDING.isdisjoint(tokens.low) and self._noun is None) or (
+                not _SPENDING.isdisjoint(tokens.low) and amount.scale > _MILLION
+            ):
                 amount.kind, amount.unit = "money", self._dollars
             return True
         if self.sole and all(word in _MARKS for word in (*tokens.low[: amount.first], *tokens.low[amount.last :])):
