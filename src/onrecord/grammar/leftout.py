@@ -81,6 +81,8 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
         return previous in {"g", "#"} and tokens.touches(first)
     if number.fraction:
         return _is_no_part(tokens, number)
+    if previous == "per" and number.digits:
+        return True
     if previous in {"#", "№", "'", "’", "‘"} and tokens.touches(first):
         return True
     if _is_date(tokens, number, unit) or _is_clock(tokens, number):
@@ -126,6 +128,8 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
+            if tokens.numeral[first - 2]:
+                return _is_late_year(tokens.raw(first - 2)) or not (sure or number.value % 10 == 0)  # "2007-08"
             return tokens.is_word(first - 2) and tokens.at(first - 2) not in _SCALED
         if previous in {"_", "=", "&", "@", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
             return True
@@ -139,6 +143,10 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
             return not sure and not _is_wide(tokens, number)
     return False
+
+
+def _is_late_year(printed: str) -> bool:
+    return printed.isdecimal() and len(printed) == 4 and int(printed) in _LATE_YEARS  # noqa: PLR2004
 
 
 def _is_in_address(tokens: Tokens, at: int) -> bool:
@@ -155,7 +163,7 @@ def _is_wide(tokens: Tokens, number: Number) -> bool:
     """Tell whether the number begins a range of plain hundreds: ``1000-5000``; a telephone goes on with a dash."""
     following = tokens.numeral[number.last + 1 : number.last + 2]
     goes_on = tokens.at(number.last + 2) in HYPHENS or tokens.at(number.first - 1) in HYPHENS
-    return number.value >= 100 and following == [True] and not goes_on  # noqa: PLR2004
+    return number.value >= 100 and number.value % 10 == 0 and following == [True] and not goes_on  # noqa: PLR2004
 
 
 def _is_date(tokens: Tokens, number: Number, unit: str | None) -> bool:
@@ -228,7 +236,9 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
             return number.digits or previous != "point"
         if previous in _ALWAYS_NAMED and number.digits:
             return True
-        return tokens.is_capital(first - 1) and first > 1
+        return tokens.is_capital(first - 1)
+    if tokens.raw(first - 1).isupper() and len(previous) > 2 and number.digits and number.value < 10:  # noqa: PLR2004
+        return tokens.is_word(first - 1) and not tokens.raw(number.last).isupper()  # "CAT 1 responders"
     capital = not number.digits and tokens.is_capital(first) and not tokens.raw(first).isupper()
     if capital and first > 1 and (tokens.is_capital(first - 1) or tokens.is_capital(number.last)):
         return tokens.is_word(first - 1)  # "the Big Four", "the Five Eyes"

@@ -57,7 +57,7 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
             last = at + 2
     elif (
         following in _NO_DOUBLE
-        or (word in {"double", "triple"} and tokens.at(at - 1) in {"a", "-", "the"} and following != "of")
+        or (word in _ADJECTIVES and not _is_verb(tokens, at))
         or (word == "halves" and tokens.at(at - 1) in {"two", "both", "the"})
     ):
         return None, last
@@ -71,6 +71,18 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     below, above = hedges.bounds(amount.comparator)
     amount.low, amount.high = amount.low if below else None, amount.high if above else None
     return amount, last
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether ``double`` multiplies here: ``to double exports``, ``double the budget``; not ``a double room``."""
+    return tokens.at(at - 1) in _BEFORE_VERBS or tokens.at(at + 1) in _MULTIPLIED
+
+
+_ADJECTIVES = frozenset("double triple quadruple quintuple".split())
+_BEFORE_VERBS = frozenset(
+    "to will would can could should must may might we they i you more than nearly almost and 'll not it's".split()
+)
+_MULTIPLIED = frozenset("the our their its his her what that this these those your my in by over of".split())
 
 
 def multiplied(tokens: Tokens, at: int) -> str | None:

@@ -125,4 +125,4 @@ def _is_dashed(tokens: Tokens, side: Side, second: Side) -> bool:
         return True
     value = side.number.value
     alone = tokens.at(side.first - 1) not in HYPHENS and tokens.at(second.last) not in HYPHENS
-    return value >= _WIDE and value not in _LATE and alone
+    return value >= _WIDE and value not in _LATE and alone and value % 10 == second.number.value % 10 == 0

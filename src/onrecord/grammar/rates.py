@@ -64,7 +64,7 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
             at += 1
     if not owned and tokens.at(at) in _SOME:
         at += 1
-    if at >= len(tokens) or (word == "of" and not owned and last != part.last):
+    if at >= len(tokens) or tokens.at(at) in {"a", "an"} or (word == "of" and not owned and last != part.last):
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
     if number is None or number.fraction or number.value <= part.value or part.fraction:

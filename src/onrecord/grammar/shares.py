@@ -85,6 +85,8 @@ def divided(tokens: Tokens, above: Number) -> Number | None:
         return None
     if size == 4 and tokens.at(behind).startswith("quarter") and above.value not in {1, 3}:  # noqa: PLR2004
         return None  # "two quarters" are half a year
+    if size == 4 and tokens.at(above.first - 1) in {"last", "past", "next", "previous", "first"}:  # noqa: PLR2004
+        return None  # "the last three quarters"
     return of_scale(tokens, Number(above.first, last, above.value / size, fraction=True))
 
 
