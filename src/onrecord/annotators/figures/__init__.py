@@ -7,6 +7,8 @@ from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.annotators.figures.asof import as_of
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.dollars import dollars, state_of
@@ -31,6 +33,8 @@ name = "figures"
 version = "1"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
+_SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d")
+_NO_CURRENCY = re.compile(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
 _AGAIN = frozenset({"multiple", "ratio"})
 """Kinds that say once more what the figure before them counts."""
 
@@ -56,6 +60,7 @@ class _Reading:
         self.crediting = Crediting(transcript)
         self.happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
         self.count = 0
+        self.named: set[str] = set()
         self.small: dict[str, bool] = {}
         self.states: dict[str | None, str | None] = {}
 
@@ -66,7 +71,8 @@ class _Reading:
 
     def of_turn(self, turn: Turn) -> Iterator[Figure]:
         parts = self.transcript.speech_in(turn.span)
-        found = list(quantities(self.text, parts, dollars=dollars(self.state(turn))))
+        usual = dollars(self.state(turn))
+        found = [self._paid(one, usual) for one in quantities(self.text, parts, dollars=usual)]
         if not found:
             return
         for sentence in self._sentences(parts, found):
@@ -76,6 +82,18 @@ class _Reading:
                 made = self._figure(sentence, figure, turn, last.measure if last is not None and again else None)
                 last = made if figure.kind not in _AGAIN else last
                 yield made
+
+    def _paid(self, figure: Quantity, usual: str) -> Quantity:
+        """Give a sum of money whose currency is left out in the one that the document names, if it names but one."""
+        if figure.kind != "money":
+            return figure
+        behind = _NO_CURRENCY.sub("", self.text[figure.number.end : figure.span.end])
+        if figure.unit is not None and (behind or _SIGN.search(self.text, figure.span.start, figure.span.end)):
+            self.named.add(figure.unit)
+            return figure
+        left_out = figure.unit in {None, usual} and bool(self.named)
+        unit = next(iter(self.named)) if len(self.named) == 1 else None
+        return msgspec.structs.replace(figure, unit=unit) if left_out else figure
 
     def _sentences(self, parts: Sequence[Span], found: Sequence[Quantity]) -> Iterator[Sentence]:
         """Give the sentences that hold figures; a figure is of the sentence in which it begins."""

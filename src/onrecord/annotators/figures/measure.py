@@ -82,6 +82,8 @@ _TAIL = re.compile(
     r"worth|compared|versus)\b)+$",
     re.IGNORECASE,
 )
+_WHOLE_NOUN = re.compile(r"^(?:out )?of\s+(?:(?:the|our|its|their|these|all)\s+)*[\w,.-]+\s+(?P<noun>[^\d]+)$")
+"""``members`` of ``seven of our 21 members``."""
 _TIED = re.compile(r"-(?:years?|days?|months?|weeks?|hours?|minutes?)(?:-old)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:the|our|its|their|this|that|his|her|your)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,\s+")
@@ -107,7 +109,22 @@ def measure(sentence: Sentence, figure: Quantity, when: TimePhrase | None, befor
             words = _lasting(sentence, figure, right, left)
         case _:
             words = _amount(figure, right, left)
+    if all(word in _SAYS_NOTHING for word in _time_out(sentence, words).lower().split()):
+        return before
     return _short(words, last=words in left) or before
+
+
+def _time_out(sentence: Sentence, words: str) -> str:
+    """Give words without the time phrases among them."""
+    for phrase in sentence.phrases:
+        words = words.replace(sentence.plain(phrase.span.start, phrase.span.end), " ")
+    return words
+
+
+_SAYS_NOTHING = frozenset(
+    "they it we he she i you that this these those there went go goes gone rose fell was were is are has have had "
+    "up down by to at in of the a and so now about only just still been".split()
+)
 
 
 def _counted(head: str, right: str, left: str) -> str:
@@ -159,8 +176,9 @@ def _amount(figure: Quantity, right: str, left: str) -> str:
 def _head(sentence: Sentence, figure: Quantity) -> str:
     """Give the noun with what stands before it, as counted."""
     words = sentence.plain(figure.number.end, figure.span.end)
-    words = re.sub(r"\s+(?:out )?of\s.*$", "", words)
-    return words.strip(" ,-–]")
+    if figure.of is not None and (whole := _WHOLE_NOUN.search(words)) is not None:
+        return whole["noun"]
+    return re.sub(r"(?:^|\s+)(?:out )?of\s.*$", "", words).strip(" ,-–]")
 
 
 def _right(sentence: Sentence, figure: Quantity, when: TimePhrase | None) -> str:

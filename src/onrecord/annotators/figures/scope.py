@@ -36,6 +36,10 @@ _WHERE = re.compile(
     r"(?P<name>(?:(?:eastern|western|northern|southern|central|rural|urban)\s+(?:part\s+of\s+the\s+)?)?"
     rf"{_NAMES})"
 )
+_WITH = re.compile(rf"\b(?:on|against|between|with|to)\s+(?:all\s+|our\s+)?(?:the\s+)?(?P<name>{_NAMES})")
+"""Prepositions behind which stands what a figure is about, where nobody else is named."""
+_JOINED = re.compile(rf"\b(?P<name>{_NAMES}\s+and\s+(?:the\s+)?{_NAMES}(?:\s+(?:allies|members|states))?)$")
+_PART = re.compile(r"^(?:eastern|western|northern|southern|central|rural|urban)\s+(?:part\s+of\s+the\s+)?")
 _NOT = frozenset(
     "I We You He She It They The This That These Those There Here And But So Now Well Yes No Yeah Look Okay What Who "
     "How Why When Where Which If Because As In On At For Of Then Mr Mrs Ms Dr President Prime Secretary General "
@@ -43,8 +47,11 @@ _NOT = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December GDP Christmas Easter God Q A Both All Our My His Her Your Their Its Not Just "
     "Also Today Tomorrow Yesterday Thank Thanks Some Many Most More First Second Third Over About Since After Before "
-    "With Under Together Another Only Even Still Right Let Please Given During Between Nobody Anyone Everyone".split()
+    "With Under Together Another Only Even Still Right Let Please Given During Between Nobody Anyone Everyone "
+    "Nation Government Department Administration Commission House Figures".split()
 )
+_ALLIANCE = frozenset({"Alliance", "Allies"})
+"""What NATO and its members are called with a capital where NATO is spoken of."""
 _OWN = re.compile(r"\b(?P<name>(?:US|UK|EU|UN|[A-Z][\w&]{2,})(?:\s+(?:and\s+)?[A-Z][\w&]+){0,3})\s+[\w-]+$")
 
 
@@ -57,7 +64,10 @@ def scope(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -
         common: tells whether nothing shows that a word is a name which begins a sentence with its capital.
     """
     name = (_counted(sentence, figure) if figure.kind == "count" else None) or _of_clause(sentence, figure, common)
-    return None if name is None else re.sub(r"[’']s?$", "", name)
+    if name is None or name in _ALLIANCE:
+        allied = name is not None or figure.unit == "Ally"
+        return "NATO" if allied and " NATO" in sentence.text else name
+    return re.sub(r"[’']s?$", "", name)
 
 
 def _counted(sentence: Sentence, figure: Quantity) -> str | None:
@@ -68,20 +78,43 @@ def _counted(sentence: Sentence, figure: Quantity) -> str | None:
 
 
 def _of_clause(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -> str | None:
-    before = sentence.plain(sentence.clause_start(figure.span.start), figure.span.start)
+    before = _untimed(sentence, sentence.clause_start(figure.span.start), figure.span.start)
     after = sentence.plain(figure.span.end, sentence.clause_end(figure.span.end))
-    nearest = [found["name"] for found in _SUBJECT.finditer(before)]
-    if not nearest:
-        longer = sentence.plain(sentence.span.start, figure.span.start)[-_REACH:]
-        nearest = [found["name"] for found in _SUBJECT.finditer(longer)]
-    subject = nearest[-1] if nearest and _is_name(nearest[-1]) else None
+    subject = _subject(before) or _subject(_untimed(sentence, sentence.span.start, figure.span.start)[-_REACH:])
+    if subject is not None and not _is_name(subject):
+        subject = None
     if subject is not None and " " not in subject and sentence.words.lstrip().startswith(subject) and common(subject):
         subject = None
-    places = [found["name"] for found in _WHERE.finditer(after) if _is_name(found["name"])]
+    places = _names(_WHERE, after)
     if figure.kind == "count" and places:
         return places[0]
-    behind = [found["name"] for found in _WHERE.finditer(before) if _is_name(found["name"])]
-    return next(iter([*filter(None, (subject,)), *places, *reversed(behind)]), None)
+    told = [*filter(None, (subject,)), *places, *reversed(_names(_WHERE, before)), *_names(_WITH, after)]
+    return told[0] if told else None
+
+
+def _subject(words: str) -> str | None:
+    """Give the last subject before a verb, a pronoun too, with all the names that ``and`` joins."""
+    found = None
+    for found in _SUBJECT.finditer(words):  # noqa: B007 - the last one is wanted
+        pass
+    if found is None:
+        return None
+    whole = _JOINED.search(words, 0, found.end("name"))
+    return found["name"] if whole is None or len(whole["name"]) < len(found["name"]) else whole["name"]
+
+
+def _names(pattern: re.Pattern[str], words: str) -> list[str]:
+    return [found["name"] for found in pattern.finditer(words) if _is_name(_PART.sub("", found["name"]))]
+
+
+def _untimed(sentence: Sentence, start: int, end: int) -> str:
+    """Give words of the sentence without its time phrases, which stand between a subject and its verb as well."""
+    kept, at = [], start
+    for phrase in sentence.phrases:
+        if at <= phrase.span.start and phrase.span.end <= end:
+            kept.append(sentence.plain(at, phrase.span.start))
+            at = phrase.span.end
+    return " ".join([*kept, sentence.plain(at, end)]).strip()
 
 
 _REACH = 120
@@ -92,6 +125,9 @@ _ADJECTIVE = re.compile(r"(?:ian|ish|ese|ean|can|eli|qi|nch|tch|wiss|ghan)$")
 
 def _is_name(words: str) -> bool:
     own = [re.split(r"[’']", word.strip(".,"))[0] for word in words.split()]
-    if not words[:1].isupper() or any(word in _NOT or word.lower() in NUMBERS or _DIGIT.search(word) for word in own):
+    if not words[:1].isupper() or any(
+        word in _NOT or (word.isupper() and word.capitalize() in _NOT) or word.lower() in NUMBERS or _DIGIT.search(word)
+        for word in own
+    ):
         return False
     return len(own) > 1 or _ADJECTIVE.search(own[0]) is None

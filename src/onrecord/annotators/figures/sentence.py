@@ -27,7 +27,7 @@ _NEW = (
     r"many|[‘’']|"
     r"(?:i|we|you|he|she|it|they|there|that)[’'](?:m|ve|re|s|d|ll))"
 )
-_WALL = r"[;:()\[\]{}“”\"?!…|]|--+|\s[—–-]\s|—|\.(?=\s+[\"“(]?(?-i:[A-Z])|\s*$)"
+_WALL = r"[;()\[\]{}“”\"?!…|]|--+|\s[—–-]\s|—|:(?!\d)|\.(?=\s+[\"“(]?(?-i:[A-Z])|\s*$)"
 _ENDS = re.compile(
     rf"{_WALL}|,(?=\s)|\s(?:but|because|although|though|unless|whereas|while|so that|if|when|where|which|than|versus|"
     rf"compared|plus|up from|down from|rather than|according to|as (?:well|of|a result|part)|thanks to)\b|"
