@@ -33,7 +33,6 @@ _BEFORE_NUMBERS = frozenset(
     "during every each per our says plus minus nor through until till into onto like without among".split()
 )
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
-_ALWAYS_TALK = frozenset("question questions point points comment comments word words follow-up follow-ups".split())
 _FEW = 12
 _HOURS = 24
 _OF_THE_CENTURY = frozenset(
@@ -60,18 +59,19 @@ _PART_AFTER = frozenset(
 )
 
 
-def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool) -> bool:
+def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool, ranged: bool = False) -> bool:
     """Tell whether a number counts nothing that a speaker puts on the record.
 
     Args:
         tokens: the sentence.
         number: the number in it.
         unit: the noun that is counted, as printed; None where the number stands alone.
+        ranged: it is one of a range's two numbers.
         sure: a currency, a percent sign or a unit of measure or time belongs to it.
     """
     first, last = number.first, number.last
     previous, following = tokens.at(first - 1), tokens.at(last)
-    if _in_a_code(tokens, number, sure=sure):
+    if _in_a_code(tokens, number, sure=sure, ranged=ranged):
         return True
     if tokens.raw(first).startswith("000"):
         return True  # "in £000"
@@ -93,7 +93,7 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
         return True
     if _is_name(tokens, number, unit) or _is_listed(tokens, number):
         return True
-    if unit is not None and (unit in _ALWAYS_TALK or (unit in TALK and number.value <= _FEW)):
+    if unit in TALK and number.value <= _FEW:
         return True
     return previous in {"day", "days"} and following in {"", ".", ","} and unit is None
 
@@ -114,7 +114,7 @@ def _is_floor(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
+def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> bool:
     """Tell whether the number is a part of a longer sign: ``F-16``, ``G7``, ``5G``, ``3rd``, an address, a phone."""
     first, last = number.first, number.last
     if not number.digits:
@@ -129,7 +129,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
             if tokens.numeral[first - 2]:
-                return _is_late_year(tokens.raw(first - 2)) or not (sure or number.value % 10 == 0)  # "2007-08"
+                return _is_late_year(tokens.raw(first - 2)) or not (sure or ranged)  # "2007-08"
             return tokens.is_word(first - 2) and tokens.at(first - 2) not in _SCALED
         if previous in {"_", "=", "&", "@", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
             return True
@@ -141,7 +141,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if following in {"/", ":", "_", "@", "=", "&"} and tokens.touches(last + 1) and last + 1 < len(tokens):
             return not (sure or tokens.is_word(last + 1)) or following in {"=", "&", "@", "_"}
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
-            return not sure and not _is_wide(tokens, number)
+            return not (sure or ranged)
     return False
 
 
@@ -157,13 +157,6 @@ def _is_in_address(tokens: Tokens, at: int) -> bool:
         if tokens.at(begin) == "@" or tokens.low[begin : begin + 3] == [":", "/", "/"] or tokens.at(begin) == "www":
             return True
     return False
-
-
-def _is_wide(tokens: Tokens, number: Number) -> bool:
-    """Tell whether the number begins a range of plain hundreds: ``1000-5000``; a telephone goes on with a dash."""
-    following = tokens.numeral[number.last + 1 : number.last + 2]
-    goes_on = tokens.at(number.last + 2) in HYPHENS or tokens.at(number.first - 1) in HYPHENS
-    return number.value >= 100 and number.value % 10 == 0 and following == [True] and not goes_on  # noqa: PLR2004
 
 
 def _is_date(tokens: Tokens, number: Number, unit: str | None) -> bool:

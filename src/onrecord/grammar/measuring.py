@@ -61,9 +61,8 @@ def _ranged(tokens: Tokens, side: Side, second: Side, floor: int) -> tuple[Amoun
     kind, unit = (second.kind, second.name) if second.sure or not side.sure else (side.kind, side.name)
     noun = second.unit.noun if second.unit is not None else None
     known = side.sure or second.sure
-    if leftout.is_left_out(tokens, side.number, noun, sure=known) or leftout.is_left_out(
-        tokens, second.number, noun, sure=known
-    ):
+    numbers = (side.number, second.number)
+    if any(leftout.is_left_out(tokens, number, noun, sure=known, ranged=True) for number in numbers):
         return None, second.number.last
     amount = Amount(
         side.first, second.last, side.number.first, second.number.last, kind, low, high, "range", unit,

@@ -34,48 +34,31 @@ def noun_phrase(tokens: Tokens, at: int, *, plural: bool, lone: bool = False) ->
         plural: the noun has to be one.
         lone: a noun in the singular will do where its ending shows that it is one.
     """
-    index = at
-    heads: list[int] = []
-    words = 0
+    index, words, head = at, 0, None
     while words <= _REACH:
-        word = tokens.at(index)
-        if not word or not tokens.is_word(index):
-            if word[:1].isdigit() and index > at and tokens.touches(index) and tokens.raw(index - 1) not in CODES:
-                if tokens.at(index + 1) == "s" and tokens.touches(index + 1):
-                    return _model(tokens, at, index)
-                index += 1
-                continue
-            if (
-                word in _JOINING
-                and tokens.touches(index)
-                and index > at
-                and tokens.numeral[index + 1 : index + 2] == [True]
-            ):
-                index += 1
-                continue
-            if word in _JOINING and tokens.touches(index) and tokens.is_word(index + 1) and index > at:
-                index += 1
-                continue
-            if word in {'"', "“", "”"} and not heads and tokens.is_word(index + 1):
-                index += 1
-                continue
-            if word == "," and not heads and index > at and _is_adjective_list(tokens, index):
-                index += 1
-                continue
-            break
-        if heads:
-            if is_plural(word) and word not in STOPS and not heads[-1] + 1 < index:
-                heads.append(index)
-                index, words = index + 1, words + 1
-                continue
-            break
-        if word in STOPS and not (plural and word in S_VERBS) and not _is_participle(tokens, index):
-            break
-        if is_plural(word) and not (tokens.at(index + 1) in _JOINING and tokens.touches(index + 1)):
-            heads.append(index)
-        index, words = index + 1, words + 1
-    if heads:
-        return _with_head(tokens, at, heads[-1])
+        if not tokens.is_word(index):
+            model = _model(tokens, at, index)
+            if model is not None and head is None:
+                return model
+            step = _step(tokens, at, index)
+            if not step or head is not None:
+                break
+            index += step
+            continue
+        last = _compound(tokens, index)
+        word = tokens.at(last)
+        if head is not None:
+            if head + 1 != last or word in STOPS or not is_plural(word):
+                break
+            head = last
+        elif last == index and word in STOPS and not (plural and word in S_VERBS):
+            if not _is_participle(tokens, index):
+                break
+        elif is_plural(word):
+            head = last
+        index, words = last + 1, words + 1
+    if head is not None:
+        return _with_head(tokens, at, head)
     last = index - 1
     if last < at or not tokens.is_word(last) or tokens.at(last) in ADVERBS or tokens.at(last) in TAILS:
         return None
@@ -84,8 +67,36 @@ def noun_phrase(tokens: Tokens, at: int, *, plural: bool, lone: bool = False) ->
     return None
 
 
-def _model(tokens: Tokens, first: int, numeral: int) -> Unit:
+def _compound(tokens: Tokens, index: int) -> int:
+    """Give the last token of a word that may be joined by hyphens: ``unaccounted-for``, ``by-elections``."""
+    while (
+        tokens.at(index + 1) in _JOINING
+        and tokens.touches(index + 1)
+        and tokens.touches(index + 2)
+        and tokens.is_word(index + 2)
+    ):
+        index += 2
+    return index
+
+
+def _step(tokens: Tokens, first: int, index: int) -> int:
+    """Tell how many tokens that are no words belong to the phrase: ``N95 masks``, ``Mi-8 helicopters``, a quotation."""
+    word = tokens.at(index)
+    if word[:1].isdigit():
+        return int(index > first and tokens.touches(index) and tokens.raw(index - 1) not in CODES)
+    if word in _JOINING:
+        return int(index > first and tokens.touches(index) and tokens.numeral[index + 1 : index + 2] == [True])
+    if word in {'"', "“", "”"}:
+        return int(tokens.is_word(index + 1))
+    return int(word == "," and index > first and _is_adjective_list(tokens, index))
+
+
+def _model(tokens: Tokens, first: int, numeral: int) -> Unit | None:
     """Read a name with a number in it as what is counted: ``31 F-16s``."""
+    if not (
+        tokens.at(numeral + 1) == "s" and tokens.touches(numeral + 1) and tokens.touches(numeral) and numeral > first
+    ):
+        return None
     begin = numeral
     while tokens.touches(begin) and begin > first:
         begin -= 1
@@ -132,6 +143,8 @@ def _with_head(tokens: Tokens, first: int, head: int) -> Unit:
         and tokens.is_capital(head) <= tokens.is_capital(last + 1)
     ):
         head, last = last + 1, last + 2
+    if tokens.at(head) == "ones":
+        return Unit(first, last, "count", None, "ones")  # for a noun said before
     pair = (tokens.at(head - 1), singular(tokens.at(head)))
     name = singular(tokens.raw(head))
     if head - 1 >= first and pair in FIXED:

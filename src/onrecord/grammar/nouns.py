@@ -119,7 +119,7 @@ TALK = frozenset(
     "question questions point points thing things comment comments remark remarks observation observations follow-up "
     "follow-ups followup followups topic topics answer answers words word reasons reason ways way parts part aspects "
     "aspect announcements announcement notes note thoughts clarification clarifications considerations respects counts "
-    "fronts bullets examples ones halves items item updates".split()
+    "fronts bullets examples halves items item updates".split()
 )
 """Nouns of the talk itself and of its arrangement: ``two questions``, ``three points``."""
 NAMED = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from onrecord.grammar.cardinals import Number, decimal
 from onrecord.grammar.nounphrases import noun_phrase
-from onrecord.grammar.nouns import STOPS
+from onrecord.grammar.nouns import STOPS, is_plural
 from onrecord.grammar.numbers import read_number
 from onrecord.grammar.units import DURATIONS, PER_TIME
 
@@ -42,13 +42,12 @@ _MAKING = frozenset("make makes made making take takes took taking add adds end 
 _REACH = 9
 
 
-def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None, Fraction | None] | None:
-    """Read the whole behind a part that ends before the token ``last``.
+Whole: TypeAlias = "tuple[str | None, int, str | None, Fraction | None]"
+"""A whole's value, the token behind it, the noun counted if it stands behind it, and the ratio of ``one in five``."""
 
-    Returns:
-        The whole's value, the token behind it, the noun counted if it stands behind the whole, and the ratio where the
-        two numbers make one (``one in five``); None where no whole is named.
-    """
+
+def whole(tokens: Tokens, part: Number, last: int) -> Whole | None:
+    """Read the whole behind a part that ends before the token ``last``; None where no whole is named."""
     at = last
     word = tokens.at(at)
     if word == "out" and tokens.at(at + 1) in {"of", "in"}:
@@ -67,6 +66,8 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
     if at >= len(tokens) or tokens.at(at) in {"a", "an"} or (word == "of" and not owned and last != part.last):
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
+    if number is None and word == "of" and owned and last == part.last:
+        return _of_many(tokens, part, at)
     if number is None or number.fraction or number.value <= part.value or part.fraction:
         return None
     if word == "in":
@@ -81,7 +82,15 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
     return decimal(number.value), end, name, None
 
 
-def _in(tokens: Tokens, part: Number, number: Number, last: int) -> tuple[str, int, str | None, Fraction | None] | None:
+def _of_many(tokens: Tokens, part: Number, at: int) -> Whole | None:
+    """Read ``of my colleagues`` behind ``23``: the noun, with no number of its own."""
+    noun = noun_phrase(tokens, at, plural=True)
+    if noun is None or noun.name is None or part.fraction or not is_plural(noun.noun or ""):
+        return None
+    return None, noun.last, noun.name, None
+
+
+def _in(tokens: Tokens, part: Number, number: Number, last: int) -> Whole | None:
     """Read ``one in five``: two plain numbers, the second no year and counting no time."""
     if last != part.last or number.first != last + 1 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
         return None

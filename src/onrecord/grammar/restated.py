@@ -121,6 +121,8 @@ class Heard:
         if noun is None:
             return False
         amount.unit = noun
+        if tokens.at(amount.last - 1) == "ones":
+            return True
         if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
             return tokens.at(amount.first - 1) in {"", "and", ","} and tokens.at(amount.last) in VERBS
         return tokens.at(amount.first - 1) in _STANDING or (
