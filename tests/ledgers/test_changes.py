@@ -126,6 +126,8 @@ def test_windows(side: Make) -> None:
     assert found.names == ("different window",)
     found = named(side, "Members were meeting that mark with {40}.", "Members now are meeting that mark with {44}.")
     assert found.names == ("different window",)
+    found = named(side, "{40 tests} were positive.", "{44 positive tests}.", {"unit": "test"})
+    assert "different window" not in found.names
 
 
 def test_plans_are_no_facts(side: Make) -> None:

@@ -203,7 +203,7 @@ def _modality(before: Side, after: Side, names: list[Name], differences: list[Di
     elif not names and (before.outlook is None) != (after.outlook is None):
         names.append("different modality")
         differences.append(Difference("modality", before.outlook, after.outlook))
-    if verbs is not None and {verbs[0].time, verbs[1].time} == {"past", "present"}:
+    if verbs is not None and {each.time for each in verbs} == {"past", "present"} and all(" " in v.text for v in verbs):
         names.append("different window")
         differences.append(Difference("window", verbs[0].text, verbs[1].text))
 
