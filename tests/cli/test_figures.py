@@ -111,7 +111,7 @@ def test_series_show_what_changed_in_the_words_of_both(made: Run) -> None:
     says = made("figures", "northern", "--series").stdout
     assert "1. members built northern strait · count · ship" in says
     assert "  2031-01-29  40 patrol ships  ██████████████████████\n" in says
-    assert "Ingrid Solveig Håkansdatter, Secretary General; of Members" in says
+    assert "Ingrid Solveig Håkansdatter, Secretary General; scope: Members" in says
     assert "⇣ overlapping windows" in says
     assert "both windows hold 2029-06-18 to 2031-01-29" in says
     assert "measure: “for the northern strait” beside “for the northern bay”" in says
@@ -205,7 +205,7 @@ def test_on_a_terminal_the_sentence_is_shown(folder: Path, capsys: pytest.Captur
     says = on_terminal(folder, lambda page, archive: print_figures(page, archive.figures("dredging")), capsys)
     assert "more than 110 million CRN · Ingrid Solveig Håkansdatter, Secretary General" in says
     assert "Members have given **more than 110 million crowns** to the dredging fund" in says
-    assert "measures given to the dredging fund; of Members; as of: this year" in says
+    assert "measures given to the dredging fund; scope: Members; as of: this year" in says
     says = on_terminal(folder, lambda page, archive: print_series(page, figure_series(archive), None), capsys)
     assert max(map(len, says.splitlines())) <= 180
 
@@ -231,7 +231,7 @@ def test_show_lists_the_figures_of_one_document(made: Run, folder: Path, answer:
     says = made("show", "--figures", "press-conference").stdout
     assert "8 figures" in says
     assert "f1  more than 110 million CRN  “more than 110 million crowns”" in says
-    assert "measures given to the dredging fund; of Members; as of: this year" in says
+    assert "measures given to the dredging fund; scope: Members; as of: this year" in says
     assert "unknown speaker; a premise of a question" in says
     assert "a forecast; credited to the council" in says
     form = answer("show", "--figures", "press-conference")

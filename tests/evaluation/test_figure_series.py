@@ -1,7 +1,7 @@
-"""Series over the seeds: what issue 5 asks to see, on figures as people marked them with nothing but their words.
+"""Series over the seeds: what issue 5 asks to see, on the program's own figures and on those that people marked.
 
-The layers are made from the gold's spans, values and units; measure, scope and time are left out, so that the ledger
-has to read the sentences, as it must where an annotator gives little.
+Of the latter only spans, values and units are taken; measure, scope and time are left out, so that the ledger has to
+read the sentences, as it must where an annotator gives little.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from evaluation.gold import PLACE
-from onrecord import Archive, read
+from onrecord import Archive, annotate, read
 from onrecord.ledgers.figures import Series, figure_series
 from onrecord.model import Figure, Layer, Transcript
 
@@ -36,11 +36,11 @@ def marked(path: Path) -> Transcript:
     return msgspec.structs.replace(transcript, layers=layers)
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+@pytest.fixture(scope="module", params=["marked", "annotated"])
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with Archive(tmp_path_factory.mktemp("seeds") / "onrecord.db") as archive:
         for path in sorted(SEEDS.glob("*.txt")):
-            archive.add(marked(path))
+            archive.add(marked(path) if request.param == "marked" else annotate(read(path), "figures"))
         yield archive
 
 

@@ -64,6 +64,10 @@ def test_a_word_before_the_thing_makes_it_narrower(side: Make) -> None:
     assert found.names == ("narrower",)
     assert found.differences == (Difference("measure", None, "in military support"),)
     assert named(side, other, one, military, support).names == ("wider",)
+    sends = {"measure": "a guard sends"}
+    assert named(side, "A guard sends {40 ships}.", "They send {44 ships}.", sends, {"measure": "they send"}).names == (
+        "other words",
+    )
     unsaid = {"kind": "money", "unit": "CRN"}
     assert named(side, one, other, unsaid).names == ("other words",)
 
@@ -122,6 +126,8 @@ def test_windows(side: Make) -> None:
     assert found.names == ("different window",)
     found = named(side, "Members were meeting that mark with {40}.", "Members now are meeting that mark with {44}.")
     assert found.names == ("different window",)
+    found = named(side, "{40 tests} were positive.", "{44 positive tests}.", {"unit": "test"})
+    assert "different window" not in found.names
 
 
 def test_plans_are_no_facts(side: Make) -> None:

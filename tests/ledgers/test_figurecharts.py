@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,3 +63,24 @@ def test_nothing_imports_it_before_a_chart_is_asked_for() -> None:
     code = "import sys, onrecord.ledgers.figures, onrecord.cli.figures; print('altair' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_what_is_no_plain_fact_is_a_hollow_point(archive: Archive, tell: Told) -> None:
+    for date, value, modality in (("2031-01-29", "40", "fact"), ("2031-06-18", "60", "target")):
+        tell(f"Members patrol the northern strait with {{{value} ships}}.",
+             SHIP | {"value": value, "modality": modality}, date=date)  # fmt: skip
+    picture = draw(figure_series(archive).series, "svg").decode()
+    points = re.findall(r'aria-label="(\d+) ships; Ingrid[^"]*@[0-9a-f]{12}#[^"]*"[^>]* fill="([^"]+)"', picture)
+    assert {value: fill == "white" for value, fill in points} == {"40": False, "60": True}
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
+def test_the_same_bytes_in_every_time_zone(series: Any, zone: str, tmp_path: Path) -> None:
+    code = (
+        "import sys; from onrecord.archive import Archive; from onrecord.ledgers.figures import figure_series;"
+        "from onrecord.ledgers.figurecharts import draw;"
+        "sys.stdout.buffer.write(draw(figure_series(Archive(sys.argv[1], mode='read')).series, 'svg'))"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "onrecord.db")]
+    done = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"TZ": zone})
+    assert done.stdout == draw(series, "svg")

@@ -110,11 +110,14 @@ def test_what_may_belong_is_offered_with_what_differs(archive: Archive, tell: To
 
 
 @pytest.mark.usefixtures("fleet")
-def test_what_was_decided_to_differ_stays_apart(archive: Archive) -> None:
+def test_what_was_decided_to_differ_stays_apart(archive: Archive, tell: Told) -> None:
     one, other = (str(row.citation) for row in archive.figures(unit="ship"))
     archive.decide("different", one, other, by="A Reader", why="hulls and crews")
-    found = figure_series(archive)
-    assert not found.series
+    assert not figure_series(archive).series
+    tell("Members patrol the northern strait with {45 ships}.", SHIP | {"value": "45"}, date="2031-07-01")
+    (series,) = figure_series(archive).series
+    assert len(series.points) == 2
+    assert not series.candidates
     archive.decide("same", other, one, by="A Reader", why="looked again")
     assert figure_series(archive).series[0].changes[0].decided == "same"
 
@@ -241,7 +244,7 @@ def test_another_unit_is_offered_only_where_all_else_is_the_same(archive: Archiv
     tell("Members patrol the northern strait with {40 ships}.", SHIP | {"value": "40"}, date="2031-01-29")
     tell("Members patrol the northern strait with {44 ships}.", SHIP | {"value": "44"}, date="2031-02-01")
     tell("Members patrol the northern strait with {nine boats}.", {"value": "9", "unit": "boat"}, date="2031-02-02")
-    tell("Schools of the northern strait sang {nine songs} in churches, halls, barns, boats, kitchens, yards and homes.",
+    tell("Schools of the northern strait sang {nine songs} in churches, halls, barns, boats, kitchens and homes.",
          {"value": "9", "unit": "song"}, date="2031-02-03")  # fmt: skip
     (series,) = figure_series(archive).series
     assert [candidate.figure.words for candidate in series.candidates] == ["nine boats"]

@@ -25,7 +25,7 @@ def test_the_time_of_a_verb(text: str, time: str) -> None:
     [
         ("Members expect to get {40 ships} in May.", "expect to get", "present"),
         ("We’ll get {40 ships}.", "’ll get", "present"),
-        ("Members were getting {40 ships} then.", None, "past"),
+        ("Members were building {40 ships} then.", None, "past"),
         ("They will say so, and {40 ships} sail.", None, "present"),
     ],
 )

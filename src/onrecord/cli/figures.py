@@ -75,7 +75,7 @@ def figures(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """List the figures put on the record: value, measure, speaker, and the exact words.
+    """List figures: the value, what it measures, who said it.
 
     With --series the figures that measure the same line up, in the order of the time they are about. A value is called
     raised or lowered only where measure, scope and window are the same; every other step says what differs, in the

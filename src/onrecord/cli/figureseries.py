@@ -124,7 +124,7 @@ def _print_point(page: Page, point: Point, bar: str, width: int) -> None:
     page.line(f"  {row.date or 'no date':<10}  {_words(page, row):<{width}}  {bar}".rstrip())
     facts = [_who(page, row), *notes(row)]
     if row.scope:
-        facts.append(f"of {row.scope}")
+        facts.append(f"scope: {row.scope}")
     if point.window.words is not None:
         facts.append(point.window.says)
     page.flow(on_one_line(page, "; ".join(facts)), " " * 14)

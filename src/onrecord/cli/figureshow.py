@@ -57,7 +57,7 @@ def show_figures(page: Page, transcript: Transcript, *, as_json: bool) -> None:
         facts = [
             speaker_line(speaker),
             f"measures {figure.measure}" if figure.measure else None,
-            f"of {figure.scope}" if figure.scope else None,
+            f"scope: {figure.scope}" if figure.scope else None,
             f"as of: {figure.as_of}" if figure.as_of else None,
             *remarks(figure, None if turn is None else turn.kind),
         ]

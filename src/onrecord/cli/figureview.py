@@ -36,7 +36,7 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
         page.flow(row.sentence.exact, "  ", (Span(start, start + len(row.citation.exact)),))
         facts = [
             f"measures {row.measure}" if row.measure else None,
-            f"of {row.scope}" if row.scope else None,
+            f"scope: {row.scope}" if row.scope else None,
             f"as of: {row.as_of}" if row.as_of else None,
             *notes(row),
         ]

@@ -22,10 +22,10 @@ class Bounds(NamedTuple):
     high_open: bool = False
 
     def below(self, other: Bounds) -> bool:
-        """Tell whether every value of these is less than every value of the others."""
+        """Tell whether every value of these is less than every value of the others; ``more than 40`` is not of 40."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+        return self.high < other.low
 
     def apart(self, other: Bounds) -> bool:
         """Tell whether no value fits both."""

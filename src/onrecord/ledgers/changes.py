@@ -130,7 +130,8 @@ def _measure(before: Side, after: Side, names: list[Name], differences: list[Dif
     strong += [Difference("measure", None, piece.text) for piece in come if _alternative(piece)]
     if strong:
         names.append("different measure")
-    lacks, adds = before.measure - after.keys, after.measure - before.keys
+    # The whole sentence counts: what the layer calls the measure is often too short to tell cases from deaths.
+    lacks, adds = before.own - after.keys, after.own - before.keys
     if strong or (lacks and adds):
         # Where a part of a sentence plainly makes it another measure, the rest of its words only hide that.
         differences += strong or _paired(_within(gone, lacks), _within(come, adds))
@@ -139,10 +140,9 @@ def _measure(before: Side, after: Side, names: list[Name], differences: list[Dif
         return None
     if not lacks and not adds:
         return None
-    side, extra = (before, lacks) if lacks else (after, adds)
-    shared = before.keys & after.keys
+    side, other, extra = (before, after, lacks) if lacks else (after, before, adds)
     differences += _paired(_within(gone, lacks), _within(come, adds))
-    if old.measure and new.measure and side.modifies(extra, shared):
+    if old.measure and new.measure and extra <= side.measure and side.modifies(extra, other):
         return "wider" if lacks else "narrower"
     names.append("other words")
     return None
@@ -203,7 +203,7 @@ def _modality(before: Side, after: Side, names: list[Name], differences: list[Di
     elif not names and (before.outlook is None) != (after.outlook is None):
         names.append("different modality")
         differences.append(Difference("modality", before.outlook, after.outlook))
-    if verbs is not None and {verbs[0].time, verbs[1].time} == {"past", "present"}:
+    if verbs is not None and {each.time for each in verbs} == {"past", "present"} and all(" " in v.text for v in verbs):
         names.append("different window")
         differences.append(Difference("window", verbs[0].text, verbs[1].text))
 

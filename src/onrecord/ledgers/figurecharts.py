@@ -1,7 +1,8 @@
 """Series of figures as pictures, by Altair: the optional extra ``onrecord[charts]``. Nothing is fetched.
 
 A point is what was said, at the time that it is about, with its bounds. A line joins two points only where measure,
-scope and window are the same; a dashed line says that they are not. A figure in a question is a hollow point.
+scope and window are the same; a dashed line says that they are not. A hollow point is no plain fact: a premise of a
+question, a target, a forecast or a plan.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def _chart(library: ModuleType, series: Series, colours: Any) -> Any:  # noqa: A
     days = library.X(
         "day:T",
         title=None,
-        scale=library.Scale(padding=24),
+        scale=library.Scale(type="utc", padding=24),  # the day is the day, wherever the chart is drawn
         axis=library.Axis(format=_days(points), labelColor=_INK, grid=False, tickCount=6),
     )
     unit = series.unit or ""
@@ -77,7 +78,7 @@ def _chart(library: ModuleType, series: Series, colours: Any) -> Any:  # noqa: A
         axis=library.Axis(labelExpr=_AMOUNTS, titleColor=_INK, labelColor=_INK, gridColor="#e6e8eb", tickCount=5),
     )
     colour = library.Color("speaker:N", scale=colours, legend=library.Legend(title=None, orient="bottom", columns=4))
-    fill = library.condition("datum.premise", library.value("white"), colour)
+    fill = library.condition("datum.hollow", library.value("white"), colour)
     layers = [
         library.Chart(library.Data(values=_segments(series, same=True)))
         .mark_line(color=_QUIET, strokeWidth=2)
@@ -87,11 +88,11 @@ def _chart(library: ModuleType, series: Series, colours: Any) -> Any:  # noqa: A
         .encode(x=days, y=heights, detail="step:N"),
         base.mark_rule(strokeWidth=2).encode(x=days, y=library.Y("low:Q"), y2="high:Q", color=colour),
         base.mark_point(size=90, strokeWidth=2, filled=False, opacity=1).encode(
-            x=days, y=heights, color=colour, fill=fill
+            x=days, y=heights, color=colour, fill=fill, description="about:N"
         ),
         *_labels(library, rows, days, heights),
     ]
-    subtitle = "dashed: measure, scope, window or modality differs, or may differ"
+    subtitle = "dashed: measure, scope, window or modality differs, or may; hollow: a premise, target, forecast or plan"
     title = library.TitleParams(
         text=series.name, subtitle=subtitle, anchor="start", color=_INK, subtitleColor=_QUIET, fontSize=14
     )
@@ -162,9 +163,15 @@ def _row(place: tuple[str, float], point: Point) -> dict[str, Any]:
         "high": high,
         "says": words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…",
         "speaker": _voice(point),
-        "premise": point.figure.premise,
-        "citation": str(point.figure.citation),
+        "hollow": point.figure.premise or point.figure.modality != "fact",
+        "about": _about(point, words),
     }
+
+
+def _about(point: Point, words: str) -> str:
+    """Say what a point is, for those who do not see it; the citation goes wherever the chart goes."""
+    row = point.figure
+    return f"{words}; {_voice(point)}; {row.date or 'no date'}; {row.citation}"
 
 
 def _voice(point: Point) -> str:

@@ -79,12 +79,14 @@ class Lines:
         inside = set(group)
         best: dict[int, Near] = {}
         for (one, other), like in self._likeness.items():
-            if (one in inside) == (other in inside) or self._decided.get((one, other)) == "different":
+            if (one in inside) == (other in inside):
+                continue
+            here, there = (one, other) if one in inside else (other, one)
+            if any(self._decided.get(_ordered(there, member)) == "different" for member in inside):
                 continue
             units = {self._sides[one].unit, self._sides[other].unit} - {None}
             if len(units) > 1 and like < LINES_UP:  # another thing counted has to be said in all but the same words
                 continue
-            here, there = (one, other) if one in inside else (other, one)
             if there not in best or best[there].likeness < like:
                 best[there] = Near(there, here, like)
         return sorted(best.values(), key=lambda near: (-near.likeness, near.outside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from onrecord.archive.figurefilters import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -163,9 +165,8 @@ class Side:
 
     @cached_property
     def measure(self) -> frozenset[str]:
-        """Keys of what is measured, as the layer has it; of the sentence where it says nothing."""
-        said = keys([self.row.measure]) - frozenset(self.unit or ())
-        return said or self.own
+        """Keys of what is measured, as the layer has it."""
+        return keys([self.row.measure]) - frozenset(self.unit or ())
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -243,16 +244,16 @@ class Side:
             found.append(Verb(" ".join(text.split()), word.key, time_of(text), self._distance(word.start, word.end)))
         return found
 
-    def modifies(self, extra: frozenset[str], shared: frozenset[str]) -> bool:
-        """Tell whether words that the other side lacks stand right before words that it has: ``military support``."""
-        told = [(at, word) for at, word in enumerate(self.words) if word.tells]
-        return all(
-            any(
-                word.key == wanted and at + 1 < len(self.words) and self.words[at + 1].key in shared
-                for at, word in told
-            )
-            for wanted in extra
-        )
+    def modifies(self, extra: frozenset[str], other: Side) -> bool:
+        """Tell whether words that another side lacks stand right before words that it has: ``military support``.
+
+        The word behind has to stand there in the same form: a verb seldom does (``a guard sends``, ``they send``).
+        """
+        printed = {fold(other.text[word.start : word.end]) for word in other.words if word.tells}
+        pairs = {
+            word.key for word, behind in pairwise(self.words) if fold(self.text[behind.start : behind.end]) in printed
+        }
+        return extra <= pairs
 
     def _points_back(self, word: Word) -> bool:
         """Tell whether a word points back, so that the next one only stands for what was named: ``that mark``."""

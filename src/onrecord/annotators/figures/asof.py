@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _NOT = frozenset({"ahead", "vague", "place", "century"})
 """Forms that say when something is done, not when a figure holds."""
 _SAID = re.compile(
-    r"\b(?:said|says|announced|told|noted|mentioned|reported|asked|met|spoke|talked|heard|testified|wrote|published|read|"
+    r"\b(?:said|says|announced|told|noted|mentioned|reported|asked|met|spoke|talked|heard|testified|wrote|"
+    r"published|read|"
     r"saw|discussed)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def as_of(sentence: Sentence, figure: Quantity) -> TimePhrase | None:
 
 
 def _whole(sentence: Sentence, figure: Quantity, phrase: TimePhrase) -> TimePhrase:
-    """Take in the clause that a phrase ends: ``since they announced it a year ago``, ``when she took office in 2021``."""
+    """Take in the clause that a phrase ends: ``since they announced it a year ago``."""
     start = figure.span.end - sentence.span.start
     found = _CLAUSE.search(sentence.words, start, phrase.span.start - sentence.span.start)
     if found is None:
