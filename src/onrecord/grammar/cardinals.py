@@ -34,7 +34,7 @@ SCALES = {word: 10**power for power, words in _SCALE_WORDS.items() for word in w
 DOZENS = frozenset("dozen dozens dzs dozs".split())
 JOINING = frozenset("-‐‑")
 _SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009 '’]")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}")
+_EUROPEAN = re.compile(r"\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+,\d+|\d+,\d{1,2}")
 LONGEST = 40
 """Digits of a numeral; what is longer counts nothing."""
 _TEN = 10

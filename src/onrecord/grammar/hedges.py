@@ -108,8 +108,8 @@ def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> 
     """Tell whether a word is no hedge here: ``talk about two towns``, ``over five years``."""
     if word in {"about", "around"}:
         return previous in _TALKING
-    if word == "over" and lasting:
-        return previous not in _BEING
+    if lasting and word in {"over", "under"}:
+        return word == "over" and previous not in _BEING
     if word in {"over", "under", "above", "below", "beyond"}:
         return small and previous not in _BEING
     return word in {"near", "minimum", "maximum"} and small and not lasting

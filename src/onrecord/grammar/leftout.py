@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.currencies import CODES
@@ -34,6 +35,11 @@ _BEFORE_NUMBERS = frozenset(
 )
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
 _FEW = 12
+_LONG_ADDRESS = 60
+"""Tokens of an address that are looked back over."""
+_LONG_LIST = 20
+"""Tokens of a list of names that are looked back over."""
+_ZEROS = re.compile(r"000+|0\d{3}")
 _HOURS = 24
 _OF_THE_CENTURY = frozenset(
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
@@ -42,7 +48,8 @@ _OF_THE_CENTURY = frozenset(
 _SCALED = frozenset({"mid", "to", "k", "m", "bn"})
 """What may be joined to digits behind it and is no name: ``5k-20k``."""
 _FLOOR = frozenset(
-    "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut".split()
+    "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut gentleman "
+    "gentlelady gentlewoman".split()
 )
 _ALWAYS_NAMED = frozenset(
     "section sections article articles chapter chapters paragraph paragraphs title page pages clause clauses schedule "
@@ -73,8 +80,8 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
     previous, following = tokens.at(first - 1), tokens.at(last)
     if _in_a_code(tokens, number, sure=sure, ranged=ranged):
         return True
-    if tokens.raw(first).startswith("000"):
-        return True  # "in £000"
+    if _ZEROS.fullmatch(tokens.raw(first)):
+        return True  # "in £000", "0930 hours"
     if sure:
         if unit in {"minute", "minutes", "min", "second", "seconds"} and _is_floor(tokens, number):
             return True  # a chair's words on who may speak how long
@@ -123,7 +130,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if previous == "/" and first > 1 and tokens.numeral[first - 2]:
         return True
     if tokens.touches(first):
-        if _is_in_address(tokens, first):
+        if tokens.addressed and _is_in_address(tokens, first):
             return True
         if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
             return True
@@ -152,7 +159,7 @@ def _is_late_year(printed: str) -> bool:
 def _is_in_address(tokens: Tokens, at: int) -> bool:
     """Tell whether the token stands inside an address of the web or of mail."""
     begin = at
-    while tokens.touches(begin) and begin > 0:
+    while tokens.touches(begin) and begin > max(at - _LONG_ADDRESS, 0):
         begin -= 1
         if tokens.at(begin) == "@" or tokens.low[begin : begin + 3] == [":", "/", "/"] or tokens.at(begin) == "www":
             return True
@@ -247,7 +254,7 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
 def _named_before(tokens: Tokens, first: int) -> bool:
     """Tell whether this number goes on a list of names: ``Articles 5 and 6``, ``sections 3, 4 and 5``."""
     at = first - 2
-    while at > 0 and (tokens.numeral[at] or tokens.at(at) in {",", "and", "or"}):
+    while at > max(first - _LONG_LIST, 0) and (tokens.numeral[at] or tokens.at(at) in {",", "and", "or"}):
         at -= 1
     return tokens.numeral[first - 2] and tokens.at(at) in NAMED if first > 1 and at < first - 2 else False
 
@@ -268,7 +275,7 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     previous, following = tokens.at(first - 1), tokens.at(last)
     if number.digits:
         return tokens.is_capital(first - 1) and first > 1 and tokens.at(first - 2) not in {".", "?", "!"}
-    if previous in {"only", "than", "nearly", "almost", "least", "about"} or (
+    if previous in {"only", "than", "nearly", "almost", "least", "about", "most", "under", "below"} or (
         previous == "over" and number.last - first > 1
     ):
         return False
@@ -279,7 +286,7 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     if tokens.at(first) in {"a", "one"} and last - first == 2:  # noqa: PLR2004
         name = tokens.at(last - 1)
         if name in {"third", "quarter", "second", "fourth"} and tokens.at(first) == "a":
-            return following not in {"of", "less", "more", "to", "fewer", "as"} or tokens.at(last + 1) == "growth"
+            return following not in {"of", "less", "more", "to", "fewer", "as"}
         return following != "of" and tokens.is_word(last) and following not in _PART_AFTER
     return False
 

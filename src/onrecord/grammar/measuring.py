@@ -49,6 +49,8 @@ def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amou
     number = read_number(tokens, at)
     if number is None:
         return None, at + 1
+    if tokens.at(number.first) in _VAGUE and tokens.at(number.first - 1) in _SEVERAL:
+        return None, number.last  # "a couple hundred million"
     side = read_side(tokens, number, dollars, floor)
     other = other_side(tokens, side, dollars)
     if other is not None:
@@ -198,7 +200,7 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
         if part is not None:
             value, last = value + part, half + 1
     hedge = hedges.before(tokens, at, small=True, lasting=True)
-    if hedge is not None and (hedge[1] < floor or tokens.at(at - 1) in {"about", "around", "some"} | STOPS - _HEDGED):
+    if hedge is not None and (hedge[1] < floor or tokens.at(at - 1) in STOPS - _HEDGED):
         hedge = None
     if hedge is None and value == 1 and not point:
         return None
@@ -210,6 +212,8 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
     return done
 
 
+_VAGUE = frozenset({"hundred", "thousand", "dozen"})
+_SEVERAL = frozenset("few couple several many of multiple".split())
 _NEAR = frozenset("nearing approaching near nears approach approaches".split())
 _AT = frozenset("reaching reached passing passed hit hitting crossed crossing reach pass".split())
 _HEDGED = frozenset("than over under nearly almost least most about around to of".split())

@@ -58,7 +58,7 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     elif (
         following in _NO_DOUBLE
         or (word in _ADJECTIVES and not _is_verb(tokens, at))
-        or (word == "halves" and tokens.at(at - 1) in {"two", "both", "the"})
+        or (word == "halves" and following not in {"the", "our", "their", "its", "his", "her"})
     ):
         return None, last
     value = MULTIPLES[word]

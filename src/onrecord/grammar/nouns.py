@@ -35,7 +35,7 @@ _UNCHANGED = frozenset(
 _US = re.compile(r"(?:vir|bon|camp|stat|cauc|cens|circ|foc|plus|min|consens|apparat|foet|fet|octop|chor)uses$")
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|o)es$")
 _NO_PLURAL = frozenset(
-    "as is was has does this its his us hers ours yours theirs always perhaps across towards besides sometimes "
+    "tops as is was has does this its his us hers ours yours theirs always perhaps across towards besides sometimes "
     "afterwards afterward upwards downwards onwards forwards backwards versus plus minus less unless thus various "
     "previous serious famous dangerous enormous religious precious indigenous continuous numerous obvious anonymous "
     "conscious ambitious generous nervous tremendous rigorous suspicious curious hazardous infectious contiguous "
@@ -106,6 +106,7 @@ appeared run ran running turn turned grow grew rise rose fall fell increase incr
 pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents
 deserve
 feel felt like look looked looking depend require requires required constitute exist existed understand understood
+sank drowned escaped survived arrived
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
 """Words at which the noun phrase behind a number ends."""

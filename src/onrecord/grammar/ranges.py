@@ -69,12 +69,7 @@ def bounds(side: Side, second: Side) -> tuple[Fraction, Fraction]:
     if side.number.scale == 1 and scale == 1 and high >= _THOUSAND and high % _THOUSAND == 0:
         if low < _THOUSAND and low * _THOUSAND < high < low * 4 * _THOUSAND:
             low *= _THOUSAND
-    elif (
-        side.number.scale == 1
-        and scale > 1
-        and low < _THOUSAND
-        and (low < high / scale or second.code is None or side.code is not None)
-    ):
+    elif side.number.scale == 1 and scale > 1 and low < high / scale:
         low *= scale
     part = second.unit.part if second.unit is not None else Fraction(1)
     return (-low if side.negative else low) * part, high * part
@@ -116,7 +111,8 @@ def _is_near(tokens: Tokens, side: Side, second: Side) -> bool:
     if not low < high <= 3 * low or side.unit is not None or side.code != second.code:
         return False
     scaled = second.number.scale > side.number.scale or low != side.number.value
-    return (second.sure or scaled) and tokens.at(second.last) != "and"
+    guessed = tokens.at(second.first - 1) in {"maybe", "perhaps"}
+    return (second.sure or scaled or guessed) and tokens.at(second.last) != "and"
 
 
 def _is_dashed(tokens: Tokens, side: Side, second: Side) -> bool:

@@ -57,13 +57,12 @@ def whole(tokens: Tokens, part: Number, last: int) -> Whole | None:
     else:
         return None
     owned = tokens.at(at) in _OWNERS or tokens.at(at).endswith(("'s", "s'"))
-    if owned:
-        at += 1
-        if tokens.at(at) in _SOME:
-            at += 1
-    if not owned and tokens.at(at) in _SOME:
-        at += 1
-    if at >= len(tokens) or tokens.at(at) in {"a", "an"} or (word == "of" and not owned and last != part.last):
+    at += owned
+    hedged = tokens.at(at) in _SOME
+    at += hedged
+    if at >= len(tokens) or (word == "of" and not owned and last != part.last):
+        return None
+    if word == "of" and not (owned or hedged) and tokens.at(at) in {"a", "an"}:
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
     if number is None and word == "of" and owned and last == part.last:
@@ -199,13 +198,27 @@ def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
             return "up"
         if previous in _DOWN:
             return "down"
+    return _behind(tokens, amount, previous)
+
+
+def _behind(tokens: Tokens, amount: Amount, previous: str) -> Literal["up", "down"] | None:
+    """Tell the way by what stands behind: ``5 percent higher``, ``a 5 percent wage increase``."""
+    if amount.kind not in {"percent", "points", "money"}:
+        return None
+    following = tokens.at(amount.last)
+    if following in {"higher", "lower"} or (following in {"up", "down"} and previous in _BEING):
+        return "up" if following in {"higher", "up"} else "down"
     for step in range(3):
-        found = _named(tokens.at(amount.last + step)) if amount.kind in {"percent", "points", "money"} else None
-        if found is not None:
+        word = tokens.at(amount.last + step)
+        found = _named(word)
+        if found is not None and (step == 0 or word not in {"fall", "rise", "drop"}):
             return found
-        if tokens.at(amount.last + step) in STOPS:
+        if word in STOPS:
             break
     return None
+
+
+_BEING = frozenset({"is", "was", "are", "were", "it's"})
 
 
 def _named(word: str) -> Literal["up", "down"] | None:
