@@ -231,8 +231,6 @@ def _measure(tokens: Tokens, at: int) -> Unit | None:
     name = MEASURES.get(tokens.at(behind))
     if name is None:
         return None
-    if name in {"mm", "millimeter", "millimetre"} and tokens.at(behind + 1) not in {"of", "thick", ""}:
-        return None
     last = behind + 1
     words = [*tokens.low[at:behind], name]
     if tokens.at(last) == "per" and tokens.at(last + 1) in {"hour", "second", "gallon"}:

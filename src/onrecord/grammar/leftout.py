@@ -78,7 +78,7 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
     """
     first, last = number.first, number.last
     previous, following = tokens.at(first - 1), tokens.at(last)
-    if _in_a_code(tokens, number, sure=sure, ranged=ranged):
+    if _is_calibre(tokens, last) or _in_a_code(tokens, number, sure=sure, ranged=ranged):
         return True
     if _ZEROS.fullmatch(tokens.raw(first)):
         return True  # "in £000", "0930 hours"
@@ -103,6 +103,17 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
     if unit in TALK and number.value <= _FEW:
         return True
     return previous in {"day", "days"} and following in {"", ".", ","} and unit is None
+
+
+def _is_calibre(tokens: Tokens, at: int) -> bool:
+    """Tell whether millimetres name a kind of gun or shell: ``155 mm shells``."""
+    at += tokens.at(at) in HYPHENS
+    behind = tokens.at(at + 1)
+    return tokens.at(at) in _CALIBRES and behind[:1].isalpha() and behind not in _BEHIND_LENGTHS
+
+
+_CALIBRES = frozenset("mm millimeter millimetre".split())
+_BEHIND_LENGTHS = frozenset("of thick wide long deep and or to in from below above".split())
 
 
 def _is_floor(tokens: Tokens, number: Number) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar import hedges, leftout
 from onrecord.grammar.amount import Amount
 from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
-from onrecord.grammar.nouns import STOPS, TAILS, is_plural
+from onrecord.grammar.nouns import TAILS, is_plural
 from onrecord.grammar.numbers import BEGIN, read_number
 from onrecord.grammar.ranges import bounds, other_side
 from onrecord.grammar.rates import direction, is_age, per, whole
@@ -200,7 +200,7 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
         if part is not None:
             value, last = value + part, half + 1
     hedge = hedges.before(tokens, at, small=True, lasting=True)
-    if hedge is not None and (hedge[1] < floor or tokens.at(at - 1) in STOPS - _HEDGED):
+    if hedge is not None and hedge[1] < floor:
         hedge = None
     if hedge is None and value == 1 and not point:
         return None
@@ -216,4 +216,3 @@ _VAGUE = frozenset({"hundred", "thousand", "dozen"})
 _SEVERAL = frozenset("few couple several many of multiple".split())
 _NEAR = frozenset("nearing approaching near nears approach approaches".split())
 _AT = frozenset("reaching reached passing passed hit hitting crossed crossing reach pass".split())
-_HEDGED = frozenset("than over under nearly almost least most about around to of".split())

@@ -66,8 +66,6 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     hedge = hedges.before(tokens, at, small=False, lasting=False)
     if hedge is not None and hedge[1] >= floor:
         amount.comparator, amount.first = hedge
-    elif tokens.at(at - 1) == "than" and tokens.at(at - 2) == "more":
-        amount.comparator, amount.first = ">", at - 2
     below, above = hedges.bounds(amount.comparator)
     amount.low, amount.high = amount.low if below else None, amount.high if above else None
     return amount, last
