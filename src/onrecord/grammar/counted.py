@@ -97,8 +97,11 @@ def _of_one(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
         "dollar",
         "day",
         "percentage",
+        "point",
     }:
         return None
+    if tokens.at(at) == "point":
+        return Unit(at, at + 1, "points", "point")
     return (
         _percent(tokens, at)
         or _money(tokens, at, dollars)
@@ -117,7 +120,11 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
     elif word == "percentage" and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) in {"point", "points"}:
         return Unit(at, at + 3, "points", "percentage point")
     elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
-        moved = tokens.at(at - 2) in {"by", "up", "down"} or "." in tokens.raw(at - 1)
+        moved = (
+            tokens.at(at - 2) in {"by", "up", "down"}
+            or tokens.at(at + 1) in {"ahead", "behind", "clear"}
+            or "." in tokens.raw(at - 1)
+        )
         return Unit(at, at + 1, "points", "point") if moved else None
     elif word not in PERCENT and word not in SIGNS:
         return None

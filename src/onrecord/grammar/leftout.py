@@ -222,7 +222,7 @@ def _is_year(tokens: Tokens, number: Number, unit: str | None) -> bool:
         return value in _LATE_YEARS or previous not in {"than", "least", "nearly", "almost", "some"}
     if value not in _LATE_YEARS or previous in {"than", "least", "about", "nearly", "almost", "some", "over"}:
         return False
-    return previous in _BEFORE_YEARS or not tokens.is_plural_word(number.last)
+    return value % 100 != 0 or previous in _BEFORE_YEARS or not tokens.is_plural_word(number.last)
 
 
 def _is_year_in_words(tokens: Tokens, number: Number, unit: str | None) -> bool:

@@ -95,8 +95,7 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if leftout.is_pronoun(tokens, number) and not _is_one(tokens, side, hedged=hedge is not None):
-        part = whole(tokens, number, side.last)
-        return None, part[1] if part is not None and part[2] else number.last
+        return None, number.last
     amount = Amount(
         side.first, side.last, number.first, number.last, kind, value, value, "=", name,
         bare=name is None and kind == "count", scale=number.scale, digits=number.digits,
@@ -180,6 +179,7 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
     rate = per(tokens, amount)
     if rate is not None:
         amount.per, last = rate
+        amount.bare = False
         amount.last = max(amount.last, last)
         end = max(end, amount.last)
     amount.direction = direction(tokens, amount)

@@ -56,7 +56,13 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
         elif following == "that":
             last = at + 2
     elif (
-        following in _NO_DOUBLE
+        (
+            word.endswith("fold")
+            and tokens.at(at - 1) in {"a", "the"}
+            and following not in _GROWTH
+            and tokens.is_word(last)
+        )
+        or following in _NO_DOUBLE
         or (word in _ADJECTIVES and not _is_verb(tokens, at))
         or (word == "halves" and following not in {"the", "our", "their", "its", "his", "her"})
     ):
@@ -76,6 +82,9 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     return tokens.at(at - 1) in _BEFORE_VERBS or tokens.at(at + 1) in _MULTIPLIED
 
 
+_GROWTH = frozenset(
+    "increase rise growth jump surge gain boost expansion decrease reduction cut drop decline return".split()
+)
 _ADJECTIVES = frozenset("double triple quadruple quintuple".split())
 _BEFORE_VERBS = frozenset(
     "to will would can could should must may might we they i you more than nearly almost and 'll not it's".split()

@@ -95,7 +95,7 @@ takes took taken taking come comes came coming see sees saw seen seeing know kno
 gives gave given giving want wants wanted need needs needed use used using find finds found let put puts keep keeps kept
 keeping begin begins began begun seem seems seemed become becomes became becoming include includes including included
 remain remains remained stand stands stood meet meets met meeting join joins joined joining agree agrees agreed die dies
-died dying live lives lived living come leave leaves left leaving return returns returned show shows showed shown work
+died dying lives lived living come leave leaves left leaving return returns returned show shows showed shown work
 works worked working vote votes voted voting pay pays paid paying spend spends spent spending happen happens happened
 occur occurred continue continues continued call calls called calling ask asked asking receive received sent send bring
 brought hold held holding try tried trying serve served serving fight fought lose lost win won wins killed wounded dead

@@ -21,12 +21,13 @@ _SOME = frozenset("some about nearly over roughly almost approximately total".sp
 _UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain "
     "gains gained climb climbed climbs jump jumped jumps surge surged soar soared raise raised raises added expand "
-    "expanded expands boost boosted".split()
+    "expanded expands boost boosted widened accelerated".split()
 )
 _DOWN = frozenset(
     "down fall falls fell fallen falling drop drops dropped dropping decline declined declines declining decrease "
     "decreased decreases decreasing cut cuts cutting reduce reduced reduces reducing reduction reductions "
     "shrink shrank "
+    "narrowed narrows eased slowed plummeted tumbled trimmed "
     "shrunk slash slashed plunge plunged lose lost loss lowered".split()
 )
 _UP_NOUNS = frozenset(
@@ -56,6 +57,7 @@ def whole(tokens: Tokens, part: Number, last: int) -> Whole | None:
         at += 1
     else:
         return None
+    at += tokens.at(at) == "every" and word != "of"
     owned = tokens.at(at) in _OWNERS or tokens.at(at).endswith(("'s", "s'"))
     at += owned
     hedged = tokens.at(at) in _SOME
@@ -91,7 +93,7 @@ def _of_many(tokens: Tokens, part: Number, at: int) -> Whole | None:
 
 def _in(tokens: Tokens, part: Number, number: Number, last: int) -> Whole | None:
     """Read ``one in five``: two plain numbers, the second no year and counting no time."""
-    if last != part.last or number.first != last + 1 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
+    if last != part.last or number.first > last + 2 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
         return None
     if tokens.at(number.last) in DURATIONS or tokens.at(number.last) in {"percent", "%", "per", "-"}:
         return None
@@ -107,7 +109,9 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
 
     A rate by time (``$5 billion a year``) says when and stays outside; ``$40 a barrel`` is one unit.
     """
-    if amount.kind not in {"money", "count", "other", "percent"} or (amount.bare and amount.scale == 1):
+    if amount.kind not in {"money", "count", "other", "percent"} or (
+        amount.bare and amount.scale == 1 and not _is_per_number(tokens, amount.last)
+    ):
         return None
     at = amount.last
     word = tokens.at(at)
@@ -122,7 +126,7 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if word == "per" and tokens.at(at + 1) in {"cent", "se"}:
         return None
     noun = tokens.at(at + 1)
-    if word == "per" and tokens.numeral[at + 1 : at + 2] == [True]:
+    if _is_per_number(tokens, at):
         return _per_number(tokens, at + 1)
     if noun in {"full", "financial", "fiscal", "calendar", "single"} and tokens.at(at + 2) in PER_TIME:
         noun = tokens.at(at + 2)
@@ -137,6 +141,10 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if noun == "capita":
         return "capita", at + 2
     return tokens.raw(at + 1), at + 2
+
+
+def _is_per_number(tokens: Tokens, at: int) -> bool:
+    return tokens.at(at) == "per" and tokens.numeral[at + 1 : at + 2] == [True]
 
 
 def _per_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -191,7 +199,7 @@ def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
     previous = tokens.at(at)
     if previous == "up" and tokens.at(amount.first - 2) in _MAKING:
         return None
-    if amount.kind == "money" and previous in _EARNED:
+    if (amount.kind == "money" or amount.bare) and previous in _EARNED:
         return None
     if amount.kind in {"percent", "points", "money"} or amount.bare:
         if previous in _UP:
