@@ -84,7 +84,7 @@ def numeral(printed: str) -> Fraction | None:
         return None
     if _EUROPEAN.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
-    plain = _SEPARATORS.sub("", printed)
+    plain = _SEPARATORS.sub("", printed).replace("·", ".")
     if plain.count(".") > 1:
         return None
     return Fraction(f"0{plain}" if plain[0] == "." else plain)

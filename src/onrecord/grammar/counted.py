@@ -197,7 +197,7 @@ def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     if tokens.raw(at + 1) == "GDP":
         return Unit(at, at + 1, "multiple", None)
     pointing = following == "that" and tokens.is_word(at + 2) and tokens.at(at + 2) != "of"
-    if following not in _MULTIPLIED or pointing or number.value < 2:  # noqa: PLR2004
+    if following not in _MULTIPLIED or pointing or number.value <= 1:
         return Unit(at, at + 1, "count", "time", "times")
     last = at + 2
     if following == "as":

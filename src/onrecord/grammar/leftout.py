@@ -128,6 +128,7 @@ def _is_floor(tokens: Tokens, number: Number) -> bool:
     return (
         mine
         or told
+        or tokens.at(number.last + 1) == "remaining"
         or (tokens.low[number.last : number.last + 2] == ["-", "minute"] and tokens.at(number.last + 2) == "rule")
     )
 

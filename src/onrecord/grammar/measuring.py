@@ -109,6 +109,8 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         if second is not None and second[1] >= floor:
             amount.first = second[1]
             amount.comparator = second[0] if amount.comparator == "~" else amount.comparator
+    elif kind == "duration" and tokens.at(side.first - 1) == "over" and tokens.at(side.last) in {"of", "'", "’"}:
+        amount.comparator, amount.first = ">", side.first - 1  # "over 60 years of work"
     if tokens.at(amount.last - 1) == "mark":
         _mark(tokens, amount)
     if amount.kind == "multiple":
@@ -179,7 +181,7 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
     rate = per(tokens, amount)
     if rate is not None:
         amount.per, last = rate
-        amount.bare = False
+        amount.bare = amount.bare and last == amount.last  # "7 per 1,000" says what it counts
         amount.last = max(amount.last, last)
         end = max(end, amount.last)
     amount.direction = direction(tokens, amount)

@@ -106,7 +106,7 @@ appeared run ran running turn turned grow grew rise rose fall fell increase incr
 pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents
 deserve
 feel felt like look looked looking depend require requires required constitute exist existed understand understood
-sank drowned escaped survived arrived
+sank drowned dissented abstained opposed objected resigned refused escaped survived arrived
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
 """Words at which the noun phrase behind a number ends."""

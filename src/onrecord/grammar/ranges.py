@@ -29,6 +29,7 @@ _FAR = 9
 """Words before ``from`` among which such a verb stands."""
 _WIDE = 100
 _LATE = range(1900, 2101)
+_HUNDRED = 100
 _THOUSAND = 1000
 
 
@@ -71,6 +72,9 @@ def bounds(side: Side, second: Side) -> tuple[Fraction, Fraction]:
             low *= _THOUSAND
     elif side.number.scale == 1 and scale > 1 and low < high / scale:
         low *= scale
+    hundreds = not (side.number.digits or second.number.digits) and high % _HUNDRED == 0
+    if hundreds and low < high / _HUNDRED < _HUNDRED:
+        low *= _HUNDRED  # "two to three hundred"
     part = second.unit.part if second.unit is not None else Fraction(1)
     return (-low if side.negative else low) * part, high * part
 

@@ -110,7 +110,7 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     A rate by time (``$5 billion a year``) says when and stays outside; ``$40 a barrel`` is one unit.
     """
     if amount.kind not in {"money", "count", "other", "percent"} or (
-        amount.bare and amount.scale == 1 and not _is_per_number(tokens, amount.last)
+        amount.bare and amount.scale == 1 and not _is_large(amount) and not _is_per_number(tokens, amount.last)
     ):
         return None
     at = amount.last
@@ -141,6 +141,13 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if noun == "capita":
         return "capita", at + 2
     return tokens.raw(at + 1), at + 2
+
+
+def _is_large(amount: Amount) -> bool:
+    return max(amount.low or 0, amount.high or 0) >= _LARGE
+
+
+_LARGE = 1000
 
 
 def _is_per_number(tokens: Tokens, at: int) -> bool:

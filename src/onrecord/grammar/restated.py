@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.nouns import VERBS
+from onrecord.grammar.nouns import STOPS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,8 +125,10 @@ class Heard:
         if tokens.at(amount.last - 1) == "ones":
             return True
         if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
-            begins = tokens.at(amount.first - 1) in {"", "and", ",", "only", "just"}
+            begins = tokens.at(amount.first - 1) in {"", "and", ",", ";", "only", "just"}
             return begins and (tokens.at(amount.last) in VERBS or (self._ago <= 1 and tokens.at(amount.last) in _ARE))
+        if amount.digits and self._ago == 0 and tokens.at(amount.first - 1) in {",", "and"}:
+            return tokens.at(amount.last) in STOPS or tokens.at(amount.last) in {",", "", "."}
         return tokens.at(amount.first - 1) in _STANDING or (
             tokens.at(amount.first - 1) in {"", ",", ";", "and", "only"}
             and (tokens.at(amount.last) in _BEFORE_VERB or tokens.at(amount.last) in VERBS)
