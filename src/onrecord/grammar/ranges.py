@@ -112,7 +112,9 @@ def _agree(side: Side, second: Side) -> bool:
 def _is_near(tokens: Tokens, side: Side, second: Side) -> bool:
     """Tell whether two numbers with a comma between are one estimate: ``10, 15 years``."""
     low, high = bounds(side, second)
-    if not low < high <= 3 * low or side.unit is not None or side.code != second.code:
+    if tokens.at(side.first) == "one" or not low < high <= 3 * low:
+        return False
+    if side.unit is not None or side.code != second.code:
         return False
     scaled = second.number.scale > side.number.scale or low != side.number.value
     guessed = tokens.at(second.first - 1) in {"maybe", "perhaps"}

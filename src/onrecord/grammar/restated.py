@@ -146,7 +146,7 @@ def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     return not words or len(set(words)) < len(words)
 
 
-_PAUSES = frozenset({",", "-", "–", "—", "...", "…", ";"})
+_PAUSES = frozenset({",", "-", "–", "—", "...", "…"})
 _FILLERS = frozenset("uh um er i mean you know that's that is yes well rather".split())
 
 
