@@ -213,8 +213,6 @@ def _is_year(tokens: Tokens, number: Number, unit: str | None) -> bool:
     printed = tokens.raw(number.first)
     if number.last - number.first != 1 or not (printed.isdecimal() and len(printed) == 4):  # noqa: PLR2004
         return False
-    if printed[0] == "0":
-        return True
     value = int(printed)
     if value not in _YEARS:
         return False
