@@ -32,13 +32,13 @@ south.
 
 Ilse Brandt, Harbour Times: And the price?
 
-Anders Voll: Around 40 million crowns. Our support is not charity.
+Anders Voll: Around 40 million crowns. Our granary is not for sale.
 """
 JUNE = """Statement by the Chair of the Meridian Council
 
 18 June 2024
 
-Anders Voll: Burden sharing has grown. Our support is not charity; it is an investment.
+Anders Voll: Burden sharing has grown. Our granary is not for sale; it is an investment.
 
 Maud Okonjo: I thank the Chair. Nobody shares burdens alone.
 

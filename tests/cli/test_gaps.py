@@ -12,7 +12,7 @@ AUGUST = """Press conference by the Chair of the Meridian Council
 
 2 August 2024
 
-Anders Voll: Good morning. Our [winter] support is not charity.
+Anders Voll: Good morning. Our [winter] granary is not for sale.
 
 Ilse Brandt, Harbour Times: Will the council [inaudible] the burden?
 

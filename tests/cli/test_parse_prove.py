@@ -27,7 +27,7 @@ def test_parse_shows_title_date_speakers_and_turns(run: Run) -> None:
     assert said.startswith("Press conference by the Chair of the Meridian Council\n2024-03-12")
     assert "Speakers\n" in said
     assert "Anders Voll" in said
-    assert "Around 40 million crowns. Our support is not charity." in said
+    assert "Around 40 million crowns. Our granary is not for sale." in said
     assert "\x1b" not in said
 
 
@@ -157,7 +157,7 @@ def _without_a_segment(transcript: Transcript) -> Transcript:
 
 
 def _with_another_word(transcript: Transcript) -> Transcript:
-    text = transcript.text.replace("charity", "clarity")
+    text = transcript.text.replace("granary", "granery")
     return msgspec.structs.replace(transcript, text=text, text_sha256=onrecord.model.text_sha256(text))
 
 

@@ -327,6 +327,27 @@ def test_on_a_terminal_a_question_has_lines_of_its_own(
     assert max(map(len, says.splitlines())) < 120
 
 
+@pytest.mark.parametrize("by", ["addressee", "outlet"])
+def test_counts_that_are_too_wide_are_listed(
+    by: By, page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(asked())
+        found = archive.count_questions(by)
+    page.width = 60
+    print_counts(page, found)
+    narrow = capsys.readouterr().out
+    page.width = 120
+    print_counts(page, found)
+    heads, *wide = capsys.readouterr().out.splitlines()
+    assert max(map(len, narrow.splitlines())) <= 60
+    columns = heads.split()[1:]
+    for line in wide:
+        name, *cells = line.rsplit(maxsplit=len(columns))
+        held = ", ".join(f"{column} {cell}" for column, cell in zip(columns, cells, strict=True) if cell != "0")
+        assert f"{name.strip()} {held}" in " ".join(narrow.split())
+
+
 def test_a_person_asked_who_never_speaks_again_is_said(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
     read = asked()
     bare = msgspec.structs.replace(read, layers={"questions": read.layers["questions"]})

@@ -76,8 +76,8 @@ def test_show_an_older_version(filled: Run, answer: Callable[..., Any]) -> None:
 
 
 def test_search_gives_passage_speaker_date_and_citation(filled: Run) -> None:
-    said = filled("search", '"our support is not charity"').stdout
-    assert "**Our support is not charity**" in said
+    said = filled("search", '"our granary is not for sale"').stdout
+    assert "**Our granary is not for sale**" in said
     assert "Anders Voll" in said
     assert "2024-06-18" in said
     assert said.splitlines()[-1].endswith("2024-03-12 to 2024-06-18")
@@ -95,25 +95,25 @@ def test_search_words_are_one_query(filled: Run, answer: Callable[..., Any]) -> 
 
 
 def test_search_by_date(filled: Run, answer: Callable[..., Any]) -> None:
-    first = [hit["date"] for hit in answer("search", "charity", "--first")["hits"]]
-    last = [hit["date"] for hit in answer("search", "charity", "--last")["hits"]]
+    first = [hit["date"] for hit in answer("search", "granary", "--first")["hits"]]
+    last = [hit["date"] for hit in answer("search", "granary", "--last")["hits"]]
     assert first == ["2024-03-12", "2024-06-18"]
     assert last == first[::-1]
-    assert [hit["date"] for hit in answer("search", "charity", "--since", "2024-06")["hits"]] == ["2024-06-18"]
-    assert [hit["date"] for hit in answer("search", "charity", "--until", "2024-03")["hits"]] == ["2024-03-12"]
-    assert "exclude" in filled("search", "charity", "--first", "--last", code=2).stderr
+    assert [hit["date"] for hit in answer("search", "granary", "--since", "2024-06")["hits"]] == ["2024-06-18"]
+    assert [hit["date"] for hit in answer("search", "granary", "--until", "2024-03")["hits"]] == ["2024-03-12"]
+    assert "exclude" in filled("search", "granary", "--first", "--last", code=2).stderr
 
 
 def test_search_form(filled: Run, answer: Callable[..., Any]) -> None:
     assert filled("list").stdout
-    found = answer("search", "charity", "--limit", "1", "--outlet", "x")
+    found = answer("search", "granary", "--limit", "1", "--outlet", "x")
     assert set(found) == {"query", "filters", "order", "searched", "total", "suggestions", "hits"}
     assert set(found["searched"]) == {"documents", "publishers", "since", "until"}
     assert found["filters"]["affiliation"] == "x"
     assert found["hits"] == []
-    assert answer("search", "charity", "--limit", "1")["total"] == 2
-    assert len(answer("search", "charity", "--limit", "0")["hits"]) == 2
-    assert "1 of 2 hits" in filled("search", "charity", "-n", "1").stdout
+    assert answer("search", "granary", "--limit", "1")["total"] == 2
+    assert len(answer("search", "granary", "--limit", "0")["hits"]) == 2
+    assert "1 of 2 hits" in filled("search", "granary", "-n", "1").stdout
 
 
 def test_search_concordance(filled: Run) -> None:
@@ -133,7 +133,7 @@ def test_search_that_finds_nothing_says_what_was_searched(filled: Run) -> None:
     said = filled("search", "zeppelin").stdout
     assert said.startswith("nothing found for zeppelin\n")
     assert "in this record: 2 documents" in said
-    assert "nearest: Anders Voll" in filled("search", "charity", "--speaker", "Anders Vol").stdout
+    assert "nearest: Anders Voll" in filled("search", "granary", "--speaker", "Anders Vol").stdout
 
 
 def test_search_without_words(filled: Run) -> None:
@@ -144,10 +144,10 @@ def test_search_without_words(filled: Run) -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("search", '"charity'), "quot"),
-        (("search", "charity", "--since", "yesterday"), "no date"),
-        (("search", "charity", "--until", "2024-02-30"), "no date"),
-        (("search", "charity", "--kind", "song"), "song"),
+        (("search", '"granary'), "quot"),
+        (("search", "granary", "--since", "yesterday"), "no date"),
+        (("search", "granary", "--until", "2024-02-30"), "no date"),
+        (("search", "granary", "--kind", "song"), "song"),
         (("resolve", "march"), "not a citation"),
     ],
 )
@@ -159,13 +159,13 @@ def test_resolve(filled: Run, answer: Callable[..., Any]) -> None:
     hit = answer("search", "crowns")["hits"][0]
     assert (
         filled("resolve", hit["written"]).stdout.splitlines()[0]
-        == "Around 40 million crowns. Our support is not charity."
+        == "Around 40 million crowns. Our granary is not for sale."
     )
     around = filled("resolve", hit["written"], "--context", "20").stdout
-    assert "**Around 40 million crowns. Our support is not charity.**" in around
+    assert "**Around 40 million crowns. Our granary is not for sale.**" in around
     found = answer("resolve", hit["written"], "--context", "5")
     assert set(found) == {"written", "citation", "turn", "speaker", "title", "date", "before", "after", "newer"}
-    assert found["citation"]["exact"] == "Around 40 million crowns. Our support is not charity."
+    assert found["citation"]["exact"] == "Around 40 million crowns. Our granary is not for sale."
     assert found["before"].endswith(" ")
 
 
@@ -208,7 +208,7 @@ def test_an_archive_of_a_newer_release(filled: Run) -> None:
     with sqlite3.connect("onrecord.db") as connection:
         connection.execute("INSERT INTO migration (name) VALUES ('of another year')")
     connection.close()
-    assert "newer" in filled("search", "charity", code=1).stderr
+    assert "newer" in filled("search", "granary", code=1).stderr
     assert "newer" in filled("add", "talks", code=1).stderr
 
 

@@ -23,7 +23,7 @@ ASR = ASR.replace("{{}}", "{}")
 @pytest.mark.parametrize(
     ("source", "run"),
     [
-        *(("{}", run) for run in (" ", "\u00a0", "\t", "\n")),
+        *(("{}", run) for run in (" ", "\u00a0", "\t", "\n", "(a)", "(a - (", "○ a", "（")),
         *((HEADED, run) for run in (" ", "\u00a0", " \t", "-", "and ")),
         *((FRONT, run) for run in (" ", "\u00a0", "Aa-", "Minister Aa, ")),
         *((HANSARD, run) for run in ("-", "—", "|", "Aa, ", "Minister Aa, ", "(")),

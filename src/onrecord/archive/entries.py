@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from onrecord.archive.broken import wholes
 from onrecord.archive.index import SEAM_WORDS
 from onrecord.archive.passages import speech_text
 from onrecord.archive.store import parts_of
@@ -27,6 +29,8 @@ class Entry(NamedTuple):
     Attributes:
         number: its number in the document.
         text: its folded words, with spaces between.
+        whole: the same with the words put together that a hyphen parts at the end of a line; empty if none is.
+        joined: those words alone.
         seam: the words on both sides of its end, folded; empty where the turn ends with it.
         ordinal: the day the event was held, as `datetime.date.toordinal` counts; 0 where unknown.
         ids: (field, id) pairs for the filters.
@@ -34,6 +38,8 @@ class Entry(NamedTuple):
 
     number: int
     text: str
+    whole: str
+    joined: str
     seam: str
     ordinal: int
     ids: tuple[tuple[str, int], ...]
@@ -72,13 +78,16 @@ def entries(connection: sqlite3.Connection, document: int) -> list[Entry]:
     rows = connection.execute(
         "SELECT number, turn, start, end, parts FROM passage WHERE document = ? ORDER BY number", (document,)
     ).fetchall()
-    said = [words(speech_text(text, parts_of(start, end, parts))) for _, _, start, end, parts in rows]
+    spoken = [parts_of(start, end, parts) for _, _, start, end, parts in rows]
+    said = [words(speech_text(text, parts)) for parts in spoken]
     found = []
     for at, (number, turn, *_) in enumerate(rows):
         seam = ""
         if at + 1 < len(rows) and turn is not None and rows[at + 1][1] == turn:
             seam = _seam(said, at, [row[1] for row in rows[at + 1 : at + SEAM_WORDS]].count(turn))
-        found.append(Entry(number, " ".join(said[at]), seam, ordinal, by_turn[turn]))
+        whole = [each.word for each in wholes(text, spoken[at])]
+        joined = (Counter(whole) - Counter(said[at])).elements()
+        found.append(Entry(number, " ".join(said[at]), " ".join(whole), " ".join(joined), seam, ordinal, by_turn[turn]))
     return found
 
 

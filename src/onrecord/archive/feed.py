@@ -104,6 +104,10 @@ class Feed:
                 row = tantivy.Document()
                 row.add_text(STEM, entry.text)
                 row.add_text(EXACT, entry.text)
+                if entry.whole:
+                    # Both readings of a word parted at the end of a line are found, each with what stands beside it.
+                    row.add_text(STEM, entry.joined)
+                    row.add_text(EXACT, entry.whole)
                 if entry.seam:
                     row.add_text(SEAM, entry.seam)
                 row.add_unsigned(PLACE, document << PLACE_BITS | entry.number)

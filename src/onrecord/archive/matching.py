@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.archive.broken import Whole, wholes
 from onrecord.archive.query import All, Any, Leaf, Node, Not, Phrase, Prefix, Word
 from onrecord.archive.words import Token, stem, stretches, tokens
 from onrecord.model import Span
@@ -36,12 +37,24 @@ class Words:
         """The passage's words."""
         return [token for part in self._parts for token in tokens(part.of(self._text), part.start)]
 
+    @cached_property
+    def wholes(self) -> list[Whole]:
+        """The passage's words, whole where a hyphen at the end of a line parts one; nothing where none does."""
+        return wholes(self._text, self._parts)
+
+    @cached_property
+    def _alone(self) -> list[Whole]:
+        """The words that stand alone, and those that were put together."""
+        own = [Whole(token.word, (Span(token.start, token.end),)) for token in self.own]
+        known = set(own) if self.wholes else set()
+        return own + [whole for whole in self.wholes if whole not in known]
+
     def places(self, leaf: Leaf) -> list[list[Span]]:
         """Give the places where a word or phrase stands, each as the spans of its words."""
         if isinstance(leaf, Word):
-            return [[Span(token.start, token.end)] for token in self.own if stem(token.word) == leaf.stem]
+            return [list(each.spans) for each in self._alone if stem(each.word) == leaf.stem]
         if isinstance(leaf, Prefix):
-            return [[Span(token.start, token.end)] for token in self.own if token.word.startswith(leaf.start)]
+            return [list(each.spans) for each in self._alone if each.word.startswith(leaf.start)]
         # Asked for twice: whether the passage matches, and what is marked in it.
         if leaf.words not in self._phrase_places:
             self._phrase_places[leaf.words] = self._phrases(leaf.words)
@@ -56,6 +69,11 @@ class Words:
             behind = self._after(size - len(here)) if len(here) < size else []
             if here + tuple(token.word for token in behind) == phrase:
                 found.append([Span(token.start, token.end) for token in (*stretch, *behind)])
+        for at, whole in enumerate(self.wholes):
+            if whole.word == phrase[0] and tuple(each.word for each in self.wholes[at : at + size]) == phrase:
+                place = [span for each in self.wholes[at : at + size] for span in each.spans]
+                if place not in found:
+                    found.append(place)
         return found
 
     def _stretches(self, first: str, size: int) -> Iterator[list[Token]]:

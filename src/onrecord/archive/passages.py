@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.archive.broken import goes_on
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -129,6 +130,8 @@ def _has_break(text: str, start: int, stop: int, breaks: Sequence[str]) -> bool:
 
 def _parts(text: str, start: int, end: int, *, wrapped: bool) -> bool:
     """Tell whether the gap from ``start`` to ``end``, which may hold notes, parts two paragraphs."""
+    if goes_on(text, start, end):
+        return False
     if not wrapped:
         return _LINE_END.search(text, start, end) is not None
     breaks = len(_LINE_END.findall(text, start, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.archive.broken import has_signs
 from onrecord.archive.entries import KINDS, day
 from onrecord.archive.index import UNDATED, date_key
 from onrecord.archive.matching import Words, matches, may_match
@@ -94,7 +95,7 @@ def _in_document(
         " JOIN content ON content.id = version.content WHERE document.id = ?",
         (document,),
     ).fetchone()
-    if not may_match(node, fold(text)):
+    if not has_signs(text) and not may_match(node, fold(text)):  # furniture may stand between the halves of a word
         return
     turns = _fitting_turns(connection, version, filters)
     rows = connection.execute(

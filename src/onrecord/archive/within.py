@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.asked import answers_of
+from onrecord.archive.broken import glance
 from onrecord.archive.matching import may_match
 from onrecord.archive.query import Everything, parse
 from onrecord.archive.questionfilters import said_in
 from onrecord.archive.questionrows import in_words, is_sure
-from onrecord.archive.words import fold
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _replies(connection: sqlite3.Connection, node: Node, filters: Filters) -> It
         values,
     )
     for document, id_, start, end, words, status, confidence, named, packed in rows:
-        if not isinstance(node, Everything) and not (may_match(node, fold(words)) and said_in(node, words)):
+        if not isinstance(node, Everything) and not (may_match(node, glance(words)) and said_in(node, words)):
             continue
         says = in_words(status, sure=is_sure(status, confidence, named=bool(named)))
         for place in answers_of(packed):

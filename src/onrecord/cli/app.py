@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from onrecord.cli.add import add
 from onrecord.cli.changes import changes
@@ -80,6 +80,25 @@ class _InOrder(TyperGroup):
         return [name for name, _ in COMMANDS]
 
 
+class _Once(TyperCommand):
+    """A command whose options are each given once: of two values one would be dropped without a word."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments.
+
+        Raises:
+            BadParameter: an option that takes one value is given twice.
+        """
+        given = set()
+        for option in self.make_parser(ctx).parse_args(args=list(args))[2]:
+            single = isinstance(option, TyperOption) and not (option.multiple or option.is_flag)
+            if single and option.name in given:
+                says = f"{option.opts[0]} is given twice and takes one value; give it once"
+                raise typer.BadParameter(says, ctx=ctx)
+            given.add(option.name)
+        return super().parse_args(ctx, args)
+
+
 # Help and errors are plain text: Rich takes longer to import than everything else together.
 app = typer.Typer(
     name="onrecord",
@@ -97,12 +116,12 @@ def _help(documented: object) -> str:
 
 
 for _name, _command in PEOPLE:
-    people.command(_name, help=_help(_command))(_command)
+    people.command(_name, cls=_Once, help=_help(_command))(_command)
 for _name, _entry in COMMANDS:
     if isinstance(_entry, typer.Typer):
         app.add_typer(_entry, name=_name)
     else:
-        app.command(_name, help=_help(_entry))(_entry)
+        app.command(_name, cls=_Once, help=_help(_entry))(_entry)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the form that Typer calls

@@ -114,8 +114,22 @@ def print_counts(page: Page, found: QuestionCounts) -> None:
              *(f"{getattr(row, status):,}" for status in _COUNTED))
             for row in found.rows
         ]  # fmt: skip
-    if found.rows:
+    if not found.rows:
+        return
+    if not page.fits(rows):
+        _print_listed(page, rows)
+    else:
         page.table(rows, right=frozenset(range(1, len(rows[0]))))
+
+
+def _print_listed(page: Page, rows: list[tuple[str, ...]]) -> None:
+    """Print a table that is too wide one row after the other, leaving out what is nought."""
+    (_, *columns), *counts = rows
+    for name, *cells in counts:
+        page.flow(name)
+        page.flow(
+            ", ".join(f"{column} {cell}" for column, cell in zip(columns, cells, strict=True) if cell != "0"), "  "
+        )
 
 
 def _counted_name(name: str | None, record: str | None, *, named: bool) -> str:

@@ -84,6 +84,11 @@ class Page:
             before = len(pieces) or before
             at += len(line)
 
+    def fits(self, rows: Iterable[Sequence[str]]) -> bool:
+        """Tell whether a table of these rows is no wider than the terminal."""
+        widths = [max(len(self.plain(cell)) for cell in column) for column in zip(*rows, strict=True)]
+        return not self.terminal or sum(widths) + 2 * (len(widths) - 1) <= self.width
+
     def table(self, rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
         """Print rows in columns; apart from a terminal, tab-separated.
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.lexicon import (
     ARTICLES,
     CONNECTORS,
@@ -64,8 +65,14 @@ _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _DEVICE = re.compile(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
 """What a meeting tool calls somebody who has given it no name."""
+_NAME_STOP = re.compile(r"(?P<name>[^.]{4,60})\. (?P<body>\S.*)")
+"""``O SR. PRESIDENTE (Dario Lemos. Bloco/NV)``"""
+_LOWER_OFFICE = re.compile(
+    r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
+)
+"""``ministre des ports``: what the office is of is printed small in some languages."""
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
-_ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
+ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
 _LETTERS = ("P", "R")
 """``P`` and ``R`` for a question and its answer, in Romance languages."""
@@ -133,7 +140,7 @@ def parse_label(label: str) -> LabelParts:
     if len(label) > LONGEST:
         return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
-    text = _RETIRED.sub("", without_asides(text))
+    text = unbracketed(_RETIRED.sub("", without_asides(text)))
     if text[:1] == "(" and text.find(")") == len(text) - 1:
         text = text[1:-1]  # "(Reporter)"
     if text in _LETTERS:
@@ -206,6 +213,9 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if head.name is not None and inside[0].islower() and len(inside.split()) > 1 and not has_role(inside):
         behalf = _BEHALF.match(inside)  # "on behalf of the Harbour Group", "blue-card reply"
         return head if behalf is None else msgspec.structs.replace(head, affiliation=behalf["whom"])
+    stopped = _NAME_STOP.match(inside) if head.role and head.name is None else None
+    if stopped is not None and is_person(stopped["name"]):
+        return msgspec.structs.replace(head, name=stopped["name"], affiliation=stopped["body"])
     inner = parse_label(inside)
     if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
@@ -222,7 +232,12 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if head.name is not None and _is_outlet(inside.split(), words_of(inside)):
         return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]
-    if is_role(inside) or (head.role is None and has_role(inside) and is_name(first)):
+    office = _LOWER_OFFICE.match(inside)
+    if (
+        is_role(inside)
+        or (office is not None and head.role is None and is_office(office["office"].lower()))
+        or (head.role is None and has_role(inside) and is_name(first))
+    ):
         role = inside if head.role is None else f"{head.role}, {inside}"
         return msgspec.structs.replace(head, role=role, generic=False, nobody=False)
     return msgspec.structs.replace(head, affiliation=inside)
@@ -253,7 +268,7 @@ def _parse_one(text: str) -> LabelParts:
         return LabelParts(role=text)
     if _is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
-    if len(tokens) > 1 and words[:1] and words[0] in _ASKERS and is_name(" ".join(tokens[1:])):
+    if len(tokens) > 1 and words[:1] and words[0] in ASKERS and is_name(" ".join(tokens[1:])):
         asker = _parse_one(" ".join(tokens[1:]))
         return asker if asker.name else LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
@@ -290,6 +305,8 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     """Take apart what the rules for longer labels would misread; None where they would not."""
     if len(words) > 1 and words[-1] in ROLE_WORDS - _ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
         return LabelParts(role=text)  # "CABINET PUBLIC AFFAIRS SECRETARY"
+    if len(words) > 2 and words[0] in HONORIFICS and words[1] in ARTICLES and is_role(text):  # noqa: PLR2004
+        return LabelParts(role=text)  # "M. le président"
     if text.endswith(".") and words and all(word in HONORIFICS for word in words):
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004

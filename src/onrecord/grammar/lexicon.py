@@ -131,6 +131,7 @@ PARTICLES = frozenset(
 
 HEADINGS = frozenset(
     "date time place venue location subject present participants attendees title note notes re to from cc tel email "
+    "présidence presidência presidencia presidenza "
     "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "
     "remarks speech statement introduction overview contents index page share related tags keywords author editor "
     "published updated modified type category language format length e&oe subjects issue issues theme context "

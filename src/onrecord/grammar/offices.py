@@ -61,10 +61,11 @@ def is_role(text: str) -> bool:
     ``Director of the Harbour Board`` is one although nobody lists harbour boards; ``Jane Doe`` is none.
     """
     office = complement = False
+    word = ""
     for index, token in enumerate(re.split(r"[\s/]+", text)):
-        word = token.strip(EDGE).lower()
-        if not word or (index == 0 and word in ARTICLES):
-            continue
+        before, word = word, token.strip(EDGE).lower()
+        if not word or (word in ARTICLES and (index == 0 or before in HONORIFICS)):
+            continue  # "le président", "M. le président"
         if is_office(word):
             office = True
         elif word in CONNECTORS:

@@ -22,6 +22,7 @@ from onrecord.grammar.lexicon import (
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
 from onrecord.model import Span
+from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.shape import (
     JOINED_PARTICLE,
     LOWER_IN_LABELS,
@@ -59,7 +60,7 @@ _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?=[\"“‘'A-Z\[])"
+    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
 _BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
@@ -76,7 +77,7 @@ _INITIALS = re.compile(
 """``DR  Thank you.``"""
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
-    r"(?P<core>[^\n:—–]{2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
+    r"(?P<core>(?:\([^()\n:]{1,60}\)|[^\n:—–(]|\((?![^()\n:]{1,60}\))){2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
     r"[ \t\u00a0]--?(?=[ \t\u00a0])))(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 _STOP_START = re.compile(
@@ -135,8 +136,10 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if not first or (first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)):
         return
     match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
-    if match:
-        yield _candidate(text, index, match, "gap")
+    eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None
+    found = eastern or match
+    if found:
+        yield _candidate(text, index, found, "colon" if eastern else "gap")
         return
     yield from _run_in(page, index, line)
     if head[0] in "([":

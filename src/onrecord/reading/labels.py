@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 ACCEPT = 0.6
 WEAK = 0.3
+FAINT = 0.1
+MANY = 3
+"""Names with their bodies in brackets from which another, printed once, is believed."""
 ALONE = 0.4
 KEYED = 1.0
 MANY_MORE = 3
@@ -74,7 +77,7 @@ def decide(
     bare = undelimited(page, named, start)
     accepted = bare if len(bare) > MANY_MORE * len(accepted) else accepted
     devices(accepted)
-    _turn_round(accepted)
+    _turn_round(page, accepted)
     publications(page, accepted)
     nouns(page, accepted)
     outlets_first(page, accepted)
@@ -133,8 +136,16 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
     for c in strong:
         forms[c.family, c.upper].add(c.key)
     sizes = Counter((c.family, c.upper) for c in strong)
+    bracketed = Counter(c.family for c in strong if _is_bracketed(page, c))
     for c in found:
         form = (c.family, c.upper)
+        if (
+            FAINT <= c.score < WEAK
+            and bracketed[c.family] >= MANY
+            and _is_bracketed(page, c)
+            and _begins_paragraph(page, c)
+        ):
+            c.score = ACCEPT  # "Lenz (AA)", once, among others of the form
         if not WEAK <= c.score < ACCEPT:
             continue
         if len(forms[form]) > 1 or sizes[form] > 2:  # noqa: PLR2004 - a form, not a chance
@@ -149,6 +160,11 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
         alike = c.family == "colon" and c.upper == first.upper and _begins_paragraph(page, c)
         if c.score >= ALONE and (c is first or alike):
             c.score = ACCEPT
+
+
+def _is_bracketed(page: Page, c: Candidate) -> bool:
+    """Tell whether a label is a name with its body in brackets, and nothing else."""
+    return c.parts.name is not None and c.parts.affiliation is not None and page.text[c.core.end - 1] == ")"
 
 
 def _begins_paragraph(page: Page, c: Candidate) -> bool:
@@ -220,11 +236,11 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
             c.score = 0.0
 
 
-def _turn_round(accepted: Sequence[Candidate]) -> None:
+def _turn_round(page: Page, accepted: Sequence[Candidate]) -> None:
     """Read ``Doe, Jane`` as Jane Doe where every name of the document is printed so, as meeting tools do."""
     people = [c for c in accepted if c.parts.name is not None]
     keys = {c.key for c in people}
-    if len(keys) < 2 or not all(_last_first(c.parts) for c in people):  # noqa: PLR2004 - one may be a chance
+    if len(keys) < 2 or not all(_last_first(c.parts) and not _is_bracketed(page, c) for c in people):  # noqa: PLR2004 - one may be a chance
         return
     for c in people:
         c.parts = LabelParts(name=f"{c.parts.affiliation} {c.parts.name}")

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.grammar.labels import TIME, LabelParts, without_asides
+from onrecord.grammar.labels import ASKERS, TIME, LabelParts, without_asides
 from onrecord.grammar.lexicon import (
     CONNECTORS,
     COUNTRY_WORDS,
@@ -23,11 +23,14 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role, is_name, is_role
 from onrecord.model import Span
+from onrecord.reading.eastern import EASTERN_OPENS
 from onrecord.reading.names import has_case
 
 Family = Literal["colon", "stop", "gap", "dash", "line"]
 
 SEAT = 0.3
+EASTERN_SCORE = 0.35
+"""Lists and headings stand in the same brackets: only what comes back, or stands beside such, is a label."""
 BARELY = 0.01
 """Score of initials that other words look like: only a key above the talk makes them a label."""
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
@@ -55,6 +58,10 @@ MAX_TOKENS = 14
 JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """``al-Sahili``, ``d'Orsay``, ``deVries``."""
 LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
+_ASKS = ASKERS - {"question"}
+"""``Frage Lenz``; ``Question Time`` is no label."""
+_NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
+"""``(Dario Lemos. Bloco/NV)`` behind an office."""
 SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
 """``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 
@@ -106,7 +113,7 @@ def _shape(text: str, candidate: Candidate) -> float:
     ]
     if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
         return 0.0
-    for stop in _INNER_STOP.finditer(printed):
+    for stop in _INNER_STOP.finditer(_NAME_STOP.sub("", printed) if parts.role else printed):
         short = candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED  # "STV. SPRECHERIN REYES:"
         if stop[1].lower() not in _STOPPED and not short:
             return 0.0
@@ -136,6 +143,10 @@ def _shape(text: str, candidate: Candidate) -> float:
         if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
         return (0.7 if not lower or words[0] == "the" else 0.5) + off
+    if text[candidate.core.start] in EASTERN_OPENS:
+        return EASTERN_SCORE
+    if words[0] in _ASKS and len(words) > 1:
+        return 0.7 + off
     return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
 
 

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions import cues
-from onrecord.annotators.questions.present import KIND, OFFICE
+from onrecord.annotators.questions.places import matches
+from onrecord.annotators.questions.present import HEADS, KIND, OFFICE
 from onrecord.annotators.questions.terms import STOP
 from onrecord.model import Span
 from onrecord.text.sentences import blanked
@@ -35,6 +36,12 @@ _WHO = re.compile(
     rf"|\b(?P<plain>{_NAME}(?:\s+{_NAME}){{0,2}}))"
 )
 """Somebody named; whether they are spoken to is told by what stands before and behind."""
+_FIRST_WORDS = "mr mrs ms miss madam dr sir dame lord lady prof".split() + [
+    word.split()[0] for word in (*KIND.split("|"), *HEADS)
+]
+_NAMED = "|".join(sorted({re.escape(word) for word in _FIRST_WORDS}))
+_WHO_AT = re.compile(rf"(?=[A-Z]|\b(?:(?:the|our|your) (?=[A-Z]|{_NAMED})|{_NAMED}))")
+"""Where somebody could be named at all."""
 _DIRECTED = re.compile(
     r"(?:^|[.?!,;:—–-]\s*|\b(?:and|then|but|or)\s+)(?:for|to)\s+(?:you,?\s+)?$|"
     r"\b(?:questions?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
@@ -125,7 +132,7 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
     for sentence in sentences:
         said = blanked(text, sentence.start, min(sentence.end, sentence.start + cues.LONGEST))
         found += _together(said, sentence, present)
-        for match in _WHO.finditer(said):
+        for match in matches(_WHO, _WHO_AT, said, said):
             last = found[-1].span.end - sentence.start if found else -1
             found += _one(said, sentence, match, present, last)
         you = _YOU_FIRST.search(said)

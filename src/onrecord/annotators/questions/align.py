@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 from math import exp, log
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions.signs import pair_signs, rest_signs, step_signs
@@ -57,7 +58,10 @@ def marginals(scene: Scene, weights: Weights) -> list[list[float]]:
         signs = pair_signs(scene, at)
         up.append([_dot(weights.up, own) for own in signs])
         rest.append([aside + _dot(weights.about, own) for own in signs])
-    steps = [[_dot(row, step_signs(scene, at)) for row in weights.steps] if at else [] for at in range(size)]
+    steps: list[Vector] = [[]]
+    for at in range(1, size):
+        signs_of_step = step_signs(scene, at)
+        steps.append([_dot(row, signs_of_step) for row in weights.steps])
     forward = [(up[0], rest[0])]
     for at in range(1, size):
         ups, rests = _onward(forward[-1], steps[at], weights.jumps)
@@ -124,7 +128,8 @@ def _plus(one: Vector, two: Vector) -> Vector:
 
 
 def _dot(weights: Sequence[float], signs: Sequence[float]) -> float:
-    return sum([one * two for one, two in zip(weights, signs, strict=True) if two])
+    figure: float = sum(map(mul, weights, signs))
+    return figure
 
 
 def _sum(figures: Sequence[float]) -> float:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.annotators.questions.places import matches
+
 LONGEST = 2000
 """Code points of a sentence that are looked at: nobody asks longer, and tables without a full stop are."""
 
@@ -62,6 +64,20 @@ BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where a request may begin; whether it does is told by what stands before it."""
+
+_BEGINS_AT = re.compile(
+    r"(?:(?<=^)|(?<=[\s“\"‘'(—–-]))(?=(?:(?:to|in|on|at|for|with|under|by|from|about|of) )?(?:what|wh[io]|whe[nr]|why|"
+    r"how)|do|did|is|are|was|were|am|ha[sdv]|can|could|wi|wo|sh|ma[yn]|mi|mu|ain|i\b|it would|to ask|if|perhaps|maybe|"
+    r"please|just|tell|talk|explain|describe|elaborate|give|provide|identify|outline|discuss|list|address|comment|"
+    r"confirm|state|walk|help|respond|react|clarify|any |your )"
+)
+"""Where a request could begin at all, in small letters."""
+
+
+def begins(said: str) -> list[re.Match[str]]:
+    """Give the places of a sentence where a request may begin, as `BEGINS` finds them."""
+    return list(matches(BEGINS, _BEGINS_AT, said, said.lower()))
+
 
 LEADS = re.compile(
     r"(?:\W*(?:(?:and|but|or|so|also|then|now|well|okay|ok|yes|yeah|no|right|sure|sorry|look|hi|hello|thanks?|"

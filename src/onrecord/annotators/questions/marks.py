@@ -36,8 +36,7 @@ _ORDINALS = {
 _ORDER = re.compile(
     r"\b(?:(?P<of>first|second|third|fourth|last|final|latter|former) "
     r"(?:part|half|question|point|one|bit|piece|issue|thing)\b|"
-    r"(?:question|point|number|part) (?P<number>one|two|three)\b)",
-    re.IGNORECASE,
+    r"(?:question|point|number|part) (?P<number>one|two|three)\b)"
 )
 _FIRSTLY = re.compile(
     r"^\W*(?:and |so |well,? |but |then |now )?(?P<of>first|second|third|fourth|final|last)(?:ly| of all)?\b(?=,|\s)",
@@ -70,10 +69,9 @@ META = re.compile(
     r"i[’']ll (?:start|begin|take|answer|address|let|turn|go|do)|happy to|"
     r"(?:your|the|those|both|these|two|three|several|all) (?:\w+ )?questions?|(?:part|half) of (?:your|the|that) "
     r"question|"
-    r"i(?:[’']d| would) say (?:two|three|a (?:few|couple)))\b",
-    re.IGNORECASE,
+    r"i(?:[’']d| would) say (?:two|three|a (?:few|couple)))\b"
 )
-"""Speaks about answering."""
+"""Speaks about answering, in small letters."""
 BECAUSE = re.compile(
     r"\b(?:because|reason|due to|since|that[’']s why|in order to|so that|the purpose)\b", re.IGNORECASE
 )
@@ -137,8 +135,8 @@ NAMES = re.compile(r"(?<![.?!”\"] )(?<!^)\b[A-Z][\w’'-]{2,}|\d[\d.,]*\d|\d")
 
 def ordinal(said: str) -> int | None:
     """Give which question a sentence announces, from 1; -1 for the last; None where it announces none."""
-    found = _ORDER.search(said)
+    found = _ORDER.search(said.lower())
     if found:
-        return _ORDINALS[(found["of"] or found["number"]).lower()]
+        return _ORDINALS[found["of"] or found["number"]]
     firstly = _FIRSTLY.match(said)
     return _ORDINALS[firstly["of"].lower()] if firstly else None

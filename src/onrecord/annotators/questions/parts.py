@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions import around, cues
@@ -45,15 +46,14 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
     found: list[Asked] = []
     latest = 0
     for number, (sentence, words) in enumerate(zip(sentences, said, strict=True)):
-        if asks_leave_only(words[: cues.LONGEST]) or names_somebody(words[: cues.LONGEST]):
+        alone = _alone(words)
+        if alone is None:
             continue
-        begin = max(len(words) - cues.LONGEST, 0)
-        direct = is_direct(words[begin:])
-        cuts = [(begin + start, begin + end) for start, end in requests(words[begin:], direct=direct)]
+        direct, cuts = alone
         if not cuts and _carried(said, number, latest if found else None):
             mark = around.CARRIED.match(words)
             start = max(first(words), mark.end("mark") if mark else 0)
-            direct, cuts = False, list(split(words[: cues.LONGEST], start, start))
+            direct, cuts = False, tuple(split(words[: cues.LONGEST], start, start))
         own = [Asked(Span(sentence.start + start, sentence.start + end), number, direct) for start, end in cuts]
         if not own:
             continue
@@ -74,6 +74,19 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
         return [Asked(Span(start, sentences[-1].end), len(said) - 1, direct=True)]
     # What is asked for effect or was given up counts only where the turn asks nothing else.
     return [one for one in found if _is_earnest(blanked(text, one.span.start, one.span.end))] or found
+
+
+@lru_cache(maxsize=8192)
+def _alone(words: str) -> tuple[bool, tuple[tuple[int, int], ...]] | None:
+    """Tell whether a sentence by itself is direct, with its requests; None where it asks leave or calls, no more.
+
+    The ends of turns are looked at twice: to tell who asks, and then for what they ask.
+    """
+    if asks_leave_only(words[: cues.LONGEST]) or names_somebody(words[: cues.LONGEST]):
+        return None
+    begin = max(len(words) - cues.LONGEST, 0)
+    direct = is_direct(words[begin:])
+    return direct, tuple((begin + start, begin + end) for start, end in requests(words[begin:], direct=direct))
 
 
 def stated(text: str, sentences: Sequence[Span], *, pressed: bool) -> list[Asked]:

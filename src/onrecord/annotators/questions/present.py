@@ -27,7 +27,7 @@ _KINDS = (
     "executive finance fire first foreign health home interior justice managing police prime solicitor state "
     "trade transport under vice"
 ).split()
-_HEADS = (
+HEADS = (
     "administrator,admiral,ambassador,captain,chair,chairman,chairperson,chairwoman,chancellor,chief,coach,colonel,"
     "commander,commissioner,congressman,congresswoman,coordinator,director,director general,director-general,doctor,"
     "envoy,excellency,general,governor,high representative,inspector,judge,justice,king,mayor,minister,pm,premier,"
@@ -36,7 +36,7 @@ _HEADS = (
     "your majesty"
 ).split(",")
 KIND = "|".join(_KINDS)
-OFFICE = rf"(?:(?:{KIND})[ -])*(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})"
+OFFICE = rf"(?:(?:{KIND})[ -])*(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})"
 """An office as it is said, in any case of letters: ``Deputy Prime Minister``."""
 _OFFICE = re.compile(rf"\b{OFFICE}\b")
 _STATE_OF = r"[^\n.;]{0,40}?\bof (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})"

@@ -72,17 +72,20 @@ UNKNOWN = re.compile(
 """Says that one doesn't know, or not yet."""
 
 
-_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b")
 """What every plain refusal holds; most sentences have none of it."""
+# On small letters, without regard to case, they take a third of the time.
+_STRONG, _REFERS, _UNKNOWN = (re.compile(pattern.pattern) for pattern in (STRONG, REFERS, UNKNOWN))
 
 
 def refuses(said: str) -> float:
     """Tell how plainly a sentence refuses: 1 won't say, 0.7 sends the asker elsewhere, 0.6 doesn't know, 0 neither."""
-    if _NEGATIVE.search(said) and STRONG.search(said):
+    small = said.lower()
+    if _NEGATIVE.search(small) and _STRONG.search(small):
         return 1.0
-    if REFERS.search(said):
+    if _REFERS.search(small):
         return 0.7
-    return 0.6 if UNKNOWN.search(said) else 0.0
+    return 0.6 if _UNKNOWN.search(small) else 0.0
 
 
 def refusal(said: str) -> tuple[int, int] | None:

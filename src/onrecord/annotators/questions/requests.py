@@ -6,6 +6,7 @@ All positions are code points from the start of the sentence, whose white space 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import around, cues
@@ -49,10 +50,11 @@ def asks_leave_only(said: str) -> bool:
         match = around.LEAVE.match(said[at:])
         if match:
             rest = said[at + match.end() :]
-            return not any(found["wh"] or found["aux"] for found in cues.BEGINS.finditer(rest))
+            return not any(found["wh"] or found["aux"] for found in cues.begins(rest))
     return False
 
 
+@lru_cache(maxsize=64)
 def first(said: str) -> int:
     """Give where a sentence starts behind greetings and conjunctions."""
     lead = cues.LEADS.match(said)
@@ -106,13 +108,14 @@ def _listed(said: str, begin: int, start: int, end: int) -> Iterator[tuple[int, 
 def _begin(said: str, *, direct: bool) -> int | None:
     """Give where the request of a sentence begins; None where it asks nothing."""
     at_first = first(said)
-    begins = [found for found in cues.BEGINS.finditer(said) if found.end() > at_first]
+    begins = [found for found in cues.begins(said) if found.end() > at_first]
     asks = [found for found in begins if _may_begin(said, found, at_first, direct=direct)]
     if not direct:
         indirect = next((found for found in asks if found["indirect"]), None)
         if indirect is not None:
             return max(indirect.start(), at_first)
-        put = cues.STATED.search(said)
+        small = said.lower()
+        put = cues.STATED.search(said) if "question" in small or "ask," in small else None
         at = _blank(said, put.end()) if put else 0
         return at if put and (cues.BEGINS.match(said, at) or cues.WHETHER.match(said, at)) else None
     if not asks:

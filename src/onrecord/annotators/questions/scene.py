@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
@@ -136,14 +137,15 @@ class Idf:
     """
 
     def __init__(self, bags: Sequence[frozenset[str]]) -> None:
-        self._counts = Counter(term for bag in bags for term in bag)
-        self._whole = len(bags) + 1
+        counts, whole = Counter(chain.from_iterable(bags)), len(bags) + 1
+        self._weights = {term: log(1 + whole / (0.5 + count)) for term, count in counts.items()}
+        self._unseen = log(1 + whole / 0.5)
 
     def weigh(self, bag: frozenset[str]) -> float:
         """Give what the terms of a bag tell together."""
-        counts, whole = self._counts, self._whole
         # A set gives its terms in another order in every process; fsum gives the same sum in any.
-        return fsum([log(1 + whole / (0.5 + counts[term])) for term in bag])
+        weights, unseen = self._weights, self._unseen
+        return fsum([weights.get(term, unseen) for term in bag])
 
 
 def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[Round, Scene | None]]:

@@ -103,7 +103,7 @@ def rest_signs(scene: Scene, at: int) -> Vector:
     last = at + 1 == whole or scene.lines[at + 1].turn != line.turn
     return [
         1.0, 1.0 if line.thanks else 0.0, 1.0 if line.length < SHORT else 0.0, at / whole, log(1 + line.depth) / 3,
-        max(scene.shared[at]), 1.0 if last else 0.0, 1.0 if marks.META.search(line.said) else 0.0,
+        max(scene.shared[at]), 1.0 if last else 0.0, 1.0 if marks.META.search(line.said.lower()) else 0.0,
         1.0 if asked and line.speaker not in asked else 0.0, 1.0 if line.question else 0.0, line.refuses,
         1.0 if len(scene.requests) > MANY else 0.0, max(scene.likeness[at]), 1.0 if line.assures else 0.0,
         1.0 if last and len(scene.requests) == 1 else 0.0, log(whole) / 4,

@@ -2,7 +2,8 @@
 
 PDFium extracts the text. Lines are put in order by where they stand, columns one after another; paragraphs are told by
 indentation and white space. Running heads, feet and page numbers stay in the text as furniture: the sentence that they
-cut goes on behind them. A hyphen at the end of a line and the line break stay as they are printed.
+cut goes on behind them. A hyphen at the end of a line and the line break stay as they are printed;
+search finds the word whole all the same.
 """
 
 from __future__ import annotations

@@ -1,0 +1,34 @@
+"""Where in a sentence a long pattern can match at all, told by a short one: the same matches in a fraction of the time.
+
+A pattern of many branches that ignores case tries each of them at every word. A second one, without branches of its own
+to follow and minding case, tells the few words at which one of them could begin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+
+def matches(pattern: re.Pattern[str], places: re.Pattern[str], said: str, seen: str) -> Iterator[re.Match[str]]:
+    """Give the matches of a pattern as its ``finditer`` does.
+
+    Args:
+        pattern: matches no empty string.
+        places: matches, empty, wherever the pattern could begin to.
+        said: the sentence.
+        seen: what ``places`` looks at: the sentence, or the same in small letters. Not looked at where its length
+            differs, as that of a few letters does.
+    """
+    if len(seen) != len(said):
+        yield from pattern.finditer(said)
+        return
+    end = 0
+    for place in places.finditer(seen):
+        found = pattern.match(said, place.start()) if place.start() >= end else None
+        if found is not None:
+            yield found
+            end = found.end()

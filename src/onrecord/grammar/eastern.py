@@ -1,0 +1,13 @@
+"""Brackets and circles around the labels of East Asian transcripts."""
+
+from __future__ import annotations
+
+import re
+
+_AROUND = re.compile(r"(?P<open>[【〔［（])(?P<inside>[^【】〔〕［］（）]+)[】〕］）]|[○〇◯◎●]\s*(?P<marked>\S.*)")
+
+
+def unbracketed(label: str) -> str:
+    """Give a label without the brackets around it, or the circle before it: ``【記者】`` and ``○記者`` are ``記者``."""
+    found = _AROUND.fullmatch(label)
+    return label if found is None else (found["inside"] or found["marked"]).strip()
