@@ -53,6 +53,7 @@ def test_layers_are_the_same_each_time_and_survive_the_json_form() -> None:
             "readings",
             "questions",
             "figures",
+            "commitments",
         ]
     )
     assert from_json(to_json(one)).layers == one.layers

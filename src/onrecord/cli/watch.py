@@ -39,7 +39,7 @@ def watch(
     delay: Delay = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Look at pages, feeds and sitemaps when due, take in what is new.
+    """Look at pages and feeds when due, take in what is new.
 
     A line of the list is an address and how often: https://council.example/news.xml 6h. Of the pages that a feed or a
     sitemap names, those in which somebody speaks are taken, and looked at again every week, so that edits and removals
