@@ -14,7 +14,7 @@ from onrecord.ledgers.edits.kinds import WEIGHTS, kind_of, plain
 from tests.archive.transcripts import Said, transcript
 
 if TYPE_CHECKING:
-    from onrecord.archive import Archive
+    from onrecord.archive import Archive, FetchOutcome
     from onrecord.model import TurnKind
 
 URL = "https://compact.example/press"
@@ -191,6 +191,30 @@ def test_editions_of_two_readers_are_read_anew_where_that_gives_the_same_text(em
         .one_reader
     )
     assert not changes(empty, old.id, reread=lambda row: texts.get(row.url or "")).changes[0].one_reader
+
+
+def test_a_page_that_is_gone_is_an_event_of_its_own(archive: Archive) -> None:
+    made = transcript(SAID, url=URL, kinds=KINDS)
+    archive.add(made)
+    answers: list[tuple[int, int, FetchOutcome]] = [
+        (1, 200, "read"),
+        (2, 404, "gone"),
+        (3, 404, "gone"),
+        (4, 304, "unchanged"),
+        (5, 410, "gone"),
+    ]
+    for day, status, outcome in answers:
+        archive.note_fetch(URL, f"2031-04-0{day}T10:00:00Z", status, outcome)
+    archive.note_fetch("https://compact.example/other", "2031-04-02T10:00:00Z", 404, "gone")
+    first, second = changes(archive).removals
+    assert (first.record, first.at[:10], first.seen_at, first.back_at) == (
+        made.id, "2031-04-02", "2031-04-01T10:00:00Z", "2031-04-04T10:00:00Z",
+    )  # fmt: skip
+    assert (second.at[:10], second.status, second.back_at) == ("2031-04-05", 410, None)
+    assert changes(archive, made.id, since="2031-04-03").removals == (second,)
+    root = ET.fromstring(atom(changes(archive), name="test"))  # noqa: S314 - our own bytes
+    titles = [entry.findtext(f"{{{ATOM}}}title") for entry in root.findall(f"{{{ATOM}}}entry")]
+    assert titles == [f"page removed: {made.id}"] * 2
 
 
 def test_atom(empty: Archive) -> None:

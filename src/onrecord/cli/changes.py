@@ -2,7 +2,7 @@
 
 JSON: ``{"changes": [{"title", "date", "publisher", "older", "newer", "one_reader", "edits": [{"kind", "says", "weight",
 "was", "now", "was_at"|null, "now_at"|null, "before"|null, "after"|null, "speaker"|null, "speaker_now"|null}]}],
-"documents", "editions"}``.
+"documents", "editions", "removals": [{"record", "url", "at", "status", "seen_at"|null, "back_at"|null}]}``.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def changes(
     """Tell what publishers changed in a transcript, gravest first.
 
     Words given to another speaker, figures, negations, questions and turns that went or came, wording, spelling. White
-    space, the site's own words and the shape of quotation marks are left out.
+    space, the site's own words and the shape of quotation marks are left out. Pages that were found gone when they were
+    asked for again (`onrecord watch`) are told as well.
 
     Examples:
       onrecord changes joint-press-conference
@@ -83,12 +84,19 @@ def changes(
     for one in found.changes:
         if one.edits:
             _print(page, one)
+    for gone in found.removals:
+        page.line(page.bold(page.plain(f"page removed: {gone.url}")))
+        seen = f", last seen {gone.seen_at[:10]}" if gone.seen_at else ""
+        back = f", there again {gone.back_at[:10]}" if gone.back_at else ""
+        page.line(page.dim(page.plain(f"{gone.record} · answered {gone.status} on {gone.at[:10]}{seen}{back}")))
+        page.line()
     silent = sum(not one.edits for one in found.changes)
     if silent:
         page.line(f"{counted(silent, 'edit')} of nothing but noise (white space, the site's own words, type)")
     edits = sum(len(one.edits) for one in found.changes)
+    removed = f", {counted(len(found.removals), 'page')} removed" if found.removals else ""
     page.line(
-        f"{counted(edits, 'change')}; compared: {counted(found.editions, 'edition')} of "
+        f"{counted(edits, 'change')}{removed}; compared: {counted(found.editions, 'edition')} of "
         f"{counted(found.documents, 'document')}"
     )
 

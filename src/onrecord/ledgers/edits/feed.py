@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from onrecord.ledgers.edits.history import Removal
 from onrecord.ledgers.edits.kinds import SAYS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _FIRST = "1970-01-01T00:00:00Z"
 
 
 def atom(found: Changes, *, name: str) -> bytes:
-    """Write the feed: one entry an edit of a document, the latest first; changes that are all noise are left out.
+    """Write the feed: one entry an edit or a removal, the latest first; edits of noise alone are left out.
 
     The same edits give the same bytes: the feed is as old as its latest entry.
 
@@ -24,14 +25,19 @@ def atom(found: Changes, *, name: str) -> bytes:
         found: what `onrecord.ledgers.edits.changes` gives.
         name: names this archive, for the feed's own id.
     """
-    shown = sorted((one for one in found.changes if one.edits), key=lambda one: one.newer.retrieved_at, reverse=True)
+    shown = [(one.newer.retrieved_at, one) for one in found.changes if one.edits]
+    events: list[tuple[str, Change | Removal]] = [*shown, *((one.at, one) for one in found.removals)]
+    events.sort(key=lambda event: event[0], reverse=True)
     feed = ET.Element("feed", xmlns=ATOM)
     _text(feed, "id", f"urn:onrecord:changes:{name}")
     _text(feed, "title", "Changes to transcripts")
-    _text(feed, "updated", _stamp(shown[0].newer.retrieved_at) if shown else _FIRST)
+    _text(feed, "updated", _stamp(events[0][0]) if events else _FIRST)
     _text(ET.SubElement(feed, "author"), "name", "onrecord")
-    for change in shown:
-        _entry(feed, change)
+    for _, event in events:
+        if isinstance(event, Removal):
+            _removed(feed, event)
+        else:
+            _entry(feed, event)
     ET.indent(feed)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -46,6 +52,18 @@ def _entry(feed: ET.Element, change: Change) -> None:
     if newer.url is not None:
         ET.SubElement(entry, "link", href=newer.url)
     _text(entry, "content", "\n".join(_line(edit) for edit in change.edits)).set("type", "text")
+
+
+def _removed(feed: ET.Element, removal: Removal) -> None:
+    entry = ET.SubElement(feed, "entry")
+    _text(entry, "id", f"urn:onrecord:removal:{removal.record}@{removal.at}")
+    _text(entry, "title", f"page removed: {removal.record}")
+    _text(entry, "updated", _stamp(removal.at))
+    ET.SubElement(entry, "link", href=removal.url)
+    seen = f"; it was there at {removal.seen_at}" if removal.seen_at else ""
+    back = f"; it was there again at {removal.back_at}" if removal.back_at else ""
+    says = f"{removal.url} answered {removal.status}{seen}{back}; the archive keeps what was captured"
+    _text(entry, "content", says).set("type", "text")
 
 
 def _line(edit: Edit) -> str:

@@ -46,6 +46,26 @@ class Change(msgspec.Struct, frozen=True):
         return self.edits[0].weight if self.edits else 0
 
 
+class Removal(msgspec.Struct, frozen=True):
+    """A page that its publisher took down, or put up again: an event of its own, whatever the words were.
+
+    Attributes:
+        record: id of the document that was read from the page.
+        url: the page's address.
+        at: when it was first found gone, UTC, ISO 8601.
+        status: the HTTP status.
+        seen_at: when it was last there before that; None where it was never asked for before.
+        back_at: when it was there again; None while it is gone.
+    """
+
+    record: str
+    url: str
+    at: str
+    status: int
+    seen_at: str | None
+    back_at: str | None
+
+
 class Changes(msgspec.Struct, frozen=True):
     """Edits, and what was looked through for them.
 
@@ -53,11 +73,13 @@ class Changes(msgspec.Struct, frozen=True):
         changes: one for each pair of editions that follow on each other, the gravest first.
         documents: how many documents were compared.
         editions: how many editions these have.
+        removals: pages that were taken down, in order of time.
     """
 
     changes: tuple[Change, ...]
     documents: int
     editions: int
+    removals: tuple[Removal, ...] = ()
 
 
 def changes(
@@ -99,7 +121,32 @@ def changes(
         )
     if record is None:
         found.sort(key=lambda change: (-change.weight, change.newer.retrieved_at, change.newer.record))
-    return Changes(tuple(found), len(records), count)
+    whole = None if record is None else archive.get(record).id
+    gone = tuple(one for one in removals(archive, whole) if since is None or one.at >= since)
+    return Changes(tuple(found), len(records), count, gone)
+
+
+def removals(archive: Archive, record: str | None = None) -> list[Removal]:
+    """List the pages that were there and then were not, each time they went, in order of time.
+
+    Args:
+        archive: where the answers of the publishers' servers are.
+        record: only those of this document; None for all.
+    """
+    found: list[Removal] = []
+    there: dict[str, str] = {}
+    gone: dict[str, int] = {}
+    for fetch in archive.fetches():
+        if fetch.record is None or (record is not None and fetch.record != record):
+            continue
+        if fetch.outcome in {"read", "unchanged"}:
+            if (at := gone.pop(fetch.url, None)) is not None:
+                found[at] = msgspec.structs.replace(found[at], back_at=fetch.at)
+            there[fetch.url] = fetch.at
+        elif fetch.outcome == "gone" and fetch.url not in gone:
+            gone[fetch.url] = len(found)
+            found.append(Removal(fetch.record, fetch.url, fetch.at, fetch.status, there.get(fetch.url), None))
+    return found
 
 
 def _change(archive: Archive, older: EditionRow, newer: EditionRow, reread: Reread | None) -> Change:
