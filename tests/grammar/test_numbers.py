@@ -28,6 +28,7 @@ def read(text: str) -> list[str]:
         ("twenty-one trillion and three hundred", "21000000000300"),
         ("two million and three others", "2000000 3"),
         ("one million two hundred thousand", "1200000"),
+        ("one thousand two million", "1002"),
         ("three lakh crore", "3000000000000"),
         ("fifteen hundred", "1500"),
         ("a hundred hundred", "100 100"),

@@ -8,6 +8,7 @@ break.
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -63,3 +64,48 @@ def test_quantities(case: Case) -> None:
         assert each.span.end <= following.span.start
     for each in found:
         assert each.span.contains(each.number)
+
+
+def found(text: str, *parts: tuple[int, int], dollars: str = "USD") -> list[str]:
+    spans = [Span(*part) for part in parts] or [Span(0, len(text))]
+    return [row(text, each) for each in quantities(text, spans, dollars=dollars)]
+
+
+def test_what_an_editor_put_between_two_runs_belongs_to_the_quantity() -> None:
+    text = "We counted more than 300 [thousand] casualties. (Applause.) And 20 ships."
+    cut, goes_on, note = text.index("["), text.index(" casualties"), text.index(" (App")
+    runs = ((0, cut), (goes_on, note), (text.index("And"), len(text)))
+    assert found(text, *runs) == [
+        "more than 300 [thousand] casualties => count >300000 casualty",
+        "20 ships => count 20 ship",
+    ]
+
+
+def test_only_speech_is_read() -> None:
+    text = "20 ships | 30 boats | 40 rafts"
+    assert found(text, (11, 19)) == ["30 boats => count 30 boat"]
+    assert found(text, (0, 8), (22, 30)) == ["20 ships => count 20 ship", "40 rafts => count 40 raft"]
+
+
+def test_the_speakers_country_decides_what_a_dollar_is() -> None:
+    text = "It is $5 million, 3 million dollars, US$2 million and 50 cents."
+    assert [each.split()[-1] for each in found(text, dollars="AUD")] == ["AUD", "AUD", "USD", "AUD"]
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    text = "and 20 ships " * 1000
+    assert len(found(text)) > 900
+    assert found("1" * 100_000) == []
+    assert len(found("20 ships and" + "x" * 5000 + " 30 boats")) == 2
+
+
+_PIECES = ("1 ", "one ", "a ", "$", "1-", "half a ", "1,", "five and ", "of the 5 ", "20 to ", "[thousand] 3 ", "1/2 ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", _PIECES)
+def test_no_text_takes_long(piece: str) -> None:
+    text = piece * (30_000 // len(piece))
+    began = time.process_time()
+    list(quantities(text, [Span(0, len(text))]))
+    assert time.process_time() - began < 5

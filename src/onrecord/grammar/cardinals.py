@@ -34,7 +34,7 @@ SCALES = {word: 10**power for power, words in _SCALE_WORDS.items() for word in w
 DOZENS = frozenset("dozen dozens dzs dozs".split())
 JOINING = frozenset("-‐‑")
 _SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009 '’]")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}")
+_EUROPEAN = re.compile(r"\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+,\d+|\d+,\d{1,2}")
 LONGEST = 40
 """Digits of a numeral; what is longer counts nothing."""
 _TEN = 10
@@ -84,7 +84,7 @@ def numeral(printed: str) -> Fraction | None:
         return None
     if _EUROPEAN.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
-    plain = _SEPARATORS.sub("", printed)
+    plain = _SEPARATORS.sub("", printed).replace("·", ".")
     if plain.count(".") > 1:
         return None
     return Fraction(f"0{plain}" if plain[0] == "." else plain)

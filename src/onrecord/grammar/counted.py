@@ -97,8 +97,11 @@ def _of_one(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
         "dollar",
         "day",
         "percentage",
+        "point",
     }:
         return None
+    if tokens.at(at) == "point":
+        return Unit(at, at + 1, "points", "point")
     return (
         _percent(tokens, at)
         or _money(tokens, at, dollars)
@@ -114,10 +117,14 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
         last = at + 2
     elif word in {"basis", "percentage"} and tokens.at(at + 1) in {"point", "points"}:
         return Unit(at, at + 2, "points", f"{word} point")
-    elif word == "percentage" and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) == "point":
+    elif word == "percentage" and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) in {"point", "points"}:
         return Unit(at, at + 3, "points", "percentage point")
     elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
-        moved = tokens.at(at - 2) in {"by", "up", "down"} or "." in tokens.raw(at - 1)
+        moved = (
+            tokens.at(at - 2) in {"by", "up", "down"}
+            or tokens.at(at + 1) in {"ahead", "behind", "clear"}
+            or "." in tokens.raw(at - 1)
+        )
         return Unit(at, at + 1, "points", "point") if moved else None
     elif word not in PERCENT and word not in SIGNS:
         return None
@@ -189,7 +196,8 @@ def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     following = tokens.at(at + 1)
     if tokens.raw(at + 1) == "GDP":
         return Unit(at, at + 1, "multiple", None)
-    if following not in _MULTIPLIED or (following in {"that", "the"} and number.value < 2):  # noqa: PLR2004
+    pointing = following == "that" and tokens.is_word(at + 2) and tokens.at(at + 2) != "of"
+    if following not in _MULTIPLIED or pointing or number.value <= 1:
         return Unit(at, at + 1, "count", "time", "times")
     last = at + 2
     if following == "as":
@@ -218,7 +226,7 @@ def _duration(tokens: Tokens, at: int, *, joined: bool) -> Unit | None:
         last += 2
     elif tokens.at(last) == "old" or (joined and tokens.at(last) == "mark"):
         last += 1
-    elif is_plural(tokens.at(last)) and not joined and word in {"night", "weekend", "century", "decade"}:
+    elif is_plural(tokens.at(last)) and not joined and word in {"night", "century"}:
         return None
     return Unit(at, last, "duration", name, word)
 
@@ -229,8 +237,6 @@ def _measure(tokens: Tokens, at: int) -> Unit | None:
         behind += 1
     name = MEASURES.get(tokens.at(behind))
     if name is None:
-        return None
-    if name in {"mm", "millimeter", "millimetre"} and tokens.at(behind + 1) not in {"of", "thick", ""}:
         return None
     last = behind + 1
     words = [*tokens.low[at:behind], name]

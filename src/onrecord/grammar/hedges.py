@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.grammar.cardinals import SMALL, TENS
+from onrecord.grammar.currencies import CURRENCY_SIGNS
+
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
 
@@ -108,8 +111,8 @@ def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> 
     """Tell whether a word is no hedge here: ``talk about two towns``, ``over five years``."""
     if word in {"about", "around"}:
         return previous in _TALKING
-    if word == "over" and lasting:
-        return previous not in _BEING
+    if lasting and word in {"over", "under"}:
+        return word == "over" and previous not in _BEING
     if word in {"over", "under", "above", "below", "beyond"}:
         return small and previous not in _BEING
     return word in {"near", "minimum", "maximum"} and small and not lasting
@@ -138,8 +141,19 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
             return None  # "200 or more than 300"
         if length == 1 and tokens.is_word(at) and tokens.at(at + 1)[:1].isdigit():
             return None  # belongs to the number behind it
+        if tokens.at(at + length - 1) in _PREPOSITIONS and _begins(tokens.at(at + length)):
+            return None  # "20 ships and over 30 boats"
         return sign, at + length
     return None
+
+
+def _begins(word: str) -> bool:
+    """Tell whether a number or a sum begins with a word."""
+    return word[:1].isdigit() or word in _ARTICLES or word in SMALL or word in TENS or word in CURRENCY_SIGNS
+
+
+_PREPOSITIONS = frozenset("over above under below upwards more less".split())
+_ARTICLES = frozenset("a an the half".split())
 
 
 def bounds(sign: Comparator) -> tuple[bool, bool]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.currencies import CODES
+from onrecord.grammar.daynumbers import is_clock, is_date, is_late_year, is_year, is_year_in_words
 from onrecord.grammar.nouns import NAMED, TALK
 from onrecord.grammar.tokens import HYPHENS
 
@@ -12,37 +14,24 @@ if TYPE_CHECKING:
     from onrecord.grammar.cardinals import Number
     from onrecord.grammar.tokens import Tokens
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
-_MONTH_VERBS = frozenset({"may", "march", "mar", "jun", "sep", "dec"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "s", "'s"})
-_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "hrs", "gmt", "est", "cet", "edt", "utc"})
-_YEARS = range(1700, 2101)
-_LATE_YEARS = range(1900, 2060)
-_BEFORE_YEARS = frozenset(
-    "in the since of by until till from after before during this fiscal fy late early mid circa through and to "
-    "for year "
-    "back between our their its his her , ( '".split()
-)
 _BEFORE_NUMBERS = frozenset(
     "about around some nearly almost over than least most under the a an in at on of for to from and or but by with we "
     "i it that this is was are were have has had if when as these those our your their his her its now then so only "
     "just all another since between up down well yes no not up within roughly approximately within after before "
     "during every each per our says plus minus nor through until till into onto like without among".split()
 )
-_TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
 _FEW = 12
-_HOURS = 24
-_OF_THE_CENTURY = frozenset(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety oh twenties thirties forties fifties sixties seventies eighties nineties hundreds".split()
-)
+_LONG_ADDRESS = 60
+"""Tokens of an address that are looked back over."""
+_LONG_LIST = 20
+"""Tokens of a list of names that are looked back over."""
+_ZEROS = re.compile(r"000+|0\d{3}")
 _SCALED = frozenset({"mid", "to", "k", "m", "bn"})
 """What may be joined to digits behind it and is no name: ``5k-20k``."""
 _FLOOR = frozenset(
-    "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut".split()
+    "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut gentleman "
+    "gentlelady gentlewoman".split()
 )
 _ALWAYS_NAMED = frozenset(
     "section sections article articles chapter chapters paragraph paragraphs title page pages clause clauses schedule "
@@ -71,10 +60,10 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
     """
     first, last = number.first, number.last
     previous, following = tokens.at(first - 1), tokens.at(last)
-    if _in_a_code(tokens, number, sure=sure, ranged=ranged):
+    if _is_calibre(tokens, last) or _in_a_code(tokens, number, sure=sure, ranged=ranged):
         return True
-    if tokens.raw(first).startswith("000"):
-        return True  # "in £000"
+    if _ZEROS.fullmatch(tokens.raw(first)):
+        return True  # "in £000", "0930 hours"
     if sure:
         if unit in {"minute", "minutes", "min", "second", "seconds"} and _is_floor(tokens, number):
             return True  # a chair's words on who may speak how long
@@ -85,17 +74,28 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
         return True
     if previous in {"#", "№", "'", "’", "‘"} and tokens.touches(first):
         return True
-    if _is_date(tokens, number, unit) or _is_clock(tokens, number):
+    if is_date(tokens, number, unit) or is_clock(tokens, number):
         return True
-    if number.digits and _is_year(tokens, number, unit):
+    if number.digits and is_year(tokens, number, unit):
         return True
-    if not number.digits and _is_year_in_words(tokens, number, unit):
+    if not number.digits and is_year_in_words(tokens, number, unit):
         return True
     if _is_name(tokens, number, unit) or _is_listed(tokens, number):
         return True
     if unit in TALK and number.value <= _FEW:
         return True
     return previous in {"day", "days"} and following in {"", ".", ","} and unit is None
+
+
+def _is_calibre(tokens: Tokens, at: int) -> bool:
+    """Tell whether millimetres name a kind of gun or shell: ``155 mm shells``."""
+    at += tokens.at(at) in HYPHENS
+    behind = tokens.at(at + 1)
+    return tokens.at(at) in _CALIBRES and behind[:1].isalpha() and behind not in _BEHIND_LENGTHS
+
+
+_CALIBRES = frozenset("mm millimeter millimetre".split())
+_BEHIND_LENGTHS = frozenset("of thick wide long deep and or to in from below above".split())
 
 
 def _is_floor(tokens: Tokens, number: Number) -> bool:
@@ -110,6 +110,7 @@ def _is_floor(tokens: Tokens, number: Number) -> bool:
     return (
         mine
         or told
+        or tokens.at(number.last + 1) == "remaining"
         or (tokens.low[number.last : number.last + 2] == ["-", "minute"] and tokens.at(number.last + 2) == "rule")
     )
 
@@ -123,13 +124,13 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if previous == "/" and first > 1 and tokens.numeral[first - 2]:
         return True
     if tokens.touches(first):
-        if _is_in_address(tokens, first):
+        if tokens.addressed and _is_in_address(tokens, first):
             return True
         if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
             if tokens.numeral[first - 2]:
-                return _is_late_year(tokens.raw(first - 2)) or not (sure or ranged)  # "2007-08"
+                return is_late_year(tokens.raw(first - 2)) or not (sure or ranged)  # "2007-08"
             return tokens.is_word(first - 2) and tokens.at(first - 2) not in _SCALED
         if previous in {"_", "=", "&", "@", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
             return True
@@ -145,76 +146,14 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     return False
 
 
-def _is_late_year(printed: str) -> bool:
-    return printed.isdecimal() and len(printed) == 4 and int(printed) in _LATE_YEARS  # noqa: PLR2004
-
-
 def _is_in_address(tokens: Tokens, at: int) -> bool:
     """Tell whether the token stands inside an address of the web or of mail."""
     begin = at
-    while tokens.touches(begin) and begin > 0:
+    while tokens.touches(begin) and begin > max(at - _LONG_ADDRESS, 0):
         begin -= 1
         if tokens.at(begin) == "@" or tokens.low[begin : begin + 3] == [":", "/", "/"] or tokens.at(begin) == "www":
             return True
     return False
-
-
-def _is_date(tokens: Tokens, number: Number, unit: str | None) -> bool:
-    first, last = number.first, number.last
-    if number.scale != 1 or not 1 <= number.value <= _YEARS[-1] or last - first != 1:
-        return False
-    previous, following = tokens.at(first - 1), tokens.at(last)
-    if previous == "." and tokens.at(first - 2) in _MONTHS:
-        previous = tokens.at(first - 2)
-    if previous in _MONTHS and (previous not in _MONTH_VERBS or tokens.is_capital(first - 1)):
-        return not (unit is not None and tokens.at(first - 2) in {"in", "since", "last", "by"})
-    if not number.digits:
-        return False
-    if following == "of":
-        following = tokens.at(last + 1)
-        return following in _MONTHS and tokens.is_capital(last + 1)
-    return following in _MONTHS and tokens.is_capital(last) and number.value <= 31  # noqa: PLR2004
-
-
-def _is_clock(tokens: Tokens, number: Number) -> bool:
-    last = number.last
-    following = tokens.at(last)
-    if following in _CLOCK or (following == "o" and tokens.at(last + 1) in {"'", "’"}):
-        return True
-    if following in {"in", "this"} and tokens.at(last + 1) in {"the", "morning", "afternoon", "evening"}:
-        return tokens.at(last + (2 if tokens.at(last + 1) == "the" else 1)) in {"morning", "afternoon", "evening"}
-    return (
-        tokens.at(number.first - 1) in {"at", "until", "till", "by"}
-        and following in _TIME_OF_DAY
-        and number.value <= _HOURS
-    )
-
-
-def _is_year(tokens: Tokens, number: Number, unit: str | None) -> bool:
-    printed = tokens.raw(number.first)
-    if number.last - number.first != 1 or not (printed.isdecimal() and len(printed) == 4):  # noqa: PLR2004
-        return False
-    if printed[0] == "0":
-        return True
-    value = int(printed)
-    if value not in _YEARS:
-        return False
-    previous = tokens.at(number.first - 1)
-    if unit is None:
-        return value in _LATE_YEARS or previous not in {"than", "least", "nearly", "almost", "some"}
-    if value not in _LATE_YEARS or previous in {"than", "least", "about", "nearly", "almost", "some", "over"}:
-        return False
-    return previous in _BEFORE_YEARS or not tokens.is_plural_word(number.last)
-
-
-def _is_year_in_words(tokens: Tokens, number: Number, unit: str | None) -> bool:
-    """Tell whether this is ``twenty twenty-four`` or, without a noun, ``two thousand and nine``."""
-    first, last = number.first, number.last
-    if number.value in {18, 19, 20} and last - first == 1:
-        return tokens.at(last) in _OF_THE_CENTURY
-    if first > 0 and tokens.at(first - 1) in {"eighteen", "nineteen", "twenty"}:
-        return True
-    return unit is None and 2000 < number.value < 2060 and tokens.at(first) == "two"  # noqa: PLR2004
 
 
 def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
@@ -247,7 +186,7 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
 def _named_before(tokens: Tokens, first: int) -> bool:
     """Tell whether this number goes on a list of names: ``Articles 5 and 6``, ``sections 3, 4 and 5``."""
     at = first - 2
-    while at > 0 and (tokens.numeral[at] or tokens.at(at) in {",", "and", "or"}):
+    while at > max(first - _LONG_LIST, 0) and (tokens.numeral[at] or tokens.at(at) in {",", "and", "or"}):
         at -= 1
     return tokens.numeral[first - 2] and tokens.at(at) in NAMED if first > 1 and at < first - 2 else False
 
@@ -268,7 +207,7 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     previous, following = tokens.at(first - 1), tokens.at(last)
     if number.digits:
         return tokens.is_capital(first - 1) and first > 1 and tokens.at(first - 2) not in {".", "?", "!"}
-    if previous in {"only", "than", "nearly", "almost", "least", "about"} or (
+    if previous in {"only", "than", "nearly", "almost", "least", "about", "most", "under", "below"} or (
         previous == "over" and number.last - first > 1
     ):
         return False
@@ -279,7 +218,7 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     if tokens.at(first) in {"a", "one"} and last - first == 2:  # noqa: PLR2004
         name = tokens.at(last - 1)
         if name in {"third", "quarter", "second", "fourth"} and tokens.at(first) == "a":
-            return following not in {"of", "less", "more", "to", "fewer", "as"} or tokens.at(last + 1) == "growth"
+            return following not in {"of", "less", "more", "to", "fewer", "as"}
         return following != "of" and tokens.is_word(last) and following not in _PART_AFTER
     return False
 

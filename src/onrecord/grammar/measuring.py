@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar import hedges, leftout
 from onrecord.grammar.amount import Amount
 from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
-from onrecord.grammar.nouns import STOPS, TAILS, is_plural
+from onrecord.grammar.nouns import TAILS, is_plural
 from onrecord.grammar.numbers import BEGIN, read_number
 from onrecord.grammar.ranges import bounds, other_side
 from onrecord.grammar.rates import direction, is_age, per, whole
@@ -49,6 +49,8 @@ def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amou
     number = read_number(tokens, at)
     if number is None:
         return None, at + 1
+    if tokens.at(number.first) in _VAGUE and tokens.at(number.first - 1) in _SEVERAL:
+        return None, number.last  # "a couple hundred million"
     side = read_side(tokens, number, dollars, floor)
     other = other_side(tokens, side, dollars)
     if other is not None:
@@ -93,8 +95,7 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if leftout.is_pronoun(tokens, number) and not _is_one(tokens, side, hedged=hedge is not None):
-        part = whole(tokens, number, side.last)
-        return None, part[1] if part is not None and part[2] else number.last
+        return None, number.last
     amount = Amount(
         side.first, side.last, number.first, number.last, kind, value, value, "=", name,
         bare=name is None and kind == "count", scale=number.scale, digits=number.digits,
@@ -108,6 +109,8 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         if second is not None and second[1] >= floor:
             amount.first = second[1]
             amount.comparator = second[0] if amount.comparator == "~" else amount.comparator
+    elif kind == "duration" and tokens.at(side.first - 1) == "over" and tokens.at(side.last) in {"of", "'", "’"}:
+        amount.comparator, amount.first = ">", side.first - 1  # "over 60 years of work"
     if tokens.at(amount.last - 1) == "mark":
         _mark(tokens, amount)
     if amount.kind == "multiple":
@@ -178,6 +181,7 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
     rate = per(tokens, amount)
     if rate is not None:
         amount.per, last = rate
+        amount.bare = amount.bare and last == amount.last  # "7 per 1,000" says what it counts
         amount.last = max(amount.last, last)
         end = max(end, amount.last)
     amount.direction = direction(tokens, amount)
@@ -198,7 +202,7 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
         if part is not None:
             value, last = value + part, half + 1
     hedge = hedges.before(tokens, at, small=True, lasting=True)
-    if hedge is not None and (hedge[1] < floor or tokens.at(at - 1) in {"about", "around", "some"} | STOPS - _HEDGED):
+    if hedge is not None and hedge[1] < floor:
         hedge = None
     if hedge is None and value == 1 and not point:
         return None
@@ -210,6 +214,7 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
     return done
 
 
+_VAGUE = frozenset({"hundred", "thousand", "dozen"})
+_SEVERAL = frozenset("few couple several many of multiple".split())
 _NEAR = frozenset("nearing approaching near nears approach approaches".split())
 _AT = frozenset("reaching reached passing passed hit hitting crossed crossing reach pass".split())
-_HEDGED = frozenset("than over under nearly almost least most about around to of".split())

@@ -56,9 +56,15 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
         elif following == "that":
             last = at + 2
     elif (
-        following in _NO_DOUBLE
+        (
+            word.endswith("fold")
+            and tokens.at(at - 1) in {"a", "the"}
+            and following not in _GROWTH
+            and tokens.is_word(last)
+        )
+        or following in _NO_DOUBLE
         or (word in _ADJECTIVES and not _is_verb(tokens, at))
-        or (word == "halves" and tokens.at(at - 1) in {"two", "both", "the"})
+        or (word == "halves" and following not in {"the", "our", "their", "its", "his", "her"})
     ):
         return None, last
     value = MULTIPLES[word]
@@ -66,8 +72,6 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     hedge = hedges.before(tokens, at, small=False, lasting=False)
     if hedge is not None and hedge[1] >= floor:
         amount.comparator, amount.first = hedge
-    elif tokens.at(at - 1) == "than" and tokens.at(at - 2) == "more":
-        amount.comparator, amount.first = ">", at - 2
     below, above = hedges.bounds(amount.comparator)
     amount.low, amount.high = amount.low if below else None, amount.high if above else None
     return amount, last
@@ -78,6 +82,9 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     return tokens.at(at - 1) in _BEFORE_VERBS or tokens.at(at + 1) in _MULTIPLIED
 
 
+_GROWTH = frozenset(
+    "increase rise growth jump surge gain boost expansion decrease reduction cut drop decline return".split()
+)
 _ADJECTIVES = frozenset("double triple quadruple quintuple".split())
 _BEFORE_VERBS = frozenset(
     "to will would can could should must may might we they i you more than nearly almost and 'll not it's".split()

@@ -52,7 +52,7 @@ def noun_phrase(tokens: Tokens, at: int, *, plural: bool, lone: bool = False) ->
                 break
             head = last
         elif last == index and word in STOPS and not (plural and word in S_VERBS):
-            if not _is_participle(tokens, index):
+            if not _is_participle(tokens, index) and not _is_joint(tokens, at, index):
                 break
         elif is_plural(word):
             head = last
@@ -125,6 +125,13 @@ def _is_participle(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _is_joint(tokens: Tokens, first: int, index: int) -> bool:
+    """Tell whether ``and`` joins two words before one noun: ``air and missile defences``."""
+    if tokens.at(index) != "and" or index == first or tokens.at(index + 1) in STOPS:
+        return False
+    return is_plural(tokens.at(index + 2)) and not is_plural(tokens.at(index + 1)) and tokens.is_word(index + 1)
+
+
 def _with_head(tokens: Tokens, first: int, head: int) -> Unit:
     """Make the unit of a noun phrase; ``friends and Allies``, ``heads of state`` are taken in whole."""
     last = head + 1
@@ -146,6 +153,14 @@ def _with_head(tokens: Tokens, first: int, head: int) -> Unit:
     if tokens.at(head) == "ones":
         return Unit(first, last, "count", None, "ones")  # for a noun said before
     pair = (tokens.at(head - 1), singular(tokens.at(head)))
+    begin = head
+    while (
+        begin - 2 >= first and tokens.touches(begin) and tokens.touches(begin - 1) and tokens.at(begin - 1) in _JOINING
+    ):
+        begin -= 2
+    if begin < head:  # "by-elections", "follow-ups"
+        printed = tokens.text[tokens.starts[begin] : tokens.ends[head]]
+        return Unit(first, last, "count", singular(printed), printed.lower())
     name = singular(tokens.raw(head))
     if head - 1 >= first and pair in FIXED:
         name = f"{tokens.raw(head - 1)} {name}"

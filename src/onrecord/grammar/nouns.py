@@ -35,7 +35,7 @@ _UNCHANGED = frozenset(
 _US = re.compile(r"(?:vir|bon|camp|stat|cauc|cens|circ|foc|plus|min|consens|apparat|foet|fet|octop|chor)uses$")
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|o)es$")
 _NO_PLURAL = frozenset(
-    "as is was has does this its his us hers ours yours theirs always perhaps across towards besides sometimes "
+    "tops as is was has does this its his us hers ours yours theirs always perhaps across towards besides sometimes "
     "afterwards afterward upwards downwards onwards forwards backwards versus plus minus less unless thus various "
     "previous serious famous dangerous enormous religious precious indigenous continuous numerous obvious anonymous "
     "conscious ambitious generous nervous tremendous rigorous suspicious curious hazardous infectious contiguous "
@@ -95,7 +95,7 @@ takes took taken taking come comes came coming see sees saw seen seeing know kno
 gives gave given giving want wants wanted need needs needed use used using find finds found let put puts keep keeps kept
 keeping begin begins began begun seem seems seemed become becomes became becoming include includes including included
 remain remains remained stand stands stood meet meets met meeting join joins joined joining agree agrees agreed die dies
-died dying live lives lived living come leave leaves left leaving return returns returned show shows showed shown work
+died dying lives lived living come leave leaves left leaving return returns returned show shows showed shown work
 works worked working vote votes voted voting pay pays paid paying spend spends spent spending happen happens happened
 occur occurred continue continues continued call calls called calling ask asked asking receive received sent send bring
 brought hold held holding try tried trying serve served serving fight fought lose lost win won wins killed wounded dead
@@ -106,6 +106,7 @@ appeared run ran running turn turned grow grew rise rose fall fell increase incr
 pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents
 deserve
 feel felt like look looked looking depend require requires required constitute exist existed understand understood
+sank drowned dissented abstained opposed objected resigned refused escaped survived arrived
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
 """Words at which the noun phrase behind a number ends."""

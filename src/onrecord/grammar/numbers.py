@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.cardinals import DOZENS, SCALES, SMALL, TENS, Number, cardinal, numeral
 from onrecord.grammar.currencies import CODES, CURRENCY_SIGNS
 from onrecord.grammar.shares import FRACTIONS, SIGNS, and_a_part, below, half, is_part, of_scale, part, plain, slashed
+from onrecord.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +107,8 @@ def _letter_scale(tokens: Tokens, found: Number) -> Number | None:
     if tokens.touches(at + 1) and (tokens.numeral[at + 1] or tokens.is_word(at + 1)):
         return None
     before, printed = tokens.at(found.first - 1), tokens.raw(at)
+    if before in HYPHENS and tokens.numeral[max(found.first - 2, 0)]:
+        before = tokens.at(found.first - 3)  # "£4-5m"
     money = before in CURRENCY_SIGNS or before.upper() in CODES
     if not money:
         if _NAMES.get(printed.lower()) == found.value:

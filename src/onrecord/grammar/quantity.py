@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -42,6 +43,7 @@ def _places() -> str:
 _PLACE = re.compile(f"[^A-Za-z]{_places()}")
 _FIRST = re.compile(_places())
 """Where a quantity may be: behind what is no letter, or first of all. Nothing else is looked at but what holds one."""
+_INSERTED = re.compile(rf"\s*\[(?:hundred|{'|'.join(SCALES)})\]\s*")
 _CHUNK = 2000
 """Code points of a sentence that are read at a time; no sentence that was spoken is longer."""
 
@@ -89,13 +91,15 @@ def quantities(text: str, parts: Iterable[Span], *, dollars: str = "USD") -> Ite
         return
     heard = Heard(dollars)
     said = list(sentences(text, runs))
+    gaps = _unsaid(text, runs)
     heard.sole = len(said) == 1
     for sentence in said:
         start = sentence.start
         while start < sentence.end:
             end = _cut(text, start, sentence.end)
             if _has_place(text, start, end):
-                yield from _in_sentence(text, start, end, heard, dollars)
+                tokens = Tokens(text, start, end, [gap for gap in gaps if start < gap[1] and gap[0] < end])
+                yield from _in_sentence(tokens, heard, dollars)
             else:
                 heard.silence()
             start = end
@@ -113,8 +117,13 @@ def _cut(text: str, start: int, end: int) -> int:
     return blank if blank > 0 else start + _CHUNK
 
 
-def _in_sentence(text: str, start: int, end: int, heard: Heard, dollars: str) -> Iterator[Quantity]:
-    tokens = Tokens(text, start, end)
+def _unsaid(text: str, runs: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """Give the stretches between the runs; not what an editor inserted to a number: ``300 [thousand]``."""
+    between = [(run.end, following.start) for run, following in pairwise(runs)]
+    return [(start, end) for start, end in between if not _INSERTED.fullmatch(text, start, end)]
+
+
+def _in_sentence(tokens: Tokens, heard: Heard, dollars: str) -> Iterator[Quantity]:
     amounts: list[Amount] = []
     at, floor = 0, 0
     while at < len(tokens):

@@ -29,6 +29,7 @@ _FAR = 9
 """Words before ``from`` among which such a verb stands."""
 _WIDE = 100
 _LATE = range(1900, 2101)
+_HUNDRED = 100
 _THOUSAND = 1000
 
 
@@ -69,13 +70,11 @@ def bounds(side: Side, second: Side) -> tuple[Fraction, Fraction]:
     if side.number.scale == 1 and scale == 1 and high >= _THOUSAND and high % _THOUSAND == 0:
         if low < _THOUSAND and low * _THOUSAND < high < low * 4 * _THOUSAND:
             low *= _THOUSAND
-    elif (
-        side.number.scale == 1
-        and scale > 1
-        and low < _THOUSAND
-        and (low < high / scale or second.code is None or side.code is not None)
-    ):
+    elif side.number.scale == 1 and scale > 1 and low < high / scale:
         low *= scale
+    hundreds = not (side.number.digits or second.number.digits) and high % _HUNDRED == 0
+    if hundreds and low < high / _HUNDRED < _HUNDRED:
+        low *= _HUNDRED  # "two to three hundred"
     part = second.unit.part if second.unit is not None else Fraction(1)
     return (-low if side.negative else low) * part, high * part
 
@@ -113,10 +112,13 @@ def _agree(side: Side, second: Side) -> bool:
 def _is_near(tokens: Tokens, side: Side, second: Side) -> bool:
     """Tell whether two numbers with a comma between are one estimate: ``10, 15 years``."""
     low, high = bounds(side, second)
-    if not low < high <= 3 * low or side.unit is not None or side.code != second.code:
+    if tokens.at(side.first) == "one" or not low < high <= 3 * low:
+        return False
+    if side.unit is not None or side.code != second.code:
         return False
     scaled = second.number.scale > side.number.scale or low != side.number.value
-    return (second.sure or scaled) and tokens.at(second.last) != "and"
+    guessed = tokens.at(second.first - 1) in {"maybe", "perhaps"}
+    return (second.sure or scaled or guessed) and tokens.at(second.last) != "and"
 
 
 def _is_dashed(tokens: Tokens, side: Side, second: Side) -> bool:

@@ -21,12 +21,13 @@ _SOME = frozenset("some about nearly over roughly almost approximately total".sp
 _UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain "
     "gains gained climb climbed climbs jump jumped jumps surge surged soar soared raise raised raises added expand "
-    "expanded expands boost boosted".split()
+    "expanded expands boost boosted widened accelerated".split()
 )
 _DOWN = frozenset(
     "down fall falls fell fallen falling drop drops dropped dropping decline declined declines declining decrease "
     "decreased decreases decreasing cut cuts cutting reduce reduced reduces reducing reduction reductions "
     "shrink shrank "
+    "narrowed narrows eased slowed plummeted tumbled trimmed "
     "shrunk slash slashed plunge plunged lose lost loss lowered".split()
 )
 _UP_NOUNS = frozenset(
@@ -56,14 +57,14 @@ def whole(tokens: Tokens, part: Number, last: int) -> Whole | None:
         at += 1
     else:
         return None
+    at += tokens.at(at) == "every" and word != "of"
     owned = tokens.at(at) in _OWNERS or tokens.at(at).endswith(("'s", "s'"))
-    if owned:
-        at += 1
-        if tokens.at(at) in _SOME:
-            at += 1
-    if not owned and tokens.at(at) in _SOME:
-        at += 1
-    if at >= len(tokens) or tokens.at(at) in {"a", "an"} or (word == "of" and not owned and last != part.last):
+    at += owned
+    hedged = tokens.at(at) in _SOME
+    at += hedged
+    if at >= len(tokens) or (word == "of" and not owned and last != part.last):
+        return None
+    if word == "of" and not (owned or hedged) and tokens.at(at) in {"a", "an"}:
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
     if number is None and word == "of" and owned and last == part.last:
@@ -92,7 +93,7 @@ def _of_many(tokens: Tokens, part: Number, at: int) -> Whole | None:
 
 def _in(tokens: Tokens, part: Number, number: Number, last: int) -> Whole | None:
     """Read ``one in five``: two plain numbers, the second no year and counting no time."""
-    if last != part.last or number.first != last + 1 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
+    if last != part.last or number.first > last + 2 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
         return None
     if tokens.at(number.last) in DURATIONS or tokens.at(number.last) in {"percent", "%", "per", "-"}:
         return None
@@ -108,7 +109,9 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
 
     A rate by time (``$5 billion a year``) says when and stays outside; ``$40 a barrel`` is one unit.
     """
-    if amount.kind not in {"money", "count", "other", "percent"} or (amount.bare and amount.scale == 1):
+    if amount.kind not in {"money", "count", "other", "percent"} or (
+        amount.bare and amount.scale == 1 and not _is_large(amount) and not _is_per_number(tokens, amount.last)
+    ):
         return None
     at = amount.last
     word = tokens.at(at)
@@ -123,7 +126,7 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if word == "per" and tokens.at(at + 1) in {"cent", "se"}:
         return None
     noun = tokens.at(at + 1)
-    if word == "per" and tokens.numeral[at + 1 : at + 2] == [True]:
+    if _is_per_number(tokens, at):
         return _per_number(tokens, at + 1)
     if noun in {"full", "financial", "fiscal", "calendar", "single"} and tokens.at(at + 2) in PER_TIME:
         noun = tokens.at(at + 2)
@@ -138,6 +141,17 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if noun == "capita":
         return "capita", at + 2
     return tokens.raw(at + 1), at + 2
+
+
+def _is_large(amount: Amount) -> bool:
+    return max(amount.low or 0, amount.high or 0) >= _LARGE
+
+
+_LARGE = 1000
+
+
+def _is_per_number(tokens: Tokens, at: int) -> bool:
+    return tokens.at(at) == "per" and tokens.numeral[at + 1 : at + 2] == [True]
 
 
 def _per_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -192,20 +206,34 @@ def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
     previous = tokens.at(at)
     if previous == "up" and tokens.at(amount.first - 2) in _MAKING:
         return None
-    if amount.kind == "money" and previous in _EARNED:
+    if (amount.kind == "money" or amount.bare) and previous in _EARNED:
         return None
     if amount.kind in {"percent", "points", "money"} or amount.bare:
         if previous in _UP:
             return "up"
         if previous in _DOWN:
             return "down"
+    return _behind(tokens, amount, previous)
+
+
+def _behind(tokens: Tokens, amount: Amount, previous: str) -> Literal["up", "down"] | None:
+    """Tell the way by what stands behind: ``5 percent higher``, ``a 5 percent wage increase``."""
+    if amount.kind not in {"percent", "points", "money"}:
+        return None
+    following = tokens.at(amount.last)
+    if following in {"higher", "lower"} or (following in {"up", "down"} and previous in _BEING):
+        return "up" if following in {"higher", "up"} else "down"
     for step in range(3):
-        found = _named(tokens.at(amount.last + step)) if amount.kind in {"percent", "points", "money"} else None
-        if found is not None:
+        word = tokens.at(amount.last + step)
+        found = _named(word)
+        if found is not None and (step == 0 or word not in {"fall", "rise", "drop"}):
             return found
-        if tokens.at(amount.last + step) in STOPS:
+        if word in STOPS:
             break
     return None
+
+
+_BEING = frozenset({"is", "was", "are", "were", "it's"})
 
 
 def _named(word: str) -> Literal["up", "down"] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.nouns import VERBS
+from onrecord.grammar.nouns import STOPS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,8 @@ _REMEMBERED = 3
 _BETWEEN = 9
 """Words between a quantity and the same quantity said again."""
 _NOT_AGAIN = frozenset("and or but to from than versus while with both plus not by in on at".split())
-_STANDING = frozenset("is was are were to from have had now only just with than 's it's of by about".split())
+_STANDING = frozenset("then is was are were to from have had now only just with than 's it's of by about".split())
+_ARE = frozenset("are were have had did do remain".split())
 _BEFORE_VERB = frozenset(
     "is are was were have has had did do does will would can could may might must now already "
     "still of in more ,".split()
@@ -124,7 +125,10 @@ class Heard:
         if tokens.at(amount.last - 1) == "ones":
             return True
         if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
-            return tokens.at(amount.first - 1) in {"", "and", ","} and tokens.at(amount.last) in VERBS
+            begins = tokens.at(amount.first - 1) in {"", "and", ",", ";", "only", "just"}
+            return begins and (tokens.at(amount.last) in VERBS or (self._ago <= 1 and tokens.at(amount.last) in _ARE))
+        if amount.digits and self._ago == 0 and tokens.at(amount.first - 1) in {",", "and"}:
+            return tokens.at(amount.last) in STOPS or tokens.at(amount.last) in {",", "", "."}
         return tokens.at(amount.first - 1) in _STANDING or (
             tokens.at(amount.first - 1) in {"", ",", ";", "and", "only"}
             and (tokens.at(amount.last) in _BEFORE_VERB or tokens.at(amount.last) in VERBS)
@@ -142,7 +146,7 @@ def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     return not words or len(set(words)) < len(words)
 
 
-_PAUSES = frozenset({",", "-", "–", "—", "...", "…", ";"})
+_PAUSES = frozenset({",", "-", "–", "—", "...", "…"})
 _FILLERS = frozenset("uh um er i mean you know that's that is yes well rather".split())
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.grammar.nouns import is_plural
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _NUMERAL = (
-    r"\d{1,3}(?:(?P<sep>[,\u00a0\u202f\u2009 '’])\d{3}(?:(?P=sep)\d{3})*)(?!\d)(?:\.\d+)?"
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+,\d{1,2}(?![\d,])"
+    r"|\d{1,3}(?:(?P<sep>[,\u00a0\u202f\u2009 '’])\d{3}(?:(?P=sep)\d{3})*)(?!\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3})+,\d+(?!\d)"
-    r"|\d+(?:\.\d+)+|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+|\.\d+"
+    r"|\d+·\d+|\d+(?:\.\d+)+|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+|\.\d+"
 )
 _TOKEN = re.compile(
     rf"(?P<numeral>{_NUMERAL})|(?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]|_+|\w"
@@ -22,23 +27,33 @@ HYPHENS = frozenset("-‐‑–—−")
 class Tokens:
     """A sentence cut into words, numerals and marks.
 
+    Args:
+        text: the document.
+        start: where the sentence begins, code points.
+        end: where it ends.
+        unsaid: stretches of it that nobody said, such as the foot of a page; no token is made of them.
+
     Attributes:
         text: the document.
         low: each token in small letters, curly apostrophes made straight.
         starts: where each begins, code points into the document.
         ends: where each ends.
         numeral: whether each is written in digits.
+        addressed: whether an address of the web or of mail stands in the sentence.
     """
 
-    __slots__ = ("ends", "low", "numeral", "starts", "text")
+    __slots__ = ("addressed", "ends", "low", "numeral", "starts", "text")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, unsaid: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
+        self.addressed = any(text.find(sign, start, end) >= 0 for sign in ("://", "@", "www."))
         self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.numeral: list[bool] = []
         for found in _TOKEN.finditer(text, start, end):
+            if unsaid and any(begin <= found.start() < stop for begin, stop in unsaid):
+                continue
             self.low.append(found.group().lower().replace("’", "'"))
             self.starts.append(found.start())
             self.ends.append(found.end())
