@@ -85,6 +85,13 @@ _TAIL = re.compile(
 _WHOLE_NOUN = re.compile(r"^(?:out )?of\s+(?:(?:the|our|its|their|these|all)\s+)*[\w,.-]+\s+(?P<noun>[^\d]+)$")
 """``members`` of ``seven of our 21 members``."""
 _ONLY = re.compile(r"[\s,]*(?:(?:at|in|on|for|of|by|just|back|and)\b[\s,]*)*")
+_PRONOUN = re.compile(
+    r"\b(?:it|that|this|they|which|we|he|she)(?:[’'](?:s|re|ve|d|ll))?(?:\s+(?:is|was|are|were|has|have|had|"
+    r"been|be|will|"
+    r"would|now|about|only|just|up|down|by|to|at|went|rose|fell|grew))*\s*$",
+    re.IGNORECASE,
+)
+"""A pronoun as the subject, and no word that says more than how much."""
 _TIED = re.compile(r"-(?:years?|days?|months?|weeks?|hours?|minutes?)(?:-old)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:the|our|its|their|this|that|his|her|your)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,\s+")
@@ -103,6 +110,8 @@ def measure(sentence: Sentence, figure: Quantity, when: TimePhrase | None, befor
     head = _head(sentence, figure)
     right = _right(sentence, figure, when)
     left = _left(sentence, figure, when)
+    if not right and (figure.kind != "count" or not head) and _PRONOUN.search(left):
+        return before  # "last year it was 90": what it stands for is not in the sentence
     match figure.kind:
         case "count":
             words = _counted(head, right, left)
