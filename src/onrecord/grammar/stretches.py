@@ -28,9 +28,9 @@ _COUNT = re.compile(
 )
 _UNIT = re.compile(r"\b(weekend|minute|hour|day|week|fortnight|month|quarter|year|decade|century)(s?)\b")
 _LOOSE = re.compile(
-    r"\b(?:few|couple|several|some|many|handful|number|matter|or|recent|short|about|around|roughly|less|under|more)\b"
+    r"\b(?:few|couple|several|some|many|handful|number|matter|or|to|recent|short|about|around|roughly|less|under|more)\b"
 )
-_STRICTLY = re.compile(r"\b(?:few|couple|several|some|many|handful|number|matter|or|recent|short|more)\b")
+_STRICTLY = re.compile(r"\b(?:few|couple|several|some|many|handful|number|matter|or|to|recent|short|more)\b")
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b")
 _ORDINAL_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)|\b({words(ORDINALS)})\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")

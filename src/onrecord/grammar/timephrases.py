@@ -214,7 +214,8 @@ def _made(text: str, found: re.Match[str], end: int) -> TimePhrase | None:
         and (other := _BEHIND.match(text, last, limit)) is not None
     ):
         inside = _plain(other, other["lead"])
-        if not _says_when(inside) or inside.form not in _INSIDES[one.form]:
+        bare = one.form == "day" and not one.words.lower().endswith("far")  # "so far this year", not "now last week"
+        if bare or not _says_when(inside) or inside.form not in _INSIDES[one.form]:
             inside = None
     if upto is None and inside is None:
         return one

@@ -126,7 +126,7 @@ ROLLING = (
     rf"(?:{UNIT}|{_MANY})(?![’']s [A-Z])|(?i:the) {_MANY}(?i: ahead| to come)|"
     rf"(?i:a|one|two|several) (?i:days|weeks|months|years) (?i:ahead)"
 )
-AGO = rf"(?:(?:{NUMBER}|{SOME}) )?{UNIT} (?i:ago)\b"
+AGO = rf"(?:{NUMBER}|{SOME}) {UNIT} (?i:ago)\b"
 AHEAD = (
     rf"(?i:just |about |around |less than |under |roughly |only )?(?:(?:{NUMBER}|{SOME})(?i: short| more)? {UNIT}"
     rf"(?i: time|(?: of)? from (?:now|today)| hence)?(?! (?:of|after|before|following) (?!now|today))|"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord import formats
 from onrecord.annotators import figures
@@ -132,3 +134,24 @@ def test_the_layer_is_the_same_each_time() -> None:
     text = f"{HEAD}President Holt: We lost 40 boats in 2029.\n"
     assert figures.annotate(read(text)) == figures.annotate(read(text))
     assert figures.annotate(read(text)).made_at == "2031-03-12T00:00:00Z"
+
+
+WORDS = (
+    "5 12 percent million $3 boats half As Maren Holt said that since 2029 by the end of year last two years , . ? — "
+    "target will we Vessland and ( ) doubled According to The Treasury when in 2014 US NATO Allies of"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_words_give_figures_of_their_turn(words: list[str]) -> None:
+    transcript = read(f"{HEAD}President Holt: {' '.join(words)}\n\nQUESTION: Why is that?\n\nPresident Holt: It is.\n")
+    turns = {turn.id: turn for turn in transcript.turns}
+    before = 0
+    for one in found(transcript):
+        assert before <= one.start < one.end
+        assert turns[one.turn].start <= one.start
+        assert one.end <= turns[one.turn].end
+        assert one.speaker == turns[one.turn].speaker
+        assert one.as_of is not None or one.as_of_date is None
+        assert one.as_of_date is None or one.as_of_date[0] <= one.as_of_date[1]
+        before = one.end

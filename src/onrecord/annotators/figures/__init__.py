@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.annotators.figures.asof import as_of
+from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.dollars import dollars, state_of
 from onrecord.annotators.figures.measure import measure
@@ -52,6 +52,14 @@ def annotate(transcript: Transcript) -> Layer:
     return Layer(name, version, transcript.capture.retrieved_at, items)
 
 
+class _Said(NamedTuple):
+    """A sentence, and what of it is told for all its figures at once."""
+
+    sentence: Sentence
+    telling: list[TimePhrase]
+    credits: list[tuple[int, str]]
+
+
 class _Reading:
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
@@ -76,10 +84,11 @@ class _Reading:
         if not found:
             return
         for sentence in self._sentences(parts, found):
+            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence))
             last: Figure | None = None
             for figure in sentence.figures:
                 again = last is not None and (figure.kind in _AGAIN or figure.kind == last.kind)
-                made = self._figure(sentence, figure, turn, last.measure if last is not None and again else None)
+                made = self._figure(said, figure, turn, last if again else None)
                 last = made if figure.kind not in _AGAIN else last
                 yield made
 
@@ -110,10 +119,14 @@ class _Reading:
                 )
                 yield Sentence(self.text, window, inside, tuple(parts_inside))
 
-    def _figure(self, sentence: Sentence, figure: Quantity, turn: Turn, before: str | None) -> Figure:
-        when = as_of(sentence, figure)
+    def _figure(self, said: _Said, figure: Quantity, turn: Turn, before: Figure | None) -> Figure:
+        sentence = said.sentence
+        when = as_of(sentence, figure, said.telling)
+        counts = measure(sentence, figure, when, None if before is None else before.measure)
         how = modality(sentence, figure)
-        credited = self.crediting.credited(sentence, figure, turn)
+        if how == "fact" and before is not None and counts == before.measure and figure.kind not in _AGAIN:
+            how = before.modality  # a list goes on: "expect 2 percent in 2031, and 3 percent in 2032"
+        credited = self.crediting.credited(said.credits, figure, turn)
         self.count += 1
         return Figure(
             id=f"f{self.count}",
@@ -128,7 +141,7 @@ class _Reading:
             unit=figure.unit,
             per=figure.per,
             of=figure.of,
-            measure=measure(sentence, figure, when, before),
+            measure=counts,
             scope=scope(sentence, figure, self.common),
             as_of=None if when is None else sentence.plain(when.span.start, when.span.end),
             as_of_date=None if when is None else self._period(when, how, turn),

@@ -9,6 +9,8 @@ from onrecord.people import authority
 from onrecord.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.quantity import Quantity
     from onrecord.model import Transcript, Turn
@@ -63,23 +65,30 @@ class Crediting:
         self._date = transcript.date
         self._named = [speaker for speaker in transcript.speakers if speaker.name is not None]
 
-    def credited(self, sentence: Sentence, figure: Quantity, turn: Turn) -> str | None:
+    def credits(self, sentence: Sentence) -> list[tuple[int, str]]:
+        """Give whom a sentence credits, each with the offset in the document from which on figures are theirs."""
+        found = [
+            (sentence.span.start, _trimmed(one["who"]))
+            for pattern in (_AS, _ACCORDING)
+            for one in pattern.finditer(sentence.words)
+            if _somebody(one["who"])
+        ]
+        if found:
+            return found[:1]
+        return [
+            (sentence.span.start + one.end(), _trimmed(one["who"]))
+            for one in _THAT.finditer(sentence.words)
+            if _somebody(one["who"])
+        ]
+
+    def credited(self, by: Sequence[tuple[int, str]], figure: Quantity, turn: Turn) -> str | None:
         """Give who is credited with a figure, by name where it is certain; None where nobody is, or oneself is."""
-        who = self._words(sentence, figure)
-        if who is None:
+        said = [who for start, who in by if start <= figure.span.start]
+        if not said:
             return None
-        name = self.name(who)
+        name = self.name(said[-1])
         own = next((speaker.name for speaker in self._named if speaker.id == turn.speaker), None)
         return None if name == own else name
-
-    def _words(self, sentence: Sentence, figure: Quantity) -> str | None:
-        at = figure.span.start - sentence.span.start
-        for pattern in (_AS, _ACCORDING):
-            for found in pattern.finditer(sentence.words):
-                if _somebody(found["who"]):
-                    return _trimmed(found["who"])
-        said = [found for found in _THAT.finditer(sentence.words, 0, at) if _somebody(found["who"])]
-        return _trimmed(said[-1]["who"]) if said else None
 
     def name(self, who: str) -> str:
         """Give the full name of whom words mean; the words where that is not certain."""

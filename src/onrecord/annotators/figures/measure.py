@@ -84,6 +84,14 @@ _TAIL = re.compile(
 )
 _WHOLE_NOUN = re.compile(r"^(?:out )?of\s+(?:(?:the|our|its|their|these|all)\s+)*[\w,.-]+\s+(?P<noun>[^\d]+)$")
 """``members`` of ``seven of our 21 members``."""
+_ONLY = re.compile(r"[\s,]*(?:(?:at|in|on|for|of|by|just|back|and)\b[\s,]*)*")
+_PRONOUN = re.compile(
+    r"\b(?:it|that|this|they|which|we|he|she)(?:[’'](?:s|re|ve|d|ll))?(?:\s+(?:is|was|are|were|has|have|had|"
+    r"been|be|will|"
+    r"would|now|about|only|just|up|down|by|to|at|went|rose|fell|grew))*\s*$",
+    re.IGNORECASE,
+)
+"""A pronoun as the subject, and no word that says more than how much."""
 _TIED = re.compile(r"-(?:years?|days?|months?|weeks?|hours?|minutes?)(?:-old)?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:the|our|its|their|this|that|his|her|your)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,\s+")
@@ -102,6 +110,8 @@ def measure(sentence: Sentence, figure: Quantity, when: TimePhrase | None, befor
     head = _head(sentence, figure)
     right = _right(sentence, figure, when)
     left = _left(sentence, figure, when)
+    if not right and (figure.kind != "count" or not head) and _PRONOUN.search(left):
+        return before  # "last year it was 90": what it stands for is not in the sentence
     match figure.kind:
         case "count":
             words = _counted(head, right, left)
@@ -123,7 +133,7 @@ def _time_out(sentence: Sentence, words: str) -> str:
 
 _SAYS_NOTHING = frozenset(
     "they it we he she i you that this these those there went go goes gone rose fell was were is are has have had "
-    "up down by to at in of the a and so now about only just still been".split()
+    "first final other same up down by to at in of the a and so now about only just still been".split()
 )
 
 
@@ -141,6 +151,8 @@ def _lasting(sentence: Sentence, figure: Quantity, right: str, left: str) -> str
     start = figure.number.start - sentence.span.start
     if right and _TIED.search(sentence.words, start, figure.span.end - sentence.span.start):
         return right
+    if _OF.match(right):
+        return right  # "eight hours of meetings"
     lead = _SUBJECT.sub("", _OPENERS.sub("", left))
     if len(lead.split()) > 1:
         return _TAIL.sub("", lead)
@@ -183,21 +195,21 @@ def _head(sentence: Sentence, figure: Quantity) -> str:
 
 def _right(sentence: Sentence, figure: Quantity, when: TimePhrase | None) -> str:
     start = sentence.behind(figure)
-    return _without(sentence, start, sentence.clause_end(start), when, figure)
+    return _without(sentence, start, sentence.clause_end(start), when)
 
 
 def _left(sentence: Sentence, figure: Quantity, when: TimePhrase | None) -> str:
     end = figure.span.start
     least = sentence.free_start(figure)
     start = max(sentence.clause_start(end), least)
-    words = _without(sentence, start, end, when, figure)
+    words = _without(sentence, start, end, when)
     for _ in range(_BACK):
         mark = sentence.words[: start - sentence.span.start].rstrip()[-1:]
         enough = len(words.split()) > 1 or _SUBJECT.fullmatch(f"{_OPENERS.sub('', words)} ")
         if enough or start <= least or not (mark == "," or mark.isalpha()):
             break
         start = max(sentence.clause_start(max(start - 2, sentence.span.start + 1)), least)  # one word is no clause
-        words = _without(sentence, start, end, when, figure)
+        words = _without(sentence, start, end, when)
     return words
 
 
@@ -205,16 +217,14 @@ _BACK = 3
 """Clauses that are gone back over for more than a word."""
 
 
-def _without(sentence: Sentence, start: int, end: int, when: TimePhrase | None, figure: Quantity) -> str:
+def _without(sentence: Sentence, start: int, end: int, when: TimePhrase | None) -> str:
     """Give the words between two offsets without the time phrase at either edge."""
     for phrase in sentence.phrases if when is None else (*sentence.phrases, when):
-        if phrase.span.start >= figure.span.start and phrase.span.end <= figure.span.end:
+        if phrase.span.end <= start or phrase.span.start >= end:
             continue
-        if start <= phrase.span.start and not sentence.plain(start, phrase.span.start).strip(" ,in"):
+        if start <= phrase.span.start and _ONLY.fullmatch(sentence.plain(start, phrase.span.start)):
             start = max(start, min(phrase.span.end, end))
-        elif (phrase.span.start < end <= phrase.span.end + 2 and phrase.span.start >= start) or (
-            start < phrase.span.start < end and not sentence.plain(phrase.span.end, end).strip(" ,")
-        ):
+        elif start <= phrase.span.start < end and _ONLY.fullmatch(sentence.plain(phrase.span.end, end)):
             end = phrase.span.start
     return sentence.plain(start, end).strip(" ,.–—-")
 

@@ -20,7 +20,7 @@ _TARGET_LEFT = re.compile(
     rf"\b(?:{_AIM_NOUNS}|aim(?:s|ed|ing)? (?:for|at|to)|(?:must|should|shall|ought to|need(?:s|ed)? to|ha(?:s|ve|"
     rf"d) to|required to|"
     r"call(?:s|ed|ing)? (?:on|for|upon)|urge[sd]?|committ?(?:ed|ing)? to|pledged to|we want|want to (?:see|get|"
-    r"reach)|agreed to spend))\b[^,;]*$",
+    r"reach)|agreed to spend))\b(?:(?!\b(?:that|who|which|because|when)\b)[^,;]){0,60}$",
     re.IGNORECASE,
 )
 _TARGET_RIGHT = re.compile(
@@ -49,7 +49,7 @@ _AFTER = re.compile(
 )
 """The verb of which the figure is the subject: ``23 members will``."""
 _HEAD = re.compile(
-    r"(?:^|[,;:—–-]\s|\b(?:and|but|so|or)\s)\W*(?:(?:what|which|who|whom|whose|when|where|why|how|do|does|did|"
+    r"(?:^|[,;:-]\s|[—–]\s?|\b(?:and|but|so|or)\s)\W*(?:(?:what|which|who|whom|whose|when|where|why|how|do|does|did|"
     r"is|are|was|were|has|have|had|can|could|will|"
     r"would|should|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|wouldn[’']t|can[’']t)\b)",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ def modality(sentence: Sentence, figure: Quantity) -> Modality:
     A number in what is asked is a ``question``; one in its premise (``given that they spent 2 percent``) is not.
     """
     start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
-    clause = sentence.words[sentence.clause_start(figure.span.start) - sentence.span.start : start]
+    clause = sentence.words[sentence.clause_start(figure.span.start) - sentence.span.start : start][-_REACH:]
     if sentence.asks and _asked(sentence.words, start):
         return "question"
     if _TARGET_RIGHT.match(sentence.words, end):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _NAME = r"(?:U\.S\.|[A-Z][\w’'&.-]*[\w&]|US|UK|EU|UN)"
 _NAMES = rf"{_NAME}(?:\s+(?:of\s+(?:the\s+)?|and\s+|the\s+)?{_NAME}){{0,4}}"
 _VERB = (
-    r"(?:also|now|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might|did|does|do|together|alone|already|actually|"
+    r"(?:also|now|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might|did|does|do|together|"
+    r"alone|already|actually|"
     r"(?:spend|provide|give|invest|represent|add|import|buy|receive|lose|plan|need|make|sign|contribute|pay|get|"
     r"hold|sell|"
     r"send|host|run|employ|produce|export|use|own|account|see|take|cut|raise|approve|vote|commit|pledge|promise|join|"

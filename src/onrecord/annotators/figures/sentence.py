@@ -144,7 +144,7 @@ def windows(text: str, span: Span, figures: Sequence[Quantity]) -> Iterator[tupl
         if (
             groups
             and figure.span.start - groups[-1][-1].span.end < AROUND
-            and figure.span.end - groups[-1][0].span.start < LONGEST
+            and figure.span.end - groups[-1][0].span.start < AROUND
         ):
             groups[-1].append(figure)
         else:
