@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span
 
 MODEL = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "commitments" / FILE
-PULL = 2.0
+PULL = 1.0
 """How strongly weights are drawn towards nothing."""
 LEAST = 0.42
 """Probability from which a clause is a commitment: the best of a broad hill, left out."""
@@ -61,9 +61,9 @@ PRIOR = {
     "going: speaker": 0.5,
     "asks": -1.5,
     "talk": -1.0,
-    "relative": -0.7,
+    "relative": -1.0,
     "then": -0.7,
-    "past": -0.5,
+    "past": -0.8,
     "quoted": -0.5,
     "future: thing": -0.5,
     "future: it": -0.5,
@@ -93,9 +93,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def learnt(pieces: Sequence[Piece]) -> list[float]:
     """Fit logistic regression in which a piece counts by its likeliest reading, which is chosen anew in each round."""
-    known = [piece for piece in pieces if piece.told is not None]
-    bags = [_table(piece) for piece in known]
-    truth = np.array([bool(piece.told) for piece in known], dtype=float)
+    tables: dict[object, list[NDArray[np.float64]]] = {}
+    told: dict[object, bool] = {}
+    for number, piece in enumerate(pieces):
+        if piece.told is not None:
+            key = (piece.name, piece.gold) if piece.gold is not None else number
+            tables.setdefault(key, []).append(_table(piece))
+            told[key] = piece.told
+    bags = [np.concatenate(own) for own in tables.values()]
+    truth = np.array(list(told.values()), dtype=float)
     pull = np.full(len(NAMES), PULL)
     pull[0] = 0.01
     prior = np.array([PRIOR.get(name, 0.0) for name in NAMES])

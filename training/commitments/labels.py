@@ -26,17 +26,22 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 LABELS = Path(__file__).with_name("labels.jsonl")
 LESSONS = Path(__file__).with_name("lessons.txt")
-HALF = 0.5
+HALF, MOST = 0.5, 0.8
 
 
 class Piece(NamedTuple):
-    """A piece of a sentence in all its readings, and whether it is a commitment; None where the reader left it open."""
+    """A piece of a sentence in all its readings, and whether it is a commitment; None where the reader left it open.
+
+    ``gold`` is the commitment: of the pieces of one, the likeliest stands for it.
+    """
 
     sentence: Span
     flat: str
     ways: list[Clause]
     who: Speaking
     told: bool | None
+    gold: Span | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,12 @@ def shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
+def _is(place: Span, gold: Span) -> bool:
+    """Tell whether a piece is (a part of) a commitment, or holds it."""
+    both = shared(place, gold)
+    return both > HALF * (place.end - place.start) or both > MOST * (gold.end - gold.start)
+
+
 def _document(told: dict[str, object]) -> Labelled:
     name = str(told["file"])
     transcript = read(Capture((SHARED / "corpora" / name).read_bytes(), None, name, "2000-01-01T00:00:00Z"))[0]
@@ -92,7 +103,7 @@ def _document(told: dict[str, object]) -> Labelled:
             flat = blanked(transcript.text, sentence.start, sentence.end)
             for ways in clauses(flat):
                 place = Span(sentence.start + ways[0].start, sentence.start + ways[0].end)
-                is_one = any(shared(place, one) > HALF * (place.end - place.start) for one in gold)
-                doubtful = not is_one and any(one.start <= place.start < one.end for one in left_open)
-                pieces.append(Piece(sentence, flat, ways, who, None if doubtful else is_one))
+                own = next((one for one in gold if _is(place, one)), None)
+                doubtful = own is None and any(one.start <= place.start < one.end for one in left_open)
+                pieces.append(Piece(sentence, flat, ways, who, None if doubtful else own is not None, own, name))
     return Labelled(name, tuple(pieces), gold, left_open)

@@ -95,7 +95,7 @@ TALK = re.compile(
     r"(?:it|this|that)\s+(?:over|back|to)|let\s+(?:you|me|him|her|them|others)\b|refer\s+you|tell\s+you|say\s+(?:that|this|is|it)\b"
     r"|come\s+back\s+to|get\s+back\s+to\s+you|leave\s+(?:it|that)|turn\s+to\b|opening\s+(?:remarks|statement)|testif\w+"
     r"|(?:happy|glad|pleased)\s+to\s+(?:take|answer|respond)|reiterate|explain|(?:keep|make)\s+(?:it|this)\s+(?:\w+\s+)?(?:moving|quick|brief|short)"
-    r"|get\s+going|opening\s+|lead\s+us\s+off|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
+    r"|find\s+out|briefly|take\s+my\s+coat|recognize\s+(?:someone|you)|get\s+going|opening\s+|lead\s+us\s+off|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
     r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple))",
 )
 CALLED = re.compile(r"\b(?:go|turn|start|move\s+on|come)\s+(?:over\s+)?(?:to|with)\s+(?:[A-Z]|you\b|the\s+(?:lady|gentleman|woman|man|back|front|first|next|last))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import BARE
+from onrecord.annotators.commitments.acts import BARE, stem
 from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
 from onrecord.annotators.commitments.signs import Speaking, signs
@@ -115,7 +115,9 @@ _AGAIN = frozenset({"they", "he", "she", "it"})
 
 
 def _one(before: Clause, after: Clause) -> bool:
-    return after.start - before.end < _NEAR and after.subject.lower() in {before.subject.lower(), *_AGAIN}
+    """Tell whether two clauses are one: one subject doing one thing, said again."""
+    same = after.subject.lower() in {before.subject.lower(), *_AGAIN}
+    return after.start - before.end < _NEAR and same and stem(before.verb) == stem(after.verb)
 
 
 def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
@@ -123,9 +125,16 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
     return same and before[1] >= least - _ALMOST
 
 
+_REASON = re.compile(r",\s+(?:because|since)\s")
+"""Where a reason begins; one that is longer than the undertaking is something else."""
+
+
 def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
     """Place a clause in the text; the sentence's last mark belongs to it where it is the last."""
     end = clause.end
+    reason = _REASON.search(flat, clause.acts, end)
+    if reason is not None and end - reason.start() > reason.start() - clause.start:
+        end = reason.start()
     words = flat[clause.start : end]
     end -= len(words) - len(words.rstrip(" ,–—-"))
     return Span(sentence.start + clause.start, sentence.start + end)

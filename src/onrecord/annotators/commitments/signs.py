@@ -70,6 +70,11 @@ _RELATIVE = re.compile(
     r"\w+,?\s+(?:that|which|who|where|when)\s+(?:[\w’'.]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_BARE_RELATIVE = re.compile(
+    r"\b(?:the|this|these|those|some|all|any|every|of)\s+(?:(?!that\b|and\b|but\b|is\b|are\b|was\b|think\b)[\w-]+\s+){0,2}"
+    r"(?!(?:time|moment|way|day|fact|end|summit|today|tomorrow|that|and|but|of|course|all|us)\b)[\w-]+\s+(?:we|I|they|he|she|you)"
+    r"(?:\s+(?:also|now|both|all|have|\w+ly))?\s*$"
+)
 _SUBORDINATE = re.compile(
     r"\b(?:because|what|how|why|whether|where|which|who|if|when|while|until|as)\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE
 )
@@ -202,7 +207,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("hopes", _HOPE.search(words)),
             ("past", _PAST.search(before)),
             ("then", _THEN.search(words)),
-            ("relative", _RELATIVE.search(before)),
+            ("relative", _RELATIVE.search(before) or _BARE_RELATIVE.search(before)),
             ("subordinate", _SUBORDINATE.search(before)),
             ("nested", _NESTED.search(before)),
             ("said", _SAID.search(before)),
