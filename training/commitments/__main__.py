@@ -28,21 +28,22 @@ if TYPE_CHECKING:
     from onrecord.model import Span
 
 MODEL = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "commitments" / FILE
-PULL = 1.0
+PULL = 2.0
 """How strongly weights are drawn towards nothing."""
-LEAST = 0.42
+LEAST = 0.44
 """Probability from which a clause is a commitment: the best of a broad hill, left out."""
 PRIOR = {
     "calls by i": 1.5,
     "calls by we": 1.5,
-    "confident by i": 1.2,
-    "confident by we": 1.0,
-    "expects by i": 1.2,
+    "confident by i": 2.0,
+    "confident by we": 1.2,
+    "expects by i": 1.8,
     "expects by we": 0.3,
     "tasked by i": 1.0,
     "tasked by we": 1.0,
     "cue determined": 0.8,
     "determined: speaker": 0.5,
+    "cue commitment": 1.2,
     "cue pledged": 0.6,
     "pledged: speaker": 0.5,
     "cue intends": 0.6,

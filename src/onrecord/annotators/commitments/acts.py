@@ -30,7 +30,7 @@ _CLASSES = {
         discourage sue prosecute prohibit commend exercise unite respect access rest uncover curb measure perform
         communicate intervene broaden assert honour honor circulate compile co-operate tow express confirm tailor
         eradicate decrease minimize minimise verify accommodate straighten restructure reopen rename stand-up
-        agree find sit represent collaborate concentrate devolve legislate consult defeat destroy dominate overturn revive
+        agree find sit represent prepare plan do collaborate concentrate devolve legislate consult defeat destroy dominate overturn revive
     """,
     "talk": """
         answer ask comment elaborate explain forward guess hypothesize leave let mention preview read refer repeat say

@@ -20,13 +20,13 @@ _NAME = r"(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
 _OWN = rf"(?:{_PRONOUNS}(?:['’]\w+)?\s|{_NAME}{_FINITE})"
 _BOUNDARY = re.compile(
     rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)|\s(?=and\s+(?:we|I|they|he|she)\s))"
-    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore),?\s+)?(?={_OWN})"
+    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore|of\s+course|obviously|certainly|indeed),?\s+)?(?={_OWN})"
 )
 _LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
 """An adverb, and no noun or verb that ends like one."""
 _TRAIL = re.compile(
     r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just|again|"
-    rf"not|do|does|can|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
+    rf"not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _OPENER = re.compile(
     r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
 )
 _AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
+_DOES = re.compile(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all|the|our|better)\b")
 _ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
@@ -103,10 +104,11 @@ MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
 _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)to\s+")
 _OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)")
 
 
-_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD}
+_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD, "commitment": _FROM}
 """Cues behind which it is said who is to do it."""
 
 
@@ -154,6 +156,8 @@ def _verb(flat: str, start: int, end: int) -> tuple[str, int]:
     first, be = None, False
     for word in _WORD.finditer(flat, start, min(end, start + _FAR)):
         low = word[0].lower()
+        if low in {"do", "doing"} and _DOES.match(flat, word.end(), end):
+            return word[0], word.start() if first is None else first
         if low in _BETWEEN or _ADVERB.fullmatch(low):
             first = word.start() if first is None else first
             be = be or low in {"be", "been"}

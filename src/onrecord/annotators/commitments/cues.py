@@ -32,8 +32,9 @@ KINDS = {
     "tasked": r"\b(?:tasked|instructed|directed|ordered|authori[sz]ed)\b(?=\s+(?:[\w’'.]+\s+){1,6}to\b)",
     "announced": r"\bannounc(?:ed|es?|ing)\b",
     "committed": rf"\b(?:(?:re)?committed\s+(?:\w+\s+)?to\b|commits?\s+to\b|committing\b|(?:re)?affirm(?:ed|s|ing)?\b)"
-    r"|\bcommitments?\s+(?:from|by|on\s+the\s+part)\b|\b(?:ma[dk]e|making|g[ai]ven?|giving|took|taken)\s+(?:\w+\s+){0,2}commitments?\s+(?:to|that)\b"
+    r"|\b(?:ma[dk]e|making|g[ai]ven?|giving|took|taken)\s+(?:\w+\s+){0,2}commitments?\s+(?:to|that)\b"
     r"|\bthere\s+(?:is|was)\s+a\s+commitment\b|\bis\s+a\s+commitment\b",
+    "commitment": r"\bcommitments?\s+(?=(?:from|by|on\s+the\s+part\s+of|of)\s+(?:[\w’'.]+\s+){1,6}to\b)",
     "determined": r"\bdetermin(?:ed|ation)\b(?!\s+by)|\bintent\s+on\b|\b(?:stands?\s+|remains?\s+)?(?:ready|prepared)\s+to\b|\bresolute\b"
     r"|\b(?:make|making)\s+good\s+on\b",
     "intends": r"\b(?:intends?|planning|planned|aims?|aiming)\s+(?:\w+\s+)?(?:to|on|that)\b|\bintention\s+(?:is|to)\b"
@@ -42,13 +43,14 @@ KINDS = {
     r"|\b(?:[Ww]e|I|they)\s+hope\b",
     "task": r"\b(?:task|job|goal|priority|aim|mission|plan|idea|policy)\s+(?:\w+\s+)?(?:is|will\s+be)\s+(?:\w+\s+)?to\b",
     "works": r"\b(?:working|working\s+(?:hard|closely))\b(?=[^.;]{0,40}\b(?:to|on|with)\b)|\b(?:have|got|is)\s+(?:\w+\s+){0,3}work\s+to\s+do\b",
-    "confident": r"\b(?:confident|convinced|(?:absolutely|am)\s+certain|(?:['’]m|am|are|['’]re)\s+sure|no\s+doubt|trust\s+that"
+    "confident": r"\b(?:confident|convinced|(?:absolutely|am|['’]m|are|['’]re|quite|very)\s+(?:certain|sure)|no\s+doubt|trust\s+that"
     r"|count(?:ing)?\s+on|rely\s+on)\b",
     "expects": r"\b(?:expects?|anticipates?|expected\s+(?:to|that)|expecting)\b",
     "calls": r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:on|upon|for)|appeal(?:s|ed)?\s+to|encourag(?:e|es|ed|ing)"
     r"|demand(?:s|ed)?|request(?:s|ed)?|ask(?:ed|ing|s)?(?=\s+(?:\w+\s+){1,4}to\b)|look(?:ing)?\s+to(?=\s+(?-i:[A-Z])))\b",
-    "matters": r"\b(?:important|imperative|essential|vital|crucial|critical|necessary|incumbent|time|urgent)\b"
-    r"(?=,?\s+(?:[^.;]{0,40}\s)?(?:that|to|for|we)\b)",
+    "matters": r"(?:\b(?:is|are|be|been|it|so|very|more|also|even|as|just|\w+ly)|['’]s|,)\s+"
+    r"(?:important|imperative|essential|vital|crucial|critical|necessary|incumbent|urgent)\b(?=,?\s+(?:[^.;]{0,40}\s)?(?:that|to|for|we)\b)"
+    r"|\b(?:imperative|incumbent)\b(?=\s+(?:that|on|upon)\b)|\btime\s+(?:has\s+come\s+)?(?=(?:to|that\s+we|for\s+(?:\w+\s+){1,3}to)\b)",
     "continues": r"\bcontinues?\s+(?:to\b|\w+ing\b)",
     "under way": rf"(?:\b|(?=['’])){_NOW}\s+{_ADVERBS}(?=(?:{_MAKERS})\w{{0,2}}ing\b)|\b(?:I|we)\s+(?=(?:head|leave|travel|fly|go)\s+(?:on\s+)?(?:to|for)\b)",
 }

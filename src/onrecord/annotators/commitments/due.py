@@ -21,6 +21,8 @@ _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in 
 """Leads with which an event says when; without one it is what is spoken of."""
 _SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
 _NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
+_CARRIED = frozenset({"event", "day"})
+"""When a meeting is, and so when all is done that will be done there."""
 _DATES = frozenset({"date", "month", "year"})
 
 
@@ -43,8 +45,13 @@ class Deadlines:
             one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)
         ]
         if not fits and (found.after is not None or found.follows is not None):
-            return self.phrase(found.after or found.follows or found)
-        return next((one for one in fits if one.lead in _BY), fits[0] if fits else None)
+            carried = self.phrase(found.after or found.follows or found)
+            return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
+        head = found.sentence.start + found.clause.at.start
+        best = [one for one in fits if one.lead in _BY] or [
+            one for one in fits if one.form == "event" and one.span.start > head
+        ]
+        return (best or fits or [None])[0]
 
     def words(self, phrase: TimePhrase | None) -> str | None:
         """Give the printed words, white space made blanks."""

@@ -116,8 +116,10 @@ _AGAIN = frozenset({"they", "he", "she", "it"})
 
 def _one(before: Clause, after: Clause) -> bool:
     """Tell whether two clauses are one: one subject doing one thing, said again."""
-    same = after.subject.lower() in {before.subject.lower(), *_AGAIN}
-    return after.start - before.end < _NEAR and same and stem(before.verb) == stem(after.verb)
+    if after.start - before.end >= _NEAR:
+        return False
+    again = after.subject.lower() == before.subject.lower() and stem(before.verb) == stem(after.verb)
+    return again or after.subject.lower() in _AGAIN
 
 
 def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
