@@ -161,7 +161,11 @@ def figures(rows: Sequence[CommitmentScore]) -> dict[str, float]:
 def run(rows: Sequence[CommitmentScore]) -> Figures:
     """Give what the recorded run keeps: for each seed the counts, and the outcome of each commitment by its id."""
     return {
-        f"commitments/{one.doc}": {"found": len(one.forces), "extra": one.found - len(one.forces), "turns": one.outcomes}
+        f"commitments/{one.doc}": {
+            "found": len(one.forces),
+            "extra": one.found - len(one.forces),
+            "turns": one.outcomes,
+        }
         for one in rows
     }
 

@@ -73,7 +73,7 @@ PRIOR = {
     "future: you": -0.5,
     "verb mind": -0.5,
 }
-"""What the guidelines say of signs that the labels show too seldom; weights are drawn towards these, others to nothing."""
+"""What the guidelines say of signs that the labels show too seldom; weights are drawn to these, others to nothing."""
 ROUNDS, STEPS, FOLDS = 3, 60, 6
 
 
@@ -157,7 +157,7 @@ def _score(document: Labelled, model: Model) -> tuple[int, int]:
         weighed: list[tuple[Clause, float]] = [best(flat, piece.ways, piece.who, model) for piece in pieces]
         for clause in chosen(flat, weighed, model.least):
             span = span_of(sentence, flat, clause)
-            fit = max(left, key=lambda one: _iou(one, span), default=None)  # noqa: B023 - used at once
+            fit = max(left, key=lambda one: _iou(one, span), default=None)
             if fit is not None and _iou(fit, span) >= HALF:
                 left.remove(fit)
                 paired += 1

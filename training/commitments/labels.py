@@ -1,7 +1,7 @@
 """Labels made by reading real transcripts, kept as offsets: no word of the documents is in the repository.
 
-`labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read, the
-sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
+`labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read,
+the sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
 deadline, and the sentences that the reader left open, which are neither learnt from nor scored. `lessons.txt` holds
 invented sentences for what the guidelines say of constructions that the documents show too seldom.
 """

@@ -13,26 +13,34 @@ if TYPE_CHECKING:
 
 _PRONOUNS = r"(?:I|we|you|he|she|it|they|there|this|that|these|those)"
 _FINITE = (
-    r"(?:will|shall|is|are|was|were|has|have|had|must|should|can|could|may|might|would|needs?|do|does|did|agreed|decided"
+    r"(?:will|shall|is|are|was|were|has|have|had|must|should|can|could|may|might|would|needs?|do|does|did|agreed"
+    r"|decided"
     r"|said|made)\b"
 )
 _NAME = r"(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
 _OWN = rf"(?:{_PRONOUNS}(?:['’]\w+)?\s|{_NAME}{_FINITE})"
 _BOUNDARY = re.compile(
-    rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)|\s(?=and\s+(?:we|I|they|he|she)\s))"
-    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore|of\s+course|obviously|certainly|indeed),?\s+)?(?={_OWN})"
+    rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)"
+    rf"|\s(?=and\s+(?:we|I|they|he|she)\s))"
+    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore|of\s+course|obviously"
+    rf"|certainly|indeed),?\s+)?(?={_OWN})"
 )
 _LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
 """An adverb, and no noun or verb that ends like one."""
 _TRAIL = re.compile(
-    r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just|again|"
-    rf"not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
+    r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just"
+    r"|again|"
+    rf"not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am"
+    rf"|was|were|be|been|very|so|n['’]t|[–—-]+)$"
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE
+)
 _OPENER = re.compile(
-    r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])|think|know|believe|say|"
+    r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])"
+    r"|think|know|believe|say|"
     r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
 )
 _AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
@@ -40,8 +48,10 @@ _DOES = re.compile(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all
 _ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
-    "not never also now then all both always still again really actually just only obviously certainly clearly be being able "
-    "to get been very together soon have has had do does go going out about hard and each either probably likely so".split()
+    "not never also now then all both always still again really actually just only obviously certainly clearly "
+    "be being able "
+    "to get been very together soon have has had do does go going out about hard and each either probably likely "
+    "so".split()
 )
 
 
@@ -55,7 +65,7 @@ class Clause(NamedTuple):
         end: where it ends.
         cues: its cues, in order.
         head: which of them is the head.
-        subject: who stands before the head (or behind it: ``urge X to``), in the printed words; empty where nobody does.
+        subject: who stands before the head (or behind it: ``urge X to``), in the printed words; empty if nobody.
         verb: the first verb behind it; empty where none is.
         acts: where that verb's words begin, and all that is done with it.
         prior: where the piece before begins, whether it has a cue or not.
@@ -87,7 +97,9 @@ def clauses(flat: str) -> Iterator[list[Clause]]:
         return
     starts = [(0, 0)]
     for one in _BOUNDARY.finditer(flat):
-        if _SAYS.search(flat, starts[-1][1], one.start()) or any(starts[-1][1] <= cue.start < one.start() for cue in found):
+        if _SAYS.search(flat, starts[-1][1], one.start()) or any(
+            starts[-1][1] <= cue.start < one.start() for cue in found
+        ):
             starts.append((one.start(), one.end()))
     ends = [*(start for start, _ in starts[1:]), len(flat)]
     prior = 0
@@ -98,14 +110,20 @@ def clauses(flat: str) -> Iterator[list[Clause]]:
         prior = start
 
 
-_SAYS = re.compile(rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come|take)s?\b")
+_SAYS = re.compile(
+    rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come"
+    rf"|take)s?\b"
+)
 """A verb: what stands before a boundary is a clause only where it has one."""
 MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
 _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
 _FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)to\s+")
-_OF_IT = re.compile(r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)")
+_OF_IT = re.compile(
+    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
+    r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)"
+)
 
 
 _NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD, "commitment": _FROM}
@@ -129,7 +147,9 @@ def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> C
 _FAR = 240
 """Characters before a cue in which its subject is looked for."""
 _JOINED = frozenset({"and", "or", "but", "also", ""})
-_LEAD = re.compile(rf"(?:(?:And|But|So|Now|Also|Well|Then)\b,?\s+)*(?P<who>{_PRONOUNS}|{_NAME}|(?:[Tt]he|[Oo]ur)\s+[\w’'-]+)\b")
+_LEAD = re.compile(
+    rf"(?:(?:And|But|So|Now|Also|Well|Then)\b,?\s+)*(?P<who>{_PRONOUNS}|{_NAME}|(?:[Tt]he|[Oo]ur)\s+[\w’'-]+)\b"
+)
 
 
 def _before(words: str) -> str:

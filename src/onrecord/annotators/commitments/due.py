@@ -41,9 +41,7 @@ class Deadlines:
 
     def phrase(self, found: Found) -> TimePhrase | None:
         """Give the time phrase of an undertaking; that of the one before where a list goes on."""
-        fits = [
-            one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)
-        ]
+        fits = [one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)]
         if not fits and (found.after is not None or found.follows is not None):
             carried = self.phrase(found.after or found.follows or found)
             return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
@@ -51,7 +49,7 @@ class Deadlines:
         best = [one for one in fits if one.lead in _BY] or [
             one for one in fits if one.form == "event" and one.span.start > head
         ]
-        return (best or fits or [None])[0]
+        return next(iter(best or fits), None)
 
     def words(self, phrase: TimePhrase | None) -> str | None:
         """Give the printed words, white space made blanks."""

@@ -12,19 +12,33 @@ if TYPE_CHECKING:
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _IF = re.compile(
-    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
+    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as"
+    r"|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
     r"(?P<what>[^,;:–—.]{3,240})",
     re.IGNORECASE,
 )
 _ANYONE = re.compile(r"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+[^,;:–—.]{3,240})", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
-_PURPOSE = re.compile(r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b", re.I)
+_PURPOSE = re.compile(
+    r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b",
+    re.IGNORECASE,
+)
 _EVEN = re.compile(r"\b(?:even|as|see|ask|wonder|know|decide|determine|and|what)\s+$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
-_WORK = re.compile(r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b",
+    re.IGNORECASE,
+)
 _DETERMINED = re.compile(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
-_THINKS = re.compile(r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b|\bhopefully\b", re.IGNORECASE)
+_THINKS = re.compile(
+    r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b"
+    r"|\bhopefully\b",
+    re.IGNORECASE,
+)
 _AND_WILL = re.compile(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")
 _CALLS = frozenset({"must", "should", "need", "calls", "matters"})
 _HOPES = frozenset({"expects", "confident"})
@@ -77,12 +91,18 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
         return "intends"
     if _THINKS.search(found.flat[clause.start : clause.at.start]) and clause.subject.lower() not in {"i", "we"}:
         return "expects"
-    if head in {"will", "going"} and actor in state_names() - {home} and not _SAID.search(found.flat[: clause.at.start]):
+    if (
+        head in {"will", "going"}
+        and actor in state_names() - {home}
+        and not _SAID.search(found.flat[: clause.at.start])
+    ):
         return "expects"
     return "committed"
 
 
-_SAID = re.compile(r"\b(?:said|says|told|announced|agreed|confirmed|assured|promised|stated|made\s+(?:it\s+)?clear)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|agreed|confirmed|assured|promised|stated|made\s+(?:it\s+)?clear)\b", re.IGNORECASE
+)
 _TO = re.compile(r"\s+(?:also\s+)?to\s+(?!see\b)\w+")
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript, Turn
 
 _LIST = re.compile(r"(?:And\s+|Or\s+)?(?P<to>[Tt]o\s+)?(?P<verb>[A-Z]?[a-z]+)\s+\w+")
-_GOES_ON = frozenset({"will", "going", "must", "need", "agreed", "committed", "pledged", "intends", "determined", "calls", "should"})
+_GOES_ON = frozenset(
+    {"will", "going", "must", "need", "agreed", "committed", "pledged", "intends", "determined", "calls", "should"}
+)
 _VOICES = {"principal": "principal", "witness": "principal", "member": "principal", "moderator": "moderator"}
 
 
@@ -31,7 +33,7 @@ class Found(NamedTuple):
         sentence: the sentence that holds it.
         flat: the sentence with its white space made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
-        follows: the undertaking of the sentence before, by the same subject and to be done too: a list of whole sentences.
+        follows: the undertaking of the sentence before, by the same subject and to be done too.
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 
@@ -91,19 +93,29 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
         start = clause.start
         if _BACK.match(flat, clause.acts):
             start = max(clause.prior, kept[-1].end if kept else 0)
-        elif before is not None and before[0].end + _NEAR > start and _leans(before, clause, least) and before[0] not in kept:
+        elif (
+            before is not None
+            and before[0].end + _NEAR > start
+            and _leans(before, clause, least)
+            and before[0] not in kept
+        ):
             start = before[0].start
         kept.append(clause._replace(start=len(flat[:start]) + len(flat[start:]) - len(flat[start:].lstrip(" ,;–—-"))))
     return kept
 
 
 _BACK = re.compile(
-    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
+    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?"
+    r"|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
     r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
 )
+
+
 def _in_list(before: Clause, clause: Clause) -> bool:
-    """Tell whether a sentence goes on with what will be done by the same: ``We will take stock. We will look ahead.``"""
-    return before.at.kind in _DONE and clause.at.kind in _DONE and before.subject.lower() == clause.subject.lower() == "we"
+    """Tell whether a sentence goes on with what will be done by the same (``We will take stock. We will go on``)."""
+    return (
+        before.at.kind in _DONE and clause.at.kind in _DONE and before.subject.lower() == clause.subject.lower() == "we"
+    )
 
 
 _DONE = frozenset({"will", "going"})
@@ -143,7 +155,7 @@ def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
 
 
 def _listed(flat: str, last: Found) -> Clause | None:
-    """Read a sentence that goes on with the list of the one before: ``And work with partners.``"""
+    """Read a sentence that goes on with the list of the one before (``And work with partners``)."""
     if last.clause.at.kind not in _GOES_ON or flat.endswith("?"):
         return None
     head = _LIST.match(flat)
