@@ -84,5 +84,5 @@ def subject_kind(subject: str) -> str:
 
 
 def part(kind: str) -> str:
-    """Give which of `WHO` a kind of subject is: who speaks, an actor, a word that stands for one, or nobody who acts."""
+    """Give which of `WHO` a kind of subject is: who speaks, an actor, a word for one, or nobody who acts."""
     return _WHO.get(kind, "nobody")
