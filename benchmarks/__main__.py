@@ -1,4 +1,4 @@
-"""Measures adding, PDFs, searching and starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, PDFs, figures, searching, starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import add, machine, million, pdf, processes, report, search, sources, start
+from benchmarks import add, figures, machine, million, pdf, processes, report, search, sources, start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = sources.ROOT / ".benchmarks"
 _RESULTS = Path(__file__).parent / "results"
+_PARTS = ("add", "pdf", "figures", "search", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep the report; a target that is missed is printed, and fails nothing."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="little of everything, in seconds; keeps no result")
-    parser.add_argument("--only", choices=("add", "pdf", "search", "start"), help="measure this alone; keeps no result")
+    parser.add_argument("--only", choices=_PARTS, help="measure this alone; keeps no result")
     parser.add_argument("--fresh", action="store_true", help="build the large archive anew, for its time and memory")
     parser.add_argument("--place", type=Path, default=_PLACE, help="folder for what is made (default: .benchmarks)")
     chosen = parser.parse_args(arguments)
@@ -45,6 +46,8 @@ def _measure(cores: int, place: Path, only: str | None, *, quick: bool, fresh: b
         run["add"] = add.measure(place / "add", 20_000 if quick else 1_500_000, 1 if quick else 3)
     if only in {None, "pdf"} and (pdfs := pdf.measure(1 if quick else 3)) is not None:
         run["pdf"] = pdfs
+    if only in {None, "figures"}:
+        run["figures"] = figures.measure(20_000 if quick else 1_000_000, 500 if quick else 10_000, 1 if quick else 3)
     if only in {None, "search"}:
         run["search"] = search.measure(place, passages, 1 if quick else 3, fresh=fresh)
     if only in {None, "start"}:

@@ -51,6 +51,10 @@ def targets(run: dict[str, Any]) -> list[Target]:
         ]
     if "pdf" in run:
         found.append(Target("PDF, speed to pypdf's", run["pdf"]["speed_to_pypdf"], 2, "times", least=True))
+    if "figures" in run:
+        of = run["figures"]
+        found.append(Target("quantities, one process", of["words_per_second"], 150_000, "words/s", least=True))
+        found.append(Target("quantities, speed to quantulum3's", of["speed_to_quantulum3"], 50, "times", least=True))
     if "search" in run:
         found.append(
             Target("add of all passages, peak memory", run["search"]["built"]["onrecord"]["peak_rss"] / _MB, 1500, "MB")
@@ -71,7 +75,7 @@ def text(run: dict[str, Any]) -> str:
     blocks = [f"# Benchmarks, {run['date']}\n\n{_QUICK if run['quick'] else ''}{_machine(run)}"]
     wanted = [("figure", "measured", "target", "of target", "met"), *(target.row() for target in targets(run))]
     blocks.append(f"## Targets\n\n{table(wanted)}")
-    for name, show in (("add", _add), ("pdf", _pdf), ("search", _search), ("start", _start)):
+    for name, show in (("add", _add), ("pdf", _pdf), ("figures", _figures), ("search", _search), ("start", _start)):
         if name in run:
             blocks.append(show(run[name]))
     return "\n\n".join(blocks) + "\n"
@@ -172,6 +176,18 @@ def _pdf(run: dict[str, Any]) -> str:
         f"## PDFs\n\n{run['files']:,} files, {run['pages']:,} pages; median of {run['rounds']} rounds, in each both "
         "read all files in one process. `onrecord` gives transcripts with their places, pypdf the pages' text.\n\n"
         f"{table(rows)}"
+    )
+
+
+def _figures(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("finder", "words", "words/s", "quantities in the few words")]
+    rows.append(("onrecord", f"{run['words']:,}", f"{run['words_per_second']:,.0f}", f"{run['found']['onrecord']:,}"))
+    theirs = f"{run['quantulum3_words_per_second']:,.0f}"
+    rows.append(("quantulum3", f"{run['words_beside']:,}", theirs, f"{run['found']['quantulum3']:,}"))
+    return (
+        f"## Quantities\n\nMedian of {run['rounds']} rounds in one process. Paragraphs are taken from all over the "
+        f"texts; both find the quantities of {run['words_beside']:,} words, `onrecord` of {run['words']:,} as well. On "
+        f"the same words it is {run['speed_to_quantulum3']:,.0f} times as fast.\n\n{table(rows)}"
     )
 
 

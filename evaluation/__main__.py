@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from evaluation import alterations, by_style, floors, gains, gold, left_out, recognizers
+from evaluation import alterations, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
 from evaluation import commitments as commitment_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
@@ -46,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         figure_scores.score(seed.doc, figure_scores.gold_figures(seed.doc), figure_scores.found_in(record))
         for seed, record in zip(seeds, records, strict=True)
     ]
+    meant = [
+        figure_meaning.score(seed.doc, figure_meaning.gold_meanings(seed.doc), record)
+        for seed, record in zip(seeds, records, strict=True)
+    ]
     suite = recognizers.scores()
     undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
     questioned = question_scores.scores()
@@ -61,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 *_seed_tables(seed_scores),
                 gap_scores.show(gapped),
                 figure_scores.show(counted),
+                figure_meaning.show(meant),
                 commitment_scores.show(undertaken),
                 recognizers.show(suite),
                 question_scores.show(questioned),
@@ -84,6 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("seeds", _seed_figures(seed_scores), limits),
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("figures", figure_scores.figures(counted) | recognizers.figures(suite), limits),
+        *floors.breaks("figure_meaning", figure_meaning.figures(meant), limits),
         *floors.breaks("commitments", commitment_scores.figures(undertaken), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),

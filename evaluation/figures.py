@@ -1,7 +1,8 @@
 """Scores of the quantities found in the seeds against those that people annotated.
 
 Spans are paired as the annotators' own were compared: each of the gold with the found one that shares most with it, at
-least six tenths of their union, none twice. On the pairs the values (both bounds), comparator, kind and unit are compared.
+least six tenths of their union, none twice. On the pairs the values (both bounds), comparator, kind and unit are
+compared.
 """
 
 from __future__ import annotations
@@ -79,11 +80,7 @@ def _figure(item: dict[str, Any]) -> GoldFigure:
 
 def found_in(record: Transcript) -> list[Quantity]:
     """Give the quantities in the speech of every turn."""
-    return [
-        quantity
-        for turn in record.turns
-        for quantity in quantities(record.text, [part for part in record.speech_in(turn.span)])
-    ]
+    return [quantity for turn in record.turns for quantity in quantities(record.text, record.speech_in(turn.span))]
 
 
 def score(doc: str, gold: Iterable[GoldFigure], found: Iterable[Quantity]) -> FigureScore:

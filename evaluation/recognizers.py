@@ -1,8 +1,9 @@
-"""Scores of the grammar of quantities on the test suite of Recognizers-Text (MIT licence) in `../shared/gold/recognizers`.
+"""Scores on the test suite of Recognizers-Text (MIT licence), which lies in `../shared/gold/recognizers`.
 
-A case is right where every quantity of it is found with the same value, kind and currency, and nothing else is found. The
-suite counts more than people who annotate speech do (list numbers, dates, a lone ``one``): the cases that do not fall under
-our guidelines are named in `recognizers.toml`, each with its reason, and are not scored.
+`NumberModel` asks which numbers a text holds, whatever they count: it is put to the reader of numbers. The other files
+ask for quantities of one kind. A case is right where everything it expects is found with the same value and currency,
+and nothing else of that kind. Cases that do not fall under our guidelines are named in `recognizers.toml`, each with
+its reason, and are not scored.
 """
 
 from __future__ import annotations

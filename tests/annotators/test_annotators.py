@@ -52,6 +52,8 @@ def test_layers_are_the_same_each_time_and_survive_the_json_form() -> None:
             "gaps",
             "readings",
             "questions",
+            "figures",
+            "commitments",
         ]
     )
     assert from_json(to_json(one)).layers == one.layers

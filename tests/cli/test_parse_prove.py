@@ -128,9 +128,9 @@ def test_reading_bytes() -> None:
 
 def test_annotate_adds_every_layer_there_is_an_annotator_for() -> None:
     transcript = onrecord.read(b"Anders Voll: Yes [indeed].\n")
-    assert set(onrecord.annotate(transcript).layers) == {"gaps", "readings", "questions"}
-    with pytest.raises(onrecord.OnRecordError, match="figures"):
-        onrecord.annotate(transcript, "figures")
+    assert set(onrecord.annotate(transcript).layers) == {"gaps", "readings", "questions", "figures", "commitments"}
+    with pytest.raises(onrecord.OnRecordError, match="echoes"):
+        onrecord.annotate(transcript, "echoes")
 
 
 def test_prove_prints_a_coverage_line(run: Run, answer: Callable[..., Any]) -> None:

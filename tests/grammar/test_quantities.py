@@ -1,13 +1,14 @@
-"""Quantities, one phenomenon a file in `quantities/`: a sentence, and below it, indented, a row for each quantity.
+r"""Quantities, one phenomenon a file in `quantities/`: a sentence, and below it, indented, a row for each quantity.
 
-A row is the quantity's words as printed, then ``=>`` and what was read: ``kind value unit``, with ``per``, ``of``, ``up``
-or ``down`` behind where they are said. A value is ``23``, ``2/3``, ``~20``, ``>100``, ``>=160``, ``<5``, ``<=40`` or
-``2..3``; a unit that is not known is ``-``. A sentence without rows holds no quantity; ``\n`` in it is a line break, and a
-line that begins with ``&`` goes on in the same turn.
+A row is the quantity's words as printed, then ``=>`` and what was read: ``kind value unit``, with ``per``, ``of``,
+``up`` or ``down`` behind where they are said. A value is ``23``, ``2/3``, ``~20``, ``>100``, ``>=160``, ``<5``,
+``<=40`` or ``2..3``; a unit that is not known is ``-``. A line without rows holds no quantity; ``\n`` in it is a line
+break.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def row(text: str, quantity: Quantity) -> str:
 def test_quantities(case: Case) -> None:
     found = list(quantities(case.text, [Span(0, len(case.text))]))
     assert [row(case.text, each) for each in found] == case.rows
-    for each, following in zip(found, found[1:], strict=False):
+    for each, following in pairwise(found):
         assert each.span.end <= following.span.start
     for each in found:
         assert each.span.contains(each.number)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction  # noqa: TC003 - msgspec reads the annotations when the program runs
+from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
-from onrecord.grammar.counted import Kind  # noqa: TC001 - the same
-from onrecord.grammar.hedges import Comparator  # noqa: TC001 - the same
+from onrecord.grammar.hedges import Comparator
+from onrecord.grammar.units import Kind
 
 
 class Amount(msgspec.Struct):

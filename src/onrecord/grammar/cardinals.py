@@ -111,7 +111,7 @@ class _Reader:
         self._is_part = is_part
         self.begin = self.end = at
         self.total = Fraction(0)
-        self.group = begun
+        self.group: Fraction | None = begun
         self.scale = 1
         self.ceiling: int | None = None
         self.last: _Kind = "" if begun is None else "digits"
@@ -125,13 +125,13 @@ class _Reader:
         if kind in {"small", "digits"} and self.last in {"", "tens", "hundred", "scale"}:
             if self.last == "tens" and not 0 < size < _TEN:
                 return False
-            self.group = Fraction(size) if self.last in {"", "scale"} else (self.group or 0) + size
+            self.group = Fraction(size) if self.last in {"", "scale"} else (self.group or Fraction(0)) + size
         elif kind == "tens" and self.last in {"", "hundred", "scale"}:
-            self.group = (self.group or 0) + size if self.last == "hundred" else Fraction(size)
+            self.group = (self.group or Fraction(0)) + size if self.last == "hundred" else Fraction(size)
         elif kind in {"hundred", "done"} and self.last in {"", "small", "tens", "digits", "hundred"}:
             if kind == "hundred" and self.last == "hundred":
                 return False
-            self.group = (1 if self.group is None else self.group) * size
+            self.group = (Fraction(1) if self.group is None else self.group) * size
         elif kind == "scale" and self.last != "done":
             if not self._multiply(size):
                 return False
@@ -146,7 +146,7 @@ class _Reader:
             return True
         if self.ceiling is not None and size >= self.ceiling:
             return False
-        self.total += (1 if self.group is None else self.group) * size
+        self.total += (Fraction(1) if self.group is None else self.group) * size
         self.group, self.scale, self.ceiling = None, size, size
         return True
 
@@ -211,7 +211,7 @@ def cardinal(
         pass
     if reader.end == at:
         return None
-    found = Number(at, reader.end, reader.total + (reader.group or 0), reader.scale)
+    found = Number(at, reader.end, reader.total + (reader.group or Fraction(0)), reader.scale)
     return _point(tokens, found) if reader.last in {"small", "tens", "hundred"} else found
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB TRY INR PKR BDT LKR KRW TWD HKD "
+    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB TRY INR PKR BDT LKR "
+    "KRW TWD HKD "
     "SGD MYR THB IDR PHP VND ILS SAR AED QAR KWD EGP ZAR NGN KES GHS BRL MXN ARS CLP COP PEN GEL KZT BTC".split()
 )
 """ISO 4217 codes that are read (and RMB, BTC)."""
 
 CURRENCY_SIGNS = {
-    "$": "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₺": "TRY", "₹": "INR", "₩": "KRW", "₪": "ILS",
+    "$": "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₺": "TRY", "₹": "INR", "₩": "KRW",
+    "₪": "ILS",
     "₫": "VND", "₱": "PHP", "₦": "NGN", "฿": "THB", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₿": "BTC", "元": "CNY",
     "円": "JPY", "₸": "KZT",
 }  # fmt: skip
@@ -38,7 +40,8 @@ NAMES = {
     "tenge": "KZT", "lari": "GEL", "riyal": "SAR", "riyals": "SAR", "dirham": "AED", "dirhams": "AED",
     "koruna": "CZK", "korunas": "CZK", "kronor": "SEK", "kroner": "NOK", "bitcoin": "BTC", "bitcoins": "BTC",
     "buck": "$", "bucks": "$", "dollar": "$", "dollars": "$", "guilders": "NLG", "guilder": "NLG", "pesetas": "ESP",
-    "markka": "FIM", "deutschmarks": "DEM", "deutschemarks": "DEM", "kuai": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "satoshi": "satoshi", "satoshis": "satoshi",
+    "markka": "FIM", "deutschmarks": "DEM", "deutschemarks": "DEM", "kuai": "CNY", "usd": "USD", "eur": "EUR",
+    "gbp": "GBP", "satoshi": "satoshi", "satoshis": "satoshi",
 }  # fmt: skip
 """Names that mean one currency; ``$`` is for the parameter to decide."""
 

@@ -10,20 +10,24 @@ if TYPE_CHECKING:
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]
 
 _PHRASES: dict[Comparator, str] = {
-    "~": "about|around|some|nearly|almost|approximately|roughly|circa|maybe|perhaps|an estimated|estimated|close to|near"
+    "~": "about|around|some|nearly|almost|approximately|roughly|circa|maybe|perhaps|an estimated|estimated"
+    "|close to|near"
     "|nearing|approaching|something like|something around|something close to|in the order of|on the order of"
     "|of the order of|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of"
     "|somewhere around|somewhere near|somewhere about|virtually|practically|just about|somewhere in the region of"
     "|somewhere in the neighborhood of|somewhere in the order of|somewhere on the order of|about roughly|say about"
     "|not far off|not far from|close on|coming up to|≈|~|getting on for|the best part of|the better part of",
-    ">": "more than|over|above|upwards of|upward of|in excess of|north of|exceeding|greater than|higher than|larger than"
+    ">": "more than|over|above|upwards of|upward of|in excess of|north of|exceeding|greater than|higher than"
+    "|larger than"
     "|bigger than|better than|beyond|longer than|in the excess of|>|older than|well north of|exceeds|exceeded|exceed"
     "|surpassing|surpassed|surpass|topping|topped",
     ">=": "at least|at the very least|at the least|no less than|no fewer than|not less than|not fewer than|a minimum of"
-    "|minimum of|the minimum of|a minimum|minimum|at a minimum|at minimum|as few as|as little as|≥|> =|more than or equal to"
+    "|minimum of|the minimum of|a minimum|minimum|at a minimum|at minimum|as few as|as little as|≥|> ="
+    "|more than or equal to"
     "|greater than or equal to|equal to or more than|equal to or greater than|at least or equal to"
     "|bigger or equal than|greater or equal than|higher or equal than|a floor of",
-    "<=": "up to|as many as|as much as|at most|at the most|no more than|not more than|not much more than|a maximum of|maximum of|a maximum"
+    "<=": "up to|as many as|as much as|at most|at the most|no more than|not more than|not much more than"
+    "|a maximum of|maximum of|a maximum"
     "|maximum|no greater than|no higher than|no longer than|no bigger than|not to exceed|as high as|≤|< =|a ceiling of"
     "|less than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than"
     "|not exceeding|a cap of|anything up to|at the very most|fewer than or equal to|max",
@@ -38,28 +42,28 @@ _DEGREES = frozenset(
     "marginally fractionally barely anything anywhere even now currently hardly still".split()
 )
 _DEGREE_OF = frozenset("over more above under less fewer below short shy north in upwards higher greater lower".split())
-_AFTER: dict[tuple[str, ...], Comparator] = {
-    tuple(phrase.split()): sign
-    for sign, phrases in {
-        "~": "or so|or thereabouts|give or take|odd|- odd|ish|- ish|- some|or thereabout|approximately|roughly|or something"
-        "|or something like that|more or less",
-        ">=": "or more|and more|or above|and above|or greater|or higher|or better|and over|or over|plus|+|- plus|at least"
-        "|and up|or older|and older|minimum|or longer|and counting|- or - more|at a minimum|at the very least"
-        "|or greater than|or more than|or upwards|or equal|or equal to",
-        "<=": "or less|or fewer|or below|or under|and under|and below|or lower|or younger|at most|at the most|maximum|tops"
-        "|or less than|max|and less",
-    }.items()
-    for phrase in phrases.split("|")
-}  # type: ignore[misc]
+_TRAILING: dict[Comparator, str] = {
+    "~": "or so|or thereabouts|give or take|odd|- odd|ish|- ish|- some|or thereabout|approximately|roughly|or something"
+    "|or something like that|more or less",
+    ">=": "or more|and more|or above|and above|or greater|or higher|or better|and over|or over|plus|+|- plus|at least"
+    "|and up|or older|and older|minimum|or longer|and counting|- or - more|at a minimum|at the very least"
+    "|or greater than|or more than|or upwards|or equal|or equal to",
+    "<=": "or less|or fewer|or below|or under|and under|and below|or lower|or younger|at most|at the most|maximum|tops"
+    "|or less than|max|and less",
+}
+_AFTER = {tuple(phrase.split()): sign for sign, phrases in _TRAILING.items() for phrase in phrases.split("|")}
+_LONGEST_AFTER = max(map(len, _AFTER))
 _AFTER_STARTS = frozenset(phrase[0] for phrase in _AFTER)
 _TALKING = frozenset(
-    "talk talks talked talking speak speaks spoke speaking ask asks asked asking know knows knew hear heard think thought "
+    "talk talks talked talking speak speaks spoke speaking ask asks asked asking know knows knew hear heard "
+    "think thought "
     "thinking worry worried concern concerned concerns question questions something all information read wrote write "
     "care learn learned learnt tell told say said remarks comments reports happy what how details discussion debate "
     "forget discuss discussed mention mentioned asking truth story stories doubts sure".split()
 )
 _BEING = frozenset(
-    "for been is was are were be it's that's of with after now has have had there's lasted lasting takes take took spent "
+    "for been is was are were be it's that's of with after now has have had there's lasted lasting takes take "
+    "took spent "
     "there and , just well slightly little bit".split()
 )
 _VERBS = frozenset("exceeds exceeded exceed surpassing surpassed surpass topping topped".split())
@@ -81,7 +85,7 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
     """
     if tokens.at(at - 1) not in _ENDINGS:
         return None
-    if tokens.at(at - 1) in {"<", ">", "="} and tokens.at(at - 2) in {"<", ">", "="} and tokens.at(at - 1) != "=":
+    if tokens.at(at - 1) in {"<", ">"} and tokens.at(at - 2) in {"<", ">", "="}:
         return None  # "<>", "=>"
     for length in range(min(_LONGEST, at), 0, -1):
         sign = _BEFORE.get(tuple(tokens.low[at - length : at]))
@@ -92,27 +96,29 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
         previous = tokens.at(first - 1)
         if (word, length) == ("up", 2) and previous in _LEVEL:
             return None
-        if length == 1:
-            if word in {"about", "around"} and previous in _TALKING:
-                return None
-            if word in {"over", "under", "above", "below", "beyond"} and small and previous not in _BEING:
-                return None
-            if word == "over" and lasting and previous not in _BEING:
-                return None
-            if word in {"near", "minimum", "maximum"} and small and not lasting:
-                return None
+        if length == 1 and _is_preposition(word, previous, small=small, lasting=lasting):
+            return None
         if word in {"over", "more"} and previous in {"and", "or"} and tokens.at(first - 2) in {"over", "more"}:
             first -= 2
         return sign, at if word in _VERBS else _degree(tokens, first, word)
     return None
 
 
+def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> bool:
+    """Tell whether a word is no hedge here: ``talk about two towns``, ``over five years``."""
+    if word in {"about", "around"}:
+        return previous in _TALKING
+    if word == "over" and lasting:
+        return previous not in _BEING
+    if word in {"over", "under", "above", "below", "beyond"}:
+        return small and previous not in _BEING
+    return word in {"near", "minimum", "maximum"} and small and not lasting
+
+
 def _degree(tokens: Tokens, first: int, word: str) -> int:
     """Take in what stands before the hedge: ``just over``, ``a little under``, ``well above``."""
     if word not in _DEGREE_OF:
-        return (
-            first - 1 if word in {"about", "around"} and tokens.at(first - 1) in {"just", "only"} and False else first
-        )
+        return first
     while tokens.at(first - 1) in _DEGREES:
         first -= 1
         if tokens.at(first) in {"little", "bit"} and tokens.at(first - 1) == "a":
@@ -124,14 +130,14 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
     """Read the hedge that begins at the token ``at``: what it means and the token behind it."""
     if tokens.at(at) not in _AFTER_STARTS:
         return None
-    for length in range(5, 0, -1):
+    for length in range(_LONGEST_AFTER, 0, -1):
         sign = _AFTER.get(tuple(tokens.low[at : at + length]))
-        if sign is None or at + length > len(tokens):
+        if sign is None:
             continue
         if tokens.at(at + length - 1) == "than" and tokens.at(at + length)[:1].isdigit():
-            return None
-        if length == 1 and tokens.at(at) in {"plus", "minimum", "maximum"} and tokens.at(at + 1)[:1].isdigit():
-            continue
+            return None  # "200 or more than 300"
+        if length == 1 and tokens.is_word(at) and tokens.at(at + 1)[:1].isdigit():
+            return None  # belongs to the number behind it
         return sign, at + length
     return None
 

@@ -22,7 +22,8 @@ _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "hrs", 
 _YEARS = range(1700, 2101)
 _LATE_YEARS = range(1900, 2060)
 _BEFORE_YEARS = frozenset(
-    "in the since of by until till from after before during this fiscal fy late early mid circa through and to for year "
+    "in the since of by until till from after before during this fiscal fy late early mid circa through and to "
+    "for year "
     "back between our their its his her , ( '".split()
 )
 _BEFORE_NUMBERS = frozenset(
@@ -32,8 +33,12 @@ _BEFORE_NUMBERS = frozenset(
     "during every each per our says plus minus nor through until till into onto like without among".split()
 )
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
-_ALWAYS_TALK = frozenset("question questions point points comment comments word words follow-up follow-ups".split())
 _FEW = 12
+_HOURS = 24
+_OF_THE_CENTURY = frozenset(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety oh twenties thirties forties fifties sixties seventies eighties nineties hundreds".split()
+)
 _SCALED = frozenset({"mid", "to", "k", "m", "bn"})
 """What may be joined to digits behind it and is no name: ``5k-20k``."""
 _FLOOR = frozenset(
@@ -49,22 +54,24 @@ _PART_BEFORE = frozenset(
 )
 _PART_AFTER = frozenset(
     "of the a an my our its their his her this that those these as percent per all what century million billion . , ; "
-    "? ! : ) ] and or in by from to more less again are is were was have has had will would do don't ; — – -- \" ”".split()
+    "? ! : ) ] and or in by from to more less again are is were was have has had will would do don't ; — – "
+    '-- " ”'.split()
 )
 
 
-def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool) -> bool:
+def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool, ranged: bool = False) -> bool:
     """Tell whether a number counts nothing that a speaker puts on the record.
 
     Args:
         tokens: the sentence.
         number: the number in it.
         unit: the noun that is counted, as printed; None where the number stands alone.
+        ranged: it is one of a range's two numbers.
         sure: a currency, a percent sign or a unit of measure or time belongs to it.
     """
     first, last = number.first, number.last
     previous, following = tokens.at(first - 1), tokens.at(last)
-    if _in_a_code(tokens, number, sure=sure):
+    if _in_a_code(tokens, number, sure=sure, ranged=ranged):
         return True
     if tokens.raw(first).startswith("000"):
         return True  # "in £000"
@@ -74,6 +81,8 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
         return previous in {"g", "#"} and tokens.touches(first)
     if number.fraction:
         return _is_no_part(tokens, number)
+    if previous == "per" and number.digits:
+        return True
     if previous in {"#", "№", "'", "’", "‘"} and tokens.touches(first):
         return True
     if _is_date(tokens, number, unit) or _is_clock(tokens, number):
@@ -84,7 +93,7 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool)
         return True
     if _is_name(tokens, number, unit) or _is_listed(tokens, number):
         return True
-    if unit is not None and (unit in _ALWAYS_TALK or (unit in TALK and number.value <= _FEW)):
+    if unit in TALK and number.value <= _FEW:
         return True
     return previous in {"day", "days"} and following in {"", ".", ","} and unit is None
 
@@ -101,12 +110,11 @@ def _is_floor(tokens: Tokens, number: Number) -> bool:
     return (
         mine
         or told
-        or tokens.low[number.last : number.last + 2] == ["-", "minute"]
-        and tokens.at(number.last + 2) == "rule"
+        or (tokens.low[number.last : number.last + 2] == ["-", "minute"] and tokens.at(number.last + 2) == "rule")
     )
 
 
-def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
+def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> bool:
     """Tell whether the number is a part of a longer sign: ``F-16``, ``G7``, ``5G``, ``3rd``, an address, a phone."""
     first, last = number.first, number.last
     if not number.digits:
@@ -120,6 +128,8 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
+            if tokens.numeral[first - 2]:
+                return _is_late_year(tokens.raw(first - 2)) or not (sure or ranged)  # "2007-08"
             return tokens.is_word(first - 2) and tokens.at(first - 2) not in _SCALED
         if previous in {"_", "=", "&", "@", "?", "*", "%"} and first > 1 and tokens.touches(first - 1):
             return True
@@ -131,8 +141,12 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool) -> bool:
         if following in {"/", ":", "_", "@", "=", "&"} and tokens.touches(last + 1) and last + 1 < len(tokens):
             return not (sure or tokens.is_word(last + 1)) or following in {"=", "&", "@", "_"}
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
-            return not sure and not _is_wide(tokens, number)
+            return not (sure or ranged)
     return False
+
+
+def _is_late_year(printed: str) -> bool:
+    return printed.isdecimal() and len(printed) == 4 and int(printed) in _LATE_YEARS  # noqa: PLR2004
 
 
 def _is_in_address(tokens: Tokens, at: int) -> bool:
@@ -143,13 +157,6 @@ def _is_in_address(tokens: Tokens, at: int) -> bool:
         if tokens.at(begin) == "@" or tokens.low[begin : begin + 3] == [":", "/", "/"] or tokens.at(begin) == "www":
             return True
     return False
-
-
-def _is_wide(tokens: Tokens, number: Number) -> bool:
-    """Tell whether the number begins a range of plain hundreds: ``1000-5000``; a telephone goes on with a dash."""
-    following = tokens.numeral[number.last + 1 : number.last + 2]
-    goes_on = tokens.at(number.last + 2) in HYPHENS or tokens.at(number.first - 1) in HYPHENS
-    return number.value >= 100 and following == [True] and not goes_on  # noqa: PLR2004
 
 
 def _is_date(tokens: Tokens, number: Number, unit: str | None) -> bool:
@@ -179,8 +186,8 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
     return (
         tokens.at(number.first - 1) in {"at", "until", "till", "by"}
         and following in _TIME_OF_DAY
-        and number.value <= 24
-    )  # noqa: PLR2004
+        and number.value <= _HOURS
+    )
 
 
 def _is_year(tokens: Tokens, number: Number, unit: str | None) -> bool:
@@ -204,11 +211,7 @@ def _is_year_in_words(tokens: Tokens, number: Number, unit: str | None) -> bool:
     """Tell whether this is ``twenty twenty-four`` or, without a noun, ``two thousand and nine``."""
     first, last = number.first, number.last
     if number.value in {18, 19, 20} and last - first == 1:
-        return tokens.at(last) in {
-            "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "oh", "twenties", "thirties",
-            "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "hundreds",
-        }  # fmt: skip
+        return tokens.at(last) in _OF_THE_CENTURY
     if first > 0 and tokens.at(first - 1) in {"eighteen", "nineteen", "twenty"}:
         return True
     return unit is None and 2000 < number.value < 2060 and tokens.at(first) == "two"  # noqa: PLR2004
@@ -226,12 +229,13 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
             return number.digits or previous != "point"
         if previous in _ALWAYS_NAMED and number.digits:
             return True
-        return tokens.is_capital(first - 1) and first > 1
-    if not number.digits and tokens.is_capital(first) and first > 1 and tokens.is_word(first - 1):
-        # "the Big Four", "the Five Eyes"; in capitals or in a title everything begins in a capital.
-        if not tokens.raw(first).isupper() and (tokens.is_capital(first - 1) or tokens.is_capital(number.last)):
-            return True
-    if unit is not None or first < 2 or not number.digits and number.value > _FEW:  # noqa: PLR2004
+        return tokens.is_capital(first - 1)
+    if tokens.raw(first - 1).isupper() and len(previous) > 2 and number.digits and number.value < 10:  # noqa: PLR2004
+        return tokens.is_word(first - 1) and not tokens.raw(number.last).isupper()  # "CAT 1 responders"
+    capital = not number.digits and tokens.is_capital(first) and not tokens.raw(first).isupper()
+    if capital and first > 1 and (tokens.is_capital(first - 1) or tokens.is_capital(number.last)):
+        return tokens.is_word(first - 1)  # "the Big Four", "the Five Eyes"
+    if unit is not None or first < 2 or (not number.digits and number.value > _FEW):  # noqa: PLR2004
         return False
     if previous in {"to", "and", "-", ","}:
         return False
@@ -275,7 +279,7 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     if tokens.at(first) in {"a", "one"} and last - first == 2:  # noqa: PLR2004
         name = tokens.at(last - 1)
         if name in {"third", "quarter", "second", "fourth"} and tokens.at(first) == "a":
-            return following not in {"of", "less", "more", "to", "fewer", "as"} or tokens.at(last + 1) in {"growth"}
+            return following not in {"of", "less", "more", "to", "fewer", "as"} or tokens.at(last + 1) == "growth"
         return following != "of" and tokens.is_word(last) and following not in _PART_AFTER
     return False
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.grammar import hedges, leftout
 from onrecord.grammar.amount import Amount
-from onrecord.grammar.counted import Kind, Unit, sign_before, unit_behind
-from onrecord.grammar.currencies import BEFORE_DOLLAR, CODES, CURRENCY_SIGNS, MINOR
 from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
 from onrecord.grammar.nouns import STOPS, TAILS, is_plural
-from onrecord.grammar.cardinals import SCALES, Number
-from onrecord.grammar.numbers import BEGIN, is_negative, read_number
+from onrecord.grammar.numbers import BEGIN, read_number
+from onrecord.grammar.ranges import bounds, other_side
 from onrecord.grammar.rates import direction, is_age, per, whole
+from onrecord.grammar.sides import Side, read_side
 from onrecord.grammar.tokens import HYPHENS
 from onrecord.grammar.units import DURATIONS
 
@@ -24,24 +21,6 @@ if TYPE_CHECKING:
 
 START = BEGIN | MULTIPLES.keys() | ORDINALS.keys()
 """Words at which an amount may begin."""
-_JOINERS = frozenset({"to", "or", "and", "through", "-", "–", "—", "‑", "‐", "~", ","})
-_MOVING = frozenset(
-    "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew "
-    "grown growing go goes went gone going move moved moves moving jump jumped jumps jumping climb climbed fall falls "
-    "fell fallen falling drop drops dropped dropping decline declined declines decrease decreased cut cuts cutting "
-    "reduce reduced reduces reducing lower lowered lowers up down expand expanded change changed changes double doubled "
-    "take takes taking soar soared shrink shrank increased shift shifted took taken come came brought bring slash slashed ramp".split()
-)
-
-
-class _Side(msgspec.Struct, frozen=True):
-    """One number with its own sign and unit."""
-
-    number: Number
-    first: int
-    last: int
-    code: str | None
-    unit: Unit | None
 
 
 def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amount | None, int]:
@@ -70,177 +49,26 @@ def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amou
     number = read_number(tokens, at)
     if number is None:
         return None, at + 1
-    side = _side(tokens, number, dollars, floor)
-    other = _range(tokens, side, dollars)
+    side = read_side(tokens, number, dollars, floor)
+    other = other_side(tokens, side, dollars)
     if other is not None:
         return _ranged(tokens, side, other, floor)
     return _single(tokens, side, floor)
 
 
-def _side(tokens: Tokens, number: Number, dollars: str, floor: int) -> _Side:
-    signed = sign_before(tokens, number.first, dollars)
-    if signed is None or signed[1] < floor:
-        hedged = hedges.after(tokens, number.last)
-        unit = None if hedged is None else unit_behind(tokens, number, dollars, hedged[1])
-        if unit is None:
-            unit = unit_behind(tokens, number, dollars)
-        return _change(tokens, _Side(number, number.first, number.last if unit is None else unit.last, None, unit))
-    code, first = signed
-    last = number.last
-    unit = None
-    following = unit_behind(tokens, number, dollars)
-    if following is not None and following.kind == "money" and following.part == 1:
-        last, code = following.last, code if following.name in {dollars, None} else following.name
-    return _Side(number, first, last, code, unit)
-
-
-def _change(tokens: Tokens, side: _Side) -> _Side:
-    """Add what stands behind a currency: ``75 USD million``, ``3 dollars and 50 cents``, ``15 dollars 50``."""
-    unit = side.unit
-    if unit is None or unit.kind != "money" or unit.part != 1:
-        return side
-    size = SCALES.get(tokens.at(side.last))
-    if size is not None and side.number.scale == 1:
-        number = msgspec.structs.replace(side.number, value=side.number.value * size, scale=size)
-        return _Side(number, side.first, side.last + 1, None, unit)
-    at = side.last + (tokens.at(side.last) == "and")
-    small = read_number(tokens, at) if tokens.numeral[at : at + 1] == [True] or tokens.at(at) in BEGIN else None
-    if small is None or small.value >= 100 or small.fraction or small.value.denominator != 1:  # noqa: PLR2004
-        return side
-    following = tokens.at(small.last)
-    last = small.last + 1
-    if following not in MINOR:
-        if following not in {"", ".", ",", "?", "!", "more"} or side.number.value >= 1000:  # noqa: PLR2004
-            return side
-        last = small.last
-    number = msgspec.structs.replace(side.number, value=side.number.value + small.value / 100)
-    return _Side(number, side.first, last, None, unit)
-
-
-def _kind(side: _Side) -> tuple[Kind, str | None]:
-    if side.code is not None:
-        return "money", side.code
-    if side.unit is not None:
-        return side.unit.kind, side.unit.name
-    return ("ratio", None) if side.number.fraction else ("count", None)
-
-
-def _sure(side: _Side) -> bool:
-    return side.code is not None or (side.unit is not None and side.unit.kind != "count")
-
-
-def _range(tokens: Tokens, side: _Side, dollars: str) -> _Side | None:
-    """Read the second number of a range: ``to 3 percent`` behind ``2``."""
-    at = side.last if (_sure(side) or side.unit is None) else side.number.last
-    joiner = tokens.at(at)
-    if joiner in HYPHENS and tokens.touches(at) and tokens.at(at + 1) in {"to", "or"} and not tokens.touches(at + 1):
-        at, joiner = at + 1, tokens.at(at + 1)
-    if joiner not in _JOINERS or side.number.fraction:
-        return None
-    begin = side.first - is_negative(tokens, side.first)
-    opening = tokens.at(begin - 1)
-    if opening == "a" and tokens.at(side.first - 2) == "between":
-        opening = "between"
-    if joiner == "and" and opening != "between":
-        return None
-    if joiner in HYPHENS and side.number.digits is False and not tokens.touches(at):
-        return None
-    if joiner == "through" and _sure(side):
-        return None
-    behind = at + 1
-    if joiner == "," and tokens.at(behind) in {"maybe", "perhaps"}:
-        behind += 1
-    negative = tokens.at(behind) in {"minus", "negative"}
-    behind += negative
-    while (
-        tokens.at(behind) in CURRENCY_SIGNS
-        or (tokens.at(behind) in BEFORE_DOLLAR and tokens.at(behind + 1) == "$")
-        or tokens.raw(behind) in CODES
-    ):
-        behind += 1
-    if (
-        not (tokens.numeral[behind : behind + 1] == [True] or tokens.at(behind) in START)
-        or tokens.at(behind) in MULTIPLES
-    ):
-        return None
-    number = read_number(tokens, behind)
-    if number is None or (number.fraction and not number.digits):
-        return None
-    second = _side(tokens, number, dollars, side.last)
-    if joiner == ",":
-        low, high = _values(tokens, side, second)
-        near = low < high <= 3 * low and side.unit is None
-        if not (
-            near
-            and (_sure(second) or second.number.scale > side.number.scale or low != side.number.value)
-            and side.code == second.code
-            and "and" not in {tokens.at(second.last)}
-        ):
-            return None
-    if _sure(side) and _sure(second) and _kind(side) != _kind(second):
-        return None
-    if _sure(side) and not _sure(second) and side.code is None and second.unit is not None:
-        return None
-    low, high = _values(tokens, side, second)
-    if low >= high and not (opening == "between" and high < low):
-        return None
-    if opening == "from" and not _MOVING.isdisjoint(tokens.low[max(0, side.first - 9) : side.first]):
-        return None
-    if joiner == "or" and not (high <= 2 * low or _sure(second)):
-        return None
-    if (
-        joiner in HYPHENS
-        and second.unit is None
-        and not (second.code or side.code)
-        and number.digits
-        and opening != "between"
-        and not (_is_wide(tokens, side.first, side.number.value) and tokens.at(second.last) not in HYPHENS)
-    ):
-        return None
-    return second
-
-
-def _is_wide(tokens: Tokens, first: int, value: Fraction) -> bool:
-    """Tell whether two bare numbers with a dash are a range: hundreds or more, no years, no telephone."""
-    return value >= _WIDE and value not in _LATE and tokens.at(first - 1) not in HYPHENS
-
-
-_WIDE = 100
-_LATE = range(1900, 2101)
-
-
-def _values(tokens: Tokens, side: _Side, second: _Side) -> tuple[Fraction, Fraction]:
-    low, high = side.number.value, second.number.value
-    grouped = second.number.scale == 1 and high >= 1000 and high % 1000 == 0  # noqa: PLR2004
-    if side.number.scale == 1 and grouped and low < 1000 and low * 1000 < high < low * 4000:  # noqa: PLR2004
-        low *= 1000  # "60 to 70,000 people"
-    if side.number.scale == 1 and second.number.scale > 1 and (second.code is None) == (side.code is None):
-        unscaled = high / second.number.scale
-        if low < unscaled or (low < 1000 and unscaled >= 1):  # noqa: PLR2004
-            low *= second.number.scale
-    elif side.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
-        low *= second.number.scale
-    if is_negative(tokens, side.first):
-        low = -low
-    part = second.unit.part if second.unit is not None else Fraction(1)
-    return low * part, high * part
-
-
-def _ranged(tokens: Tokens, side: _Side, second: _Side, floor: int) -> tuple[Amount | None, int]:
-    low, high = _values(tokens, side, second)
-    kind, unit = _kind(second) if _sure(second) or not _sure(side) else _kind(side)
+def _ranged(tokens: Tokens, side: Side, second: Side, floor: int) -> tuple[Amount | None, int]:
+    low, high = sorted(bounds(side, second))
+    kind, unit = (second.kind, second.name) if second.sure or not side.sure else (side.kind, side.name)
     noun = second.unit.noun if second.unit is not None else None
-    known = _sure(side) or _sure(second)
-    if leftout.is_left_out(tokens, side.number, noun, sure=known) or leftout.is_left_out(
-        tokens, second.number, noun, sure=known
-    ):
+    known = side.sure or second.sure
+    numbers = (side.number, second.number)
+    if any(leftout.is_left_out(tokens, number, noun, sure=known, ranged=True) for number in numbers):
         return None, second.number.last
-    low, high = min(low, high), max(low, high)
     amount = Amount(
         side.first, second.last, side.number.first, second.number.last, kind, low, high, "range", unit,
         scale=second.number.scale, digits=side.number.digits, bare=unit is None and kind == "count",
     )  # fmt: skip
-    amount.first -= is_negative(tokens, side.first)
+    amount.first = side.begin
     if tokens.low[max(amount.first - 2, 0) : amount.first] == ["between", "a"]:
         amount.first -= 1
     if tokens.at(amount.first - 1) in {"between", "from"} and amount.first - 1 >= floor:
@@ -253,16 +81,15 @@ def _ranged(tokens: Tokens, side: _Side, second: _Side, floor: int) -> tuple[Amo
     return _finish(tokens, amount)
 
 
-def _single(tokens: Tokens, side: _Side, floor: int) -> tuple[Amount | None, int]:
+def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]:
     number, unit = side.number, side.unit
-    kind, name = _kind(side)
+    kind, name = side.kind, side.name
     noun = unit.noun if unit is not None else None
-    if leftout.is_left_out(tokens, number, noun, sure=_sure(side)):
+    if leftout.is_left_out(tokens, number, noun, sure=side.sure):
         return None, number.first + 1 if number.fraction else number.last
     value = number.value * (unit.part if unit is not None else 1)
-    begin = side.first - is_negative(tokens, side.first)
     small = not number.digits and number.value < 10 and kind in {"count", "duration"}  # noqa: PLR2004
-    hedge = hedges.before(tokens, begin, small=small, lasting=kind == "duration")
+    hedge = hedges.before(tokens, side.begin, small=small, lasting=kind == "duration")
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if leftout.is_pronoun(tokens, number) and not _is_one(tokens, side, hedged=hedge is not None):
@@ -272,7 +99,7 @@ def _single(tokens: Tokens, side: _Side, floor: int) -> tuple[Amount | None, int
         side.first, side.last, number.first, number.last, kind, value, value, "=", name,
         bare=name is None and kind == "count", scale=number.scale, digits=number.digits,
     )  # fmt: skip
-    if is_negative(tokens, side.first):
+    if side.negative:
         amount.low = amount.high = -value
         amount.first -= 1
     if hedge is not None:
@@ -297,7 +124,7 @@ def _mark(tokens: Tokens, amount: Amount) -> None:
         amount.comparator = "~" if near in _NEAR else "="
 
 
-def _is_one(tokens: Tokens, side: _Side, *, hedged: bool) -> bool:
+def _is_one(tokens: Tokens, side: Side, *, hedged: bool) -> bool:
     """Tell whether ``one`` counts: it has a unit, or a hedge and a noun; ``one day`` and ``one of`` are pronouns."""
     unit = side.unit
     if unit is None:
@@ -309,7 +136,7 @@ def _is_one(tokens: Tokens, side: _Side, *, hedged: bool) -> bool:
     return True
 
 
-def _whole(tokens: Tokens, amount: Amount, side: _Side) -> None:
+def _whole(tokens: Tokens, amount: Amount, side: Side) -> None:
     """Take in the whole that the amount is a part of: ``out of the 32``, ``of its 13,000 employees``, ``in five``."""
     if amount.kind not in {"count", "ratio"}:
         return
@@ -331,7 +158,7 @@ def _whole(tokens: Tokens, amount: Amount, side: _Side) -> None:
 
 def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
     """Add what stands behind, the bounds, the rate and the direction."""
-    if amount.bare and tokens.at(amount.last) in TAILS and tokens.at(amount.last + 1) not in {"than"}:
+    if amount.bare and tokens.at(amount.last) in TAILS and tokens.at(amount.last + 1) != "than":
         amount.last += 1
     end = amount.last
     trailing = hedges.after(tokens, amount.last) or (
@@ -361,9 +188,7 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
     """Read ``more than a year``, ``a year and a half``: an article counts where a hedge or a part says so."""
     name = tokens.at(at + 1)
     point = name in {"percentage", "basis"} and tokens.at(at + 2) == "point"
-    if not point and (
-        name not in DURATIONS or is_plural(name) or name in {"second", "min", "sec", "quarter", "day"} and False
-    ):
+    if not point and (name not in DURATIONS or is_plural(name)):
         return None
     last = at + (3 if point else 2)
     value = Fraction(1)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar import hedges
 from onrecord.grammar.amount import Amount
-from onrecord.grammar.counted import noun_phrase
-from onrecord.grammar.nouns import singular
 from onrecord.grammar.cardinals import SMALL, TENS
+from onrecord.grammar.nounphrases import noun_phrase
+from onrecord.grammar.nouns import singular
 from onrecord.grammar.units import DURATIONS
 
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
+    from onrecord.grammar.units import Kind
 
 _VERBS = {
     "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "quintupl": Fraction(5),
@@ -29,7 +30,8 @@ MULTIPLES |= {"hundredfold": Fraction(100), "thousandfold": Fraction(1000)}
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth".split(),
         2,
     )
 }
@@ -53,11 +55,11 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
             return None, last
         elif following == "that":
             last = at + 2
-    elif following in _NO_DOUBLE or (
-        word in {"double", "triple"} and tokens.at(at - 1) in {"a", "-", "the"} and following != "of"
+    elif (
+        following in _NO_DOUBLE
+        or (word in _ADJECTIVES and not _is_verb(tokens, at))
+        or (word == "halves" and tokens.at(at - 1) in {"two", "both", "the"})
     ):
-        return None, last
-    elif word == "halves" and tokens.at(at - 1) in {"two", "both", "the"}:
         return None, last
     value = MULTIPLES[word]
     amount = Amount(at, last, at, at + 1, "multiple", value, value, "=", multiplied(tokens, last))
@@ -69,6 +71,18 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
     below, above = hedges.bounds(amount.comparator)
     amount.low, amount.high = amount.low if below else None, amount.high if above else None
     return amount, last
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether ``double`` multiplies here: ``to double exports``, ``double the budget``; not ``a double room``."""
+    return tokens.at(at - 1) in _BEFORE_VERBS or tokens.at(at + 1) in _MULTIPLIED
+
+
+_ADJECTIVES = frozenset("double triple quadruple quintuple".split())
+_BEFORE_VERBS = frozenset(
+    "to will would can could should must may might we they i you more than nearly almost and 'll not it's".split()
+)
+_MULTIPLIED = frozenset("the our their its his her what that this these those your my in by over of".split())
 
 
 def multiplied(tokens: Tokens, at: int) -> str | None:
@@ -103,7 +117,7 @@ def in_a_row(tokens: Tokens, at: int) -> Amount | None:
     if _runs(tokens, last):
         last += 3 if tokens.at(last) == "in" else 1
     value = Fraction(ORDINALS[tokens.low[at]])
-    kind = "count" if unit == "time" else "duration"
+    kind: Kind = "count" if unit == "time" else "duration"
     return Amount(at, last, at, at + 1, kind, value, value, "=", DURATIONS.get(unit, singular(unit)))
 
 

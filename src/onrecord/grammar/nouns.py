@@ -85,7 +85,8 @@ someone anyone everyone something anything everything nothing one's there here t
 ago already also too again ever never always often just even only still instead together alone away apart back once else
 however therefore perhaps maybe please yes yeah okay ok well right respectively anyway altogether overall
 i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'll it'd we're we've we'd we'll
-they're they've they'd they'll that's that'll there's there'll who's who've who'd who'll what's here's let's isn't aren't
+they're they've they'd they'll that's that'll there's there'll who's who've who'd who'll what's here's let's isn't
+aren't
 wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't mustn't
 """.split()
 _VERBS = """
@@ -102,7 +103,8 @@ injured sign signed signing contribute contributes contributed contributing supp
 follow followed following concerning regarding according depending compared involving representing worth ended ending
 started starting built announced approved provided providing produced committed coming participated attended reported
 appeared run ran running turn turned grow grew rise rose fall fell increase increased decrease decreased reach reached
-pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents deserve
+pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents
+deserve
 feel felt like look looked looking depend require requires required constitute exist existed understand understood
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
@@ -117,7 +119,7 @@ TALK = frozenset(
     "question questions point points thing things comment comments remark remarks observation observations follow-up "
     "follow-ups followup followups topic topics answer answers words word reasons reason ways way parts part aspects "
     "aspect announcements announcement notes note thoughts clarification clarifications considerations respects counts "
-    "fronts bullets examples ones halves items item updates".split()
+    "fronts bullets examples halves items item updates".split()
 )
 """Nouns of the talk itself and of its arrangement: ``two questions``, ``three points``."""
 NAMED = frozenset(
@@ -127,7 +129,8 @@ NAMED = frozenset(
     "annex appendix exhibit figure table question proposition prop proposal pillar area zone gate platform track lot "
     "unit category class grade type version model block slide note footnote docket case bill h.r. s. public law p.l. "
     "u.s.c. c.f.r. omb form schedule subchapter subsection subtitle division bureau region district precinct ward "
-    "terminal runway exit mile marker apartment apt box p.o. zip code area world war formula fortune module nasdaq ftse russell super bowl top days "
+    "terminal runway exit mile marker apartment apt box p.o. zip code area world war formula fortune module "
+    "nasdaq ftse russell super bowl top days "
     "order executive protocol directive regulation eo sr hr hb sb studio windows mark pope covid sars h1n h5n agenda "
     "horizon vision project operation task force space columbus committee recommendation goal target point".split()
 )

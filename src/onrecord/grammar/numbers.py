@@ -20,8 +20,13 @@ _ALWAYS_SCALES = frozenset({"k", "K", "M", "MM", "B"})
 BEGIN = frozenset({*SMALL, *TENS, *SIGNS, "half", "hundred", "thousand", "quarter", "a", "an", "another"})
 """Words at which a number may begin."""
 _POINTING = frozenset("the this that which no any every each".split())
-_NAMES = frozenset({("m", 3), ("k", 401)})
+_NAMES = {"m": 3, "k": 401}
 """A company and a kind of pension."""
+
+
+def begins(tokens: Tokens, at: int) -> bool:
+    """Tell whether a number may begin at a token: digits, or a word of `BEGIN`."""
+    return tokens.at(at) in BEGIN or (at < len(tokens) and tokens.numeral[at])
 
 
 def read_number(tokens: Tokens, at: int) -> Number | None:
@@ -103,7 +108,7 @@ def _letter_scale(tokens: Tokens, found: Number) -> Number | None:
     before, printed = tokens.at(found.first - 1), tokens.raw(at)
     money = before in CURRENCY_SIGNS or before.upper() in CODES
     if not money:
-        if (printed.lower(), found.value) in _NAMES:
+        if _NAMES.get(printed.lower()) == found.value:
             return None
         counted = printed == "m" and tokens.is_plural_word(at + 1)
         exact = printed == "b" and "." in tokens.raw(found.first)

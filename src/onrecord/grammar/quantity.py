@@ -8,18 +8,40 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar.amount import Amount  # noqa: TC001
+from onrecord.grammar.cardinals import DOZENS, SCALES, TENS, decimal
 from onrecord.grammar.measuring import START, read_amount
-from onrecord.grammar.cardinals import decimal
 from onrecord.grammar.restated import Heard
+from onrecord.grammar.shares import FRACTIONS
 from onrecord.grammar.tokens import Tokens
+from onrecord.grammar.units import DURATIONS
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORDS = sorted({word for word in START if word.isalpha()}, key=len, reverse=True)
-_PLACE = re.compile(rf"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_ARTICLES = ("a", "an", "another")
+_BEHIND = "|".join(
+    sorted({*SCALES, *DOZENS, *FRACTIONS, *DURATIONS, *TENS, "percentage", "basis"}, key=len, reverse=True)
+)
+
+
+def _places() -> str:
+    """Write the pattern of what begins a quantity, by first letters: most positions fail at the first."""
+    words: dict[str, list[str]] = {}
+    for word in sorted({word for word in START if word.isalpha()} - {*_ARTICLES}):
+        words.setdefault(word[0], []).append(word[1:])
+    branches = [
+        f"[{first.upper()}{first}](?:{'|'.join([*rest, *(each.upper() for each in rest)])})"
+        for first, rest in words.items()
+    ]
+    articles = f"[Aa](?:n(?:other)?)?\\s+(?i:{_BEHIND})"
+    return f"(?:[\\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?:{'|'.join(branches)}|{articles})\\b)"
+
+
+_PLACE = re.compile(f"[^A-Za-z]{_places()}")
+_FIRST = re.compile(_places())
+"""Where a quantity may be: behind what is no letter, or first of all. Nothing else is looked at but what holds one."""
 _CHUNK = 2000
 """Code points of a sentence that are read at a time; no sentence that was spoken is longer."""
 
@@ -62,18 +84,25 @@ def quantities(text: str, parts: Iterable[Span], *, dollars: str = "USD") -> Ite
             that goes on behind it.
         dollars: the currency that a bare ``$`` or ``dollars`` means, by the speaker's country.
     """
+    runs = tuple(parts)
+    if not any(_has_place(text, run.start, run.end) for run in runs):
+        return
     heard = Heard(dollars)
-    said = list(sentences(text, parts))
+    said = list(sentences(text, runs))
     heard.sole = len(said) == 1
     for sentence in said:
         start = sentence.start
         while start < sentence.end:
             end = _cut(text, start, sentence.end)
-            if _PLACE.search(text, start, end) is not None:
+            if _has_place(text, start, end):
                 yield from _in_sentence(text, start, end, heard, dollars)
             else:
                 heard.silence()
             start = end
+
+
+def _has_place(text: str, start: int, end: int) -> bool:
+    return _FIRST.match(text, start, end) is not None or _PLACE.search(text, start, end) is not None
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from onrecord.grammar.counted import noun_phrase
-from onrecord.grammar.nouns import STOPS
 from onrecord.grammar.cardinals import Number, decimal
+from onrecord.grammar.nounphrases import noun_phrase
+from onrecord.grammar.nouns import STOPS, is_plural
 from onrecord.grammar.numbers import read_number
 from onrecord.grammar.units import DURATIONS, PER_TIME
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from onrecord.grammar.amount import Amount
     from onrecord.grammar.tokens import Tokens
 
@@ -24,7 +25,8 @@ _UP = frozenset(
 )
 _DOWN = frozenset(
     "down fall falls fell fallen falling drop drops dropped dropping decline declined declines declining decrease "
-    "decreased decreases decreasing cut cuts cutting reduce reduced reduces reducing reduction reductions shrink shrank "
+    "decreased decreases decreasing cut cuts cutting reduce reduced reduces reducing reduction reductions "
+    "shrink shrank "
     "shrunk slash slashed plunge plunged lose lost loss lowered".split()
 )
 _UP_NOUNS = frozenset(
@@ -40,13 +42,12 @@ _MAKING = frozenset("make makes made making take takes took taking add adds end 
 _REACH = 9
 
 
-def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None, Fraction | None] | None:
-    """Read the whole behind a part that ends before the token ``last``.
+Whole: TypeAlias = "tuple[str | None, int, str | None, Fraction | None]"
+"""A whole's value, the token behind it, the noun counted if it stands behind it, and the ratio of ``one in five``."""
 
-    Returns:
-        The whole's value, the token behind it, the noun counted if it stands behind the whole, and the ratio where the
-        two numbers make one (``one in five``); None where no whole is named.
-    """
+
+def whole(tokens: Tokens, part: Number, last: int) -> Whole | None:
+    """Read the whole behind a part that ends before the token ``last``; None where no whole is named."""
     at = last
     word = tokens.at(at)
     if word == "out" and tokens.at(at + 1) in {"of", "in"}:
@@ -62,9 +63,11 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
             at += 1
     if not owned and tokens.at(at) in _SOME:
         at += 1
-    if at >= len(tokens) or (word == "of" and not owned and last != part.last):
+    if at >= len(tokens) or tokens.at(at) in {"a", "an"} or (word == "of" and not owned and last != part.last):
         return None
     number = read_number(tokens, at) if tokens.numeral[at] or tokens.is_word(at) else None
+    if number is None and word == "of" and owned and last == part.last:
+        return _of_many(tokens, part, at)
     if number is None or number.fraction or number.value <= part.value or part.fraction:
         return None
     if word == "in":
@@ -79,13 +82,21 @@ def whole(tokens: Tokens, part: Number, last: int) -> tuple[str, int, str | None
     return decimal(number.value), end, name, None
 
 
-def _in(tokens: Tokens, part: Number, number: Number, last: int) -> tuple[str, int, str | None, Fraction | None] | None:
+def _of_many(tokens: Tokens, part: Number, at: int) -> Whole | None:
+    """Read ``of my colleagues`` behind ``23``: the noun, with no number of its own."""
+    noun = noun_phrase(tokens, at, plural=True)
+    if noun is None or noun.name is None or part.fraction or not is_plural(noun.noun or ""):
+        return None
+    return None, noun.last, noun.name, None
+
+
+def _in(tokens: Tokens, part: Number, number: Number, last: int) -> Whole | None:
     """Read ``one in five``: two plain numbers, the second no year and counting no time."""
     if last != part.last or number.first != last + 1 or number.value > 1_000_000 or part.value > 99:  # noqa: PLR2004
         return None
     if tokens.at(number.last) in DURATIONS or tokens.at(number.last) in {"percent", "%", "per", "-"}:
         return None
-    if number.digits and (number.value in range(1900, 2100) or not part.digits and number.value < 2):  # noqa: PLR2004
+    if number.digits and (number.value in range(1900, 2100) or (not part.digits and number.value < 2)):  # noqa: PLR2004
         return None
     if part.value != 1 and number.value not in {3, 4, 5, 10, 20, 100, 1000, 8, 6, 7, 9}:
         return None
@@ -162,7 +173,7 @@ def is_age(tokens: Tokens, amount: Amount) -> bool:
 
 
 def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
-    """Tell which way an amount changed: ``up 18 percent``, ``rose by``, ``an 18 percent increase``; a level has none."""
+    """Tell which way an amount changed: ``up 18 percent``, ``rose by``, ``an 18 percent cut``; a level has none."""
     if amount.kind in {"duration", "multiple"}:
         return None
     previous = tokens.at(amount.first - 1)

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.grammar.amount import Amount
-    from onrecord.grammar.counted import Kind
     from onrecord.grammar.tokens import Tokens
+    from onrecord.grammar.units import Kind
 
 _SPENDING = frozenset(
     "dollar dollars money spend spends spending spent invest invests invested investment investments cost costs budget "
@@ -30,7 +30,8 @@ _BETWEEN = 9
 _NOT_AGAIN = frozenset("and or but to from than versus while with both plus not by in on at".split())
 _STANDING = frozenset("is was are were to from have had now only just with than 's it's of by about".split())
 _BEFORE_VERB = frozenset(
-    "is are was were have has had did do does will would can could may might must now already still of in more ,".split()
+    "is are was were have has had did do does will would can could may might must now already "
+    "still of in more ,".split()
 )
 
 
@@ -87,12 +88,19 @@ class Heard:
 
     def _is_known(self, tokens: Tokens, amount: Amount) -> bool:
         """Find what a bare number counts, and tell whether it counts anything."""
+        if (
+            amount.digits
+            and not _PAYING.isdisjoint(tokens.low[max(amount.first - 4, 0) : amount.first])
+            and _is_large(amount)
+        ):
+            amount.kind, amount.unit = "money", self._code or self._dollars
+            return True
         if amount.scale >= _MILLION:
             if self._code is not None and self._code_ago <= _REMEMBERED:
                 amount.kind, amount.unit = "money", self._code
-            elif not _SPENDING.isdisjoint(tokens.low) and self._noun is None:
-                amount.kind, amount.unit = "money", self._dollars
-            elif not _SPENDING.isdisjoint(tokens.low) and amount.scale > _MILLION:
+            elif (not _SPENDING.isdisjoint(tokens.low) and self._noun is None) or (
+                not _SPENDING.isdisjoint(tokens.low) and amount.scale > _MILLION
+            ):
                 amount.kind, amount.unit = "money", self._dollars
             return True
         if self.sole and all(word in _MARKS for word in (*tokens.low[: amount.first], *tokens.low[amount.last :])):
@@ -102,11 +110,7 @@ class Heard:
             amount.unit = noun
             large = max(abs(bound) for bound in (amount.low, amount.high) if bound is not None) >= _TEN
             return noun is not None or amount.digits or large or amount.of is not None
-        if (
-            amount.digits
-            and max(amount.low or 0, amount.high or 0) >= _THOUSAND
-            and not tokens.raw(amount.number_first).isdecimal()
-        ):
+        if amount.digits and _is_large(amount) and not tokens.raw(amount.number_first).isdecimal():
             amount.unit = noun
             return True
         if tokens.at(amount.first - 1) in {"equals", "equal", "equaling"} or (
@@ -117,6 +121,8 @@ class Heard:
         if noun is None:
             return False
         amount.unit = noun
+        if tokens.at(amount.last - 1) == "ones":
+            return True
         if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
             return tokens.at(amount.first - 1) in {"", "and", ","} and tokens.at(amount.last) in VERBS
         return tokens.at(amount.first - 1) in _STANDING or (
@@ -155,6 +161,13 @@ def _share(tokens: Tokens, amounts: list[Amount]) -> None:
             if following.scale > 1 and amount.scale == 1:
                 continue
             amount.kind, amount.unit, amount.bare = following.kind, following.unit, following.bare
+
+
+def _is_large(amount: Amount) -> bool:
+    return max(amount.low or 0, amount.high or 0) >= _THOUSAND
+
+
+_PAYING = frozenset("pay pays paid paying spend spends spent costs earn earns earned salary".split())
 
 
 def _bounded(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:

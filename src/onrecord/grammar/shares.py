@@ -10,13 +10,14 @@ from onrecord.grammar.cardinals import JOINING, LONGEST, SCALES, SMALL, TENS, Nu
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
 
+_DOZEN = 12
 _UNITS = {
     word: size
     for size, word in enumerate("third fourth fifth sixth seventh eighth ninth".split(), 3)
 }  # fmt: skip
 _PARTS = (
     {"half": 2, "quarter": 4, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20, "thirtieth": 30}
-    | {f"{word}th": size for word, size in SMALL.items() if size > 12}
+    | {f"{word}th": size for word, size in SMALL.items() if size > _DOZEN}
     | {"fortieth": 40, "fiftieth": 50, "hundredth": 100}
     | {f"{word}th": size for word, size in SCALES.items() if word.endswith(("and", "ion"))}
     | _UNITS
@@ -29,7 +30,6 @@ _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 SIGNS = {sign: Fraction(*parts) for sign, parts in _SIGNS.items()}
 _DAYS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 """What looks like a part and is a day, or always."""
-_DOZEN = 12
 _LARGEST = 100
 
 
@@ -85,6 +85,8 @@ def divided(tokens: Tokens, above: Number) -> Number | None:
         return None
     if size == 4 and tokens.at(behind).startswith("quarter") and above.value not in {1, 3}:  # noqa: PLR2004
         return None  # "two quarters" are half a year
+    if size == 4 and tokens.at(above.first - 1) in {"last", "past", "next", "previous", "first"}:  # noqa: PLR2004
+        return None  # "the last three quarters"
     return of_scale(tokens, Number(above.first, last, above.value / size, fraction=True))
 
 

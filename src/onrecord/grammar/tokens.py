@@ -59,17 +59,6 @@ class Tokens:
         """Tell whether the token at ``index`` stands right behind the one before it."""
         return 0 < index < len(self.low) and self.starts[index] == self.ends[index - 1]
 
-    def index(self, offset: int) -> int:
-        """Give the first token that ends behind ``offset``."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] > offset:
-                high = middle
-            else:
-                low = middle + 1
-        return low
-
     def is_word(self, index: int) -> bool:
         """Tell whether the token at ``index`` is a word."""
         return self.at(index)[:1].isalpha()

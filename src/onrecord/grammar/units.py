@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Literal
+
+import msgspec
+
 _TIMES = "second minute hour day night week weekend fortnight month year decade century millennium generation".split()
 DURATIONS = {word: word for word in _TIMES} | {f"{word}s": word for word in _TIMES}
 DURATIONS |= {"centuries": "century", "millennia": "millennium", "yr": "year", "yrs": "year", "hr": "hour"}
@@ -32,3 +37,23 @@ QUALIFIERS = frozenset("square cubic nautical metric short long statute".split()
 
 PERCENT = frozenset("percent percents percentage pct".split())
 SIGNS = frozenset("%％٪")
+
+Kind = Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A unit with the tokens it takes: ``first`` to ``last``, the last not included.
+
+    Attributes:
+        kind: what kind of quantity it makes.
+        name: ISO code, ``%`` or the singular noun; None where it has none.
+        noun: the head noun as printed, in small letters; None for what is no noun.
+        part: what the number is to be multiplied with: a hundredth for cents.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    name: str | None
+    noun: str | None = None
+    part: Fraction = Fraction(1)

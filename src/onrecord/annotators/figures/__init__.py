@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.figures.asof import as_of
+import msgspec
+
+from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.dollars import dollars, state_of
 from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.modality import modality
 from onrecord.annotators.figures.scope import scope
-from onrecord.annotators.figures.sentence import Sentence
+from onrecord.annotators.figures.sentence import Sentence, windows
 from onrecord.grammar.periods import period
 from onrecord.grammar.quantity import quantities
-from onrecord.model import Figure, Layer
+from onrecord.model import Figure, Layer, Span
 from onrecord.people import Happenings, authority
 from onrecord.text.sentences import sentences
 
@@ -24,12 +27,14 @@ if TYPE_CHECKING:
 
     from onrecord.grammar.periods import TimePhrase
     from onrecord.grammar.quantity import Quantity
-    from onrecord.model import Span, Transcript, Turn
+    from onrecord.model import Transcript, Turn
 
 name = "figures"
 version = "1"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
+_SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d")
+_NO_CURRENCY = re.compile(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
 _AGAIN = frozenset({"multiple", "ratio"})
 """Kinds that say once more what the figure before them counts."""
 
@@ -47,6 +52,14 @@ def annotate(transcript: Transcript) -> Layer:
     return Layer(name, version, transcript.capture.retrieved_at, items)
 
 
+class _Said(NamedTuple):
+    """A sentence, and what of it is told for all its figures at once."""
+
+    sentence: Sentence
+    telling: list[TimePhrase]
+    credits: list[tuple[int, str]]
+
+
 class _Reading:
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
@@ -55,6 +68,7 @@ class _Reading:
         self.crediting = Crediting(transcript)
         self.happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
         self.count = 0
+        self.named: set[str] = set()
         self.small: dict[str, bool] = {}
         self.states: dict[str | None, str | None] = {}
 
@@ -65,15 +79,30 @@ class _Reading:
 
     def of_turn(self, turn: Turn) -> Iterator[Figure]:
         parts = self.transcript.speech_in(turn.span)
-        found = list(quantities(self.text, parts, dollars=dollars(self.state(turn))))
+        usual = dollars(self.state(turn))
+        found = [self._paid(one, usual) for one in quantities(self.text, parts, dollars=usual)]
         if not found:
             return
         for sentence in self._sentences(parts, found):
-            before: str | None = None
+            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence))
+            last: Figure | None = None
             for figure in sentence.figures:
-                made = self._figure(sentence, figure, turn, before)
-                before = made.measure if figure.kind in {"count", "money", "percent", "other"} else before
+                again = last is not None and (figure.kind in _AGAIN or figure.kind == last.kind)
+                made = self._figure(said, figure, turn, last if again else None)
+                last = made if figure.kind not in _AGAIN else last
                 yield made
+
+    def _paid(self, figure: Quantity, usual: str) -> Quantity:
+        """Give a sum of money whose currency is left out in the one that the document names, if it names but one."""
+        if figure.kind != "money":
+            return figure
+        behind = _NO_CURRENCY.sub("", self.text[figure.number.end : figure.span.end])
+        if figure.unit is not None and (behind or _SIGN.search(self.text, figure.span.start, figure.span.end)):
+            self.named.add(figure.unit)
+            return figure
+        left_out = figure.unit in {None, usual} and bool(self.named)
+        unit = next(iter(self.named)) if len(self.named) == 1 else None
+        return msgspec.structs.replace(figure, unit=unit) if left_out else figure
 
     def _sentences(self, parts: Sequence[Span], found: Sequence[Quantity]) -> Iterator[Sentence]:
         """Give the sentences that hold figures; a figure is of the sentence in which it begins."""
@@ -83,12 +112,21 @@ class _Reading:
         for figure in found:
             own.setdefault(max(bisect_right(starts, figure.span.start) - 1, 0), []).append(figure)
         for at, figures in own.items():
-            yield Sentence(self.text, spans[at], figures, self.transcript.speech_in(spans[at]))
+            for window, inside in windows(self.text, spans[at], figures):
+                parts_inside = (
+                    Span(max(part.start, window.start), min(part.end, window.end))
+                    for part in self.transcript.speech_in(window)
+                )
+                yield Sentence(self.text, window, inside, tuple(parts_inside))
 
-    def _figure(self, sentence: Sentence, figure: Quantity, turn: Turn, before: str | None) -> Figure:
-        when = as_of(sentence, figure)
+    def _figure(self, said: _Said, figure: Quantity, turn: Turn, before: Figure | None) -> Figure:
+        sentence = said.sentence
+        when = as_of(sentence, figure, said.telling)
+        counts = measure(sentence, figure, when, None if before is None else before.measure)
         how = modality(sentence, figure)
-        credited = self.crediting.credited(sentence, figure, turn)
+        if how == "fact" and before is not None and counts == before.measure and figure.kind not in _AGAIN:
+            how = before.modality  # a list goes on: "expect 2 percent in 2031, and 3 percent in 2032"
+        credited = self.crediting.credited(said.credits, figure, turn)
         self.count += 1
         return Figure(
             id=f"f{self.count}",
@@ -103,7 +141,7 @@ class _Reading:
             unit=figure.unit,
             per=figure.per,
             of=figure.of,
-            measure=measure(sentence, figure, when, before if figure.kind in _AGAIN or figure.unit is None else None),
+            measure=counts,
             scope=scope(sentence, figure, self.common),
             as_of=None if when is None else sentence.plain(when.span.start, when.span.end),
             as_of_date=None if when is None else self._period(when, how, turn),
@@ -113,9 +151,9 @@ class _Reading:
         )
 
     def common(self, word: str) -> bool:
-        """Tell whether the document writes a word small as well."""
+        """Tell whether the document writes a word with a capital at the head of sentences only."""
         if word not in self.small:
-            self.small[word] = f" {word.lower()} " in self.text
+            self.small[word] = re.search(rf"[a-z,]\s+{re.escape(word)}\b", self.text) is None
         return self.small[word]
 
     def _period(self, when: TimePhrase, how: str, turn: Turn) -> tuple[str, str] | None:

@@ -9,13 +9,16 @@ from onrecord.grammar.periods import TimePhrase
 from onrecord.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.quantity import Quantity
 
 _NOT = frozenset({"ahead", "vague", "place", "century"})
 """Forms that say when something is done, not when a figure holds."""
 _SAID = re.compile(
-    r"\b(?:said|says|announced|told|noted|mentioned|reported|asked|met|spoke|talked|heard|testified|wrote|published|read|"
+    r"\b(?:said|says|announced|told|noted|mentioned|reported|asked|met|spoke|talked|heard|testified|wrote|"
+    r"published|read|"
     r"saw|discussed)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
@@ -28,41 +31,44 @@ _HERE = re.compile(
 )
 
 
-def as_of(sentence: Sentence, figure: Quantity) -> TimePhrase | None:
+def as_of(sentence: Sentence, figure: Quantity, telling: Sequence[TimePhrase]) -> TimePhrase | None:
     """Give the time phrase that says when a figure holds.
 
     The phrase in which a length of time stands itself (``over the last two years``), else the nearest one behind the
-    figure and before the next, else the one with which the sentence begins, else the nearest one before in its clause.
+    figure and before the next, else the nearest one before it in its clause, else the one that begins the sentence.
+
+    Args:
+        sentence: where it stands.
+        figure: the figure.
+        telling: the sentence's phrases that may say when a figure holds (`telling_phrases`).
     """
     own = [phrase for phrase in sentence.phrases if _overlap(phrase.span, figure.span)]
     if own:
         return next((phrase for phrase in own if phrase.form == "rolling" and _wider(phrase.span, figure.span)), None)
-    free = [_whole(sentence, figure, phrase) for phrase in sentence.phrases if _tells(sentence, phrase)]
-    if not free:
+    if not telling:
         return None
-    before = sentence.free_start(figure)
     after = min((o.span.start for o in sentence.figures if o.span.start >= figure.span.end), default=sentence.span.end)
-    start, end = sentence.clause_start(figure.span.start), sentence.clause_end(figure.span.end)
-    for phrase in free:
-        if figure.span.end <= phrase.span.start < min(after, end) or _hangs_on(sentence, figure, phrase, after):
-            return phrase
-    for phrase in reversed(free):
-        if max(before, start) <= phrase.span.start and phrase.span.end <= figure.span.start:
-            return phrase
-    first = free[0]
-    if first.span.end <= figure.span.start and _LEADING.fullmatch(
-        sentence.words, 0, first.span.start - sentence.span.start
-    ):
-        return first
-    if _lead_end(sentence, first) and first.span.end <= figure.span.start:
-        return first
-    return None
+    end = min(after, sentence.clause_end(figure.span.end))
+    for phrase in telling:
+        if figure.span.end <= phrase.span.start < end or _hangs_on(sentence, figure, phrase, after):
+            return _whole(sentence, phrase, figure.span.end)
+    start = max(sentence.free_start(figure), sentence.clause_start(figure.span.start))
+    for phrase in reversed(telling):
+        if start <= phrase.span.start and phrase.span.end <= figure.span.start:
+            return _whole(sentence, phrase, start)
+    first = _whole(sentence, telling[0], sentence.span.start)
+    leads = _LEADING.fullmatch(sentence.words, 0, first.span.start - sentence.span.start) or _lead_end(sentence, first)
+    return first if leads and first.span.end <= figure.span.start else None
 
 
-def _whole(sentence: Sentence, figure: Quantity, phrase: TimePhrase) -> TimePhrase:
-    """Take in the clause that a phrase ends: ``since they announced it a year ago``, ``when she took office in 2021``."""
-    start = figure.span.end - sentence.span.start
-    found = _CLAUSE.search(sentence.words, start, phrase.span.start - sentence.span.start)
+def telling_phrases(sentence: Sentence) -> list[TimePhrase]:
+    """Give the time phrases of a sentence that may say when a figure of it holds."""
+    return [phrase for phrase in sentence.phrases if _tells(sentence, phrase)] if sentence.figures else []
+
+
+def _whole(sentence: Sentence, phrase: TimePhrase, least: int) -> TimePhrase:
+    """Take in the clause that a phrase ends, from an offset on: ``since they announced it a year ago``."""
+    found = _CLAUSE.search(sentence.words, least - sentence.span.start, phrase.span.start - sentence.span.start)
     if found is None:
         return phrase
     span = Span(sentence.span.start + found.start("clause"), phrase.span.end)
@@ -72,7 +78,7 @@ def _whole(sentence: Sentence, figure: Quantity, phrase: TimePhrase) -> TimePhra
     )
 
 
-_CLAUSE = re.compile(r"\s(?P<clause>(?:since|when)\s(?:[\w’'.-]+\s+){2,14})$", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:\s|^)(?P<clause>(?:since|when)\s(?:(?!since\b|when\b)[\w’'.-]+\s+){2,14})$", re.IGNORECASE)
 
 
 def _lead_end(sentence: Sentence, phrase: TimePhrase) -> bool:

@@ -9,30 +9,49 @@ from onrecord.people import authority
 from onrecord.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.quantity import Quantity
     from onrecord.model import Transcript, Turn
 
 _CAPITAL = r"[A-Z][\w’'.&-]*"
+_OFFICE = (
+    r"(?:secretary general|president|prime minister|minister|chancellor|chair(?:man|woman)?|treasurer|governor|"
+    r"department|government|administration|commission|central bank|white house|pentagon|police|"
+    r"intelligence community)"
+)
 _WHO = (
-    rf"(?P<{{0}}>(?:[Tt]he\s+|[Oo]ur\s+|[Mm]y\s+(?:friend|colleague),?\s+)?(?:(?:[a-z]+\s+){{{{0,2}}}}?{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|and\s+|on\s+)?{_CAPITAL}){{{{0,5}}}}"
-    r"|[Tt]he\s+(?:secretary general|president|prime minister|minister|chancellor|chair(?:man|woman)?|treasurer|governor|department|government|"
-    r"administration|commission|central bank|white house|pentagon|police|intelligence community)))"
+    rf"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s+)?(?:(?:[a-z]+\s+){{0,2}}?{_CAPITAL}"
+    rf"(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|and\s+|on\s+)?{_CAPITAL}){{0,5}}"
+    rf"(?:\s+(?:study|analysis|report|survey|poll|data|figures|estimates?))?|[Tt]he\s+{_OFFICE}\b))"
 )
 _SAID = (
-    r"(?:says|said|announced|announces|reported|reports|noted|notes|mentioned|mentions|pointed out|estimated|estimates|told|stated|"
-    r"confirmed|found|calculated|projected|projects|forecast|described|indicated|put it|revealed|claimed|claims|explained|highlighted)"
+    r"(?:says|said|announced|announces|reported|reports|noted|notes|mentioned|mentions|pointed\s+out|estimated|"
+    r"estimates|"
+    r"told|stated|confirmed|found|calculated|projected|projects|forecast|described|indicated|put\s+it|revealed|"
+    r"claimed|"
+    r"claims|explained|highlighted)"
 )
 _AUX = r"(?:\s+(?:has|have|had|just|also|rightly|already|yesterday|today|recently|earlier))*\s+"
-_AS = re.compile(rf"\b[Aa]s\s+{_WHO.format('who')}{_AUX}{_SAID}\b")
-_ACCORDING = re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO.format('who')}")
+_AS = re.compile(rf"\b[Aa]s\s+{_WHO}{_AUX}{_SAID}\b")
+_ACCORDING = re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO}")
 _THAT = re.compile(
-    rf"(?:^|[,;:—–]\s*|\b(?:and|but|where|when|because)\s+){_WHO.format('who')}{_AUX}{_SAID}\b(?!\s+(?:by|in\s+which|to\s+be)\b)"
+    rf"(?:^|[,;:—–]\s*|\b(?i:and|but|where|when|because|while)\s+){_WHO}{_AUX}{_SAID}\b"
+    r"(?!\s+(?:by|in\s+which|to\s+be|guilty)\b)"
+)
+_LEADS = re.compile(
+    r"^(?:(?:and|but|so|if|as|when|while|because|since|now|well|yes|no|look|then|also|however|that|where|again|"
+    r"yesterday|today|earlier|last\s+(?:week|month|year))\b[\s,]*)+",
+    re.IGNORECASE,
 )
 _NOBODY = frozenset(
-    "i we you he she it they there this that these those what who one and but so if as when well now yes no look".split()
+    "i we you he she it they there this that these those what who one someone somebody anyone anybody everyone "
+    "everybody nobody people some many others most all having being the a an our".split()
 )
 _TITLES = frozenset("mr mrs ms dr sir madam the our my friend colleague".split())
+_ANOTHER = frozenset("vice deputy prime under assistant former associate general attorney".split())
+"""Words before an office that make it another one."""
 
 
 class Crediting:
@@ -46,23 +65,30 @@ class Crediting:
         self._date = transcript.date
         self._named = [speaker for speaker in transcript.speakers if speaker.name is not None]
 
-    def credited(self, sentence: Sentence, figure: Quantity, turn: Turn) -> str | None:
+    def credits(self, sentence: Sentence) -> list[tuple[int, str]]:
+        """Give whom a sentence credits, each with the offset in the document from which on figures are theirs."""
+        found = [
+            (sentence.span.start, _trimmed(one["who"]))
+            for pattern in (_AS, _ACCORDING)
+            for one in pattern.finditer(sentence.words)
+            if _somebody(one["who"])
+        ]
+        if found:
+            return found[:1]
+        return [
+            (sentence.span.start + one.end(), _trimmed(one["who"]))
+            for one in _THAT.finditer(sentence.words)
+            if _somebody(one["who"])
+        ]
+
+    def credited(self, by: Sequence[tuple[int, str]], figure: Quantity, turn: Turn) -> str | None:
         """Give who is credited with a figure, by name where it is certain; None where nobody is, or oneself is."""
-        who = self._words(sentence, figure)
-        if who is None:
+        said = [who for start, who in by if start <= figure.span.start]
+        if not said:
             return None
-        name = self.name(who)
+        name = self.name(said[-1])
         own = next((speaker.name for speaker in self._named if speaker.id == turn.speaker), None)
         return None if name == own else name
-
-    def _words(self, sentence: Sentence, figure: Quantity) -> str | None:
-        at = figure.span.start - sentence.span.start
-        for pattern in (_AS, _ACCORDING):
-            for found in pattern.finditer(sentence.words):
-                if _somebody(found["who"]):
-                    return _trimmed(found["who"])
-        said = [found for found in _THAT.finditer(sentence.words, 0, at) if _somebody(found["who"])]
-        return _trimmed(said[-1]["who"]) if said else None
 
     def name(self, who: str) -> str:
         """Give the full name of whom words mean; the words where that is not certain."""
@@ -88,12 +114,17 @@ class Crediting:
 
 
 def _trimmed(who: str) -> str:
-    return " ".join(who.split()).rstrip(",.'’")
+    return " ".join(_LEADS.sub("", who).split()).rstrip(",.'’")
 
 
 def _somebody(who: str) -> bool:
-    words = fold(who).split()
-    return bool(words) and words[0] not in _NOBODY and words[-1] not in _NOBODY
+    words = fold(_LEADS.sub("", who)).split()
+    return (
+        bool(words)
+        and (len(words) > 1 or not who.islower())
+        and words[-1] not in _NOBODY
+        and (words[0] not in _NOBODY or words[0] in {"the", "our", "a", "an"})
+    )
 
 
 def _is_named(words: list[str], name: str) -> bool:
@@ -105,9 +136,12 @@ def _is_named(words: list[str], name: str) -> bool:
 
 
 def _holds(words: list[str], roles: tuple[str | None, ...]) -> bool:
-    """Tell whether words are an office that a speaker is printed with: all of them stand in it, from its end."""
+    """Tell whether words are an office that a speaker is printed with, and no part of another one."""
     for role in roles:
-        own = fold(role or "").split()
-        if own and (words == own[-len(words) :] or words == own[: len(words)]) and len(words) <= len(own):
+        own = [word for word in fold(role or "").split() if word not in _TITLES]
+        size = len(words)
+        if own == words or (own[:size] == words and own[size : size + 1] in (["of"], ["for"])):
+            return True
+        if size < len(own) and own[-size:] == words and own[-size - 1] not in _ANOTHER:
             return True
     return False

@@ -39,8 +39,8 @@ DOLLARS = {
 def state_of(transcript: Transcript, speaker: Speaker | None, known: Authority) -> str | None:
     """Give the state for which somebody speaks; None where no state is told.
 
-    It is that of their office on the day or as printed; of who publishes; of all those who hold an office and speak, for
-    the press that asks them counts in their money.
+    It is that of their office on the day or as printed; of who publishes; of all those who hold an office and speak,
+    for the press that asks them counts in their money.
     """
     own = _own_state(transcript, speaker, known) or named_state(transcript.publisher or "")
     if own is not None or (speaker is not None and _holds_office(transcript, speaker, known)):

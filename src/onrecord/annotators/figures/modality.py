@@ -12,42 +12,51 @@ if TYPE_CHECKING:
 Modality = Literal["fact", "target", "forecast", "plan", "question"]
 
 _AIM_NOUNS = (
-    r"(?:targets?|goals?|aims?|objectives?|guidelines?|benchmarks?|thresholds?|pledges?|commitments?|mandates?|floors?|ceilings?|caps?|"
+    r"(?:targets?|goals?|aims?|objectives?|guidelines?|benchmarks?|thresholds?|pledges?|commitments?|mandates?|"
+    r"floors?|ceilings?|caps?|"
     r"requirements?|ambitions?|quotas?)"
 )
 _TARGET_LEFT = re.compile(
-    rf"\b(?:{_AIM_NOUNS}|aim(?:s|ed|ing)? (?:for|at|to)|(?:must|should|shall|ought to|need(?:s|ed)? to|ha(?:s|ve|d) to|required to|"
-    r"call(?:s|ed|ing)? (?:on|for|upon)|urge[sd]?|committ?(?:ed|ing)? to|pledged to|we want|want to (?:see|get|reach)|agreed to spend))\b[^,;]*$",
+    rf"\b(?:{_AIM_NOUNS}|aim(?:s|ed|ing)? (?:for|at|to)|(?:must|should|shall|ought to|need(?:s|ed)? to|ha(?:s|ve|"
+    rf"d) to|required to|"
+    r"call(?:s|ed|ing)? (?:on|for|upon)|urge[sd]?|committ?(?:ed|ing)? to|pledged to|we want|want to (?:see|get|"
+    r"reach)|agreed to spend))\b(?:(?!\b(?:that|who|which|because|when)\b)[^,;]){0,60}$",
     re.IGNORECASE,
 )
 _TARGET_RIGHT = re.compile(
     rf"\s*(?:of gdp |inflation |spending |defen[cs]e |longer-run |emissions? ){{0,2}}{_AIM_NOUNS}\b", re.IGNORECASE
 )
 _FORECAST = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|expectations?|project(?:s|ed|ing|ions?)|forecasts?|forecasted|predict(?:s|ed|ions?)?|anticipat(?:e|es|ed|ing)|"
+    r"\b(?:expect(?:s|ed|ing)?|expectations?|project(?:s|ed|ing|ions?)|forecasts?|forecasted|predict(?:s|ed|"
+    r"ions?)?|anticipat(?:e|es|ed|ing)|"
     r"likely|outlook|on track|estimated to|set to|could|might|would)\b[^;]*$",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! for how)|intend(?:s|ed|ing)?|intention|propos(?:e|es|ed|ing|al)|going to|gonna|budget(?:ed|s)? (?:for|request)|"
-    r"request(?:s|ed|ing)? (?:for|of)|seek(?:s|ing)?|(?:we|i|they|allies|government|countries|he|she) (?:will|shall)|(?:we|i|they|he|she|you)[’']ll)\b[^;]*$",
+    r"\b(?:plan(?:s|ned|ning)?(?! for how)|intend(?:s|ed|ing)?|intention|propos(?:e|es|ed|ing|al)|going to|"
+    r"gonna|budget(?:ed|s)? (?:for|request)|"
+    r"request(?:s|ed|ing)? (?:for|of)|seek(?:s|ing)?|(?:we|i|they|allies|government|countries|he|she) (?:will|"
+    r"shall)|(?:we|i|they|he|she|you)[’']ll)\b[^;]*$",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|won[’']t|shall|it[’']ll|that[’']ll|there[’']ll)\b[^;]*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s+(?:(?:more|of|the|that|who|now|also|also|all|our)\s+|[a-z]+\s+(?=will|would|should|must|need)){0,3}"
-    r"(?:(?P<must>should|must|ought to|needs? to|ha(?:s|ve) to)|will|would|could|might|(?:is|are) (?:expected|projected|going|"
+    r"(?:(?P<must>should|must|ought to|needs? to|ha(?:s|ve) to)|will|would|could|might|(?:is|are) (?:expected|"
+    r"projected|going|"
     r"likely|set|about) to|[’']ll)\b",
     re.IGNORECASE,
 )
 """The verb of which the figure is the subject: ``23 members will``."""
 _HEAD = re.compile(
-    r"(?:^|[,;:—–-]\s|\b(?:and|but|so|or)\s)\W*(?:(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|was|were|has|have|had|can|could|will|"
+    r"(?:^|[,;:-]\s|[—–]\s?|\b(?:and|but|so|or)\s)\W*(?:(?:what|which|who|whom|whose|when|where|why|how|do|does|did|"
+    r"is|are|was|were|has|have|had|can|could|will|"
     r"would|should|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|wouldn[’']t|can[’']t)\b)",
     re.IGNORECASE,
 )
 _PREMISE = re.compile(
-    r"\b(?:given|considering|because|since|after|now that|when|following|despite|although|though|who|which|that)\b[^,;—–]*$",
+    r"\b(?:given|considering|because|since|after|now that|when|following|despite|although|though|who|which|"
+    r"that)\b[^,;—–]*$",
     re.IGNORECASE,
 )
 
@@ -58,7 +67,7 @@ def modality(sentence: Sentence, figure: Quantity) -> Modality:
     A number in what is asked is a ``question``; one in its premise (``given that they spent 2 percent``) is not.
     """
     start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
-    clause = sentence.words[sentence.clause_start(figure.span.start) - sentence.span.start : start]
+    clause = sentence.words[sentence.clause_start(figure.span.start) - sentence.span.start : start][-_REACH:]
     if sentence.asks and _asked(sentence.words, start):
         return "question"
     if _TARGET_RIGHT.match(sentence.words, end):
@@ -68,7 +77,8 @@ def modality(sentence: Sentence, figure: Quantity) -> Modality:
         return "target"
     if figure.kind == "duration":
         return "fact"
-    after = _AFTER.match(sentence.words, end)
+    at = sentence.behind(figure) - sentence.span.start
+    after = _AFTER.match(sentence.words, at if at == end else at - 1)
     if after is not None:
         return "target" if after["must"] else "forecast"
     if _FORECAST.search(clause):

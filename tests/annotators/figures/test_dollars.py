@@ -1,0 +1,74 @@
+"""Whose dollars are meant. States and their money are facts; the people and bodies are invented."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from onrecord import formats
+from onrecord.annotators import figures
+from onrecord.annotators.figures.dollars import dollars, named_state, state_of
+from onrecord.model import Capture, Figure, Office, Person, Speaker, Transcript
+from onrecord.people import Authority
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "code"),
+    [
+        ("Prime Minister of Australia", "Australia", "AUD"),
+        ("the Canadian Treasury", "Canada", "CAD"),
+        ("The White House", "United States", "USD"),
+        ("New Zealand Government", "New Zealand", "NZD"),
+        ("Government of Singapore", "Singapore", "SGD"),
+        ("NATO", None, "USD"),
+        ("UK Parliament", "United Kingdom", "USD"),
+        ("Australia and Canada", None, "USD"),
+        ("", None, "USD"),
+    ],
+)
+def test_the_state_that_words_name(words: str, state: str | None, code: str) -> None:
+    assert named_state(words) == state
+    assert dollars(state) == code
+
+
+def made(publisher: str | None, *speakers: Speaker) -> Transcript:
+    text = (
+        "The Minister: We spend $5 million on the pier, and the pier will be long.\n\nQUESTION: Is $5 million enough?\n"
+    )
+    transcript = formats.read(Capture(text.encode(), retrieved_at="2031-03-12T00:00:00Z"))[0]
+    return msgspec.structs.replace(
+        transcript, date="2031-03-12", publisher=publisher, speakers=speakers or transcript.speakers
+    )
+
+
+HOLT = Speaker("s1", ("HOLT",), person="maren-holt", name="Maren Holt")
+IDDIN = Speaker("s2", ("IDDIN",), person="tomas-iddin", name="Tomas Iddin")
+PRESS = Speaker("s3", ("Q",), one_person=False, kind="press")
+KNOWN = Authority(
+    [
+        Person("maren-holt", "Maren Holt", offices=(Office("Minister", "Australia", "2030-01-01"),)),
+        Person("tomas-iddin", "Tomas Iddin", offices=(Office("Secretary General", "Northern League", "2030-01-01"),)),
+        Person("ilse-brandt", "Ilse Brandt", offices=(Office("Minister", "Canada", "2010-01-01", "2011-01-01"),)),
+    ]
+)
+
+
+def test_an_office_on_the_day_comes_before_what_is_printed() -> None:
+    transcript = made("The White House", HOLT, IDDIN, PRESS)
+    assert state_of(transcript, HOLT, KNOWN) == "Australia"
+    assert state_of(transcript, PRESS, KNOWN) == "United States"
+    printed = Speaker("s4", ("BRANDT",), person="ilse-brandt", name="Ilse Brandt", affiliation="New Zealand Government")
+    assert state_of(transcript, printed, KNOWN) == "New Zealand", "the office was over"
+
+
+def test_the_press_counts_in_the_money_of_those_whom_it_asks() -> None:
+    assert state_of(made(None, HOLT, PRESS), PRESS, KNOWN) == "Australia"
+    assert state_of(made(None, HOLT, IDDIN, PRESS), PRESS, KNOWN) is None, "an alliance's and a state's"
+    assert state_of(made(None, PRESS), None, KNOWN) is None
+    assert state_of(made(None, HOLT, IDDIN), IDDIN, KNOWN) is None, "an alliance's own officer is of no state"
+
+
+@pytest.mark.parametrize(("publisher", "code"), [("Prime Minister of Canada", "CAD"), (None, "USD")])
+def test_a_bare_dollar_in_the_layer(publisher: str | None, code: str) -> None:
+    units = {item.unit for item in figures.annotate(made(publisher)).items if isinstance(item, Figure)}
+    assert units == {code}
