@@ -44,6 +44,10 @@ _ALLIES = re.compile(
     r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$"
     r"|^NATO\s+[Aa]llies$"
 )
+_NOBODY = re.compile(
+    r"(?:will|be|is|are|to|of|in|at|by|for|with|on|that|which|who|what|not|do|does|there)\b", re.IGNORECASE
+)
+"""Words that begin no actor: none was found."""
 _CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
 """Where the words for an actor end, if more was taken in."""
 _AHEAD = re.compile(
@@ -139,6 +143,8 @@ class Actors:
         if low in _CAPITALS:
             return _CAPITALS[low]
         bare = _ARTICLE.sub("", subject)
+        if _NOBODY.match(bare):
+            return ""
         known = _states().get(fold(bare))
         return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
 

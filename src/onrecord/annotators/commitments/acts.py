@@ -113,3 +113,9 @@ CALLED = re.compile(
     r"|man|back|front|first|next|last))"
 )
 """Whose turn it is to ask."""
+BACK = re.compile(
+    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?"
+    r"|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
+    r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
+)
+"""An act that is told by what was said before."""

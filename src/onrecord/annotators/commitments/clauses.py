@@ -122,7 +122,7 @@ _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:
 _FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)to\s+")
 _OF_IT = re.compile(
     r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
-    r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)"
+    r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>[a-z]\w+)\s)"
 )
 
 

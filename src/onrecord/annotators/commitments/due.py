@@ -20,6 +20,7 @@ _BY = frozenset(
 _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
 """Leads with which an event says when; without one it is what is spoken of."""
 _SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
+_TO_COME = frozenset({"will", "going"})
 _NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
 _CARRIED = frozenset({"event", "day"})
 """When a meeting is, and so when all is done that will be done there."""
@@ -66,7 +67,8 @@ class Deadlines:
             return False
         if (phrase.form == "year" and phrase.lead is None) or phrase.words.lower() in _NOW:
             return False
-        said = [cue for cue in found.clause.cues if cue.kind in _SAID]
+        cues = found.clause.cues
+        said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
         if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
         before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()

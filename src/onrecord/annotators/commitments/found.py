@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import BARE, stem
+from onrecord.annotators.commitments.acts import BACK, BARE, stem
 from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
 from onrecord.annotators.commitments.signs import Speaking, signs
@@ -91,7 +91,7 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
             kept[-1] = kept[-1]._replace(end=clause.end)
             continue
         start = clause.start
-        if _BACK.match(flat, clause.acts):
+        if BACK.match(flat, clause.acts):
             start = max(clause.prior, kept[-1].end if kept else 0)
         elif (
             before is not None
@@ -102,13 +102,6 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
             start = before[0].start
         kept.append(clause._replace(start=len(flat[:start]) + len(flat[start:]) - len(flat[start:].lstrip(" ,;–—-"))))
     return kept
-
-
-_BACK = re.compile(
-    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?"
-    r"|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
-    r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
-)
 
 
 def _in_list(before: Clause, clause: Clause) -> bool:
@@ -140,7 +133,7 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
 
 
 _REASON = re.compile(r",\s+(?:because|since)\s")
-"""Where a reason begins; one that is longer than the undertaking is something else."""
+"""Where a reason or a circumstance begins; one that is longer than the undertaking is something else."""
 
 
 def span_of(sentence: Span, flat: str, clause: Clause) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import ASSURANCE, CALLED, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.acts import ASSURANCE, BACK, CALLED, SUPPORT, TALK, VERBS, stem
 from onrecord.annotators.commitments.cues import KINDS
 from onrecord.annotators.commitments.subjects import SUBJECTS, WHO, part, subject_kind
 
@@ -99,6 +99,9 @@ NAMES: tuple[str, ...] = (
     "ing",
     "negated",
     "asks",
+    "complement",
+    "no complement",
+    "reaches back",
     "leads",
     "if",
     "when",
@@ -126,6 +129,11 @@ NAMES: tuple[str, ...] = (
     *(f"turn {kind}" for kind in KINDS_OF_TURN),
 )
 PLACES = {name: at for at, name in enumerate(NAMES)}
+_SURE = frozenset({"confident", "expects"})
+_OWN_VOICE = re.compile(r"I|we")
+_COMPLEMENT = re.compile(
+    r",?\s+(?:also\s+|very\s+much\s+)?(?:(?:that|to)\b|(?:we|they|he|she|it|all|our|the|more|further|new|[A-Z]\w+)[\s'’])"
+)
 _ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
 _CALLER = re.compile(
     r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very"
@@ -147,6 +155,8 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     subject = subject_kind(clause.subject)
     told.add(f"subject {subject}")
     verbs = _verbs(flat, clause)
+    if cue.kind in _SURE and _OWN_VOICE.fullmatch(subject):
+        told.add("complement" if _COMPLEMENT.match(flat, cue.end) else "no complement")
     told.update(f"verb {kind}" for kind in verbs)
     told.add(f"{cue.kind}: {part(subject)}")
     told.update(f"{cue.kind}: {kind}" for kind in verbs)
@@ -168,6 +178,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("ing", clause.verb.endswith("ing")),
             ("negated", _NEGATED.search(behind)),
             ("asks", flat.endswith("?")),
+            ("reaches back", BACK.match(flat, clause.acts)),
             ("leads", _leads(before, clause.subject)),
             ("if", _IF.search(words)),
             ("when", _WHEN.search(words)),
