@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from evaluation.commitments import GoldCommitment, figures, run, same_body, same_time, score, show
+from onrecord.annotators.commitments.force import Force
 from onrecord.model import Commitment
 
 GOLD = (
@@ -10,10 +11,10 @@ GOLD = (
 )
 
 
-def item(start: int, end: int, actor: str, force: str, deadline: str | None = None) -> Commitment:
+def item(start: int, end: int, actor: str, force: Force, deadline: str | None = None) -> Commitment:
     return Commitment(
         id="x", start=start, end=end, turn="t1", actor=actor, action="act", force=force, deadline=deadline
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_half_of_the_span_must_be_shared() -> None:

@@ -2,7 +2,8 @@
 
 `labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read,
 the sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
-deadline, and the sentences that the reader left open, which are neither learnt from nor scored. `lessons.txt` holds
+deadline, and the sentences that the reader left open, which are not learnt from. `decided` says what a second look made
+of most of these: a force, or null for no commitment; with them documents are scored more strictly. `lessons.txt` holds
 invented sentences for what the guidelines say of constructions that the documents show too seldom.
 """
 
@@ -46,12 +47,17 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Labelled:
-    """A document as it was labelled: its pieces in text order, its commitments and what was left open."""
+    """A document as it was labelled: its pieces in text order, its commitments and what was left open.
+
+    ``strict`` and ``undecided`` are the same after the second look.
+    """
 
     name: str
     pieces: tuple[Piece, ...]
     gold: tuple[Span, ...]
     left_open: tuple[Span, ...]
+    strict: tuple[Span, ...] = ()
+    undecided: tuple[Span, ...] = ()
 
 
 def labelled(place: Path = LABELS) -> list[Labelled]:
@@ -106,4 +112,7 @@ def _document(told: dict[str, object]) -> Labelled:
                 own = next((one for one in gold if _is(place, one)), None)
                 doubtful = own is None and any(one.start <= place.start < one.end for one in left_open)
                 pieces.append(Piece(sentence, flat, ways, who, None if doubtful else own is not None, own, name))
-    return Labelled(name, tuple(pieces), gold, left_open)
+    decided = {Span(start, end): force for start, end, force in told["decided"]}  # type: ignore[attr-defined]
+    strict = (*gold, *(span for span, force in decided.items() if force is not None))
+    undecided = tuple(span for span in left_open if span not in decided)
+    return Labelled(name, tuple(pieces), gold, left_open, strict, undecided)
