@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.annotators.commitments.clauses import clauses
-from onrecord.annotators.commitments.model import dump, load, share, shipped
+from onrecord.annotators.commitments.model import dump, load, shipped
 from onrecord.annotators.commitments.signs import NAMES, PLACES, Speaking, signs
 from onrecord.model import Span
 from training.commitments.__main__ import LEAST, learnt
@@ -39,7 +39,6 @@ def test_a_model_keeps_its_weights() -> None:
     model = load(dump(weights, 0.5))
     assert model.sum([PLACES["cue will"], PLACES["bias"]]) == 1.25
     assert model.least == 0
-    assert share(0) == 0.5
     assert shipped().sha256 != model.sha256
 
 

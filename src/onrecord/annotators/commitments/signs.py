@@ -66,13 +66,9 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
-_START = re.compile(
-    r"^(?:(?:And|But|So|Well|Now|Look|Because|Yeah|Again|Also|First|Second|Finally|Of course|Obviously),?\s+)*"
-)
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
-_OFTEN = 3
 
 
 class Speaking(NamedTuple):
