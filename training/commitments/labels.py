@@ -1,8 +1,9 @@
 """Labels made by reading real transcripts, kept as offsets: no word of the documents is in the repository.
 
-`labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read, the
-sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
-deadline, and the sentences that the reader left open, which are neither learnt from nor scored. `lessons.txt` holds
+`labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read,
+the sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
+deadline, and the sentences that the reader left open, which are not learnt from. `decided` says what a second look made
+of most of these: a force, or null for no commitment; with them documents are scored more strictly. `lessons.txt` holds
 invented sentences for what the guidelines say of constructions that the documents show too seldom.
 """
 
@@ -26,27 +27,37 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 LABELS = Path(__file__).with_name("labels.jsonl")
 LESSONS = Path(__file__).with_name("lessons.txt")
-HALF = 0.5
+HALF, MOST = 0.5, 0.8
 
 
 class Piece(NamedTuple):
-    """A piece of a sentence in all its readings, and whether it is a commitment; None where the reader left it open."""
+    """A piece of a sentence in all its readings, and whether it is a commitment; None where the reader left it open.
+
+    ``gold`` is the commitment: of the pieces of one, the likeliest stands for it.
+    """
 
     sentence: Span
     flat: str
     ways: list[Clause]
     who: Speaking
     told: bool | None
+    gold: Span | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A document as it was labelled: its pieces in text order, its commitments and what was left open."""
+    """A document as it was labelled: its pieces in text order, its commitments and what was left open.
+
+    ``strict`` and ``undecided`` are the same after the second look.
+    """
 
     name: str
     pieces: tuple[Piece, ...]
     gold: tuple[Span, ...]
     left_open: tuple[Span, ...]
+    strict: tuple[Span, ...] = ()
+    undecided: tuple[Span, ...] = ()
 
 
 def labelled(place: Path = LABELS) -> list[Labelled]:
@@ -75,6 +86,12 @@ def shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
+def _is(place: Span, gold: Span) -> bool:
+    """Tell whether a piece is (a part of) a commitment, or holds it."""
+    both = shared(place, gold)
+    return both > HALF * (place.end - place.start) or both > MOST * (gold.end - gold.start)
+
+
 def _document(told: dict[str, object]) -> Labelled:
     name = str(told["file"])
     transcript = read(Capture((SHARED / "corpora" / name).read_bytes(), None, name, "2000-01-01T00:00:00Z"))[0]
@@ -92,7 +109,10 @@ def _document(told: dict[str, object]) -> Labelled:
             flat = blanked(transcript.text, sentence.start, sentence.end)
             for ways in clauses(flat):
                 place = Span(sentence.start + ways[0].start, sentence.start + ways[0].end)
-                is_one = any(shared(place, one) > HALF * (place.end - place.start) for one in gold)
-                doubtful = not is_one and any(one.start <= place.start < one.end for one in left_open)
-                pieces.append(Piece(sentence, flat, ways, who, None if doubtful else is_one))
-    return Labelled(name, tuple(pieces), gold, left_open)
+                own = next((one for one in gold if _is(place, one)), None)
+                doubtful = own is None and any(one.start <= place.start < one.end for one in left_open)
+                pieces.append(Piece(sentence, flat, ways, who, None if doubtful else own is not None, own, name))
+    decided = {Span(start, end): force for start, end, force in told["decided"]}  # type: ignore[attr-defined]
+    strict = (*gold, *(span for span, force in decided.items() if force is not None))
+    undecided = tuple(span for span in left_open if span not in decided)
+    return Labelled(name, tuple(pieces), gold, left_open, strict, undecided)

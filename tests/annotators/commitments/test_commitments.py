@@ -1,6 +1,6 @@
 """Sentences with what they undertake, as a person would find it under the guidelines: the plain-text files beside this.
 
-A line of a file is ``force | actor | deadline | sentence``, ``-`` for no deadline; ``«»`` stand around the span where it
+A line of a file is ``force | actor | deadline | sentence``, ``-`` for none; ``«»`` stand around the span where it
 is not the whole sentence. Lines of ``nothing.txt`` undertake nothing. All are invented and none is learnt from. A line
 that begins with ``!`` is one that the annotator is known to get wrong: it must be marked right once it is.
 """

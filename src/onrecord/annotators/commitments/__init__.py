@@ -44,8 +44,10 @@ def _items(transcript: Transcript, model: Model) -> Iterator[Commitment]:
             continue
         voice = transcript.speaker_of(turn)
         for found in found_in(transcript, turn, model):
-            number += 1
             actor, bound = actors.actor(found, voice), condition(found)
+            if not actor:
+                continue  # nobody is said to do it
+            number += 1
             phrase, home = deadlines.phrase(found), actors.home(voice)
             yield Commitment(
                 id=f"c{number}",

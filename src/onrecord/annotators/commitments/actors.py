@@ -41,35 +41,47 @@ _CAPITALS = {
 _PUBLISHERS = {"the white house": US, "white house": US, "us department of state": US, "us department of defense": US}
 _ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IGNORECASE)
 _ALLIES = re.compile(
-    r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$|^NATO\s+[Aa]llies$"
+    r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$"
+    r"|^NATO\s+[Aa]llies$"
 )
+_NOBODY = re.compile(
+    r"(?:will|be|is|are|to|of|in|at|by|for|with|on|that|which|who|what|not|do|does|there)\b", re.IGNORECASE
+)
+"""Words that begin no actor: none was found."""
 _CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
 """Where the words for an actor end, if more was taken in."""
 _AHEAD = re.compile(
-    r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore|because|while)\b,?\s+)+"
+    r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore"
+    r"|because|while)\b,?\s+)+"
 )
 _DETERMINER = re.compile(
-    r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It|This|That)\b"
+    r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It"
+    r"|This|That)\b"
 )
 _CONGRESS = re.compile(r"^(?:the\s+)?(?:US|U\.S\.|United\s+States)?\s*Congress$")
 _OFFICE_OF = re.compile(
-    r"(?:Vice[- ]|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen|Secretary[- ]General)\s+of\s+(?:the\s+)?"
+    r"(?:Vice[- ]|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen"
+    r"|Secretary[- ]General)\s+of\s+(?:the\s+)?"
     r"(?P<what>[A-Z][\w’' -]+)"
 )
 _MEETING = re.compile(
-    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|decisions?|NATO|Alliance|mark|discuss|address|anniversary|agenda|welcome|"
+    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|decisions?|NATO|Alliance|mark|discuss|address|anniversary"
+    r"|agenda|welcome|"
     r"celebrate|reaffirm\w*|deterrence|collective|plans?|command)\b",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"\b(?:support|provid\w+|give|giving|invest\w*|spend\w*|deliver\w*|donat\w+|suppl\w+|send\w*|produc\w+|ramp\w*|weapons?|"
+    r"\b(?:support|provid\w+|give|giving|invest\w*|spend\w*|deliver\w*|donat\w+|suppl\w+|send\w*|produc\w+"
+    r"|ramp\w*|weapons?|"
     r"ammunition|sustain\w*|find\s+a\s+way|sit\s+down|budgets?|ratif\w+|sanctions?)\b",
     re.IGNORECASE,
 )
 _HELPED = re.compile(
-    r"\b(?:support(?:ing)?|help(?:ing)?|assist(?:ing)?|arm(?:ing)?|defend(?:ing)?|protect(?:ing)?|provid(?:e|ing)|give|giving|send(?:ing)?|"
+    r"\b(?:support(?:ing)?|help(?:ing)?|assist(?:ing)?|arm(?:ing)?|defend(?:ing)?|protect(?:ing)?|provid(?:e|ing)"
+    r"|give|giving|send(?:ing)?|"
     r"(?:support|assistance|aid|help|weapons|ammunition|equipment|training|funding|relief|security)\s+(?:to|for))\s+"
-    r"(?:the\s+)?(?:(?:people|government|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
+    r"(?:the\s+)?(?:(?:people|government"
+    r"|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
 )
 _DUTY = frozenset({"must", "should", "need", "matters"})
 _WE = frozenset({"we", "all of us", "us", "each of us"})
@@ -126,13 +138,13 @@ class Actors:
             "NATO" in subject or self._nato or home == NATO or (allies["allies"] or "")[:1] == "A"
         ):
             return ALLIES
-        if _CONGRESS.match(subject) and (
-            home == US or self._of_publisher == US or "U.S" in subject or "US " in subject
-        ):
+        if _CONGRESS.match(subject) and (US in {home, self._of_publisher} or "U.S" in subject or "US " in subject):
             return CONGRESS
         if low in _CAPITALS:
             return _CAPITALS[low]
         bare = _ARTICLE.sub("", subject)
+        if _NOBODY.match(bare):
+            return ""
         known = _states().get(fold(bare))
         return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
 
@@ -161,7 +173,7 @@ class Actors:
 def _states() -> dict[str, str]:
     """Give the names of states by each of their folded names."""
     known = {fold(name): state.name for state in states() for name in (*state.names, state.name)}
-    return known | {name: US for name in ("us", "u s", "united states", "united states of america")}
+    return known | dict.fromkeys(("us", "u s", "united states", "united states of america"), US)
 
 
 @cache

@@ -30,7 +30,8 @@ _CLASSES = {
         discourage sue prosecute prohibit commend exercise unite respect access rest uncover curb measure perform
         communicate intervene broaden assert honour honor circulate compile co-operate tow express confirm tailor
         eradicate decrease minimize minimise verify accommodate straighten restructure reopen rename stand-up
-        agree find sit represent collaborate concentrate devolve legislate consult defeat destroy dominate overturn revive
+        agree find sit represent prepare plan do collaborate concentrate devolve legislate consult defeat
+        destroy dominate overturn revive
     """,
     "talk": """
         answer ask comment elaborate explain forward guess hypothesize leave let mention preview read refer repeat say
@@ -54,9 +55,12 @@ _CLASSES = {
 _IRREGULAR = dict(
     pair.split(":")
     for pair in (
-        "done:do made:make held:hold given:give paid:pay taken:take sent:send spent:spend built:build kept:keep seen:see told:tell "
-        "found:find brought:bring met:meet led:lead shown:show known:know written:write spoken:speak driven:drive drawn:draw "
-        "begun:begin left:leave lost:lose won:win felt:feel heard:hear dealt:deal sold:sell bought:buy said:say fought:fight "
+        "done:do made:make held:hold given:give paid:pay taken:take sent:send spent:spend built:build kept:keep "
+        "seen:see told:tell "
+        "found:find brought:bring met:meet led:lead shown:show known:know written:write spoken:speak "
+        "driven:drive drawn:draw "
+        "begun:begin left:leave lost:lose won:win felt:feel heard:hear dealt:deal sold:sell bought:buy said:say "
+        "fought:fight "
         "borne:bear struck:strike withdrawn:withdraw undertaken:undertake overseen:oversee chosen:choose broken:break"
     ).split()
 )
@@ -83,7 +87,8 @@ BARE = frozenset(_CLASSES["act"].split()) - frozenset("call close try take inclu
 
 SUPPORT = re.compile(r"\b(?:support|assist|aid|help|relief|funding|weapon|equipment|training)\w*", re.IGNORECASE)
 ASSURANCE = re.compile(
-    r"\b(?:st(?:and|ood|ands|anding|ay|aying|ays)\s+(?:with|by|up\s+for|together|shoulder|united|as\s+one|firm|strong)"
+    r"\b(?:st(?:and|ood|ands|anding|ay|aying|ays)\s+(?:with|by|up\s+for|together|shoulder|united|as\s+one|firm"
+    r"|strong)"
     r"|(?:be|are|['’]re)\s+(?:there|with\s+(?:you|them|us)|here)\b|as\s+long\s+as\s+it\s+takes"
     r"|never\s+(?:waver|stop|give\s+up|forget|walk)|always\s+be|side\s+by\s+side|ironclad|unwavering|prevail|succeed|"
     r"win\b|in\s+this\s+together|do\s+our\s+part|every\s+step\s+of\s+the\s+way)",
@@ -91,14 +96,26 @@ ASSURANCE = re.compile(
 )
 TALK = re.compile(
     r"\b(?:questions?|comment|hypothetical|speculat\w+|get\s+into|getting\s+into|get\s+ahead|podium|briefing|floor|"
-    r"read\s*-?out|announcements?\s+to\s+make|walk\s+through|go\s+(?:ahead|to\s+the\s+back)|(?:turn|throw|hand|pass|kick)\s+"
-    r"(?:it|this|that)\s+(?:over|back|to)|let\s+(?:you|me|him|her|them|others)\b|refer\s+you|tell\s+you|say\s+(?:that|this|is|it)\b"
-    r"|come\s+back\s+to|get\s+back\s+to\s+you|leave\s+(?:it|that)|turn\s+to\b|opening\s+(?:remarks|statement)|testif\w+"
-    r"|(?:happy|glad|pleased)\s+to\s+(?:take|answer|respond)|reiterate|explain|(?:keep|make)\s+(?:it|this)\s+(?:\w+\s+)?(?:moving|quick|brief|short)"
-    r"|get\s+going|opening\s+|lead\s+us\s+off|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
+    r"read\s*-?out|announcements?\s+to\s+make|walk\s+through|go\s+(?:ahead|to\s+the\s+back)|(?:turn|throw|hand"
+    r"|pass|kick)\s+"
+    r"(?:it|this|that)\s+(?:over|back|to)|let\s+(?:you|me|him|her|them|others)\b|refer\s+you|tell\s+you"
+    r"|say\s+(?:that|this|is|it)\b"
+    r"|come\s+back\s+to|get\s+back\s+to\s+you|leave\s+(?:it|that)|turn\s+to\b|opening\s+(?:remarks|statement)"
+    r"|testif\w+"
+    r"|(?:happy|glad|pleased)\s+to\s+(?:take|answer|respond)|reiterate|explain|(?:keep|make)\s+(?:it"
+    r"|this)\s+(?:\w+\s+)?(?:moving|quick|brief|short)"
+    r"|find\s+out|briefly|take\s+my\s+coat|recognize\s+(?:someone|you)|get\s+going|opening\s+|lead\s+us\s+off"
+    r"|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
     r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple))",
 )
 CALLED = re.compile(
-    r"\b(?:go|turn|start|move\s+on|come)\s+(?:over\s+)?(?:to|with)\s+(?:[A-Z]|you\b|the\s+(?:lady|gentleman|woman|man|back|front|first|next|last))"
+    r"\b(?:go|turn|start|move\s+on|come)\s+(?:over\s+)?(?:to|with)\s+(?:[A-Z]|you\b|the\s+(?:lady|gentleman|woman"
+    r"|man|back|front|first|next|last))"
 )
 """Whose turn it is to ask."""
+BACK = re.compile(
+    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?"
+    r"|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
+    r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
+)
+"""An act that is told by what was said before."""

@@ -13,20 +13,25 @@ if TYPE_CHECKING:
 
 _PRONOUNS = r"(?:I|we|you|he|she|it|they|there|this|that|these|those)"
 _FINITE = (
-    r"(?:will|shall|is|are|was|were|has|have|had|must|should|can|could|may|might|would|needs?|do|does|did|agreed|decided"
+    r"(?:will|shall|is|are|was|were|has|have|had|must|should|can|could|may|might|would|needs?|do|does|did|agreed"
+    r"|decided"
     r"|said|made)\b"
 )
 _NAME = r"(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
 _OWN = rf"(?:{_PRONOUNS}(?:['’]\w+)?\s|{_NAME}{_FINITE})"
 _BOUNDARY = re.compile(
-    rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)|\s(?=and\s+(?:we|I|they|he|she)\s))"
-    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore),?\s+)?(?={_OWN})"
+    rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)"
+    rf"|\s(?=and\s+(?:we|I|they|he|she)\s))"
+    rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore|of\s+course|obviously"
+    rf"|certainly|indeed),?\s+)?(?={_OWN})"
 )
 _LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
 """An adverb, and no noun or verb that ends like one."""
 _TRAIL = re.compile(
-    r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just|again|"
-    rf"not|do|does|can|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am|was|were|be|been|very|so|n['’]t|[–—-]+)$"
+    r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just"
+    r"|again|"
+    rf"not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am"
+    rf"|was|were|be|been|very|so|n['’]t|[–—-]+)$"
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
 )
@@ -34,15 +39,19 @@ _PRONOUN = re.compile(
     rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE
 )
 _OPENER = re.compile(
-    r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])|think|know|believe|say|"
+    r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])"
+    r"|think|know|believe|say|"
     r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
 )
 _AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
+_DOES = re.compile(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all|the|our|better)\b")
 _ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
-    "not never also now then all both always still again really actually just only obviously certainly clearly be being able "
-    "to get been very together soon have has had do does go going out about hard and each either probably likely so".split()
+    "not never also now then all both always still again really actually just only obviously certainly clearly "
+    "be being able "
+    "to get been very together soon have has had do does go going out about hard and each either probably likely "
+    "so".split()
 )
 
 
@@ -56,7 +65,7 @@ class Clause(NamedTuple):
         end: where it ends.
         cues: its cues, in order.
         head: which of them is the head.
-        subject: who stands before the head (or behind it: ``urge X to``), in the printed words; empty where nobody does.
+        subject: who stands before the head (or behind it: ``urge X to``), in the printed words; empty if nobody.
         verb: the first verb behind it; empty where none is.
         acts: where that verb's words begin, and all that is done with it.
         prior: where the piece before begins, whether it has a cue or not.
@@ -102,19 +111,22 @@ def clauses(flat: str) -> Iterator[list[Clause]]:
 
 
 _SAYS = re.compile(
-    rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come|take)s?\b"
+    rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come"
+    rf"|take)s?\b"
 )
 """A verb: what stands before a boundary is a clause only where it has one."""
 MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
 _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)to\s+")
 _OF_IT = re.compile(
-    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>\w+)\s)"
+    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
+    r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>[a-z]\w+)\s)"
 )
 
 
-_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD}
+_NAMING = {"calls": _ASKED, "tasked": _TOLD, "expects": _TOLD, "commitment": _FROM}
 """Cues behind which it is said who is to do it."""
 
 
@@ -164,6 +176,8 @@ def _verb(flat: str, start: int, end: int) -> tuple[str, int]:
     first, be = None, False
     for word in _WORD.finditer(flat, start, min(end, start + _FAR)):
         low = word[0].lower()
+        if low in {"do", "doing"} and _DOES.match(flat, word.end(), end):
+            return word[0], word.start() if first is None else first
         if low in _BETWEEN or _ADVERB.fullmatch(low):
             first = word.start() if first is None else first
             be = be or low in {"be", "been"}

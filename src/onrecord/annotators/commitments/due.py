@@ -20,7 +20,10 @@ _BY = frozenset(
 _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in time for"})
 """Leads with which an event says when; without one it is what is spoken of."""
 _SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
+_TO_COME = frozenset({"will", "going"})
 _NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
+_CARRIED = frozenset({"event", "day"})
+"""When a meeting is, and so when all is done that will be done there."""
 _DATES = frozenset({"date", "month", "year"})
 
 
@@ -41,8 +44,13 @@ class Deadlines:
         """Give the time phrase of an undertaking; that of the one before where a list goes on."""
         fits = [one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)]
         if not fits and (found.after is not None or found.follows is not None):
-            return self.phrase(found.after or found.follows or found)
-        return next((one for one in fits if one.lead in _BY), fits[0] if fits else None)
+            carried = self.phrase(found.after or found.follows or found)
+            return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
+        head = found.sentence.start + found.clause.at.start
+        best = [one for one in fits if one.lead in _BY] or [
+            one for one in fits if one.form == "event" and one.span.start > head
+        ]
+        return next(iter(best or fits), None)
 
     def words(self, phrase: TimePhrase | None) -> str | None:
         """Give the printed words, white space made blanks."""
@@ -59,7 +67,8 @@ class Deadlines:
             return False
         if (phrase.form == "year" and phrase.lead is None) or phrase.words.lower() in _NOW:
             return False
-        said = [cue for cue in found.clause.cues if cue.kind in _SAID]
+        cues = found.clause.cues
+        said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
         if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
         before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()

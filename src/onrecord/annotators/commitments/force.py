@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _IF = re.compile(
-    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
+    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as"
+    r"|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
     r"(?P<what>[^,;:–—.]{3,240})",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _WHEN = re.compile(
 _AS = re.compile(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
 _PURPOSE = re.compile(
     r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _EVEN = re.compile(r"\b(?:even|as|see|ask|wonder|know|decide|determine|and|what)\s+$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
@@ -34,7 +35,8 @@ _WORK = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
 _THINKS = re.compile(
-    r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b|\bhopefully\b",
+    r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b"
+    r"|\bhopefully\b",
     re.IGNORECASE,
 )
 _AND_WILL = re.compile(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")

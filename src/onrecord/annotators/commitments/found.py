@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import BARE
+from onrecord.annotators.commitments.acts import BACK, BARE, stem
 from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
 from onrecord.annotators.commitments.signs import Speaking, signs
@@ -33,7 +33,7 @@ class Found(NamedTuple):
         sentence: the sentence that holds it.
         flat: the sentence with its white space made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
-        follows: the undertaking of the sentence before, by the same subject and to be done too: a list of whole sentences.
+        follows: the undertaking of the sentence before, by the same subject and to be done too.
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 
@@ -91,7 +91,7 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
             kept[-1] = kept[-1]._replace(end=clause.end)
             continue
         start = clause.start
-        if _BACK.match(flat, clause.acts):
+        if BACK.match(flat, clause.acts):
             start = max(clause.prior, kept[-1].end if kept else 0)
         elif (
             before is not None
@@ -104,14 +104,8 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
     return kept
 
 
-_BACK = re.compile(
-    r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
-    r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",
-)
-
-
 def _in_list(before: Clause, clause: Clause) -> bool:
-    """Tell whether a sentence goes on with what will be done by the same: ``We will take stock. We will look ahead.``"""
+    """Tell whether a sentence goes on with what will be done by the same (``We will take stock. We will go on``)."""
     return (
         before.at.kind in _DONE and clause.at.kind in _DONE and before.subject.lower() == clause.subject.lower() == "we"
     )
@@ -126,7 +120,11 @@ _AGAIN = frozenset({"they", "he", "she", "it"})
 
 
 def _one(before: Clause, after: Clause) -> bool:
-    return after.start - before.end < _NEAR and after.subject.lower() in {before.subject.lower(), *_AGAIN}
+    """Tell whether two clauses are one: one subject doing one thing, said again."""
+    if after.start - before.end >= _NEAR:
+        return False
+    again = after.subject.lower() == before.subject.lower() and stem(before.verb) == stem(after.verb)
+    return again or after.subject.lower() in _AGAIN
 
 
 def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
@@ -134,16 +132,23 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
     return same and before[1] >= least - _ALMOST
 
 
+_REASON = re.compile(r",\s+(?:because|since)\s")
+"""Where a reason or a circumstance begins; one that is longer than the undertaking is something else."""
+
+
 def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
     """Place a clause in the text; the sentence's last mark belongs to it where it is the last."""
     end = clause.end
+    reason = _REASON.search(flat, clause.acts, end)
+    if reason is not None and end - reason.start() > reason.start() - clause.start:
+        end = reason.start()
     words = flat[clause.start : end]
     end -= len(words) - len(words.rstrip(" ,–—-"))
     return Span(sentence.start + clause.start, sentence.start + end)
 
 
 def _listed(flat: str, last: Found) -> Clause | None:
-    """Read a sentence that goes on with the list of the one before: ``And work with partners.``"""
+    """Read a sentence that goes on with the list of the one before (``And work with partners``)."""
     if last.clause.at.kind not in _GOES_ON or flat.endswith("?"):
         return None
     head = _LIST.match(flat)

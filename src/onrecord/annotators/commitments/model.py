@@ -6,7 +6,7 @@ import hashlib
 import json
 from functools import lru_cache
 from importlib import resources
-from math import exp, log
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.commitments.signs import NAMES
@@ -34,11 +34,6 @@ class Model(NamedTuple):
         """Add up the weights of signs that are there."""
         weights = self.weights
         return sum(weights[at] for at in signs)
-
-
-def share(total: float) -> float:
-    """Give the probability that a sum of weights stands for."""
-    return 1 / (1 + exp(-max(min(total, 50.0), -50.0)))
 
 
 def dump(weights: Sequence[float], least: float) -> bytes:

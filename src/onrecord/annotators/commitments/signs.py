@@ -8,112 +8,67 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import ASSURANCE, CALLED, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.acts import ASSURANCE, BACK, CALLED, SUPPORT, TALK, VERBS, stem
 from onrecord.annotators.commitments.cues import KINDS
+from onrecord.annotators.commitments.subjects import SUBJECTS, WHO, part, subject_kind
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
 
-WHO = ("speaker", "actor", "stand-in", "nobody")
-_WHO = {
-    "I": "speaker",
-    "we": "speaker",
-    "name": "actor",
-    "body": "actor",
-    "person": "stand-in",
-    "they": "stand-in",
-}
-SUBJECTS = (
-    "I",
-    "we",
-    "you",
-    "person",
-    "they",
-    "it",
-    "there",
-    "this",
-    "relative",
-    "name",
-    "body",
-    "people",
-    "thing",
-    "none",
-)
-_PRONOUNS = {
-    "i": "I",
-    "we": "we",
-    "you": "you",
-    "he": "person",
-    "she": "person",
-    "they": "they",
-    "it": "it",
-    "there": "there",
-    "this": "this",
-    "that": "this",
-    "these": "this",
-    "those": "this",
-    "which": "relative",
-    "who": "relative",
-    "what": "relative",
-    "everyone": "people",
-    "everybody": "people",
-    "nobody": "people",
-    "no one": "people",
-}
-_BODY = re.compile(
-    r"\b(?:governments?|administration|presidents?|ministers?|congress|parliament|senate|house|allies|ally|leaders?|teams?|"
-    r"countr(?:y|ies)|nations?|council|committees?|commission|union|alliance|forces|states?|department|ministry|agenc(?:y|ies)|"
-    r"bank|board|office|officials?|secretar(?:y|ies)|members?|partners?|authorities|regulators?|company|companies|party|parties|"
-    r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?)\b",
+_NEGATED = re.compile(r"\b(?:not|never|no\s+longer|n['’]t|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|unless|provided|should\s+(?:they|he|it)|as\s+long\s+as|assuming"
+    r"|whenever)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
-    r"\b(?:people|men|women|children|families|workers|americans|everyone|who|businesses|citizens|voters)\b", re.I
-)
-_NAMED = re.compile(
-    r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z]\w+"
-)
-_NEGATED = re.compile(r"\b(?:not|never|no\s+longer|n['’]t|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless|provided|should\s+(?:they|he|it)|as\s+long\s+as|assuming|whenever)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
 _HEDGE = re.compile(
-    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could|would|believe|suspect|potential(?:ly)?|possible)\b",
-    re.I,
+    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could|would|believe|suspect|potential(?:ly)?"
+    r"|possible)\b",
+    re.IGNORECASE,
 )
 _HOPE = re.compile(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
 _RELATIVE = re.compile(
-    r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope|expect|so|is|think|committed|"
-    r"important|me|us|you|them|decided|affirmed|reaffirmed|confirmed|resolved|stated|determined|guarantee|assure|fact|means?|commitment|"
+    r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope"
+    r"|expect|so|is|think|committed|"
+    r"important|me|us|you|them|decided|affirmed|reaffirmed|confirmed|resolved|stated|determined|guarantee|assure"
+    r"|fact|means?|commitment|"
     r"agree|promise|pledged|imperative|essential|doubt|and|but|now|of|ensure|understand|order|it|vital|critical)\b)"
     r"\w+,?\s+(?:that|which|who|where|when)\s+(?:[\w’'.]+\s+){0,4}$",
     re.IGNORECASE,
+)
+_BARE_RELATIVE = re.compile(
+    r"\b(?:the|this|these|those|some|all|any|every|of)\s+(?:(?!that\b|and\b|but\b|is\b|are\b|was\b"
+    r"|think\b)[\w-]+\s+){0,2}"
+    r"(?!(?:time|moment|way|day|fact|end|summit|today|tomorrow|that|and|but|of|course|all|us)\b)[\w-]+\s+(?:we|I"
+    r"|they|he|she|you)"
+    r"(?:\s+(?:also|now|both|all|have|\w+ly))?\s*$"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:because|what|how|why|whether|where|which|who|if|when|while|until|as)\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE
 )
 _NESTED = re.compile(
-    r"\b(?:that|said|clear|sure|know|means|told|say|says|believe|think)\s+(?:that\s+)?(?:[\w’'.]+\s+){0,4}$", re.I
+    r"\b(?:that|said|clear|sure|know|means|told|say|says|believe|think)\s+(?:that\s+)?(?:[\w’'.]+\s+){0,4}$",
+    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\b(?:said|told\s+(?:me|us|them|him)|made\s+(?:it\s+)?(?:very\s+)?clear|has\s+been\s+clear|stated)\b",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:today|tonight|tomorrow|(?:this|next|coming)\s+(?:\w+\s+)?(?:week|month|year|summer|winter|spring|fall|autumn|morning|"
-    r"afternoon|evening|session)|later|soon|shortly|by\s+(?:the\s+end|\d{4})|in\s+the\s+(?:coming|next)|(?:mon|tues|wednes|thurs|fri|"
+    r"\b(?:today|tonight|tomorrow|(?:this|next|coming)\s+(?:\w+\s+)?(?:week|month|year|summer|winter|spring|fall"
+    r"|autumn|morning|"
+    r"afternoon|evening|session)|later|soon|shortly|by\s+(?:the\s+end|\d{4})|in\s+the\s+(?:coming|next)|(?:mon"
+    r"|tues|wednes|thurs|fri|"
     r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
-_START = re.compile(
-    r"^(?:(?:And|But|So|Well|Now|Look|Because|Yeah|Again|Also|First|Second|Finally|Of course|Obviously),?\s+)*"
-)
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
-_OFTEN = 3
 
 
 class Speaking(NamedTuple):
@@ -140,6 +95,9 @@ NAMES: tuple[str, ...] = (
     "ing",
     "negated",
     "asks",
+    "complement",
+    "no complement",
+    "reaches back",
     "leads",
     "if",
     "when",
@@ -167,27 +125,19 @@ NAMES: tuple[str, ...] = (
     *(f"turn {kind}" for kind in KINDS_OF_TURN),
 )
 PLACES = {name: at for at, name in enumerate(NAMES)}
+_SURE = frozenset({"confident", "expects"})
+_OWN_VOICE = re.compile(r"I|we")
+_COMPLEMENT = re.compile(
+    r",?\s+(?:also\s+|very\s+much\s+)?(?:(?:that|to)\b|(?:we|they|he|she|it|all|our|the|more|further|new|[A-Z]\w+)[\s'’])"
+)
 _ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
 _CALLER = re.compile(
-    r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very|all|must|strongly|\w+ly)\s+)*$",
+    r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very"
+    r"|all|must|strongly|\w+ly)\s+)*$",
     re.IGNORECASE,
 )
 _FUTURE = frozenset({"will", "going", "under way"})
 _DUTY = frozenset({"must", "should", "need", "matters"})
-
-
-def subject_kind(subject: str) -> str:
-    """Give which of `SUBJECTS` the words before a cue are."""
-    if not subject:
-        return "none"
-    pronoun = _PRONOUNS.get(subject.lower())
-    if pronoun is not None:
-        return pronoun
-    if _NAMED.search(subject):
-        return "name"
-    if _BODY.search(subject):
-        return "body"
-    return "people" if _PEOPLE.search(subject) else "thing"
 
 
 def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
@@ -201,8 +151,10 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     subject = subject_kind(clause.subject)
     told.add(f"subject {subject}")
     verbs = _verbs(flat, clause)
+    if cue.kind in _SURE and _OWN_VOICE.fullmatch(subject):
+        told.add("complement" if _COMPLEMENT.match(flat, cue.end) else "no complement")
     told.update(f"verb {kind}" for kind in verbs)
-    told.add(f"{cue.kind}: {_WHO.get(subject, 'nobody')}")
+    told.add(f"{cue.kind}: {part(subject)}")
     told.update(f"{cue.kind}: {kind}" for kind in verbs)
     if cue.kind in _FUTURE or cue.kind in _DUTY:
         group = "future" if cue.kind in _FUTURE else "duty"
@@ -222,6 +174,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("ing", clause.verb.endswith("ing")),
             ("negated", _NEGATED.search(behind)),
             ("asks", flat.endswith("?")),
+            ("reaches back", BACK.match(flat, clause.acts)),
             ("leads", _leads(before, clause.subject)),
             ("if", _IF.search(words)),
             ("when", _WHEN.search(words)),
@@ -229,7 +182,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("hopes", _HOPE.search(words)),
             ("past", _PAST.search(before)),
             ("then", _THEN.search(words)),
-            ("relative", _RELATIVE.search(before)),
+            ("relative", _RELATIVE.search(before) or _BARE_RELATIVE.search(before)),
             ("subordinate", _SUBORDINATE.search(before)),
             ("nested", _NESTED.search(before)),
             ("said", _SAID.search(before)),
@@ -260,9 +213,12 @@ _LATE = 80
 
 
 _FUNCTION = frozenset(
-    "the a an this that these those what which who whom whose where when why how if as at by for from in into of off on onto out over "
-    "through up with without and or but because than then there here it we i you he she they them us me him her his its our your their my "
-    "no not some any all both each every many more most much one two three other another such is are was were would could can may might "
+    "the a an this that these those what which who whom whose where when why how if as at by for from in into of "
+    "off on onto out over "
+    "through up with without and or but because than then there here it we i you he she they them us me him her "
+    "his its our your their my "
+    "no not some any all both each every many more most much one two three other another such is are was were "
+    "would could can may might "
     "has had back ahead part very too also even something everything nothing anything sure able".split()
 )
 _BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
@@ -290,8 +246,10 @@ _REACH = 30
 
 
 _LEADING = re.compile(
-    r"^(?:(?:And|But|So|Well|Now|Look|Again|Also|First|Second|Third|Finally|Lastly|Further|Then|Therefore|Yes|No|Yeah|Thirdly|Secondly|and|but|so|"
-    r"In\s+addition|Of\s+course|of\s+course|Obviously|Certainly|And\s+that[’']s\s+why|That[’']s\s+why|As\s+I\s+said)\b[,:]?\s*)*"
+    r"^(?:(?:And|But|So|Well|Now|Look|Again|Also|First|Second|Third|Finally|Lastly|Further|Then|Therefore|Yes|No"
+    r"|Yeah|Thirdly|Secondly|and|but|so|"
+    r"In\s+addition|Of\s+course|of\s+course|Obviously|Certainly|And\s+that[’']s\s+why|That[’']s\s+why"
+    r"|As\s+I\s+said)\b[,:]?\s*)*"
     r"(?:[^,;]{1,60},\s*|(?:Today|Tomorrow|Tonight|Now)\s+)?(?:the\s+|The\s+)?$"
 )
 

@@ -1,0 +1,88 @@
+"""Subjects: of what kind they are who are said to do something."""
+
+from __future__ import annotations
+
+import re
+
+WHO = ("speaker", "actor", "stand-in", "nobody")
+_WHO = {
+    "I": "speaker",
+    "we": "speaker",
+    "name": "actor",
+    "body": "actor",
+    "person": "stand-in",
+    "they": "stand-in",
+}
+SUBJECTS = (
+    "I",
+    "we",
+    "you",
+    "person",
+    "they",
+    "it",
+    "there",
+    "this",
+    "relative",
+    "name",
+    "body",
+    "people",
+    "thing",
+    "none",
+)
+_PRONOUNS = {
+    "i": "I",
+    "we": "we",
+    "you": "you",
+    "he": "person",
+    "she": "person",
+    "they": "they",
+    "it": "it",
+    "there": "there",
+    "this": "this",
+    "that": "this",
+    "these": "this",
+    "those": "this",
+    "which": "relative",
+    "who": "relative",
+    "what": "relative",
+    "everyone": "people",
+    "everybody": "people",
+    "nobody": "people",
+    "no one": "people",
+}
+_BODY = re.compile(
+    r"\b(?:governments?|administration|presidents?|ministers?|congress|parliament|senate|house|allies|ally"
+    r"|leaders?|teams?|"
+    r"countr(?:y|ies)|nations?|council|committees?|commission|union|alliance|forces|states?|department|ministry"
+    r"|agenc(?:y|ies)|"
+    r"bank|board|office|officials?|secretar(?:y|ies)|members?|partners?|authorities|regulators?|company|companies"
+    r"|party|parties|"
+    r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|men|women|children|families|workers|americans|everyone|who|businesses|citizens|voters)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z]\w+"
+)
+
+
+def subject_kind(subject: str) -> str:
+    """Give which of `SUBJECTS` the words before a cue are."""
+    if not subject:
+        return "none"
+    pronoun = _PRONOUNS.get(subject.lower())
+    if pronoun is not None:
+        return pronoun
+    if _NAMED.search(subject):
+        return "name"
+    if _BODY.search(subject):
+        return "body"
+    return "people" if _PEOPLE.search(subject) else "thing"
+
+
+def part(kind: str) -> str:
+    """Give which of `WHO` a kind of subject is: who speaks, an actor, a word for one, or nobody who acts."""
+    return _WHO.get(kind, "nobody")
