@@ -1,4 +1,4 @@
-"""Measures adding, PDFs, figures, searching, starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, layers, PDFs, searching, starting ...: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import add, figures, machine, million, pdf, processes, report, search, sources, start
+from benchmarks import add, figures, layers, machine, million, pdf, processes, report, search, sources, start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = sources.ROOT / ".benchmarks"
 _RESULTS = Path(__file__).parent / "results"
-_PARTS = ("add", "pdf", "figures", "search", "start")
+_PARTS = ("add", "layers", "pdf", "figures", "search", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +44,8 @@ def _measure(cores: int, place: Path, only: str | None, *, quick: bool, fresh: b
     passages = 2_000 if quick else 1_000_000
     if only in {None, "add"}:
         run["add"] = add.measure(place / "add", 20_000 if quick else 1_500_000, 1 if quick else 3)
+    if only in {None, "layers"}:
+        run["layers"] = layers.measure(place / "layers", 10_000 if quick else 300_000, 1 if quick else 3)
     if only in {None, "pdf"} and (pdfs := pdf.measure(1 if quick else 3)) is not None:
         run["pdf"] = pdfs
     if only in {None, "figures"}:

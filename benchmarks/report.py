@@ -49,6 +49,11 @@ def targets(run: dict[str, Any]) -> list[Target]:
             Target(f"add, {name}", each["words_per_second"], 100_000, "words/s", least=True)
             for name, each in run["add"].get("media", {}).items()
         ]
+    if "layers" in run:
+        found += [
+            Target(f"layer {name}, one process", run["layers"]["words_per_second"][name], bound, "words/s", least=True)
+            for name, bound in (("questions", 50_000), ("figures", 150_000), ("commitments", 75_000))
+        ]
     if "pdf" in run:
         found.append(Target("PDF, speed to pypdf's", run["pdf"]["speed_to_pypdf"], 2, "times", least=True))
     if "figures" in run:
@@ -75,7 +80,14 @@ def text(run: dict[str, Any]) -> str:
     blocks = [f"# Benchmarks, {run['date']}\n\n{_QUICK if run['quick'] else ''}{_machine(run)}"]
     wanted = [("figure", "measured", "target", "of target", "met"), *(target.row() for target in targets(run))]
     blocks.append(f"## Targets\n\n{table(wanted)}")
-    for name, show in (("add", _add), ("pdf", _pdf), ("figures", _figures), ("search", _search), ("start", _start)):
+    for name, show in (
+        ("add", _add),
+        ("layers", _layers),
+        ("pdf", _pdf),
+        ("figures", _figures),
+        ("search", _search),
+        ("start", _start),
+    ):
         if name in run:
             blocks.append(show(run[name]))
     return "\n\n".join(blocks) + "\n"
@@ -177,6 +189,12 @@ def _pdf(run: dict[str, Any]) -> str:
         "read all files in one process. `onrecord` gives transcripts with their places, pypdf the pages' text.\n\n"
         f"{table(rows)}"
     )
+
+
+def _layers(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("layer", "words/s")]
+    rows += [(name, f"{speed:,.0f}") for name, speed in run["words_per_second"].items()]
+    return f"## Layers\n\nEach by itself, {run['words']:,} words, one process, CPU time.\n\n{table(rows)}"
 
 
 def _figures(run: dict[str, Any]) -> str:
