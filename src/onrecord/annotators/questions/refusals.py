@@ -13,12 +13,13 @@ _SAYING = (
     r"(?:comment|speculat|discuss|answer|preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
     r"elaborat|confirm|disclos|"
     r"reveal|characteri[sz]e|publish|read out|rehears|forecast|"
-    r"(?:say|add|share|tell|offer|provide|give|announce|report) (?:you |us |any |anything |much |a lot |)(?:more|"
-    r"further|anything|else|that|about|on|you|any)|"
+    r"(?:add|share|tell|offer|provide|give|announce|report) (?:you |us |any |anything |much |a lot |)(?:more|"
+    r"further|anything|else|that|about|on|you|any)|say (?:any |anything |much |a lot |)(?:more|further|anything|else|"
+    r"about|on|any)\b|"
     r"(?:get|getting|go|going|be drawn) (?:into|through|ahead|beyond|down that|there)|speak(?:ing)? (?:to|for|on|"
     r"about)|talk(?:ing)? (?:about|to)|"
     r"engag(?:e|ing) (?:in|with|on)|weigh in|put (?:a|any) (?:date|number|figure|time|timeline|price|percentage)|"
-    r"rul(?:e|ing) (?:anything|things|it|that|them|out|in)|"
+    r"rul(?:e|ing) (?:anything|things|it|that|them) (?:in or out|out or in)|"
     r"nam(?:e|ing) (?:names|any|individual|them|him|her)|negotiat\w* (?:in|here|them|this|with myself)|express (?:a|"
     r"an|my|any)|take part in)"
 )
@@ -28,7 +29,8 @@ _I_WONT = (
     r"i(?:[’']m| am) not (?:confirm|comment|speculat|rul|putt|gett|announc|read)\w+|"
     r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|can[’']t|cannot|couldn[’']t|could not|wouldn[’']t|"
     r"would not)"
-    r"(?! (?:\w+ )?(?:wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
+    r"(?! (?:\w+ )?(?:say (?:that|it|so|there)\b|hear\b|see (?:you|who|it)\b|be (?:more|prouder|happier|clearer)|"
+    r"call (?:it|that)|wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
     r"(?:been|done)|stop|agree more|hide|let|allow|rest))\b"
 )
 _HAVE = (
@@ -41,12 +43,19 @@ _HAVE = (
     r"give you|read out|preview|tell you)\b|"
     r"\bno comment\b|\bnothing for you\b|\bno announcements?\b"
 )
-STRONG = re.compile(rf"\b(?:{_NEG} (?:\w+ ){{0,4}}?{_SAYING}|{_I_WONT}|{_HAVE})", re.IGNORECASE)
+_WONT = r"(?:(?<!did )(?<!does )not|never|cannot|(?:wo|ca|do|would|could|should|is|are|ai)n[’']t)"
+"""Not ``we didn't discuss it``: that tells what was not done."""
+STRONG = re.compile(
+    rf"\b(?:{_WONT} (?:\w+ ){{0,4}}?{_SAYING}|{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to)", re.IGNORECASE
+)
 """Says that one won't say."""
 REFERS = re.compile(
     r"\b(?:(?:refer|direct|point) you (?:back )?to|(?:would |have to |should |can |must |let you |need to )?ask "
     r"(?:him|her|them|the \w+|those)\b(?! (?:question|people))|"
-    r"(?:leave|left) (?:it|that|this|them) (?:to|for|at|there|up)|(?:i[’']ll |i |would |will |may )(?:maybe )?defer|"
+    r"(?:leave|left) (?:(?:all of |all )?(?:it|that|this|them|those)|(?:that|this|the) (?:question|issue|matter|"
+    r"decision|details?|answer|judge?ment|analysis|commentary|rest)) "
+    r"(?:to|for|at|there|up|in (?:\w+ )?(?:hands|channels))\b|"
+    r"(?:i[’']ll |i |would |will |may )(?:maybe )?defer|"
     r"defer (?:to|that|it)|"
     r"(?:that[’']s|that is|it[’']s|it is|this is|those are) (?:a (?:question|matter|decision|issue)|one|something|"
     r"really|very much)? ?(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))|"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.questions import marks
 from onrecord.annotators.questions.refusals import refuses
 from onrecord.annotators.questions.terms import terms
+from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,7 +168,7 @@ def _lines(asking: Asking, one: Round, idf: Idf, bags: dict[int, frozenset[str]]
     lines: list[Line] = []
     for turn, span in one.replies:
         before = lines[-1] if lines and lines[-1].turn == turn else None
-        said = text[span.start : span.end]
+        said = blanked(text, span.start, span.end)
         own = bags[span.start]
         topic = marks.TOPIC.match(said)
         lines.append(
@@ -209,7 +210,7 @@ def _requests(text: str, one: Round, idf: Idf) -> list[Request]:
 
 
 def _request(text: str, part: Part, idf: Idf, before: Request | None) -> Request:
-    asked = text[part.span.start : part.span.end]
+    asked = blanked(text, part.span.start, part.span.end)
     own = terms(asked)
     around = (terms(text[part.premise.start : part.premise.end]) | terms(text[part.tail.start : part.tail.end])) - own
     if before is not None and len(around) < OWN_PREMISE:
@@ -234,7 +235,7 @@ def _count(text: str, requests: Sequence[Request]) -> None:
     order = 1
     numbers = []
     for request in requests:
-        before = text[request.part.premise.start : request.part.premise.end]
+        before = blanked(text, request.part.premise.start, request.part.premise.end)
         counted = [2 if found["of"].lower() == "second" else 3 for found in marks.COUNTS.finditer(before)]
         order = max([order, *counted])
         numbers.append(order)
