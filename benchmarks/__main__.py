@@ -1,4 +1,4 @@
-"""Measures adding, layers, PDFs, searching, starting ...: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, layers, PDFs, searching, starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
