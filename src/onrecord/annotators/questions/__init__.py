@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "1"
+version = "2"
 
 
 def annotate(transcript: Transcript) -> Layer:
