@@ -326,6 +326,15 @@ def test_one_private_number_among_public_ones_is_enough(server: Server) -> None:
     assert not server.asked
 
 
+def test_what_our_rules_forbid_from_the_start_was_not_asked(server: Server) -> None:
+    forbidden = fetcher(server, numbers=lambda _: ("127.0.0.1",)).fetch(PAGE)
+    assert (forbidden.outcome, forbidden.asked) == ("refused", False)
+    assert not fetcher(server).fetch("ftp://hall.example/talk").asked
+    server.on("/robots.txt", reply(b"User-agent: *\nDisallow: /\n", "200 OK", "Content-Type: text/plain"))
+    denied = fetcher(server).fetch(PAGE)
+    assert (denied.outcome, denied.asked) == ("refused", True)
+
+
 def test_private_machines_are_asked_when_that_is_allowed(server: Server) -> None:
     server.on("/talk", reply(TALK))
     assert fetcher(server, numbers=lambda _: ("127.0.0.1",), private=True).fetch(PAGE).outcome == "read"

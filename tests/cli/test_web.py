@@ -335,6 +335,19 @@ def test_for_ever_is_until_somebody_stops_it(
     assert server.asked.count("/talk") == 3
 
 
+def test_an_address_that_may_not_be_asked_counts_as_never_asked(
+    run: Run, answer: Callable[..., Any], server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = watched(f"{URL} 1h\n")
+    server.on("/talk", reply(TALK, "200 OK", "Content-Type: text/html"))
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.cli.bring.fetcher_for", lambda **_: fetcher(server, numbers=lambda _: ("127.0.0.1",)))
+        assert "not" in run("watch", name, code=1).output
+    with Archive("onrecord.db", mode="read") as archive:
+        assert archive.fetches() == []
+    assert answer("watch", name)["added"] == 1
+
+
 def test_one_watch_at_a_time(run: Run, server: Server) -> None:
     server.on("/talk", reply(TALK))
     with filelock.FileLock("onrecord.db.watch.lock"):

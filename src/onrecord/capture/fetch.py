@@ -71,6 +71,7 @@ class Fetched(msgspec.Struct, frozen=True):
         known: what to ask with the next time.
         says: why there are no bytes, one sentence that names the address; None where there are.
         again: seconds after which the server wants to be asked again, where it said so.
+        asked: whether anything was asked of anybody; False where our own rules forbid it from the start.
     """
 
     url: str
@@ -82,6 +83,11 @@ class Fetched(msgspec.Struct, frozen=True):
     known: Known | None = None
     says: str | None = None
     again: float | None = None
+    asked: bool = True
+
+
+class _NotBegun(Refused):
+    pass
 
 
 class _NotAsked(Exception):
@@ -134,9 +140,11 @@ class Fetcher:
         try:
             place = parse(url)
         except Refused as error:
-            return Fetched(shown(url), shown(url), at, "refused", says=str(error))
+            return Fetched(shown(url), shown(url), at, "refused", says=str(error), asked=False)
         try:
             answer = self._follow(place, known)
+        except _NotBegun as error:
+            return Fetched(place.url, place.url, at, "refused", says=str(error), asked=False)
         except (_NotAsked, Refused) as error:
             return Fetched(place.url, place.url, at, "refused", says=str(error))
         except _Failed as error:
@@ -157,7 +165,10 @@ class Fetcher:
             if place.url in seen:
                 raise _Failed("redirects in a circle", place)
             seen.add(place.url)
-            rules = self._rules(place)
+            try:
+                rules = self._rules(place)
+            except Refused as error:
+                raise _NotBegun(str(error)) if len(seen) == 1 else error from error
             if rules.unknown is not None:
                 raise _Failed(rules.unknown if rules.silent else _not_known(place, rules.unknown), place)
             if not rules.allow(place.url):

@@ -146,7 +146,9 @@ class Bringing:
         self.note(fetched, None if failed else captured.sha256, before)
 
     def note(self, fetched: Fetched, sha256: str | None, before: FetchRow | None) -> None:
-        """Keep in the archive's history that an address was asked for."""
+        """Keep in the archive's history that an address was asked for; one that our rules forbid was not."""
+        if not fetched.asked:
+            return
         known = fetched.known
         media_type = fetched.capture.media_type if fetched.capture else None
         if fetched.outcome == "unchanged" and before is not None:
