@@ -53,6 +53,10 @@ class Archive(Asking, Citing, Fetched, Figuring, Promising, Resembling):
         say: told one sentence when another writer must be waited for or the index is made anew.
         wait: seconds to wait for another writer; None waits for ever.
 
+    Attributes:
+        path: the file.
+        identity: a word of this archive's own, minted when it was made; copies of the file share it.
+
     Raises:
         NotAnArchive: the file is missing or of another program.
         NewerSchema: a newer release made it.
@@ -79,11 +83,11 @@ class Archive(Asking, Citing, Fetched, Figuring, Promising, Resembling):
         try:
             with translated(self.path):
                 self._prepare()
-                (archive,) = self._connection.execute("SELECT value FROM meta WHERE key = 'archive'").fetchone()
+                (self.identity,) = self._connection.execute("SELECT value FROM meta WHERE key = 'archive'").fetchone()
         except BaseException:
             self._connection.close()
             raise
-        self._upkeep = Upkeep(self._connection, self._folder, archive, self._say, read_only=not self.writable)
+        self._upkeep = Upkeep(self._connection, self._folder, self.identity, self._say, read_only=not self.writable)
         self._search = Search(self._connection, self._upkeep.index)
         self._writer = Writer(self._connection)
 

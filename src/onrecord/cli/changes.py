@@ -17,6 +17,8 @@ from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, first_day
 from onrecord.cli.page import Page, counted, cut
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from onrecord.archive import Archive
     from onrecord.archive.editions import EditionRow
     from onrecord.ledgers.edits import Change, Edit
@@ -39,7 +41,7 @@ def changes(
     least: Annotated[
         int, typer.Option("--least", min=0, max=100, metavar="N", help="Leave out edits less grave than N of 100.")
     ] = 0,
-    atom: Annotated[Path | None, typer.Option("--atom", metavar="FILE", help="Write an Atom feed as well.")] = None,
+    atom: Annotated[str | None, typer.Option("--atom", metavar="FILE", help="Write an Atom feed as well.")] = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
@@ -72,7 +74,7 @@ def changes(
     )
     found = msgspec.structs.replace(found, changes=kept)
     if atom is not None:
-        atom.write_bytes(feed.atom(found, name=Path(archive).name))
+        Path(atom).write_bytes(feed.atom(found, name=opened.identity))
     page = Page()
     if as_json:
         told: dict[str, Any] = msgspec.to_builtins(found)
@@ -91,7 +93,9 @@ def changes(
         page.line(page.dim(page.plain(f"{gone.record} · answered {gone.status} on {gone.at[:10]}{seen}{back}")))
         page.line()
     silent = sum(not one.edits for one in found.changes)
-    if silent:
+    if between is not None and silent and found.changes[0].older.version == found.changes[0].newer.version:
+        page.line("the two are one version")
+    elif silent:
         page.line(f"{counted(silent, 'edit')} of nothing but noise (white space, the site's own words, type)")
     edits = sum(len(one.edits) for one in found.changes)
     removed = f", {counted(len(found.removals), 'page')} removed" if found.removals else ""
@@ -123,33 +127,45 @@ def _print(page: Page, change: Change) -> None:
     page.line(page.dim(f"{older.version} ({older.retrieved_at[:10]}) -> {newer.version} ({newer.retrieved_at[:10]})"))
     if not change.one_reader:
         page.line("the two were read by different readers; some of what follows may be the readers' doing")
-    for edit in change.edits:
+    for edits in _by_sentence(change.edits):
+        edit = edits[0]
         page.line()
-        page.line(f"  {SAYS[edit.kind]}{_whose(page, edit)}")
+        page.line(f"  {', '.join(dict.fromkeys(SAYS[one.kind] for one in edits))}{_whose(page, edit)}")
         if edit.kind != "passage-added":
-            _print_side(page, "    - ", edit.before, edit.was_at)
+            _print_side(page, "    - ", edit.before, [one.was_at for one in edits])
         if edit.kind not in {"attribution", "passage-removed"}:
-            _print_side(page, "    + ", edit.after, edit.now_at)
+            _print_side(page, "    + ", edit.after, [one.now_at for one in edits])
         for cited in (edit.before, edit.after):
             if cited is not None:
                 page.line(page.dim(f"    {cited}"))
     page.line()
 
 
-def _print_side(page: Page, sign: str, sentence: Citation | None, changed: Span | None) -> None:
-    """Print one version's sentence with the words that changed marked; a whole turn by its beginning."""
+def _by_sentence(edits: Sequence[Edit]) -> Iterable[list[Edit]]:
+    """Put the edits of one pair of sentences together, where the gravest of them stands."""
+    pairs: dict[tuple[str, str], list[Edit]] = {}
+    for edit in edits:
+        own = str(id(edit)) if edit.kind == "attribution" else ""
+        pairs.setdefault((f"{edit.before}{own}", f"{edit.after}"), []).append(edit)
+    return pairs.values()
+
+
+def _print_side(page: Page, sign: str, sentence: Citation | None, changed: Sequence[Span | None]) -> None:
+    """Print one version's sentence with the words that changed marked; a long one from the first of them on."""
     from onrecord.model import Span
 
     if sentence is None:
         return
-    if changed is None or len(sentence.exact) > _WORDS:
-        within = changed is not None and (changed.start, changed.end) != (sentence.start, sentence.end)
-        words = sentence.exact[changed.start - sentence.start :] if changed is not None and within else sentence.exact
-        page.flow(page.plain(cut(_one_line(words), _WORDS)), sign)
+    marks = sorted(
+        Span(span.start - sentence.start, span.end - sentence.start)
+        for span in changed
+        if span is not None and (span.start, span.end) != (sentence.start, sentence.end)
+    )
+    if len(sentence.exact) > _WORDS:
+        start = marks[0].start if marks else 0
+        page.flow(page.plain(cut(_one_line(sentence.exact[start:]), _WORDS)), sign)
         return
-    whole = (changed.start, changed.end) == (sentence.start, sentence.end)
-    mark = Span(changed.start - sentence.start, changed.end - sentence.start)
-    page.flow(page.plain(_blank(sentence.exact)), sign, marks=() if whole else (mark,))
+    page.flow(page.plain(_blank(sentence.exact)), sign, marks=marks)
 
 
 def _blank(text: str) -> str:

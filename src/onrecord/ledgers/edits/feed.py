@@ -67,10 +67,22 @@ def _removed(feed: ET.Element, removal: Removal) -> None:
 
 
 def _line(edit: Edit) -> str:
-    cited = " -> ".join(str(one) for one in (edit.before, edit.after) if one is not None)
     speaker = edit.speaker or edit.speaker_now
     whose = f" ({speaker})" if speaker else ""
-    return f"{SAYS[edit.kind]}{whose}: “{edit.was}” -> “{edit.now}” [{cited}]"
+    sides = [
+        f"  {sign} {_shortened(one.exact)} [{one}]"
+        for sign, one in (("-", edit.before), ("+", edit.after))
+        if one is not None
+    ]
+    return "\n".join([f"{SAYS[edit.kind]}{whose}: “{_shortened(edit.was)}” -> “{_shortened(edit.now)}”", *sides])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+_LONGEST = 400
 
 
 def _stamp(at: str) -> str:
