@@ -15,7 +15,7 @@ import typer
 
 from onrecord.cli.commitmentexport import export_form, print_csv, write_export
 from onrecord.cli.commitmentview import commitment_form, print_commitments
-from onrecord.cli.errors import guarded, misuse
+from onrecord.cli.errors import guarded, misuse, tell
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until, a_day, last_day
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
@@ -95,7 +95,7 @@ def commitments(
         str | None,
         typer.Option("--to", metavar="FILE", help="Write FILE.csv, .parquet or .json; FILE.ics is a calendar."),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many; 0 for all.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="List at most so many, 0 for all; files hold all.")] = 20,
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
@@ -152,6 +152,8 @@ def commitments(
         total = len(rows) if only_open else found.total
         if to is not None and ending is not None:
             write_export(rows, followed, to, ending)
+            if only_open:
+                tell(_OPEN)
             return
         if csv:
             print_csv(rows, followed)
