@@ -95,7 +95,9 @@ def commitments(
         str | None,
         typer.Option("--to", metavar="FILE", help="Write FILE.csv, .parquet or .json; FILE.ics is a calendar."),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="List at most so many, 0 for all; files hold all.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=0, metavar="N", help="List at most so many, 0 for all; files hold all.")
+    ] = 20,
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
@@ -151,9 +153,9 @@ def commitments(
             rows = [row for row in rows if followed[str(row.citation), row.id].open]
         total = len(rows) if only_open else found.total
         if to is not None and ending is not None:
-            write_export(rows, followed, to, ending)
             if only_open:
                 tell(_OPEN)
+            write_export(rows, followed, to, ending)
             return
         if csv:
             print_csv(rows, followed)
