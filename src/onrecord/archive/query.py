@@ -53,9 +53,10 @@ class Prefix(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Folded words, not stemmed, one behind the other in one turn."""
+    """Folded words, not stemmed, one behind the other in one turn; where they are ``inside``, in one passage."""
 
     words: tuple[str, ...]
+    inside: bool = False
 
 
 class All(msgspec.Struct, frozen=True):

@@ -98,6 +98,7 @@ class Wording:
         self._index = index
         self._lookup = Lookup(connection)
         self._state = -1
+        self._known = (-1, -1)
         self._snapshot: Snapshot | None = None
         self._stale: list[int] = []
         self._entries: dict[int, list[Entry]] = {}
@@ -108,8 +109,25 @@ class Wording:
         self._layers: OrderedDict[tuple[int, str], tuple[Annotation, ...]] = OrderedDict()
         self._heads: OrderedDict[int, str | None] = OrderedDict()
 
+    def is_current(self) -> bool:
+        """Tell whether nothing has changed and nothing is lacking, so that no snapshot need be opened."""
+        if self._snapshot is None or self._stale:
+            return False
+        return self._seen() == self._known
+
+    def _seen(self) -> tuple[int, int]:
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version), self._connection.total_changes
+
     def prepare(self, snapshot: Snapshot | None) -> None:
-        """Take notice of what has changed; ``snapshot`` was opened before the transaction began."""
+        """Take notice of what has changed; ``snapshot`` was opened before the transaction began.
+
+        It is None where `is_current`, or where there is no index.
+        """
+        seen = self._seen()
+        if snapshot is None and self._snapshot is not None and seen == self._known:
+            return
+        self._known = seen
         (state,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()
         if state == self._state and snapshot is self._snapshot:
             return
@@ -173,18 +191,22 @@ class Wording:
         Args:
             words: the run, folded.
             limit: how many to give, beside those that the index lacks.
-            thorough: look for both halves of the run as well, which finds it where only one word differs.
+            thorough: look for both halves of the run instead, one of which stands where only one word
+                differs.
             days: as in `phrase`.
         """
         counts = {word: self._count(word) for word in words}
         rarest = sorted((word for word in counts if counts[word]), key=lambda word: counts[word])[:_RAREST]
         nodes: list[Node] = [Phrase((word,)) for word in rarest]
-        if thorough:
-            half = len(words) // _HALF
-            halves = (tuple(words[:half]), tuple(words[half:]))
-            nodes += [Phrase(part) for part in halves if len(part) > 1 and all(counts[word] for word in part)]
-        found = self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
-        return [*found, *self._stale_near(set(words), days, limit)]
+        if not thorough:
+            found = self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
+            return [*found, *self._stale_near(set(words), days, limit)]
+        half = len(words) // _HALF
+        parts = (tuple(words[:half][-SEAM_WORDS:]), tuple(words[half:][:SEAM_WORDS]))
+        halves: list[Node] = [Phrase(part, inside=True) for part in parts if len(part) > 1 and all(counts[word] for word in part)]
+        # Halves of a few words are everywhere: the rarest words choose among them.
+        nodes = halves + nodes[:-1] if len(words) <= SEAM_WORDS else halves
+        return self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
 
     def _count(self, word: str) -> int:
         if self._snapshot is None:
@@ -305,7 +327,7 @@ class Wording:
             f" LEFT JOIN name AS label ON label.id = turn.label WHERE {where}",
             values,
         )
-        return [VoiceRow(*rest, labels=_LABELS.decode(labels)) for *rest, labels in rows]
+        return [VoiceRow(*row[:-1], _LABELS.decode(row[-1])) for row in rows]
 
     def segments(self, stretch: Stretch, start: int, end: int) -> list[tuple[Span, str]]:
         """Give the segments that share a character with a place of the text, whole, each with its kind."""
@@ -334,6 +356,8 @@ class Wording:
 
     def cite(self, stretch: Stretch, span: Span) -> Citation:
         """Cite characters of the stretch's document, as the transcript itself would."""
+        if any(part.contains(span) for part in stretch.parts):
+            return self._lookup.citation(stretch.about, stretch.text, span, (span,))
         return self._lookup.cite_span(stretch.document, span)
 
     # The record as a whole

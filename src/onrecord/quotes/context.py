@@ -92,20 +92,27 @@ def _quoted(text: str, start: int, end: int) -> str:
 
 def reported(about: Around) -> str:
     """Give the words that show that the speaker says what somebody else said; empty for none."""
-    if about.quoted and not cues.OWN.search(about.before[-_NEAR:].split(about.quoted[:1])[0]):
+    if about.quoted and not _is_own(about.before[-_NEAR:].split(about.quoted[:1])[0]):
         return about.quoted
     clause = _last_clause(about.before)
     said = [found[0] for found in cues.ATTRIBUTION.finditer(clause + " ")]
     if said:
-        return "" if cues.OWN.search(said[-1]) else said[-1].strip()
+        return "" if _is_own(said[-1]) else said[-1].strip()
     found = cues.SAID_BEHIND.match(about.behind)
     if found is not None:
         return found[0].strip(" ,")
     if not about.before.strip(" \"'\u201c\u2018"):
         found = cues.PREVIOUS_SENTENCE.search(about.previous)
-        if found is not None and not cues.OWN.search(found[0]):
+        if found is not None and not _is_own(found[0]):
             return found[0].strip()
     return ""
+
+
+def _is_own(words: str) -> bool:
+    """Tell whether it is the speaker who says it: the last one named before the last word of saying is I or we."""
+    said = [*cues.SAYING.finditer(words)]
+    named = cues.SUBJECT.findall(words, 0, said[-1].start()) if said else []
+    return bool(named) and named[-1] in cues.OWN
 
 
 def _last_clause(before: str) -> str:

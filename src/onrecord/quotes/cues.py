@@ -70,7 +70,9 @@ ATTRIBUTION = re.compile(
     r"suggestion|slogan|rumou?r|belief)s? (?:is |was |are )?(?:that|of|:)"
 )
 """Whoever is said to have said it, in the clause before; ``I said`` and ``we said`` are the speaker's own."""
-OWN = re.compile(rf"\b(?:I|[Ww]e)\b[^.]*?\b(?:{_SAY})\b")
+SAYING = re.compile(rf"\b(?:{_SAY})\b")
+SUBJECT = re.compile(rf"\b(?:I|[Ww]e|{_OTHERS}|[A-Z]\w+)\b")
+OWN = frozenset({"I", "We", "we"})
 SAID_BEHIND = re.compile(
     rf"^[\s,\"'-]*(?:(?:{_OTHERS}|[A-Z]\w+)(?:'s)?(?:\s+\w+)?\s+(?:{_SAY})\b|(?:{_SAY})\s+(?:{_OTHERS}|[A-Z]\w+)\b"
     r"|(?:is|was|are|were) (?:what|their|his|her)\b|or so (?:they|he|she)|as (?:they|he|she|some|others) \w+\b"

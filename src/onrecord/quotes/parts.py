@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.model import Span
 from onrecord.quotes.comparing import matches
 from onrecord.quotes.quote import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from onrecord.archive.wording import Stretch
+    from onrecord.model import Span
     from onrecord.quotes.comparing import Match
     from onrecord.quotes.finding import Finder, Standing
     from onrecord.quotes.quote import Quote
@@ -39,25 +40,22 @@ class Chain(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many words and marks it reaches over."""
-        return self.matches[-1].last - self.matches[0].first
+        """How many characters it reaches over."""
+        return self.matches[-1].end - self.matches[0].start
 
     def gaps(self) -> list[tuple[str, Span | None]]:
         """Give what is left out between the parts, each with its place in the document."""
-        tokens, text = self.joined.cut.tokens, self.joined.text
         found: list[tuple[str, Span | None]] = []
-        for one, other in zip(self.matches, self.matches[1:], strict=False):
-            if one.last >= other.first:
-                found.append(("", None))
-                continue
-            start, end = tokens[one.last].start, tokens[other.first - 1].end
-            found.append((text[start:end], self.joined.place(start, end)))
+        for one, other in pairwise(self.matches):
+            words = self.joined.text[one.end : other.start]
+            bare = words.strip()
+            start = one.end + len(words) - len(words.lstrip())
+            found.append((bare, self.joined.place(start, start + len(bare)) if bare else None))
         return found
 
     def place(self) -> Span:
         """Give the place from the first word to the last."""
-        tokens = self.joined.cut.tokens
-        return self.joined.place(tokens[self.matches[0].first].start, tokens[self.matches[-1].last - 1].end)
+        return self.joined.place(self.matches[0].start, self.matches[-1].end)
 
 
 def chain_of(parts: Sequence[Quote], places: Sequence[Sequence[Standing]], finder: Finder) -> list[Chain]:
@@ -85,12 +83,12 @@ def _shortest(held: Sequence[Sequence[Match]]) -> tuple[Match, ...]:
     for first in held[0] if all(held) else ():
         chained = [first]
         for options in held[1:]:
-            following = next((match for match in options if match.first >= chained[-1].last), None)
+            following = next((match for match in options if match.start >= chained[-1].end), None)
             if following is None:
                 break
             chained.append(following)
         if len(chained) == len(held) and (
-            not best or chained[-1].last - chained[0].first < best[-1].last - best[0].first
+            not best or chained[-1].end - chained[0].start < best[-1].end - best[0].start
         ):
             best = tuple(chained)
     return best
@@ -133,7 +131,3 @@ def _longest(quote: Quote, words: Sequence[int], at: int, finder: Finder) -> int
     rest = len(words) - at - low
     return low - (LEAST - rest) if 0 < rest < LEAST <= low - (LEAST - rest) else low
 
-
-def left_between(chain: Chain) -> Iterable[str]:
-    """Give the words left out between parts, those of one gap each."""
-    return (words for words, _ in chain.gaps())

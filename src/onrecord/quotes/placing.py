@@ -66,12 +66,25 @@ class Placer:
         voiced = [(self._wording.voice(each.stretch), each) for each in standing]
         order = {"yes": 0, "maybe": 1, "no": 2}
         voiced.sort(key=lambda pair: 0 if self._claim is None else order[voices.fits(self._claim, pair[0])])
-        found = []
+        found: list[Placed] = []
         for number, (said, each) in enumerate(voiced):
-            about = around(each.joined, each.place) if number < _LOOKED_INTO else None
+            # One place with nothing to add is enough; who speaks at the others is known without their surroundings.
+            done = number == _LOOKED_INTO or bool(found and _is_clean(found[-1].place))
+            if done:
+                found = sorted(found, key=_voice_rank if keep else _rank)
+                return [*found, *(self._bare(said, each) for said, each in voiced[number:])]
+            about = around(each.joined, each.place)
             place = self._place(said, each.stretch, each.joined, each.place, about, quote)
             found.append(Placed(place, each.match.differences, said))
         return sorted(found, key=_voice_rank if keep else _rank)
+
+    def _bare(self, said: VoiceRow, each: Standing) -> Placed:
+        place = self._place(said, each.stretch, each.joined, each.place, None, "")
+        return Placed(place, each.match.differences, said)
+
+    def own(self, stretch: Stretch) -> bool:
+        """Tell whether words are the claimed speaker's, or nobody was claimed."""
+        return self._claim is None or voices.fits(self._claim, self._wording.voice(stretch)) == "yes"
 
     def chained(self, chains: Sequence[Chain], quote: str) -> list[Placed]:
         """Give the places of chains of parts, likewise."""
@@ -95,9 +108,9 @@ class Placer:
         citation = self._wording.cite(stretch, span)
         start, end = joined.offset(span.start), joined.offset(span.end - 1) + 1
         told = reported(about) if about is not None else ""
-        because = list(self._because(said, stretch, span, quote))
+        because: list[tuple[str, str]] = []
         if about is not None:
-            because += cuts(about, quote)
+            because += [*self._because(said, stretch, span, quote), *cuts(about, quote)]
         voice = self._voice(said, stretch, told)
         if told:
             because.append(("attribution", told))
@@ -182,6 +195,10 @@ class Placer:
         for reading in self._wording.items(stretch, "readings", span.start, span.end):
             if getattr(reading, "kind", "") != "label":
                 yield "misprint", f"{text[reading.start : reading.end]} ({getattr(reading, 'says', '')})"
+
+
+def _is_clean(place: Place) -> bool:
+    return place.voice in {"claimed", "unclaimed"} and not place.warnings
 
 
 def left_out_of(words: str) -> list[tuple[str, str]]:

@@ -22,10 +22,11 @@ from onrecord.quotes.verification import (
 from onrecord.quotes.voices import claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.archive import Archive
     from onrecord.archive.wording import Wording
+    from onrecord.model import Span
     from onrecord.quotes.finding import Close, Standing
     from onrecord.quotes.parts import Chain
     from onrecord.quotes.placing import Placed
@@ -147,7 +148,7 @@ class _Verifying:
         return _Answer("elided", placed, tuple(differences), warnings=tuple(warnings))
 
     def _spliced(self, parts: Sequence[Quote], places: Sequence[Sequence[Standing]]) -> _Answer:
-        placed = []
+        placed: list[Placed] = []
         for part, standing in zip(parts, places, strict=True):
             own = self._placer.placed(standing, part.text)
             same = [each for each in own if placed and each.place.record == placed[0].place.record]
@@ -161,11 +162,10 @@ class _Verifying:
         return _Answer("spliced", placed, (*self._quote.hidden, *differences), record_words=words)
 
     def _near(self, finder: Finder, *, elided: bool = False) -> _Answer:
-        close = finder.near(self._quote)
+        close = finder.near(self._quote, self._placer.own)
         good = [each for each in close if is_close(self._quote, each.alignment)]
         if good and good[0].alignment.harmless and not elided:
-            harmless = [each.standing for each in good if each.alignment.harmless]
-            return self._exact(harmless, more=False)
+            return self._exact(_apart(each for each in good if each.alignment.harmless), more=False)
         if not elided and len(self._quote.words) >= 2 * LEAST and (not good or good[0].alignment.closeness < _SURE):
             pieced = self._pieced(finder)
             if pieced is not None:
@@ -176,9 +176,8 @@ class _Verifying:
 
     def _altered(self, good: Sequence[Close]) -> _Answer:
         best = good[0].alignment.closeness
-        placed = self._placer.placed(
-            [each.standing for each in good if each.alignment.closeness >= best - _LESS], self._quote.text, keep=True
-        )
+        near = _apart(each for each in good if each.alignment.closeness >= best - _LESS)
+        placed = self._placer.placed(near, self._quote.text, keep=True)
         return _Answer("altered", placed[:1], (*self._quote.hidden, *placed[0].differences))
 
     def _pieced(self, finder: Finder) -> _Answer | None:
@@ -247,6 +246,15 @@ _SURE = 0.8
 """Closeness from which a quotation is taken for one place altered, not for several put together."""
 _LESS = 0.1
 """How much less close a place of the speaker who was named may be to be the one that was meant."""
+
+
+def _apart(close: Iterable[Close]) -> list[Standing]:
+    """Give the places of what is close, each once: two passages of a turn may both lead to one."""
+    places: dict[tuple[int, Span], Standing] = {}
+    for each in close:
+        standing = each.standing
+        places.setdefault((standing.stretch.document, standing.place), standing)
+    return list(places.values())
 
 
 def _kind(differences: Sequence[Difference]) -> Words:
