@@ -87,12 +87,13 @@ class _Spoken:
         if case.way == UNTOUCHED:
             return True
         quote = _plain(case.quote).strip(_EDGES)
-        times = sum(words.count(quote) for speaker, words in self._turns if case.speaker in {speaker, None})
+        either = {quote, quote[:1].swapcase() + quote[1:]}
+        times = sum(words.count(q) for q in either for speaker, words in self._turns if case.speaker in {speaker, None})
         return times == 1 if case.warnings else not times
 
 
 def _plain(words: str) -> str:
-    return _SPACE.sub(" ", words.translate(_MARKS).casefold())
+    return _SPACE.sub(" ", words.translate(_MARKS))
 
 
 def run_of(turns: Sequence[Said], random: Random, least: int = _LEAST, longest: int = _LONGEST) -> tuple[Said, str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein, Opcode
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.archive.words import stem
 from onrecord.quotes.comparing import Match, surface, with_ends
@@ -114,7 +114,7 @@ def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
 
 def _tightened(ours: Sequence[str], theirs: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Cut a window down to the quotation's own words: what matches far off at an end is not meant."""
-    blocks = [block for block in Levenshtein.opcodes(ours, theirs[first:last]).as_matching_blocks() if block.size]
+    blocks = [block for block in Indel.opcodes(ours, theirs[first:last]).as_matching_blocks() if block.size]
     while len(blocks) > 1 and _is_far(blocks[0].size, blocks[0], blocks[1]):
         del blocks[0]
     while len(blocks) > 1 and _is_far(blocks[-1].size, blocks[-2], blocks[-1]):

@@ -110,9 +110,11 @@ def reported(about: Around) -> str:
 
 def _is_own(words: str) -> bool:
     """Tell whether it is the speaker who says it: the last one named before the last word of saying is I or we."""
+    if cues.NOT_OWN.search(words):
+        return False
     said = [*cues.SAYING.finditer(words)]
     named = cues.SUBJECT.findall(words, 0, said[-1].start()) if said else []
-    return bool(named) and named[-1] in cues.OWN
+    return bool(named) and cues.OWN.fullmatch(named[-1]) is not None
 
 
 def _last_clause(before: str) -> str:

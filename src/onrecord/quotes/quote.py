@@ -18,6 +18,7 @@ _PAIRS = {
     "\u2018": "\u2019", "\u2039": "\u203a", "\uff02": "\uff02", "`": "`'\u00b4", "\u201d": "\u201d", "\u2019": "\u2019",
 }  # fmt: skip
 _MARKS = frozenset(".,;:!?()[]\u2026\u00bf\u00a1")
+_NOTE = re.compile(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]")
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -68,6 +69,19 @@ def prepare(given: str) -> Quote:
     if quote is None:
         raise EmptyQuote("there is no word to verify in this quotation; give the words that were quoted")
     return quote
+
+
+def without_notes(quote: Quote) -> tuple[Quote | None, list[str]]:
+    """Give a quotation without what stands in brackets in it, and that: it may be a note that the transcript prints."""
+    notes = [found[0] for found in _NOTE.finditer(quote.text)]
+    return (_made(" ".join(_NOTE.sub(" ", quote.text).split()), ()) if notes else None), notes
+
+
+def is_printed(quote: Quote, printed: str) -> bool:
+    """Tell whether a quotation is what is printed, notes and all, but for the marks at its ends."""
+    first, last = quote.cut.tokens[quote.core[0]], quote.cut.tokens[quote.core[1] - 1]
+    wanted, held = cut(quote.text[first.start : last.end]).keys, cut(printed).keys
+    return any(held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1))
 
 
 def fragments(quote: Quote) -> list[Quote]:

@@ -10,7 +10,7 @@ from onrecord.quotes.finding import Finder, is_close
 from onrecord.quotes.kinds import kind_of
 from onrecord.quotes.parts import LEAST, chain_of, runs
 from onrecord.quotes.placing import Placer, left_out_of
-from onrecord.quotes.quote import fragments, prepare
+from onrecord.quotes.quote import fragments, is_printed, prepare, without_notes
 from onrecord.quotes.verification import (
     WARNINGS,
     Difference,
@@ -107,10 +107,26 @@ class _Verifying:
         standing, more = finder.exact(quote, names)
         if standing:
             return self._exact(standing, more=more)
+        noted = self._with_notes(finder)
+        if noted is not None:
+            return noted
         parts = fragments(quote)
         if len(parts) > 1:
             return self._in_parts(parts, finder)
         return self._near(finder)
+
+    def _with_notes(self, finder: Finder) -> _Answer | None:
+        """Look for the words without what stands in brackets, where the transcript prints just that."""
+        bare, notes = without_notes(self._quote)
+        if bare is None:
+            return None
+        found = []
+        for each in finder.exact(bare)[0]:
+            if is_printed(self._quote, each.place.of(each.stretch.text)):
+                named = tuple(Difference("note", note, note, harmless=True) for note in notes)
+                match = each.match._replace(differences=(*each.match.differences, *named))
+                found.append(each._replace(match=match))
+        return self._exact(found, more=False) if found else None
 
     def _may_be_common(self) -> bool:
         return len(self._quote.words) <= _COMMON
@@ -163,7 +179,12 @@ class _Verifying:
 
     def _near(self, finder: Finder, *, elided: bool = False) -> _Answer:
         close = finder.near(self._quote, self._placer.own)
-        good = [each for each in close if is_close(self._quote, each.alignment)]
+        bracketed = "[" in self._quote.text
+        good = [
+            each
+            for each in close
+            if is_close(self._quote, each.alignment) or (bracketed and each.alignment.harmless)
+        ]
         if good and good[0].alignment.harmless and not elided:
             return self._exact(_apart(each for each in good if each.alignment.harmless), more=False)
         if not elided and len(self._quote.words) >= 2 * LEAST and (not good or good[0].alignment.closeness < _SURE):
