@@ -6,6 +6,7 @@ find what is nearly it. What the index lacks is read from SQLite. The caller che
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -17,7 +18,7 @@ from onrecord.archive.entries import day, entries
 from onrecord.archive.filters import Filters, searched
 from onrecord.archive.index import EXACT, PLACE, PLACE_BITS, SEAM_WORDS, IndexDamaged, SearchIndex, Snapshot, guarded
 from onrecord.archive.lookup import Lookup
-from onrecord.archive.query import Any, Phrase
+from onrecord.archive.query import All, Any, Phrase
 from onrecord.archive.store import parts_of
 from onrecord.model import Span, layer_from_dict
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.model import Annotation, Citation
 
 _RAREST = 4
+_PARTS = 6
 _REMEMBERED = 4_096
 _HALF = 2
 _LABELS = msgspec.json.Decoder(tuple[str, ...])
@@ -157,7 +159,7 @@ class Wording:
     ) -> list[Found]:
         """Give passages in which a run of folded words begins, at most ``limit`` of them.
 
-        Of a long run only a part is looked up, the one with the rarest word: the passage is where that part begins.
+        Of a long run a part is looked up, or several until one is rare: the passage is where that part begins.
 
         Args:
             words: one at least.
@@ -165,23 +167,42 @@ class Wording:
             days: first and last day of the event, as ordinals, both included.
             names: row ids of speakers' names of which one must be the passage's.
         """
-        at = self.part_looked_up(words)
-        if at is None:
+        parts = self._parts(words)
+        if not parts:
             return self._stale_with(words, days) if not names else []
-        part = tuple(words[at : at + SEAM_WORDS])
         ids = {"name": list(names)} if names else {}
-        found = self._search(Phrase(part), ids, days, limit)
-        return found if names else [*found, *self._stale_with(part, days)][:limit]
+        found = self._search(Phrase(parts[0]), ids, days, limit)
+        if len(found) == limit and len(parts) > 1:
+            found = self._rarer(parts, found, ids, days, limit)
+        return found if names else [*found, *self._stale_with(words, days)]
 
-    def part_looked_up(self, words: Sequence[str]) -> int | None:
-        """Give where in a run the part begins that `phrase` looks up; None where the index lacks one of the words."""
+    def _rarer(
+        self,
+        parts: Sequence[tuple[str, ...]],
+        found: list[Found],
+        ids: dict[str, list[int]],
+        days: tuple[int, int] | None,
+        limit: int,
+    ) -> list[Found]:
+        """Find a run whose first part is common: all its parts in one passage, or another part that is rare."""
+        together = self._search(All(tuple(map(Phrase, parts))), ids, days, limit)
+        if together:
+            return together
+        for part in parts[1:]:  # the run goes on from one passage into another
+            other = self._search(Phrase(part), ids, days, limit)
+            if len(other) < limit:
+                return other
+        return found
+
+    def _parts(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        """Cut a run into the parts that are looked up, the one with the rarest word first; none where one is missing."""
         counts = [self._count(word) for word in words]
         if not all(counts):
-            return None
-        if len(words) <= SEAM_WORDS:
-            return 0
-        rarest = counts.index(min(counts))
-        return max(0, min(rarest - SEAM_WORDS // 2, len(words) - SEAM_WORDS))
+            return []
+        last = max(len(words) - SEAM_WORDS, 0)
+        starts = dict.fromkeys([*range(0, last, SEAM_WORDS), last])
+        ordered = sorted(starts, key=lambda at: sum(map(math.log, counts[at : at + SEAM_WORDS])))
+        return [tuple(words[at : at + SEAM_WORDS]) for at in ordered[:_PARTS]]
 
     def near(
         self, words: Sequence[str], limit: int, *, thorough: bool, days: tuple[int, int] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.quotes.tokens import DASH, DOTS, QUOTE
+from onrecord.quotes.tokens import DOTS, QUOTE
 from onrecord.quotes.verification import Difference
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from onrecord.quotes.tokens import Cut, Joined, Token
 
 _SEPARATOR = "\x1f"
-_FINAL = frozenset({".", ",", DASH, DOTS, QUOTE})
+_FINAL = frozenset({".", ",", DOTS, QUOTE})
 """Marks that a quotation may end with in the place of the record's."""
-_FIRST = frozenset({DASH, DOTS, QUOTE})
+_FIRST = frozenset({DOTS, QUOTE})
 _MARKUP = re.compile(r"[*_]")
 _CLEAR_BEFORE = re.compile(r"\s")
 _CLEAR_BEHIND = re.compile(r"\s|$|[.,;:!?](?:\s|$)")
@@ -111,8 +111,7 @@ def with_ends(quote: Quote, record: Joined, first: int, last: int) -> Ends | Non
     if not all(token.key in _FINAL for token in tail) or not all(token.key in _FIRST for token in lead):
         return None
     for token in lead:
-        kind = "dashes" if token.key == DASH else _NAMES[token.key]
-        differences.append(Difference(kind, quote.text[token.start : token.end], "", harmless=True))
+        differences.append(Difference(_NAMES[token.key], quote.text[token.start : token.end], "", harmless=True))
     for token in tail:
         there = record.cut.tokens[last] if last < len(keys) and record.cut.tokens[last].kind != "word" else None
         shown = "" if there is None else record.text[there.start : there.end]

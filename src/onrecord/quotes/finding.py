@@ -8,6 +8,7 @@ from onrecord.archive.index import SEAM_WORDS
 from onrecord.archive.words import words
 from onrecord.quotes.aligning import Alignment, align
 from onrecord.quotes.comparing import Match, matches
+from onrecord.quotes.quote import Quote, with_printed_brackets
 from onrecord.quotes.tokens import Joined
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from onrecord.archive.wording import Found, Stretch, Wording
     from onrecord.model import Span
-    from onrecord.quotes.quote import Quote
 
 MOST, MOST_SHORT = 10, 100
 """Places that are looked at, where words stand at more: of most quotations, and of those of a few words."""
@@ -25,6 +25,8 @@ CLOSE = 0.6
 _VERY_CLOSE = 0.85
 _WORTH = 0.55
 """Share of words that a passage must hold to be compared word by word."""
+_HOPE = 0.4
+"""Share that the passages with the rarest words must hold for others to be looked for; short quotations always are."""
 _FEW, _MORE = 6, 12
 """Passages that are compared, of those with the rarest words, and where none of them is close."""
 _SOME = 3
@@ -95,6 +97,7 @@ class Finder:
         size = len(quote.text)
         before = size if len(quote.words) > SEAM_WORDS else 0
         run = f" {' '.join(quote.words)} "
+        plain = with_printed_brackets(quote)
         kept: dict[tuple[int, Span], Standing] = {}
         for each in found:
             stretch = self.wording.stretch(each, before, size)
@@ -103,7 +106,7 @@ class Finder:
             joined = Joined(stretch.text, stretch.parts)
             if quote.text not in joined.text and run not in f" {' '.join(words(joined.text))} ":
                 continue
-            for match in matches(quote, joined):
+            for match in matches(quote, joined) or (matches(plain, joined) if plain is not None else ()):
                 place = joined.place(match.start, match.end)
                 kept.setdefault((stretch.document, place), Standing(stretch, joined, match, place))
         return list(kept.values())
@@ -130,6 +133,8 @@ class Finder:
             ranked = sorted((one.close for one in tried.values() if one.close is not None), key=_rank)
             if ranked and ranked[0].alignment.closeness >= enough:
                 return ranked
+            if len(quote.words) >= SEAM_WORDS and max((one.share for one in tried.values()), default=1.0) < _HOPE:
+                break
         if not ranked and tried:
             best = max(tried.values(), key=lambda one: one.share)
             close = None if best.joined is None else self._aligned(quote, best)

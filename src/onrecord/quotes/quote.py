@@ -71,6 +71,11 @@ def prepare(given: str) -> Quote:
     return quote
 
 
+def with_printed_brackets(quote: Quote) -> Quote | None:
+    """Give a quotation with its square brackets taken for marks of the record; None where it has none."""
+    return _made(quote.text, quote.hidden, brackets=False) if "[" in quote.text else None
+
+
 def without_notes(quote: Quote) -> tuple[Quote | None, list[str]]:
     """Give a quotation without what stands in brackets in it, and that: it may be a note that the transcript prints."""
     notes = [found[0] for found in _NOTE.finditer(quote.text)]
@@ -105,8 +110,8 @@ def part_of(quote: Quote, first: int, last: int) -> Quote:
     return part
 
 
-def _made(text: str, hidden: tuple[Difference, ...]) -> Quote | None:
-    tokens = cut(text, brackets=True)
+def _made(text: str, hidden: tuple[Difference, ...], *, brackets: bool = True) -> Quote | None:
+    tokens = cut(text, brackets=brackets)
     core = [at for at, token in enumerate(tokens.tokens) if _counts(token)]
     if not any(tokens.tokens[at].kind in {"word", "bracketed"} for at in core):
         return None
