@@ -1,4 +1,4 @@
-"""Measures adding, PDFs, searching, verifying and starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, PDFs, search, verifying and starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep the report; a target that is missed is printed, and fails nothing."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="little of everything, in seconds; keeps no result")
-    parser.add_argument("--only", choices=("add", "pdf", "search", "verify", "start"), help="measure this alone; keeps no result")
+    parser.add_argument(
+        "--only", choices=("add", "pdf", "search", "verify", "start"), help="measure this alone; keeps no result"
+    )
     parser.add_argument("--fresh", action="store_true", help="build the large archive anew, for its time and memory")
     parser.add_argument("--place", type=Path, default=_PLACE, help="folder for what is made (default: .benchmarks)")
     chosen = parser.parse_args(arguments)

@@ -72,7 +72,7 @@ def build(root: Path, passages: int, *, fresh: bool = False) -> tuple[Path, Buil
 
 
 def archive(root: Path, passages: int, *, fresh: bool = False) -> Path:
-    """Give a folder with an archive alone, and its passages as lines of a text, making them where they are not there."""
+    """Give a folder with an archive alone and its passages as lines of a text, making them where there are none."""
     folder = root / f"alone-{passages}-{_key(passages)}"
     if fresh:
         shutil.rmtree(folder, ignore_errors=True)

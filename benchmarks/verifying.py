@@ -88,7 +88,9 @@ def draw(passages: Sequence[str], count: int) -> dict[str, list[str]]:
     def altered() -> str:
         words = run()
         at = random.randrange(len(words))
-        others = [word for word in random.sample(vocabulary, 20) if word.strip(".,").casefold() not in words[at].casefold()]
+        others = [
+            word for word in random.sample(vocabulary, 20) if word.strip(".,").casefold() not in words[at].casefold()
+        ]
         words[at] = others[0]
         return " ".join(words)
 
@@ -96,8 +98,7 @@ def draw(passages: Sequence[str], count: int) -> dict[str, list[str]]:
         "exact": [" ".join(run()) for _ in range(round(count * MIX["exact"]))],
         "altered": [altered() for _ in range(round(count * MIX["altered"]))],
         "absent": [
-            " ".join(random.choices(vocabulary, k=random.randint(*_WORDS)))
-            for _ in range(round(count * MIX["absent"]))
+            " ".join(random.choices(vocabulary, k=random.randint(*_WORDS))) for _ in range(round(count * MIX["absent"]))
         ],
     }
 

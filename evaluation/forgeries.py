@@ -77,7 +77,9 @@ def _affirmed(text: str, random: Random) -> str | None:
 
 
 def _swallowed(text: str, random: Random) -> str | None:
-    return _at_random(re.compile(r" (?:not|never|no) "), text, random, lambda _: random.choice((" \u2026 ", " ... ", " [\u2026] ")))
+    return _at_random(
+        re.compile(r" (?:not|never|no) "), text, random, lambda _: random.choice((" \u2026 ", " ... ", " [\u2026] "))
+    )
 
 
 def other_word(text: str, random: Random) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
     from onrecord.quotes import Verification
 
-EACH = 90
+EACH = 60
 """Cases of each way."""
 SEED = 20_260_601
 

@@ -17,7 +17,7 @@ The council has never closed a port. Perhaps the yards will open again in spring
 
 Ilse Brandt, Harbour Times: You have wasted forty million crowns on empty docks. Why should anybody trust you again?
 
-Anders Voll: We count three [thousand] workers in the yards. That was a long winter, and we got through it [...] together.
+Anders Voll: We count three [thousand] workers in the yards. A long winter, and we got through it [...] together.
 
 Moderator: One more, please.
 

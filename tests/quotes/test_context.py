@@ -69,7 +69,9 @@ def test_what_stands_before(before: str, warning: str) -> None:
     assert warning in {name for name, _ in cuts(about(before), WORDS)}
 
 
-@pytest.mark.parametrize("before", ["Not only ", "It's not about money, ", "No, ", "There is no doubt that ", "And ", ""])
+@pytest.mark.parametrize(
+    "before", ["Not only ", "It's not about money, ", "No, ", "There is no doubt that ", "And ", ""]
+)
 def test_nothing_to_add_before(before: str) -> None:
     assert list(cuts(about(before), WORDS)) == []
 
@@ -89,6 +91,12 @@ def test_what_stands_behind(behind: str, warning: str) -> None:
 @pytest.mark.parametrize("behind", [".", ", and we know it.", " for our children.", ""])
 def test_nothing_to_add_behind(behind: str) -> None:
     assert list(cuts(about(behind=behind), WORDS)) == []
+
+
+def test_a_denial_may_be_of_the_reason_alone() -> None:
+    behind = " because one member is late."
+    assert dict(cuts(about(behind=behind), "the lights do not go out")) == {"contrast": "because"}
+    assert dict(cuts(about(behind=behind), "the lights go out")) == {}
 
 
 def test_the_next_sentence_may_take_it_back() -> None:

@@ -87,7 +87,7 @@ def test_what_is_joined_leads_back_to_its_place() -> None:
 def test_matches_name_what_is_written_otherwise() -> None:
     text = "Well, we’ll  pay – for “it” now."
     record = Joined(text, [Span(0, len(text))])
-    (match,) = matches(prepare("We'll pay - for \"it\" now,"), record)
+    (match,) = matches(prepare('We\'ll pay - for "it" now,'), record)
     assert [difference.kind for difference in match.differences] == [
         "final punctuation", "letter case at the start", "white space", "dashes", "quotation marks",
     ] or {difference.kind for difference in match.differences} == {

@@ -90,9 +90,7 @@ def test_one_word_makes_it_altered(record: Archive, quote: str, kinds: list[str]
         ("Our support is charity", "Okonjo", "other", "altered"),
     ],
 )
-def test_whose_words_they_are(
-    record: Archive, quote: str, speaker: str | None, voice: str, verdict: str
-) -> None:
+def test_whose_words_they_are(record: Archive, quote: str, speaker: str | None, voice: str, verdict: str) -> None:
     found = verify(record, quote, speaker)
     assert (found.voice, found.verdict, found.ok) == (voice, verdict, False)
 
@@ -196,7 +194,9 @@ def test_the_day_counts(record: Archive) -> None:
 
 def test_a_day_that_is_not_known_is_told(tmp_path: Path) -> None:
     with Archive(tmp_path / "x.db") as archive:
-        archive.add(onrecord.read(b"Anders Voll: We mend the nets before the storm.\n\nIlse Brandt: Thank you, indeed."))
+        archive.add(
+            onrecord.read(b"Anders Voll: We mend the nets before the storm.\n\nIlse Brandt: Thank you, indeed.")
+        )
         found = verify(archive, "We mend the nets before the storm", "Voll", "2024")
         assert found.warnings == ("date-unknown",)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from onrecord.archive.wording import VoiceRow
+from onrecord.archive.stretches import VoiceRow
 from onrecord.quotes.voices import claim, fits, is_sure, same_voice, shown
 
 
-def voice(name: str | None = "Åsmund Keldervik", role: str | None = "Secretary General", **more: object) -> VoiceRow:
+def voice(name: str | None = "Åsmund Keldervik", role: str | None = "Secretary General", **more: Any) -> VoiceRow:
     row = VoiceRow(turn_id="t1", evidence="label", label=name or "Q", number=0, name=name, role=role, one_person=True)
     return row._replace(**more)
 

@@ -87,7 +87,9 @@ def print_verification(page: Page, found: Verification) -> None:
         claimed = f" ({found.claimed})" if found.claimed else ""
         page.line(f"voice: {VOICES[found.voice]}{_plain(page, claimed)}")
     for warning in found.warnings:
-        shown = "; ".join(f"“{_short(_plain(page, words))}”" for name, words in found.because if name == warning and words)
+        shown = "; ".join(
+            f"“{_short(_plain(page, words))}”" for name, words in found.because if name == warning and words
+        )
         page.line(f"warning: {warning}: {WARNINGS[warning]}{': ' + shown if shown else ''}")
     page.line()
     if found.words == "spliced":

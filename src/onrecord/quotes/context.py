@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$",
 _LEAD_IN = re.compile(r"[,;:\u2013\u2014-]\s*$|--\s*$")
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _NEAR = 80
+_CLAUSE_WORDS = 2
+"""Words before a comma from which they are a clause of their own, whose negation stays in it."""
 _LONGEST = 600
 """Code points of a sentence that are looked at, on each side."""
 Warned = tuple[str, str]
@@ -146,7 +148,11 @@ def cuts(about: Around, quote: str) -> Iterator[Warned]:
 def _before(about: Around) -> Iterator[Warned]:
     before = about.before
     clause = _last_clause(before)
-    if not _LEAD_IN.search(before) or before.rstrip()[-1:] in {"-", "\u2014", "\u2013"} or len(clause.split()) < 2:
+    if (
+        not _LEAD_IN.search(before)
+        or before.rstrip()[-1:] in {"-", "\u2014", "\u2013"}
+        or len(clause.split()) < _CLAUSE_WORDS
+    ):
         if denied := _denial(clause):
             yield "negation", denied
     elif ends := cues.ENDS_IN_NEGATION.search(clause):
@@ -172,6 +178,8 @@ def _behind(about: Around, quote: str) -> Iterator[Warned]:
     behind = about.behind
     if found := cues.CONTRAST.match(behind):
         yield "contrast", found[0].strip(" ,;-")
+    if (found := cues.REASON.match(behind)) and cues.LEFT_NEGATION.search(_plain(quote)):
+        yield "contrast", found[0].strip(" ,")
     if found := cues.CONDITION.search(behind):
         yield "condition", found[0]
     if found := cues.NEXT_SENTENCE.match(about.following):

@@ -75,8 +75,8 @@ _WHOM = r"(?:\s+(?:to\s+)?(?:me|us|them|you|him|her|the\s+\w+|[A-Z]\w+))"
 ATTRIBUTION = re.compile(
     rf"\b{_WHO}(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
     r"|(?:\s+\w+){0,4}?\s+that\b)"
-    r"|\b(?i:according to|in the words of|quoting|to quote|quote|as \w+(?: \w+){0,3} (?:said|put it|says|told me|told us)|"
-    r"it is said that|it's said that)\b"
+    r"|\b(?i:according to|in the words of|quoting|to quote|quote|as \w+(?: \w+){0,3} "
+    r"(?:said|put it|says|told me|told us)|it is said that|it's said that)\b"
     r"|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused)\b(?:\s+\w+){0,3}"
     r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|an?) (?:\w+ )?(?:claim|allegation|accusation|argument|"
     r"notion|narrative|myth|lie|suggestion|slogan|rumou?r|belief|question)s? (?:is |was |are )?(?:that|of|:)"
@@ -85,7 +85,9 @@ ATTRIBUTION = re.compile(
 SAYING = re.compile(rf"\b(?:{_SAY})\b")
 SUBJECT = re.compile(rf"\b{_WHO}")
 OWN = re.compile(r"(?:I|[Ww]e)(?:'ve|'d|'re)?")
-NOT_OWN = re.compile(r"\bquot(?:e|ed|ing)\b|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused|called)\b")
+NOT_OWN = re.compile(
+    r"\bquot(?:e|ed|ing)\b|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused|called)\b"
+)
 """I say it, but somebody else's words: ``and I quote``, ``I was told``."""
 SAID_BEHIND = re.compile(
     rf"^[\s,\"'-]*(?:(?:{_OTHERS}|[A-Z]\w+)(?:'s)?(?:\s+\w+)?\s+(?:{_SAY})\b|(?:{_SAY})\s+(?:{_OTHERS}|[A-Z]\w+)\b"
@@ -101,6 +103,11 @@ CONTRAST = re.compile(
     r"wasn't|weren't|won't|wouldn't|doesn't|don't|didn't|can't|cannot|never)\b)",
     re.IGNORECASE,
 )
+REASON = re.compile(
+    r"^[\s,]*(?:just |only |simply |merely |solely )?(?:because|in order to|for the sake of|out of|as long as)\b",
+    re.IGNORECASE,
+)
+"""Behind words that deny: ``do not go out because`` may deny the reason alone."""
 NEXT_SENTENCE = re.compile(
     r"^[\s\"'-]*(?:(?:that|this|it)(?: is|'s| was) (?:not|what (?:they|he|she|some|people|critics|others|you|putin|"
     r"moscow)|false|wrong|nonsense|a lie|a myth|untrue|their|his|her|the (?:claim|argument|propaganda|narrative))\b"

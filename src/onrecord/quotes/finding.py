@@ -14,7 +14,8 @@ from onrecord.quotes.tokens import Joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.archive.wording import Found, Stretch, Wording
+    from onrecord.archive.stretches import Found, Stretch
+    from onrecord.archive.wording import Wording
     from onrecord.model import Span
 
 MOST, MOST_SHORT = 10, 100

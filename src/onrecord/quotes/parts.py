@@ -11,7 +11,7 @@ from onrecord.quotes.quote import part_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.archive.wording import Stretch
+    from onrecord.archive.stretches import Stretch
     from onrecord.model import Span
     from onrecord.quotes.comparing import Match
     from onrecord.quotes.finding import Finder, Standing
@@ -130,4 +130,3 @@ def _longest(quote: Quote, words: Sequence[int], at: int, finder: Finder) -> int
     # The rest must be a run as well: leave it words enough.
     rest = len(words) - at - low
     return low - (LEAST - rest) if 0 < rest < LEAST <= low - (LEAST - rest) else low
-

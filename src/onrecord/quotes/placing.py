@@ -14,7 +14,8 @@ from onrecord.quotes.verification import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.archive.wording import Stretch, VoiceRow, Wording
+    from onrecord.archive.stretches import Stretch, VoiceRow
+    from onrecord.archive.wording import Wording
     from onrecord.model import Span
     from onrecord.quotes.finding import Days, Standing
     from onrecord.quotes.parts import Chain
@@ -159,8 +160,8 @@ class Placer:
             for other in self._wording.voices(stretch)
         )
 
-    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
-        """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
+    def _of_the_whole(self, said: VoiceRow, stretch: Stretch) -> Iterable[tuple[str, str]]:
+        """Give what holds for all of the document, or for all that this voice says."""
         delivery = self._wording.delivery(stretch) or ""
         if delivery == "as prepared":
             yield "as-prepared", delivery
@@ -172,6 +173,10 @@ class Placer:
                 yield "date-unknown", "no date"
             elif not self._days[0] <= held <= self._days[1]:
                 yield "other-date", stretch.about.date or ""
+
+    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
+        """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
+        yield from self._of_the_whole(said, stretch)
         text, begin = stretch.text, said.start if said.label_end is None else said.label_end
         begin = min(begin, span.start) if said.turn_id is not None else span.start
         for place, kind in self._wording.segments(stretch, begin, span.end):

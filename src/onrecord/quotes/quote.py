@@ -140,7 +140,7 @@ def _is_pair(text: str) -> bool:
     depth = 1
     for mark in re.finditer("[" + re.escape(opening + _PAIRS[opening]) + "]", inside):
         depth += 1 if mark[0] == opening else -1
-        if depth == 0 and mark[0] not in {"\u2019"}:
+        if depth == 0 and mark[0] != "\u2019":
             return False
     return True
 

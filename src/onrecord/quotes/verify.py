@@ -181,9 +181,7 @@ class _Verifying:
         close = finder.near(self._quote, self._placer.own)
         bracketed = "[" in self._quote.text
         good = [
-            each
-            for each in close
-            if is_close(self._quote, each.alignment) or (bracketed and each.alignment.harmless)
+            each for each in close if is_close(self._quote, each.alignment) or (bracketed and each.alignment.harmless)
         ]
         if good and good[0].alignment.harmless and not elided:
             return self._exact(_apart(each for each in good if each.alignment.harmless), more=False)
