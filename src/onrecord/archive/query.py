@@ -6,7 +6,7 @@ Words are joined by AND; ``"exact phrase"``, ``AND``, ``OR``, ``NOT`` or ``-word
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -53,10 +53,10 @@ class Prefix(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Folded words, not stemmed, one behind the other in one turn; where they are ``inside``, in one passage."""
+    """Folded words, not stemmed, one behind the other in one turn: anywhere, or only ``inside`` a passage or over a ``seam``."""
 
     words: tuple[str, ...]
-    inside: bool = False
+    where: Literal["anywhere", "inside", "seam"] = "anywhere"
 
 
 class All(msgspec.Struct, frozen=True):

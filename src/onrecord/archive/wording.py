@@ -7,7 +7,7 @@ find what is nearly it. What the index lacks is read from SQLite. The caller che
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tantivy import Order
 
@@ -20,12 +20,13 @@ from onrecord.archive.stretches import Found, Stretches
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.archive.entries import Entry
     from onrecord.archive.hits import Searched
     from onrecord.archive.query import Node
 
+Where = Literal["anywhere", "inside", "seam"]
 _RAREST = 4
 _PARTS = 6
 _REMEMBERED = 4_096
@@ -93,6 +94,7 @@ class Wording(Stretches):
         *,
         days: tuple[int, int] | None = None,
         names: Sequence[int] = (),
+        where: Where = "anywhere",
     ) -> list[Found]:
         """Give passages in which a run of folded words begins, at most ``limit`` of them.
 
@@ -103,33 +105,23 @@ class Wording(Stretches):
             limit: how many.
             days: first and last day of the event, as ordinals, both included.
             names: row ids of speakers' names of which one must be the passage's.
+            where: ``inside`` one passage, over a ``seam`` of two, or anywhere; what the index lacks is not read for
+                ``seam``.
         """
+        lacking = [] if names or where == "seam" else self._stale_with(words, days)
         parts = self._parts(words)
         if not parts:
-            return self._stale_with(words, days) if not names else []
+            return lacking
         ids = {"name": list(names)} if names else {}
-        found = self._search(Phrase(parts[0]), ids, days, limit)
-        if len(found) == limit and len(parts) > 1:
-            found = self._rarer(parts, found, ids, days, limit)
-        return found if names else [*found, *self._stale_with(words, days)]
 
-    def _rarer(
-        self,
-        parts: Sequence[tuple[str, ...]],
-        found: list[Found],
-        ids: dict[str, list[int]],
-        days: tuple[int, int] | None,
-        limit: int,
-    ) -> list[Found]:
-        """Find a run whose first part is common: all its parts in one passage, or another part that is rare."""
-        together = self._search(All(tuple(map(Phrase, parts))), ids, days, limit)
-        if together:
-            return together
-        for part in parts[1:]:  # the run goes on from one passage into another
-            other = self._search(Phrase(part), ids, days, limit)
-            if len(other) < limit:
-                return other
-        return found
+        def search(*chosen: tuple[str, ...]) -> list[Found]:
+            nodes = tuple(Phrase(part, where) for part in chosen)
+            return self._search(nodes[0] if len(nodes) == 1 else All(nodes), ids, days, limit)
+
+        found = search(parts[0])
+        if len(found) == limit and len(parts) > 1:
+            found = _rarer(parts, found, search, limit)
+        return [*found, *lacking]
 
     def _parts(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """Cut a run into the parts that are looked up, the rarest first; none where one of the words is missing."""
@@ -162,7 +154,7 @@ class Wording(Stretches):
         half = len(words) // _HALF
         parts = (tuple(words[:half][-SEAM_WORDS:]), tuple(words[half:][:SEAM_WORDS]))
         halves: list[Node] = [
-            Phrase(part, inside=True) for part in parts if len(part) > 1 and all(counts[word] for word in part)
+            Phrase(part, "inside") for part in parts if len(part) > 1 and all(counts[word] for word in part)
         ]
         # Halves of a few words are everywhere: the rarest words choose among them.
         nodes = halves + nodes[:-1] if len(words) <= SEAM_WORDS else halves
@@ -251,3 +243,17 @@ class Wording(Stretches):
             self._names = {word: frozenset(ids) for word, ids in held.items()}
         fitting = [self._names.get(word, frozenset()) for word in words]
         return sorted(frozenset.intersection(*fitting)) if fitting else []
+
+
+def _rarer(
+    parts: Sequence[tuple[str, ...]], found: list[Found], search: Callable[..., list[Found]], limit: int
+) -> list[Found]:
+    """Find a run whose first part is common: all its parts in one passage, or another part that is rare."""
+    together = search(*parts)
+    if together:
+        return together
+    for part in parts[1:]:  # the run goes on from one passage into another
+        other = search(part)
+        if len(other) < limit:
+            return other
+    return found

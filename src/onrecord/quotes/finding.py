@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.archive.stretches import Found, Stretch
-    from onrecord.archive.wording import Wording
+    from onrecord.archive.wording import Where, Wording
     from onrecord.model import Span
 
 MOST, MOST_SHORT = 10, 100
@@ -80,18 +80,34 @@ class Finder:
         self.wording = wording
         self._days = days
 
-    def exact(self, quote: Quote, names: Sequence[int] = ()) -> tuple[list[Standing], bool]:
+    def exact(
+        self, quote: Quote, names: Sequence[int] = (), own: Callable[[Stretch], bool] | None = None
+    ) -> tuple[list[Standing], bool]:
         """Give the places where the words stand, and whether there may be more.
 
         Args:
             quote: the quotation.
             names: row ids of names; places said under these come first where not all can be looked at.
+            own: tells whether words are the claimed speaker's, or nobody was claimed: places over the end of a
+                paragraph are looked for only where none of these is inside one; None looks for all.
         """
         most = MOST_SHORT if len(quote.words) <= SHORT else MOST
-        found = self.wording.phrase(quote.words, most + 1, days=self._days)
+        if own is None:
+            return self._exact(quote, names, most, "anywhere")
+        standing, more = self._exact(quote, names, most, "inside")
+        if any(own(each.stretch) for each in standing):
+            return standing, more
+        over, others = self._exact(quote, names, most, "seam")
+        known = {(each.stretch.document, each.place) for each in standing}
+        standing += [each for each in over if (each.stretch.document, each.place) not in known]
+        return standing, more or others
+
+    def _exact(self, quote: Quote, names: Sequence[int], most: int, where: Where) -> tuple[list[Standing], bool]:
+        found = self.wording.phrase(quote.words, most + 1, days=self._days, where=where)
         more = len(found) > most
         if more and names:
-            found = [*self.wording.phrase(quote.words, _FEW, days=self._days, names=names), *found]
+            own = self.wording.phrase(quote.words, _FEW, days=self._days, names=names, where=where)
+            found = [*own, *found]
         return self._standing(quote, dict.fromkeys(found[: most + _FEW])), more
 
     def _standing(self, quote: Quote, found: Iterable[Found]) -> list[Standing]:

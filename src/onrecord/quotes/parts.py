@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.archive.stretches import Stretch
     from onrecord.model import Span
     from onrecord.quotes.comparing import Match
-    from onrecord.quotes.finding import Finder, Standing
+    from onrecord.quotes.finding import Finder
     from onrecord.quotes.quote import Quote
     from onrecord.quotes.tokens import Joined
 
@@ -22,7 +22,8 @@ _TURNS = 20
 """Turns that are looked through for all parts, of those that hold one."""
 LEAST = 4
 """Words of a part that is found without an ellipsis to show it."""
-_MOST_PARTS = 6
+MOST_PARTS = 12
+"""Parts of a quotation that are looked for one by one, where they do not stand in one turn."""
 
 
 class Chain(NamedTuple):
@@ -58,16 +59,10 @@ class Chain(NamedTuple):
         return self.joined.place(self.matches[0].start, self.matches[-1].end)
 
 
-def chain_of(parts: Sequence[Quote], places: Sequence[Sequence[Standing]], finder: Finder) -> list[Chain]:
-    """Give the turns in which all parts stand in order, one chain each, the shortest first.
-
-    Args:
-        parts: the parts.
-        places: where each stands, as far as it was looked at.
-        finder: reads turns.
-    """
-    anchor = min(range(len(parts)), key=lambda at: (len(places[at]) or 1 << 30, -len(parts[at].words)))
-    turns = {(each.stretch.document, each.stretch.turn): each.stretch for each in places[anchor]}
+def chain_of(parts: Sequence[Quote], finder: Finder) -> list[Chain]:
+    """Give the turns in which all parts stand in order, one chain each, the shortest first."""
+    anchor = max(parts, key=lambda part: len(part.words))
+    turns = {(each.stretch.document, each.stretch.turn): each.stretch for each in finder.exact(anchor)[0]}
     found = []
     for stretch in list(turns.values())[:_TURNS]:
         joined = finder.turn(stretch)
@@ -102,7 +97,7 @@ def runs(quote: Quote, finder: Finder) -> list[Quote]:
     at = 0
     while at < len(words):
         size = _longest(quote, words, at, finder)
-        if size < LEAST or len(found) == _MOST_PARTS:
+        if size < LEAST or len(found) == MOST_PARTS:
             return []
         found.append(part_of(quote, words[at], words[at + size - 1] + 1))
         at += size

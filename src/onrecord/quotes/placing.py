@@ -79,6 +79,10 @@ class Placer:
             found.append(Placed(place, each.match.differences, said))
         return sorted(found, key=_voice_rank if keep else _rank)
 
+    def nearest(self, standing: Sequence[Standing]) -> list[Placed]:
+        """Give places that are only near, whose surroundings say nothing of the quotation."""
+        return [self._bare(self._wording.voice(each.stretch), each) for each in standing]
+
     def _bare(self, said: VoiceRow, each: Standing) -> Placed:
         place = self._place(said, each.stretch, each.joined, each.place, None, "")
         return Placed(place, each.match.differences, said)

@@ -8,7 +8,7 @@ from onrecord.archive.entries import day
 from onrecord.archive.filters import first_day, last_day
 from onrecord.quotes.finding import Finder, is_close
 from onrecord.quotes.kinds import kind_of
-from onrecord.quotes.parts import LEAST, chain_of, runs
+from onrecord.quotes.parts import LEAST, MOST_PARTS, chain_of, runs
 from onrecord.quotes.placing import Placer, left_out_of
 from onrecord.quotes.quote import fragments, is_printed, prepare, without_notes
 from onrecord.quotes.verification import (
@@ -104,7 +104,7 @@ class _Verifying:
     def _answer(self, finder: Finder) -> _Answer:
         quote = self._quote
         names = self._wording.names_with(self._claim.name) if self._claim is not None and self._may_be_common() else []
-        standing, more = finder.exact(quote, names)
+        standing, more = finder.exact(quote, names, self._placer.own)
         if standing:
             return self._exact(standing, more=more)
         noted = self._with_notes(finder)
@@ -142,13 +142,11 @@ class _Verifying:
         return _Answer(_kind(differences), placed, differences, more, tuple(warnings))
 
     def _in_parts(self, parts: Sequence[Quote], finder: Finder) -> _Answer:
-        places = [finder.exact(part)[0] for part in parts]
-        if all(places):
-            chains = chain_of(parts, places, finder)
-            if chains:
-                return self._elided(chains)
-            return self._spliced(parts, places)
-        return self._near(finder, elided=True)
+        chains = chain_of(parts, finder)
+        if chains:
+            return self._elided(chains)
+        places = [finder.exact(part)[0] for part in parts] if len(parts) <= MOST_PARTS else [[]]
+        return self._spliced(parts, places) if all(places) else self._near(finder, elided=True)
 
     def _elided(self, chains: Sequence[Chain]) -> _Answer:
         placed = self._placer.chained(chains, self._quote.text)
@@ -191,7 +189,7 @@ class _Verifying:
                 return pieced
         if good:
             return self._altered(good)
-        return _Answer("not-found", self._placer.placed([each.standing for each in close[:1]], self._quote.text))
+        return _Answer("not-found", self._placer.nearest([each.standing for each in close[:1]]))
 
     def _altered(self, good: Sequence[Close]) -> _Answer:
         best = good[0].alignment.closeness
@@ -204,12 +202,10 @@ class _Verifying:
         parts = runs(self._quote, finder)
         if not parts:
             return None
-        places = [finder.exact(part)[0] for part in parts]
-        if not all(places):
-            return None
-        chains = chain_of(parts, places, finder)
+        chains = chain_of(parts, finder)
         if not chains:
-            return self._spliced(parts, places)
+            places = [finder.exact(part)[0] for part in parts]
+            return self._spliced(parts, places) if all(places) else None
         placed = self._placer.chained(chains, self._quote.text)
         chain = placed[0].chain
         assert chain is not None  # noqa: S101 - chained gives it
