@@ -53,7 +53,10 @@ class Prefix(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Folded words, not stemmed, one behind the other in one turn: anywhere, or only ``inside`` a passage or over a ``seam``."""
+    """Folded words, not stemmed, one behind the other in one turn.
+
+    They stand anywhere in it, or only ``inside`` one passage or over the ``seam`` of two.
+    """
 
     words: tuple[str, ...]
     where: Literal["anywhere", "inside", "seam"] = "anywhere"
