@@ -216,11 +216,13 @@ def is_form(bracketed: str, word: str) -> bool:
         return False
     before, inside, behind = found["before"], found["inside"], found["behind"]
     whole = before + inside + behind
-    if whole[:1].swapcase() + whole[1:] == word or whole == word:
+    if not before and len(inside) == 1 and whole[:1].swapcase() + whole[1:] == word:
         return True
     critical = NEGATIONS | MODALS | NUMBERS
     if not whole.isalpha() or whole.casefold() in critical or word.casefold() in critical:
         return False
+    if whole == word:
+        return True
     if not before and not behind:
         same_case = whole[:1].isupper() == word[:1].isupper()
         return same_case and min(len(whole), len(word)) >= _SHORTEST and stem(whole.lower()) == stem(word.lower())

@@ -26,8 +26,6 @@ CLOSE = 0.6
 _VERY_CLOSE = 0.85
 _WORTH = 0.55
 """Share of words that a passage must hold to be compared word by word."""
-_HOPE = 0.4
-"""Share that the passages with the rarest words must hold for others to be looked for; short quotations always are."""
 _FEW, _MORE = 6, 12
 """Passages that are compared, of those with the rarest words, and where none of them is close."""
 _SOME = 3
@@ -150,8 +148,6 @@ class Finder:
             ranked = sorted((one.close for one in tried.values() if one.close is not None), key=_rank)
             if ranked and ranked[0].alignment.closeness >= enough:
                 return ranked
-            if len(quote.words) >= SEAM_WORDS and max((one.share for one in tried.values()), default=1.0) < _HOPE:
-                break
         if not ranked and tried:
             best = max(tried.values(), key=lambda one: one.share)
             close = None if best.joined is None else self._aligned(quote, best)
