@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import onrecord
 from onrecord.archive import Archive, BadQuery
 from onrecord.quotes import EmptyQuote, verify
+from tests.archive.transcripts import transcript
 from tests.quotes.talks import JOINT
 
 TRUE = "Our support is not charity; it is an investment"
@@ -258,3 +260,35 @@ def test_an_empty_archive_has_nothing(tmp_path: Path) -> None:
 def test_the_package_offers_it(record: Archive) -> None:
     assert onrecord.verify(record, "our support is not charity", speaker="Voll").ok
     assert onrecord.Verification.__name__ == "Verification"
+
+
+@pytest.fixture(scope="module")
+def chorus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Thirty talks in which one says the same, and one talk in which another does."""
+    with Archive(tmp_path_factory.mktemp("chorus") / "onrecord.db") as archive:
+        with archive.writing():
+            for number in range(31):
+                name = "Secretary General" if number == 17 else "MR. ODENTHAL"
+                said = (
+                    (name, "We will keep all of the harbours open."),
+                    ("Marsh", f"That was talk {number} of {number}."),
+                )
+                archive.add(
+                    transcript(said, record=f"compact/2031-03-{number + 1:02}/talk", date=f"2031-03-{number + 1:02}")
+                )
+        yield archive
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Håkansdatter", "Secretary General", "Odenthal", "Spokesperson", "Solveig Håkansdatter"]
+)
+def test_the_speakers_own_place_is_found_among_many(chorus: Archive, speaker: str) -> None:
+    found = verify(chorus, "We will keep all of the harbours open.", speaker)
+    assert (found.words, found.voice, found.ok) == ("exact", "claimed", True)
+
+
+def test_more_places_are_told_of(chorus: Archive) -> None:
+    found = verify(chorus, "We will keep all of the harbours open.")
+    assert found.more_places
+    assert verify(chorus, "We will keep all of the harbours open.", "Marsh").verdict == "wrong-speaker"
+    assert len(verify(chorus, "the harbours").places) == 31

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.archive.wording import Where, Wording
     from onrecord.model import Span
 
-MOST, MOST_SHORT = 10, 100
+MOST, MOST_SHORT = 5, 100
 """Places that are looked at, where words stand at more: of most quotations, and of those of a few words."""
 SHORT = 3
 CLOSE = 0.6
@@ -79,7 +79,12 @@ class Finder:
         self._days = days
 
     def exact(
-        self, quote: Quote, names: Sequence[int] = (), own: Callable[[Stretch], bool] | None = None
+        self,
+        quote: Quote,
+        names: Sequence[int] = (),
+        own: Callable[[Stretch], bool] | None = None,
+        *,
+        wide: bool = False,
     ) -> tuple[list[Standing], bool]:
         """Give the places where the words stand, and whether there may be more.
 
@@ -88,8 +93,9 @@ class Finder:
             names: row ids of names; places said under these come first where not all can be looked at.
             own: tells whether words are the claimed speaker's, or nobody was claimed: places over the end of a
                 paragraph are looked for only where none of these is inside one; None looks for all.
+            wide: look at as many places as of a quotation of a few words.
         """
-        most = MOST_SHORT if len(quote.words) <= SHORT else MOST
+        most = MOST_SHORT if wide or len(quote.words) <= SHORT else MOST
         if own is None:
             return self._exact(quote, names, most, "anywhere")
         standing, more = self._exact(quote, names, most, "inside")
