@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import onrecord
 from onrecord.archive import Archive, BadQuery
+from onrecord.model import Layer, Reading
 from onrecord.quotes import EmptyQuote, verify
 from tests.archive.transcripts import transcript
 from tests.quotes.talks import JOINT
@@ -292,3 +294,27 @@ def test_more_places_are_told_of(chorus: Archive) -> None:
     assert found.more_places
     assert verify(chorus, "We will keep all of the harbours open.", "Marsh").verdict == "wrong-speaker"
     assert len(verify(chorus, "the harbours").places) == 31
+
+
+def test_a_text_read_out_between_the_words_is_not_passed_over(tmp_path: Path) -> None:
+    made = transcript((("Secretary General", "We have this letter. (Laughter.) It speaks for itself."),))
+    read_out = tuple(
+        msgspec.structs.replace(segment, kind="quotation") if segment.kind == "note" else segment
+        for segment in made.segments
+    )
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(msgspec.structs.replace(made, segments=read_out))
+        found = verify(archive, "We have this letter. It speaks for itself.", "Håkansdatter")
+    assert (found.words, found.warnings) == ("exact", ("gap",))
+
+
+def test_an_official_correction_is_told_of(tmp_path: Path) -> None:
+    made = transcript((("Secretary General", "We meet in Brzegova on the second day of the month."),))
+    at = made.text.index("second")
+    reading = Reading(id="r1", start=at, end=at + 6, says="third", kind="official")
+    label = Reading(id="r2", start=at, end=at + 6, says="x", kind="label")
+    layer = Layer("readings", "1", "2031-03-05T08:00:00Z", (reading, label))
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(msgspec.structs.replace(made, layers={"readings": layer}))
+        found = verify(archive, "on the second day of the month.", "Håkansdatter")
+    assert (found.words, found.ok, found.because) == ("exact", False, (("misprint", "second (third)"),))
