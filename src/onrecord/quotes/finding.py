@@ -24,9 +24,11 @@ SHORT = 3
 CLOSE = 0.6
 """Share of words that must be the same for a quotation to count as altered and not as another text."""
 _VERY_CLOSE = 0.85
+_NEARLY_ALL = 0.85
+"""Share of words that a passage must hold for its neighbours not to be looked at."""
 _WORTH = 0.55
 """Share of words that a passage must hold to be compared word by word."""
-_FEW, _MORE = 6, 12
+_FEW, _MORE = 6, 10
 """Passages that are compared, of those with the rarest words, and where none of them is close."""
 _SOME = 3
 _TELLING = 5
@@ -35,7 +37,10 @@ Days = tuple[int, int] | None
 
 
 class Standing(NamedTuple):
-    """A place where the words stand: the stretch, its words joined, the match and its place in the document."""
+    """A place where the words stand: the stretch, its words joined, the match and its place in the document.
+
+    The match counts from the beginning of what it was found in, which may be less than the stretch.
+    """
 
     stretch: Stretch
     joined: Joined
@@ -53,8 +58,11 @@ class Close(NamedTuple):
     @property
     def standing(self) -> Standing:
         """The place of these words."""
-        match = self.alignment.match
-        return Standing(self.stretch, self.joined, match, self.joined.place(match.start, match.end))
+        match, whole = self.alignment.match, self.joined
+        place = whole.place(match.start, match.end)
+        if whole.parts != self.stretch.parts:  # it was found in the passage alone; what stands around it counts as well
+            whole = Joined(self.stretch.text, self.stretch.parts)
+        return Standing(self.stretch, whole, match, place)
 
 
 class _Tried(NamedTuple):
@@ -166,9 +174,12 @@ class Finder:
         stretch = self.wording.stretch(found, size, size)
         if stretch is None:
             return _Tried(None, None, 0.0, None)
-        joined = Joined(stretch.text, stretch.parts)
         wanted = set(quote.words)
+        joined = Joined(stretch.text, stretch.own)
         share = len(wanted & set(words(joined.text))) / len(wanted)
+        if share < _NEARLY_ALL and len(stretch.parts) > len(stretch.own):
+            joined = Joined(stretch.text, stretch.parts)
+            share = len(wanted & set(words(joined.text))) / len(wanted)
         tried = _Tried(stretch, joined, share, None)
         return tried if share < _WORTH else tried._replace(close=self._aligned(quote, tried))
 
@@ -176,8 +187,14 @@ class Finder:
     def _aligned(quote: Quote, tried: _Tried) -> Close | None:
         if tried.stretch is None or tried.joined is None:
             return None
-        alignment = align(quote, tried.joined)
-        return None if alignment is None else Close(tried.stretch, tried.joined, alignment)
+        joined, stretch = tried.joined, tried.stretch
+        alignment = align(quote, joined)
+        if alignment is not None and joined.parts != stretch.parts:
+            match = alignment.match
+            if match.start == 0 or match.end == len(joined.text):  # it may go on in the neighbours
+                joined = Joined(stretch.text, stretch.parts)
+                alignment = align(quote, joined)
+        return None if alignment is None else Close(stretch, joined, alignment)
 
     def turn(self, stretch: Stretch) -> Joined:
         """Give all words of the turn in which a stretch lies."""
