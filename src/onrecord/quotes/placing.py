@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.archive.entries import day
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
-from onrecord.quotes.manner import INTERPRETED
+from onrecord.text.manner import INTERPRETED
 from onrecord.quotes.verification import Place
 
 if TYPE_CHECKING:
