@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.archive.entries import day
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
-from onrecord.text.manner import INTERPRETED
 from onrecord.quotes.verification import Place
+from onrecord.text.manner import INTERPRETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
