@@ -1,4 +1,4 @@
-"""Measures adding, layers, PDFs, searching, starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, layers, PDFs, search, verifying ...: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import add, figures, layers, machine, million, pdf, processes, report, search, sources, start
+from benchmarks import add, figures, layers, machine, million, pdf, processes, report, search, sources, start, verifying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = sources.ROOT / ".benchmarks"
 _RESULTS = Path(__file__).parent / "results"
-_PARTS = ("add", "layers", "pdf", "figures", "search", "start")
+_PARTS = ("add", "layers", "pdf", "figures", "search", "verify", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,6 +52,10 @@ def _measure(cores: int, place: Path, only: str | None, *, quick: bool, fresh: b
         run["figures"] = figures.measure(20_000 if quick else 1_000_000, 500 if quick else 10_000, 1 if quick else 3)
     if only in {None, "search"}:
         run["search"] = search.measure(place, passages, 1 if quick else 3, fresh=fresh)
+    if only in {None, "verify"}:
+        run["verify"] = verifying.measure(
+            place, passages if quick else verifying.PASSAGES, 60 if quick else verifying.QUOTES, fresh=fresh
+        )
     if only in {None, "start"}:
         large = million.build(place, passages)[0] / million.ARCHIVE if only is None else None
         run["start"] = start.measure(place / "start", 2 if quick else 10, large)

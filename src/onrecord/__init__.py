@@ -7,6 +7,7 @@
     archive.add(transcript)
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
+    onrecord.verify(archive, "our support is not charity", speaker="Stoltenberg")
     archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
     archive.commitments(actor="NATO", due="2024-07")
     onrecord.figure_series(archive, "2 percent")
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     )
     from onrecord.pipeline import annotate, read, read_all, read_many
     from onrecord.proof import prove
+    from onrecord.quotes import Verification, verify
 
     __version__: str
 
@@ -51,6 +53,7 @@ __all__ = [
     "OnRecordError",
     "Span",
     "Transcript",
+    "Verification",
     "__version__",
     "annotate",
     "captures",
@@ -62,6 +65,7 @@ __all__ = [
     "read_many",
     "tables",
     "to_json",
+    "verify",
 ]
 
 _ROOMS = {
@@ -83,6 +87,7 @@ _ROOMS = {
     ),
     "onrecord.pipeline": ("annotate", "read", "read_all", "read_many"),
     "onrecord.proof": ("prove",),
+    "onrecord.quotes": ("Verification", "verify"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

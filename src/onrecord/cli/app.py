@@ -28,6 +28,7 @@ from onrecord.cli.show import show
 from onrecord.cli.stats import stats
 from onrecord.cli.variants import variants
 from onrecord.cli.watch import watch
+from onrecord.cli.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("questions", questions),
     ("figures", figures),
     ("commitments", commitments),
+    ("verify", verify),
     ("resolve", resolve),
     ("cite", cite),
     ("changes", changes),
@@ -146,11 +148,12 @@ def onrecord(
       onrecord questions --unanswered               what was asked and nobody took up
       onrecord figures '"standing force"' --series  what was counted, and what changed
       onrecord commitments --due 2031-07            what was promised for that month
+      onrecord verify "QUOTE" --speaker NAME        are these the words, and whose
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 
-    Commands end with 0 when all is well, 1 when the answer is no (a broken proof, a citation that does not resolve, a
-    file that failed), 2 when the command line is wrong, 130 after Ctrl-C.
+    Commands end with 0 when all is well, 1 when the answer is no (a broken proof, a quotation that is not ok, a
+    citation that does not resolve, a file that failed), 2 when the command line is wrong, 130 after Ctrl-C.
     """
 
 

@@ -1,0 +1,142 @@
+"""Words around a quotation that a careful reader would not have left out: negations, conditions, hedges, attributions.
+
+Patterns are searched in the words before the quotation (from the beginning of its sentence), behind it (to the end of
+the sentence) and in what an ellipsis leaves out. Apostrophes are plain and white space is single there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOT = (
+    r"not|n't|never|cannot|neither|nor|no one|nobody|none|nothing|without|hardly|scarcely|barely|rather than|"
+    r"instead of|far from|no longer|anything but|few|little|rarely|seldom"
+)
+_DENY = (
+    r"den(?:y|ies|ied|ying)|doubt(?:s|ed)?|reject(?:s|ed|ing)?|rule[ds]? out|ruling out|refus(?:e|es|ed|ing)|"
+    r"fail(?:s|ed|ing)? to|pretend(?:s|ed|ing)?|lie|lies|myth|false|wrong|untrue|nonsense|illusion|propaganda|absurd"
+)
+NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no|{_DENY})\b|n't\b)", re.IGNORECASE)
+"""Anywhere in the clause before: what is quoted may be denied there."""
+ENDS_IN_NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no)|n't)\W*$", re.IGNORECASE)
+LEFT_NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no)\b|n't\b)", re.IGNORECASE)
+"""In what an ellipsis leaves out."""
+NO_DENIAL = re.compile(
+    r"\b(?:not only|not just|not merely|not simply|no doubt|nothing but|why not|whether or not|no matter|not least)\b"
+    r"|^no\b,?",
+    re.IGNORECASE,
+)
+"""What looks like a negation, and denies nothing that follows."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?= that|,? we|,? they)|providing that|assuming|supposing|suppose|as long as|so long as|"
+    r"on condition|in case|in the event|only when|were (?:we|they|it|he|she|i) to|should (?:we|they|you|he|she)|until|"
+    r"except|were it|had (?:we|they|it))\b",
+    re.IGNORECASE,
+)
+WHETHER = re.compile(
+    r"\b(?:whether|as if|as though|imagine|would be (?:wrong|false|a mistake)|what if)\b", re.IGNORECASE
+)
+HEDGE = re.compile(
+    r"\b(?:perhaps|maybe|possibly|allegedly|reportedly|supposedly|apparently|presumably|hypothetically|in theory|"
+    r"hopefully|i hope|we hope|i wish|i guess|i suppose|i assume|i suspect|not sure|it is possible|it's possible|"
+    r"it may be|it might be|it could be|might|seems? (?:that|to)|in principle|on paper|so-called|almost|nearly)\b",
+    re.IGNORECASE,
+)
+LEFT_HEDGE = re.compile(
+    HEDGE.pattern + r"|\b(?:probably|likely|i think|we think|i believe|we believe|in my (?:view|opinion)|may|could|"
+    r"some|sometimes|often|mostly|partly|about|around|approximately|potentially)\b",
+    re.IGNORECASE,
+)
+_SAY = (
+    r"say|says|said|saying|tell|tells|told|telling|claim|claims|claimed|claiming|argue|argues|argued|arguing|insist|"
+    r"insists|insisted|allege|alleges|alleged|assert|asserts|asserted|write|writes|wrote|announced|announces|declared|"
+    r"declares|promised|warned|warns|replied|asked|asks|believe|believes|believed|think|thinks|thought|suggest|"
+    r"suggests|suggested|pretends|shouted|put it|quote|quoting|quoted|according to|in (?:his|her|their) words|"
+    r"accus(?:e|es|ed|ing)|fear|fears|called|calls"
+)
+_OTHERS = (
+    r"he|she|they|you|who|people|some|others?|critics|everyone|everybody|somebody|someone|nobody|anyone|opponents|those|"
+    r"many|president|minister|secretary|officials?|reporters?|adversar(?:y|ies)|enem(?:y|ies)"
+)
+_NO_NAME = (
+    r"But|And|So|Let|Now|Then|Today|Because|If|When|While|As|That|This|What|Which|Although|However|Also|Here|There|It|"
+    r"Please|Just|Well|Yes|No|Not|To|For|In|On|At|By|With|From|Or|Of|The|A|An|My|Our|These|Those|Thank|Thanks|Look|"
+    r"Again|Finally|First|Second|After|Before|Since|How|Why|Where|Is|Are|Do|Did|Can|Could|Would|Should|Having|Being"
+)
+_NOBODY = (
+    r"this|is|was|has|does|as|always|us|its|his|hers|ours|theirs|yes|thus|perhaps|these|besides|towards|across|less|"
+    r"unless|plus|sometimes|words|terms|times|years|days|weeks|months|hours|minutes|thanks|things|ways|lets|goes|says"
+)
+_WHO = (
+    rf"(?:I|[Ww]e|{_OTHERS}|(?!(?:{_NO_NAME})\b)[A-Z]\w+|(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|an?|one|"
+    rf"another|these|those)\s+\w+|(?!(?:{_NOBODY})\b)[a-z]+s)(?:'s|'ve|'d|'re)?"
+)
+_WHOM = r"(?:\s+(?:to\s+)?(?:me|us|them|you|him|her|the\s+\w+|[A-Z]\w+))"
+ATTRIBUTION = re.compile(
+    rf"\b{_WHO}(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
+    r"|(?:\s+\w+){0,4}?\s+that\b)"
+    r"|\b(?i:according to|in the words of|quoting|to quote|quote|as \w+(?: \w+){0,3} "
+    r"(?:said|put it|says|told me|told us)|it is said that|it's said that)\b"
+    r"|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused)\b(?:\s+\w+){0,3}"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|an?) (?:\w+ )?(?:claim|allegation|accusation|argument|"
+    r"notion|narrative|myth|lie|suggestion|slogan|rumou?r|belief|question)s? (?:is |was |are )?(?:that|of|:)"
+)
+"""Whoever is said to have said it, in the clause before; ``I said`` and ``we said`` are the speaker's own."""
+SAYING = re.compile(rf"\b(?:{_SAY})\b")
+SUBJECT = re.compile(rf"\b{_WHO}")
+OWN = re.compile(r"(?:I|[Ww]e)(?:'ve|'d|'re)?")
+NOT_OWN = re.compile(
+    r"\bquot(?:e|ed|ing)\b|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused|called)\b"
+)
+"""I say it, but somebody else's words: ``and I quote``, ``I was told``."""
+SAID_BEHIND = re.compile(
+    rf"^[\s,\"'-]*(?:(?:{_OTHERS}|[A-Z]\w+)(?:'s)?(?:\s+\w+)?\s+(?:{_SAY})\b|(?:{_SAY})\s+(?:{_OTHERS}|[A-Z]\w+)\b"
+    r"|(?:is|was|are|were) (?:what|their|his|her)\b|or so (?:they|he|she)|as (?:they|he|she|some|others) \w+\b"
+    r"|according to\b|so-called\b|quote,? unquote\b)"
+)
+CONTRAST = re.compile(
+    r"^[\s,;-]*(?:but|yet|though|although|except|albeit|only|however|even though|not\b|nor\b|or not|or rather|"
+    r"(?:nothing|nobody|no one|none|neither|no|zero|little|hardly|less|fewer|without|in theory|in principle|on paper|"
+    r"instead of|against)\b|"
+    r"(?:is|was|are|were|would be|isn't|aren't|wasn't) (?:simply |just |plainly |completely |totally )?"
+    r"(?:not|false|wrong|nonsense|a lie|a myth|untrue|propaganda|absurd|ridiculous|over|impossible)\b|(?:isn't|aren't|"
+    r"wasn't|weren't|won't|wouldn't|doesn't|don't|didn't|can't|cannot|never)\b)",
+    re.IGNORECASE,
+)
+REASON = re.compile(
+    r"^[\s,]*(?:just |only |simply |merely |solely )?(?:because|in order to|for the sake of|out of|as long as)\b",
+    re.IGNORECASE,
+)
+"""Behind words that deny: ``do not go out because`` may deny the reason alone."""
+NEXT_SENTENCE = re.compile(
+    r"^[\s\"'-]*(?:(?:that|this|it)(?: is|'s| was) (?:not|what (?:they|he|she|some|people|critics|others|you|putin|"
+    r"moscow)|false|wrong|nonsense|a lie|a myth|untrue|their|his|her|the (?:claim|argument|propaganda|narrative))\b"
+    r"|(?:that|this|it) (?:isn't|wasn't)\b|not!|just kidding|so (?:they|he|she) (?:say|says|said|claim|claims)\b)",
+    re.IGNORECASE,
+)
+PREVIOUS_SENTENCE = re.compile(
+    rf"(?:\b(?:{_OTHERS}|[A-Z]\w+)(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b[^.?!]*|\bquote\s*):[\s\"']*$"
+)
+MAGNITUDE = re.compile(
+    r"^(?:hundred|thousand|million|billion|trillion|dozen|percent|per\b|percentage|points?|%|‰|half|and a half|"
+    r"hundreds|thousands|millions|billions|bn|mn|[\d])",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(
+    r"(?:^|[\s(])(?:[$€£¥₴₽₹+−-]|(?:US|A|C)\$|\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand|million|billion|trillion|half a|less than|more than|fewer than|up to|at least|"
+    r"at most|under|over|only|about|around|almost|nearly)\s*$",
+    re.IGNORECASE,
+)
+COUNT = re.compile(
+    r"(?:^|[\s($€£])(?:\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred|thousand|million|billion|trillion)$",
+    re.IGNORECASE,
+)
+FIGURE_FIRST = re.compile(
+    r"^(?:[$€£]?\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|percent|per cent|%)\b)",
+    re.IGNORECASE,
+)
