@@ -7,6 +7,7 @@
     archive.add(transcript)
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
+    onrecord.verify(archive, "our support is not charity", speaker="Stoltenberg")
     archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
 
 Offsets everywhere are Unicode code points, half-open. Every error raised on purpose is an `OnRecordError` that says in
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     )
     from onrecord.pipeline import annotate, read, read_all, read_many
     from onrecord.proof import prove
+    from onrecord.quotes import Verification, verify
 
     __version__: str
 
@@ -47,6 +49,7 @@ __all__ = [
     "OnRecordError",
     "Span",
     "Transcript",
+    "Verification",
     "__version__",
     "annotate",
     "from_json",
@@ -56,6 +59,7 @@ __all__ = [
     "read_many",
     "tables",
     "to_json",
+    "verify",
 ]
 
 _ROOMS = {
@@ -75,6 +79,7 @@ _ROOMS = {
     ),
     "onrecord.pipeline": ("annotate", "read", "read_all", "read_many"),
     "onrecord.proof": ("prove",),
+    "onrecord.quotes": ("Verification", "verify"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -23,6 +23,7 @@ from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Sta
 from onrecord.archive.search import MOST, Search
 from onrecord.archive.store import coverage, load_version
 from onrecord.archive.upkeep import Upkeep
+from onrecord.archive.wording import Wording
 from onrecord.archive.writer import Writer
 from onrecord.model import VERSION_DIGITS, Transcript
 
@@ -79,6 +80,7 @@ class Archive(Asking, Citing):
             raise
         self._upkeep = Upkeep(self._connection, self._folder, archive, self._say, read_only=not self.writable)
         self._search = Search(self._connection, self._upkeep.index)
+        self._wording = Wording(self._connection, self._upkeep.index)
         self._writer = Writer(self._connection)
 
     def _prepare(self) -> None:
@@ -310,6 +312,18 @@ class Archive(Asking, Citing):
                     if free:
                         self._upkeep.finish()
             return self._search.search(query, given, since, until, order, limit, offset, asked, in_answer_to)
+
+    @contextmanager
+    def wording(self) -> Iterator[Wording]:
+        """Look words up in the record as it stands now; see `onrecord.quotes.verify`, which does."""
+        with translated(self.path):
+            snapshot = self._upkeep.index.snapshot()
+            self._connection.execute("BEGIN")
+            try:
+                self._wording.prepare(snapshot)
+                yield self._wording
+            finally:
+                self._connection.execute("COMMIT")
 
     def people(self, words: str = "") -> list[PersonRow]:
         """List those whose names hold all of ``words``, in any spelling the authority knows, most words first."""

@@ -1,0 +1,222 @@
+"""A quotation beside words that are nearly its own: the best place among them, and each difference in order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.archive.words import stem
+from onrecord.quotes.comparing import Match, surface, with_ends
+from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
+from onrecord.quotes.tokens import cut
+from onrecord.quotes.verification import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.quotes.quote import Quote
+    from onrecord.quotes.tokens import Cut, Joined, Token
+
+_ENDINGS = frozenset({"s", "es", "ed", "d", "ing", ""})
+"""What an editor may add to a word in brackets, or leave out, without making another word of it."""
+_SHORTEST = 3
+_FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
+_SLACK = 3
+
+
+class Alignment(NamedTuple):
+    """A quotation beside words of the record.
+
+    Attributes:
+        match: the record's tokens, and the differences in order.
+        closeness: the share of words that are the same, of the quotation's or the record's, whichever has more.
+        same: how many words are the same.
+    """
+
+    match: Match
+    closeness: float
+    same: int
+
+    @property
+    def harmless(self) -> bool:
+        """Tell whether no difference changes a word."""
+        return all(difference.harmless for difference in self.match.differences)
+
+
+def align(quote: Quote, record: Joined) -> Alignment | None:
+    """Lay a quotation beside the words of the record that are most like it; None where no word is the same."""
+    ours = [loose(key) for key in quote.keys]
+    theirs = [loose(key) for key in record.cut.keys]
+    window = _window(ours, theirs)
+    if window is None:
+        return None
+    first, last = _tightened(ours, theirs, *window)
+    return _compared(quote, record, ours, theirs, first, last)
+
+
+def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """Find where in the record the quotation lies best: where most of its words stand at their distances."""
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(theirs):
+        places.setdefault(key, []).append(at)
+    votes: Counter[int] = Counter()
+    for at, key in enumerate(ours):
+        held = places.get(key, ())
+        for place in held:
+            votes[place - at] += 1 if not key[:1].isalnum() else 4 + 8 // len(held)
+    if not votes:
+        return None
+    reach = max(_SLACK, len(ours) // 4)
+    near = {shift: sum(votes[shift + by] for by in range(-_SLACK, _SLACK + 1)) for shift in votes}
+    best = max(near, key=lambda shift: (near[shift], votes[shift], -shift))
+    return max(best - reach, 0), min(best + len(ours) + reach, len(theirs))
+
+
+def _tightened(ours: Sequence[str], theirs: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Cut a window down to the quotation's own words: what matches far off at an end is not meant."""
+    blocks = [block for block in Levenshtein.opcodes(ours, theirs[first:last]).as_matching_blocks() if block.size]
+    while len(blocks) > 1 and _is_far(blocks[0].size, blocks[0], blocks[1]):
+        del blocks[0]
+    while len(blocks) > 1 and _is_far(blocks[-1].size, blocks[-2], blocks[-1]):
+        del blocks[-1]
+    if not blocks:
+        return first, last
+    head, end = blocks[0], blocks[-1]
+    left = len(ours) - (end.a + end.size)
+    return max(first + head.b - head.a, 0), min(first + end.b + end.size + left, len(theirs))
+
+
+def _is_far(size: int, one: object, other: object) -> bool:
+    gap = other.b - one.b - one.size  # type: ignore[attr-defined]
+    ours = other.a - one.a - one.size  # type: ignore[attr-defined]
+    return bool(gap - ours > size)
+
+
+def _compared(
+    quote: Quote, record: Joined, ours: Sequence[str], theirs: Sequence[str], first: int, last: int
+) -> Alignment | None:
+    begin = quote.core[0]
+    codes = list(Levenshtein.opcodes(ours, theirs[first:last]))
+    while codes and codes[-1].tag == "insert":  # words of the record behind the quotation's last
+        last = first + codes.pop().dest_start
+    shift = codes.pop(0).dest_end if codes and codes[0].tag == "insert" else 0
+    differences: list[Difference] = []
+    same = 0
+    for code in codes:
+        i1, i2, j1, j2 = code.src_start + begin, code.src_end + begin, code.dest_start + first, code.dest_end + first
+        if code.tag == "equal":
+            same += sum(token.kind == "word" for token in quote.cut.tokens[i1:i2])
+            differences += _equal(quote, record, i1, j1, i2 - i1, starts=i1 == begin)
+        else:
+            found = list(_unequal(quote, record, i1, i2, j1, j2))
+            same += sum(difference.kind == "bracketed" for difference in found)
+            differences += found
+    if not same:
+        return None
+    first += shift
+    ends = with_ends(quote, record, first, last)
+    if ends is None:
+        marks = "".join(quote.text[token.start : token.end] for token in (*quote.lead, *quote.tail))
+        after = record.cut.tokens[last] if last < len(record.cut.tokens) else None
+        there = "" if after is None or after.kind == "word" else record.text[after.start : after.end]
+        differences.append(Difference("punctuation", marks, there, harmless=False))
+    else:
+        first, last = ends.first, ends.last
+        differences += ends.differences
+    wide = max(_words(quote.cut.tokens), _words(record.cut.tokens[first:last]))
+    return Alignment(Match(first, last, tuple(differences)), same / wide, same)
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(token.kind in {"word", "bracketed"} for token in tokens)
+
+
+def _equal(quote: Quote, record: Joined, i: int, j: int, size: int, *, starts: bool) -> Iterator[Difference]:
+    """Name what differs between words that are the same but for case, accents and look-alike letters."""
+    run = 0
+    for number in range(size):
+        one, other = quote.cut.tokens[i + number], record.cut.tokens[j + number]
+        kind = same_but(one.key, other.key)
+        if kind is None:
+            continue
+        yield from surface(quote.cut, i + run, record.cut, j + run, number - run)
+        run = number + 1
+        turned = one.key[:1].swapcase() + one.key[1:]
+        harmless = starts and not number and turned == other.key
+        yield _difference(
+            "letter case at the start" if harmless else kind, quote, record, i + number, j + number, harmless
+        )
+    yield from surface(quote.cut, i + run, record.cut, j + run, size - run)
+
+
+def _difference(kind: str, quote: Quote, record: Joined, i: int, j: int, harmless: bool) -> Difference:  # noqa: FBT001
+    return Difference(kind, _raw(quote.cut, i, i + 1), _raw(record.cut, j, j + 1), harmless, _place(record, j, j + 1))
+
+
+def _raw(source: Cut, first: int, last: int) -> str:
+    return source.text[source.tokens[first].start : source.tokens[last - 1].end] if first < last else ""
+
+
+def _place(record: Joined, first: int, last: int):  # noqa: ANN202
+    tokens = record.cut.tokens
+    return record.place(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+
+def _unequal(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -> Iterator[Difference]:
+    ours, theirs = quote.cut.tokens, record.cut.tokens
+    if i2 - i1 == j2 - j1 and i1 < i2:
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+            yield _replaced(quote, record, i, i + 1, j, j + 1)
+        return
+    if i1 < i2 and j1 == j2 and _is_printed(quote, record, i1, i2, j1):
+        yield Difference("note", _raw(quote.cut, i1, i2), "", harmless=True)
+        return
+    del ours, theirs
+    yield _replaced(quote, record, i1, i2, j1, j2)
+
+
+def _replaced(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -> Difference:
+    here, there, span = _raw(quote.cut, i1, i2), _raw(record.cut, j1, j2), _place(record, j1, j2)
+    tokens = [*quote.cut.tokens[i1:i2], *record.cut.tokens[j1:j2]]
+    if any(token.kind == "bracketed" for token in quote.cut.tokens[i1:i2]):
+        harmless = i2 - i1 == 1 and j2 - j1 == 1 and is_form(here, there)
+        return Difference("bracketed" if harmless else "bracketed words", here, there, harmless, span)
+    if not any(token.kind == "word" for token in tokens):
+        kind = "quotation marks left out or put in" if all(token.kind == "quote" for token in tokens) else "punctuation"
+        return Difference(kind, here, there, harmless=False, span=span)
+    begins = j1 == 0 or record.cut.keys[j1 - 1] in {".", "?", "!"}
+    words = [" ".join(token.key for token in part if token.kind == "word")
+             for part in (quote.cut.tokens[i1:i2], record.cut.tokens[j1:j2])]  # fmt: skip
+    return Difference(kind_of(*words, begins=begins), here, there, harmless=False, span=span)
+
+
+def is_form(bracketed: str, word: str) -> bool:
+    """Tell whether ``[W]e``, ``support[s]`` or ``[supports]`` is a form of the record's word and no other word."""
+    found = _FORM.fullmatch(bracketed)
+    if found is None or not word.isalpha():
+        return False
+    before, inside, behind = found["before"], found["inside"], found["behind"]
+    whole = before + inside + behind
+    if whole[:1].swapcase() + whole[1:] == word or whole == word:
+        return True
+    critical = NEGATIONS | MODALS | NUMBERS
+    if not whole.isalpha() or whole.casefold() in critical or word.casefold() in critical:
+        return False
+    if not before and not behind:
+        same_case = whole[:1].isupper() == word[:1].isupper()
+        return same_case and min(len(whole), len(word)) >= _SHORTEST and stem(whole.lower()) == stem(word.lower())
+    rest = word[len(before) :] if word.startswith(before) else None
+    return not behind and len(before) >= _SHORTEST and rest in _ENDINGS and inside in _ENDINGS
+
+
+def _is_printed(quote: Quote, record: Joined, i1: int, i2: int, j: int) -> bool:
+    """Tell whether what the quotation puts in is what the transcript prints there: a note, an editor's insertion."""
+    tokens = record.cut.tokens
+    if not 0 < j < len(tokens):
+        return False
+    before = record.place(tokens[j - 1].start, tokens[j - 1].end).end
+    behind = record.place(tokens[j].start, tokens[j].end).start
+    return cut(_raw(quote.cut, i1, i2)).keys == cut(record.document[before:behind]).keys

@@ -1,0 +1,189 @@
+"""What stands around a quotation in its turn, and what of it should not have been left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.quotes import cues
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import Span
+    from onrecord.quotes.tokens import Joined
+
+_APOSTROPHE = re.compile("[\u2018\u2019\u02bc\u2032`]")
+_SPACE = re.compile(r"\s+")
+_CLAUSE = re.compile(
+    r"[;:\u2013\u2014]|--| - |,\s|\b(?:but|yet|so that|and (?=(?:we|i|they|he|she|it|you|there)\b))", re.IGNORECASE
+)
+_ASIDE = re.compile(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$", re.IGNORECASE)
+_LEAD_IN = re.compile(r"[,;:\u2013\u2014-]\s*$|--\s*$")
+_OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
+_NEAR = 80
+_LONGEST = 600
+"""Code points of a sentence that are looked at, on each side."""
+Warned = tuple[str, str]
+
+
+class Around(NamedTuple):
+    """The words of the speaker around a quotation.
+
+    Attributes:
+        before: from the beginning of the sentence.
+        behind: to the end of the sentence.
+        previous: the end of the sentence before.
+        following: the beginning of the sentence behind.
+        quoted: the words of the record between quotation marks inside which the quotation lies whole; empty for none.
+    """
+
+    before: str
+    behind: str
+    previous: str
+    following: str
+    quoted: str
+
+
+def around(record: Joined, place: Span) -> Around:
+    """Give what stands around a place of the document in the words that were joined."""
+    start, end = record.offset(place.start), record.offset(place.end - 1) + 1
+    bounds = [
+        (record.offset(span.start), record.offset(span.end - 1) + 1)
+        for span in sentences(record.document, record.parts)
+    ]
+    at = next((number for number, (_, last) in enumerate(bounds) if last > start), None)
+    to = next((number for number, (_, last) in enumerate(bounds) if last >= end), None)
+    first = min(bounds[at][0], start) if at is not None else start
+    last = max(bounds[to][1], end) if to is not None else end
+    previous = record.text[bounds[at - 1][0] : bounds[at - 1][1]] if at else ""
+    following = record.text[bounds[to + 1][0] : bounds[to + 1][1]] if to is not None and to + 1 < len(bounds) else ""
+    return Around(
+        _plain(record.text[max(first, start - _LONGEST) : start]),
+        _plain(record.text[end : min(last, end + _LONGEST)]),
+        _plain(previous[-_LONGEST:]),
+        _plain(following[:_LONGEST]),
+        _quoted(record.text, start, end),
+    )
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", _APOSTROPHE.sub("'", text))
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    """Give the words in quotation marks that hold all of a place; empty where there are none."""
+    before, inside, behind = text[:start], text[start:end], text[end:]
+    opened = max((before.rfind(mark) for mark in _OPEN), default=-1)
+    closed = max((before.rfind(mark) for mark in _CLOSE), default=-1)
+    straight = before.count('"')
+    if inside[:1] in _OPEN + '"':
+        return ""
+    if opened > closed:
+        ends = [at for mark in _CLOSE if (at := behind.find(mark)) >= 0]
+        if ends and opened >= start - _LONGEST * 4:
+            return _SPACE.sub(" ", text[opened : end + min(ends) + 1])
+    if straight % 2 and '"' in behind:
+        opened = before.rfind('"')
+        return _SPACE.sub(" ", text[opened : end + behind.index('"') + 1])
+    return ""
+
+
+def reported(about: Around) -> str:
+    """Give the words that show that the speaker says what somebody else said; empty for none."""
+    if about.quoted and not cues.OWN.search(about.before[-_NEAR:].split(about.quoted[:1])[0]):
+        return about.quoted
+    clause = _last_clause(about.before)
+    said = [found[0] for found in cues.ATTRIBUTION.finditer(clause + " ")]
+    if said:
+        return "" if cues.OWN.search(said[-1]) else said[-1].strip()
+    found = cues.SAID_BEHIND.match(about.behind)
+    if found is not None:
+        return found[0].strip(" ,")
+    if not about.before.strip(" \"'\u201c\u2018"):
+        found = cues.PREVIOUS_SENTENCE.search(about.previous)
+        if found is not None and not cues.OWN.search(found[0]):
+            return found[0].strip()
+    return ""
+
+
+def _last_clause(before: str) -> str:
+    """Give the clause in which the quotation stands, of the words before it."""
+    bare = _LEAD_IN.sub("", before)
+    ends = [found.end() for found in _CLAUSE.finditer(bare)]
+    return bare[ends[-1] :] if ends else bare
+
+
+def cuts(about: Around, quote: str) -> Iterator[Warned]:
+    """Give what a cut leaves out that governs the words: the warning, and the words that show it.
+
+    Args:
+        about: the words around.
+        quote: the quotation's own.
+    """
+    yield from _before(about)
+    yield from _behind(about, quote)
+    if about.before[-1:].isalnum() or (about.before[-1:] in "-\u2010\u2011'/" and about.before[-2:-1].isalnum()):
+        yield "cut-word", about.before.split(" ")[-1]
+    if about.behind[:1].isalnum() or (about.behind[:1] in "-\u2010\u2011/" and about.behind[1:2].isalnum()):
+        yield "cut-word", about.behind.split(" ")[0]
+    if cues.FIGURE_FIRST.match(quote) and (found := cues.AMOUNT.search(about.before)):
+        yield "cut-word", found[0].strip()
+    if cues.COUNT.search(quote.rstrip(".,")) and (found := cues.MAGNITUDE.match(about.behind.lstrip(" -"))):
+        yield "cut-word", found[0].strip()
+
+
+def _before(about: Around) -> Iterator[Warned]:
+    before = about.before
+    clause = _last_clause(before)
+    if not _LEAD_IN.search(before) or before.rstrip()[-1:] in {"-", "\u2014", "\u2013"} or len(clause.split()) < 2:
+        if denied := _denial(clause):
+            yield "negation", denied
+    elif ends := cues.ENDS_IN_NEGATION.search(clause):
+        yield "negation", ends[0].strip()
+    if found := _ASIDE.search(before):
+        yield "negation", found[0].strip()
+    for warning, pattern, where in (
+        ("condition", cues.CONDITION, before),
+        ("condition", cues.WHETHER, clause),
+        ("hedge", cues.HEDGE, clause),
+    ):
+        if match := pattern.search(where):
+            yield warning, match[0]
+
+
+def _denial(clause: str) -> str:
+    bare = cues.NO_DENIAL.sub(" ", clause)
+    found = cues.NEGATION.search(bare)
+    return found[0] if found is not None else ""
+
+
+def _behind(about: Around, quote: str) -> Iterator[Warned]:
+    behind = about.behind
+    if found := cues.CONTRAST.match(behind):
+        yield "contrast", found[0].strip(" ,;-")
+    if found := cues.CONDITION.search(behind):
+        yield "condition", found[0]
+    if found := cues.NEXT_SENTENCE.match(about.following):
+        yield "contrast", found[0].strip()
+    ending = behind.rstrip(" \"'\u201d\u2019)")
+    if ending.endswith("?") and not quote.rstrip(" \"'\u201d\u2019)").endswith("?"):
+        yield "question", about.before + " \u2026 " + behind if about.before else behind
+
+
+def left_out(words: str) -> Iterator[Warned]:
+    """Give what an ellipsis leaves out that it should not have: the warning, and the words."""
+    plain = _plain(words)
+    for warning, pattern in (
+        ("negation", cues.LEFT_NEGATION),
+        ("condition", cues.CONDITION),
+        ("condition", cues.WHETHER),
+        ("hedge", cues.LEFT_HEDGE),
+        ("attribution", _LEFT_ATTRIBUTION),
+    ):
+        if found := pattern.search(plain):
+            yield warning, found[0].strip()
+
+
+_LEFT_ATTRIBUTION = re.compile(rf"\b(?:{cues._SAY})\b", re.IGNORECASE)  # noqa: SLF001 - one list of verbs

@@ -1,0 +1,117 @@
+"""Words around a quotation that a careful reader would not have left out: negations, conditions, hedges, attributions.
+
+Patterns are searched in the words before the quotation (from the beginning of its sentence), behind it (to the end of
+the sentence) and in what an ellipsis leaves out. Apostrophes are plain and white space is single there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOT = (
+    r"not|n't|never|cannot|neither|nor|no one|nobody|none|nothing|without|hardly|scarcely|barely|rather than|"
+    r"instead of|far from|no longer|anything but"
+)
+_DENY = (
+    r"den(?:y|ies|ied|ying)|doubt(?:s|ed)?|reject(?:s|ed|ing)?|rule[ds]? out|ruling out|refus(?:e|es|ed|ing)|"
+    r"fail(?:s|ed|ing)? to|pretend(?:s|ed|ing)?|lie|lies|myth|false|wrong|untrue|nonsense|illusion|propaganda|absurd"
+)
+NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no|{_DENY})\b|n't\b)", re.IGNORECASE)
+"""Anywhere in the clause before: what is quoted may be denied there."""
+ENDS_IN_NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no)|n't)\W*$", re.IGNORECASE)
+LEFT_NEGATION = re.compile(rf"(?:\b(?:{_NOT}|no)\b|n't\b)", re.IGNORECASE)
+"""In what an ellipsis leaves out."""
+NO_DENIAL = re.compile(
+    r"\b(?:not only|not just|not merely|not simply|no doubt|nothing but|why not|whether or not|no matter|not least)\b"
+    r"|^no\b,?",
+    re.IGNORECASE,
+)
+"""What looks like a negation, and denies nothing that follows."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?= that|,? we|,? they)|providing that|assuming|supposing|suppose|as long as|so long as|"
+    r"on condition|in case|in the event|only when|were (?:we|they|it|he|she|i) to|should (?:we|they|you|he|she)|until|"
+    r"except|were it|had (?:we|they|it))\b",
+    re.IGNORECASE,
+)
+WHETHER = re.compile(
+    r"\b(?:whether|as if|as though|imagine|would be (?:wrong|false|a mistake)|what if)\b", re.IGNORECASE
+)
+HEDGE = re.compile(
+    r"\b(?:perhaps|maybe|possibly|allegedly|reportedly|supposedly|apparently|presumably|hypothetically|in theory|"
+    r"hopefully|i hope|we hope|i wish|i guess|i suppose|i assume|i suspect|not sure|it is possible|it's possible|"
+    r"it may be|it might be|it could be|might|seems? (?:that|to)|in principle|on paper|so-called|almost|nearly)\b",
+    re.IGNORECASE,
+)
+LEFT_HEDGE = re.compile(
+    HEDGE.pattern + r"|\b(?:probably|likely|i think|we think|i believe|we believe|in my (?:view|opinion)|may|could|"
+    r"some|sometimes|often|mostly|partly|about|around|approximately|potentially)\b",
+    re.IGNORECASE,
+)
+_SAY = (
+    r"say|says|said|saying|tell|tells|told|telling|claim|claims|claimed|claiming|argue|argues|argued|arguing|insist|"
+    r"insists|insisted|allege|alleges|alleged|assert|asserts|asserted|write|writes|wrote|announced|announces|declared|"
+    r"declares|promised|warned|warns|replied|asked|asks|believe|believes|believed|think|thinks|thought|suggest|"
+    r"suggests|suggested|pretends|shouted|put it|quote|quoting|quoted|according to|in (?:his|her|their) words|"
+    r"accus(?:e|es|ed|ing)|fear|fears|called|calls"
+)
+_OTHERS = (
+    r"he|she|they|it|you|who|people|some|others?|critics|everyone|everybody|somebody|someone|nobody|opponents|those|"
+    r"many|president|minister|secretary|moscow|beijing|kremlin|colleague|friend|man|woman|officials?|reports?|papers?|"
+    r"media|press|leaders?|adversar(?:y|ies)|enem(?:y|ies)|propaganda|government|party"
+)
+_WHO = rf"(?:I|[Ww]e|{_OTHERS}|[A-Z]\w+|\w+s)(?:'s|'ve|'d|'re)?"
+_WHOM = r"(?:\s+(?:to\s+)?(?:me|us|them|you|him|her|the\s+\w+|[A-Z]\w+))"
+ATTRIBUTION = re.compile(
+    rf"\b{_WHO}(?:\s+\w+){{0,2}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
+    r"|(?:\s+\w+){0,4}?\s+that\b)"
+    r"|\b(?:according to|in the words of|quoting|to quote|as \w+(?: \w+){0,3} (?:said|put it|says|told me|told us))\b"
+    r"|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused)\b(?:\s+\w+){0,3}"
+    r"|\b(?:the|this|that|their|his|her|its) (?:\w+ )?(?:claim|allegation|accusation|argument|notion|narrative|myth|lie|"
+    r"suggestion|slogan|rumou?r|belief)s? (?:is |was |are )?(?:that|of|:)"
+)
+"""Whoever is said to have said it, in the clause before; ``I said`` and ``we said`` are the speaker's own."""
+OWN = re.compile(rf"\b(?:I|[Ww]e)\b[^.]*?\b(?:{_SAY})\b")
+SAID_BEHIND = re.compile(
+    rf"^[\s,\"'-]*(?:(?:{_OTHERS}|[A-Z]\w+)(?:'s)?(?:\s+\w+)?\s+(?:{_SAY})\b|(?:{_SAY})\s+(?:{_OTHERS}|[A-Z]\w+)\b"
+    r"|(?:is|was|are|were) (?:what|their|his|her)\b|or so (?:they|he|she)|as (?:they|he|she|some|others) \w+\b"
+    r"|according to\b|so-called\b|quote,? unquote\b)"
+)
+CONTRAST = re.compile(
+    r"^[\s,;-]*(?:but|yet|though|although|except|albeit|only|however|even though|not\b|nor\b|or not|or rather|"
+    r"(?:is|was|are|were|would be|isn't|aren't|wasn't) (?:simply |just |plainly |completely |totally )?"
+    r"(?:not|false|wrong|nonsense|a lie|a myth|untrue|propaganda|absurd|ridiculous|over|impossible)\b|(?:isn't|aren't|"
+    r"wasn't|weren't|won't|wouldn't|doesn't|don't|didn't|can't|cannot|never)\b)",
+    re.IGNORECASE,
+)
+NEXT_SENTENCE = re.compile(
+    r"^[\s\"'-]*(?:(?:that|this|it)(?: is|'s| was) (?:not|what (?:they|he|she|some|people|critics|others|you|putin|"
+    r"moscow)|false|wrong|nonsense|a lie|a myth|untrue|their|his|her|the (?:claim|argument|propaganda|narrative))\b"
+    r"|(?:that|this|it) (?:isn't|wasn't)\b|not!|just kidding|so (?:they|he|she) (?:say|says|said|claim|claims)\b)",
+    re.IGNORECASE,
+)
+PREVIOUS_SENTENCE = re.compile(
+    rf"(?:\b(?:{_OTHERS}|[A-Z]\w+)(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b[^.?!]*|\bquote\s*):[\s\"']*$"
+)
+MAGNITUDE = re.compile(
+    r"^(?:hundred|thousand|million|billion|trillion|dozen|percent|per\b|percentage|points?|%|‰|half|and a half|"
+    r"hundreds|thousands|millions|billions|bn|mn|[\d])",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(
+    r"(?:^|[\s(])(?:[$€£¥₴₽₹+−-]|(?:US|A|C)\$|\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand|million|billion|trillion|half a|less than|more than|fewer than|up to|at least|"
+    r"at most|under|over|only|about|around|almost|nearly)\s*$",
+    re.IGNORECASE,
+)
+COUNT = re.compile(
+    r"(?:^|[\s($€£])(?:\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred|thousand|million|billion|trillion)$",
+    re.IGNORECASE,
+)
+FIGURE_FIRST = re.compile(
+    r"^(?:[$€£]?\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|percent|per cent|%)\b)",
+    re.IGNORECASE,
+)

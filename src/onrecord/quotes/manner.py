@@ -1,0 +1,12 @@
+"""Marks of an interpreter's words."""
+
+from __future__ import annotations
+
+import re
+
+INTERPRETED = re.compile(
+    r"\b(?:through|via|by) (?:an? )?(?:interpret|translat)|\b(?:as )?(?:interpreted|translated)\b|interpretation\b|"
+    r"traduc|übersetz|перевод",
+    re.IGNORECASE,
+)
+"""In a note in or before a turn: ``(As interpreted.)``."""

@@ -1,0 +1,198 @@
+"""Places of words in the record with all that is known of them, the one that counts first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.archive.entries import day
+from onrecord.quotes import voices
+from onrecord.quotes.context import Around, around, cuts, left_out, reported
+from onrecord.quotes.manner import INTERPRETED
+from onrecord.quotes.verification import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.archive.wording import Stretch, VoiceRow, Wording
+    from onrecord.model import Span
+    from onrecord.quotes.finding import Days, Standing
+    from onrecord.quotes.parts import Chain
+    from onrecord.quotes.tokens import Joined
+    from onrecord.quotes.verification import Difference, Voice
+
+_LOOKED_INTO = 20
+"""Places whose surroundings are read; of the others it is known who speaks."""
+_RANK: dict[str, int] = {"claimed": 0, "unclaimed": 0, "reported": 1, "open": 2, "asker": 3, "other": 4}
+_GAPS = {"elision": "gap", "inaudible": "gap", "editor-insertion": "editorial", "misprint": "misprint"}
+_INAUDIBLE = re.compile(
+    r"inaudible|unintelligible|indistinct|crosstalk|cross talk|off.?mic|no audio|\?\?", re.IGNORECASE
+)
+_ELISION = re.compile(r"^\W*(?:\u2026|\.\.\.)?\W*$")
+_MANY = 30.0
+
+
+class Placed(NamedTuple):
+    """A place, the differences there, the voice as the archive has it, and the chain of parts where there are some."""
+
+    place: Place
+    differences: tuple[Difference, ...]
+    said: VoiceRow
+    chain: Chain | None = None
+
+
+class Placer:
+    """Says whose the words at a place are and what stands around them.
+
+    Args:
+        wording: the archive's.
+        claim: the speaker who was named; None where nobody was.
+        days: first and last day that were given, as ordinals.
+    """
+
+    def __init__(self, wording: Wording, claim: voices.Claim | None, days: Days) -> None:
+        self._wording = wording
+        self._claim = claim
+        self._days = days
+
+    def placed(self, standing: Sequence[Standing], quote: str, *, keep: bool = False) -> list[Placed]:
+        """Give the places, the one that counts first: the speaker's own, with the least to add.
+
+        Args:
+            standing: where the words stand.
+            quote: the quotation's characters.
+            keep: keep the order among places of one voice.
+        """
+        voiced = [(self._wording.voice(each.stretch), each) for each in standing]
+        order = {"yes": 0, "maybe": 1, "no": 2}
+        voiced.sort(key=lambda pair: 0 if self._claim is None else order[voices.fits(self._claim, pair[0])])
+        found = []
+        for number, (said, each) in enumerate(voiced):
+            about = around(each.joined, each.place) if number < _LOOKED_INTO else None
+            place = self._place(said, each.stretch, each.joined, each.place, about, quote)
+            found.append(Placed(place, each.match.differences, said))
+        return sorted(found, key=_voice_rank if keep else _rank)
+
+    def chained(self, chains: Sequence[Chain], quote: str) -> list[Placed]:
+        """Give the places of chains of parts, likewise."""
+        found = []
+        for chain in chains:
+            said, span = self._wording.voice(chain.stretch), chain.place()
+            place = self._place(said, chain.stretch, chain.joined, span, around(chain.joined, span), quote)
+            differences = tuple(difference for match in chain.matches for difference in match.differences)
+            found.append(Placed(place, differences, said, chain))
+        return sorted(found, key=_voice_rank)
+
+    @staticmethod
+    def differ(placed: Sequence[Placed]) -> bool:
+        """Tell whether more than one voice says the words."""
+        first = placed[0].said
+        return any(not voices.same_voice(first, each.said) for each in placed[1:])
+
+    def _place(
+        self, said: VoiceRow, stretch: Stretch, joined: Joined, span: Span, about: Around | None, quote: str
+    ) -> Place:
+        citation = self._wording.cite(stretch, span)
+        start, end = joined.offset(span.start), joined.offset(span.end - 1) + 1
+        told = reported(about) if about is not None else ""
+        because = list(self._because(said, stretch, span, quote))
+        if about is not None:
+            because += cuts(about, quote)
+        voice = self._voice(said, stretch, told)
+        if told:
+            because.append(("attribution", told))
+        if not voices.is_sure(said) or voice == "open":
+            because.append(("speaker-unresolved", voices.shown(said) or "no label"))
+        known = stretch.about
+        return Place(
+            citation=citation,
+            words=citation.words or joined.text[start:end],
+            record=known.record,
+            title=known.title,
+            date=known.date,
+            publisher=known.publisher,
+            speaker=voices.shown(said),
+            name=said.name,
+            role=said.role,
+            affiliation=said.affiliation,
+            label=said.label,
+            turn_id=said.turn_id,
+            turn_kind=said.turn_kind,
+            voice=voice,
+            warnings=tuple(dict.fromkeys(warning for warning, _ in because)),
+            before="" if about is None else about.before,
+            behind="" if about is None else about.behind,
+            because=tuple(dict.fromkeys(because)),
+        )
+
+    def _voice(self, said: VoiceRow, stretch: Stretch, told: str) -> Voice:
+        if self._claim is None:
+            return "reported" if told else "unclaimed"
+        fit = voices.fits(self._claim, said)
+        if fit == "yes":
+            return "reported" if told else "claimed"
+        asks = said.turn_kind == "question" or said.kind == "press"
+        if fit == "no":
+            return "asker" if asks else "other"
+        if asks and (self._claim.persons or self._is_there(stretch, said)):
+            return "asker"
+        return "open"
+
+    def _is_there(self, stretch: Stretch, said: VoiceRow) -> bool:
+        """Tell whether the speaker who was named is another voice of the same document."""
+        claim = self._claim
+        return claim is not None and any(
+            other.number != said.number and voices.fits(claim, other) == "yes"
+            for other in self._wording.voices(stretch)
+        )
+
+    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
+        """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
+        delivery = self._wording.delivery(stretch) or ""
+        if delivery == "as prepared":
+            yield "as-prepared", delivery
+        if delivery == "interpreted" or said.kind == "interpreter":
+            yield "interpreted", delivery or "interpreter"
+        if self._days is not None:
+            held = day(stretch.about.date)
+            if not held:
+                yield "date-unknown", "no date"
+            elif not self._days[0] <= held <= self._days[1]:
+                yield "other-date", stretch.about.date or ""
+        text, begin = stretch.text, said.start if said.label_end is None else said.label_end
+        begin = min(begin, span.start) if said.turn_id is not None else span.start
+        for place, kind in self._wording.segments(stretch, begin, span.end):
+            words = " ".join(place.of(text).split())
+            if kind == "note" and INTERPRETED.search(words):
+                yield "interpreted", words
+            if place.start < span.start:
+                continue
+            if kind == "note" and _INAUDIBLE.search(words):
+                yield "gap", words
+            if kind == "editorial":
+                if _ELISION.match(words):
+                    yield "gap", words
+                elif words not in " ".join(quote.split()):
+                    yield "editorial", words
+        for gap in self._wording.items(stretch, "gaps", span.start, span.end):
+            named = _GAPS.get(getattr(gap, "kind", ""))
+            words = " ".join(text[gap.start : gap.end].split())
+            if named is not None and (named != "editorial" or words not in " ".join(quote.split())):
+                yield named, words
+        for reading in self._wording.items(stretch, "readings", span.start, span.end):
+            if getattr(reading, "kind", "") != "label":
+                yield "misprint", f"{text[reading.start : reading.end]} ({getattr(reading, 'says', '')})"
+
+
+def left_out_of(words: str) -> list[tuple[str, str]]:
+    """Give what an ellipsis leaves out that it should not have."""
+    return list(left_out(words))
+
+
+def _voice_rank(placed: Placed) -> tuple[int, int]:
+    return _RANK[placed.place.voice], 0
+
+
+def _rank(placed: Placed) -> tuple[int, int, int, str]:
+    place = placed.place
+    return _RANK[place.voice], len(place.warnings), len(placed.differences), place.date or "9999"

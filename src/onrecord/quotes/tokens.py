@@ -1,0 +1,170 @@
+"""Quotations and the record cut into words and marks that are compared one by one.
+
+Stricter than the words of search: nothing is folded but what the names of `DIFFERENCES` allow, and marks count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+QUOTE, DASH, DOTS = '"', "-", "\u2026"
+"""Keys of all quotation marks, dashes and ellipses."""
+
+_LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
+_APOSTROPHES = "'\u2018\u2019\u02bc\u02b9\u2032\uff07`\u00b4"
+ELLIPSIS = (
+    r"\[\s?(?:\u2026|\.(?:\s?\.){2,3})\s?\]|\(\s?(?:\u2026|\.(?:\s?\.){2,3})\s?\)|\u2026+|\.(?:[ \u00a0]?\.){2,5}(?!\d)"
+)
+_TOKEN = re.compile(
+    rf"(?P<word>\d+(?:[.,:/]\d+)+{_LETTER}*|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*)"
+    rf"|(?P<dots>{ELLIPSIS})"
+    rf"|(?P<quote>[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02\u2033\u201a\u201b{_APOSTROPHES}])"
+    r"|(?P<dash>-{1,3}|[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d])"
+    r"|(?P<markup>(?<![^\W_])[*_]+|[*_]+(?![^\W_]))"
+    r"|(?P<mark>\S)"
+)
+_BRACKETED = re.compile(r"[^\W\d_]*\[[^\[\]\u2026]{1,60}\][^\W\d_]*")
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Characters that take no room and change nothing that is seen."""
+HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d"
+    "\u202a-\u202e\u2061-\u206f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Characters that take no room and may change what is seen: those that turn the direction round, and joiners."""
+
+
+class Token(NamedTuple):
+    """A word or mark: what it is compared by, its kind and its place in the string it was cut from."""
+
+    key: str
+    kind: str
+    start: int
+    end: int
+
+
+class Cut(NamedTuple):
+    """A string cut into tokens; ``keys`` are theirs, in order."""
+
+    text: str
+    tokens: list[Token]
+    keys: list[str]
+
+
+def cut(text: str, *, brackets: bool = False) -> Cut:
+    """Cut a string into words and marks; white space and marks of emphasis are left out.
+
+    Args:
+        text: without invisible characters.
+        brackets: whether a word with square brackets in or around it is one token, of kind ``bracketed``.
+    """
+    tokens = list[Token]()
+    plain = text.isascii()
+    at = 0
+    if brackets and "[" in text:
+        for found in _BRACKETED.finditer(text):
+            tokens += _cut(text, at, found.start(), plain=plain)
+            tokens.append(Token(found[0], "bracketed", found.start(), found.end()))
+            at = found.end()
+    tokens += _cut(text, at, len(text), plain=plain)
+    return Cut(text, tokens, [token.key for token in tokens])
+
+
+_KEYS = {"quote": QUOTE, "dash": DASH, "dots": DOTS}
+_make = tuple.__new__
+
+
+def _cut(text: str, start: int, end: int, *, plain: bool) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if kind == "word":
+            key = match[0] if plain else word_key(match[0])
+        elif kind == "markup":
+            continue
+        else:
+            key = _KEYS.get(kind) or match[0]
+        found.append(_make(Token, (key, kind, match.start(), match.end())))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def word_key(word: str) -> str:
+    """Give what a word is compared by: its letters in their composed form, with a plain apostrophe."""
+    if _LIGATURE.search(word):
+        word = word.translate(_LIGATURES)
+    return _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word))
+
+
+class Joined:
+    """Runs of a text joined by single spaces, invisible characters left out, with the way back.
+
+    Args:
+        text: the document.
+        parts: the runs, in order.
+    """
+
+    def __init__(self, text: str, parts: Sequence[Span]) -> None:
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+        at = 0
+        for part in parts:
+            if pieces:
+                pieces.append(" ")
+                at += 1
+            for piece in _seen(text, part):
+                self._starts.append(at)
+                self._origins.append(piece.start)
+                pieces.append(text[piece.start : piece.end])
+                at += piece.end - piece.start
+        self.text = "".join(pieces)
+        self.document = text
+        self.parts = tuple(parts)
+        self._cut: Cut | None = None
+
+    @property
+    def cut(self) -> Cut:
+        """The tokens, cut when first asked for."""
+        if self._cut is None:
+            self._cut = cut(self.text)
+        return self._cut
+
+    def place(self, start: int, end: int) -> Span:
+        """Give where characters of the joined text stand in the document."""
+        return Span(self._origin(start), self._origin(end - 1) + 1)
+
+    def _origin(self, at: int) -> int:
+        piece = bisect_right(self._starts, at) - 1
+        return self._origins[piece] + at - self._starts[piece]
+
+    def offset(self, place: int) -> int:
+        """Give where a place of the document, or what follows it, stands in the joined text."""
+        piece = max(bisect_right(self._origins, place) - 1, 0)
+        return min(self._starts[piece] + max(place - self._origins[piece], 0), len(self.text))
+
+
+def _seen(text: str, part: Span) -> list[Span]:
+    if text.isascii() or not INVISIBLE.search(text, part.start, part.end):
+        return [part]
+    pieces, at = [], part.start
+    for found in INVISIBLE.finditer(text, part.start, part.end):
+        if found.start() > at:
+            pieces.append(Span(at, found.start()))
+        at = found.end()
+    if at < part.end:
+        pieces.append(Span(at, part.end))
+    return pieces or [part]
