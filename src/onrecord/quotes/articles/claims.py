@@ -57,7 +57,9 @@ _HEAD = (
 )
 _OFFICE = rf"(?P<office>(?i:(?:the|a|an|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_HEAD})\b))(?!\s+of\s+course)"
 _PRONOUN = r"(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)"
-_WHO = rf"(?:{_PRONOUN}|{_OFFICE}(?:\s+of\s+(?:the\s+)?{_WORD})?(?:,?\s+{_NAME.replace('<name>', '<titled>')})?|{_NAME})"
+_WHO = (
+    rf"(?:{_PRONOUN}|{_OFFICE}(?:\s+of\s+(?:the\s+)?{_WORD})?(?:,?\s+{_NAME.replace('<name>', '<titled>')})?|{_NAME})"
+)
 _ASIDE = r"(?:,[^,.;:?!“”\"]{2,90},|\s+\([^()]{2,60}\))?"
 _ADVERB = r"(?:\s+(?:has|had|have|also|then|later|further|again|once|only|never|still|did|not|\w+ly)){0,3}"
 _BEHIND = tuple(
@@ -162,7 +164,9 @@ def _before(paragraphs: Sequence[Paragraph], one: Marked, inside: dict[int, list
             return None
         return _last_claim(_sentence_end(before))
     text = paragraphs[number].text
-    begun = max((s.end for other in inside[number] for n, s in other.outer if n == number and s.end <= span.start), default=0)
+    begun = max(
+        (s.end for other in inside[number] for n, s in other.outer if n == number and s.end <= span.start), default=0
+    )
     lead = _sentence_end(text[begun : span.start])
     if begun and lead == text[begun : span.start]:
         # The sentence begins before the quotation before; who speaks there is read with that one.
@@ -250,7 +254,9 @@ def _last_name(text: str) -> str | None:
     names = [
         name
         for found in _FULL.finditer(text)
-        if (name := _bare(found.group())) and " " in name and not _OF.search(text, max(found.start() - _BACK, 0), found.start())
+        if (name := _bare(found.group()))
+        and " " in name
+        and not _OF.search(text, max(found.start() - _BACK, 0), found.start())
     ]
     return names[-1] if names else None
 

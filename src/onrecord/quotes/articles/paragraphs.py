@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.model import NotADocument
+from onrecord.quotes.articles import docx
+from onrecord.text import decode
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,6 +41,23 @@ _HEADING = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+def read(data: bytes) -> list[Paragraph]:
+    """Give the paragraphs of an article from its bytes: plain text, Markdown, HTML or DOCX, told from the bytes.
+
+    Raises:
+        NotADocument: it is a damaged Word document, or a file of another kind that is no text.
+    """
+    if docx.is_docx(data):
+        return _numbered(docx.blocks(data))
+    if data.startswith(_NO_TEXT) or b"\0\0" in data[:_HEAD]:
+        raise NotADocument("an article is checked as plain text, Markdown, HTML or DOCX; save it as one of these")
+    return paragraphs(decode(data).text)
+
+
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_HEAD = 4096
 
 
 def paragraphs(text: str) -> list[Paragraph]:
