@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from onrecord.cli.add import add
 from onrecord.cli.changes import changes
+from onrecord.cli.check import check
 from onrecord.cli.cite import cite
 from onrecord.cli.documents import list_documents
 from onrecord.cli.errors import told_in_one_sentence
@@ -41,6 +42,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("questions", questions),
     ("resolve", resolve),
     ("cite", cite),
+    ("check", check),
     ("changes", changes),
     ("variants", variants),
     ("people", people),

@@ -140,7 +140,7 @@ def _quotations(
 
 
 def _goes_on(whole: Sequence[Paragraph], one: Marked, other: Marked) -> bool:
-    """Tell whether two quotations are one that the words ``he said`` split: ``"Our help," he said, "is no gift."``"""
+    """Tell whether ``he said`` splits one quotation in two, as in ``"Our help," he said, "is no gift."``."""
     (number, span), (other_number, other_span) = one.outer[-1], other.outer[0]
     if one.block or other.block or number != other_number:
         return False

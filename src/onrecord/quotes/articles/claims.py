@@ -1,7 +1,7 @@
 """Whom an article says a quotation is of: by the words before, behind or between its parts.
 
-English as newspapers write it: ``Brandt said: "..."``, ``"...," said Ilse Brandt, the minister``, ``according to Brandt``,
-a dash and a name under a block quotation; a pronoun stands for the last person who was said to speak.
+English as newspapers write it: ``Brandt said: "..."``, ``"...," said Ilse Brandt, the minister``, ``according to
+Brandt``, a dash and a name under a block quotation; a pronoun stands for the last person who was said to speak.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.quotes.articles.marks import Marked
     from onrecord.quotes.articles.paragraphs import Paragraph
@@ -47,7 +47,7 @@ _VERB = (
     r"points\s+out|put\s+it|puts\s+it|made\s+clear|makes\s+clear|spoke\s+of|speaks\s+of|hailed|dismissed|dismisses|"
     r"opened|closed|began|ended|summed\s+up|was\s+quoted\s+as\s+saying|is\s+quoted\s+as\s+saying)"
 )
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐÅ][\w’'-]*\w|[A-Z]\.|(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov)\.)"
+_WORD = r"(?:(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov)\.|[A-Z]\.|[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐÅ][\w’'-]*\w)"
 _PARTICLE = r"(?:de|da|di|du|del|della|van|von|der|den|la|le|al|bin|ibn|ben|af|av|zu|ter|dos)"
 _NAME = rf"(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD}){{0,5}})"
 _HEAD = (
@@ -70,15 +70,15 @@ _BEHIND = tuple(
         rf"(?:according\s+to|in\s+the\s+words\s+of|were\s+the\s+words\s+of)\s+{_WHO}",
     )
 )
+_SAYING = r"(?:words?|phrase|message|answer|reply|response|statement|warning|remark|view)"
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w’'-]){_WHO}{_ASIDE}{_ADVERB}\s+{_VERB}\b",
+        rf"(?<![\w’'-]){_WHO}{_ASIDE}(?:\s+[a-zà-ÿ][\w’'-]*){{0,5}}?\s+{_VERB}\b",
         rf"\b[Aa]ccording\s+to\s+{_WHO}",
         rf"\b[Ii]n\s+the\s+words\s+of\s+{_WHO}",
-        rf"(?<![\w’'-]){_WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?(?:words?|phrase|message|answer|reply|response|statement|warning|"
-        r"remark|view)\b",
-        rf"\b(?:words?|phrase|message|answer|reply|response|statement|warning|remark)\s+of\s+{_WHO}",
+        rf"(?<![\w’'-]){_WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
+        rf"\b{_SAYING}\s+of\s+{_WHO}",
         rf"^{_WHO}:\s*$",
     )
 )
@@ -91,10 +91,10 @@ _TITLES = re.compile(
     r"[A-Z]{2,})\.?\s+)+"
 )
 _NOT_NAMES = frozenset(
-    "the a an and but or if when while after before on in at as it this that these those there then so yet also we i you "
-    "our my his her its their what who why how where monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december asked told later earlier today "
-    "yesterday tomorrow speaking for to of by from with according in words".split()
+    "the a an and but or if when while after before on in at as it this that these those there then so yet also "
+    "we i you our my his her its their what who why how where monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december asked told later earlier "
+    "today yesterday tomorrow speaking for to of by from with according in words".split()
 )
 _OPENER = re.compile(r"^(?:On|In|At|But|And|Then|So|Yet|When|While|After|Before|As|For|Later|Today|Yesterday|Asked)\s+")
 
@@ -128,7 +128,7 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
             claim = _before(paragraphs, one, by_paragraph)
         claim = _settled(claim, seen, _start(paragraphs, one))
         if claim is None:
-            claim = _carried(paragraphs, one, seen, by_paragraph)
+            claim = _carried(one, seen, by_paragraph)
         told.append(claim)
         if claim is not None:
             seen.claim, seen.paragraph = claim, last[0]
@@ -146,6 +146,9 @@ def _behind(text: str, end: int, inside: Sequence[Marked], number: int, one: Mar
     following = [span.start for other in inside if other is not one for n, span in other.outer if n == number]
     stop = min((start for start in following if start >= end), default=len(text))
     rest = text[end:stop]
+    ended = one.text.endswith((".", "…")) and rest.lstrip()[:1].isupper()
+    if ended or (stop < len(text) and rest.rstrip().endswith(":")):
+        return None  # a sentence of its own, which leads up to the next quotation
     broken = _SENTENCE.search(rest)
     rest = rest[: broken.start()] if broken else rest
     for pattern in _BEHIND:
@@ -167,11 +170,7 @@ def _before(paragraphs: Sequence[Paragraph], one: Marked, inside: dict[int, list
     begun = max(
         (s.end for other in inside[number] for n, s in other.outer if n == number and s.end <= span.start), default=0
     )
-    lead = _sentence_end(text[begun : span.start])
-    if begun and lead == text[begun : span.start]:
-        # The sentence begins before the quotation before; who speaks there is read with that one.
-        return _last_claim(lead)
-    return _last_claim(lead)
+    return _last_claim(_sentence_end(text[begun : span.start]))
 
 
 def _sentence_end(text: str) -> str:
@@ -215,9 +214,13 @@ def _bare(name: str) -> str | None:
 
 def _line(paragraphs: Sequence[Paragraph], one: Marked) -> Claim | None:
     """Read a dash and a name on the line under a block quotation, or as its last line."""
-    last = one.outer[-1][0]
-    for number in (last + 1, last):
-        if number < len(paragraphs) and (match := _LINE.match(paragraphs[number].text)) is not None:
+    number, span = one.places[-1]
+    signed = paragraphs[number].text[span.end :].strip(" ”\"’'")
+    if number < one.outer[-1][0]:
+        signed = paragraphs[one.outer[-1][0]].text
+    below = one.outer[-1][0] + 1
+    for line in (signed, paragraphs[below].text if below < len(paragraphs) else ""):
+        if (match := _LINE.match(line)) is not None:
             return _claim(match, "line")
     return None
 
@@ -232,9 +235,7 @@ def _settled(claim: Claim | None, seen: _Seen, lead: str) -> Claim | None:
     return None if last is None else Claim(last, None, claim.words, claim.how)
 
 
-def _carried(
-    paragraphs: Sequence[Paragraph], one: Marked, seen: _Seen, inside: dict[int, list[Marked]]
-) -> Claim | None:
+def _carried(one: Marked, seen: _Seen, inside: dict[int, list[Marked]]) -> Claim | None:
     """Carry the last speaker on: to the next quotation of a paragraph, or a paragraph that opens with one."""
     number, span = one.outer[0]
     if seen.claim is None or one.block:
@@ -247,27 +248,22 @@ def _carried(
 
 
 _FULL = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD}){{1,4}}")
+_SUBJECT = re.compile(rf"(?:^|[.!?…][”\"’')]*\s+)({_NAME.replace('<name>', '<subject>')})(?=,?\s+[a-z])")
 
 
 def _last_name(text: str) -> str | None:
-    """Give the last name of two words or more in a text."""
-    names = [
-        name
+    """Give the last name of two words or more in a text, or the last that a sentence begins with."""
+    named = [
+        (found.start(), name)
         for found in _FULL.finditer(text)
         if (name := _bare(found.group()))
         and " " in name
         and not _OF.search(text, max(found.start() - _BACK, 0), found.start())
     ]
-    return names[-1] if names else None
+    named += [(found.start("subject"), name) for found in _SUBJECT.finditer(text) if (name := _bare(found["subject"]))]
+    return max(named)[1] if named else None
 
 
 _OF = re.compile(r"\b(?:of|in|at|for|from|to|the|with|by)\s+(?:the\s+)?$")
 """What stands before a place, a paper or a body, not before somebody who speaks."""
 _BACK = 12
-
-
-def spoken_lines(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """Give the numbers of the paragraphs that only name the speaker of a block quotation above."""
-    for number, paragraph in enumerate(paragraphs):
-        if number and paragraphs[number - 1].quoted and _LINE.match(paragraph.text):
-            yield number

@@ -58,12 +58,13 @@ def marked(paragraphs: Sequence[Paragraph]) -> list[Marked]:
             continue
         spans = list(_single(paragraph.text) if singles else _double(paragraph.text))
         if run:
-            goes_on = spans and not spans[0][0].start and paragraph.text[0] == _opening(paragraphs, run)
+            goes_on = bool(spans) and not spans[0][0].start and paragraph.text[0] == _opening(paragraphs, run)
+            ends = True
             if goes_on:
-                span, closed = spans.pop(0)
+                span, ends = spans.pop(0)
                 run.append((at, span))
-            if not goes_on or closed:
-                found.append(_made(paragraphs, run, closed=bool(goes_on)))
+            if ends:
+                found.append(_made(paragraphs, run, closed=goes_on))
                 run = []
         found += [_made(paragraphs, [(at, span)], closed=True) for span, closed in spans if closed]
         if spans and not spans[-1][1]:
@@ -79,13 +80,19 @@ def _opening(paragraphs: Sequence[Paragraph], run: list[tuple[int, Span]]) -> st
 
 
 def _by_singles(paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether single marks carry the quotations of a text, as British papers print them."""
-    doubles = sum(len(_DOUBLE.findall(one.text)) // 2 for one in paragraphs if not one.quoted)
-    return not doubles or sum(_long(one.text) for one in paragraphs if not one.quoted) > 2 * doubles
+    """Tell whether single marks carry the quotations of a text, as British papers print them.
 
-
-def _long(text: str) -> int:
-    return sum(closed and len(text[span.start : span.end].split()) > _FEW for span, closed in _single(text))
+    Marks inside others of the other kind say nothing of it, nor do single marks around a word or two.
+    """
+    singles = doubles = 0
+    for one in paragraphs:
+        if one.quoted:
+            continue
+        outer = [span for span, _ in _double(one.text)]
+        own = [span for span, _ in _single(one.text) if len(span.of(one.text).split()) > _FEW]
+        doubles += sum(not any(other.start < span.start and span.end < other.end for other in own) for span in outer)
+        singles += sum(not any(other.start < span.start and span.end < other.end for other in outer) for span in own)
+    return singles > doubles
 
 
 def _double(text: str) -> Iterator[tuple[Span, bool]]:
@@ -146,18 +153,25 @@ def _made(paragraphs: Sequence[Paragraph], outer: list[tuple[int, Span]], *, clo
 
 
 def _block(paragraphs: Sequence[Paragraph], first: int) -> Marked:
-    """Make a block quotation of a paragraph and those behind it that are quoted too."""
+    """Make a block quotation of a paragraph and those behind it that are quoted too; who signs it is no part of it."""
     last = first
     while last + 1 < len(paragraphs) and paragraphs[last + 1].quoted:
         last += 1
-    places = tuple((number, _bare(paragraphs[number].text)) for number in range(first, last + 1))
+    outer = tuple((number, Span(0, len(paragraphs[number].text))) for number in range(first, last + 1))
+    places = [(number, _bare(span.of(paragraphs[number].text))) for number, span in outer]
+    if len(places) > 1 and not places[-1][1]:
+        places.pop()
     text = "\n\n".join(span.of(paragraphs[number].text) for number, span in places)
-    outer = tuple((number, Span(0, len(paragraphs[number].text))) for number, _ in places)
-    return Marked(places, outer, text, block=True)
+    return Marked(tuple(places), outer, text, block=True)
+
+
+_SIGNED = re.compile(r"(?:^|(?<=[.!?…”\"’'])\s+)(?:[—–]|--?)\s*[A-ZÀ-Þ][^.!?]{2,100}\.?$")
 
 
 def _bare(text: str) -> Span:
-    """Give a paragraph of a block quotation without marks around the whole of it."""
-    if len(text) > 1 and text[-1] in _PAIRS.get(text[0], "") and not _DOUBLE.search(text, 1, len(text) - 1):
-        return Span(1, len(text) - 1)
-    return Span(0, len(text))
+    """Give a paragraph of a block quotation without its signature, and without marks around the whole of it."""
+    signed = _SIGNED.search(text)
+    end = len(text[: signed.start()].rstrip()) if signed is not None else len(text)
+    if end > 1 and text[end - 1] in _PAIRS.get(text[0], "") and not _DOUBLE.search(text, 1, end - 1):
+        return Span(1, end - 1)
+    return Span(0, end)
