@@ -147,9 +147,9 @@ def _behind(text: str, end: int, inside: Sequence[Marked], number: int, one: Mar
     stop = min((start for start in following if start >= end), default=len(text))
     rest = text[end:stop]
     ended = one.text.endswith((".", "…")) and rest.lstrip()[:1].isupper()
-    if ended or (stop < len(text) and rest.rstrip().endswith(":")):
-        return None  # a sentence of its own, which leads up to the next quotation
     broken = _SENTENCE.search(rest)
+    if ended or (broken is None and stop < len(text) and rest.rstrip().endswith(":")):
+        return None  # a sentence of its own, which leads up to the next quotation
     rest = rest[: broken.start()] if broken else rest
     for pattern in _BEHIND:
         match = pattern.match(rest)
