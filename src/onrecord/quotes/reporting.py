@@ -57,7 +57,7 @@ def searched(report: Report) -> str:
     one = report.searched
     days = f", {one.since} to {one.until}" if one.since else ""
     documents = f"{one.documents} document{'' if one.documents == 1 else 's'}"
-    publishers = f"{one.publishers} publisher{'' if one.publishers == 1 else 's'}"
+    publishers = f"{one.publishers or 'unknown'} publisher{'' if one.publishers == 1 else 's'}"
     return f"searched: {documents} of {publishers}{days}; what is not found in it may still have been said"
 
 

@@ -105,6 +105,7 @@ class _Seen(msgspec.Struct):
     claim: Claim | None = None
     paragraph: int = -1
     name: str | None = None
+    named: int = -1
 
 
 def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Claim | None]:
@@ -119,14 +120,15 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
     for one in found:
         first, last = one.outer[0], one.outer[-1]
         for number in range(at, first[0]):
-            seen.name = _last_name(paragraphs[number].text) or seen.name
+            if (name := _last_name(paragraphs[number].text)) is not None:
+                seen.name, seen.named = name, number
         at = first[0]
         claim = _line(paragraphs, one) if one.block else None
         if claim is None and not one.block:
             claim = _behind(paragraphs[last[0]].text, last[1].end, by_paragraph[last[0]], last[0], one)
         if claim is None:
             claim = _before(paragraphs, one, by_paragraph)
-        claim = _settled(claim, seen, _start(paragraphs, one))
+        claim = _settled(claim, seen, *_start(paragraphs, one, by_paragraph))
         if claim is None:
             claim = _carried(one, seen, by_paragraph)
         told.append(claim)
@@ -135,10 +137,13 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
     return told
 
 
-def _start(paragraphs: Sequence[Paragraph], one: Marked) -> str:
-    """Give what stands before a quotation in its paragraph."""
+def _start(paragraphs: Sequence[Paragraph], one: Marked, inside: dict[int, list[Marked]]) -> tuple[str, int]:
+    """Give what stands before a quotation in its paragraph, behind the quotation before, and the paragraph's number."""
     number, span = one.outer[0]
-    return paragraphs[number].text[: span.start]
+    begun = max(
+        (s.end for other in inside[number] for n, s in other.outer if n == number and s.end <= span.start), default=0
+    )
+    return paragraphs[number].text[begun : span.start], number
 
 
 def _behind(text: str, end: int, inside: Sequence[Marked], number: int, one: Marked) -> Claim | None:
@@ -225,13 +230,13 @@ def _line(paragraphs: Sequence[Paragraph], one: Marked) -> Claim | None:
     return None
 
 
-def _settled(claim: Claim | None, seen: _Seen, lead: str) -> Claim | None:
-    """Put a name to a pronoun or an office: that of the last person who spoke, else the last one named."""
-    if claim is None or claim.name is not None:
+def _settled(claim: Claim | None, seen: _Seen, lead: str, number: int) -> Claim | None:
+    """Put a name to a pronoun: whoever was named since the last quotation, or spoke in it, or was named before."""
+    if claim is None or claim.name is not None or claim.office is not None:
         return claim
-    last = _last_name(lead) or (seen.claim.name if seen.claim is not None else None) or seen.name
-    if claim.office is not None:
-        return claim
+    spoke = seen.claim.name if seen.claim is not None else None
+    here = spoke if seen.paragraph == number else None
+    last = _last_name(lead) or here or (seen.name if seen.named > seen.paragraph else None) or spoke or seen.name
     return None if last is None else Claim(last, None, claim.words, claim.how)
 
 
@@ -248,7 +253,10 @@ def _carried(one: Marked, seen: _Seen, inside: dict[int, list[Marked]]) -> Claim
 
 
 _FULL = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD}){{1,4}}")
-_SUBJECT = re.compile(rf"(?:^|[.!?…][”\"’')]*\s+)({_NAME.replace('<name>', '<subject>')})(?=,?\s+[a-z])")
+_SUBJECT = re.compile(
+    rf"(?:^|[.!?…][”\"’')]*\s+)({_NAME.replace('<name>', '<subject>')})"
+    rf"(?=,?\s+(?:{_VERB}|was|is|has|had|spoke|speaks|then|also|did|went|came|who)\b)"
+)
 
 
 def _last_name(text: str) -> str | None:
