@@ -129,12 +129,7 @@ def _article(path: Path, seeds: Mapping[str, str]) -> Article:
             )
         )
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".html":
-        marked = {key: escape(value, quote=False) for key, value in seeds.items()}
-        if any(len(marked[key]) != len(value) for key, value in seeds.items()):
-            marked = dict(seeds)  # offsets are of the text as it is
-        data = filled(text, marked, names).encode()
-    elif path.suffix == ".json":
+    if path.suffix == ".json":
         data = _docx([filled(one, seeds, names) for one in json.loads(text)["paragraphs"]])
     else:
         data = filled(text, seeds, names).encode()
