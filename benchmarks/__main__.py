@@ -1,4 +1,4 @@
-"""Measures adding, PDFs, searching and starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
+"""Measures adding, PDFs, search, verifying and starting: ``python -m benchmarks [--quick] [--only NAME] [--fresh]``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import add, machine, million, pdf, processes, report, search, sources, start
+from benchmarks import add, machine, million, pdf, processes, report, search, sources, start, verifying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep the report; a target that is missed is printed, and fails nothing."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="little of everything, in seconds; keeps no result")
-    parser.add_argument("--only", choices=("add", "pdf", "search", "start"), help="measure this alone; keeps no result")
+    parser.add_argument(
+        "--only", choices=("add", "pdf", "search", "verify", "start"), help="measure this alone; keeps no result"
+    )
     parser.add_argument("--fresh", action="store_true", help="build the large archive anew, for its time and memory")
     parser.add_argument("--place", type=Path, default=_PLACE, help="folder for what is made (default: .benchmarks)")
     chosen = parser.parse_args(arguments)
@@ -47,6 +49,10 @@ def _measure(cores: int, place: Path, only: str | None, *, quick: bool, fresh: b
         run["pdf"] = pdfs
     if only in {None, "search"}:
         run["search"] = search.measure(place, passages, 1 if quick else 3, fresh=fresh)
+    if only in {None, "verify"}:
+        run["verify"] = verifying.measure(
+            place, passages if quick else verifying.PASSAGES, 60 if quick else verifying.QUOTES, fresh=fresh
+        )
     if only in {None, "start"}:
         large = million.build(place, passages)[0] / million.ARCHIVE if only is None else None
         run["start"] = start.measure(place / "start", 2 if quick else 10, large)

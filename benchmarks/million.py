@@ -71,6 +71,31 @@ def build(root: Path, passages: int, *, fresh: bool = False) -> tuple[Path, Buil
     return folder, built
 
 
+def archive(root: Path, passages: int, *, fresh: bool = False) -> Path:
+    """Give a folder with an archive alone and its passages as lines of a text, making them where there are none."""
+    folder = root / f"alone-{passages}-{_key(passages)}"
+    if fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    for old in root.glob(f"alone-{passages}-*"):
+        if old != folder:
+            shutil.rmtree(old)
+    _part(folder, "onrecord", passages)
+    return folder
+
+
+def read(folder: Path) -> list[str]:
+    """Give the passages of an archive that `archive` made."""
+    return list(_read(str(folder)))
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """Count words and characters of the texts of an archive, and the bytes of its search index."""
+    with Archive(folder / ARCHIVE, mode="read") as opened:
+        words = opened.stats().words
+        characters = sum(len(opened.get(row.id).text) for row in opened.documents())
+    return {"words": words, "characters": characters, "index_bytes": _size(folder / f"{ARCHIVE}.index")}
+
+
 def _part(folder: Path, name: str, passages: int) -> dict[str, Any]:
     """Make one part, unless an earlier run that did not come to its end has made it."""
     place, figures = folder / name, folder / f"{name}.json"

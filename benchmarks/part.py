@@ -12,6 +12,8 @@ _PARTS = {
     "fts5": ("million", "build_fts5"),
     "tantivy": ("million", "build_tantivy"),
     "terms": ("million", "count_terms"),
+    "verify": ("verifying", "verify_share"),
+    "scan": ("verifying", "scan_share"),
 }
 
 if __name__ == "__main__":

@@ -61,6 +61,13 @@ def targets(run: dict[str, Any]) -> list[Target]:
                 Target(f"search p95, {name}", mine["p95"] * _MS, 20, "ms"),
                 Target(f"search p95, {name}, to bare tantivy", mine["p95_to_tantivy"], 3, "times"),
             ]
+    if "verify" in run:
+        of = run["verify"]
+        found += [
+            Target("verifications", of["per_second"], 1_000, "a second", least=True),
+            Target("index on disk, to the text", of["index_bytes_per_character"], 2, "bytes a character"),
+            Target("memory of a process that verifies", of["peak_rss_per_character"], 2, "bytes a character"),
+        ]
     if "start" in run:
         found.append(Target("onrecord --help", run["start"]["help"]["median"] * _MS, 250, "ms"))
     return found
@@ -71,7 +78,7 @@ def text(run: dict[str, Any]) -> str:
     blocks = [f"# Benchmarks, {run['date']}\n\n{_QUICK if run['quick'] else ''}{_machine(run)}"]
     wanted = [("figure", "measured", "target", "of target", "met"), *(target.row() for target in targets(run))]
     blocks.append(f"## Targets\n\n{table(wanted)}")
-    for name, show in (("add", _add), ("pdf", _pdf), ("search", _search), ("start", _start)):
+    for name, show in (("add", _add), ("pdf", _pdf), ("search", _search), ("verify", _verify), ("start", _start)):
         if name in run:
             blocks.append(show(run[name]))
     return "\n\n".join(blocks) + "\n"
@@ -210,6 +217,30 @@ def _search(run: dict[str, Any]) -> str:
         f"Counting all hits of a conjunction, which the command line does after the search, takes "
         f"{run['counting_a_conjunction_p95'] * _MS:.2f} ms (p95).\n\n"
         f"How they were built, by ready-made transcripts (`onrecord`) and passages (the others):\n\n{table(built)}"
+    )
+
+
+def _verify(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("quotations", "number", "p50 ms", "p95 ms", "found to be")]
+    rows += [
+        (
+            kind,
+            f"{of['count']:,}",
+            f"{of['p50'] * _MS:.2f}",
+            f"{of['p95'] * _MS:.2f}",
+            ", ".join(f"{words} {count:,}" for words, count in of["words"].items()),
+        )
+        for kind, of in run["kinds"].items()
+    ]
+    scan = run["scan"]
+    return (
+        f"## Verifying quotations\n\n{run['passages']:,} passages, {run['words']:,} words, {run['characters']:,} "
+        f"characters. {run['quotes']:,} quotations in {run['workers']} processes at once: "
+        f"{run['per_second']:,.0f} a second by the clock on the wall, {run['cpu_per_second']:,.0f} by CPU time of two "
+        f"cores. A scan of all passages with rapidfuzz's `partial_ratio` does {scan['per_second_a_core']:.3f} a second "
+        f"and core ({scan['quotes']} quotations). The index, which search uses as well, takes "
+        f"{run['index_bytes'] / _MB:,.0f} MB; peak memory of a process {run['peak_rss'] / _MB:,.0f} MB "
+        f"({run['peak_anonymous'] / _MB:,.0f} MB without pages of files).\n\n{table(rows)}"
     )
 
 

@@ -317,7 +317,7 @@ class Archive(Asking, Citing):
     def wording(self) -> Iterator[Wording]:
         """Look words up in the record as it stands now; see `onrecord.quotes.verify`, which does."""
         with translated(self.path):
-            snapshot = self._upkeep.index.snapshot()
+            snapshot = None if self._wording.is_current() else self._upkeep.index.snapshot()
             self._connection.execute("BEGIN")
             try:
                 self._wording.prepare(snapshot)

@@ -57,9 +57,11 @@ def _all(node: All, schema: tantivy.Schema, *, negated: bool) -> Query:
 def _phrase(node: Phrase, schema: tantivy.Schema, *, negated: bool) -> Query:
     if len(node.words) == 1:
         return Query.term_query(schema, EXACT, node.words[0], "position")
-    if negated:
+    if negated or node.where == "inside":
         return Query.phrase_query(schema, EXACT, list(node.words))
     head: list[str | tuple[int, str]] = list(node.words[:SEAM_WORDS])
+    if node.where == "seam":
+        return Query.phrase_query(schema, SEAM, head)
     return Query.disjunction_max_query(
         [Query.phrase_query(schema, EXACT, head), Query.phrase_query(schema, SEAM, head)]
     )

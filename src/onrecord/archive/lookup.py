@@ -112,20 +112,21 @@ class Lookup:
         start, end = passage.span.start, max(passage.span.end, marks[-1].end if marks else 0)
         if len(parts) > 1 or end > parts[-1].end:
             parts = self._speech(document.version, start, end)
-        return self._citation(document, text, Span(start, end), parts)
+        return self.citation(document, text, Span(start, end), parts)
 
     def cite_span(self, document: int, span: Span) -> Citation:
         """Cite characters of a document's latest version, as the transcript itself would."""
         about, text = self.document(document), self.text(document)
         parts = self._speech(about.version, span.start, span.end)
-        return self._citation(about, text, span, parts)
+        return self.citation(about, text, span, parts)
 
     def text(self, document: int) -> str:
         """Give the text of a document's latest version."""
         return self._text(self.document(document).content)
 
     @staticmethod
-    def _citation(document: Document, text: str, span: Span, parts: tuple[Span, ...]) -> Citation:
+    def citation(document: Document, text: str, span: Span, parts: tuple[Span, ...]) -> Citation:
+        """Cite characters whose runs of speech are known."""
         return Citation(
             record=document.record,
             version=document.digest[:VERSION_DIGITS],

@@ -6,7 +6,7 @@ Words are joined by AND; ``"exact phrase"``, ``AND``, ``OR``, ``NOT`` or ``-word
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -53,9 +53,13 @@ class Prefix(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Folded words, not stemmed, one behind the other in one turn."""
+    """Folded words, not stemmed, one behind the other in one turn.
+
+    They stand anywhere in it, or only ``inside`` one passage or over the ``seam`` of two.
+    """
 
     words: tuple[str, ...]
+    where: Literal["anywhere", "inside", "seam"] = "anywhere"
 
 
 class All(msgspec.Struct, frozen=True):

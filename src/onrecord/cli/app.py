@@ -26,6 +26,7 @@ from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.stats import stats
 from onrecord.cli.variants import variants
+from onrecord.cli.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("show", show),
     ("search", search),
     ("questions", questions),
+    ("verify", verify),
     ("resolve", resolve),
     ("cite", cite),
     ("check", check),
@@ -121,11 +123,12 @@ def onrecord(
       onrecord add transcripts/                     take transcripts into an archive
       onrecord search '"burden sharing"'            who said it, when, and the citation
       onrecord questions --unanswered               what was asked and nobody took up
+      onrecord verify "QUOTE" --speaker NAME        are these the words, and whose
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 
-    Commands end with 0 when all is well, 1 when the answer is no (a broken proof, a citation that does not resolve, a
-    file that failed), 2 when the command line is wrong, 130 after Ctrl-C.
+    Commands end with 0 when all is well, 1 when the answer is no (a broken proof, a quotation that is not ok, a
+    citation that does not resolve, a file that failed), 2 when the command line is wrong, 130 after Ctrl-C.
     """
 
 

@@ -101,8 +101,9 @@ def _foreseen(error: Exception) -> bool:
 def _code(error: Exception) -> int:
     from onrecord.archive import BadQuery
     from onrecord.model import BadCitation
+    from onrecord.quotes import EmptyQuote
 
-    return MISUSE if isinstance(error, BadQuery | BadCitation) else NO
+    return MISUSE if isinstance(error, BadQuery | BadCitation | EmptyQuote) else NO
 
 
 def _drop_output() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.cli.page import counted, cut
@@ -23,11 +22,6 @@ _EVIDENCE = {
     "correction": "corrected by hand",
     "none": "nothing shows who speaks",
 }
-_INTERPRETED = re.compile(
-    r"\b(?:through|via|by) (?:an? )?(?:interpret|translat)|\b(?:as )?(?:interpreted|translated)\b|interpretation\b|"
-    r"traduc|übersetz|перевод",
-    re.IGNORECASE,
-)
 _SHOWN = 60
 _LONGEST = 100
 """Characters of a title on a terminal."""
@@ -115,10 +109,12 @@ def print_problems(page: Page, transcript: Transcript) -> None:
 
 def interpreted(transcript: Transcript, turn: Turn) -> str | None:
     """Give the mark in or before a turn that says that its words are an interpreter's: ``(As interpreted.)``."""
+    from onrecord.quotes.manner import INTERPRETED
+
     start = turn.start if turn.label is None else turn.label.end
     notes = (each for each in transcript.segments if each.kind == "note" and start <= each.start < turn.end)
     marks = (transcript.text[each.start : each.end] for each in notes)
-    return next((" ".join(mark.split()) for mark in marks if _INTERPRETED.search(mark)), None)
+    return next((" ".join(mark.split()) for mark in marks if INTERPRETED.search(mark)), None)
 
 
 def evidence_of(transcript: Transcript, turn: Turn) -> str:

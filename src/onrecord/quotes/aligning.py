@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.archive.words import stem
 from onrecord.quotes.comparing import Match, surface, with_ends
@@ -17,6 +18,7 @@ from onrecord.quotes.verification import Difference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.model import Span
     from onrecord.quotes.quote import Quote
     from onrecord.quotes.tokens import Cut, Joined, Token
 
@@ -27,18 +29,53 @@ _FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\
 _SLACK = 3
 
 
-class Alignment(NamedTuple):
+class Alignment:
     """A quotation beside words of the record.
 
     Attributes:
-        match: the record's tokens, and the differences in order.
         closeness: the share of words that are the same, of the quotation's or the record's, whichever has more.
         same: how many words are the same.
     """
 
-    match: Match
-    closeness: float
-    same: int
+    def __init__(self, quote: Quote, record: Joined, codes: Sequence[Opcode], first: int, last: int) -> None:
+        self._quote, self._record, self._codes = quote, record, codes
+        self._first, self._last = first, last
+        ours, theirs = quote.cut.tokens[quote.core[0] : quote.core[1]], record.cut.tokens
+        self.same = 0
+        for code in codes:
+            if code.tag == "equal":
+                self.same += sum(token.kind == "word" for token in ours[code.src_start : code.src_end])
+            elif code.tag == "replace" and "[" in quote.text:
+                self.same += sum(difference.kind == "bracketed" for difference in self._changed(code))
+        self.closeness = self.same / max(_words(ours), _words(theirs[first:last]), 1)
+
+    def _changed(self, code: Opcode) -> Iterator[Difference]:
+        begin, first = self._quote.core[0], self._first
+        i1, i2, j1, j2 = code.src_start + begin, code.src_end + begin, code.dest_start + first, code.dest_end + first
+        return _unequal(self._quote, self._record, i1, i2, j1, j2)
+
+    @cached_property
+    def match(self) -> Match:
+        """The record's words, and the differences in order."""
+        quote, record, first, last = self._quote, self._record, self._first, self._last
+        differences: list[Difference] = []
+        for code in self._codes:
+            if code.tag == "equal":
+                i, j, size = code.src_start + quote.core[0], code.dest_start + first, code.src_end - code.src_start
+                differences += _equal(quote, record, i, j, size, starts=not code.src_start)
+            else:
+                differences += self._changed(code)
+        ends = with_ends(quote, record, first, last)
+        tokens = record.cut.tokens
+        if ends is None:
+            marks = "".join(quote.text[token.start : token.end] for token in (*quote.lead, *quote.tail))
+            after = tokens[last] if last < len(tokens) else None
+            there = "" if after is None or after.kind == "word" else record.text[after.start : after.end]
+            differences.append(Difference("punctuation", marks, there, harmless=False))
+        else:
+            first, last = ends.first, ends.last
+            differences += ends.differences
+        return Match(tokens[first].start, tokens[last - 1].end, tuple(differences))
 
     @property
     def harmless(self) -> bool:
@@ -77,7 +114,7 @@ def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
 
 def _tightened(ours: Sequence[str], theirs: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Cut a window down to the quotation's own words: what matches far off at an end is not meant."""
-    blocks = [block for block in Levenshtein.opcodes(ours, theirs[first:last]).as_matching_blocks() if block.size]
+    blocks = [block for block in Indel.opcodes(ours, theirs[first:last]).as_matching_blocks() if block.size]
     while len(blocks) > 1 and _is_far(blocks[0].size, blocks[0], blocks[1]):
         del blocks[0]
     while len(blocks) > 1 and _is_far(blocks[-1].size, blocks[-2], blocks[-1]):
@@ -98,36 +135,17 @@ def _is_far(size: int, one: object, other: object) -> bool:
 def _compared(
     quote: Quote, record: Joined, ours: Sequence[str], theirs: Sequence[str], first: int, last: int
 ) -> Alignment | None:
-    begin = quote.core[0]
     codes = list(Levenshtein.opcodes(ours, theirs[first:last]))
     while codes and codes[-1].tag == "insert":  # words of the record behind the quotation's last
         last = first + codes.pop().dest_start
-    shift = codes.pop(0).dest_end if codes and codes[0].tag == "insert" else 0
-    differences: list[Difference] = []
-    same = 0
-    for code in codes:
-        i1, i2, j1, j2 = code.src_start + begin, code.src_end + begin, code.dest_start + first, code.dest_end + first
-        if code.tag == "equal":
-            same += sum(token.kind == "word" for token in quote.cut.tokens[i1:i2])
-            differences += _equal(quote, record, i1, j1, i2 - i1, starts=i1 == begin)
-        else:
-            found = list(_unequal(quote, record, i1, i2, j1, j2))
-            same += sum(difference.kind == "bracketed" for difference in found)
-            differences += found
-    if not same:
-        return None
-    first += shift
-    ends = with_ends(quote, record, first, last)
-    if ends is None:
-        marks = "".join(quote.text[token.start : token.end] for token in (*quote.lead, *quote.tail))
-        after = record.cut.tokens[last] if last < len(record.cut.tokens) else None
-        there = "" if after is None or after.kind == "word" else record.text[after.start : after.end]
-        differences.append(Difference("punctuation", marks, there, harmless=False))
-    else:
-        first, last = ends.first, ends.last
-        differences += ends.differences
-    wide = max(_words(quote.cut.tokens), _words(record.cut.tokens[first:last]))
-    return Alignment(Match(first, last, tuple(differences)), same / wide, same)
+    ahead = codes.pop(0).dest_end if codes and codes[0].tag == "insert" else 0
+    if ahead:
+        codes = [
+            Opcode(code.tag, code.src_start, code.src_end, code.dest_start - ahead, code.dest_end - ahead)
+            for code in codes
+        ]
+    alignment = Alignment(quote, record, codes, first + ahead, last)
+    return alignment if alignment.same else None
 
 
 def _words(tokens: Sequence[Token]) -> int:
@@ -160,13 +178,12 @@ def _raw(source: Cut, first: int, last: int) -> str:
     return source.text[source.tokens[first].start : source.tokens[last - 1].end] if first < last else ""
 
 
-def _place(record: Joined, first: int, last: int):  # noqa: ANN202
+def _place(record: Joined, first: int, last: int) -> Span | None:
     tokens = record.cut.tokens
     return record.place(tokens[first].start, tokens[last - 1].end) if first < last else None
 
 
 def _unequal(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -> Iterator[Difference]:
-    ours, theirs = quote.cut.tokens, record.cut.tokens
     if i2 - i1 == j2 - j1 and i1 < i2:
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
             yield _replaced(quote, record, i, i + 1, j, j + 1)
@@ -174,7 +191,6 @@ def _unequal(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -
     if i1 < i2 and j1 == j2 and _is_printed(quote, record, i1, i2, j1):
         yield Difference("note", _raw(quote.cut, i1, i2), "", harmless=True)
         return
-    del ours, theirs
     yield _replaced(quote, record, i1, i2, j1, j2)
 
 

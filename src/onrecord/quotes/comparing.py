@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.model import Span
-from onrecord.quotes.tokens import DASH, DOTS, QUOTE
+from onrecord.quotes.tokens import DOTS, QUOTE
 from onrecord.quotes.verification import Difference
 
 if TYPE_CHECKING:
@@ -16,15 +15,25 @@ if TYPE_CHECKING:
     from onrecord.quotes.tokens import Cut, Joined, Token
 
 _SEPARATOR = "\x1f"
-_FINAL = frozenset({".", ",", DASH, DOTS, QUOTE})
+_FINAL = frozenset({".", ",", DOTS, QUOTE})
 """Marks that a quotation may end with in the place of the record's."""
-_FIRST = frozenset({DASH, DOTS, QUOTE})
+_FIRST = frozenset({DOTS, QUOTE})
 _MARKUP = re.compile(r"[*_]")
+_CLEAR_BEFORE = re.compile(r"\s")
+_CLEAR_BEHIND = re.compile(r"\s|$|[.,;:!?](?:\s|$)")
 _NAMES = {QUOTE: "quotation marks", DOTS: "ellipsis at the end"}
 
 
 class Match(NamedTuple):
-    """Words of the record: tokens ``first`` to ``last`` of what was compared, half-open, and how they differ."""
+    """Words of the record, by their place in what was joined (characters, half-open), and how they differ."""
+
+    start: int
+    end: int
+    differences: tuple[Difference, ...]
+
+
+class Ends(NamedTuple):
+    """Tokens ``first`` to ``last`` of the record, half-open, and what differs in the marks before and behind."""
 
     first: int
     last: int
@@ -33,15 +42,35 @@ class Match(NamedTuple):
 
 def matches(quote: Quote, record: Joined) -> list[Match]:
     """Give every place where the record has the quotation's words, with differences that change none of them."""
-    keys = quote.keys
+    found = _verbatim(quote, record)
+    if found is not None:
+        return found
+    keys, cut = quote.keys, record.cut
     found = []
     for wanted in _first_letters(keys):
-        for at in _runs(record.cut.keys, wanted):
-            match = with_ends(quote, record, at, at + len(keys))
-            if match is not None:
-                inside = surface(quote.cut, quote.core[0], record.cut, at, len(keys))
-                found.append(Match(match.first, match.last, _once([*match.differences, *inside])))
+        for at in _runs(cut.keys, wanted):
+            ends = with_ends(quote, record, at, at + len(keys))
+            if ends is not None:
+                inside = surface(quote.cut, quote.core[0], cut, at, len(keys))
+                start, end = cut.tokens[ends.first].start, cut.tokens[ends.last - 1].end
+                found.append(Match(start, end, _once([*ends.differences, *inside])))
     return sorted(found)
+
+
+def _verbatim(quote: Quote, record: Joined) -> list[Match] | None:
+    """Find the quotation character for character, which needs no words cut; None where that does not settle it."""
+    text, wanted = record.text, quote.text
+    at = text.find(wanted)
+    if at < 0:
+        return None
+    found = []
+    while at >= 0:
+        end = at + len(wanted)
+        if not (_CLEAR_BEFORE.match(text, max(at - 1, 0), at) or at == 0) or not _CLEAR_BEHIND.match(text, end):
+            return None
+        found.append(Match(at, end, ()))
+        at = text.find(wanted, at + 1)
+    return found
 
 
 def _first_letters(keys: Sequence[str]) -> Iterator[list[str]]:
@@ -61,7 +90,7 @@ def _runs(keys: Sequence[str], wanted: Sequence[str]) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def with_ends(quote: Quote, record: Joined, first: int, last: int) -> Match | None:
+def with_ends(quote: Quote, record: Joined, first: int, last: int) -> Ends | None:
     """Compare the marks before and behind the core; None where they say something else.
 
     Args:
@@ -82,14 +111,13 @@ def with_ends(quote: Quote, record: Joined, first: int, last: int) -> Match | No
     if not all(token.key in _FINAL for token in tail) or not all(token.key in _FIRST for token in lead):
         return None
     for token in lead:
-        kind = "dashes" if token.key == DASH else _NAMES[token.key]
-        differences.append(Difference(kind, quote.text[token.start : token.end], "", harmless=True))
+        differences.append(Difference(_NAMES[token.key], quote.text[token.start : token.end], "", harmless=True))
     for token in tail:
         there = record.cut.tokens[last] if last < len(keys) and record.cut.tokens[last].kind != "word" else None
         shown = "" if there is None else record.text[there.start : there.end]
         kind = _NAMES.get(token.key, "final punctuation")
         differences.append(Difference(kind, quote.text[token.start : token.end], shown, harmless=True))
-    return Match(first, last, tuple(differences))
+    return Ends(first, last, tuple(differences))
 
 
 def surface(quote: Cut, at: int, record: Cut, start: int, size: int) -> list[Difference]:
@@ -136,9 +164,3 @@ def _once(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     for difference in differences:
         kept.setdefault(difference.kind, difference)
     return tuple(kept.values())
-
-
-def placed(record: Joined, match: Match) -> Span:
-    """Give the place of a match in the document."""
-    tokens = record.cut.tokens
-    return record.place(tokens[match.first].start, tokens[match.last - 1].end)

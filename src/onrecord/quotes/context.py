@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$",
 _LEAD_IN = re.compile(r"[,;:\u2013\u2014-]\s*$|--\s*$")
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _NEAR = 80
+_CLAUSE_WORDS = 2
+"""Words before a comma from which they are a clause of their own, whose negation stays in it."""
 _LONGEST = 600
 """Code points of a sentence that are looked at, on each side."""
 Warned = tuple[str, str]
@@ -92,20 +94,29 @@ def _quoted(text: str, start: int, end: int) -> str:
 
 def reported(about: Around) -> str:
     """Give the words that show that the speaker says what somebody else said; empty for none."""
-    if about.quoted and not cues.OWN.search(about.before[-_NEAR:].split(about.quoted[:1])[0]):
+    if about.quoted and not _is_own(about.before[-_NEAR:].split(about.quoted[:1])[0]):
         return about.quoted
     clause = _last_clause(about.before)
     said = [found[0] for found in cues.ATTRIBUTION.finditer(clause + " ")]
     if said:
-        return "" if cues.OWN.search(said[-1]) else said[-1].strip()
+        return "" if _is_own(said[-1]) else said[-1].strip()
     found = cues.SAID_BEHIND.match(about.behind)
     if found is not None:
         return found[0].strip(" ,")
     if not about.before.strip(" \"'\u201c\u2018"):
         found = cues.PREVIOUS_SENTENCE.search(about.previous)
-        if found is not None and not cues.OWN.search(found[0]):
+        if found is not None and not _is_own(found[0]):
             return found[0].strip()
     return ""
+
+
+def _is_own(words: str) -> bool:
+    """Tell whether it is the speaker who says it: the last one named before the last word of saying is I or we."""
+    if cues.NOT_OWN.search(words):
+        return False
+    said = [*cues.SAYING.finditer(words)]
+    named = cues.SUBJECT.findall(words, 0, said[-1].start()) if said else []
+    return bool(named) and cues.OWN.fullmatch(named[-1]) is not None
 
 
 def _last_clause(before: str) -> str:
@@ -137,7 +148,11 @@ def cuts(about: Around, quote: str) -> Iterator[Warned]:
 def _before(about: Around) -> Iterator[Warned]:
     before = about.before
     clause = _last_clause(before)
-    if not _LEAD_IN.search(before) or before.rstrip()[-1:] in {"-", "\u2014", "\u2013"} or len(clause.split()) < 2:
+    if (
+        not _LEAD_IN.search(before)
+        or before.rstrip()[-1:] in {"-", "\u2014", "\u2013"}
+        or len(clause.split()) < _CLAUSE_WORDS
+    ):
         if denied := _denial(clause):
             yield "negation", denied
     elif ends := cues.ENDS_IN_NEGATION.search(clause):
@@ -163,6 +178,8 @@ def _behind(about: Around, quote: str) -> Iterator[Warned]:
     behind = about.behind
     if found := cues.CONTRAST.match(behind):
         yield "contrast", found[0].strip(" ,;-")
+    if (found := cues.REASON.match(behind)) and cues.LEFT_NEGATION.search(_plain(quote)):
+        yield "contrast", found[0].strip(" ,")
     if found := cues.CONDITION.search(behind):
         yield "condition", found[0]
     if found := cues.NEXT_SENTENCE.match(about.following):

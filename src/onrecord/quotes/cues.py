@@ -10,7 +10,7 @@ import re
 
 _NOT = (
     r"not|n't|never|cannot|neither|nor|no one|nobody|none|nothing|without|hardly|scarcely|barely|rather than|"
-    r"instead of|far from|no longer|anything but"
+    r"instead of|far from|no longer|anything but|few|little|rarely|seldom"
 )
 _DENY = (
     r"den(?:y|ies|ied|ying)|doubt(?:s|ed)?|reject(?:s|ed|ing)?|rule[ds]? out|ruling out|refus(?:e|es|ed|ing)|"
@@ -55,22 +55,40 @@ _SAY = (
     r"accus(?:e|es|ed|ing)|fear|fears|called|calls"
 )
 _OTHERS = (
-    r"he|she|they|it|you|who|people|some|others?|critics|everyone|everybody|somebody|someone|nobody|opponents|those|"
-    r"many|president|minister|secretary|moscow|beijing|kremlin|colleague|friend|man|woman|officials?|reports?|papers?|"
-    r"media|press|leaders?|adversar(?:y|ies)|enem(?:y|ies)|propaganda|government|party"
+    r"he|she|they|you|who|people|some|others?|critics|everyone|everybody|somebody|someone|nobody|anyone|opponents|those|"
+    r"many|president|minister|secretary|officials?|reporters?|adversar(?:y|ies)|enem(?:y|ies)"
 )
-_WHO = rf"(?:I|[Ww]e|{_OTHERS}|[A-Z]\w+|\w+s)(?:'s|'ve|'d|'re)?"
+_NO_NAME = (
+    r"But|And|So|Let|Now|Then|Today|Because|If|When|While|As|That|This|What|Which|Although|However|Also|Here|There|It|"
+    r"Please|Just|Well|Yes|No|Not|To|For|In|On|At|By|With|From|Or|Of|The|A|An|My|Our|These|Those|Thank|Thanks|Look|"
+    r"Again|Finally|First|Second|After|Before|Since|How|Why|Where|Is|Are|Do|Did|Can|Could|Would|Should|Having|Being"
+)
+_NOBODY = (
+    r"this|is|was|has|does|as|always|us|its|his|hers|ours|theirs|yes|thus|perhaps|these|besides|towards|across|less|"
+    r"unless|plus|sometimes|words|terms|times|years|days|weeks|months|hours|minutes|thanks|things|ways|lets|goes|says"
+)
+_WHO = (
+    rf"(?:I|[Ww]e|{_OTHERS}|(?!(?:{_NO_NAME})\b)[A-Z]\w+|(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|an?|one|"
+    rf"another|these|those)\s+\w+|(?!(?:{_NOBODY})\b)[a-z]+s)(?:'s|'ve|'d|'re)?"
+)
 _WHOM = r"(?:\s+(?:to\s+)?(?:me|us|them|you|him|her|the\s+\w+|[A-Z]\w+))"
 ATTRIBUTION = re.compile(
-    rf"\b{_WHO}(?:\s+\w+){{0,2}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
+    rf"\b{_WHO}(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
     r"|(?:\s+\w+){0,4}?\s+that\b)"
-    r"|\b(?:according to|in the words of|quoting|to quote|as \w+(?: \w+){0,3} (?:said|put it|says|told me|told us))\b"
+    r"|\b(?i:according to|in the words of|quoting|to quote|quote|as \w+(?: \w+){0,3} "
+    r"(?:said|put it|says|told me|told us)|it is said that|it's said that)\b"
     r"|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused)\b(?:\s+\w+){0,3}"
-    r"|\b(?:the|this|that|their|his|her|its) (?:\w+ )?(?:claim|allegation|accusation|argument|notion|narrative|myth|lie|"
-    r"suggestion|slogan|rumou?r|belief)s? (?:is |was |are )?(?:that|of|:)"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|an?) (?:\w+ )?(?:claim|allegation|accusation|argument|"
+    r"notion|narrative|myth|lie|suggestion|slogan|rumou?r|belief|question)s? (?:is |was |are )?(?:that|of|:)"
 )
 """Whoever is said to have said it, in the clause before; ``I said`` and ``we said`` are the speaker's own."""
-OWN = re.compile(rf"\b(?:I|[Ww]e)\b[^.]*?\b(?:{_SAY})\b")
+SAYING = re.compile(rf"\b(?:{_SAY})\b")
+SUBJECT = re.compile(rf"\b{_WHO}")
+OWN = re.compile(r"(?:I|[Ww]e)(?:'ve|'d|'re)?")
+NOT_OWN = re.compile(
+    r"\bquot(?:e|ed|ing)\b|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused|called)\b"
+)
+"""I say it, but somebody else's words: ``and I quote``, ``I was told``."""
 SAID_BEHIND = re.compile(
     rf"^[\s,\"'-]*(?:(?:{_OTHERS}|[A-Z]\w+)(?:'s)?(?:\s+\w+)?\s+(?:{_SAY})\b|(?:{_SAY})\s+(?:{_OTHERS}|[A-Z]\w+)\b"
     r"|(?:is|was|are|were) (?:what|their|his|her)\b|or so (?:they|he|she)|as (?:they|he|she|some|others) \w+\b"
@@ -78,11 +96,18 @@ SAID_BEHIND = re.compile(
 )
 CONTRAST = re.compile(
     r"^[\s,;-]*(?:but|yet|though|although|except|albeit|only|however|even though|not\b|nor\b|or not|or rather|"
+    r"(?:nothing|nobody|no one|none|neither|no|zero|little|hardly|less|fewer|without|in theory|in principle|on paper|"
+    r"instead of|against)\b|"
     r"(?:is|was|are|were|would be|isn't|aren't|wasn't) (?:simply |just |plainly |completely |totally )?"
     r"(?:not|false|wrong|nonsense|a lie|a myth|untrue|propaganda|absurd|ridiculous|over|impossible)\b|(?:isn't|aren't|"
     r"wasn't|weren't|won't|wouldn't|doesn't|don't|didn't|can't|cannot|never)\b)",
     re.IGNORECASE,
 )
+REASON = re.compile(
+    r"^[\s,]*(?:just |only |simply |merely |solely )?(?:because|in order to|for the sake of|out of|as long as)\b",
+    re.IGNORECASE,
+)
+"""Behind words that deny: ``do not go out because`` may deny the reason alone."""
 NEXT_SENTENCE = re.compile(
     r"^[\s\"'-]*(?:(?:that|this|it)(?: is|'s| was) (?:not|what (?:they|he|she|some|people|critics|others|you|putin|"
     r"moscow)|false|wrong|nonsense|a lie|a myth|untrue|their|his|her|the (?:claim|argument|propaganda|narrative))\b"

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.model import Span
+from onrecord.archive.index import SEAM_WORDS
+from onrecord.archive.words import words
 from onrecord.quotes.aligning import Alignment, align
-from onrecord.quotes.comparing import Match, matches, placed
+from onrecord.quotes.comparing import Match, matches
+from onrecord.quotes.quote import Quote, with_printed_brackets
 from onrecord.quotes.tokens import Joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.archive.wording import Found, Stretch, Wording
-    from onrecord.quotes.quote import Quote
+    from onrecord.archive.stretches import Found, Stretch
+    from onrecord.archive.wording import Where, Wording
+    from onrecord.model import Span
 
-MOST = 100
-"""Places that are looked at, where words stand at more."""
+MOST, MOST_SHORT = 10, 100
+"""Places that are looked at, where words stand at more: of most quotations, and of those of a few words."""
+SHORT = 3
 CLOSE = 0.6
 """Share of words that must be the same for a quotation to count as altered and not as another text."""
 _VERY_CLOSE = 0.85
+_WORTH = 0.55
+"""Share of words that a passage must hold to be compared word by word."""
+_HOPE = 0.4
+"""Share that the passages with the rarest words must hold for others to be looked for; short quotations always are."""
 _FEW, _MORE = 6, 12
 """Passages that are compared, of those with the rarest words, and where none of them is close."""
 _SOME = 3
@@ -38,10 +46,26 @@ class Standing(NamedTuple):
 
 
 class Close(NamedTuple):
-    """A place with words that are nearly the quotation's."""
+    """A stretch with words that are nearly the quotation's."""
 
-    standing: Standing
+    stretch: Stretch
+    joined: Joined
     alignment: Alignment
+
+    @property
+    def standing(self) -> Standing:
+        """The place of these words."""
+        match = self.alignment.match
+        return Standing(self.stretch, self.joined, match, self.joined.place(match.start, match.end))
+
+
+class _Tried(NamedTuple):
+    """A passage that was read: the share of the quotation's words that it holds, and the quotation beside it."""
+
+    stretch: Stretch | None
+    joined: Joined | None
+    share: float
+    close: Close | None
 
 
 class Finder:
@@ -56,56 +80,102 @@ class Finder:
         self.wording = wording
         self._days = days
 
-    def exact(self, quote: Quote, names: Sequence[int] = ()) -> tuple[list[Standing], bool]:
+    def exact(
+        self, quote: Quote, names: Sequence[int] = (), own: Callable[[Stretch], bool] | None = None
+    ) -> tuple[list[Standing], bool]:
         """Give the places where the words stand, and whether there may be more.
 
         Args:
             quote: the quotation.
             names: row ids of names; places said under these come first where not all can be looked at.
+            own: tells whether words are the claimed speaker's, or nobody was claimed: places over the end of a
+                paragraph are looked for only where none of these is inside one; None looks for all.
         """
-        found = self.wording.phrase(quote.words, MOST + 1, days=self._days)
-        more = len(found) > MOST
+        most = MOST_SHORT if len(quote.words) <= SHORT else MOST
+        if own is None:
+            return self._exact(quote, names, most, "anywhere")
+        standing, more = self._exact(quote, names, most, "inside")
+        if any(own(each.stretch) for each in standing):
+            return standing, more
+        over, others = self._exact(quote, names, most, "seam")
+        known = {(each.stretch.document, each.place) for each in standing}
+        standing += [each for each in over if (each.stretch.document, each.place) not in known]
+        return standing, more or others
+
+    def _exact(self, quote: Quote, names: Sequence[int], most: int, where: Where) -> tuple[list[Standing], bool]:
+        found = self.wording.phrase(quote.words, most + 1, days=self._days, where=where)
+        more = len(found) > most
         if more and names:
-            own = self.wording.phrase(quote.words, _FEW, days=self._days, names=names)
+            own = self.wording.phrase(quote.words, _FEW, days=self._days, names=names, where=where)
             found = [*own, *found]
-        return self._standing(quote, dict.fromkeys(found[: MOST + _FEW])), more
+        return self._standing(quote, dict.fromkeys(found[: most + _FEW])), more
 
     def _standing(self, quote: Quote, found: Iterable[Found]) -> list[Standing]:
         size = len(quote.text)
+        before = size if len(quote.words) > SEAM_WORDS else 0
+        run = f" {' '.join(quote.words)} "
+        plain = with_printed_brackets(quote)
         kept: dict[tuple[int, Span], Standing] = {}
         for each in found:
-            stretch = self.wording.stretch(each, size if len(quote.words) > 1 else 0, size)
+            stretch = self.wording.stretch(each, before, size)
             if stretch is None:
                 continue
             joined = Joined(stretch.text, stretch.parts)
-            for match in matches(quote, joined):
-                place = placed(joined, match)
+            if quote.text not in joined.text and run not in f" {' '.join(words(joined.text))} ":
+                continue
+            for match in matches(quote, joined) or (matches(plain, joined) if plain is not None else ()):
+                place = joined.place(match.start, match.end)
                 kept.setdefault((stretch.document, place), Standing(stretch, joined, match, place))
         return list(kept.values())
 
-    def near(self, quote: Quote) -> list[Close]:
-        """Give what is nearest, best first; nothing where no word stands in the record."""
-        close = self._aligned(quote, self.wording.near(quote.words, _FEW, thorough=False, days=self._days))
-        if not close or close[0].alignment.closeness < _VERY_CLOSE:
-            found = self.wording.near(quote.words, _MORE, thorough=True, days=self._days)
-            close = sorted([*close, *self._aligned(quote, found)], key=_rank)
-        return close
+    def near(self, quote: Quote, own: Callable[[Stretch], bool]) -> list[Close]:
+        """Give what is nearest, best first; nothing where no word stands in the record.
 
-    def _aligned(self, quote: Quote, found: Iterable[Found]) -> list[Close]:
+        Args:
+            quote: the quotation.
+            own: tells whether words are the claimed speaker's, or nobody was claimed; the search ends with the first
+                of these that is close enough.
+        """
+        enough = min(_VERY_CLOSE, (len(quote.words) - 1) / len(quote.words) - 0.01)
+        tried: dict[Found, _Tried] = {}
+        ranked: list[Close] = []
+        for limit, thorough in ((_FEW, False), (_MORE, True)):
+            for each in self.wording.near(quote.words, limit, thorough=thorough, days=self._days):
+                if each in tried:
+                    continue
+                tried[each] = self._tried(quote, each)
+                close = tried[each].close
+                if close is not None and close.alignment.closeness >= enough and own(close.stretch):
+                    break
+            ranked = sorted((one.close for one in tried.values() if one.close is not None), key=_rank)
+            if ranked and ranked[0].alignment.closeness >= enough:
+                return ranked
+            if len(quote.words) >= SEAM_WORDS and max((one.share for one in tried.values()), default=1.0) < _HOPE:
+                break
+        if not ranked and tried:
+            best = max(tried.values(), key=lambda one: one.share)
+            close = None if best.joined is None else self._aligned(quote, best)
+            return [] if close is None else [close]
+        return ranked
+
+    def _tried(self, quote: Quote, found: Found) -> _Tried:
+        """Read a passage, and lay the quotation beside it where it holds words enough."""
         size = len(quote.text)
-        close: dict[tuple[int, Span], Close] = {}
-        for each in dict.fromkeys(found):
-            stretch = self.wording.stretch(each, size, size)
-            if stretch is None:
-                continue
-            joined = Joined(stretch.text, stretch.parts)
-            alignment = align(quote, joined)
-            if alignment is not None:
-                place = placed(joined, alignment.match)
-                close.setdefault(
-                    (stretch.document, place), Close(Standing(stretch, joined, alignment.match, place), alignment)
-                )
-        return sorted(close.values(), key=_rank)
+        stretch = self.wording.stretch(found, size, size)
+        if stretch is None:
+            return _Tried(None, None, 0.0, None)
+        joined = Joined(stretch.text, stretch.parts)
+        wanted = set(quote.words)
+        share = len(wanted & set(words(joined.text))) / len(wanted)
+        tried = _Tried(stretch, joined, share, None)
+        return tried if share < _WORTH else tried._replace(close=self._aligned(quote, tried))
+
+    @staticmethod
+    def _aligned(quote: Quote, tried: _Tried) -> Close | None:
+        if tried.stretch is None or tried.joined is None:
+            return None
+        alignment = align(quote, tried.joined)
+        return None if alignment is None else Close(tried.stretch, tried.joined, alignment)
 
     def turn(self, stretch: Stretch) -> Joined:
         """Give all words of the turn in which a stretch lies."""

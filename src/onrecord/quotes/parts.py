@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.model import Span
 from onrecord.quotes.comparing import matches
 from onrecord.quotes.quote import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from onrecord.archive.wording import Stretch
+    from onrecord.archive.stretches import Stretch
+    from onrecord.model import Span
     from onrecord.quotes.comparing import Match
-    from onrecord.quotes.finding import Finder, Standing
+    from onrecord.quotes.finding import Finder
     from onrecord.quotes.quote import Quote
     from onrecord.quotes.tokens import Joined
 
@@ -21,7 +22,8 @@ _TURNS = 20
 """Turns that are looked through for all parts, of those that hold one."""
 LEAST = 4
 """Words of a part that is found without an ellipsis to show it."""
-_MOST_PARTS = 6
+MOST_PARTS = 12
+"""Parts of a quotation that are looked for one by one, where they do not stand in one turn."""
 
 
 class Chain(NamedTuple):
@@ -39,37 +41,28 @@ class Chain(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many words and marks it reaches over."""
-        return self.matches[-1].last - self.matches[0].first
+        """How many characters it reaches over."""
+        return self.matches[-1].end - self.matches[0].start
 
     def gaps(self) -> list[tuple[str, Span | None]]:
         """Give what is left out between the parts, each with its place in the document."""
-        tokens, text = self.joined.cut.tokens, self.joined.text
         found: list[tuple[str, Span | None]] = []
-        for one, other in zip(self.matches, self.matches[1:], strict=False):
-            if one.last >= other.first:
-                found.append(("", None))
-                continue
-            start, end = tokens[one.last].start, tokens[other.first - 1].end
-            found.append((text[start:end], self.joined.place(start, end)))
+        for one, other in pairwise(self.matches):
+            words = self.joined.text[one.end : other.start]
+            bare = words.strip()
+            start = one.end + len(words) - len(words.lstrip())
+            found.append((bare, self.joined.place(start, start + len(bare)) if bare else None))
         return found
 
     def place(self) -> Span:
         """Give the place from the first word to the last."""
-        tokens = self.joined.cut.tokens
-        return self.joined.place(tokens[self.matches[0].first].start, tokens[self.matches[-1].last - 1].end)
+        return self.joined.place(self.matches[0].start, self.matches[-1].end)
 
 
-def chain_of(parts: Sequence[Quote], places: Sequence[Sequence[Standing]], finder: Finder) -> list[Chain]:
-    """Give the turns in which all parts stand in order, one chain each, the shortest first.
-
-    Args:
-        parts: the parts.
-        places: where each stands, as far as it was looked at.
-        finder: reads turns.
-    """
-    anchor = min(range(len(parts)), key=lambda at: (len(places[at]) or 1 << 30, -len(parts[at].words)))
-    turns = {(each.stretch.document, each.stretch.turn): each.stretch for each in places[anchor]}
+def chain_of(parts: Sequence[Quote], finder: Finder) -> list[Chain]:
+    """Give the turns in which all parts stand in order, one chain each, the shortest first."""
+    anchor = max(parts, key=lambda part: len(part.words))
+    turns = {(each.stretch.document, each.stretch.turn): each.stretch for each in finder.exact(anchor)[0]}
     found = []
     for stretch in list(turns.values())[:_TURNS]:
         joined = finder.turn(stretch)
@@ -85,12 +78,12 @@ def _shortest(held: Sequence[Sequence[Match]]) -> tuple[Match, ...]:
     for first in held[0] if all(held) else ():
         chained = [first]
         for options in held[1:]:
-            following = next((match for match in options if match.first >= chained[-1].last), None)
+            following = next((match for match in options if match.start >= chained[-1].end), None)
             if following is None:
                 break
             chained.append(following)
         if len(chained) == len(held) and (
-            not best or chained[-1].last - chained[0].first < best[-1].last - best[0].first
+            not best or chained[-1].end - chained[0].start < best[-1].end - best[0].start
         ):
             best = tuple(chained)
     return best
@@ -104,7 +97,7 @@ def runs(quote: Quote, finder: Finder) -> list[Quote]:
     at = 0
     while at < len(words):
         size = _longest(quote, words, at, finder)
-        if size < LEAST or len(found) == _MOST_PARTS:
+        if size < LEAST or len(found) == MOST_PARTS:
             return []
         found.append(part_of(quote, words[at], words[at + size - 1] + 1))
         at += size
@@ -132,8 +125,3 @@ def _longest(quote: Quote, words: Sequence[int], at: int, finder: Finder) -> int
     # The rest must be a run as well: leave it words enough.
     rest = len(words) - at - low
     return low - (LEAST - rest) if 0 < rest < LEAST <= low - (LEAST - rest) else low
-
-
-def left_between(chain: Chain) -> Iterable[str]:
-    """Give the words left out between parts, those of one gap each."""
-    return (words for words, _ in chain.gaps())

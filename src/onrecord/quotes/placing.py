@@ -14,7 +14,8 @@ from onrecord.quotes.verification import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.archive.wording import Stretch, VoiceRow, Wording
+    from onrecord.archive.stretches import Stretch, VoiceRow
+    from onrecord.archive.wording import Wording
     from onrecord.model import Span
     from onrecord.quotes.finding import Days, Standing
     from onrecord.quotes.parts import Chain
@@ -66,12 +67,29 @@ class Placer:
         voiced = [(self._wording.voice(each.stretch), each) for each in standing]
         order = {"yes": 0, "maybe": 1, "no": 2}
         voiced.sort(key=lambda pair: 0 if self._claim is None else order[voices.fits(self._claim, pair[0])])
-        found = []
+        found: list[Placed] = []
         for number, (said, each) in enumerate(voiced):
-            about = around(each.joined, each.place) if number < _LOOKED_INTO else None
+            # One place with nothing to add is enough; who speaks at the others is known without their surroundings.
+            done = number == _LOOKED_INTO or bool(found and _is_clean(found[-1].place))
+            if done:
+                found = sorted(found, key=_voice_rank if keep else _rank)
+                return [*found, *(self._bare(said, each) for said, each in voiced[number:])]
+            about = around(each.joined, each.place)
             place = self._place(said, each.stretch, each.joined, each.place, about, quote)
             found.append(Placed(place, each.match.differences, said))
         return sorted(found, key=_voice_rank if keep else _rank)
+
+    def nearest(self, standing: Sequence[Standing]) -> list[Placed]:
+        """Give places that are only near, whose surroundings say nothing of the quotation."""
+        return [self._bare(self._wording.voice(each.stretch), each) for each in standing]
+
+    def _bare(self, said: VoiceRow, each: Standing) -> Placed:
+        place = self._place(said, each.stretch, each.joined, each.place, None, "")
+        return Placed(place, each.match.differences, said)
+
+    def own(self, stretch: Stretch) -> bool:
+        """Tell whether words are the claimed speaker's, or nobody was claimed."""
+        return self._claim is None or voices.fits(self._claim, self._wording.voice(stretch)) == "yes"
 
     def chained(self, chains: Sequence[Chain], quote: str) -> list[Placed]:
         """Give the places of chains of parts, likewise."""
@@ -95,9 +113,9 @@ class Placer:
         citation = self._wording.cite(stretch, span)
         start, end = joined.offset(span.start), joined.offset(span.end - 1) + 1
         told = reported(about) if about is not None else ""
-        because = list(self._because(said, stretch, span, quote))
+        because: list[tuple[str, str]] = []
         if about is not None:
-            because += cuts(about, quote)
+            because += [*self._because(said, stretch, span, quote), *cuts(about, quote)]
         voice = self._voice(said, stretch, told)
         if told:
             because.append(("attribution", told))
@@ -146,8 +164,8 @@ class Placer:
             for other in self._wording.voices(stretch)
         )
 
-    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
-        """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
+    def _of_the_whole(self, said: VoiceRow, stretch: Stretch) -> Iterable[tuple[str, str]]:
+        """Give what holds for all of the document, or for all that this voice says."""
         delivery = self._wording.delivery(stretch) or ""
         if delivery == "as prepared":
             yield "as-prepared", delivery
@@ -159,6 +177,10 @@ class Placer:
                 yield "date-unknown", "no date"
             elif not self._days[0] <= held <= self._days[1]:
                 yield "other-date", stretch.about.date or ""
+
+    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
+        """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
+        yield from self._of_the_whole(said, stretch)
         text, begin = stretch.text, said.start if said.label_end is None else said.label_end
         begin = min(begin, span.start) if said.turn_id is not None else span.start
         for place, kind in self._wording.segments(stretch, begin, span.end):
@@ -182,6 +204,10 @@ class Placer:
         for reading in self._wording.items(stretch, "readings", span.start, span.end):
             if getattr(reading, "kind", "") != "label":
                 yield "misprint", f"{text[reading.start : reading.end]} ({getattr(reading, 'says', '')})"
+
+
+def _is_clean(place: Place) -> bool:
+    return place.voice in {"claimed", "unclaimed"} and not place.warnings
 
 
 def left_out_of(words: str) -> list[tuple[str, str]]:

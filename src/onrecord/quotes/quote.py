@@ -18,6 +18,7 @@ _PAIRS = {
     "\u2018": "\u2019", "\u2039": "\u203a", "\uff02": "\uff02", "`": "`'\u00b4", "\u201d": "\u201d", "\u2019": "\u2019",
 }  # fmt: skip
 _MARKS = frozenset(".,;:!?()[]\u2026\u00bf\u00a1")
+_NOTE = re.compile(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]")
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -70,6 +71,24 @@ def prepare(given: str) -> Quote:
     return quote
 
 
+def with_printed_brackets(quote: Quote) -> Quote | None:
+    """Give a quotation with its square brackets taken for marks of the record; None where it has none."""
+    return _made(quote.text, quote.hidden, brackets=False) if "[" in quote.text else None
+
+
+def without_notes(quote: Quote) -> tuple[Quote | None, list[str]]:
+    """Give a quotation without what stands in brackets in it, and that: it may be a note that the transcript prints."""
+    notes = [found[0] for found in _NOTE.finditer(quote.text)]
+    return (_made(" ".join(_NOTE.sub(" ", quote.text).split()), ()) if notes else None), notes
+
+
+def is_printed(quote: Quote, printed: str) -> bool:
+    """Tell whether a quotation is what is printed, notes and all, but for the marks at its ends."""
+    first, last = quote.cut.tokens[quote.core[0]], quote.cut.tokens[quote.core[1] - 1]
+    wanted, held = cut(quote.text[first.start : last.end]).keys, cut(printed).keys
+    return any(held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1))
+
+
 def fragments(quote: Quote) -> list[Quote]:
     """Cut a quotation at the ellipses inside it; one that has none, or none between words, stays whole."""
     tokens, (first, last) = quote.cut.tokens, quote.core
@@ -91,8 +110,8 @@ def part_of(quote: Quote, first: int, last: int) -> Quote:
     return part
 
 
-def _made(text: str, hidden: tuple[Difference, ...]) -> Quote | None:
-    tokens = cut(text, brackets=True)
+def _made(text: str, hidden: tuple[Difference, ...], *, brackets: bool = True) -> Quote | None:
+    tokens = cut(text, brackets=brackets)
     core = [at for at, token in enumerate(tokens.tokens) if _counts(token)]
     if not any(tokens.tokens[at].kind in {"word", "bracketed"} for at in core):
         return None
@@ -121,7 +140,7 @@ def _is_pair(text: str) -> bool:
     depth = 1
     for mark in re.finditer("[" + re.escape(opening + _PAIRS[opening]) + "]", inside):
         depth += 1 if mark[0] == opening else -1
-        if depth == 0 and mark[0] not in {"\u2019"}:
+        if depth == 0 and mark[0] != "\u2019":
             return False
     return True
 

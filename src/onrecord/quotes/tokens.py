@@ -29,10 +29,10 @@ _TOKEN = re.compile(
     rf"|(?P<dots>{ELLIPSIS})"
     rf"|(?P<quote>[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02\u2033\u201a\u201b{_APOSTROPHES}])"
     r"|(?P<dash>-{1,3}|[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d])"
-    r"|(?P<markup>(?<![^\W_])[*_]+|[*_]+(?![^\W_]))"
+    r"|(?P<markup>(?<![\w*])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*]))"
     r"|(?P<mark>\S)"
 )
-_BRACKETED = re.compile(r"[^\W\d_]*\[[^\[\]\u2026]{1,60}\][^\W\d_]*")
+_BRACKETED = re.compile(r"[^\W\d_]*\[(?!\s?\.)[^\[\]\u2026]{1,60}\][^\W\d_]*")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}

@@ -135,7 +135,8 @@ class Place(msgspec.Struct, frozen=True):
         turn_id: the turn's id in this version; None for speech outside turns.
         turn_kind: what the turn does.
         voice: how the speaker stands to the one who was named.
-        warnings: what a careful reader would add.
+        warnings: what a careful reader would add. Surroundings are read until one place has nothing to add: of places
+            behind that one only an unresolved speaker is told, and ``before``, ``behind`` and ``because`` are empty.
         before: the words before, from the beginning of the sentence.
         behind: the words behind, to the end of the sentence.
         because: what shows each warning: (warning, words).

@@ -8,9 +8,9 @@ from onrecord.archive.entries import day
 from onrecord.archive.filters import first_day, last_day
 from onrecord.quotes.finding import Finder, is_close
 from onrecord.quotes.kinds import kind_of
-from onrecord.quotes.parts import LEAST, chain_of, runs
+from onrecord.quotes.parts import LEAST, MOST_PARTS, chain_of, runs
 from onrecord.quotes.placing import Placer, left_out_of
-from onrecord.quotes.quote import fragments, prepare
+from onrecord.quotes.quote import fragments, is_printed, prepare, without_notes
 from onrecord.quotes.verification import (
     WARNINGS,
     Difference,
@@ -22,10 +22,11 @@ from onrecord.quotes.verification import (
 from onrecord.quotes.voices import claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.archive import Archive
     from onrecord.archive.wording import Wording
+    from onrecord.model import Span
     from onrecord.quotes.finding import Close, Standing
     from onrecord.quotes.parts import Chain
     from onrecord.quotes.placing import Placed
@@ -103,13 +104,29 @@ class _Verifying:
     def _answer(self, finder: Finder) -> _Answer:
         quote = self._quote
         names = self._wording.names_with(self._claim.name) if self._claim is not None and self._may_be_common() else []
-        standing, more = finder.exact(quote, names)
+        standing, more = finder.exact(quote, names, self._placer.own)
         if standing:
             return self._exact(standing, more=more)
+        noted = self._with_notes(finder)
+        if noted is not None:
+            return noted
         parts = fragments(quote)
         if len(parts) > 1:
             return self._in_parts(parts, finder)
         return self._near(finder)
+
+    def _with_notes(self, finder: Finder) -> _Answer | None:
+        """Look for the words without what stands in brackets, where the transcript prints just that."""
+        bare, notes = without_notes(self._quote)
+        if bare is None:
+            return None
+        found = []
+        for each in finder.exact(bare)[0]:
+            if is_printed(self._quote, each.place.of(each.stretch.text)):
+                named = tuple(Difference("note", note, note, harmless=True) for note in notes)
+                match = each.match._replace(differences=(*each.match.differences, *named))
+                found.append(each._replace(match=match))
+        return self._exact(found, more=False) if found else None
 
     def _may_be_common(self) -> bool:
         return len(self._quote.words) <= _COMMON
@@ -125,13 +142,11 @@ class _Verifying:
         return _Answer(_kind(differences), placed, differences, more, tuple(warnings))
 
     def _in_parts(self, parts: Sequence[Quote], finder: Finder) -> _Answer:
-        places = [finder.exact(part)[0] for part in parts]
-        if all(places):
-            chains = chain_of(parts, places, finder)
-            if chains:
-                return self._elided(chains)
-            return self._spliced(parts, places)
-        return self._near(finder, elided=True)
+        chains = chain_of(parts, finder)
+        if chains:
+            return self._elided(chains)
+        places = [finder.exact(part)[0] for part in parts] if len(parts) <= MOST_PARTS else [[]]
+        return self._spliced(parts, places) if all(places) else self._near(finder, elided=True)
 
     def _elided(self, chains: Sequence[Chain]) -> _Answer:
         placed = self._placer.chained(chains, self._quote.text)
@@ -147,7 +162,7 @@ class _Verifying:
         return _Answer("elided", placed, tuple(differences), warnings=tuple(warnings))
 
     def _spliced(self, parts: Sequence[Quote], places: Sequence[Sequence[Standing]]) -> _Answer:
-        placed = []
+        placed: list[Placed] = []
         for part, standing in zip(parts, places, strict=True):
             own = self._placer.placed(standing, part.text)
             same = [each for each in own if placed and each.place.record == placed[0].place.record]
@@ -161,24 +176,25 @@ class _Verifying:
         return _Answer("spliced", placed, (*self._quote.hidden, *differences), record_words=words)
 
     def _near(self, finder: Finder, *, elided: bool = False) -> _Answer:
-        close = finder.near(self._quote)
-        good = [each for each in close if is_close(self._quote, each.alignment)]
+        close = finder.near(self._quote, self._placer.own)
+        bracketed = "[" in self._quote.text
+        good = [
+            each for each in close if is_close(self._quote, each.alignment) or (bracketed and each.alignment.harmless)
+        ]
         if good and good[0].alignment.harmless and not elided:
-            harmless = [each.standing for each in good if each.alignment.harmless]
-            return self._exact(harmless, more=False)
+            return self._exact(_apart(each for each in good if each.alignment.harmless), more=False)
         if not elided and len(self._quote.words) >= 2 * LEAST and (not good or good[0].alignment.closeness < _SURE):
             pieced = self._pieced(finder)
             if pieced is not None:
                 return pieced
         if good:
             return self._altered(good)
-        return _Answer("not-found", self._placer.placed([each.standing for each in close[:1]], self._quote.text))
+        return _Answer("not-found", self._placer.nearest([each.standing for each in close[:1]]))
 
     def _altered(self, good: Sequence[Close]) -> _Answer:
         best = good[0].alignment.closeness
-        placed = self._placer.placed(
-            [each.standing for each in good if each.alignment.closeness >= best - _LESS], self._quote.text, keep=True
-        )
+        near = _apart(each for each in good if each.alignment.closeness >= best - _LESS)
+        placed = self._placer.placed(near, self._quote.text, keep=True)
         return _Answer("altered", placed[:1], (*self._quote.hidden, *placed[0].differences))
 
     def _pieced(self, finder: Finder) -> _Answer | None:
@@ -186,12 +202,10 @@ class _Verifying:
         parts = runs(self._quote, finder)
         if not parts:
             return None
-        places = [finder.exact(part)[0] for part in parts]
-        if not all(places):
-            return None
-        chains = chain_of(parts, places, finder)
+        chains = chain_of(parts, finder)
         if not chains:
-            return self._spliced(parts, places)
+            places = [finder.exact(part)[0] for part in parts]
+            return self._spliced(parts, places) if all(places) else None
         placed = self._placer.chained(chains, self._quote.text)
         chain = placed[0].chain
         assert chain is not None  # noqa: S101 - chained gives it
@@ -247,6 +261,15 @@ _SURE = 0.8
 """Closeness from which a quotation is taken for one place altered, not for several put together."""
 _LESS = 0.1
 """How much less close a place of the speaker who was named may be to be the one that was meant."""
+
+
+def _apart(close: Iterable[Close]) -> list[Standing]:
+    """Give the places of what is close, each once: two passages of a turn may both lead to one."""
+    places: dict[tuple[int, Span], Standing] = {}
+    for each in close:
+        standing = each.standing
+        places.setdefault((standing.stretch.document, standing.place), standing)
+    return list(places.values())
 
 
 def _kind(differences: Sequence[Difference]) -> Words:

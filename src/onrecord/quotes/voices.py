@@ -10,7 +10,7 @@ from onrecord.people import authority
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from onrecord.archive.wording import VoiceRow
+    from onrecord.archive.stretches import VoiceRow
 
 Fit = Literal["yes", "no", "maybe"]
 _TITLES = frozenset(

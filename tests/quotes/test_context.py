@@ -1,0 +1,125 @@
+"""What stands before and behind the words, and what it does to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.quotes.context import Around, cuts, left_out, reported
+
+WORDS = "weapons are the path to peace"
+
+
+def about(before: str = "", behind: str = ".", previous: str = "", following: str = "", quoted: str = "") -> Around:
+    return Around(before, behind, previous, following, quoted)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "He told me that ", "They say ", "Critics argue that ", "The president said, ", "According to Dornak, ",
+        "As he put it, ", "President Keldervik claims that ", "I was told that ", "The claim that ",
+        "My mother used to say that ", "He said, and I quote, ", "I think he said that ", "You said yesterday that ",
+        "Some people think that ", "He told me yesterday in Brzegova that ", "There are those who say that ",
+        "The report says that ", "Our friends in Velisa believe that ", "Experts say ", "What he told me is that ",
+        "it is said that ",
+    ],
+)  # fmt: skip
+def test_somebody_elses_words(before: str) -> None:
+    assert reported(about(before))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "I said that ", "Let me say that ", "We have always said that ", "I have to say that ",
+        "But let me tell you that ", "As I said, ", "I told him that ", "Today I say that ", "And I believe that ",
+        "It is important to say that ", "I want to be clear: ", "What I said is that ", "We agreed that ",
+        "Thank you. ", "Because ", "This is to say that ", "So we told the allies that ", "That means ", "",
+    ],
+)  # fmt: skip
+def test_the_speakers_own_words(before: str) -> None:
+    assert not reported(about(before))
+
+
+@pytest.mark.parametrize("behind", [", he said.", " is what they say.", ", they claim.", ", or so they say."])
+def test_somebody_elses_words_by_what_follows(behind: str) -> None:
+    assert reported(about(behind=behind))
+
+
+def test_somebody_elses_words_by_marks_and_by_a_lead_in() -> None:
+    assert reported(about("She calls it “", "”.", quoted="“the path to peace”"))
+    assert not reported(about("I said “", "”.", quoted="“the path to peace”"))
+    assert reported(about(previous="He wrote to us and said:"))
+    assert not reported(about(previous="I have always said:"))
+
+
+@pytest.mark.parametrize(
+    ("before", "warning"),
+    [
+        ("Our support is not ", "negation"), ("I do not believe that ", "negation"),
+        ("It is not true that ", "negation"), ("We do not, and will not, ", "negation"),
+        ("It would be wrong to say that ", "negation"), ("He denies that ", "negation"),
+        ("Few believe that ", "negation"), ("It is not, as some have it, ", "negation"),
+        ("If they attack, ", "condition"), ("Unless we act, ", "condition"), ("As if ", "condition"),
+        ("I ask whether ", "condition"), ("Perhaps ", "hedge"), ("I hope ", "hedge"),
+        ("non-", "cut-word"),
+    ],
+)  # fmt: skip
+def test_what_stands_before(before: str, warning: str) -> None:
+    assert warning in {name for name, _ in cuts(about(before), WORDS)}
+
+
+@pytest.mark.parametrize(
+    "before", ["Not only ", "It's not about money, ", "No, ", "There is no doubt that ", "And ", ""]
+)
+def test_nothing_to_add_before(before: str) -> None:
+    assert list(cuts(about(before), WORDS)) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "warning"),
+    [
+        (", if they agree.", "condition"), (" unless they agree.", "condition"), (", but not today.", "contrast"),
+        (" is simply false.", "contrast"), (" nothing.", "contrast"), ("?", "question"), ("-free.", "cut-word"),
+        (" at once if we are attacked.", "condition"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind(behind: str, warning: str) -> None:
+    assert warning in {name for name, _ in cuts(about(behind=behind), WORDS)}
+
+
+@pytest.mark.parametrize("behind", [".", ", and we know it.", " for our children.", ""])
+def test_nothing_to_add_behind(behind: str) -> None:
+    assert list(cuts(about(behind=behind), WORDS)) == []
+
+
+def test_a_denial_may_be_of_the_reason_alone() -> None:
+    behind = " because one member is late."
+    assert dict(cuts(about(behind=behind), "the lights do not go out")) == {"contrast": "because"}
+    assert dict(cuts(about(behind=behind), "the lights go out")) == {}
+
+
+def test_the_next_sentence_may_take_it_back() -> None:
+    assert dict(cuts(about(following="That is what they say."), WORDS)) == {"contrast": "That is what they"}
+    assert dict(cuts(about(following="That is why we go on."), WORDS)) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind", "warned"),
+    [
+        ("about 40 ", "million crowns a year", ".", True),
+        ("", "we will pay 40", " million crowns.", True),
+        ("costs $", "40 million", ".", True),
+        ("", "we met in 2024", " and again in 2025.", False),
+        ("more than ", "forty ships came home", ".", True),
+    ],
+)
+def test_a_figure_is_not_cut_in_two(before: str, words: str, behind: str, warned: bool) -> None:
+    assert ("cut-word" in {name for name, _ in cuts(about(before, behind), words)}) is warned
+
+
+def test_what_an_ellipsis_leaves_out() -> None:
+    assert {name for name, _ in left_out("never, he said, unless perhaps")} == {
+        "negation", "condition", "hedge", "attribution",
+    }  # fmt: skip
+    assert list(left_out("the old naval yard")) == []

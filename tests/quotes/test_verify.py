@@ -1,0 +1,260 @@
+"""One quotation after the other against invented talks: the words, the voice, the warnings, and when it is ok."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.archive import Archive, BadQuery
+from onrecord.quotes import EmptyQuote, verify
+from tests.quotes.talks import JOINT
+
+TRUE = "Our support is not charity; it is an investment"
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "words"),
+    [
+        ("Our support is not charity", "Voll", "exact"),
+        ("“Our support is not charity”", "Anders Voll", "exact"),
+        ('"Our support is not charity."', "Voll", "normalised"),
+        ("our support is not charity,", "Mr. Voll", "normalised"),
+        ("Our  support\nis not charity", "Voll", "normalised"),
+        ("Our sup\u00adport is\u200b not charity", "Voll", "normalised"),
+        ("[o]ur support is not charity", "Voll", "normalised"),
+        ("support[s] is not charity", "Voll", "normalised"),
+        ("[W]e need", "Voll", "normalised"),
+        ("the allies' help, and we'll pay $40 million for it.", "Voll", "normalised"),
+        ("for it. And for the southern yards as well", "Voll", "exact"),
+        ("for it. (Laughter.) And for the southern yards as well", "Voll", "normalised"),
+        ("We count three [thousand] workers in the yards", "Voll", "normalised"),
+        ("… Our support is not charity …", "Voll", "normalised"),
+        ("You have wasted forty million crowns on empty docks.", "Ilse Brandt", "exact"),
+        ("Why should anybody trust you again?", "Brandt", "exact"),
+        ("Our support is not charity", "Chair of the Meridian Council", "exact"),
+        ("Our support is not charity", None, "exact"),
+        ("Thank you very much for coming", "Okonjo", "exact"),
+    ],
+)
+def test_true_words_are_ok(record: Archive, quote: str, speaker: str | None, words: str) -> None:
+    found = verify(record, quote, speaker)
+    assert (found.words, found.voice, found.warnings) == (words, "claimed" if speaker else "unclaimed", ())
+    assert found.ok
+    assert found.verdict == words
+    assert found.citation is not None
+    assert record.resolve(found.citation).citation.exact == found.citation.exact
+    assert bool(found.differences) == (words == "normalised")
+    assert all(difference.harmless for difference in found.differences)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kinds", "record_words"),
+    [
+        ("Our support is charity", ["negation"], "Our support is not charity"),
+        ("Our support was not charity", ["tense"], "Our support is not charity"),
+        ("We may raise the levy to 2.5 percent", ["modal"], "We will raise the levy to 2.5 percent"),
+        ("We will raise the levy to 25 percent", ["number"], "We will raise the levy to 2.5 percent"),
+        ("We will raise the levy to 2,5 percent", ["number"], "We will raise the levy to 2.5 percent"),
+        ("The minister from Velisa calls this", ["name"], "The minister from Dornak calls this"),
+        ("we’ll pay €40 million for it", ["punctuation"], "we’ll pay $40 million for it"),
+        ("Our support is not generosity", ["word"], "Our support is not charity"),
+        ("Our support is really not charity", ["put in"], "Our support is not charity"),
+        ("Our supp\u043ert is not charity", ["look-alike letters"], "Our support is not charity"),
+        ("Our SUPPORT is not charity", ["letter case"], "Our support is not charity"),
+        ("Our “support” is not charity", ["quotation marks left out or put in"] * 2, "Our support is not charity"),
+        ("Our support is not charity?", ["punctuation"], "Our support is not charity"),
+        ("Our support is [never] not charity", ["bracketed words"], "Our support is not charity"),
+        ("\u202eOur support is not charity", ["hidden characters"], "Our support is not charity"),
+    ],
+)
+def test_one_word_makes_it_altered(record: Archive, quote: str, kinds: list[str], record_words: str) -> None:
+    found = verify(record, quote, "Voll")
+    assert (found.words, found.verdict, found.ok) == ("altered", "altered", False)
+    assert [difference.kind for difference in found.differences if not difference.harmless] == kinds
+    assert " ".join(found.record_words.split()) == record_words
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "voice", "verdict"),
+    [
+        ("Our support is not charity", "Okonjo", "other", "wrong-speaker"),
+        ("Nobody shares burdens alone", "Voll", "other", "wrong-speaker"),
+        ("You have wasted forty million crowns", "Voll", "asker", "asker's-words"),
+        ("Will the ferries sail on Sunday again?", "Okonjo", "asker", "asker's-words"),
+        ("Will the ferries sail on Sunday again?", "Peter Strand", "open", "exact"),
+        ("the northern yards will close before winter", "Voll", "reported", "reported"),
+        ("a reckless waste of money", "Voll", "reported", "reported"),
+        ("a reckless waste of money", None, "reported", "reported"),
+        ("Our support is charity", "Okonjo", "other", "altered"),
+    ],
+)
+def test_whose_words_they_are(record: Archive, quote: str, speaker: str | None, voice: str, verdict: str) -> None:
+    found = verify(record, quote, speaker)
+    assert (found.voice, found.verdict, found.ok) == (voice, verdict, False)
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "warning", "because"),
+    [
+        ("the ferries are safe", "Voll", "negation", "not"),
+        ("We will raise the levy to 2.5 percent", "Voll", "condition", "if"),
+        ("every member agrees", "Voll", "condition", "if"),
+        ("the yards will open again in spring", "Voll", "hedge", "Perhaps"),
+        ("the yards will open again in spring", "Voll", "contrast", "but"),
+        ("the northern yards will close before winter", "Voll", "attribution", "He told me that"),
+        ("40 million for it", "Voll", "cut-word", "$"),
+        ("Why should anybody trust you", "Brandt", "question", " again?"),
+        ("We count three workers in the yards", "Voll", "editorial", "[thousand]"),
+        ("we got through it together", "Voll", "gap", "[...]"),
+        ("Burden sharing has grown in every member state.", "Voll", "as-prepared", "as prepared"),
+        ("The fishing boats come home", "Palsson", "interpreted", "(As interpreted.)"),
+        ("Will the ferries sail on Sunday again?", None, "speaker-unresolved", "“Q” (not named)"),
+        ("Thank you very much for coming", None, "ambiguous", "Maud Okonjo; Anders Voll"),
+    ],
+)
+def test_what_a_careful_reader_would_add(
+    record: Archive, quote: str, speaker: str | None, warning: str, because: str
+) -> None:
+    found = verify(record, quote, speaker)
+    assert found.words == "exact"
+    assert warning in found.warnings
+    assert (warning, because) in found.because
+    assert not found.ok
+
+
+@pytest.mark.parametrize(
+    ("quote", "left_out", "warnings"),
+    [
+        ("Our support is … charity", ["not"], ("negation",)),
+        ("Our support ... an investment", ["is not charity; it is"], ("negation",)),
+        ("We will raise the levy [...] every member agrees", ["to 2.5 percent if"], ("condition",)),
+        ("The council has […] closed a port.", ["never"], ("negation",)),
+        ("We need . . . and we’ll pay $40 million", ["the allies’ help,"], ()),
+    ],
+)
+def test_an_ellipsis_shows_what_it_leaves_out(
+    record: Archive, quote: str, left_out: list[str], warnings: tuple[str, ...]
+) -> None:
+    found = verify(record, quote, "Voll")
+    assert (found.words, found.verdict, found.voice, found.ok) == ("elided", "elided", "claimed", False)
+    shown = [" ".join(difference.record.split()) for difference in found.differences if difference.kind == "elided"]
+    assert shown == left_out
+    assert found.warnings == warnings
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "an investment in our own harbours … Our support",
+        "The council has never closed … Nobody shares burdens alone",
+        "The council has never closed a port. Nobody shares burdens alone in the northern seas.",
+        "we got through it together. We go on with the work.",
+        "Burden sharing has grown in every member state. Our support is not charity",
+    ],
+)
+def test_parts_of_several_turns_or_out_of_order_are_spliced(record: Archive, quote: str) -> None:
+    found = verify(record, quote, "Voll")
+    assert (found.words, found.verdict, found.ok) == ("spliced", "spliced", False)
+    assert len(found.places) > 1
+    assert " […] " in found.record_words
+
+
+def test_words_left_out_without_a_sign_are_altered(record: Archive) -> None:
+    found = verify(record, "Our support is not charity The council has never closed a port", "Voll")
+    assert found.words == "altered"
+    assert any("investment" in difference.record for difference in found.differences)
+
+
+def test_what_is_not_there_is_not_found_and_never_not_said(record: Archive) -> None:
+    found = verify(record, "Purple elephants dance on the harbours at midnight", "Voll")
+    assert (found.words, found.verdict, found.ok) == ("not-found", "not-found", False)
+    assert found.citation is not None
+    assert found.differences == ()
+    assert (found.searched.documents, found.searched.speakers) == (3, 4)
+    assert (found.searched.since, found.searched.until) == ("2024-03-12", "2024-06-20")
+
+
+def test_where_no_word_is_known_nothing_is_near(record: Archive) -> None:
+    found = verify(record, "Zxcvb qwerty asdfgh")
+    assert (found.words, found.citation, found.places, found.record_words) == ("not-found", None, (), "")
+
+
+def test_the_day_counts(record: Archive) -> None:
+    assert verify(record, TRUE, "Voll", "2024-03").ok
+    other = verify(record, TRUE, "Voll", "2024-06")
+    assert (other.words, other.warnings, other.ok) == ("exact", ("other-date",), False)
+    assert ("other-date", "2024-03-12") in other.because
+    here = verify(record, "Thank you very much for coming", None, "2024-06-20")
+    assert (here.speaker, here.warnings, here.searched.documents) == ("Maud Okonjo", (), 1)
+    with pytest.raises(BadQuery, match="is no date"):
+        verify(record, TRUE, "Voll", "March")
+
+
+def test_a_day_that_is_not_known_is_told(tmp_path: Path) -> None:
+    with Archive(tmp_path / "x.db") as archive:
+        archive.add(
+            onrecord.read(b"Anders Voll: We mend the nets before the storm.\n\nIlse Brandt: Thank you, indeed.")
+        )
+        found = verify(archive, "We mend the nets before the storm", "Voll", "2024")
+        assert found.warnings == ("date-unknown",)
+
+
+@pytest.mark.parametrize("quote", ["", "  \n\t", "“”", "…", "\u200b", "?!", "[…]", '""""'])
+def test_an_empty_quotation_is_one_clear_error(record: Archive, quote: str) -> None:
+    with pytest.raises(EmptyQuote, match="give the words that were quoted"):
+        verify(record, quote, "Voll")
+
+
+def test_a_quotation_longer_than_any_speech_is_refused(record: Archive) -> None:
+    with pytest.raises(EmptyQuote, match="too long"):
+        verify(record, "word " * 50_000)
+
+
+def test_all_places_of_two_words_are_listed(record: Archive) -> None:
+    found = verify(record, "the yards")
+    text = " ".join(JOINT.split())
+    assert len(found.places) == text.count("the yards") == 2
+    assert {place.voice for place in found.places} == {"unclaimed"}
+
+
+def test_a_long_quotation_is_held_to_every_word(record: Archive) -> None:
+    turn = next(turn for turn in record.get("joint-press-conference").turns if turn.id == "t1")
+    whole = record.get("joint-press-conference").words_of(turn)
+    found = verify(record, whole, "Voll")
+    assert found.words in {"exact", "normalised"}
+    assert verify(record, whole.replace("nobody can promise", "anybody can promise"), "Voll").words == "altered"
+
+
+def test_what_the_index_lacks_is_read_from_the_archive(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    with Archive(path) as archive:
+        archive.add(onrecord.read(JOINT.encode()))
+    for file in sorted((tmp_path / "onrecord.db.index").rglob("*"), reverse=True):
+        file.unlink() if file.is_file() else file.rmdir()
+    with Archive(path, mode="read") as archive:
+        assert verify(archive, "Our support is not charity", "Voll").ok
+        assert verify(archive, "Our support is charity", "Voll").words == "altered"
+        assert verify(archive, "Our support is not charity", "Voll", "2023").warnings == ("other-date",)
+        assert verify(archive, "Purple elephants").words == "not-found"
+
+
+def test_a_new_version_is_noticed(tmp_path: Path) -> None:
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(onrecord.read(JOINT.encode()))
+        assert verify(archive, "Our support is not charity", "Voll").ok
+        archive.add(onrecord.read(JOINT.replace("not charity", "no charity").encode()))
+        assert verify(archive, "Our support is not charity", "Voll").words == "altered"
+        assert verify(archive, "Our support is no charity", "Voll").ok
+
+
+def test_an_empty_archive_has_nothing(tmp_path: Path) -> None:
+    with Archive(tmp_path / "onrecord.db") as archive:
+        found = verify(archive, "Our support is not charity")
+    assert (found.words, found.searched.documents) == ("not-found", 0)
+
+
+def test_the_package_offers_it(record: Archive) -> None:
+    assert onrecord.verify(record, "our support is not charity", speaker="Voll").ok
+    assert onrecord.Verification.__name__ == "Verification"
