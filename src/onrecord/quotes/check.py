@@ -25,7 +25,11 @@ Kind = Literal["quotation", "phrase"]
 _FEW = 2
 """Words up to which a quotation that the article gives to nobody is a phrase in marks, not a quotation."""
 _PRESS = re.compile(r"\b(?:reporter|journalist|correspondent)\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|one|its|his|her|their)\s+(?:(?:visiting|outgoing|incoming|departing|new|long-serving|veteran)\s+)*",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("a an and as at but by for from in is of on or the to with".split())
 _RANK = {"exact": 0, "normalised": 1, "elided": 2, "altered": 3, "spliced": 4, "not-found": 5}
 
 
@@ -39,7 +43,8 @@ class Quotation(msgspec.Struct, frozen=True):
         places: for each part the paragraph's number, from 1, and the words' code points in it.
         block: whether it is a block quotation.
         closed: whether its closing mark was found.
-        kind: ``quotation``; or ``phrase``, a word or two in marks that the article gives to nobody: not verified.
+        kind: ``quotation``; or ``phrase``, a word or two in marks that the article gives to nobody, or the title of a
+            work: not verified.
         claim: whom the article says it is of; None where it does not say.
         verification: None for a phrase, and where there is no word between the marks.
     """
@@ -122,8 +127,9 @@ def _quotations(
         at += 1
         number += 1
         texts = _texts(parts)
-        few = len(texts[0].split()) <= _FEW and (claim is None or claim.how == "carried")
-        kind: Kind = "phrase" if few and not one.block else "quotation"
+        loose = claim is None or claim.how in {"carried", "near"}
+        few = len(texts[0].split()) <= _FEW or _is_title(texts[0])
+        kind: Kind = "phrase" if loose and few and not one.block else "quotation"
         best = None if kind == "phrase" else _best(archive, texts, claim, on)
         places = tuple((at_ + 1, span) for part in parts for at_, span in part.places)
         yield Quotation(
@@ -151,12 +157,21 @@ def _goes_on(whole: Sequence[Paragraph], one: Marked, other: Marked) -> bool:
     return open_ended and comes_back and second[:1].islower() and not re.search(r"[.!?;]", between)
 
 
+def _is_title(text: str) -> bool:
+    """Tell whether words in marks are written as titles of works are: ``Winter at the Gate``."""
+    words = text.split()
+    great = [word for word in words if word.casefold() not in _SMALL]
+    return len(great) > 1 and words[0][:1].isupper() and text[-1:].isalnum() and all(w[:1].isupper() for w in great)
+
+
 def _texts(parts: Sequence[Marked]) -> list[str]:
-    """Give what a quotation may say: the comma before ``he said`` may be the speaker's or the newspaper's."""
+    """Give what a quotation may say: the comma before ``he said`` may be the speaker's, the newspaper's, or
+    the newspaper's for the speaker's full stop."""
     if len(parts) == 1:
         return [parts[0].text]
-    bare = " ".join([*(part.text.rstrip(" ,—–-") for part in parts[:-1]), parts[-1].text])
-    return [bare, " ".join(part.text for part in parts)]
+    bare = [*(part.text.rstrip(" ,—–-") for part in parts[:-1]), parts[-1].text]
+    sentences = [part[:1].upper() + part[1:] for part in bare[1:]]
+    return [" ".join(bare), " ".join(part.text for part in parts), ". ".join([bare[0], *sentences])]
 
 
 def _best(

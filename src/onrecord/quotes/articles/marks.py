@@ -57,6 +57,9 @@ def marked(paragraphs: Sequence[Paragraph]) -> list[Marked]:
                 found.append(_block(paragraphs, at))
             continue
         spans = list(_single(paragraph.text) if singles else _double(paragraph.text))
+        if paragraph.heading and not spans:
+            # Headlines are often set with single marks where the text has double ones, or the other way about.
+            spans = [one for one in (_double if singles else _single)(paragraph.text) if one[1]]
         if run:
             goes_on = bool(spans) and not spans[0][0].start and paragraph.text[0] == _opening(paragraphs, run)
             ends = True

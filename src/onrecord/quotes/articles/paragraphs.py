@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_Block = tuple[str, bool, bool]
+"""A block's text, whether it is a quotation, whether it is a headline."""
+
+
 class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of an article.
 
@@ -27,17 +31,21 @@ class Paragraph(msgspec.Struct, frozen=True):
         text: its words, white space made single blanks.
         number: from 1, in reading order.
         quoted: whether it stands in a block quotation.
+        heading: whether it is a headline: marked as one, or a first line that ends without a full stop.
     """
 
     text: str
     number: int
     quoted: bool = False
+    heading: bool = False
 
 
 _HTML = re.compile(r"<!doctype html|<(?:html|body|article|p|div|blockquote)\b[^>]*>", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _HEADING = re.compile(r"#{1,6}\s")
+_HEADLINE = re.compile(r"^(?:\S+\s+){0,24}\S*[^\s.!…:;,]$")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+\S")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -50,7 +58,7 @@ def read(data: bytes) -> list[Paragraph]:
         NotADocument: it is a damaged Word document, or a file of another kind that is no text.
     """
     if docx.is_docx(data):
-        return _numbered(docx.blocks(data))
+        return _numbered((text, quoted, False) for text, quoted in docx.blocks(data))
     if data.startswith(_NO_TEXT) or b"\0\0" in data[:_HEAD]:
         raise NotADocument("an article is checked as plain text, Markdown, HTML or DOCX; save it as one of these")
     return paragraphs(decode(data).text)
@@ -71,14 +79,15 @@ def paragraphs(text: str) -> list[Paragraph]:
     return _numbered(_plain(text))
 
 
-def _numbered(found: Iterable[tuple[str, bool]]) -> list[Paragraph]:
-    kept = ((" ".join(text.split()), quoted) for text, quoted in found)
+def _numbered(found: Iterable[_Block]) -> list[Paragraph]:
+    kept = [(" ".join(text.split()), quoted, heading) for text, quoted, heading in found]
     return [
-        Paragraph(text, number, quoted) for number, (text, quoted) in enumerate((one for one in kept if one[0]), 1)
-    ]  # fmt: skip
+        Paragraph(text, number, quoted, heading or (number == 1 and not quoted and _HEADLINE.search(text) is not None))
+        for number, (text, quoted, heading) in enumerate((one for one in kept if one[0]), 1)
+    ]
 
 
-def _plain(text: str) -> Iterable[tuple[str, bool]]:
+def _plain(text: str) -> Iterable[_Block]:
     """Give the paragraphs of plain text or Markdown; lines that begin with ``>`` are a block quotation."""
     text = _FENCE.sub("", _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     for block in _BLANK_LINES.split(text):
@@ -89,19 +98,19 @@ def _plain(text: str) -> Iterable[tuple[str, bool]]:
             bare = line.strip()
             is_quoted = bare.startswith(">")
             bare = bare.lstrip("> ") if is_quoted else bare
-            if run and (is_quoted != quoted or (is_quoted and not bare)):
-                yield _unmarked(" ".join(run)), quoted
+            if run and (is_quoted != quoted or (is_quoted and not bare) or _ITEM.match(bare)):
+                yield _unmarked(" ".join(run)), quoted, False
                 run = []
             quoted = is_quoted
             if _HEADING.match(bare):
                 if run:
-                    yield _unmarked(" ".join(run)), quoted
+                    yield _unmarked(" ".join(run)), quoted, False
                     run = []
-                yield _unmarked(bare.strip("# ")), quoted
+                yield _unmarked(bare.strip("# ")), quoted, True
                 continue
             run.append(bare)
         if run:
-            yield _unmarked(" ".join(run)), quoted
+            yield _unmarked(" ".join(run)), quoted, False
 
 
 def _unmarked(text: str) -> str:
@@ -113,8 +122,9 @@ def _unmarked(text: str) -> str:
 _LEFT_OUT = frozenset("script style noscript template nav footer aside form button svg iframe select head".split())
 _BLOCKS = frozenset(
     "p div section article main header blockquote ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 pre hr br "
-    "figcaption address details summary".split()
+    "figcaption address details summary footer".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -123,7 +133,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, bool]] = []
+        self.found: list[_Block] = []
         self._text: list[str] = []
         self._open: list[tuple[str, bool]] = []
 
@@ -136,7 +146,9 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         hidden = any(name == "hidden" or (name == "aria-hidden" and value == "true") for name, value in attrs)
-        self._open.append((tag, hidden or tag in _LEFT_OUT))
+        # Who signs a block quotation stands in its footer.
+        signs = tag == "footer" and any(one == "blockquote" for one, _ in self._open)
+        self._open.append((tag, hidden or (tag in _LEFT_OUT and not signs)))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element and what was left open in it."""
@@ -159,4 +171,5 @@ class _Reader(HTMLParser):
         text = "".join(self._text)
         self._text = []
         if text.strip():
-            self.found.append((text, any(tag == "blockquote" for tag, _ in self._open)))
+            tags = {tag for tag, _ in self._open}
+            self.found.append((text, "blockquote" in tags, not tags.isdisjoint(_HEADINGS)))
