@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from evaluation import alterations, by_style, floors, gains, gold, left_out
+from evaluation import alterations, articles, by_style, floors, gains, gold, left_out
 from evaluation import gaps as gap_scores
 from evaluation import questions as question_scores
 from evaluation import quotes as quote_scores
@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for seed, record in zip(seeds, records, strict=True)
     ]
     questioned = question_scores.scores()
+    checked = articles.scores()
     attacked = quote_scores.measure([annotate(record) for record in records])
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 *_seed_tables(seed_scores),
                 gap_scores.show(gapped),
                 question_scores.show(questioned),
+                articles.show(checked),
                 quote_scores.show(attacked),
                 alterations.show(altered),
                 *_key_tables(key_scores),
@@ -76,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("quotes", quote_scores.figures(attacked), limits),
+        *floors.breaks("articles", articles.figures(checked), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
         *floors.breaks("turns_all_media", _key_figures(key_scores), limits),

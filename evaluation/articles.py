@@ -1,8 +1,8 @@
 """Scores of `onrecord check` on twelve articles written for it: quotations found, whose they are said to be, verdicts.
 
-A quotation is found when it has the words of the truth, in the truth's order: marks and a closing comma aside. A verdict
-is right when it and `.ok` are the truth's; a quotation that was not found has none. Articles over the seeds lie here
-without the seeds' words, which are filled in as they run (`placeholders.py`).
+A quotation is found when it has the words of the truth, in the truth's order: marks and a closing comma aside. A
+verdict is right when it and `.ok` are the truth's; a quotation that was not found has none. Articles over the seeds lie
+here without the seeds' words, which are filled in as they run (`placeholders.py`).
 """
 
 from __future__ import annotations
@@ -156,8 +156,7 @@ def scores() -> list[ArticleScore]:
             for seed in gold.seeds():
                 archives["seeds"].add(read_bytes(seed.text.encode()))
             return [
-                score(one.name, one.quotations, check(archives[one.archive], one.data).quotations)
-                for one in articles()
+                score(one.name, one.quotations, check(archives[one.archive], one.data).quotations) for one in articles()
             ]
         finally:
             for archive in archives.values():
@@ -235,8 +234,7 @@ def show(scored: Sequence[ArticleScore]) -> str:
     """Lay out a table by article, the whole and what was wrong."""
     head = ("article", "truth", "given", "found", "F1", "speakers", "verdicts", "passed wrongly")
     rows: list[tuple[object, ...]] = [
-        (one.name, one.truths, one.given, one.found, *list(figures([one]).values())[:3], one.false_ok)
-        for one in scored
+        (one.name, one.truths, one.given, one.found, *list(figures([one]).values())[:3], one.false_ok) for one in scored
     ]
     whole = figures(scored)
     sums = (sum(getattr(one, name) for one in scored) for name in ("truths", "given", "found"))

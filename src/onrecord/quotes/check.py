@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.model import Span
-from onrecord.quotes.articles.claims import Claim, claims
+from onrecord.quotes.articles.claims import claims
 from onrecord.quotes.articles.marks import Marked, marked
 from onrecord.quotes.articles.paragraphs import Paragraph, paragraphs, read
+from onrecord.quotes.articles.reading import Claim
 from onrecord.quotes.verification import EmptyQuote, SearchedRecord, Verification, is_ok, verdict_of
 from onrecord.quotes.verify import verify
 
@@ -165,8 +166,10 @@ def _is_title(text: str) -> bool:
 
 
 def _texts(parts: Sequence[Marked]) -> list[str]:
-    """Give what a quotation may say: the comma before ``he said`` may be the speaker's, the newspaper's, or
-    the newspaper's for the speaker's full stop."""
+    """Give what a quotation may say: the mark before ``he said`` may be the speaker's or the newspaper's.
+
+    A newspaper's comma may stand for nothing, or for the speaker's full stop.
+    """
     if len(parts) == 1:
         return [parts[0].text]
     bare = [*(part.text.rstrip(" ,—–-") for part in parts[:-1]), parts[-1].text]

@@ -7,40 +7,19 @@ Brandt``, a dash and a name under a block quotation; a pronoun or an office stan
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from onrecord.quotes.articles.cast import Cast, Mention
 from onrecord.quotes.articles.names import NAME, OFFICE, VERB, WHO, bare
+from onrecord.quotes.articles.reading import BLOT, Claim, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.quotes.articles.cast import Sex
     from onrecord.quotes.articles.marks import Marked
     from onrecord.quotes.articles.paragraphs import Paragraph
+    from onrecord.quotes.articles.reading import How
 
-How = Literal["behind", "before", "line", "near", "carried"]
-
-
-class Claim(msgspec.Struct, frozen=True):
-    """Whom an article says that a quotation is of.
-
-    Attributes:
-        name: the person's name without title; None where only an office is given and nothing tells whose.
-        office: the office, where it is given instead of a name.
-        words: the words that claim it, as the article has them.
-        how: ``before`` or ``behind`` the quotation, on a ``line`` of its own, ``near``: of whom the sentence before
-            or around it tells, or ``carried`` on from the quotation before.
-    """
-
-    name: str | None
-    office: str | None
-    words: str
-    how: How
-
-
+_SAYING = r"(?:words?|phrase|message|answer|reply|response|statement|warning|remark|view)"
 _ASIDE = r"(?:,[^,.;:?!“”\"\ufffc]{2,90},|\s+\([^()]{2,60}\)|,)?"
 _ADVERB = r"(?:\s+(?:has|had|have|also|then|later|further|again|once|only|never|still|did|not|would|will|\w+ly)){0,3}"
 _BEHIND = tuple(
@@ -50,13 +29,17 @@ _BEHIND = tuple(
         rf"(?:as\s+)?{WHO}{_ASIDE}{_ADVERB}\s+{VERB}\b",
         rf"(?:according\s+to|in\s+the\s+words\s+of|were\s+the\s+words\s+of)\s+{WHO}",
         rf"\({WHO}(?:,[^()]*)?\)",
+        rf"(?:was|is|were|came)\s+{WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
+        rf"[—–]\s*{NAME}(?=\s*(?:[,.(;]|$))",
     )
 )
-_BEHIND_COMMA = re.compile(rf"[\s,—–-]*{WHO}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b")
+_BEHIND_COMMA = (
+    re.compile(rf"[\s,—–-]*{WHO}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b"),
+    re.compile(rf"[\s,—–-]*[a-z]+ed\s+{WHO}"),
+)
 """Behind a quotation that its comma leaves open, whatever somebody *shrugged* or *thundered* is how it was said."""
 _OTHER = r"(?:he|she|they|it|we|you|who)"
 _SAID = re.compile(rf"\s*{WHO}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
-_SAYING = r"(?:words?|phrase|message|answer|reply|response|statement|warning|remark|view)"
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -66,87 +49,27 @@ _BEFORE = tuple(
         rf"(?<![\w’'-]){WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
         rf"\b{_SAYING}\s+of\s+{WHO}",
         rf"^{WHO}:\s*$",
+        rf"\b[a-z]+ed\s+by\s+{WHO}\s+(?:as|for)\b[^,.;:]*$",
+        rf"^(?:For|To)\s+{WHO},",
     )
 )
 _LINE = re.compile(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
+_DOES = re.compile(rf"^(?:[^,]*,\s+)?{NAME}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b")
+_SPEECH = re.compile(rf"\b{VERB}\b")
 _SENTENCE = re.compile(r"[.!?…][”\"’')\]\ufffc]*\s+(?=[A-ZÀ-Þ“\"‘(\ufffc])")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov|St|U\.S|U\.K|[A-Z])$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:asked|told|urged|warned|called|described)\b")
 _ASKED_BY = re.compile(rf"\b[Aa]sked\s+by\s+(?:the\s+)?{NAME}")
 _ASKED = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?asked\b(?!\s+by\b)[^.?!]*[,:]\s*$")
 _OF = re.compile(r"\b(?:of|in|at|for|from)\s+(?:[Tt]he\s+)?$")
-_OPEN = (",", "?", "!")
-_BLOT = "\ufffc"
-
-
-class _Reading:
-    """An article read through from the first quotation to the last: who was named and who spoke, up to here."""
-
-    def __init__(self, paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> None:
-        self.paragraphs = paragraphs
-        self.texts = [one.text for one in paragraphs]
-        self.inside: dict[int, list[tuple[int, int]]] = {}
-        for one in found:
-            for number, span in one.outer:
-                self.inside.setdefault(number, []).append((span.start, span.end))
-                text = self.texts[number]
-                self.texts[number] = text[: span.start] + _BLOT * (span.end - span.start) + text[span.end :]
-        self.cast = Cast(self.texts)
-        self.named: list[str] = []
-        self.last: Claim | None = None
-        self.paragraph = -1
-        self.asker: str | None = None
-        self._at = (0, 0)
-
-    def advance(self, number: int, offset: int) -> None:
-        """Read on to a place: who is named on the way, other than by the way, is who a pronoun means."""
-        while self._at < (number, offset):
-            paragraph, begun = self._at
-            end = offset if paragraph == number else len(self.texts[paragraph])
-            for mention in self.cast.mentions(self.texts[paragraph][:end], self.recent()):
-                if mention.start >= begun and mention.subject:
-                    self.meet(self.whom(mention, paragraph))
-            self._at = (number, offset) if paragraph == number else (paragraph + 1, 0)
-
-    def meet(self, name: str | None) -> None:
-        """Keep that somebody was named."""
-        if name is not None:
-            self.named.append(name)
-
-    def spoke(self, claim: Claim, one: Marked) -> None:
-        """Keep that somebody spoke, and whether to ask."""
-        self.last, self.paragraph = claim, one.outer[-1][0]
-        name = None if claim.name is None else self.cast.full(claim.name)
-        self.meet(name)
-        self.asker = name if one.text.rstrip(" ,").endswith("?") else None
-
-    def recent(self) -> list[str]:
-        """Give who was named, the last first, each once."""
-        return list(dict.fromkeys(reversed(self.named)))
-
-    def whom(self, mention: Mention, number: int) -> str | None:
-        """Tell whom a mention in a paragraph means."""
-        return mention.name if mention.pronoun is None else self.meant(mention.pronoun, number)
-
-    def meant(self, pronoun: Sex, number: int) -> str | None:
-        """Tell whom a pronoun in a paragraph means: the last named whom titles or pronouns do not tell to be another.
-
-        Who asked a question is not meant by what follows in the next paragraph: that is who answers.
-        """
-        sexes = self.cast.sexes
-        fitting = [name for name in self.recent() if sexes.get(name, pronoun) == pronoun]
-        if self.paragraph != number and len(fitting) > 1:
-            fitting = [name for name in fitting if name != self.asker]
-        if not fitting:
-            return None
-        sexes.setdefault(fitting[0], pronoun)
-        return fitting[0]
+_OPEN = ("?", "!")
+_BACK = 14
 
 
 def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Claim | None]:
     """Tell for each quotation whom the article says it is of; None where it does not say."""
     told: list[Claim | None] = []
-    reading = _Reading(paragraphs, found)
+    reading = Reading(paragraphs, found)
     for one in found:
         number, span = one.outer[0]
         reading.advance(number, span.start)
@@ -154,7 +77,7 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
         where, lead = _lead(reading, one)
         if claim is None:
             claim = _before(reading, lead, where)
-        if claim is None and _ASKED.search(lead) is None:
+        if claim is None and not _is_other(reading, lead):
             near, carried = _near(reading, lead, where), _carried(reading, one)
             claim = carried if near is None or (carried is not None and carried.name == near.name) else near
         told.append(claim)
@@ -163,15 +86,15 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
     return told
 
 
-def _lead(reading: _Reading, one: Marked) -> tuple[int, str]:
+def _lead(reading: Reading, one: Marked) -> tuple[int, str]:
     """Give the sentence that leads up to a quotation, and its paragraph: the one before, where that ends in a colon."""
     number, span = one.outer[0]
     if one.block or not span.start:
         before = reading.texts[number - 1] if number else ""
-        if not before.endswith(":") or (number - 1 in reading.inside and before.startswith(_BLOT) and not one.block):
+        if not before.endswith(":") or (number - 1 in reading.inside and before.startswith(BLOT) and not one.block):
             return number, ""
         return number - 1, _last_sentence(before)
-    begun = max((end for _, end in reading.inside[number] if end <= span.start), default=0)
+    begun = reading.before(number, span.start)
     return number, _last_sentence(reading.texts[number][begun : span.start])
 
 
@@ -184,41 +107,47 @@ def _sentences(text: str) -> list[re.Match[str]]:
     return [
         found
         for found in _SENTENCE.finditer(text)
-        if text[found.start()] != "." or _ABBREVIATED.search(text, 0, found.start()) is None
+        if text[found.start()] != "." or _ABBREVIATED.search(text, max(found.start() - _BACK, 0), found.start()) is None
     ]
 
 
-def _behind(reading: _Reading, one: Marked) -> Claim | None:
+def _behind(reading: Reading, one: Marked) -> Claim | None:
     """Read what follows a quotation up to the next one, where its own last mark leaves the sentence open."""
     number, span = one.outer[-1]
     text = reading.texts[number]
-    stop = min((start for start, _ in reading.inside[number] if start >= span.end), default=len(text))
+    stop = reading.behind(number, span.end)
     rest = text[span.end : stop]
     broken = _sentences(rest)
-    if not broken and stop < len(text) and rest.rstrip().endswith((":", ",") if _ended(one, rest) else ":"):
-        return None  # a sentence of its own, which leads up to the next quotation
+    comma = one.text.endswith(",") or rest.startswith(",")
+    leads = not broken and stop < len(text) and rest.rstrip().endswith((":", ",") if _ended(one, rest) else ":")
     rest = rest[: broken[0].start()] if broken else rest
     if _ended(one, rest) and _SAID.match(rest) is None:
         return None
-    comma = one.text.endswith(_OPEN) or rest.startswith(",")
-    for pattern in (*_BEHIND, *((_BEHIND_COMMA,) if comma else ())):
+    for pattern in (*_BEHIND, *(_BEHIND_COMMA if comma or one.text.endswith(_OPEN) else ())):
         match = pattern.match(rest)
-        if match is not None and (claim := _claim(reading, match, "behind", number, one)) is not None:
+        if match is None:
+            continue
+        if leads and not comma and _SPEECH.search(rest, match.end()) is None:
+            return None  # a sentence of its own, which leads up to the next quotation
+        if (claim := _claim(reading, match, "behind", number, one)) is not None:
             return claim
     return None
 
 
 def _ended(one: Marked, rest: str) -> bool:
-    """Tell whether a quotation ends its sentence: what follows begins one, unless it is no more than ``Brandt said``."""
+    """Tell whether a quotation ends its sentence: what follows begins one, or is no more than ``Brandt said``."""
     return one.text.endswith((".", "…")) and rest.lstrip()[:1].isupper()
 
 
-def _before(reading: _Reading, lead: str, number: int) -> Claim | None:
+def _before(reading: Reading, lead: str, number: int) -> Claim | None:
     best: tuple[int, Claim] | None = None
     for pattern in _BEFORE:
         for match in pattern.finditer(lead):
             # "Sandoval was asked"; "the weather in Velisa told"
-            if _PASSIVE.search(match.group()) is not None or _OF.search(lead, 0, match.start()) is not None:
+            if (
+                _PASSIVE.search(match.group()) is not None
+                or _OF.search(lead, max(match.start() - _BACK, 0), match.start()) is not None
+            ):
                 continue
             claim = _claim(reading, match, "before", number)
             if claim is not None and (best is None or match.end() > best[0]):
@@ -226,7 +155,7 @@ def _before(reading: _Reading, lead: str, number: int) -> Claim | None:
     return best[1] if best else None
 
 
-def _claim(reading: _Reading, match: re.Match[str], how: How, number: int, one: Marked | None = None) -> Claim | None:
+def _claim(reading: Reading, match: re.Match[str], how: How, number: int, one: Marked | None = None) -> Claim | None:
     """Make a claim of a match: a name as written, or whom a pronoun or an office stands for."""
     groups = match.groupdict()
     given = groups.get("name") or groups.get("titled")
@@ -236,7 +165,8 @@ def _claim(reading: _Reading, match: re.Match[str], how: How, number: int, one: 
     if name is not None:
         return Claim(name, office, words, how)
     if office is not None:
-        return Claim(reading.cast.holder(office, reading.recent()), office, words, how)
+        before = 0 if one is None else one.outer[0][1].start
+        return Claim(reading.holder(office, number, before), office, words, how)
     pronoun = (groups.get("pronoun") or "they").casefold()
     if pronoun == "they":
         return None
@@ -245,22 +175,38 @@ def _claim(reading: _Reading, match: re.Match[str], how: How, number: int, one: 
     return None if meant is None else Claim(meant, None, words, how)
 
 
-def _asker(reading: _Reading, one: Marked | None) -> str | None:
+def _asker(reading: Reading, one: Marked | None) -> str | None:
     """Give by whom the sentence before a question says that somebody was asked."""
     found = None if one is None else _ASKED_BY.search(_lead(reading, one)[1])
     name = None if found is None else bare(found["name"])
     return None if name is None else reading.cast.full(name)
 
 
-def _near(reading: _Reading, lead: str, number: int) -> Claim | None:
+def _is_other(reading: Reading, lead: str) -> bool:
+    """Tell whether the sentence around a quotation gives it to somebody whose name it does not tell."""
+    if _ASKED.search(lead) is not None:
+        return True
+    last = reading.last
+    own = lead.replace(last.words, "", 1) if last is not None and last.how == "behind" else lead
+    return _ends(own) is None and any(not found.group().endswith("ing") for found in _SPEECH.finditer(own))
+
+
+def _ends(lead: str) -> re.Match[str] | None:
+    return re.search(r"[.!?…][”\"’')\]]*\s*$", lead)
+
+
+def _near(reading: Reading, lead: str, number: int) -> Claim | None:
     """Give of whom the sentence tells that leads up to a quotation or stands before it."""
-    for mention in reading.cast.mentions(lead, reading.recent()):
-        if mention.subject and (name := reading.whom(mention, number)) is not None:
-            return Claim(name, None, lead[mention.start : mention.end], "near")
+    for mention in reading.cast.mentions(lead, reading.recent):
+        if mention.subject:
+            name, words = reading.whom(mention, number), lead[mention.start : mention.end]
+            return Claim(name, mention.office, words, "near") if name or mention.office else None
+    if (match := _DOES.match(lead)) is not None and (name := bare(match["name"])) is not None:
+        return Claim(name, None, match.group(), "near")
     return None
 
 
-def _line(reading: _Reading, one: Marked) -> Claim | None:
+def _line(reading: Reading, one: Marked) -> Claim | None:
     """Read a dash and a name on the line under a block quotation, or as its last line."""
     number, span = one.places[-1]
     whole = reading.paragraphs
@@ -274,11 +220,11 @@ def _line(reading: _Reading, one: Marked) -> Claim | None:
     return None
 
 
-def _carried(reading: _Reading, one: Marked) -> Claim | None:
+def _carried(reading: Reading, one: Marked) -> Claim | None:
     """Carry the last speaker on, within a paragraph and to the next, as long as nobody else is named."""
     last = reading.last
     if last is None or one.block or not 0 <= one.outer[0][0] - reading.paragraph <= 1:
         return None
-    if last.name is not None and reading.named[-1] != reading.cast.full(last.name):
+    if last.name is not None and next(reading.recent(), None) != reading.cast.full(last.name):
         return None
     return Claim(last.name, last.office, last.words, "carried")

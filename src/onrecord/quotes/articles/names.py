@@ -14,14 +14,15 @@ _RANKS = r"general|admiral|colonel|captain|major|commander|lieutenant|sergeant"
 _HEADS = (
     r"secretary[- ]general|secretary\s+of\s+\w+|secretary|minister|president|chancellor|spokes(?:person|man|woman)|"
     r"official|governor|chair(?:man|woman|person)?|commissioner|ambassador|director|senator|premier|leader|chief|boss|"
-    r"head|mayor|judge|envoy|treasurer|member|lawmaker|deputy|reporter|journalist|correspondent|moderator|diplomat|"
-    + _RANKS
+    r"head|mayor|judge|envoy|treasurer|member|lawmaker|deputy|reporter|journalist|correspondent|moderator|diplomat|lawyer|"
+    r"attorney|adviser|advisor|aide|analyst|economist|professor|captain|officer|" + _RANKS
 )
 HEAD = re.compile(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
 _HEAD_WORD = rf"(?i:{_HEADS})\b(?!['’]s)"
 OFFICE = (
     rf"(?P<office>(?i:(?:the|a|an|one|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,4}}?){_HEAD_WORD}"
-    rf"|{WORD}(?:['’]s)?\s+(?:[\w-]+\s+)?(?-i:chief|boss|head|leader|minister|president|premier)\b)(?!\s+of\s+course)"
+    rf"|(?:{WORD}\s){{0,2}}{WORD}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}{_HEAD_WORD}"
+    rf"|{WORD}\s+(?:[a-z][\w-]*\s+)?(?:chief|boss|head|leader|minister|president|premier)\b)(?!\s+of\s+course)"
 )
 PRONOUN = r"(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)"
 _OUTLET = rf"(?:\s+(?:of|from|at|for|with)\s+(?:[Tt]he\s+)?{WORD}(?:\s(?:of\s|and\s)?{WORD}){{0,4}})?"
@@ -82,7 +83,7 @@ def bare(name: str) -> str | None:
 
 def is_body(name: str) -> bool:
     """Tell whether a name ends as that of a body, a paper or a place does."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return last.casefold() in _BODIES or last.isupper()
 
 
