@@ -99,7 +99,7 @@ def articles() -> list[Article]:
     return [
         _article(path, seeds)
         for path in sorted(PLACE.iterdir())
-        if not path.name.endswith(".truth.txt") and path.suffix in {".txt", ".md", ".html", ".json"}
+        if path.name[0].isdigit() and ".truth." not in path.name
     ]
 
 

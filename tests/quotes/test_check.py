@@ -79,6 +79,12 @@ def told(report: Report) -> list[tuple[str, str]]:
             False,
         ),
         ('The "gift" is no such thing.', [("gift", "phrase")], True),
+        ('The crew liked the film "Winter at the Gate".', [("Winter at the Gate", "phrase")], True),
+        (
+            '"Our help is not a gift to anybody," Håkansdatter said, "it is the price of a quiet winter."',
+            [("Our help is not a gift to anybody it is the price of a quiet winter.", "normalised")],
+            True,
+        ),
         ('Håkansdatter spoke of a "gift".', [("gift", "exact")], False),
         (
             'A reporter asked: "Who pays for the third port this year?"',

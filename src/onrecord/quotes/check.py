@@ -135,7 +135,7 @@ def _quotations(
         places = tuple((at_ + 1, span) for part in parts for at_, span in part.places)
         yield Quotation(
             number=number,
-            text=texts[0] if best is None else best[0],
+            text=texts[0] if best is None or best[0] not in texts[:2] else best[0],
             paragraph=places[0][0],
             places=places,
             block=one.block,

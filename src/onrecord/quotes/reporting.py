@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from onrecord.quotes.verification import VERDICTS, WARNINGS
+from onrecord.quotes.verification import DIFFERENCES, VERDICTS, WARNINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.quotes.check import Quotation, Report
     from onrecord.quotes.verification import Difference, Verification
@@ -26,10 +26,11 @@ def verdict(one: Quotation) -> str:
 def says(one: Quotation) -> str:
     """Say what became of a quotation in a sentence."""
     if one.kind == "phrase":
-        return "a word or two in marks, given to nobody; not verified"
+        return "a word or two in marks, given to nobody, or a title; not verified"
     if one.verification is None:
         return "there is no word between the marks"
-    return VERDICTS[one.verification.verdict]
+    little = harmless(one.verification)
+    return f"{VERDICTS[one.verification.verdict]}{f' ({little})' if little else ''}"
 
 
 def claimed(one: Quotation) -> str:
@@ -62,21 +63,27 @@ def searched(report: Report) -> str:
 
 
 def differing(found: Verification) -> list[Difference]:
-    """Give the differences that change a word, or all where none does."""
-    grave = [one for one in found.differences if not one.harmless]
-    return grave or list(found.differences)
+    """Give the differences that change a word."""
+    return [one for one in found.differences if not one.harmless]
+
+
+def harmless(found: Verification) -> str:
+    """Name the differences that change no word, where that is all that is to be said: ``dashes, white space``."""
+    if found.verdict != "normalised":
+        return ""
+    return ", ".join(dict.fromkeys(DIFFERENCES[one.kind] for one in found.differences if one.harmless))
 
 
 def markdown(report: Report, name: str) -> str:
     """Write the report as Markdown."""
-    lines = [f"# Quotations in {_plain(name)}", "", f"{counts(report)}.", f"{searched(report)}.".capitalize(), ""]
+    lines = [f"# Quotations in {_plain(name)}", "", f"{counts(report)}.", f"{_great(searched(report))}.", ""]
     for one in report.quotations:
         lines += [
             f"## {one.number}. {MARKS[one.ok]} {verdict(one)}: {_plain(claimed(one))}, paragraph {one.paragraph}",
             "",
             f"> {_plain(one.text)}",
             "",
-            f"{says(one)}.".capitalize(),
+            f"{_great(says(one))}.",
             *_markdown_facts(one.verification),
             "",
         ]
@@ -92,6 +99,10 @@ def _markdown_facts(found: Verification | None) -> Iterator[str]:
         near = "nearest in the record" if found.words == "not-found" else "the record"
         whose = _plain(found.speaker or "speaker unknown")
         yield f"- {near}: “{_plain(found.record_words)}” ({whose}), `{found.citation}`"
+
+
+def _great(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _plain(text: str) -> str:
@@ -111,11 +122,13 @@ p { margin: 0 0 1rem; }
 mark { background: none; color: inherit; border-bottom: 2px solid; padding-bottom: 1px; }
 mark.ok { border-color: #2e7d4f; } mark.no { border-color: #b3261e; background: #fdecea; }
 mark.phrase { border-color: #999; border-bottom-style: dotted; }
-mark a { color: inherit; text-decoration: none; } sup { font: 12px system-ui, sans-serif; }
+mark a { color: inherit; text-decoration: none; } sup { font: 11px/0 system-ui, sans-serif; padding-left: 1px; }
+.headline { font-weight: 700; font-size: 1.2rem; line-height: 1.3; }
 blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid #ccc; }
-.item { border-top: 1px solid #ddd; padding: 1rem 0; font: 15px/1.5 system-ui, sans-serif; break-inside: avoid; }
+.item { border-top: 1px solid #ddd; padding: .9rem 0 .2rem; font: 15px/1.5 system-ui, sans-serif; break-inside: avoid; }
 .item .verdict { font-weight: 600; } .ok .verdict { color: #2e7d4f; } .no .verdict { color: #b3261e; }
 .item q, .item .record { font: 17px/1.5 Georgia, serif; } .item ul { margin: .4rem 0; padding-left: 1.2rem; }
+.item p { margin-bottom: .6rem; }
 code { font-size: 13px; overflow-wrap: anywhere; } del { color: #b3261e; } ins { color: #2e7d4f; }
 @media print { body { padding: 0; } }
 """
@@ -128,10 +141,11 @@ def html(report: Report, name: str) -> str:
         '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
         f"<title>Quotations in {escape(name)}</title><style>{_STYLE}</style></head><body>",
         f"<h1>Quotations in {escape(name)}</h1>",
-        f'<p class="small">{escape(counts(report))}.<br>{escape(searched(report))}.</p>',
+        f'<p class="small">{escape(counts(report))}.<br>{escape(_great(searched(report)))}.</p>',
         *_article(report),
-        "<h2>What became of each</h2>",
-        *(_item(one) for one in report.quotations),
+        *_items("Not ok", [one for one in report.quotations if not one.ok]),
+        *_items("Ok", [one for one in report.quotations if one.ok and one.kind != "phrase"]),
+        *_items("Not verified", [one for one in report.quotations if one.kind == "phrase"]),
         "</body></html>",
     ]
     return "\n".join(parts) + "\n"
@@ -155,7 +169,14 @@ def _article(report: Report) -> Iterator[str]:
             at = end
         pieces.append(escape(paragraph.text[at:]))
         text = "".join(pieces)
-        yield f"<blockquote><p>{text}</p></blockquote>" if paragraph.quoted else f"<p>{text}</p>"
+        if paragraph.quoted:
+            yield f"<blockquote><p>{text}</p></blockquote>"
+        else:
+            yield f'<p class="headline">{text}</p>' if paragraph.heading else f"<p>{text}</p>"
+
+
+def _items(title: str, quotations: Sequence[Quotation]) -> list[str]:
+    return [f"<h2>{title}</h2>", *map(_item, quotations)] if quotations else []
 
 
 def _item(one: Quotation) -> str:
@@ -179,10 +200,11 @@ def _item(one: Quotation) -> str:
             f'<p>{near}: <span class="record">“{escape(found.record_words)}”</span> '
             f"({escape(found.speaker or 'speaker unknown')})<br><code>{escape(str(found.citation))}</code>{link}</p>"
         )
+    listed = f"<ul>{''.join(facts)}</ul>" if facts else ""
     return (
         f'<div class="item {_class(one)}" id="q{one.number}">'
         f'<p><span class="verdict">{one.number}. {MARKS[one.ok]} {escape(verdict(one))}</span> · '
         f"{escape(claimed(one))} · paragraph {one.paragraph}</p>"
-        f"<p><q>{escape(one.text)}</q></p><p>{escape(says(one).capitalize())}.</p>"
-        f"<ul>{''.join(facts)}</ul>{record}</div>"
+        f"<p><q>{escape(one.text)}</q></p><p>{escape(_great(says(one)))}.</p>"
+        f"{listed}{record}</div>"
     )

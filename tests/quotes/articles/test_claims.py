@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from onrecord.quotes.articles.claims import claims
@@ -57,3 +59,138 @@ def told(article: str) -> list[tuple[str | None, str] | None]:
 )
 def test_claims(article: str, expected: list[tuple[str | None, str] | None]) -> None:
     assert told(article) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (
+            (
+                "Prime Minister Liv Sandoval met Chancellor Otto Brennagh in Port Ellamay on Monday. "
+                '"We had a frank exchange of views," she said. "It was long," he added.'
+            ),
+            ["Liv Sandoval", "Otto Brennagh"],
+        ),
+        (
+            (
+                'Liv Sandoval, prime minister of Velisa, said the talks "went better than we '
+                'feared". Otto Brennagh, her host, was cooler: "We will see in spring."'
+            ),
+            ["Liv Sandoval", "Otto Brennagh"],
+        ),
+        ('"I have never," thundered Otto Brennagh, "seen such a letter."', ["Otto Brennagh", "Otto Brennagh"]),
+        (
+            (
+                'In a letter to the council, the minister, Ilse Odenthal, wrote: "I '
+                'resign."\n\nShe gave no reason. "It was time," she told Harbour Radio.'
+            ),
+            ["Ilse Odenthal", "Ilse Odenthal"],
+        ),
+        (
+            (
+                "“The lights are burning again,” said Mayor Jonas Petrescu, who was "
+                "re-elected last year. “And they will burn tomorrow.”"
+            ),
+            ["Mayor Jonas Petrescu", "Mayor Jonas Petrescu"],
+        ),
+        ("“Who pays?” asked Nadia Holm of the Ledger. “You do,” Petrescu replied.", ["Nadia Holm", "Petrescu"]),
+        (
+            (
+                "Speaking after the summit, President Anna Lindqvael said Dornak had “no intention of "
+                "talking”. Dornak’s foreign ministry called the remark “a provocation”."
+            ),
+            ["Anna Lindqvael", None],
+        ),
+        ("The report was “a disgrace,” according to Senator Mara Voss.", ["Mara Voss"]),
+        (
+            "Voss, a member of the committee since 2029, did not mince words. “It is a disgrace,” the senator said.",
+            ["the senator"],
+        ),
+        (
+            "Mr Odenthal was sacked on Friday; his successor, Karin Thorsby, begins on Monday. “I’m ready,” she said.",
+            ["Karin Thorsby"],
+        ),
+        (
+            "Asked if he would resign, Odenthal said: “No.”\n\nPressed further, he snapped: “I said no.”",
+            ["Odenthal", "Odenthal"],
+        ),
+        (
+            (
+                "The chairwoman, Mara Voss, gavelled the room to order. “This is not a market,” she said.\n\nThe "
+                "witness, Karin Thorsby, went on reading. “The dock was never finished,” Thorsby said."
+            ),
+            ["Mara Voss", "Thorsby"],
+        ),
+        ("“We are not at war,” the president’s spokesman, Emil Rask, told reporters.", ["Emil Rask"]),
+        (
+            "A spokesperson for the ministry declined to comment, saying only that “the matter is closed”.",
+            ["A spokesperson"],
+        ),
+        ("“The matter is closed,” said a ministry official who asked not to be named.", ["a ministry official"]),
+        ("Rask declined to say more. Thorsby, for her part, said she was “very happy”.", ["Thorsby"]),
+        ("Critics call it “a gift to Dornak”.", [None]),
+        (
+            "“It’s over,” Ms. Thorsby’s lawyer, Petra Adeyemi, said in a statement. “We won.”",
+            ["Petra Adeyemi", "Petra Adeyemi"],
+        ),
+        ("Keldervik thanked Thorsby for “your patience and your maps”.", ["Keldervik"]),
+        ("Thorsby was praised by Keldervik as “the best engineer we have”.", ["Keldervik"]),
+        ("As Keldervik told parliament in May, “ships do not sail on promises”.", ["Keldervik"]),
+        ("“Ships do not sail on promises” — Keldervik, in May", ["Keldervik"]),
+        ("Keldervik’s message was simple: “Pay your share.”", ["Keldervik"]),
+        ("For Keldervik, the pledge is “a floor, not a ceiling”.", ["Keldervik"]),
+        (
+            "“The pledge,” Keldervik said in Port Ellamay on Friday, “is a floor, not a ceiling.”",
+            ["Keldervik", "Keldervik"],
+        ),
+        ("It was Thorsby who broke the silence. “Shall we vote?”", ["Thorsby"]),
+        ("Thorsby and Rask left together. “No comment,” they said.", [None]),
+        ("“No comment,” said Thorsby, and Rask added: “None from me either.”", ["Thorsby", "Rask"]),
+        ("“We will appeal,” Thorsby’s spokesman said.", ["Thorsby’s spokesman"]),
+        ("Emil Rask, spokesman for the ministry: “We have no comment.”", ["Emil Rask"]),
+        ("The ministry’s statement said: “We have no comment.”", [None]),
+        ("“Absolutely not,” was Thorsby’s answer.", ["Thorsby"]),
+        ("Asked about tariffs, Mr. Brennagh shook his head. “That’s for the finance ministry.”", ["Brennagh"]),
+        (
+            "“I told Otto Brennagh that we cannot wait,” Liv Sandoval said after meeting Karin Thorsby. “He agreed.”",
+            ["Liv Sandoval", "Liv Sandoval"],
+        ),
+        (
+            'Otto Rask spoke first. "Who pays?" Nadia Holm wanted to know.\n\n"Not us," he said.',
+            ["Nadia Holm", "Otto Rask"],
+        ),
+        (
+            'Liv Sandoval, the premier, and Otto Rask, the minister, came. "No," the visiting premier said.',
+            ["Liv Sandoval"],
+        ),
+        ('Otto Rask was asked: "Who pays?"', [None]),
+        ('Otto Rask was asked by Nadia Holm about the bill. "Who pays?" she asked.', ["Nadia Holm"]),
+        ('Otto Rask listened as critics called it "a gift to all of them".', [None]),
+        ('"It is late." Rask said.', ["Rask"]),
+        ('"It is late." Rask said: "Go home."', [None, "Rask"]),
+        ('The United States, he said, "is late again".', [None]),
+        ('Ann Holm, the boss of the yard, and Bo Lind spoke. "We sail," says yard chief', ["Ann Holm"]),
+    ],
+)
+def test_the_people_of_an_article(article: str, expected: list[str | None]) -> None:
+    assert [one and one[0] for one in told(article)] == expected
+
+
+def test_a_name_inside_a_quotation_is_not_its_speaker() -> None:
+    article = '"I met Otto Brennagh," said Liv Sandoval.\n\n"Otto Brennagh agreed," he said.'
+    assert told(article) == [("Liv Sandoval", "behind"), ("Liv Sandoval", "behind")]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Aa " * 9000 + '"x y z," said A.',
+        "A. " * 9000 + '"x"',
+        "asked by Aa " * 9000 + '"x"',
+        '"x y z," he said. ' * 3000,
+    ],
+)
+def test_long_articles_are_read_in_time(article: str) -> None:
+    began = time.perf_counter()
+    told(article)
+    assert time.perf_counter() - began < 10

@@ -41,6 +41,8 @@ def told(article: str) -> list[str]:
         ("> “All of it.”\n\nBack.", ["All of it."]),
         ("> “Some,” he said, “of it.”\n\nBack.", ["“Some,” he said, “of it.”"]),
         ("‘“Inner” and outer,’ he said to them.", ["“Inner” and outer,"]),
+        ("‘Not us’, says Ann\n\n“We ‘must’ go,” she said.", ["Not us", "We ‘must’ go,"]),
+        ("“Not us”, says Ann\n\n‘We must go,’ she said. ‘All of us.’", ["Not us", "We must go,", "All of us."]),
         ("“ spaced ”", ["spaced"]),
         ("“”", [""]),
     ],

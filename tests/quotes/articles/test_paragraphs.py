@@ -33,6 +33,7 @@ def told(article: str) -> list[tuple[str, bool]]:
             "He said:\n> First.\n>\n> Second.\nBack.",
             [("He said:", False), ("First.", True), ("Second.", True), ("Back.", False)],
         ),
+        ("Here:\n- One.\n- Two\n  more.", [("Here:", False), ("- One.", False), ("- Two more.", False)]),
         ("---\ntitle: x\n---\n\nText.", [("Text.", False)]),
         ('Text.\n\n```\ncode "here"\n```\n\nMore.', [("Text.", False), ("More.", False)]),
     ],
@@ -52,6 +53,7 @@ def test_plain_text_and_markdown(article: str, expected: list[tuple[str, bool]])
         ("<p>a<script>'b'</script> c<span hidden>d</span><span aria-hidden='true'>e</span></p>", [("a c", False)]),
         ("<div>a</b>c</div></div><p>d</p>", [("ac", False), ("d", False)]),
         ("<p>x<img src=y>z</p>", [("xz", False)]),
+        ("<blockquote>One.<footer>— Ann</footer></blockquote><footer>x</footer>", [("One.", True), ("— Ann", True)]),
     ],
 )  # fmt: skip
 def test_html(article: str, expected: list[tuple[str, bool]]) -> None:
@@ -102,3 +104,16 @@ def test_other_files_are_refused_with_a_sentence(data: bytes) -> None:
 def test_a_damaged_word_document() -> None:
     with pytest.raises(NotADocument, match="damaged"):
         read(docx(paragraph("Text."))[:-40])
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ("A first line\n\nText\n\n## Under\n\nMore.", [True, False, True, False]),
+        ("A sentence.\n\nText.", [False, False]),
+        ("> Quoted\n\nText.", [False, False]),
+        ("<p>Text.</p><h3>Head</h3><p>Text</p>", [False, True, False]),
+    ],
+)
+def test_headlines(article: str, expected: list[bool]) -> None:
+    assert [one.heading for one in paragraphs(article)] == expected

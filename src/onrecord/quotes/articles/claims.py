@@ -38,7 +38,7 @@ _BEHIND_COMMA = (
     re.compile(rf"[\s,—–-]*[a-z]+ed\s+{WHO}"),
 )
 """Behind a quotation that its comma leaves open, whatever somebody *shrugged* or *thundered* is how it was said."""
-_OTHER = r"(?:he|she|they|it|we|you|who)"
+_OTHER = r"(?:he|she|they|it|we|you|who|which|that|as|while|when|because|after|before|if|though|although)"
 _SAID = re.compile(rf"\s*{WHO}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
 _BEFORE = tuple(
     re.compile(pattern)
