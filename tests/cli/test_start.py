@@ -66,8 +66,8 @@ def test_the_package_offers_what_it_names_and_nothing_else() -> None:
     for name in onrecord.__all__:
         assert getattr(onrecord, name) is not None
     assert dir(onrecord) == sorted(onrecord.__all__)
-    with pytest.raises(AttributeError, match="verify"):
-        onrecord.verify  # noqa: B018 - it is promised for later and must not pretend to be here
+    with pytest.raises(AttributeError, match="export"):
+        onrecord.export  # noqa: B018 - it is promised for later and must not pretend to be here
 
 
 def test_output_of_another_encoding_gets_escapes(program: Program) -> None:

@@ -52,7 +52,9 @@ def test_a_part_without_a_word_is_no_part() -> None:
         ("[not]", "now", False), ("can[not]", "can", False), ("[un]likely", "likely", False), ("[could]", "can", False),
         ("will[ed]", "will", False), ("1[0]", "1", False), ("[Velisa]", "it", False), ("care[less]", "care", False),
         ("[They]", "we", False), ("[us]", "US", False), ("no bracket", "no", False), ("m[e]", "my", False),
-        ("support[s]", "2024", False),
+        ("support[s]", "2024", False), ("[universal]", "university", False), ("[informed]", "information", False),
+        ("[decides]", "deciding", True), ("[carried]", "carry", True), ("[not]", "not", False),
+        ("[W]ill", "will", True),
     ],
 )  # fmt: skip
 def test_an_editor_may_change_the_form_of_a_word_and_no_more(bracketed: str, word: str, form: bool) -> None:

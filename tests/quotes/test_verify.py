@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import onrecord
 from onrecord.archive import Archive, BadQuery
+from onrecord.model import Layer, Reading
 from onrecord.quotes import EmptyQuote, verify
+from tests.archive.transcripts import transcript
 from tests.quotes.talks import JOINT
 
 TRUE = "Our support is not charity; it is an investment"
@@ -258,3 +262,59 @@ def test_an_empty_archive_has_nothing(tmp_path: Path) -> None:
 def test_the_package_offers_it(record: Archive) -> None:
     assert onrecord.verify(record, "our support is not charity", speaker="Voll").ok
     assert onrecord.Verification.__name__ == "Verification"
+
+
+@pytest.fixture(scope="module")
+def chorus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Thirty talks in which one says the same, and one talk in which another does."""
+    with Archive(tmp_path_factory.mktemp("chorus") / "onrecord.db") as archive:
+        with archive.writing():
+            for number in range(31):
+                name = "Secretary General" if number == 17 else "MR. ODENTHAL"
+                said = (
+                    (name, "We will keep all of the harbours open."),
+                    ("Marsh", f"That was talk {number} of {number}."),
+                )
+                archive.add(
+                    transcript(said, record=f"compact/2031-03-{number + 1:02}/talk", date=f"2031-03-{number + 1:02}")
+                )
+        yield archive
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Håkansdatter", "Secretary General", "Odenthal", "Spokesperson", "Solveig Håkansdatter"]
+)
+def test_the_speakers_own_place_is_found_among_many(chorus: Archive, speaker: str) -> None:
+    found = verify(chorus, "We will keep all of the harbours open.", speaker)
+    assert (found.words, found.voice, found.ok) == ("exact", "claimed", True)
+
+
+def test_more_places_are_told_of(chorus: Archive) -> None:
+    found = verify(chorus, "We will keep all of the harbours open.")
+    assert found.more_places
+    assert verify(chorus, "We will keep all of the harbours open.", "Marsh").verdict == "wrong-speaker"
+    assert len(verify(chorus, "the harbours").places) == 31
+
+
+def test_a_text_read_out_between_the_words_is_not_passed_over(tmp_path: Path) -> None:
+    made = transcript((("Secretary General", "We have this letter. (Laughter.) It speaks for itself."),))
+    read_out = tuple(
+        msgspec.structs.replace(segment, kind="quotation") if segment.kind == "note" else segment
+        for segment in made.segments
+    )
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(msgspec.structs.replace(made, segments=read_out))
+        found = verify(archive, "We have this letter. It speaks for itself.", "Håkansdatter")
+    assert (found.words, found.warnings) == ("exact", ("gap",))
+
+
+def test_an_official_correction_is_told_of(tmp_path: Path) -> None:
+    made = transcript((("Secretary General", "We meet in Brzegova on the second day of the month."),))
+    at = made.text.index("second")
+    reading = Reading(id="r1", start=at, end=at + 6, says="third", kind="official")
+    label = Reading(id="r2", start=at, end=at + 6, says="x", kind="label")
+    layer = Layer("readings", "1", "2031-03-05T08:00:00Z", (reading, label))
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(msgspec.structs.replace(made, layers={"readings": layer}))
+        found = verify(archive, "on the second day of the month.", "Håkansdatter")
+    assert (found.words, found.ok, found.because) == ("exact", False, (("misprint", "second (third)"),))

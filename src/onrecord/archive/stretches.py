@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -41,6 +42,7 @@ class Stretch(NamedTuple):
         text: its text, all of it.
         turn: number of the turn; None for speech in no turn.
         parts: the runs of speech, in order; what lies between them is notes, furniture and white space.
+        own: those of the passage that was found.
     """
 
     document: int
@@ -48,6 +50,7 @@ class Stretch(NamedTuple):
     text: str
     turn: int | None
     parts: tuple[Span, ...]
+    own: tuple[Span, ...]
 
 
 class VoiceRow(NamedTuple):
@@ -111,8 +114,9 @@ class Stretches:
         while last + 1 < len(rows) and turn is not None and rows[last + 1][1] == turn and (behind > 0 or last == at):
             last += 1
             behind -= rows[last][3] - rows[last][2]
-        parts = [part for _, _, start, end, packed in rows[first : last + 1] for part in parts_of(start, end, packed)]
-        return Stretch(document, self._lookup.document(document), self._lookup.text(document), turn, tuple(parts))
+        held = [parts_of(start, end, packed) for _, _, start, end, packed in rows[first : last + 1]]
+        about, text = self._lookup.document(document), self._lookup.text(document)
+        return Stretch(document, about, text, turn, tuple(chain.from_iterable(held)), held[at - first])
 
     def speech(self, stretch: Stretch, start: int, end: int) -> tuple[Span, ...]:
         """Give the runs of speech of a stretch's turn between two places of the text, in order."""

@@ -141,8 +141,8 @@ class Wording(Stretches):
         Args:
             words: the run, folded.
             limit: how many to give, beside those that the index lacks.
-            thorough: look for both halves of the run instead, one of which stands where only one word
-                differs.
+            thorough: look for both halves of the run instead (of a long one for parts of them), one of which stands
+                where only one word differs.
             days: as in `phrase`.
         """
         counts = {word: self._count(word) for word in words}
@@ -151,8 +151,11 @@ class Wording(Stretches):
         if not thorough:
             found = self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
             return [*found, *self._stale_near(set(words), days, limit)]
-        half = len(words) // _HALF
-        parts = (tuple(words[:half][-SEAM_WORDS:]), tuple(words[half:][:SEAM_WORDS]))
+        half, last = len(words) // _HALF, max(len(words) - SEAM_WORDS, 0)
+        spans = [(0, half), (half, len(words))]
+        if half >= SEAM_WORDS:  # of a long run its beginning, its end, and what stands before and behind the middle
+            spans = [(at, at + SEAM_WORDS) for at in (0, half - SEAM_WORDS, half, last)]
+        parts = dict.fromkeys(tuple(words[first:end]) for first, end in spans)
         halves: list[Node] = [
             Phrase(part, "inside") for part in parts if len(part) > 1 and all(counts[word] for word in part)
         ]

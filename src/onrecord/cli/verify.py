@@ -42,7 +42,7 @@ def verify(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Say whether these are the words, whose they are and where they stand.
+    """Hold a quotation against the record: the words, whose, where.
 
     Prints the verdict, the true words with their citation, every difference, and what was searched. Only exact or
     normalised words, in the mouth of the speaker who was named (or of whoever, where nobody was), without a warning,

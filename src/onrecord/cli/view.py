@@ -109,7 +109,7 @@ def print_problems(page: Page, transcript: Transcript) -> None:
 
 def interpreted(transcript: Transcript, turn: Turn) -> str | None:
     """Give the mark in or before a turn that says that its words are an interpreter's: ``(As interpreted.)``."""
-    from onrecord.quotes.manner import INTERPRETED
+    from onrecord.text.manner import INTERPRETED
 
     start = turn.start if turn.label is None else turn.label.end
     notes = (each for each in transcript.segments if each.kind == "note" and start <= each.start < turn.end)

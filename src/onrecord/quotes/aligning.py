@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
-from onrecord.archive.words import stem
 from onrecord.quotes.comparing import Match, surface, with_ends
 from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
 from onrecord.quotes.tokens import cut
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = frozenset({"s", "es", "ed", "d", "ing", ""})
 """What an editor may add to a word in brackets, or leave out, without making another word of it."""
+_ALL_ENDINGS = _ENDINGS | {"e", "y", "ies", "ied"}
 _SHORTEST = 3
 _FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
 _SLACK = 3
@@ -216,14 +216,18 @@ def is_form(bracketed: str, word: str) -> bool:
         return False
     before, inside, behind = found["before"], found["inside"], found["behind"]
     whole = before + inside + behind
-    if whole[:1].swapcase() + whole[1:] == word or whole == word:
+    if not before and len(inside) == 1 and whole[:1].swapcase() + whole[1:] == word:
         return True
     critical = NEGATIONS | MODALS | NUMBERS
     if not whole.isalpha() or whole.casefold() in critical or word.casefold() in critical:
         return False
+    if whole == word:
+        return True
     if not before and not behind:
+        least = min(len(whole), len(word))
         same_case = whole[:1].isupper() == word[:1].isupper()
-        return same_case and min(len(whole), len(word)) >= _SHORTEST and stem(whole.lower()) == stem(word.lower())
+        shared = next((at for at, pair in enumerate(zip(whole, word, strict=False)) if pair[0] != pair[1]), least)
+        return same_case and shared >= _SHORTEST and {whole[shared:], word[shared:]} <= _ALL_ENDINGS
     rest = word[len(before) :] if word.startswith(before) else None
     return not behind and len(before) >= _SHORTEST and rest in _ENDINGS and inside in _ENDINGS
 

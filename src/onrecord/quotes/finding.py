@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from onrecord.archive.wording import Where, Wording
     from onrecord.model import Span
 
-MOST, MOST_SHORT = 10, 100
+MOST, MOST_SHORT = 5, 100
 """Places that are looked at, where words stand at more: of most quotations, and of those of a few words."""
 SHORT = 3
 CLOSE = 0.6
 """Share of words that must be the same for a quotation to count as altered and not as another text."""
 _VERY_CLOSE = 0.85
+_NEARLY_ALL = 0.85
+"""Share of words that a passage must hold for its neighbours not to be looked at."""
 _WORTH = 0.55
 """Share of words that a passage must hold to be compared word by word."""
-_HOPE = 0.4
-"""Share that the passages with the rarest words must hold for others to be looked for; short quotations always are."""
-_FEW, _MORE = 6, 12
+_FEW, _MORE = 6, 10
 """Passages that are compared, of those with the rarest words, and where none of them is close."""
 _SOME = 3
 _TELLING = 5
@@ -37,7 +37,10 @@ Days = tuple[int, int] | None
 
 
 class Standing(NamedTuple):
-    """A place where the words stand: the stretch, its words joined, the match and its place in the document."""
+    """A place where the words stand: the stretch, its words joined, the match and its place in the document.
+
+    The match counts from the beginning of what it was found in, which may be less than the stretch.
+    """
 
     stretch: Stretch
     joined: Joined
@@ -55,8 +58,11 @@ class Close(NamedTuple):
     @property
     def standing(self) -> Standing:
         """The place of these words."""
-        match = self.alignment.match
-        return Standing(self.stretch, self.joined, match, self.joined.place(match.start, match.end))
+        match, whole = self.alignment.match, self.joined
+        place = whole.place(match.start, match.end)
+        if whole.parts != self.stretch.parts:  # it was found in the passage alone; what stands around it counts as well
+            whole = Joined(self.stretch.text, self.stretch.parts)
+        return Standing(self.stretch, whole, match, place)
 
 
 class _Tried(NamedTuple):
@@ -81,7 +87,12 @@ class Finder:
         self._days = days
 
     def exact(
-        self, quote: Quote, names: Sequence[int] = (), own: Callable[[Stretch], bool] | None = None
+        self,
+        quote: Quote,
+        names: Sequence[int] = (),
+        own: Callable[[Stretch], bool] | None = None,
+        *,
+        wide: bool = False,
     ) -> tuple[list[Standing], bool]:
         """Give the places where the words stand, and whether there may be more.
 
@@ -90,8 +101,9 @@ class Finder:
             names: row ids of names; places said under these come first where not all can be looked at.
             own: tells whether words are the claimed speaker's, or nobody was claimed: places over the end of a
                 paragraph are looked for only where none of these is inside one; None looks for all.
+            wide: look at as many places as of a quotation of a few words.
         """
-        most = MOST_SHORT if len(quote.words) <= SHORT else MOST
+        most = MOST_SHORT if wide or len(quote.words) <= SHORT else MOST
         if own is None:
             return self._exact(quote, names, most, "anywhere")
         standing, more = self._exact(quote, names, most, "inside")
@@ -150,8 +162,6 @@ class Finder:
             ranked = sorted((one.close for one in tried.values() if one.close is not None), key=_rank)
             if ranked and ranked[0].alignment.closeness >= enough:
                 return ranked
-            if len(quote.words) >= SEAM_WORDS and max((one.share for one in tried.values()), default=1.0) < _HOPE:
-                break
         if not ranked and tried:
             best = max(tried.values(), key=lambda one: one.share)
             close = None if best.joined is None else self._aligned(quote, best)
@@ -164,9 +174,12 @@ class Finder:
         stretch = self.wording.stretch(found, size, size)
         if stretch is None:
             return _Tried(None, None, 0.0, None)
-        joined = Joined(stretch.text, stretch.parts)
         wanted = set(quote.words)
+        joined = Joined(stretch.text, stretch.own)
         share = len(wanted & set(words(joined.text))) / len(wanted)
+        if share < _NEARLY_ALL and len(stretch.parts) > len(stretch.own):
+            joined = Joined(stretch.text, stretch.parts)
+            share = len(wanted & set(words(joined.text))) / len(wanted)
         tried = _Tried(stretch, joined, share, None)
         return tried if share < _WORTH else tried._replace(close=self._aligned(quote, tried))
 
@@ -174,8 +187,14 @@ class Finder:
     def _aligned(quote: Quote, tried: _Tried) -> Close | None:
         if tried.stretch is None or tried.joined is None:
             return None
-        alignment = align(quote, tried.joined)
-        return None if alignment is None else Close(tried.stretch, tried.joined, alignment)
+        joined, stretch = tried.joined, tried.stretch
+        alignment = align(quote, joined)
+        if alignment is not None and joined.parts != stretch.parts:
+            match = alignment.match
+            if match.start == 0 or match.end == len(joined.text):  # it may go on in the neighbours
+                joined = Joined(stretch.text, stretch.parts)
+                alignment = align(quote, joined)
+        return None if alignment is None else Close(stretch, joined, alignment)
 
     def turn(self, stretch: Stretch) -> Joined:
         """Give all words of the turn in which a stretch lies."""

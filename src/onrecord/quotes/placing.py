@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.archive.entries import day
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
-from onrecord.quotes.manner import INTERPRETED
 from onrecord.quotes.verification import Place
+from onrecord.text.manner import INTERPRETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,8 @@ _LOOKED_INTO = 20
 """Places whose surroundings are read; of the others it is known who speaks."""
 _RANK: dict[str, int] = {"claimed": 0, "unclaimed": 0, "reported": 1, "open": 2, "asker": 3, "other": 4}
 _GAPS = {"elision": "gap", "inaudible": "gap", "editor-insertion": "editorial", "misprint": "misprint"}
+_OTHER_WORDS = frozenset({"quotation", "table", "insert", "unknown"})
+"""Kinds of segments whose words are left out of the speaker's own, and should not be without a sign."""
 _INAUDIBLE = re.compile(
     r"inaudible|unintelligible|indistinct|crosstalk|cross talk|off.?mic|no audio|\?\?", re.IGNORECASE
 )
@@ -189,7 +191,7 @@ class Placer:
                 yield "interpreted", words
             if place.start < span.start:
                 continue
-            if kind == "note" and _INAUDIBLE.search(words):
+            if kind in _OTHER_WORDS or (kind == "note" and _INAUDIBLE.search(words)):
                 yield "gap", words
             if kind == "editorial":
                 if _ELISION.match(words):

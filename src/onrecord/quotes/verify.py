@@ -103,8 +103,10 @@ class _Verifying:
 
     def _answer(self, finder: Finder) -> _Answer:
         quote = self._quote
-        names = self._wording.names_with(self._claim.name) if self._claim is not None and self._may_be_common() else []
-        standing, more = finder.exact(quote, names, self._placer.own)
+        names = [] if self._claim is None else self._wording.names_with(self._claim.name)
+        # An office, or a name spelt in another way, chooses no places: more are looked at.
+        wide = self._claim is not None and not names
+        standing, more = finder.exact(quote, names, self._placer.own, wide=wide)
         if standing:
             return self._exact(standing, more=more)
         noted = self._with_notes(finder)
@@ -127,9 +129,6 @@ class _Verifying:
                 match = each.match._replace(differences=(*each.match.differences, *named))
                 found.append(each._replace(match=match))
         return self._exact(found, more=False) if found else None
-
-    def _may_be_common(self) -> bool:
-        return len(self._quote.words) <= _COMMON
 
     def _exact(self, standing: Sequence[Standing], *, more: bool) -> _Answer:
         placed = self._placer.placed(standing, self._quote.text)
@@ -255,8 +254,6 @@ class _Verifying:
         )
 
 
-_COMMON = 12
-"""Words up to which a run may stand at so many places that those of the speaker are looked for first."""
 _SURE = 0.8
 """Closeness from which a quotation is taken for one place altered, not for several put together."""
 _LESS = 0.1

@@ -1,4 +1,4 @@
-"""Marks of an interpreter's words."""
+"""Marks of the manner in which words come to us: an interpreter's words."""
 
 from __future__ import annotations
 
