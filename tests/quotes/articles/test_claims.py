@@ -176,6 +176,105 @@ def test_the_people_of_an_article(article: str, expected: list[str | None]) -> N
     assert [one and one[0] for one in told(article)] == expected
 
 
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (
+            (
+                "PORT ELLAMAY (Northern Wire) - Foreign Minister Leontine Abravelle on Tuesday accused "
+                'Dornak of "playing with matches," hours after its navy closed the strait.\n\n"There is no '
+                'excuse for this," Abravelle told a news conference. "None."\n\nDornak\'s ambassador, Viktor '
+                'Saale, dismissed the charge. "We inspect ships. That is all," he said.'
+            ),
+            ["Leontine Abravelle", "Abravelle", "Abravelle", "Viktor Saale"],
+        ),
+        (
+            (
+                "Two weeks ago, Karin Thorsby stood on this quay and promised that “every boat will sail”. "
+                "None has. “I was wrong,” she says now, over coffee. “I trusted the yard.” The yard’s "
+                "director, Bo Lind, sees it differently: “Nobody asked us.”"
+            ),
+            ["Karin Thorsby", "Karin Thorsby", "Karin Thorsby", "Bo Lind"],
+        ),
+        (
+            (
+                "Defence Minister Gülten Arvadağ — who took office in May — said the radar chain was "
+                "“finished, paid for and working”."
+            ),
+            ["Gülten Arvadağ"],
+        ),
+        ("“It is finished,” Ms Arvadağ said, adding that it “has been paid for”.", ["Arvadağ", "Arvadağ"]),
+        (
+            ("What does the minister make of it? “Very little,” says an aide. “She has other worries.”"),
+            ["an aide", "an aide"],
+        ),
+        (
+            ("Told of the figures, Lind laughed. “Who counts?” he asked. Then, more quietly: “We do, I suppose.”"),
+            ["Lind", "Lind"],
+        ),
+        (
+            (
+                "Nobody at the ministry wanted to be quoted. “Not a word,” one official said. “Not even "
+                "off the record,” said another."
+            ),
+            ["one official", None],
+        ),
+        ("The letter, seen by the Compass and signed by Bo Lind, speaks of “grave delays”.", [None]),
+        (("Lind, 54, is blunt. “The drawings were wrong.” He lights a pipe. “And everybody knew.”"), ["Lind", "Lind"]),
+        (
+            (
+                "Arvadağ’s predecessor, Tomas Ekwall, has called the chain “a toy”. Arvadağ shrugs that "
+                "off. “He never saw it work.”"
+            ),
+            ["Tomas Ekwall", "Arvadağ"],
+        ),
+        (
+            (
+                "In an interview with Radio Suvelle, Secretary General Åsmund Keldervik called on members "
+                "to “pay up”. Asked about his future, he said only: “Ask my wife.”"
+            ),
+            ["Åsmund Keldervik", "Åsmund Keldervik"],
+        ),
+        (("The two leaders, Keldervik and Abravelle, issued a joint statement: “The corridor stays open.”"), [None]),
+        ("According to the auditors, the base cost “far more than was promised”.", [None]),
+        (
+            (
+                "“We were not told,” the committee’s chair, Ewudzie Halstrøm, complained. “Not "
+                "once.”\n\nNgurenko apologised. “I should have written,” he said.\n\n“Yes,” said Halstrøm. "
+                "“You should.”"
+            ),
+            ["Ewudzie Halstrøm", "Ewudzie Halstrøm", "Ngurenko", "Halstrøm", "Ewudzie Halstrøm"],
+        ),
+        (
+            (
+                "Quennevaux: “No meeting is planned.”\n\nReporter: “Not planned or not "
+                "possible?”\n\nQuennevaux: “Not planned.”"
+            ),
+            ["Quennevaux", "Reporter", "Quennevaux"],
+        ),
+        ("“I can’t,” says Nadia. “I won’t,” says Rolf.", ["Nadia", "Rolf"]),
+        ("As the writer Ada Quill put it, “a harbour is a promise”.", ["Ada Quill"]),
+        (
+            (
+                "Speaking to sailors, the prime minister, Liv Sandoval, vowed that “no ship will wait”. "
+                "Her defence minister was less sure. “Some will,” Otto Rask said."
+            ),
+            ["Liv Sandoval", "Otto Rask"],
+        ),
+        ("To Abravelle, it was “a simple lesson”.", ["Abravelle"]),
+        ("Abravelle, in Skarnhavn: “We took out insurance.”", ["Abravelle"]),
+        (
+            ("“We took out insurance,” Abravelle, wearing a red coat and visibly tired, told a crowd of reporters."),
+            ["Abravelle"],
+        ),
+        ("Said Abravelle: “We took out insurance.”", ["Said Abravelle"]),
+        (("Reporters pressed Hollin on the crew. “I’ll leave it there,” the spokesman repeated."), ["the spokesman"]),
+    ],
+)
+def test_the_people_of_more_articles(article: str, expected: list[str | None]) -> None:
+    assert [one and one[0] for one in told(article)] == expected
+
+
 def test_a_name_inside_a_quotation_is_not_its_speaker() -> None:
     article = '"I met Otto Brennagh," said Liv Sandoval.\n\n"Otto Brennagh agreed," he said.'
     assert told(article) == [("Liv Sandoval", "behind"), ("Liv Sandoval", "behind")]

@@ -32,7 +32,7 @@ _PLACE = re.compile(r"\b(?:of|in|at|from|to|the|near|for)\s+$", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:\s*,\s*|\s*\()((?:[^\s,.;:()“”\"]+\s?){1,12})")
 _AHEAD = re.compile(rf"({HEAD.pattern})(?:\s+(?:of|for)\s+(?:[^\s,.;:“”\"]+\s?){{1,8}})?\s*,?\s*$", re.IGNORECASE)
 _SPEAKS = re.compile(
-    rf"(?P<ahead>{WORD})\s+{VERB}\b|(?P<who>{WORD}),?\s+who\s+[a-z]|"
+    rf"(?P<ahead>{WORD})\s+{VERB}\b|(?P<who>{WORD})(?:,?\s+who\s+[a-z]|,\s\d\d,)|"
     rf"\b{VERB}\s+(?P<behind>{WORD})(?!\s{WORD})"
 )
 _PLACED = re.compile(rf"\b(?:of|in|at|from|to|near|for|off|outside)\s+({WORD})")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.quotes.articles.names import NAME, OFFICE, VERB, WHO, bare
+from onrecord.quotes.articles.names import HEAD, NAME, OFFICE, VERB, WHO, bare
 from onrecord.quotes.articles.reading import BLOT, Claim, Reading
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.quotes.articles.reading import How
 
 _SAYING = r"(?:words?|phrase|message|answer|reply|response|statement|warning|remark|view)"
-_ASIDE = r"(?:,[^,.;:?!“”\"\ufffc]{2,90},|\s+\([^()]{2,60}\)|,)?"
+_ASIDE = r"(?:,[^,.;:?!“”\"\ufffc]{2,90},|\s+\([^()]{2,60}\)|\s+[—–]\s[^—–“”\ufffc]{2,90}\s[—–])?"
 _ADVERB = r"(?:\s+(?:has|had|have|also|then|later|further|again|once|only|never|still|did|not|would|will|\w+ly)){0,3}"
 _BEHIND = tuple(
     re.compile(rf"[\s,—–-]*{pattern}")
@@ -30,6 +30,8 @@ _BEHIND = tuple(
         rf"(?:according\s+to|in\s+the\s+words\s+of|were\s+the\s+words\s+of)\s+{WHO}",
         rf"\({WHO}(?:,[^()]*)?\)",
         rf"(?:was|is|were|came)\s+{WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
+        rf"[a-z’'A-Z. ]{{3,60}},\s+{NAME},{_ADVERB}\s+{VERB}\b",
+        rf"{VERB}\s+(?P<office>(?:[a-z][\w-]*\s+){{0,2}}(?:{HEAD.pattern}))",
         rf"[—–]\s*{NAME}(?=\s*(?:[,.(;]|$))",
     )
 )
@@ -48,13 +50,14 @@ _BEFORE = tuple(
         rf"\b[Ii]n\s+the\s+words\s+of\s+{WHO}",
         rf"(?<![\w’'-]){WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
         rf"\b{_SAYING}\s+of\s+{WHO}",
-        rf"^{WHO}:\s*$",
+        rf"^{WHO}(?:,\s+(?:in|at|on|of|from|for|the|a|an)\s[^,:]{{2,60}})?:\s*$",
+        rf"(?<=[a-z],\s){NAME},{_ADVERB}\s+{VERB}\b",
         rf"\b[a-z]+ed\s+by\s+{WHO}\s+(?:as|for)\b[^,.;:]*$",
         rf"^(?:For|To)\s+{WHO},",
     )
 )
 _LINE = re.compile(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
-_DOES = re.compile(rf"^(?:[^,]*,\s+)?{NAME}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b")
+_DOES = re.compile(rf"^\s*(?:[^,]{{1,80}},\s+)?{NAME}{_ASIDE}{_ADVERB}\s+(?:is|was|has|had|[a-z]+(?:ed|s))\b")
 _SPEECH = re.compile(rf"\b{VERB}\b")
 _SENTENCE = re.compile(r"[.!?…][”\"’')\]\ufffc]*\s+(?=[A-ZÀ-Þ“\"‘(\ufffc])")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov|St|U\.S|U\.K|[A-Z])$")
@@ -62,6 +65,12 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:asked|t
 _ASKED_BY = re.compile(rf"\b[Aa]sked\s+by\s+(?:the\s+)?{NAME}")
 _ASKED = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?asked\b(?!\s+by\b)[^.?!]*[,:]\s*$")
 _OF = re.compile(r"\b(?:of|in|at|for|from)\s+(?:[Tt]he\s+)?$")
+_PLAINLY = r"(?:said|says?|added|adds|told|asked|asks|repl(?:ied|y)|warned|argued?|insisted?|wrote)"
+_NOT_TOLD = re.compile(
+    rf"[\s,—–-]*(?:{_PLAINLY}\s+[a-z]|(?!(?:and|but|as|while|when|which|who|he|she|after|before|in|at|on|to|of|for)\b)"
+    rf"(?:[a-z][\w’'-]*\s+){{1,3}}{_PLAINLY}\b)"
+)
+"""Behind a quotation: ``said another``, ``critics said``."""
 _OPEN = ("?", "!")
 _BACK = 14
 
@@ -75,9 +84,10 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
         reading.advance(number, span.start)
         claim = _line(reading, one) if one.block else _behind(reading, one)
         where, lead = _lead(reading, one)
-        if claim is None:
+        hidden = claim is None and _not_told(reading, one)
+        if claim is None and not (hidden and _ends(lead)):
             claim = _before(reading, lead, where)
-        if claim is None and not _is_other(reading, lead):
+        if claim is None and not hidden and not _is_other(reading, lead):
             near, carried = _near(reading, lead, where), _carried(reading, one)
             claim = carried if near is None or (carried is not None and carried.name == near.name) else near
         told.append(claim)
@@ -191,6 +201,13 @@ def _is_other(reading: Reading, lead: str) -> bool:
     return _ends(own) is None and any(not found.group().endswith("ing") for found in _SPEECH.finditer(own))
 
 
+def _not_told(reading: Reading, one: Marked) -> bool:
+    """Tell whether what follows a quotation gives it to somebody whose name it does not tell."""
+    number, span = one.outer[-1]
+    rest = reading.texts[number][span.end : reading.behind(number, span.end)]
+    return not one.block and not _ended(one, rest) and _NOT_TOLD.match(rest) is not None
+
+
 def _ends(lead: str) -> re.Match[str] | None:
     return re.search(r"[.!?…][”\"’')\]]*\s*$", lead)
 
@@ -201,7 +218,11 @@ def _near(reading: Reading, lead: str, number: int) -> Claim | None:
         if mention.subject:
             name, words = reading.whom(mention, number), lead[mention.start : mention.end]
             return Claim(name, mention.office, words, "near") if name or mention.office else None
-    if (match := _DOES.match(lead)) is not None and (name := bare(match["name"])) is not None:
+    if (
+        _PASSIVE.search(lead) is None
+        and (match := _DOES.match(lead)) is not None
+        and (name := bare(match["name"])) is not None
+    ):
         return Claim(name, None, match.group(), "near")
     return None
 

@@ -25,10 +25,10 @@ OFFICE = (
     rf"|{WORD}\s+(?:[a-z][\w-]*\s+)?(?:chief|boss|head|leader|minister|president|premier)\b)(?!\s+of\s+course)"
 )
 PRONOUN = r"(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)"
-_OUTLET = rf"(?:\s+(?:of|from|at|for|with)\s+(?:[Tt]he\s+)?{WORD}(?:\s(?:of\s|and\s)?{WORD}){{0,4}})?"
+_OUTLET = rf"(?:\s+(?:of|from|at|for|with)\s+(?:[Tt]he\s+)?{WORD}(?:\s(?:of\s|and\s)?{WORD}){{0,4}},?)?"
 WHO = (
     rf"(?:{PRONOUN}|{OFFICE}(?:\s+(?:of|for)\s+(?:the\s+)?{WORD}(?:\s{WORD}){{0,3}})?"
-    rf"(?:,?\s+{NAME.replace('<name>', '<titled>')}{_OUTLET})?|{NAME}{_OUTLET})"
+    rf"(?:,?\s+{NAME.replace('<name>', '<titled>')}{_OUTLET},?)?|{NAME}{_OUTLET})"
 )
 """Who speaks: a pronoun, an office with or without a name, or a name with or without the paper it works for."""
 
