@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from evaluation import alterations, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
+from evaluation import alterations, articles, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
 from evaluation import commitments as commitment_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     suite = recognizers.scores()
     undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
     questioned = question_scores.scores()
+    checked = articles.scores()
     attacked = quote_scores.measure([annotate(record) for record in records])
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
@@ -71,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 figure_meaning.show(meant),
                 recognizers.show(suite),
                 question_scores.show(questioned),
+                articles.show(checked),
                 quote_scores.show(attacked),
                 alterations.show(altered),
                 *_key_tables(key_scores),
@@ -96,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("figure_meaning", figure_meaning.figures(meant), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("quotes", quote_scores.figures(attacked), limits),
+        *floors.breaks("articles", articles.figures(checked), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
         *floors.breaks("turns_all_media", _key_figures(key_scores), limits),

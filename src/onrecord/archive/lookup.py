@@ -117,7 +117,7 @@ class Lookup:
     def cite_in(self, passage: FoundPassage, span: Span) -> Citation:
         """Cite characters of a passage, as the transcript itself would."""
         document = passage.document
-        return self._citation(document, passage.text, span, self._speech(document.version, span.start, span.end))
+        return self.citation(document, passage.text, span, self._speech(document.version, span.start, span.end))
 
     def cite_span(self, document: int, span: Span) -> Citation:
         """Cite characters of a document's latest version, as the transcript itself would."""

@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from onrecord.cli.add import add
 from onrecord.cli.changes import changes
+from onrecord.cli.check import check
 from onrecord.cli.cite import cite
 from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
@@ -27,8 +28,8 @@ from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.stats import stats
 from onrecord.cli.variants import variants
-from onrecord.cli.watch import watch
 from onrecord.cli.verify import verify
+from onrecord.cli.watch import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("verify", verify),
     ("resolve", resolve),
     ("cite", cite),
+    ("check", check),
     ("changes", changes),
     ("variants", variants),
     ("people", people),

@@ -1,0 +1,1 @@
+"""Articles: the quotations in somebody else's text, and whom it says that they are of."""
