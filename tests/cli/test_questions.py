@@ -381,10 +381,10 @@ def test_search_in_questions_and_in_replies(made: Run, answer: Callable[..., Any
 
 
 def test_the_examples_from_end_to_end(run: Run, answer: Callable[..., Any]) -> None:
-    run("add", ROOT / "examples")
+    run("add", *sorted((ROOT / "examples").glob("*.txt")))
     form = answer("questions", "--limit", "0")
     assert form["unread"] == 0
-    assert form["searched"]["documents"] == 10
+    assert form["searched"]["documents"] == 8
     assert form["total"] >= form["parts"] > 0
     for row in form["questions"]:
         cited = [row["written"], *(one["written"] for one in row["answers"])]
