@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.commitments.nounphrase import named
+from onrecord.annotators.commitments.spoken import plain
 from onrecord.people import authority
 from onrecord.people.days import held
 from onrecord.people.places import states
@@ -83,6 +85,12 @@ _HELPED = re.compile(
     r"(?:the\s+)?(?:(?:people|government"
     r"|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
 )
+_AND_I = re.compile(r"\band\s+(?:I|we)$")
+_MAY_BEGIN = re.compile(
+    r"(?:[,;:–—]|\b(?:that|think|believe|say|said|and|but|so|because|when|as|know|hope|what|how|which|today|both|the))$",
+    re.IGNORECASE,
+)
+"""What stands before a subject that two make."""
 _DUTY = frozenset({"must", "should", "need", "matters"})
 _WE = frozenset({"we", "all of us", "us", "each of us"})
 
@@ -126,8 +134,10 @@ class Actors:
         return None
 
     def actor(self, found: Found, speaker: Speaker | None) -> str:
-        """Give the actor of an undertaking."""
-        subject = _CUT.split(_AHEAD.sub("", found.clause.subject), maxsplit=1)[0].strip(" ,")
+        """Give the actor of an undertaking; empty where no noun phrase, name or pronoun stands for one."""
+        subject = named(_CUT.split(_AHEAD.sub("", plain(found.clause.subject)), maxsplit=1)[0].strip(" ,"))
+        if _AND_I.search(subject) and not self._both(found, subject):
+            subject = subject.rpartition(" ")[2]
         low = subject.lower()
         home = self.home(speaker)
         if low in _WE:
@@ -147,6 +157,14 @@ class Actors:
             return ""
         known = _states().get(fold(bare))
         return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
+
+    @staticmethod
+    def _both(found: Found, subject: str) -> bool:
+        """Tell whether ``the Premier and I`` are one subject: no clause ends in the Premier (``I met the Premier and``)."""
+        clause = found.clause
+        at = found.flat.find(subject, clause.start, clause.at.start)
+        ahead = found.flat[clause.start : max(at, clause.start)].strip()
+        return not subject.endswith("we") and (not ahead or _MAY_BEGIN.search(ahead) is not None)
 
     def beneficiary(self, found: Found, actor: str) -> str | None:
         """Give the state for which it is done, where the words say so (``support Ukraine``, ``aid to Norway``)."""
