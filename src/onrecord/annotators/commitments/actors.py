@@ -123,8 +123,8 @@ class Actors:
             bodies = {office.body for office in person.offices if day is None or held(office, day) == "yes"}
             if len(bodies) == 1:
                 return bodies.pop()
-        for named in _named(speaker.role or ""):
-            return named
+        for one in _named(speaker.role or ""):
+            return one
         if (of := _OFFICE_OF.fullmatch(speaker.role or "")) is not None:
             return of["what"]
         if speaker.role is not None and fold(speaker.role).endswith("secretary general") and self._nato:
@@ -160,7 +160,7 @@ class Actors:
 
     @staticmethod
     def _both(found: Found, subject: str) -> bool:
-        """Tell whether ``the Premier and I`` are one subject: no clause ends in the Premier (``I met the Premier and``)."""
+        """Tell whether ``the Premier and I`` are one subject, and no clause ends in the Premier (``I met her and I``)."""
         clause = found.clause
         at = found.flat.find(subject, clause.start, clause.at.start)
         ahead = found.flat[clause.start : max(at, clause.start)].strip()

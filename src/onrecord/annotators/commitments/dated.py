@@ -32,18 +32,23 @@ _FRONTED = re.compile(
 _SUBORDINATE = re.compile(
     r",\s+(?:which|who|where|whose|whom)\b|\b(?:because|since|although|though|whereas|while|than|as\s+(?:I|we|you|he|she|they|it|the"
     r"|our|[A-Z]\w+))\b|\b(?:that|which|who)\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w+ed|began|came"
-    r"|took|we|I|he|she|they|you)\b|\bif\b|\bunless\b",
+    r"|took|(?:we|I|he|she|they|you)(?!\s*(?:['’]ll|will)\b))\b|\bif\b|\bunless\b"
+    r"|\b(?:that|which|who)\s+(?!the\b|our\b|all\b|happens?\b)[a-z]+\s*$",
 )
-"""Where another clause begins that a time behind it belongs to."""
+"""Where another clause begins that a time behind it belongs to; what ``you will see`` at a meeting is done by then."""
 _DONE = re.compile(
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bget\s)(?<!ly\s)\b(?:\w{2,}(?<!ne)ed|begun|began|held|made|given|taken|met|set|said|seen)"
     r"\s+(?:(?:just|earlier|only|back|again|here|up)\s+)?$"
 )
 """A participle or past right before a time: ``the plan announced in June``."""
+_SEEN = re.compile(r"(?:\bwill|['’]ll)\s+(?:see|hear|have|find)\s+(?:it\s+|them\s+)?\w+ed\b")
+"""``something you will see discussed at the meeting``: yet to come, and no participle of what has been."""
 _OF = re.compile(r"\b(?:of|since|like|than|about|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which a time belongs to a noun: ``the challenges of tomorrow``."""
-_LEADS = re.compile(r"(?:^|\s)(?:in|on|at|by|before|during|after|until|over|for|from|within|this|the|late|early)\s*$", re.IGNORECASE)
-_OWNER = re.compile(r"['’]s\b|\s+(?:is|was|has|have|are)\b")
+_LEADS = re.compile(
+    r"(?:^|\s)(?:in|on|at|by|before|during|after|until|over|for|from|within|this|the|late|early)\s*$", re.IGNORECASE
+)
+_OWNER = re.compile(r"['’]s\b|\s+(?:is|was|has|are)\b")
 """``tomorrow's hearing``, ``today is``: a time that is spoken of."""
 _THAT = re.compile(r"\bthat\s+(?:(?:back\s+)?(?:in|on|at|by)\s+)?(?:the\s+|late\s+|early\s+)?$")
 _WAS_SAID = re.compile(r"(?:ed|took|sworn|made|gave)\b")
@@ -83,7 +88,7 @@ def hangs_on(flat: str, clause: Clause, start: int, end: int, lead: str | None) 
         between = flat[clause.at.end : bare]
         if not between.strip() and _WAS_SAID.search(flat[clause.at.start : clause.at.end]) and not ahead:
             return False
-        if _SUBORDINATE.search(between) or (not ahead and _DONE.search(between)):
+        if _SUBORDINATE.search(between) or (not ahead and _DONE.search(_SEEN.sub("", between))):
             return False
         return _PAST.search(between) is None
     return _leads(flat, clause, bare, end)

@@ -44,7 +44,7 @@ class Deadlines:
         self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
 
     def phrase(self, found: Found) -> TimePhrase | None:
-        """Give the time phrase that hangs on the verb of an undertaking; that of the one before where a list goes on."""
+        """Give the time that hangs on the verb of an undertaking; that of the one before where a list goes on."""
         fits = [one for one in time_phrases(self._text, self._speech_in(found.span)) if self._says_when(one, found)]
         if not fits and (found.after is not None or (found.follows is not None and _goes_on(found))):
             carried = self.phrase(found.after or found.follows or found)
@@ -76,7 +76,9 @@ class Deadlines:
         if (phrase.form == "year" and phrase.lead is None) or present(phrase.words):
             return False
         start = found.sentence.start
-        if self._past(phrase) or not hangs_on(found.flat, found.clause, phrase.span.start - start, phrase.span.end - start, phrase.lead):
+        if self._past(phrase) or not hangs_on(
+            found.flat, found.clause, phrase.span.start - start, phrase.span.end - start, phrase.lead
+        ):
             return False
         cues = found.clause.cues
         said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
@@ -87,7 +89,8 @@ class Deadlines:
 
 
 _PLAIN = re.compile(
-    r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$", re.IGNORECASE
+    r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$",
+    re.IGNORECASE,
 )
 
 

@@ -36,9 +36,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What is said with ``if`` and is no condition: a purpose, or a way to begin."""
-_EVEN = re.compile(
-    r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE
-)
+_EVEN = re.compile(r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE)
 _NESTS = re.compile(r"\b(?:that|what|how|where|when|why|which|who|and|or|the|of)\s*$", re.IGNORECASE)
 """Words after which a clause still belongs to the condition."""
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
@@ -60,7 +58,7 @@ _PROMISES = frozenset({"agreed", "pledged", "announced", "committed", "assured",
 
 
 def condition(found: Found) -> str | None:
-    """Give the words of the condition, without ``if``; None where there is none."""
+    """Give the words of the condition, without ``if`` but with ``unless``; None where there is none."""
     flat, clause = found.flat, found.clause
     for sign in _IF.finditer(flat, max(clause.start - _FAR, 0), min(clause.end + _FAR, len(flat))):
         what = sign["what"]
@@ -70,7 +68,7 @@ def condition(found: Found) -> str | None:
             what = what if _NESTS.search(bound) else bound
         what = plain(what).strip(" ,")
         if what and not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
-            return what
+            return f"unless {what}" if sign["sign"].lower() == "unless" else what
     for pattern in (_ANYONE, _WHEN):
         if (sign_ := pattern.search(flat)) is not None and (pattern is _WHEN or sign_.start() < found.clause.at.start):
             return plain(sign_["what"])

@@ -7,7 +7,9 @@ import re
 from onrecord.annotators.commitments.spoken import plain
 
 _PRONOUN = r"(?:[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]here)"
-_CLAUSE = re.compile(rf"(?<![\w’'])(?P<who>{_PRONOUN})(?P<short>['’]?['’](?:m|re|s|ve|ll|d))?(?P<rest>(?:\s+.*)?)$", re.DOTALL)
+_CLAUSE = re.compile(
+    rf"(?<![\w’'])(?P<who>{_PRONOUN})(?P<short>['’]?['’](?:m|re|s|ve|ll|d))?(?P<rest>(?:\s+.*)?)$", re.DOTALL
+)
 _AND_I = re.compile(r"\band\s+(?:I|we)$")
 _OF_A_PLACE = re.compile(r"\s+(?:in|at|from|here|on)\b(?:\s+[\w’'.-]+){0,6}$")
 """``we in Ostrelle``: where the ones are who are meant."""
@@ -32,13 +34,15 @@ _BEGINS_NONE = re.compile(
     r"(?:to|from|under|over|than|about|into|through|throughout|after|before|during|between|without|within|since|because|if"
     r"|when|where|while|just|not|even|very|back|again|here|there|now|then|nothing|anything|something|up|out|off|down|upon"
     r"|against|towards?|across|as|like|so|too|yet|how|why|whether|unless|until|although|though|despite|per|via|based"
-    r"|following|regarding|including|having|being|according|given|compared|once|soon|maybe|sooner|long|themselves|ourselves|itself|himself|herself|perhaps|only|never"
+    r"|following|regarding|including|having|being|according|given|compared|once|soon|maybe|(?:the\s+)?(?:sooner|longer|more\s+(?=we\b|they\b|you\b))|long|themselves|ourselves|itself|himself|herself|perhaps|only|never"
     r"|ever|always|make|take|give|get|go|be|do|bring|keep|let|ensure|please|am|im|ve|re|ll|was|were|has|had|have|could"
     r"|would|should|may|might|can|said|says|say|think|know|want)\b|['’]",
     re.IGNORECASE,
 )
 """Words that begin no noun phrase."""
-_GERUND = re.compile(r"\w+ing\s+(?:the|a|an|our|their|its|his|her|my|your|this|that|these|those|to|in|on|with|from|for|it|them)\b")
+_GERUND = re.compile(
+    r"\w+ing\s+(?:the|a|an|our|their|its|his|her|my|your|this|that|these|those|to|in|on|with|from|for|it|them)\b"
+)
 """``designating the Fed``: what is done, and not who does it; ``leading banks`` names somebody."""
 _ENDS_NONE = re.compile(
     r"\b(?:to|of|the|a|an|and|or|in|at|by|for|with|from|on|that|which|who|than|as|be|been|being|our|their|its|his|very|more"
@@ -53,7 +57,7 @@ _FINITE = re.compile(
 _MANY = 20
 """Words over which it is a stretch of a sentence, and no name of anybody."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}|^I$")
-_EDGES = " ,;:–—-\"“”‘’`*_("
+_EDGES = ' ,;:–—-"“”‘’`*_('
 
 
 def named(words: str) -> str:
@@ -85,6 +89,4 @@ def named(words: str) -> str:
 def _is_one(words: str) -> bool:
     if not _LETTERS.search(words) or len(words.split()) > _MANY:
         return False
-    return not (
-        _BEGINS_NONE.match(words) or _GERUND.match(words) or _ENDS_NONE.search(words) or _FINITE.search(words)
-    )
+    return not (_BEGINS_NONE.match(words) or _GERUND.match(words) or _ENDS_NONE.search(words) or _FINITE.search(words))

@@ -32,8 +32,7 @@ def quotations(text: str, turn: Span) -> list[Span]:
     quotes nobody.
     """
     found = [*_marked(text, turn)]
-    for one in _SINGLE.finditer(text, turn.start, turn.end):
-        found.append(Span(*one.span("said")))
+    found += [Span(*one.span("said")) for one in _SINGLE.finditer(text, turn.start, turn.end)]
     for one in _UNMARKED.finditer(text, turn.start, turn.end):
         if one["quote"] is not None:
             found.append(Span(*one.span("quote")))
