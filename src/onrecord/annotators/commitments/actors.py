@@ -85,6 +85,10 @@ _HELPED = re.compile(
     r"(?:the\s+)?(?:(?:people|government"
     r"|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
 )
+_PAIR = re.compile(
+    r"(?:^|[,;:–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ss]o|that|why|when|think|believe|because|as|if)\s+)(?P<first>(?:[Tt]he|[Oo]ur|[Bb]oth)\s+(?:[a-z]+(?<!ed)|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
+    r"|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+and\s+(?:the\s+|our\s+)?$"
+)
 _AND_I = re.compile(r"\band\s+(?:I|we)$")
 _MAY_BEGIN = re.compile(
     r"(?:[,;:–—]|\b(?:that|think|believe|say|said|and|but|so|because|when|as|know|hope|what|how|which|today|both|the))$",
@@ -152,7 +156,8 @@ class Actors:
             return CONGRESS
         if low in _CAPITALS:
             return _CAPITALS[low]
-        bare = _ARTICLE.sub("", subject)
+        first = self._first(found, subject)
+        bare = _ARTICLE.sub("", subject if first is None else f"{first} and {subject}")
         if _NOBODY.match(bare):
             return ""
         known = _states().get(fold(bare))
@@ -160,11 +165,19 @@ class Actors:
 
     @staticmethod
     def _both(found: Found, subject: str) -> bool:
-        """Tell whether ``the Premier and I`` are one subject, and no clause ends in the Premier (``I met her and I``)."""
+        """Tell whether ``the Premier and I`` are one subject: no clause ends before ``and`` (``I met him and I``)."""
         clause = found.clause
         at = found.flat.find(subject, clause.start, clause.at.start)
         ahead = found.flat[clause.start : max(at, clause.start)].strip()
         return not subject.endswith("we") and (not ahead or _MAY_BEGIN.search(ahead) is not None)
+
+    @staticmethod
+    def _first(found: Found, subject: str) -> str | None:
+        """Give the one who is named before ``and`` (``the President and the Foreign Minister``)."""
+        clause = found.clause
+        at = found.flat.rfind(subject, clause.start, clause.at.start)
+        pair = _PAIR.search(found.flat[clause.start : at]) if subject and at >= 0 else None
+        return None if pair is None else plain(pair["first"])
 
     def beneficiary(self, found: Found, actor: str) -> str | None:
         """Give the state for which it is done, where the words say so (``support Ukraine``, ``aid to Norway``)."""

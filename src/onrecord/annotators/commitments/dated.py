@@ -32,8 +32,9 @@ _FRONTED = re.compile(
 _SUBORDINATE = re.compile(
     r",\s+(?:which|who|where|whose|whom)\b|\b(?:because|since|although|though|whereas|while|than|as\s+(?:I|we|you|he|she|they|it|the"
     r"|our|[A-Z]\w+))\b|\b(?:that|which|who)\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w+ed|began|came"
-    r"|took|(?:we|I|he|she|they|you)(?!\s*(?:['’]ll|will)\b))\b|\bif\b|\bunless\b"
-    r"|\b(?:that|which|who)\s+(?!the\b|our\b|all\b|happens?\b)[a-z]+\s*$",
+    r"|took|(?:we|I|he|she|they|you)(?!\s*(?:['’]ll|will)\b))\b|\bif\b|\bunless\b|\bwhat\s[^,;:]*?\b(?:says?|has|have|is|are|does|do|did)\b"
+    r"|\b(?:that|which|who)\s+(?!this\b|happens\b)(?:[a-z]{2,}ed|[a-z]{3,}s|broke|fell|rose|ran|won|lost|struck|hit|left|met|grew|went)"
+    r"\s*$",
 )
 """Where another clause begins that a time behind it belongs to; what ``you will see`` at a meeting is done by then."""
 _DONE = re.compile(
@@ -45,6 +46,8 @@ _SEEN = re.compile(r"(?:\bwill|['’]ll)\s+(?:see|hear|have|find)\s+(?:it\s+|the
 """``something you will see discussed at the meeting``: yet to come, and no participle of what has been."""
 _OF = re.compile(r"\b(?:of|since|like|than|about|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which a time belongs to a noun: ``the challenges of tomorrow``."""
+_BY_WHOM = re.compile(r"\b\w{3,}ed\s+(?:(?:by|in|on|at|from|for)\s|$)")
+"""``the reforms advanced by the minister today``."""
 _LEADS = re.compile(
     r"(?:^|\s)(?:in|on|at|by|before|during|after|until|over|for|from|within|this|the|late|early)\s*$", re.IGNORECASE
 )
@@ -77,13 +80,14 @@ def hangs_on(flat: str, clause: Clause, start: int, end: int, lead: str | None) 
         lead: the preposition of the time, printed or not, in small letters.
     """
     ahead = lead in _AHEAD
-    if _OWNER.match(flat, end):
+    if _OWNER.match(flat, end) or not clause.at.start - _FAR < start < clause.at.end + _FAR:
         return False
-    bare = min(len(_LEADS.sub("", flat[:start])) + 1, start)  # without the time's own preposition
-    if _OF.search(flat[max(clause.start, start - _REACH) : start]):
+    near = max(start - _REACH, 0)
+    bare = min(near + len(_LEADS.sub("", flat[near:start])) + 1, start)  # without the time's own preposition
+    if _OF.search(flat[max(clause.start, near) : start]):
         return False
     if start >= clause.at.start:
-        if _THAT.search(flat[:start]) and _PAST.search(flat, end):
+        if _THAT.search(flat[near:start]) and _PAST.search(flat, end, end + _FAR):
             return False  # "I remind you that on Monday the council said": it was said on Monday
         between = flat[clause.at.end : bare]
         if not between.strip() and _WAS_SAID.search(flat[clause.at.start : clause.at.end]) and not ahead:
@@ -94,14 +98,17 @@ def hangs_on(flat: str, clause: Clause, start: int, end: int, lead: str | None) 
     return _leads(flat, clause, bare, end)
 
 
-_REACH = 12
+_REACH = 24
+"""Code points before a time that are looked at."""
+_FAR = 400
+"""Code points between a time and a verb from which they are strangers; speech without full stops has no end."""
 
 
 def _leads(flat: str, clause: Clause, start: int, end: int) -> bool:
     """Tell whether a time before the cue leads the clause: ``Tomorrow, we will``, ``the talks next week will``."""
-    before = flat[clause.start : max(start, clause.start)]
+    before = flat[max(clause.start, start - _FAR) : max(start, clause.start)]
     own = before[max((halt.end() for halt in _HALT.finditer(before)), default=0) :]
-    if _PAST.search(own) or _SUBORDINATE.search(own) or _VERB.search(own):
+    if _PAST.search(own) or _BY_WHOM.search(own) or _SUBORDINATE.search(own) or _VERB.search(own):
         return False
     subject = clause.subject
     at = flat.rfind(subject, 0, clause.at.start) if subject else clause.at.start

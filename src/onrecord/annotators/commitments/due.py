@@ -15,7 +15,7 @@ from onrecord.people.happenings import Happenings
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
     from onrecord.grammar.timephrases import TimePhrase
-    from onrecord.model import Transcript
+    from onrecord.model import Span, Transcript
 
 _BY = frozenset(
     ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
@@ -39,12 +39,19 @@ class Deadlines:
     def __init__(self, transcript: Transcript) -> None:
         self._text = transcript.text
         self._speech_in = transcript.speech_in
+        self._known: dict[tuple[Span, int], TimePhrase | None] = {}
         day = transcript.date or ""
         self._day = date.fromisoformat(day) if len(day) == len("2024-01-29") else None
         self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
 
     def phrase(self, found: Found) -> TimePhrase | None:
         """Give the time that hangs on the verb of an undertaking; that of the one before where a list goes on."""
+        at = found.span, found.clause.at.start
+        if at not in self._known:
+            self._known[at] = self._phrase(found)
+        return self._known[at]
+
+    def _phrase(self, found: Found) -> TimePhrase | None:
         fits = [one for one in time_phrases(self._text, self._speech_in(found.span)) if self._says_when(one, found)]
         if not fits and (found.after is not None or (found.follows is not None and _goes_on(found))):
             carried = self.phrase(found.after or found.follows or found)
@@ -76,9 +83,8 @@ class Deadlines:
         if (phrase.form == "year" and phrase.lead is None) or present(phrase.words):
             return False
         start = found.sentence.start
-        if self._past(phrase) or not hangs_on(
-            found.flat, found.clause, phrase.span.start - start, phrase.span.end - start, phrase.lead
-        ):
+        place = phrase.span.start - start, phrase.span.end - start
+        if not hangs_on(found.flat, found.clause, *place, phrase.lead) or self._past(phrase):
             return False
         cues = found.clause.cues
         said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []

@@ -37,6 +37,8 @@ _PURPOSE = re.compile(
 )
 """What is said with ``if`` and is no condition: a purpose, or a way to begin."""
 _EVEN = re.compile(r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE)
+_ALONE = re.compile(r"(?:I|we|you|he|she|they|it|the|that|there)\W*", re.IGNORECASE)
+"""A condition that was broken off (``if we — if the dam breaks``)."""
 _NESTS = re.compile(r"\b(?:that|what|how|where|when|why|which|who|and|or|the|of)\s*$", re.IGNORECASE)
 """Words after which a clause still belongs to the condition."""
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
@@ -67,7 +69,7 @@ def condition(found: Found) -> str | None:
             bound = flat[sign.start("what") : max(own, sign.start("what"))]
             what = what if _NESTS.search(bound) else bound
         what = plain(what).strip(" ,")
-        if what and not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
+        if what and not _ALONE.fullmatch(what) and not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
             return f"unless {what}" if sign["sign"].lower() == "unless" else what
     for pattern in (_ANYONE, _WHEN):
         if (sign_ := pattern.search(flat)) is not None and (pattern is _WHEN or sign_.start() < found.clause.at.start):

@@ -36,8 +36,21 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """What stands right before a subject whose clause is supposed, and not said."""
+_THOUGHT = re.compile(
+    r"\b(?:they|he|she|who|some|others|people|many|critics|analysts|economists|experts|everyone|everybody)\s+(?:(?:\w+ly|also"
+    r"|still)\s+)?(?:thinks?|believes?|feels?|assumes?|claims?|argues?|suspects?)\s+(?:that\s+)?(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+"""What others think is nothing that the speaker says."""
+_UNTOLD = re.compile(
+    r"(?:n['’]t|\bnot)\s+(?:going\s+to\s+|gonna\s+)?(?:(?:get|go|going|getting)\s+into|speak|comment|speculate|talk|elaborate"
+    r"|(?:make|making|give|giving|have|got)\s+(?:\w+\s+){0,3}(?:statement|announcement|promise|commitment|assurance"
+    r"|prediction|guarantee|decision|indication))\b(?P<gap>(?:(?!\bbecause\b|\bbut\b|\band\b)[^,;:.?!–—])*)$",
+    re.IGNORECASE,
+)
+"""What somebody will not speak of."""
 _BROKEN = re.compile(r"\b(?:but|and)\b", re.IGNORECASE)
-_GAP = 48
+_GAP = 64
 """Code points between what governs a clause and its subject."""
 _RUN = re.compile(
     r"(?:^|(?<=[\s'’]))(?:(?:do|does|did|have|has|had|is|are|am|was|were|be|been|being|can|could|would|ca|wo|not|never"
@@ -85,7 +98,7 @@ def stands(flat: str, clause: Clause) -> bool:
         return False
     at = before.rfind(clause.subject) if clause.subject else len(before)
     over = before[: at if at >= 0 else len(before)]
-    if _SUPPOSED.search(over):
+    if _SUPPOSED.search(over) or _THOUGHT.search(over) or _UNTOLD.search(over):
         return False
     governing = _DENIED.search(over)
     if governing is None:
