@@ -62,6 +62,9 @@ _RUN = re.compile(
 """The auxiliaries and adverbs that lead up to a cue."""
 _KEPT = frozenset({"will", "going", "under way", "must", "should", "continues", "intends"})
 """Cues whose negation is a negation of the act (``we do not intend to sell``); with others nothing is undertaken."""
+_DASHED = re.compile(r"[–—-]\s*$")
+_STAMMER = 20
+"""Code points of a clause's beginning that is broken off and said again."""
 _NO_PLANS = re.compile(r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PLANS = re.compile(r"plans?\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:to|of)\b")
@@ -98,6 +101,9 @@ def stands(flat: str, clause: Clause) -> bool:
         return False
     at = before.rfind(clause.subject) if clause.subject else len(before)
     over = before[: at if at >= 0 else len(before)]
+    begun = over.rfind(clause.subject, max(len(over) - _STAMMER, 0)) if clause.subject and _DASHED.search(over) else -1
+    if begun > 0:
+        over = over[:begun]  # "it doesn't mean we will — we will": begun twice
     if _SUPPOSED.search(over) or _THOUGHT.search(over) or _UNTOLD.search(over):
         return False
     governing = _DENIED.search(over)
