@@ -1,8 +1,9 @@
-"""Sentences with what they undertake, as a person would find it under the guidelines: the plain-text files beside this.
+"""Sentences with what they undertake, as a person would find it under the guidelines: the text files beside this.
 
-A line of a file is ``force | actor | deadline | sentence``, ``-`` for none; ``«»`` stand around the span where it
-is not the whole sentence. Lines of ``nothing.txt`` undertake nothing. All are invented and none is learnt from. A line
-that begins with ``!`` is one that the annotator is known to get wrong: it must be marked right once it is.
+A line of a file is ``force | actor | deadline | sentence``, ``-`` for none; ``«»`` stand around the span where it is
+not the whole sentence; behind it may stand ``| action`` and ``| condition``. A line without ``|`` undertakes nothing.
+All are invented and none is learnt from. A line that begins with ``!`` is one that the annotator is known to get wrong:
+it must be marked right once it is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import pytest
 
 from onrecord import formats
 from onrecord.annotators import commitments
-from onrecord.model import Capture, Commitment
+from onrecord.annotators.commitments.quoted import quotations
+from onrecord.annotators.commitments.spoken import spoken
+from onrecord.model import Capture, Commitment, Span
 
 PLACE = Path(__file__).parent
 LEAST = 250
@@ -41,6 +44,8 @@ class Case(NamedTuple):
     sentence: str
     expected: tuple[tuple[str, str, str | None, str], ...]
     wrong: bool = False
+    action: str | None = None
+    condition: str | None = None
 
     def __str__(self) -> str:
         return self.sentence[:60]
@@ -50,10 +55,10 @@ def _case(line: str) -> Case:
     wrong, line = line.startswith("!"), line.removeprefix("!")
     if " | " not in line:
         return Case(line, (), wrong)
-    force, actor, deadline, words = line.split(" | ")
+    force, actor, deadline, words, *more = line.split(" | ")
     sentence = words.replace("«", "").replace("»", "")
     span = words.partition("«")[2].partition("»")[0] or sentence
-    return Case(sentence, ((force, actor, None if deadline == "-" else deadline, span),), wrong)
+    return Case(sentence, ((force, actor, None if deadline == "-" else deadline, span),), wrong, *more)
 
 
 CASES = [
@@ -83,6 +88,52 @@ def test_a_sentence_undertakes_what_is_expected(case: Case) -> None:
     assert (told(case) == expected) is not case.wrong
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.action is not None], ids=str)
+def test_a_sentence_has_the_words_of_what_is_done_and_of_its_condition(case: Case) -> None:
+    (one,) = found(case.sentence)
+    assert one.action == case.action
+    if case.condition is not None:
+        assert (one.condition or "-") == case.condition
+
+
 def test_there_are_enough_sentences() -> None:
     assert len(CASES) >= LEAST
     assert sum(case.wrong for case in CASES) <= len(CASES) // 10
+
+
+@pytest.mark.parametrize(
+    ("sentences", "deadlines"),
+    [
+        ("We will sign the treaty at the Summit. We will also open a port.", ["the Summit", "the Summit"]),
+        ("We will sign the treaty at the Summit. If they attack, we will respond.", ["the Summit", None]),
+        ("We will sign the treaty at the Summit. As for the dam, we will repair it.", ["the Summit", None]),
+        ("We will sign the treaty at the Summit. We won't raise the toll.", ["the Summit", None]),
+        ("We will open the gate at the Summit if they withdraw. We will open a port.", ["the Summit", None]),
+    ],
+)
+def test_a_deadline_goes_on_only_where_a_list_does(sentences: str, deadlines: list[str | None]) -> None:
+    assert [one.deadline for one in found(sentences)] == deadlines
+
+
+def test_a_time_that_was_over_is_no_deadline() -> None:
+    assert [(one.deadline, one.due) for one in found("We will follow the plan of the council, 4 May 2030.")] == [
+        (None, None)
+    ]
+
+
+def test_words_leave_out_what_lies_between_two_runs_of_speech() -> None:
+    text = "Our 7 of 9 plan"
+    assert spoken(text, Span(0, len(text)), [Span(0, 4), Span(11, 15)]) == "Our        plan"
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
+    text = "He said, “We will close it.\n\nAnd we will build it."
+    turn = Span(0, len(text))
+    (one,) = quotations(text, turn)
+    assert text[one.start : one.end] == "We will close it."
+    assert quotations("He said, “We will close it.", Span(0, 27)) == [Span(10, 27)]
+
+
+def test_a_turn_printed_in_marks_quotes_nobody() -> None:
+    text = "“We will close the harbour, and we will build a wall.”"
+    assert quotations(text, Span(0, len(text))) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.commitments.actors import Actors
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "commitments"
-version = "1"
+version = "2"
 LANGUAGES = frozenset({"en", "und"})
 """Languages in which commitments are looked for; short English texts may be of no language that could be told."""
 
@@ -45,8 +44,8 @@ def _items(transcript: Transcript, model: Model) -> Iterator[Commitment]:
         voice = transcript.speaker_of(turn)
         for found in found_in(transcript, turn, model):
             actor, bound = actors.actor(found, voice), condition(found)
-            if not actor:
-                continue  # nobody is said to do it
+            if not actor or not found.action:
+                continue  # nobody is said to do it, or nothing to be done
             number += 1
             phrase, home = deadlines.phrase(found), actors.home(voice)
             yield Commitment(
@@ -55,7 +54,7 @@ def _items(transcript: Transcript, model: Model) -> Iterator[Commitment]:
                 end=found.span.end,
                 turn=turn.id,
                 actor=actor,
-                action=_SPACE.sub(" ", found.flat[found.clause.acts : found.clause.end]).strip(" .,;:!–—-"),
+                action=found.action,
                 force=force(found, home, actor, bound),
                 deadline=deadlines.words(phrase),
                 due=deadlines.due(phrase, home),
@@ -63,6 +62,3 @@ def _items(transcript: Transcript, model: Model) -> Iterator[Commitment]:
                 beneficiary=actors.beneficiary(found, actor),
                 speaker=turn.speaker,
             )
-
-
-_SPACE = re.compile(r"\s+")

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.commitments.nounphrase import named
+from onrecord.annotators.commitments.spoken import plain
 from onrecord.people import authority
 from onrecord.people.days import held
 from onrecord.people.places import states
@@ -83,6 +85,16 @@ _HELPED = re.compile(
     r"(?:the\s+)?(?:(?:people|government"
     r"|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
 )
+_PAIR = re.compile(
+    r"(?:^|[,;:–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ss]o|that|why|when|think|believe|because|as|if)\s+)(?P<first>(?:[Tt]he|[Oo]ur|[Bb]oth)\s+(?:[a-z]+(?<!ed)|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
+    r"|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+and\s+(?:the\s+|our\s+)?$"
+)
+_AND_I = re.compile(r"\band\s+(?:I|we)$")
+_MAY_BEGIN = re.compile(
+    r"(?:[,;:–—]|\b(?:that|think|believe|say|said|and|but|so|because|when|as|know|hope|what|how|which|today|both|the))$",
+    re.IGNORECASE,
+)
+"""What stands before a subject that two make."""
 _DUTY = frozenset({"must", "should", "need", "matters"})
 _WE = frozenset({"we", "all of us", "us", "each of us"})
 
@@ -115,8 +127,8 @@ class Actors:
             bodies = {office.body for office in person.offices if day is None or held(office, day) == "yes"}
             if len(bodies) == 1:
                 return bodies.pop()
-        for named in _named(speaker.role or ""):
-            return named
+        for one in _named(speaker.role or ""):
+            return one
         if (of := _OFFICE_OF.fullmatch(speaker.role or "")) is not None:
             return of["what"]
         if speaker.role is not None and fold(speaker.role).endswith("secretary general") and self._nato:
@@ -126,8 +138,10 @@ class Actors:
         return None
 
     def actor(self, found: Found, speaker: Speaker | None) -> str:
-        """Give the actor of an undertaking."""
-        subject = _CUT.split(_AHEAD.sub("", found.clause.subject), maxsplit=1)[0].strip(" ,")
+        """Give the actor of an undertaking; empty where no noun phrase, name or pronoun stands for one."""
+        subject = named(_CUT.split(_AHEAD.sub("", plain(found.clause.subject)), maxsplit=1)[0].strip(" ,"))
+        if _AND_I.search(subject) and not self._both(found, subject):
+            subject = subject.rpartition(" ")[2]
         low = subject.lower()
         home = self.home(speaker)
         if low in _WE:
@@ -142,11 +156,28 @@ class Actors:
             return CONGRESS
         if low in _CAPITALS:
             return _CAPITALS[low]
-        bare = _ARTICLE.sub("", subject)
+        first = self._first(found, subject)
+        bare = _ARTICLE.sub("", subject if first is None else f"{first} and {subject}")
         if _NOBODY.match(bare):
             return ""
         known = _states().get(fold(bare))
         return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
+
+    @staticmethod
+    def _both(found: Found, subject: str) -> bool:
+        """Tell whether ``the Premier and I`` are one subject: no clause ends before ``and`` (``I met him and I``)."""
+        clause = found.clause
+        at = found.flat.find(subject, clause.start, clause.at.start)
+        ahead = found.flat[clause.start : max(at, clause.start)].strip()
+        return not subject.endswith("we") and (not ahead or _MAY_BEGIN.search(ahead) is not None)
+
+    @staticmethod
+    def _first(found: Found, subject: str) -> str | None:
+        """Give the one who is named before ``and`` (``the President and the Foreign Minister``)."""
+        clause = found.clause
+        at = found.flat.rfind(subject, clause.start, clause.at.start)
+        pair = _PAIR.search(found.flat[clause.start : at]) if subject and at >= 0 else None
+        return None if pair is None else plain(pair["first"])
 
     def beneficiary(self, found: Found, actor: str) -> str | None:
         """Give the state for which it is done, where the words say so (``support Ukraine``, ``aid to Norway``)."""

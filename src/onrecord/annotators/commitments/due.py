@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.commitments.dated import hangs_on, present
+from onrecord.annotators.commitments.force import condition
 from onrecord.grammar.periods import period
 from onrecord.grammar.timephrases import time_phrases
 from onrecord.people.happenings import Happenings
@@ -12,7 +15,7 @@ from onrecord.people.happenings import Happenings
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
     from onrecord.grammar.timephrases import TimePhrase
-    from onrecord.model import Transcript
+    from onrecord.model import Span, Transcript
 
 _BY = frozenset(
     ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
@@ -21,7 +24,6 @@ _MEETS = frozenset({*_BY, "at", "during", "after", "ahead of", "following", "in 
 """Leads with which an event says when; without one it is what is spoken of."""
 _SAID = frozenset({"agreed", "pledged", "announced", "committed", "assured", "tasked"})
 _TO_COME = frozenset({"will", "going"})
-_NOW = frozenset({"now", "right now", "currently", "at this time", "these days"})
 _CARRIED = frozenset({"event", "day"})
 """When a meeting is, and so when all is done that will be done there."""
 _DATES = frozenset({"date", "month", "year"})
@@ -36,14 +38,22 @@ class Deadlines:
 
     def __init__(self, transcript: Transcript) -> None:
         self._text = transcript.text
+        self._speech_in = transcript.speech_in
+        self._known: dict[tuple[Span, int], TimePhrase | None] = {}
         day = transcript.date or ""
         self._day = date.fromisoformat(day) if len(day) == len("2024-01-29") else None
         self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
 
     def phrase(self, found: Found) -> TimePhrase | None:
-        """Give the time phrase of an undertaking; that of the one before where a list goes on."""
-        fits = [one for one in time_phrases(self._text, [found.span]) if self._says_when(one, found)]
-        if not fits and (found.after is not None or found.follows is not None):
+        """Give the time that hangs on the verb of an undertaking; that of the one before where a list goes on."""
+        at = found.span, found.clause.at.start
+        if at not in self._known:
+            self._known[at] = self._phrase(found)
+        return self._known[at]
+
+    def _phrase(self, found: Found) -> TimePhrase | None:
+        fits = [one for one in time_phrases(self._text, self._speech_in(found.span)) if self._says_when(one, found)]
+        if not fits and (found.after is not None or (found.follows is not None and _goes_on(found))):
             carried = self.phrase(found.after or found.follows or found)
             return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
         head = found.sentence.start + found.clause.at.start
@@ -51,6 +61,11 @@ class Deadlines:
             one for one in fits if one.form == "event" and one.span.start > head
         ]
         return next(iter(best or fits), None)
+
+    def _past(self, phrase: TimePhrase) -> bool:
+        """Tell whether a time was over when it was said: nothing is due then."""
+        due = self.due(phrase, None)
+        return due is not None and self._day is not None and due[1] < self._day.isoformat()
 
     def words(self, phrase: TimePhrase | None) -> str | None:
         """Give the printed words, white space made blanks."""
@@ -65,7 +80,11 @@ class Deadlines:
     def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
         if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
             return False
-        if (phrase.form == "year" and phrase.lead is None) or phrase.words.lower() in _NOW:
+        if (phrase.form == "year" and phrase.lead is None) or present(phrase.words):
+            return False
+        start = found.sentence.start
+        place = phrase.span.start - start, phrase.span.end - start
+        if not hangs_on(found.flat, found.clause, *place, phrase.lead) or self._past(phrase):
             return False
         cues = found.clause.cues
         said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
@@ -73,6 +92,22 @@ class Deadlines:
             return False  # "today we agreed": when it was agreed
         before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
         return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
+
+
+_PLAIN = re.compile(
+    r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(found: Found) -> bool:
+    """Tell whether a sentence only goes on with the list of the one before: the same in the same mood, no condition."""
+    before, clause = found.follows, found.clause
+    if before is None or before.negated is not found.negated:
+        return False
+    at = found.flat.find(clause.subject, clause.start, clause.at.start)
+    leads = clause.start == 0 and at >= 0 and _PLAIN.match(found.flat[:at]) is not None
+    return leads and condition(found) is None and condition(before) is None
 
 
 _REACH = 10

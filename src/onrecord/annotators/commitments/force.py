@@ -6,17 +6,23 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotators.commitments.actors import state_names
+from onrecord.annotators.commitments.spoken import plain
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _IF = re.compile(
-    r"\b(?P<sign>if|unless|provided\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))|so\s+long\s+as"
-    r"|in\s+case|should(?=\s+(?:they|he|she|it|the)\s))\s+"
-    r"(?P<what>[^,;:–—.]{3,240})",
+    r"\b(?P<sign>if|unless|provided(?:\s+that|(?=\s+(?:we|they|he|she)\s))|providing\s+that|on\s+(?:the\s+)?condition"
+    r"\s+that|assuming(?:\s+that)?|in\s+the\s+event\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))"
+    r"|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s)"
+    r"|(?<!\bat\s)once(?=\s+(?:we|they|he|she|it|that|this|these|those|the|our|their|all|an?|(?-i:[A-Z])\w+)\s)(?!\s+(?:an?"
+    r"\s+(?:day|week|month|year|decade)|the\s+(?:home|centre|center))\b))(?:\s+|,\s+(?=[^,;:.–—]{2,30},\s))"
+    r"(?P<what>(?:(?<=,\s)[^,;:.–—]{2,30},\s+)?[^,;:–—.]{3,240})",
     re.IGNORECASE,
 )
+_FAR = 400
+"""Code points between a condition and the clause that hangs on it."""
 _ANYONE = re.compile(r"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+[^,;:–—.]{3,240})", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})",
@@ -24,10 +30,17 @@ _WHEN = re.compile(
 )
 _AS = re.compile(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
 _PURPOSE = re.compile(
-    r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b",
+    r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b"
+    r"|^you\s+(?:will|like|please|may|recall|remember|look|ask|think|see|listen|notice|go\s+back)\b|^I\s+(?:may|can|might|could)\b"
+    r"|^you(?:['’](?:ll|d)|\s+would)\s|^anything$|^so\s+(?:how|what|when|why|where)\b",
     re.IGNORECASE,
 )
-_EVEN = re.compile(r"\b(?:even|as|see|ask|wonder|know|decide|determine|and|what)\s+$", re.IGNORECASE)
+"""What is said with ``if`` and is no condition: a purpose, or a way to begin."""
+_EVEN = re.compile(r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE)
+_ALONE = re.compile(r"(?:I|we|you|he|she|they|it|the|that|there)\W*", re.IGNORECASE)
+"""A condition that was broken off (``if we — if the dam breaks``)."""
+_NESTS = re.compile(r"\b(?:that|what|how|where|when|why|which|who|and|or|the|of)\s*$", re.IGNORECASE)
+"""Words after which a clause still belongs to the condition."""
 _OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
 _WORK = re.compile(
     r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b",
@@ -47,15 +60,20 @@ _PROMISES = frozenset({"agreed", "pledged", "announced", "committed", "assured",
 
 
 def condition(found: Found) -> str | None:
-    """Give the words of the condition, without ``if``; None where there is none."""
-    flat = found.flat
-    for sign in _IF.finditer(flat):
-        what = sign["what"].strip()
-        if not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
-            return what
+    """Give the words of the condition, without ``if`` but with ``unless``; None where there is none."""
+    flat, clause = found.flat, found.clause
+    for sign in _IF.finditer(flat, max(clause.start - _FAR, 0), min(clause.end + _FAR, len(flat))):
+        what = sign["what"]
+        if sign.start() < clause.at.start < sign.end():  # no comma: "if they attack we will respond"
+            own = flat.rfind(clause.subject, sign.start("what"), clause.at.start)
+            bound = flat[sign.start("what") : max(own, sign.start("what"))]
+            what = what if _NESTS.search(bound) else bound
+        what = plain(what).strip(" ,")
+        if what and not _ALONE.fullmatch(what) and not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
+            return f"unless {what}" if sign["sign"].lower() == "unless" else what
     for pattern in (_ANYONE, _WHEN):
         if (sign_ := pattern.search(flat)) is not None and (pattern is _WHEN or sign_.start() < found.clause.at.start):
-            return sign_["what"].strip()
+            return plain(sign_["what"])
     as_we_do = _AS.search(flat)
     return as_we_do[0] if as_we_do and _HOPES & {cue.kind for cue in found.clause.cues} else None
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.annotators.commitments.acts import BACK, BARE, stem
 from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
+from onrecord.annotators.commitments.quoted import in_one, quotations
 from onrecord.annotators.commitments.signs import Speaking, signs
+from onrecord.annotators.commitments.spoken import plain, spoken
+from onrecord.annotators.commitments.standing import negation, stands
 from onrecord.model import Span
-from onrecord.text.sentences import blanked, sentences
+from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +34,7 @@ class Found(NamedTuple):
     Attributes:
         span: its words, as code points of the text.
         sentence: the sentence that holds it.
-        flat: the sentence with its white space made blanks.
+        flat: the sentence with its white space, and what is no speech in it, made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
         follows: the undertaking of the sentence before, by the same subject and to be done too.
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
@@ -43,6 +46,21 @@ class Found(NamedTuple):
     clause: Clause
     after: Found | None = None
     follows: Found | None = None
+
+    @property
+    def action(self) -> str:
+        """What is to be done, in the printed words, with the negation that stands before them."""
+        words = plain(self.flat[self.clause.acts : self.clause.end]).strip(" .,;:!–—-")
+        denied = negation(self.flat, self.clause)
+        return f"{denied} {words}" if denied and words else words
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is that something will not be done."""
+        return _NEGATED.match(self.action) is not None
+
+
+_NEGATED = re.compile(r"(?:not(?!\s+only\b)|never|no\s+longer)\b", re.IGNORECASE)
 
 
 def speaking(transcript: Transcript, turn: Turn) -> Speaking:
@@ -56,10 +74,13 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
     who = speaking(transcript, turn)
     text = transcript.text
     last: Found | None = None
-    for sentence in sentences(text, transcript.speech_in(turn.span)):
-        flat = blanked(text, sentence.start, sentence.end)
+    parts = transcript.speech_in(turn.span)
+    quoted = quotations(text, turn.span)
+    for sentence in sentences(text, parts):
+        flat = spoken(text, sentence, parts)
         own = chosen(flat, [best(flat, ways, who, model) for ways in clauses(flat)], model.least)
-        if not own and last is not None and (clause := _listed(flat, last)) is not None:
+        own = [one for one in own if stands(flat, one) and not in_one(quoted, sentence.start + one.at.start)]
+        if not own and last is not None and not last.negated and (clause := _listed(flat, last)) is not None:
             last = Found(sentence, sentence, flat, clause, last.after or last)
             yield last
             continue
