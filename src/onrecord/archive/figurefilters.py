@@ -83,7 +83,7 @@ class Raw(NamedTuple):
 
 _FIELDS = (
     "figure.id, turn.id, turn.kind, figure.kind, low, high, comparator, direction, unit, per, share_of, measure, scope,"
-    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value"
+    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value, denied"
 )
 _VOICE = "speaker.id, voice.text, speaker.person, role.text, label.text, body.text"
 _PLACES = "figure.start, figure.end, sentence_start, sentence_end, lead_start, tail_end"

@@ -39,6 +39,7 @@ class FigureRow(msgspec.Struct, frozen=True):
         after: the sentence behind.
         low_value: ``low`` as a number, near enough to sort by; None where it is no number.
         high_value: the same of ``high``.
+        denied: the words say that it is not so.
     """
 
     record: str
@@ -72,6 +73,7 @@ class FigureRow(msgspec.Struct, frozen=True):
     after: Citation | None = None
     low_value: float | None = None
     high_value: float | None = None
+    denied: bool = False
 
     @property
     def premise(self) -> bool:

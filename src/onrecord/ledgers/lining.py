@@ -93,7 +93,7 @@ class Lines:
 
     def _try(self, one: int, other: int) -> None:
         first, second = self._group[one], self._group[other]
-        if first == second:
+        if first == second or self._sides[one].row.denied or self._sides[other].row.denied:
             return
         pairs = [_ordered(a, b) for a in self._members[first] for b in self._members[second]]
         if any(self._decided.get(pair) == "different" for pair in pairs):

@@ -47,6 +47,13 @@ _CHANGE_BEFORE = re.compile(
 )
 _WINDOW_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
 
+_NEGATION = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\s+(?:now\s+)?not|not|"
+    r"never|no\s+longer|cannot|neither|nor|nobody|no\s+one|none|without|fail(?:s|ed)?\s+to|"
+    r"\w+n[’']t)\b(?!\s+(?:only|just|merely|simply|to\s+mention|less|more|fewer|exceeding)\b)",
+    re.IGNORECASE,
+)
+
 
 class Piece(NamedTuple):
     """A piece of a sentence, from one preposition, conjunction or pause to the next.
@@ -144,6 +151,17 @@ class Side:
     def is_window(self) -> bool:
         """Tell whether the figure only says how long a window is: ``over the last two years``."""
         return self.row.kind == "duration" and _WINDOW_BEFORE.search(self.text[: self.start]) is not None
+
+    def negation(self, *, near: bool) -> str | None:
+        """Give the first word of the figure's clause, or of its sentence and what it refers back to, that denies.
+
+        Two figures of which one stands beside such a word are never of one measure: ``24 meet it``, ``24 do not``.
+        """
+        start, end = self.clause if near else (0, len(self.text))
+        found = _NEGATION.search(self.text, start, end)
+        if found is None and not near and self.context and self.row.before is not None:
+            found = _NEGATION.search(_speech(self.row.before))
+        return None if found is None else " ".join(found[0].split())
 
     @cached_property
     def outlook(self) -> str | None:

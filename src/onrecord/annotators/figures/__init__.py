@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
+from onrecord.annotators.figures.denial import denied
 from onrecord.annotators.figures.dollars import dollars, state_of
 from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.modality import modality
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript, Turn
 
 name = "figures"
-version = "1"
+version = "2"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
 _SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d")
@@ -58,6 +59,7 @@ class _Said(NamedTuple):
     sentence: Sentence
     telling: list[TimePhrase]
     credits: list[tuple[int, str]]
+    denied: dict[Quantity, bool]
 
 
 class _Reading:
@@ -84,7 +86,7 @@ class _Reading:
         if not found:
             return
         for sentence in self._sentences(parts, found):
-            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence))
+            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence), {})
             last: Figure | None = None
             for figure in sentence.figures:
                 again = last is not None and (figure.kind in _AGAIN or figure.kind == last.kind)
@@ -127,6 +129,9 @@ class _Reading:
         if how == "fact" and before is not None and counts == before.measure and figure.kind not in _AGAIN:
             how = before.modality  # a list goes on: "expect 2 percent in 2031, and 3 percent in 2032"
         credited = self.crediting.credited(said.credits, figure, turn)
+        previous = sentence.figure_before(figure)
+        no = denied(sentence, figure, previous, before_denied=previous is not None and said.denied.get(previous, False))
+        said.denied[figure] = no
         self.count += 1
         return Figure(
             id=f"f{self.count}",
@@ -147,7 +152,8 @@ class _Reading:
             as_of_date=None if when is None else self._period(when, how, turn),
             modality=how,
             speaker=turn.speaker,
-            attributed_to=credited if how != "target" or sentence.figure_before(figure) is None else None,
+            denied=no,
+            attributed_to=credited if how != "target" or previous is None else None,
         )
 
     def common(self, word: str) -> bool:
