@@ -86,6 +86,8 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
     Returns:
         What it means and its first token; None where there is none.
     """
+    if tokens.low[max(at - 3, 0) : at] in _MEANS:
+        return before(tokens, at - 3, small=small, lasting=lasting)
     if tokens.at(at - 1) not in _ENDINGS:
         return None
     if tokens.at(at - 1) in {"<", ">"} and tokens.at(at - 2) in {"<", ">", "="}:
@@ -105,6 +107,10 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
             first -= 2
         return sign, at if word in _VERBS else _degree(tokens, first, word)
     return None
+
+
+_MEANS = (["an", "average", "of"], ["a", "mean", "of"], ["a", "median", "of"], ["a", "total", "of"])
+"""Words between a hedge and its amount: ``more than an average of 120 hours``."""
 
 
 def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> bool:
