@@ -12,7 +12,7 @@ import pytest
 from onrecord.archive import Archive, BadCorrection, BadQuery, NotInArchive
 from onrecord.archive.figured import exact, percent_in_words, refers_back
 from onrecord.model import Correction, Figure, Layer, OnRecordError, Target
-from tests.archive.counted import MADE_AT, SECRETARY, ships, told
+from tests.archive.counted import MADE_AT, REPORTER, SECRETARY, ships, told
 from tests.archive.transcripts import HARBOUR, transcript
 
 AT, WHY = "2031-04-01T09:00:00Z", "read again"
@@ -57,6 +57,21 @@ def test_each_figure_has_a_row_with_its_sentence(archive: Archive) -> None:
     assert (found[5].modality, found[5].attributed_to) == ("forecast", "the council")
     assert found[7].speaker is None
     assert words(found[2:4]) == ["40 ships", "12 ships"]
+
+
+def test_what_the_press_says_is_a_premise_in_any_turn(empty: Archive) -> None:
+    made = told(
+        (SECRETARY, "We have {40 ships}."), (REPORTER, "They said {44 ships}.", "interjection"),
+        figures=[{"value": "40"}, {"value": "44", "denied": True}],
+    )  # fmt: skip
+    kinds = {made.turns[1].speaker: "press"}
+    speakers = tuple(msgspec.structs.replace(one, kind=kinds.get(one.id, one.kind)) for one in made.speakers)
+    empty.add(msgspec.structs.replace(made, speakers=speakers))
+    found = empty.figures()
+    assert [(row.premise, row.speaker_kind == "press", row.denied) for row in found] == [
+        (False, False, False), (True, True, True)
+    ]  # fmt: skip
+    assert words(empty.figures(official=True)) == ["40 ships"]
 
 
 def test_every_citation_resolves(archive: Archive) -> None:

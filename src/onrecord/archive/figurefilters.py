@@ -37,7 +37,7 @@ class FigureFilters(TypedDict, total=False):
         since: first day (or month, or year) of the event, ISO 8601.
         until: last day, included.
         document: a document's id, as `onrecord.archive.Archive.get` takes it, or several.
-        official: True leaves out figures that stand in questions.
+        official: True leaves out figures that stand in questions or are the press's.
     """
 
     speaker: str | None
@@ -83,7 +83,7 @@ class Raw(NamedTuple):
 
 _FIELDS = (
     "figure.id, turn.id, turn.kind, figure.kind, low, high, comparator, direction, unit, per, share_of, measure, scope,"
-    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value, denied"
+    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value, denied, speaker.kind"
 )
 _VOICE = "speaker.id, voice.text, speaker.person, role.text, label.text, body.text"
 _PLACES = "figure.start, figure.end, sentence_start, sentence_end, lead_start, tail_end"
@@ -128,7 +128,7 @@ def wanted(connection: sqlite3.Connection, words: str, given: FigureFilters) -> 
         where += f" AND figure.kind IN ({_marks(kinds)})"
         values += kinds
     if given.get("official"):
-        where += " AND turn.kind IS NOT 'question'"
+        where += " AND turn.kind IS NOT 'question' AND speaker.kind IS NOT 'press'"
     unit = given.get("unit")
     if unit is not None:
         units = _units(connection, unit)

@@ -49,7 +49,7 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
 
 def notes(row: FigureRow) -> list[str]:
     """Say what a figure is, where it is not simply stated as a fact by who says it."""
-    return remarks(row, row.turn_kind)
+    return remarks(row, "question" if row.premise else row.turn_kind)
 
 
 def remarks(figure: FigureRow | Figure, turn_kind: str | None) -> list[str]:
