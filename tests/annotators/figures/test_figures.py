@@ -161,7 +161,7 @@ def test_any_words_give_figures_of_their_turn(words: list[str]) -> None:
 
 
 def test_the_foot_of_a_page_is_no_part_of_what_is_counted() -> None:
-    text = "In [our] port we raised the dues of the\n\nHarbour Notes 2031 FINAL\n\nferries by 40 crowns."
+    text = "In [our] port, we raised the dues of the\n\nHarbour Notes 2031 FINAL\n\nferries by 40 crowns."
     foot = Span(text.index("Harbour"), text.index("ferries"))
     inserted = Span(text.index("["), text.index("]") + 1)
     parts = (Span(0, inserted.start), Span(inserted.end, foot.start), Span(foot.end, len(text)))
