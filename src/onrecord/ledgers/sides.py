@@ -13,6 +13,7 @@ import msgspec
 from onrecord.archive.figured import refers_back
 from onrecord.archive.figurefilters import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
+from onrecord.ledgers.topics import topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 from onrecord.text import fold
@@ -201,6 +202,18 @@ class Side:
     def keys(self) -> frozenset[str]:
         """All keys by which the figure is compared."""
         return self.own | self.measure | self.scope | self.context
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """Keys beside the figure: of its stretch between two pauses, of its measure, of what it refers back to."""
+        start, end = self.clause
+        near = frozenset(word.key for word in self.words if word.tells and start <= word.start < end)
+        return near | self.measure | self.context
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """What is measured by name; see `onrecord.ledgers.topics`."""
+        return topics(self.row.measure, self.text, self.clause, self.start)
 
     @cached_property
     def bases(self) -> dict[str, str]:
