@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.archive import Archive, BadCorrection, BadQuery, NotInArchive
 from onrecord.archive.figured import exact, percent_in_words, refers_back
+from onrecord.archive.unitwords import units_meant
 from onrecord.model import Correction, Figure, Layer, OnRecordError, Target
 from tests.archive.counted import MADE_AT, REPORTER, SECRETARY, ships, told
 from tests.archive.transcripts import HARBOUR, transcript
@@ -266,3 +267,23 @@ def test_a_decision_needs_two_figures_of_the_record(archive: Archive) -> None:
         with pytest.raises(OnRecordError, match=says):
             decide(verdict, first, second, by=who, why="w")  # type: ignore[arg-type]
     assert len(archive.decisions()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("dollars", ["USD", "AUD"]), ("$", ["USD", "AUD"]), ("US$", ["USD"]), ("usd", ["USD"]), ("Euros", ["EUR"]),
+        ("percent", ["%"]), ("per cent", ["%"]), ("people", ["person"]), ("ships", ["ship"]),
+        ("pounds", ["GBP", "pound"]), ("lamps", []),
+    ],
+)  # fmt: skip
+def test_units_are_asked_for_as_people_name_them(asked: str, meant: list[str]) -> None:
+    assert units_meant(asked, ["%", "USD", "AUD", "EUR", "GBP", "pound", "person", "ship"]) == meant
+
+
+def test_a_unit_that_is_none_is_answered_with_those_there_are(archive: Archive) -> None:
+    found = archive.figures(unit="lamps")
+    assert not found
+    assert found.suggestions["unit"][0] == "ship"
+    assert "CRN" in found.suggestions["unit"]
+    assert "unit" not in archive.figures(unit="ships").suggestions

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.archive.figured import refers_back
-from onrecord.archive.figurefilters import unit_key
+from onrecord.archive.unitwords import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
 from onrecord.ledgers.topics import topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
