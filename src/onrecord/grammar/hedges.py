@@ -35,7 +35,8 @@ _PHRASES: dict[Comparator, str] = {
     "|less than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than"
     "|not exceeding|a cap of|anything up to|at the very most|fewer than or equal to|max",
     "<": "less than|fewer than|under|below|short of|shy of|lower than|smaller than|south of|not quite|<|younger than"
-    "|shorter than|something under|something less than",
+    "|shorter than|something under|something less than|not as many as|not as much as|not as high as|not nearly"
+    "|nowhere near|not anywhere near|not up to",
 }
 _BEFORE = {tuple(phrase.split()): sign for sign, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _LONGEST = max(map(len, _BEFORE))
