@@ -30,6 +30,7 @@ DENIED = (
     ("They paid 95 million crowns instead of 100 million crowns.", "100 million crowns"),
     ("We have 40 boats, sorry, 44 boats.", "40 boats"),
     ("It is far from 200 boats, and it is 20 boats.", "200 boats"),
+    ("They pay no additional 6,000 crowns.", "6,000 crowns"),
     ("It will not take 10 years.", "10 years"),
     ("They failed to build 40 boats.", "40 boats"),
     ("We have not lost 40 boats and we have built 12 tugs.", "40 boats"),

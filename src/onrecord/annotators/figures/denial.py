@@ -56,7 +56,7 @@ _WHOLE = 300
 """Code points of a sentence that is punctuated at least once."""
 _AT_ONCE = re.compile(
     r"(?:(?<!\bor )\b(?:not|neither|never|no\s+longer|nor)|\b(?:rather\s+than|instead\s+of|as\s+opposed\s+to|"
-    r"far\s+from))"
+    r"far\s+from|no\s+(?:additional|extra|such)))"
     r"(?:\s+the|(?:\s+(?:a|an|even|some|another|quite|of|by|from|at|to|for|in))*)\s*$",
     re.IGNORECASE,
 )
