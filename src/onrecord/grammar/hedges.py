@@ -140,7 +140,7 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
     """Read the hedge that begins at the token ``at``: what it means and the token behind it."""
     if tokens.at(at) not in _AFTER_STARTS:
         return None
-    for length in range(_LONGEST_AFTER, 0, -1):
+    for length in range(min(_LONGEST_AFTER, len(tokens) - at), 0, -1):
         sign = _AFTER.get(tuple(tokens.low[at : at + length]))
         if sign is None:
             continue
