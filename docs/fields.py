@@ -79,6 +79,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "as_of_date": "first and last day of that time, ISO 8601",
         "modality": "whether it is given as a fact, a target, a forecast, a plan or a question",
         "attributed_to": "whom the speaker credits for it",
+        "denied": "whether the words say that it is not so, or take it back; the value stays as it was said",
     },
     "Commitment": _ITEM
     | {

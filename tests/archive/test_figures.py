@@ -11,8 +11,9 @@ import pytest
 
 from onrecord.archive import Archive, BadCorrection, BadQuery, NotInArchive
 from onrecord.archive.figured import exact, percent_in_words, refers_back
+from onrecord.archive.unitwords import units_meant
 from onrecord.model import Correction, Figure, Layer, OnRecordError, Target
-from tests.archive.counted import MADE_AT, SECRETARY, ships, told
+from tests.archive.counted import MADE_AT, REPORTER, SECRETARY, ships, told
 from tests.archive.transcripts import HARBOUR, transcript
 
 AT, WHY = "2031-04-01T09:00:00Z", "read again"
@@ -57,6 +58,21 @@ def test_each_figure_has_a_row_with_its_sentence(archive: Archive) -> None:
     assert (found[5].modality, found[5].attributed_to) == ("forecast", "the council")
     assert found[7].speaker is None
     assert words(found[2:4]) == ["40 ships", "12 ships"]
+
+
+def test_what_the_press_says_is_a_premise_in_any_turn(empty: Archive) -> None:
+    made = told(
+        (SECRETARY, "We have {40 ships}."), (REPORTER, "They said {44 ships}.", "interjection"),
+        figures=[{"value": "40"}, {"value": "44", "denied": True}],
+    )  # fmt: skip
+    kinds = {made.turns[1].speaker: "press"}
+    speakers = tuple(msgspec.structs.replace(one, kind=kinds.get(one.id, one.kind)) for one in made.speakers)
+    empty.add(msgspec.structs.replace(made, speakers=speakers))
+    found = empty.figures()
+    assert [(row.premise, row.speaker_kind == "press", row.denied) for row in found] == [
+        (False, False, False), (True, True, True)
+    ]  # fmt: skip
+    assert words(empty.figures(official=True)) == ["40 ships"]
 
 
 def test_every_citation_resolves(archive: Archive) -> None:
@@ -251,3 +267,23 @@ def test_a_decision_needs_two_figures_of_the_record(archive: Archive) -> None:
         with pytest.raises(OnRecordError, match=says):
             decide(verdict, first, second, by=who, why="w")  # type: ignore[arg-type]
     assert len(archive.decisions()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("dollars", ["USD", "AUD"]), ("$", ["USD", "AUD"]), ("US$", ["USD"]), ("usd", ["USD"]), ("Euros", ["EUR"]),
+        ("percent", ["%"]), ("per cent", ["%"]), ("people", ["person"]), ("ships", ["ship"]),
+        ("pounds", ["GBP", "pound"]), ("lamps", []),
+    ],
+)  # fmt: skip
+def test_units_are_asked_for_as_people_name_them(asked: str, meant: list[str]) -> None:
+    assert units_meant(asked, ["%", "USD", "AUD", "EUR", "GBP", "pound", "person", "ship"]) == meant
+
+
+def test_a_unit_that_is_none_is_answered_with_those_there_are(archive: Archive) -> None:
+    found = archive.figures(unit="lamps")
+    assert not found
+    assert found.suggestions["unit"][0] == "ship"
+    assert "CRN" in found.suggestions["unit"]
+    assert "unit" not in archive.figures(unit="ships").suggestions

@@ -243,3 +243,22 @@ def test_show_lists_the_figures_of_one_document(made: Run, folder: Path, answer:
     assert "Nobody has looked for figures" in made("show", "--figures", "talk").stdout
     assert answer("show", "--figures", "talk")["figures"] is None
     made("show", "--figures", "--qa", "press-conference", code=2)
+
+
+def test_a_unit_that_is_none_names_those_there_are_and_no_words_are_refused(made: Run) -> None:
+    result = made("figures", "--unit", "lamps")
+    assert "no unit is called lamps; there are " in result.stdout
+    assert "ship" in result.stdout
+    result = made("figures", "--unit", "lamps", "--until", "2030")
+    assert "no figure found" in result.stdout
+    refused = made("figures", " ", code=2)
+    assert "no words to look for" in refused.stderr
+
+
+def test_a_denied_figure_says_so(run: Run, folder: Path) -> None:
+    with Archive(folder / "onrecord.db") as archive:
+        archive.add(told((SECRETARY, "It was not {40 ships}."), figures=[SHIP | {"value": "40", "denied": True}]))
+    assert "denied: said not to be so" in run("figures").stdout
+    (row,) = json.loads(run("figures", "--json").stdout)["rows"]
+    assert row["denied"] is True
+    assert next(csv.DictReader(io.StringIO(run("figures", "--csv").stdout)))["denied"].lower() == "true"

@@ -2,8 +2,8 @@ r"""Quantities, one phenomenon a file in `quantities/`: a sentence, and below it
 
 A row is the quantity's words as printed, then ``=>`` and what was read: ``kind value unit``, with ``per``, ``of``,
 ``up`` or ``down`` behind where they are said. A value is ``23``, ``2/3``, ``~20``, ``>100``, ``>=160``, ``<5``,
-``<=40`` or ``2..3``; a unit that is not known is ``-``. A line without rows holds no quantity; ``\n`` in it is a line
-break.
+``<=40``, ``2..3`` or ``?``; a unit that is not known is ``-``. A line without rows holds no quantity; ``\n`` in it is
+a line break.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def row(text: str, quantity: Quantity) -> str:
         value = f"{quantity.low}..{quantity.high}"
     else:
         sign = quantity.comparator.replace("=", "") if quantity.comparator == "=" else quantity.comparator
-        value = f"{sign}{quantity.low or quantity.high}"
+        value = f"{sign}{quantity.low or quantity.high or '?'}"
     said = [quantity.kind, value, "-" if quantity.unit is None else quantity.unit.replace(" ", "_")]
     said += [f"per {quantity.per}"] if quantity.per else []
     said += [f"of {quantity.of}"] if quantity.of else []

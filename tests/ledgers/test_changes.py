@@ -155,3 +155,39 @@ def test_what_is_no_number_is_not_compared(side: Make) -> None:
 @pytest.mark.parametrize("words", ["(Laughter.) {40 ships} patrol.", "{40 ships}\npatrol  here."])
 def test_notes_and_line_ends_say_nothing(side: Make, words: str) -> None:
     assert all("Laughter" not in piece.text and "\n" not in piece.text for piece in side(words, value="40").pieces)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Members now patrol with {40 ships}.", "Members do not now patrol with {44 ships}."),
+        ("Members patrol with {40 ships}.", "Members never patrol with {50 ships}."),
+        ("Members patrol with {40 ships}.", "Members patrol not even with {30 ships}."),
+        ("Members were patrolling with {40 ships}.", "Members don't patrol with {44 ships}."),
+        ("{40 ships} do not patrol.", "Today {44 ships} patrol."),
+    ],
+)
+def test_what_is_said_not_to_be_never_rises_or_falls(side: Make, before: str, after: str) -> None:
+    for one, other in ((before, after), (after, before)):
+        found = named(side, one, other)
+        assert "different measure" in found.names
+        assert not {"raised", "lowered", "narrower", "wider", "restated"} & set(found.names)
+        assert any(each.field == "denial" and None in {each.before, each.after} for each in found.differences)
+
+
+def test_a_negation_elsewhere_in_the_sentence_leaves_it_open(side: Make) -> None:
+    found = named(side, "Members patrol with {40 ships}.", "Members patrol with {44 ships}, and never rest.")
+    assert "other words" in found.names
+    assert not found.comparable
+
+
+def test_a_denied_figure_is_named(side: Make) -> None:
+    found = named(side, "Members patrol with {40 ships}.", "Members patrol with {44 ships}.", {}, {"denied": True})
+    assert found.names == ("denied",)
+    assert not found.comparable
+
+
+def test_what_a_sentence_refers_back_to_may_deny(side: Make) -> None:
+    found = named(side, "The members do not patrol the strait. It is {40 ships} that stay.",
+                  "The members patrol the strait. It is {44 ships} that stay.")  # fmt: skip
+    assert "other words" in found.names

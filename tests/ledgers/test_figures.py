@@ -253,3 +253,15 @@ def test_another_unit_is_offered_only_where_all_else_is_the_same(archive: Archiv
 def test_a_number_of_several_words_is_one_piece(side: Any) -> None:
     pieces = side("In May {two hundred and thirty ships} passed, and nobody fell.", value="230", unit="ship").pieces
     assert [piece.text for piece in pieces] == ["In May two hundred and thirty ships passed", "and nobody fell"]
+
+
+def test_a_denied_figure_lines_up_with_none_unless_it_is_decided(archive: Archive, tell: Told) -> None:
+    tell("Members patrol the strait with {40 ships}.", {"value": "40", "unit": "ship"}, date="2031-01-29")
+    tell("Members patrol the strait with {44 ships}.", {"value": "44", "unit": "ship", "denied": True})
+    found = figure_series(archive)
+    assert not found.series
+    assert [row.denied for row in found.alone] == [False, True]
+    one, other = (str(row.citation) for row in found.alone)
+    archive.decide("same", one, other, by="A Reader", why="one patrol")
+    (series,) = figure_series(archive).series
+    assert series.changes[0].names == ("denied",)

@@ -88,7 +88,7 @@ def save_figures(connection: sqlite3.Connection, version: int, transcript: Trans
     connection.execute("INSERT INTO figured VALUES (?, ?)", (version, len(figures)))
     maker = _Rows(transcript)
     connection.executemany(
-        f"INSERT INTO figure VALUES ({', '.join('?' * 30)})",  # noqa: S608 - marks
+        f"INSERT INTO figure VALUES ({', '.join('?' * 31)})",  # noqa: S608 - marks
         [(version, number, *maker.row(figure)) for number, figure in enumerate(figures)],
     )
 
@@ -134,7 +134,7 @@ class _Rows:
             around.tail, figure.kind, figure.low, figure.high, _near(low), _near(high), figure.comparator,
             figure.direction, figure.unit, figure.per, figure.of, figure.measure,
             None if figure.measure is None else fold(figure.measure), figure.scope, figure.as_of, since, until,
-            figure.modality, figure.attributed_to, self._searched(figure, around),
+            figure.modality, figure.attributed_to, figure.denied, self._searched(figure, around),
         )  # fmt: skip
 
     def _turn(self, figure: Figure) -> int | None:

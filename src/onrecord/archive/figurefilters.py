@@ -12,8 +12,7 @@ from onrecord.archive.filters import Filters, make_filters
 from onrecord.archive.matching import Words, matches, may_match
 from onrecord.archive.query import Everything, parse
 from onrecord.archive.resolve import find_record, parted
-from onrecord.archive.words import fold, stem
-from onrecord.archive.words import words as words_of
+from onrecord.archive.unitwords import units_meant
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from onrecord.archive.query import Node
 
 _NUMBERED = re.compile(r'("[^"]*")|(?<![\w"])(\d[\d.,]* percent)\b', re.IGNORECASE)
-_SHARE_SIGNS = frozenset({"%", "percent", "per cent"})
+_NAMED_UNITS = 10
+"""Units that are named where the one asked for is none."""
 
 
 class FigureFilters(TypedDict, total=False):
@@ -32,12 +32,13 @@ class FigureFilters(TypedDict, total=False):
     Keys:
         speaker: words of the name of who says it; case and accents do not count.
         kind: a kind, or several of them.
-        unit: the unit: a currency's code (``USD``), ``%``, or the noun counted, in any of its forms.
+        unit: the unit: a currency's code, sign or name (``USD``, ``dollars``), ``%``, or the noun counted, in any
+            of its forms; names that no unit has are answered with those there are (``suggestions``).
         publisher: words of the publisher's name.
         since: first day (or month, or year) of the event, ISO 8601.
         until: last day, included.
         document: a document's id, as `onrecord.archive.Archive.get` takes it, or several.
-        official: True leaves out figures that stand in questions.
+        official: True leaves out figures that stand in questions or are the press's.
     """
 
     speaker: str | None
@@ -83,7 +84,7 @@ class Raw(NamedTuple):
 
 _FIELDS = (
     "figure.id, turn.id, turn.kind, figure.kind, low, high, comparator, direction, unit, per, share_of, measure, scope,"
-    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value"
+    " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value, denied, speaker.kind"
 )
 _VOICE = "speaker.id, voice.text, speaker.person, role.text, label.text, body.text"
 _PLACES = "figure.start, figure.end, sentence_start, sentence_end, lead_start, tail_end"
@@ -128,13 +129,15 @@ def wanted(connection: sqlite3.Connection, words: str, given: FigureFilters) -> 
         where += f" AND figure.kind IN ({_marks(kinds)})"
         values += kinds
     if given.get("official"):
-        where += " AND turn.kind IS NOT 'question'"
-    unit = given.get("unit")
+        where += " AND turn.kind IS NOT 'question' AND speaker.kind IS NOT 'press'"
+    unit, units, there = given.get("unit"), [""], list[str]()
     if unit is not None:
-        units = _units(connection, unit)
+        units, there = _units(connection, unit, *bare.searched())
         where += f" AND unit IN ({_marks(units)})"
         values += units
     suggestions = {name: near for name, near in filters.suggestions.items() if name != "label"}
+    if unit is not None and not units:
+        suggestions["unit"] = there
     return bare._replace(where=where, values=values, suggestions=suggestions)
 
 
@@ -187,16 +190,18 @@ def _kinds(given: FigureKind | Sequence[FigureKind] | None) -> list[str] | None:
     return kinds
 
 
-def _units(connection: sqlite3.Connection, given: str) -> list[str]:
-    """Give the units of the archive that are written so, or are other forms of the same nouns."""
+def _units(connection: sqlite3.Connection, given: str, where: str, values: list[object]) -> tuple[list[str], list[str]]:
+    """Give the units of the archive that are meant; else those of the documents, the most used first."""
     rows = connection.execute("SELECT DISTINCT unit FROM figure WHERE unit IS NOT NULL ORDER BY unit")
-    asked = unit_key("%" if given.strip().casefold() in _SHARE_SIGNS else given)
-    return [unit for (unit,) in rows if unit_key(unit) == asked]
-
-
-def unit_key(unit: str) -> tuple[str, ...]:
-    """Give what two units share that are the same: stems of their words, or the sign."""
-    return tuple(stem(word) for word in words_of(unit)) or (fold(unit.strip()),)
+    meant = units_meant(given, [unit for (unit,) in rows])
+    if meant:
+        return meant, []
+    used = connection.execute(
+        "SELECT unit FROM document JOIN figure ON figure.version = document.latest"  # noqa: S608 - our own
+        f" WHERE unit IS NOT NULL AND {where} GROUP BY unit ORDER BY count(*) DESC, unit LIMIT {_NAMED_UNITS}",
+        values,
+    )
+    return [], [unit for (unit,) in used]
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -17,6 +17,9 @@ Modality = Literal["fact", "target", "forecast", "plan", "question"]
 PREMISE = "question"
 """The kind of turn in which a figure is a questioner's premise and no official's figure."""
 
+PRESS = "press"
+"""The kind of speaker who is no official, in whatever turn."""
+
 
 class FigureRow(msgspec.Struct, frozen=True):
     """One figure; what the fields from ``kind`` to ``modality`` mean is said at `onrecord.model.Figure`.
@@ -39,6 +42,8 @@ class FigureRow(msgspec.Struct, frozen=True):
         after: the sentence behind.
         low_value: ``low`` as a number, near enough to sort by; None where it is no number.
         high_value: the same of ``high``.
+        denied: the words say that it is not so.
+        speaker_kind: what the speaker does in the event.
     """
 
     record: str
@@ -72,11 +77,13 @@ class FigureRow(msgspec.Struct, frozen=True):
     after: Citation | None = None
     low_value: float | None = None
     high_value: float | None = None
+    denied: bool = False
+    speaker_kind: str | None = None
 
     @property
     def premise(self) -> bool:
-        """Tell whether the figure stands in a question, as a premise of whoever asks."""
-        return self.turn_kind == PREMISE
+        """Tell whether the figure is a premise of whoever asks: it stands in a question, or the press says it."""
+        return self.turn_kind == PREMISE or self.speaker_kind == PRESS
 
 
 class Figures(Sequence[FigureRow]):

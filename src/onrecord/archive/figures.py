@@ -59,7 +59,8 @@ class _Builder:
     def row(self, row: Raw) -> FigureRow:
         about = self._lookup.document(row.about)
         (id_, turn, turn_kind, kind, low, high, comparator, direction, unit, per, of, measure, scope, as_of, since,
-         until, modality, attributed_to, low_value, high_value) = self._typed(row.columns)  # fmt: skip
+         until, modality, attributed_to, low_value, high_value, denied,
+         speaker_kind) = self._typed(row.columns)  # fmt: skip
         start, end, first, last, lead, tail = row.places
         citation = self._cite(row.about, start, end)
         if citation is None:  # never so: both are given in every row
@@ -96,6 +97,8 @@ class _Builder:
             after=self._cite(row.about, last, tail),
             low_value=low_value,
             high_value=high_value,
+            denied=bool(denied),
+            speaker_kind=speaker_kind,
         )
 
     @staticmethod

@@ -18,7 +18,7 @@ COLUMNS = (
     "record", "version", "title", "date", "publisher", "event", "figure", "turn", "turn_kind", "premise", "speaker",
     "speaker_person", "speaker_role", "speaker_label", "attributed_to", "kind", "low", "high", "low_value",
     "high_value", "comparator", "direction", "unit", "per", "of", "measure", "scope", "as_of", "as_of_from",
-    "as_of_until", "modality", "words", "citation", "sentence", "sentence_citation",
+    "as_of_until", "modality", "denied", "words", "citation", "sentence", "sentence_citation",
 )  # fmt: skip
 """The columns of the table of figures, in order. ``low`` and ``high`` are exact, the two values near enough to plot."""
 _NUMBERS = frozenset({"low_value", "high_value"})
@@ -43,7 +43,7 @@ def frame_of(records: Sequence[dict[str, Any]], columns: Iterable[str]) -> pl.Da
     """Give records as a data frame, each column of the type that its name has; raises as `figure_frame`."""
     library = polars()
     schema = {name: library.Float64 if name in _NUMBERS else library.String for name in columns}
-    schema |= {name: library.Boolean for name in ("premise",) if name in schema}
+    schema |= {name: library.Boolean for name in ("premise", "denied") if name in schema}
     schema |= {name: library.Int64 for name in ("series",) if name in schema}
     made: pl.DataFrame = library.DataFrame(list(records), schema=schema, orient="row")
     return made

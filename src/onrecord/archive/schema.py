@@ -128,7 +128,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             sentence_end INTEGER NOT NULL, lead_start INTEGER, tail_end INTEGER, kind TEXT NOT NULL, low TEXT,
             high TEXT, low_value REAL, high_value REAL, comparator TEXT NOT NULL, direction TEXT, unit TEXT, per TEXT,
             share_of TEXT, measure TEXT, measure_folded TEXT, scope TEXT, as_of TEXT, since TEXT, until TEXT,
-            modality TEXT NOT NULL, attributed_to TEXT, words TEXT NOT NULL,
+            modality TEXT NOT NULL, attributed_to TEXT, denied INTEGER NOT NULL, words TEXT NOT NULL,
             PRIMARY KEY (version, number)) WITHOUT ROWID;
         CREATE INDEX figure_kind ON figure (kind, unit);
         -- What a user decided of two figures, anchored by spans and words; form is JSON.

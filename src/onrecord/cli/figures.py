@@ -39,7 +39,8 @@ def figures(
     speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this person.")] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Of this kind.")] = None,
     unit: Annotated[
-        str | None, typer.Option("--unit", metavar="UNIT", help="In this unit: USD, %, or the noun that is counted.")
+        str | None,
+        typer.Option("--unit", metavar="UNIT", help="In this unit: USD, dollars, %, or the noun that is counted."),
     ] = None,
     publisher: Annotated[
         str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
@@ -104,6 +105,8 @@ def figures(
     ending = None if to is None else file_form(to)
     picture = None if chart is None else chart_form(chart)
     query = " ".join(words or ())
+    if words and not query.strip():
+        raise misuse("there are no words to look for; leave them out to list all figures")
     filters: dict[str, Any] = {
         "speaker": speaker,
         "kind": kind,
@@ -221,6 +224,9 @@ def _said_of_nobody(page: Page, asked: dict[str, Any], suggestions: dict[str, li
     words = f" for {asked['words']}" if asked["words"] else ""
     page.line(f"no figure found{words}{options}")
     for name, nearest in suggestions.items():
+        if name == "unit":
+            page.line(f"no unit is called {asked[name]}" + (f"; there are {', '.join(nearest)}" if nearest else ""))
+            continue
         near = f"; nearest: {', '.join(nearest)}" if nearest else "; `onrecord people` lists who there is"
         page.line(f"{'no publisher' if name == 'publisher' else 'nobody'} matches --{name} {asked[name]}{near}")
 

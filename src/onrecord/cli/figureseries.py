@@ -179,7 +179,7 @@ def _bars(points: Sequence[Point]) -> list[str]:
             bars.append("")
             continue
         length = max(round(value / highest * _BAR), 1 if value else 0)
-        light = row.premise or row.modality != "fact"
+        light = row.premise or row.denied or row.modality != "fact"
         beyond = "+" if row.comparator in {">", ">="} else ""
         bars.append(("░" if light else "█") * length + beyond)
     return bars

@@ -49,13 +49,14 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
 
 def notes(row: FigureRow) -> list[str]:
     """Say what a figure is, where it is not simply stated as a fact by who says it."""
-    return remarks(row, row.turn_kind)
+    return remarks(row, "question" if row.premise else row.turn_kind)
 
 
 def remarks(figure: FigureRow | Figure, turn_kind: str | None) -> list[str]:
     """Say the same of a figure of a turn of some kind."""
     premise = turn_kind == "question"
-    found = ["a premise of a question"] if premise else []
+    found = ["denied: said not to be so"] if figure.denied else []
+    found += ["a premise of a question"] if premise else []
     if figure.modality in _MODALITIES and not (premise and figure.modality == "question"):
         found.append(_MODALITIES[figure.modality])
     if figure.attributed_to:

@@ -35,7 +35,8 @@ _PHRASES: dict[Comparator, str] = {
     "|less than or equal to|equal to or less than|smaller or equal than|less or equal than|lower or equal than"
     "|not exceeding|a cap of|anything up to|at the very most|fewer than or equal to|max",
     "<": "less than|fewer than|under|below|short of|shy of|lower than|smaller than|south of|not quite|<|younger than"
-    "|shorter than|something under|something less than",
+    "|shorter than|something under|something less than|not as many as|not as much as|not as high as|not nearly"
+    "|nowhere near|not anywhere near|not up to",
 }
 _BEFORE = {tuple(phrase.split()): sign for sign, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _LONGEST = max(map(len, _BEFORE))
@@ -86,6 +87,8 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
     Returns:
         What it means and its first token; None where there is none.
     """
+    if tokens.low[max(at - 3, 0) : at] in _MEANS:
+        return before(tokens, at - 3, small=small, lasting=lasting)
     if tokens.at(at - 1) not in _ENDINGS:
         return None
     if tokens.at(at - 1) in {"<", ">"} and tokens.at(at - 2) in {"<", ">", "="}:
@@ -105,6 +108,10 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
             first -= 2
         return sign, at if word in _VERBS else _degree(tokens, first, word)
     return None
+
+
+_MEANS = (["an", "average", "of"], ["a", "mean", "of"], ["a", "median", "of"], ["a", "total", "of"])
+"""Words between a hedge and its amount: ``more than an average of 120 hours``."""
 
 
 def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> bool:
@@ -133,7 +140,7 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
     """Read the hedge that begins at the token ``at``: what it means and the token behind it."""
     if tokens.at(at) not in _AFTER_STARTS:
         return None
-    for length in range(_LONGEST_AFTER, 0, -1):
+    for length in range(min(_LONGEST_AFTER, len(tokens) - at), 0, -1):
         sign = _AFTER.get(tuple(tokens.low[at : at + length]))
         if sign is None:
             continue

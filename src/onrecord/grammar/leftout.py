@@ -121,6 +121,8 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if not number.digits:
         return False
     previous, following = tokens.at(first - 1), tokens.at(last)
+    if _is_formula(tokens, first, last):
+        return True
     if previous == "/" and first > 1 and tokens.numeral[first - 2]:
         return True
     if tokens.touches(first):
@@ -144,6 +146,12 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
             return not (sure or ranged)
     return False
+
+
+def _is_formula(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a plus joins two numbers, as in the names of meetings: ``the 2+2``."""
+    ahead = tokens.at(first - 1) == "+" and tokens.touches(first) and tokens.numeral[max(first - 2, 0)]
+    return ahead or (tokens.at(last) == "+" and tokens.touches(last + 1) and tokens.numeral[last + 1])
 
 
 def _is_in_address(tokens: Tokens, at: int) -> bool:

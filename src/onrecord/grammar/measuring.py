@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar import hedges, leftout
 from onrecord.grammar.amount import Amount
+from onrecord.grammar.currencies import CURRENCY_SIGNS
 from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
 from onrecord.grammar.nouns import TAILS, is_plural
 from onrecord.grammar.numbers import BEGIN, read_number
@@ -184,8 +185,19 @@ def _finish(tokens: Tokens, amount: Amount) -> tuple[Amount | None, int]:
         amount.bare = amount.bare and last == amount.last  # "7 per 1,000" says what it counts
         amount.last = max(amount.last, last)
         end = max(end, amount.last)
+    if _is_cut(tokens, amount):
+        amount.low = amount.high = None
     amount.direction = direction(tokens, amount)
     return amount, max(end, amount.last)
+
+
+def _is_cut(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a sum lacks its scale: one digit behind the point is no price (``this $2.4 been promised``)."""
+    if amount.kind != "money" or amount.scale != 1 or amount.per is not None or amount.comparator == "range":
+        return False
+    if amount.number_last - amount.number_first != 1 or tokens.at(amount.number_first - 1) not in CURRENCY_SIGNS:
+        return False
+    return amount.last == amount.number_last and tokens.raw(amount.number_first)[-2:-1] == "."
 
 
 def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:

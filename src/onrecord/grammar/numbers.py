@@ -95,7 +95,17 @@ def _in_digits(tokens: Tokens, at: int) -> Number | None:
     if over is not None:
         return of_scale(tokens, Number(at, over[1], over[0], digits=True, fraction=True))
     found = Number(at, last, value, digits=True)
-    return and_a_part(tokens, _letter_scale(tokens, found) or _grow(tokens, found))
+    return and_a_part(tokens, _letter_scale(tokens, found) or _misprinted(tokens, found) or _grow(tokens, found))
+
+
+def _misprinted(tokens: Tokens, found: Number) -> Number | None:
+    """Read ``$3.5. billion``: a full stop too many between a sum and its scale, behind which no sentence begins."""
+    at = found.last
+    scale = SCALES.get(tokens.at(at + 1))
+    stray = tokens.at(at) == "." and tokens.touches(at) and "." in tokens.raw(found.first)
+    if scale is None or not stray or tokens.is_capital(at + 1) or tokens.at(found.first - 1) not in CURRENCY_SIGNS:
+        return None
+    return Number(found.first, at + 2, found.value * scale, scale, digits=True)
 
 
 def _letter_scale(tokens: Tokens, found: Number) -> Number | None:

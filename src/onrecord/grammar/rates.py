@@ -39,7 +39,13 @@ _DOWN_NOUNS = frozenset(
 _EARNED = frozenset("raise raised raising raises lose lost gain gained gains added".split())
 """Verbs that say which way a share went, and of money that it came or went."""
 _FURTHER = frozenset("another additional an a further".split())
-_MAKING = frozenset("make makes made making take takes took taking add adds end ends ended use used".split())
+_MAKING = frozenset(
+    "make makes made making take takes took taken taking add adds end ends ended use used pick picks picked picking "
+    "buy buys bought buying set sets setting give gives gave given giving put puts putting snap snapped open opened "
+    "sign signed bring brings brought show showed turned turn pay pays paid paying lay laid hold holds held "
+    "call called".split()
+)
+"""Verbs that ``up`` or ``down`` belongs to: ``made up 40 percent``, ``paid down``."""
 _REACH = 9
 
 
@@ -130,8 +136,9 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
         return _per_number(tokens, at + 1)
     if noun in {"full", "financial", "fiscal", "calendar", "single"} and tokens.at(at + 2) in PER_TIME:
         noun = tokens.at(at + 2)
+        at += 1
     if noun in PER_TIME:
-        return PER_TIME[noun], amount.last
+        return None if _is_gone(tokens, at + 2) else (PER_TIME[noun], amount.last)
     if amount.kind != "money" and word != "per":
         return None
     if word in {"each", "every"} or not tokens.is_word(at + 1) or noun in STOPS:
@@ -141,6 +148,15 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
     if noun == "capita":
         return "capita", at + 2
     return tokens.raw(at + 1), at + 2
+
+
+def _is_gone(tokens: Tokens, at: int) -> bool:
+    """Tell whether the time behind an amount says when and is no rate: ``46 percent a year ago``."""
+    word, following = tokens.at(at), tokens.at(at + 1)
+    return word in _AGO or (word == "before" and not tokens.is_word(at + 1)) or (word, following) == ("from", "now")
+
+
+_AGO = frozenset("ago earlier later hence prior".split())
 
 
 def _is_large(amount: Amount) -> bool:
@@ -199,13 +215,15 @@ def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
                 return "down"
         return None
     if previous == "of":
-        return _named(tokens.at(amount.first - 2))
+        return _named(tokens.at(amount.first - 2)) or _gone(tokens, amount)
+    if tokens.low[amount.last : amount.last + 3] == ["of", "the", "time"]:
+        return None
     at = amount.first - 1
     while tokens.at(at) in _FURTHER and amount.kind in {"percent", "points", "money"}:
         at -= 1
     previous = tokens.at(at)
-    if previous == "up" and tokens.at(amount.first - 2) in _MAKING:
-        return None
+    if previous in {"up", "down"} and (tokens.at(at - 1) in _MAKING or tokens.at(amount.first - 1) in {"a", "an"}):
+        return None  # "picked up a 9 percent stake"
     if (amount.kind == "money" or amount.bare) and previous in _EARNED:
         return None
     if amount.kind in {"percent", "points", "money"} or amount.bare:
@@ -223,6 +241,8 @@ def _behind(tokens: Tokens, amount: Amount, previous: str) -> Literal["up", "dow
     following = tokens.at(amount.last)
     if following in {"higher", "lower"} or (following in {"up", "down"} and previous in _BEING):
         return "up" if following in {"higher", "up"} else "down"
+    if amount.kind != "money" and following in _COMPARED and tokens.at(amount.last + 1) not in {"or", "and"}:
+        return _COMPARED[following]
     for step in range(3):
         word = tokens.at(amount.last + step)
         found = _named(word)
@@ -233,6 +253,26 @@ def _behind(tokens: Tokens, amount: Amount, previous: str) -> Literal["up", "dow
     return None
 
 
+def _gone(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
+    """Tell the way by the words before ``of``: ``rates are down from the spring of about 9 percent``."""
+    if amount.kind not in {"percent", "points"}:
+        return None
+    for at in range(amount.first - 2, max(amount.first - 2 - _REACH, 0), -1):
+        if (
+            tokens.at(at) in {"up", "down"}
+            and tokens.at(at - 1) in _BEING
+            and tokens.at(at + 1) in {"from", "on", "by"}
+        ):
+            return "up" if tokens.at(at) == "up" else "down"
+        if not tokens.is_word(at):
+            break
+    return None
+
+
+_COMPARED: dict[str, Literal["up", "down"]] = {
+    **dict.fromkeys("more greater bigger larger faster".split(), "up"),
+    **dict.fromkeys("less fewer smaller slower cheaper".split(), "down"),
+}
 _BEING = frozenset({"is", "was", "are", "were", "it's"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.nouns import STOPS, VERBS
@@ -67,6 +68,7 @@ class Heard:
         self.silence()
         kept: list[Amount] = []
         _share(tokens, amounts)
+        corrected = _corrected(tokens, amounts)
         for amount in _bounded(tokens, amounts):
             if amount.bare and self._share is not None and "." in tokens.raw(amount.number_first):
                 amount.kind, amount.unit, amount.bare = *self._share, False
@@ -74,6 +76,8 @@ class Heard:
                 self._share, self._share_ago = (amount.kind, amount.unit), 0
             if amount.bare and not self._is_known(tokens, amount):
                 continue
+            if amount.first in corrected:
+                amount.unit = None
             if amount.kind == "multiple" and amount.unit is None and tokens.at(amount.last - 1) in {"many", "much"}:
                 amount.unit = self._noun
             if amount.kind == "count" and amount.unit is not None:
@@ -81,6 +85,8 @@ class Heard:
             elif amount.kind == "money":
                 self._code, self._code_ago = amount.unit, 0
             if kept and _is_again(tokens, kept[-1], amount):
+                if amount.direction != kept[-1].direction:
+                    amount.direction = kept[-1].direction = None
                 if amount.last - amount.first < kept[-1].last - kept[-1].first:
                     continue
                 kept.pop()
@@ -140,6 +146,8 @@ def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     if (before.kind, before.unit, before.low, before.high) != (amount.kind, amount.unit, amount.low, amount.high):
         return False
     between = tokens.low[before.last : amount.first]
+    if len(between) == 2 and between[0] in {"and", "or"} and between[1] in _PAUSES:  # noqa: PLR2004
+        return True
     if len(between) > _BETWEEN or not _NOT_AGAIN.isdisjoint(between) or _PAUSES.isdisjoint(between):
         return False
     words = [word for word in between if word not in _PAUSES and word not in _FILLERS]
@@ -148,6 +156,21 @@ def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
 
 _PAUSES = frozenset({",", "-", "–", "—", "...", "…"})
 _FILLERS = frozenset("uh um er i mean you know that's that is yes well rather".split())
+
+
+def _corrected(tokens: Tokens, amounts: list[Amount]) -> set[int]:
+    """Give where bare numbers begin that a speaker breaks off to say another: ``30,000 — about 3,000 sailors``."""
+    return {
+        amount.first
+        for amount, following in pairwise(amounts)
+        if amount.bare
+        and not following.bare
+        and 1 <= following.first - amount.last <= 2  # noqa: PLR2004
+        and set(tokens.low[amount.last : following.first]) <= _DASHES
+    }
+
+
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def _share(tokens: Tokens, amounts: list[Amount]) -> None:

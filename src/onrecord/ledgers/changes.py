@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.ledgers.verbs import Verb
 
 Name = Literal[
+    "denied",
     "raised",
     "lowered",
     "restated",
@@ -30,9 +31,10 @@ Name = Literal[
     "different modality",
     "other words",
 ]
-Field = Literal["measure", "scope", "window", "modality", "direction"]
+Field = Literal["measure", "scope", "window", "modality", "direction", "denial"]
 
 SAYS: dict[Name, str] = {
+    "denied": "one of the two is said not to be so, so that nothing rose or fell",
     "raised": "a higher value of the same measure, scope and window",
     "lowered": "a lower value of the same measure, scope and window",
     "restated": "the same value, or one that fits it, of the same measure, scope and window",
@@ -83,7 +85,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 _BREAKS: frozenset[Name] = frozenset(
-    {"different scope", "different measure", "overlapping windows", "different window", "different modality",
+    {"denied", "different scope", "different measure", "overlapping windows", "different window", "different modality",
      "other words"}
 )  # fmt: skip
 
@@ -105,6 +107,7 @@ def change(before: Side, after: Side, decided: Verdict | None = None) -> Change:
         part = _scope(before, after, names, differences) or part
     if decided == "different" and "different measure" not in names:
         names.insert(0, "different measure")
+    _denial(before, after, names, differences)
     _modality(before, after, names, differences)
     shared = _window(before, after, names, differences)
     if part is not None:
@@ -177,6 +180,18 @@ def _paired(gone: list[Piece], come: list[Piece]) -> list[Difference]:
         return []
     sides = ["; ".join(piece.text for piece in pieces) or None for pieces in (gone, come)]
     return [Difference("measure", *sides)]
+
+
+def _denial(before: Side, after: Side, names: list[Name], differences: list[Difference]) -> None:
+    """Compare what is said to be so with what is said not to be: ``meet it`` beside ``do not meet it``."""
+    if before.row.denied or after.row.denied:
+        names.append("denied")
+    for near in (True, False):
+        old, new = before.negation(near=near), after.negation(near=near)
+        if (old is None) != (new is None):
+            names.append("different measure" if near else "other words")
+            differences.append(Difference("denial", old, new))
+            return
 
 
 def _scope(before: Side, after: Side, names: list[Name], differences: list[Difference]) -> Name | None:

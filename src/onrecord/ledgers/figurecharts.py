@@ -163,7 +163,7 @@ def _row(place: tuple[str, float], point: Point) -> dict[str, Any]:
         "high": high,
         "says": words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…",
         "speaker": _voice(point),
-        "hollow": point.figure.premise or point.figure.modality != "fact",
+        "hollow": point.figure.premise or point.figure.denied or point.figure.modality != "fact",
         "about": _about(point, words),
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive import BadQuery
 from onrecord.ledgers.sides import likeness, one_sentence
+from onrecord.ledgers.topics import exclude, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,10 +94,14 @@ class Lines:
 
     def _try(self, one: int, other: int) -> None:
         first, second = self._group[one], self._group[other]
-        if first == second:
+        if first == second or self._sides[one].row.denied or self._sides[other].row.denied:
             return
         pairs = [_ordered(a, b) for a in self._members[first] for b in self._members[second]]
         if any(self._decided.get(pair) == "different" for pair in pairs):
+            return
+        if not share(self._sides[one].core, self._sides[other].core):
+            return
+        if any(exclude(self._sides[a].topics, self._sides[b].topics) for a, b in pairs):
             return
         units = {self._sides[member].unit for member in self._members[first] | self._members[second]} - {None}
         if len(units) > 1:

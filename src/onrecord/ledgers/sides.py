@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.archive.figured import refers_back
-from onrecord.archive.figurefilters import unit_key
+from onrecord.archive.unitwords import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
+from onrecord.ledgers.topics import topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 from onrecord.text import fold
@@ -46,6 +47,13 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WINDOW_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
+
+_NEGATION = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\s+(?:now\s+)?not|not|"
+    r"never|no\s+longer|cannot|neither|nor|nobody|no\s+one|none|without|fail(?:s|ed)?\s+to|"
+    r"\w+n[’']t)\b(?!\s+(?:only|just|merely|simply|to\s+mention|less|more|fewer|exceeding)\b)",
+    re.IGNORECASE,
+)
 
 
 class Piece(NamedTuple):
@@ -145,6 +153,17 @@ class Side:
         """Tell whether the figure only says how long a window is: ``over the last two years``."""
         return self.row.kind == "duration" and _WINDOW_BEFORE.search(self.text[: self.start]) is not None
 
+    def negation(self, *, near: bool) -> str | None:
+        """Give the first word of the figure's clause, or of its sentence and what it refers back to, that denies.
+
+        Two figures of which one stands beside such a word are never of one measure: ``24 meet it``, ``24 do not``.
+        """
+        start, end = self.clause if near else (0, len(self.text))
+        found = _NEGATION.search(self.text, start, end)
+        if found is None and not near and self.context and self.row.before is not None:
+            found = _NEGATION.search(_speech(self.row.before))
+        return None if found is None else " ".join(found[0].split())
+
     @cached_property
     def outlook(self) -> str | None:
         """The first words of the figure's clause by which it is still to come, or may be: ``will have``."""
@@ -183,6 +202,18 @@ class Side:
     def keys(self) -> frozenset[str]:
         """All keys by which the figure is compared."""
         return self.own | self.measure | self.scope | self.context
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """Keys beside the figure: of its stretch between two pauses, of its measure, of what it refers back to."""
+        start, end = self.clause
+        near = frozenset(word.key for word in self.words if word.tells and start <= word.start < end)
+        return near | self.measure | self.context
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """What is measured by name; see `onrecord.ledgers.topics`."""
+        return topics(self.row.measure, self.text, self.clause, self.start)
 
     @cached_property
     def bases(self) -> dict[str, str]:

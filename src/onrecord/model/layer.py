@@ -48,7 +48,10 @@ class QuestionPart(Annotation, frozen=True, kw_only=True):
 
 
 class Figure(Annotation, frozen=True, kw_only=True):
-    """A quantity on the record; values are decimal strings, fractions ``"2/3"``."""
+    """A quantity on the record; values are decimal strings, fractions ``"2/3"``.
+
+    ``denied`` figures are said not to be so, or taken back: ``was not 50 percent``; bounds stay as they were said.
+    """
 
     turn: str
     kind: Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
@@ -66,6 +69,7 @@ class Figure(Annotation, frozen=True, kw_only=True):
     modality: Literal["fact", "target", "forecast", "plan", "question"] = "fact"
     speaker: str | None = None
     attributed_to: str | None = None
+    denied: bool = False
 
 
 class Commitment(Annotation, frozen=True, kw_only=True):

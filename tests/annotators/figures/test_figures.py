@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from onrecord import formats
 from onrecord.annotators import figures
-from onrecord.model import Capture, Figure, Transcript
+from onrecord.annotators.figures.measure import measure
+from onrecord.annotators.figures.sentence import Sentence
+from onrecord.grammar.quantity import quantities
+from onrecord.model import Capture, Figure, Span, Transcript
 
 CASES = Path(__file__).with_name("cases")
 HEAD = """Joint press conference
@@ -155,3 +158,14 @@ def test_any_words_give_figures_of_their_turn(words: list[str]) -> None:
         assert one.as_of is not None or one.as_of_date is None
         assert one.as_of_date is None or one.as_of_date[0] <= one.as_of_date[1]
         before = one.end
+
+
+def test_the_foot_of_a_page_is_no_part_of_what_is_counted() -> None:
+    text = "In [our] port, we raised the dues of the\n\nHarbour Notes 2031 FINAL\n\nferries by 40 crowns."
+    foot = Span(text.index("Harbour"), text.index("ferries"))
+    inserted = Span(text.index("["), text.index("]") + 1)
+    parts = (Span(0, inserted.start), Span(inserted.end, foot.start), Span(foot.end, len(text)))
+    (figure,) = quantities(text, parts)
+    sentence = Sentence(text, Span(0, len(text)), [figure], parts)
+    assert sentence.words.startswith("In [our] port")
+    assert measure(sentence, figure, None) == "raised the dues of the ferries"

@@ -11,9 +11,10 @@ import msgspec
 
 from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
+from onrecord.annotators.figures.denial import denied
 from onrecord.annotators.figures.dollars import dollars, state_of
 from onrecord.annotators.figures.measure import measure
-from onrecord.annotators.figures.modality import modality
+from onrecord.annotators.figures.modality import aims_ahead, goes_on, modality
 from onrecord.annotators.figures.scope import scope
 from onrecord.annotators.figures.sentence import Sentence, windows
 from onrecord.grammar.periods import period
@@ -25,12 +26,13 @@ from onrecord.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.annotators.figures.modality import Modality
     from onrecord.grammar.periods import TimePhrase
     from onrecord.grammar.quantity import Quantity
     from onrecord.model import Transcript, Turn
 
 name = "figures"
-version = "1"
+version = "2"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
 _SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d")
@@ -57,7 +59,9 @@ class _Said(NamedTuple):
 
     sentence: Sentence
     telling: list[TimePhrase]
-    credits: list[tuple[int, str]]
+    credits: list[tuple[Span, str]]
+    denied: dict[Quantity, bool]
+    modality: dict[Quantity, Modality]
 
 
 class _Reading:
@@ -84,7 +88,7 @@ class _Reading:
         if not found:
             return
         for sentence in self._sentences(parts, found):
-            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence))
+            said = _Said(sentence, telling_phrases(sentence), self.crediting.credits(sentence), {}, {})
             last: Figure | None = None
             for figure in sentence.figures:
                 again = last is not None and (figure.kind in _AGAIN or figure.kind == last.kind)
@@ -124,9 +128,35 @@ class _Reading:
         when = as_of(sentence, figure, said.telling)
         counts = measure(sentence, figure, when, None if before is None else before.measure)
         how = modality(sentence, figure)
-        if how == "fact" and before is not None and counts == before.measure and figure.kind not in _AGAIN:
+        if (
+            how == "fact"
+            and before is not None
+            and counts == before.measure
+            and figure.kind not in _AGAIN
+            and not _past(sentence, figure)
+        ):
             how = before.modality  # a list goes on: "expect 2 percent in 2031, and 3 percent in 2032"
+        previous = sentence.figure_before(figure)
+        if (
+            how == "fact"
+            and previous is not None
+            and said.modality.get(previous) in {"forecast", "plan"}
+            and goes_on(sentence, previous, figure)
+        ):
+            how = said.modality[previous]
+        period_of = None if when is None else self._period(when, how, turn)
+        if (
+            how == "fact"
+            and when is not None
+            and when.lead == "by"
+            and self._is_ahead(period_of)
+            and aims_ahead(sentence, figure)
+        ):
+            how = "target"  # "to halve the wrecks by 2040"
+        said.modality[figure] = how
         credited = self.crediting.credited(said.credits, figure, turn)
+        no = denied(sentence, figure, previous, before_denied=previous is not None and said.denied.get(previous, False))
+        said.denied[figure] = no
         self.count += 1
         return Figure(
             id=f"f{self.count}",
@@ -144,11 +174,15 @@ class _Reading:
             measure=counts,
             scope=scope(sentence, figure, self.common),
             as_of=None if when is None else sentence.plain(when.span.start, when.span.end),
-            as_of_date=None if when is None else self._period(when, how, turn),
+            as_of_date=period_of,
             modality=how,
             speaker=turn.speaker,
-            attributed_to=credited if how != "target" or sentence.figure_before(figure) is None else None,
+            denied=no,
+            attributed_to=credited if how != "target" or previous is None else None,
         )
+
+    def _is_ahead(self, days: tuple[str, str] | None) -> bool:
+        return days is not None and self.day is not None and days[1] > self.day.isoformat()
 
     def common(self, word: str) -> bool:
         """Tell whether the document writes a word with a capital at the head of sentences only."""
@@ -161,6 +195,15 @@ class _Reading:
             return None
         toward = when.points or ("past" if how == "fact" else "future" if how in {"forecast", "plan"} else None)
         return period(when, self.day, self.happenings.looking(toward), toward=toward, state=self.state(turn))
+
+
+def _past(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a figure has a verb of the past of its own: ``it should be 5 percent, it was 2 percent``."""
+    start = sentence.free_start(figure) - sentence.span.start
+    return _WAS.search(sentence.words, start, figure.span.start - sentence.span.start) is not None
+
+
+_WAS = re.compile(r"\b(?:was|were|had|been|already)\b", re.IGNORECASE)
 
 
 def _day(written: str | None) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.model import Span
 from onrecord.people import authority
 from onrecord.text import fold
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.grammar.quantity import Quantity
     from onrecord.model import Transcript, Turn
 
-_CAPITAL = r"[A-Z][\w’'.&-]*"
+_CAPITAL = r"(?!I(?![\w-]))[A-Z][\w’'.&-]*"
 _OFFICE = (
     r"(?:secretary general|president|prime minister|minister|chancellor|chair(?:man|woman)?|treasurer|governor|"
     r"department|government|administration|commission|central bank|white house|pentagon|police|"
@@ -24,6 +25,7 @@ _OFFICE = (
 _WHO = (
     rf"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s+)?(?:(?:[a-z]+\s+){{0,2}}?{_CAPITAL}"
     rf"(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|and\s+|on\s+)?{_CAPITAL}){{0,5}}"
+    r"(?:\s+(?:health|foreign|defen[cs]e|interior|finance|labou?r))?(?:\s+(?:ministry|department|agency|office|authorities|officials))?"
     rf"(?:\s+(?:study|analysis|report|survey|poll|data|figures|estimates?))?|[Tt]he\s+{_OFFICE}\b))"
 )
 _SAID = (
@@ -49,6 +51,8 @@ _NOBODY = frozenset(
     "i we you he she it they there this that these those what who one someone somebody anyone anybody everyone "
     "everybody nobody people some many others most all having being the a an our".split()
 )
+_CLAUSE = frozenset("that which who whom when if because where".split())
+"""Words by which what stands before a verb is a clause and names nobody."""
 _TITLES = frozenset("mr mrs ms dr sir madam the our my friend colleague".split())
 _ANOTHER = frozenset("vice deputy prime under assistant former associate general attorney".split())
 """Words before an office that make it another one."""
@@ -65,10 +69,10 @@ class Crediting:
         self._date = transcript.date
         self._named = [speaker for speaker in transcript.speakers if speaker.name is not None]
 
-    def credits(self, sentence: Sentence) -> list[tuple[int, str]]:
-        """Give whom a sentence credits, each with the offset in the document from which on figures are theirs."""
+    def credits(self, sentence: Sentence) -> list[tuple[Span, str]]:
+        """Give whom a sentence credits, each with the stretch of the document whose figures are theirs."""
         found = [
-            (sentence.span.start, _trimmed(one["who"]))
+            (_aside(sentence, one), _trimmed(one["who"]))
             for pattern in (_AS, _ACCORDING)
             for one in pattern.finditer(sentence.words)
             if _somebody(one["who"])
@@ -76,14 +80,14 @@ class Crediting:
         if found:
             return found[:1]
         return [
-            (sentence.span.start + one.end(), _trimmed(one["who"]))
+            (Span(sentence.span.start + one.end(), sentence.span.end), _trimmed(one["who"]))
             for one in _THAT.finditer(sentence.words)
             if _somebody(one["who"])
         ]
 
-    def credited(self, by: Sequence[tuple[int, str]], figure: Quantity, turn: Turn) -> str | None:
+    def credited(self, by: Sequence[tuple[Span, str]], figure: Quantity, turn: Turn) -> str | None:
         """Give who is credited with a figure, by name where it is certain; None where nobody is, or oneself is."""
-        said = [who for start, who in by if start <= figure.span.start]
+        said = [who for span, who in by if span.start <= figure.span.start < span.end]
         if not said:
             return None
         name = self.name(said[-1])
@@ -113,6 +117,18 @@ class Crediting:
         return who
 
 
+_WALL = re.compile(r"[;—–]|\s-+\s|--")
+_STAMMER = 3
+"""Code points from a credit to a dash behind it that belongs to it: ``as he said -- by next year``."""
+
+
+def _aside(sentence: Sentence, found: re.Match[str]) -> Span:
+    """Give the stretch that ``as she said`` vouches for: the sentence up to the next dash."""
+    walls = [wall.start() for wall in _WALL.finditer(sentence.words, found.end() + _STAMMER)]
+    end = min(walls, default=len(sentence.words))
+    return Span(sentence.span.start, sentence.span.start + end)
+
+
 def _trimmed(who: str) -> str:
     return " ".join(_LEADS.sub("", who).split()).rstrip(",.'’")
 
@@ -123,6 +139,8 @@ def _somebody(who: str) -> bool:
         bool(words)
         and (len(words) > 1 or not who.islower())
         and words[-1] not in _NOBODY
+        and _CLAUSE.isdisjoint(words)
+        and not words[-1].endswith(("-run", "-led", "-backed", "-based", "-controlled"))
         and (words[0] not in _NOBODY or words[0] in {"the", "our", "a", "an"})
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.periods import time_phrases
@@ -77,7 +78,7 @@ class Sentence:
         self.span = span
         self.figures = figures
         self._parts = parts
-        self.words = blanked(text, span.start, span.end)
+        self.words = _said(text, span, parts)
         self._flat = _ASIDE.sub(lambda found: f" {found[0][1:-1]} ", self.words)
 
     @cached_property
@@ -132,6 +133,16 @@ class Sentence:
     def plain(self, start: int, end: int) -> str:
         """Give words of the sentence between two offsets of the document, blanks made one."""
         return " ".join(self.words[max(start - self.span.start, 0) : end - self.span.start].split())
+
+
+def _said(text: str, span: Span, parts: Sequence[Span]) -> str:
+    """Give a sentence with what nobody said in it, such as the foot of a page, made blanks; offsets stay."""
+    words = blanked(text, span.start, span.end)
+    for before, behind in pairwise(parts):
+        start, end = before.end - span.start, behind.start - span.start
+        if "\n" in text[before.end : behind.start]:  # what an editor put into a line stays
+            words = f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+    return words
 
 
 def windows(text: str, span: Span, figures: Sequence[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
