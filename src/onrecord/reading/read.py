@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,7 +28,7 @@ from onrecord.reading.who import cast
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Speaker, Turn
     from onrecord.reading.page import Page
@@ -110,7 +111,8 @@ def transcript_of(
     """Make the transcript of what was read: the text tiled, what nobody placed told as problems."""
     segments = tile(page.text, placed, page.chrome, page.edges)
     turns = on_speech(turns, segments)
-    values = header.values
+    wrong = wrong_days(header.values)
+    values = {field: value for field, value in header.values.items() if field not in wrong}
     return Transcript(
         id=propose_id(values),
         capture=page.ref,
@@ -131,7 +133,7 @@ def transcript_of(
         speakers=speakers,
         segments=segments,
         turns=turns,
-        problems=(*page.problems, *_problems(page.text, segments, bool(turns))),
+        problems=(*page.problems, *_no_days(header, wrong), *_problems(page.text, segments, bool(turns))),
         data=page.capture.data,
     )
 
@@ -227,6 +229,35 @@ def _slug(text: str) -> str:
     if len(slug) > _SLUG_LENGTH:
         slug = slug[:_SLUG_LENGTH].rsplit("-", 1)[0]
     return slug or "x"
+
+
+def wrong_days(values: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the fields of a header that name a day no calendar has: data files hold a 30 February now and then."""
+    return tuple(
+        field
+        for field in ("date", "published", "updated")
+        if (day := _DAY.match(values.get(field) or "")) is not None and not is_day(day[0])
+    )
+
+
+def _no_days(header: Header, fields: Iterable[str]) -> Iterator[Problem]:
+    for field in fields:
+        spans = [*header.because.get(field, ()), Span(0, 0)]
+        says = f"no calendar has {header.values[field][:10]}: when it was {_WHEN[field]} is left open"
+        yield Problem("no-such-day", spans[0].start, spans[0].end, says)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WHEN = {"date": "held", "published": "published", "updated": "updated"}
+
+
+def is_day(written: str) -> bool:
+    """Tell whether a date written as ISO 8601 has it is a day of the calendar."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _problems(text: str, segments: Iterable[Segment], has_turns: bool) -> list[Problem]:  # noqa: FBT001

@@ -29,6 +29,14 @@ _CARRIED = frozenset({"event", "day"})
 _DATES = frozenset({"date", "month", "year"})
 
 
+def _day(written: str | None) -> date | None:
+    """Give the day of the event; None where only its month is known, or a day that no calendar has is written."""
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None
+
+
 class Deadlines:
     """The deadlines of one transcript.
 
@@ -40,8 +48,7 @@ class Deadlines:
         self._text = transcript.text
         self._speech_in = transcript.speech_in
         self._known: dict[tuple[Span, int], TimePhrase | None] = {}
-        day = transcript.date or ""
-        self._day = date.fromisoformat(day) if len(day) == len("2024-01-29") else None
+        self._day = _day(transcript.date)
         self._happenings = Happenings(transcript.text, transcript.publisher, transcript.place)
 
     def phrase(self, found: Found) -> TimePhrase | None:
