@@ -1,4 +1,4 @@
-"""Makes ``background.bin`` anew: ``python -m training.echoes``. Reads only what is free to train on; never the seeds."""
+"""Makes ``background.bin`` anew: ``python -m training.echoes``. Reads what is free to train on, never the seeds."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Pairs of sentences labelled by reading: whether they make the same point in recognisably the same words.
 
-A label names its sentences by the digest of the file, their offsets and the digest of their words; the words themselves
-stay where they are. Pairs labelled ``thanks`` thank or greet somebody on both sides: by the guidelines that is no point,
-whatever the words (``GUIDELINES.md``, 24).
+A label names its sentences by the digest of the file, their offsets and the digest of their words; the words
+themselves stay where they are. Pairs labelled ``thanks`` thank or greet somebody on both sides: by the guidelines that
+is no point, whatever the words (``GUIDELINES.md``, 24).
 """
 
 from __future__ import annotations

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.archive.asked import answers_of
 from onrecord.archive.database import translated
 from onrecord.archive.filters import searched_where
 from onrecord.archive.lookup import Lookup
-from onrecord.archive.questionfilters import answers_of
 from onrecord.archive.questionrows import Voice
 from onrecord.archive.resolve import find_record, parted
 from onrecord.model import Span
@@ -84,10 +84,17 @@ class Echoing:
                     " ORDER BY date IS NULL, date, record"
                 ).fetchall()
                 known: dict[object, int] = {}
-                made = tuple(SpokenRow(*row[:7], self._voices(row[7], known)) for row in rows)
+                made = tuple(SpokenRow._make((*row[:7], self._voices(row[7], known))) for row in rows)
                 return Spoken(made, searched_where(self._connection, "latest IS NOT NULL", []))
             finally:
                 self._connection.execute("COMMIT")
+
+    def record_id(self, record: str) -> str:
+        """Give the id of a document from an alias or a part of it; raises as `onrecord.archive.Archive.get`."""
+        with translated(self.path):
+            document = find_record(self._connection, *parted(record, None))
+            (found,) = self._connection.execute("SELECT record FROM document WHERE id = ?", (document,)).fetchone()
+        return str(found)
 
     def turn_rows(self, record: str) -> tuple[TurnRow, ...]:
         """Give the turns of a document's latest version, in order; raises as `onrecord.archive.Archive.get`."""

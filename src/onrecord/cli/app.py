@@ -16,10 +16,12 @@ from onrecord.cli.changes import changes
 from onrecord.cli.cite import cite
 from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
+from onrecord.cli.echoes import echoes
 from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.figures import figures
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
+from onrecord.cli.phrase import phrase
 from onrecord.cli.prove import prove
 from onrecord.cli.questions import questions
 from onrecord.cli.resolve import resolve
@@ -45,6 +47,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("questions", questions),
     ("figures", figures),
     ("commitments", commitments),
+    ("echoes", echoes),
+    ("phrase", phrase),
     ("resolve", resolve),
     ("cite", cite),
     ("changes", changes),
@@ -127,6 +131,7 @@ def onrecord(
       onrecord questions --unanswered               what was asked and nobody took up
       onrecord figures '"standing force"' --series  what was counted, and what changed
       onrecord commitments --due 2031-07            what was promised for that month
+      onrecord echoes harbours                      what keeps being said, and how the words change
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

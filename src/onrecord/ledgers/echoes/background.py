@@ -1,7 +1,7 @@
 """What is known of words before any record is read: how common they are, and where they stand.
 
-The table is counted by ``training/echoes`` from public transcripts of many publishers and holds numbers alone: digests of
-stems and of pairs of stems, and a byte or two for each. No sentence can be read from it.
+The table is counted by ``training/echoes`` from public transcripts of many publishers and holds numbers alone: digests
+of stems and of pairs of stems, and a byte or two for each. No sentence can be read from it.
 """
 
 from __future__ import annotations

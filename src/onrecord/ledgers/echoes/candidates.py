@@ -1,10 +1,10 @@
-"""Which sentences of a record are worth comparing: those that share rare pairs of words near each other.
+"""Which units of a record are worth comparing: those that share rare pairs of words near each other.
 
-Every sentence has, as keys, the pairs of its words with a meaning that stand within a few words of each other, in
-whichever order. Sentences with a key in common are candidates, and the more their keys say, the better. All keys are
-sorted at once, so the work grows little faster than the words. A key of very many sentences joins only those that are
-alike by their smallest digests (MinHash, A. Broder 1997); one that a great part of all speakers use is a set phrase
-and joins none.
+A unit is a sentence, or two neighbours of which one is short. Each has, as keys, the pairs of its words with a meaning
+that stand within a few words of each other, in whichever order. Units with a key in common are candidates, and the more
+their keys say, the better. All keys are sorted at once, so the work grows little faster than the words. A key of very
+many units joins only those that are alike by their smallest digests (MinHash, A. Broder 1997); one that a great part of
+all speakers use is a set phrase and joins none.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _MIXED = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Candidates(NamedTuple):
-    """Pairs of sentences worth comparing, by the numbers of both, the lesser first, in order."""
+    """Pairs of units worth comparing, by the numbers of both, the lesser first, in order."""
 
     first: Ints
     second: Ints
@@ -54,32 +54,39 @@ class Candidates(NamedTuple):
 
 
 def candidates(speech: Speech, table: Background) -> Candidates:
-    """Find the pairs of sentences that are worth comparing."""
-    keys, sentences, says = _keys(speech, table)
+    """Find the pairs of units that are worth comparing."""
+    count = len(speech.begin)
+    keys, units, says = _keys(speech, table)
     code = [np.zeros(0, np.int64)]
     worth = [np.zeros(0, np.float64)]
-    for first, second, said in _joined(speech, keys, sentences, says):
+    for first, second, said in _joined(speech, keys, units, says):
         low, high = np.minimum(first, second), np.maximum(first, second)
-        code.append(low * len(speech) + high)
+        code.append(low * count + high)
         worth.append(said)
     pairs, where = np.unique(np.concatenate(code), return_inverse=True)
     total = np.bincount(where, weights=np.concatenate(worth), minlength=len(pairs))
     pairs = pairs[total >= _TOLD]
-    return Candidates(pairs // max(len(speech), 1), pairs % max(len(speech), 1))
+    first, second = pairs // max(count, 1), pairs % max(count, 1)
+    apart = (speech.stop[first] <= speech.begin[second]) | (speech.stop[second] <= speech.begin[first])
+    return Candidates(first[apart], second[apart])
 
 
 def _keys(speech: Speech, table: Background) -> tuple[Ints, Ints, Floats]:
-    """Give each key once for each sentence that has it: its number, the sentence and what it says, sorted by both."""
-    means = speech.weight[speech.word] > _MEANS
-    words, sentences = speech.word[means], speech.sentence[means]
-    size, count = len(speech.codes), len(speech)
-    found = []
+    """Give each key once for each unit that has it: its number, the unit and what it says, sorted by both."""
+    lengths = speech.stop - speech.begin
+    units = np.repeat(np.arange(len(lengths)), lengths)
+    inside = np.arange(len(units)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    words = speech.word[np.repeat(speech.begin, lengths) + inside]
+    means = speech.weight[words] > _MEANS
+    words, units = words[means], units[means]
+    size, count = len(speech.codes), len(lengths)
+    found = [np.zeros(0, np.int64)]
     for apart in range(1, _WINDOW + 1):
         one, other = words[:-apart], words[apart:]
-        near = (sentences[:-apart] == sentences[apart:]) & (one != other)
+        near = (units[:-apart] == units[apart:]) & (one != other)
         low, high = np.minimum(one, other)[near], np.maximum(one, other)[near]
-        found.append((low * size + high) * count + sentences[:-apart][near])
-    whole = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+        found.append((low * size + high) * count + units[:-apart][near])
+    whole = np.unique(np.concatenate(found))
     keys, where = whole // max(count, 1), whole % max(count, 1)
     once, back = np.unique(keys, return_inverse=True)
     return keys, where, _said(speech, table, once // max(size, 1), once % max(size, 1))[back]
@@ -100,23 +107,24 @@ def _said(speech: Speech, table: Background, low: Ints, high: Ints) -> Floats:
     return says
 
 
-def _joined(speech: Speech, keys: Ints, sentences: Ints, says: Floats) -> Iterator[tuple[Ints, Ints, Floats]]:
+def _joined(speech: Speech, keys: Ints, units: Ints, says: Floats) -> Iterator[tuple[Ints, Ints, Floats]]:
     """Give the pairs that each key joins, with what it says."""
     begins = np.flatnonzero(np.diff(keys, prepend=-1))
     sizes = np.diff(np.append(begins, len(keys)))
     for size in np.unique(sizes[(sizes > 1) & (sizes <= _MANY)]).tolist():
         starts = begins[sizes == size]
         one, other = np.triu_indices(size, 1)
-        members = sentences[starts[:, None] + np.arange(size)]
+        members = units[starts[:, None] + np.arange(size)]
         yield members[:, one].ravel(), members[:, other].ravel(), np.repeat(says[starts], len(one))
     large = begins[sizes > _MANY]
     if not len(large):
         return
-    digests = _smallest(keys, sentences, len(speech))
+    digests = _smallest(keys, units, len(speech.begin))
+    voice = speech.voice[speech.sentence[speech.begin]]
     speakers = max(len(np.unique(speech.voice[speech.voice >= 0])), 1)
     for start, size in zip(large.tolist(), sizes[sizes > _MANY].tolist(), strict=True):
-        members = sentences[start : start + size]
-        voices = len(np.unique(speech.voice[members]))
+        members = units[start : start + size]
+        voices = len(np.unique(voice[members]))
         if voices >= _SPOKEN_BY and voices >= _SHARE * speakers:
             continue
         ordered = members[np.lexsort((members, digests[members]))]
@@ -124,9 +132,9 @@ def _joined(speech: Speech, keys: Ints, sentences: Ints, says: Floats) -> Iterat
             yield ordered[:-apart], ordered[apart:], np.full(size - apart, says[start])
 
 
-def _smallest(keys: Ints, sentences: Ints, count: int) -> Ints:
-    """Give the smallest digest of any key of each sentence: those of two are the same as often as their keys are."""
+def _smallest(keys: Ints, units: Ints, count: int) -> Ints:
+    """Give the smallest digest of any key of each unit: those of two are the same as often as their keys are."""
     mixed = (keys.astype(np.uint64) * _MIXED) >> np.uint64(1)
     found = np.full(count, np.iinfo(np.int64).max)
-    np.minimum.at(found, sentences, mixed.astype(np.int64))
+    np.minimum.at(found, units, mixed.astype(np.int64))
     return found

@@ -29,6 +29,8 @@ FEATURES = (
 """What is measured of a pair, in the order of its weights."""
 _AGAINST = 0.45
 """What a word that only one of the two has takes from a stretch, as a share of its worth."""
+_PART = 0.3
+"""Share of what the words in common say that each of two sentences must carry that are compared as one."""
 _FEWEST = 2
 """Words with a meaning of their own that two sentences must have in common."""
 
@@ -80,6 +82,10 @@ class Likeness:
         common = set(here) & set(there)
         if sum(worth[word] > FUNCTION for word in common) < _FEWEST:
             return None
+        if not self._carried(first, (start, end), common) or not self._carried(
+            second, (other_start, other_end), common
+        ):
+            return None
         named = _named(here, speech.capitals(first)[start:end]) | _named(there, speech.capitals(second)[other_start:])
         values = _Pair(speech, here, there, common, named).features()
         said = _sum(worth, common)
@@ -87,20 +93,36 @@ class Likeness:
         values[7:9] = shares
         return (start, end), (other_start, other_end), values
 
+    def _carried(self, unit: int, stretch: tuple[int, int], common: set[int]) -> bool:
+        """Tell whether each of two sentences that are compared as one carries its part of the words in common."""
+        speech, worth = self._speech, self._speech.weights
+        begin = int(speech.begin[unit])
+        start, end = begin + stretch[0], begin + stretch[1]
+        sentence = speech.sentence_at(start)
+        bound = int(speech.first[sentence + 1])
+        if bound >= end:
+            return True
+        parts = [
+            {word for word in speech.word[first:last].tolist() if word in common}
+            for first, last in ((start, bound), (bound, end))
+        ]
+        least = _PART * _sum(worth, common)
+        return all(any(worth[word] > FUNCTION for word in part) and _sum(worth, part) >= least for part in parts)
 
-def _stretches(
-    one: list[int], other: list[int], worth: list[float]
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
+
+def _stretches(one: list[int], other: list[int], worth: list[float]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     common = set(one) & set(other)
+    found = None
     for _ in range(3):
         first, second = _best_run(one, common, worth), _best_run(other, common, worth)
         left = set(one[slice(*first)]) & set(other[slice(*second)])
         if not left:
             return None
+        found = first, second
         if left == common:
             break
         common = left
-    return first, second
+    return found
 
 
 def _best_run(words: list[int], common: set[int], worth: list[float]) -> tuple[int, int]:

@@ -24,6 +24,10 @@ _NEGATIONS = tuple("not no never nothing nobody none without cannot".split())
 _SURE = 1.64
 """Standard deviations by which a word must be commoner in the record than elsewhere to be worth less in it."""
 _COLUMNS = 4
+_SHORT = 8
+"""Words of a sentence that is also compared together with its neighbour in the same turn ..."""
+_BOTH = 28
+"""... if the two have no more words than this."""
 
 
 class Speech:
@@ -41,7 +45,10 @@ class Speech:
         end: where it ends.
         voice: who says it, as `SpokenRow.voices` numbers people; -1 where nobody is named.
         first: the place of its first word among all words; one more at the end.
+        begin: of each unit (a sentence, in their order; then two neighbours of which one is short) its first word.
+        stop: the word behind its last.
         word: of each word the number of its stem.
+        sentence: of each word the number of its sentence.
         capital: whether it is written with a capital within its sentence.
         codes: of each stem its digest.
         weight: what it says in this record, in nats.
@@ -67,6 +74,9 @@ class Speech:
         self.number = (stems & NUMBER) != 0
         self.sentence: Ints = np.repeat(np.arange(len(whole)), sizes)
         self._weigh(table)
+        doubles = self._doubles(sizes)
+        self.begin: Ints = np.concatenate([self.first[:-1], self.first[doubles]])
+        self.stop: Ints = np.concatenate([self.first[1:], self.first[doubles + 2]])
         denied = {code_of(word) for word in _NEGATIONS}
         self.negative = frozenset(np.flatnonzero(np.isin(stems, list(denied))).tolist())
         self._follows = table.follows
@@ -90,15 +100,25 @@ class Speech:
         self.edge: list[float] = np.where(known, table.edge[at], 0.0).tolist()
         self.verb: list[float] = np.where(known, table.verb[at], 0.15).tolist()
 
-    def words(self, sentence: int) -> list[int]:
-        """Give the stems of a sentence, in order."""
-        found: list[int] = self.word[self.first[sentence] : self.first[sentence + 1]].tolist()
+    def _doubles(self, sizes: Ints) -> Ints:
+        """Give the sentences that are compared together with the next one too."""
+        here = (self.document[:-1] == self.document[1:]) & (self.turn[:-1] == self.turn[1:])
+        short = (np.minimum(sizes[:-1], sizes[1:]) <= _SHORT) & (sizes[:-1] + sizes[1:] <= _BOTH)
+        return np.flatnonzero(here & short)
+
+    def words(self, unit: int) -> list[int]:
+        """Give the stems of a unit, in order."""
+        found: list[int] = self.word[self.begin[unit] : self.stop[unit]].tolist()
         return found
 
-    def capitals(self, sentence: int) -> list[bool]:
-        """Tell which of its words are written with a capital though they do not begin it."""
-        found: list[bool] = self.capital[self.first[sentence] : self.first[sentence + 1]].tolist()
+    def capitals(self, unit: int) -> list[bool]:
+        """Tell which of its words are written with a capital though they do not begin their sentence."""
+        found: list[bool] = self.capital[self.begin[unit] : self.stop[unit]].tolist()
         return found
+
+    def sentence_at(self, word: int) -> int:
+        """Give the number of the sentence that holds a word."""
+        return int(self.sentence[word])
 
     def said_after(self, word: int, before: int | None) -> float:
         """Tell what a stem says just behind another, in nats: little where the two are a set phrase."""
@@ -112,4 +132,3 @@ class Speech:
         """Give the numbers of folded words' stems; None for one that the record does not have."""
         known = {code: number for number, code in enumerate((self.codes | (self.number * NUMBER)).tolist())}
         return [known.get(code_of(word)) for word in words]
-
