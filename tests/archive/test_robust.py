@@ -85,7 +85,7 @@ def test_a_killed_writer_leaves_all_or_nothing_of_each_document(tmp_path: Path) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("limit", [300_000, 1_000_000])
+@pytest.mark.parametrize("limit", [350_000, 1_000_000])
 def test_a_full_disk_gets_one_sentence_and_loses_nothing(tmp_path: Path, limit: int) -> None:
     path = tmp_path / "onrecord.db"
     writer = start_writer(path, 0, 1, str(limit))
