@@ -39,8 +39,8 @@ def likely(weights: list[tuple[float, float, float]], values: Table) -> Row:
     return result
 
 
-def cross_validated(pairs: Measured) -> Row:
-    """Give the likeness of each pair by weights learnt without its document."""
+def cross_validated(pairs: Measured, lessons: Measured, times: int) -> Row:
+    """Give the likeness of each pair by weights learnt without its document; the lessons are always learnt from."""
     known = sorted(set(pairs.file))
     drawn = np.random.default_rng(1).integers(0, FOLDS, len(known))
     fold = np.array([drawn[known.index(file)] for file in pairs.file])
@@ -48,5 +48,7 @@ def cross_validated(pairs: Measured) -> Row:
     for number in range(FOLDS):
         held = fold == number
         if held.any():
-            found[held] = likely(fit(pairs.values[~held], pairs.same[~held]), pairs.values[held])
+            values = np.vstack([pairs.values[~held], *[lessons.values] * times])
+            same = np.concatenate([pairs.same[~held], *[lessons.same] * times])
+            found[held] = likely(fit(values, same), pairs.values[held])
     return found

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from onrecord.ledgers.echoes.likeness import Match
     from onrecord.ledgers.echoes.speech import Speech
 
-BEGINS = 0.5
+BEGINS = 0.55
 """Likeness from which two sentences begin a point."""
-JOINS = 0.4
+JOINS = 0.45
 """Likeness on average from which two groups are one, or a sentence more belongs to a point."""
 _SAME_PLACE = 0.5
 """Share of the shorter of two stretches of a sentence from which they are one."""

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 FEATURES = (
     "information", "overlap", "chain", "plain", "plain-words", "strongest", "plain-chain", "share-least", "share-most",
     "covered", "gaps", "numbers", "names", "plain-verb", "plain-overlap", "edge", "edge-most", "alone", "length",
-    "denied", "two-words", "one-plain",
+    "denied", "two-words", "one-plain", "swapped", "alone-both", "plain-share", "rest",
 )  # fmt: skip
 """What is measured of a pair, in the order of its weights."""
 _AGAINST = 0.45
 """What a word that only one of the two has takes from a stretch, as a share of its worth."""
+_GAP = 4.0
+"""Nats that the words between two words in common take at most."""
+_OWN = 3.5
+"""Nats that one word must say in each of two sentences that are compared as one."""
 _PART = 0.3
 """Share of what the words in common say that each of two sentences must carry that are compared as one."""
 _FEWEST = 2
@@ -91,6 +95,7 @@ class Likeness:
         said = _sum(worth, common)
         shares = sorted((said / _sum(worth, set(one)), said / _sum(worth, set(other))))
         values[7:9] = shares
+        values[-1] = min((min(_sum(worth, set(side)) for side in (one, other)) / said) - 1, 3)
         return (start, end), (other_start, other_end), values
 
     def _carried(self, unit: int, stretch: tuple[int, int], common: set[int]) -> bool:
@@ -126,13 +131,22 @@ def _stretches(one: list[int], other: list[int], worth: list[float]) -> tuple[tu
 
 
 def _best_run(words: list[int], common: set[int], worth: list[float]) -> tuple[int, int]:
-    """Give the run of words in which those in common outweigh the others most (J. Kadane's method)."""
-    best = total = 0.0
+    """Give the run of words in which those in common outweigh the others most (J. Kadane's method).
+
+    However many words stand between two in common, together they count no more than `_GAP` against the run.
+    """
+    best = total = gap = 0.0
     found, start = (0, 0), 0
     for at, word in enumerate(words):
-        if total <= 0:
+        if word not in common:
+            gap = min(gap + _AGAINST * worth[word], _GAP)
+            continue
+        if total <= gap:
             total, start = 0.0, at
-        total += worth[word] if word in common else -_AGAINST * worth[word]
+        else:
+            total -= gap
+        gap = 0.0
+        total += worth[word]
         if total > best:
             best, found = total, (start, at + 1)
     return found
@@ -156,7 +170,7 @@ class _Pair:
         plain = [word for word in common if word not in named and worth[word] > FUNCTION]
         plainly = _sum(worth, plain)
         full = [word for word in common if worth[word] > FUNCTION]
-        chain, plain_chain, gaps = self._chain()
+        chain, plain_chain, gaps, swapped = self._chain()
         sides = _sum(worth, self._plain(here)) + _sum(worth, self._plain(there))
         verb = max((speech.verb[word] * min(worth[word], 6) / 6 for word in plain), default=0)
         alone = max((worth[word] for word in here ^ there), default=0)
@@ -186,24 +200,35 @@ class _Pair:
             float(denied),
             float(len(full) <= _FEWEST),
             float(len(plain) <= 1),
+            min(swapped / (said or 1), 2),
+            min(max((worth[word] for word in side - common), default=0) for side in (here, there)) / 9,
+            2 * plainly / (sides or 1),
+            0.0,
         ]
 
-    def _chain(self) -> tuple[float, float, int]:
-        """Give what the words say that stand in the same order in both, the plain ones alone, and how many breaks."""
+    def _chain(self) -> tuple[float, float, int, float]:
+        """Give what the words say that stand in the same order in both, the plain ones alone, how many breaks, and what
+        stands in the place of other words.
+        """
         speech, worth = self._speech, self._speech.weights
-        chain = plain = 0.0
+        chain = plain = swapped = 0.0
         gaps, before = 0, None
+        sides = [0.0, 0.0]
         for code in Indel.opcodes(self._here, self._there):
             if code.tag != "equal":
                 gaps += 1
+                sides[0] += sum(worth[word] for word in self._here[code.src_start : code.src_end])
+                sides[1] += sum(worth[word] for word in self._there[code.dest_start : code.dest_end])
                 continue
+            swapped += min(sides)
+            sides = [0.0, 0.0]
             for word in self._here[code.src_start : code.src_end]:
                 says = speech.said_after(word, before)
                 chain += says
                 if worth[word] > FUNCTION and word not in self._named:
                     plain += says
                 before = word
-        return chain, plain, gaps
+        return chain, plain, gaps, swapped
 
     def _plain(self, words: set[int]) -> list[int]:
         worth = self._speech.weights

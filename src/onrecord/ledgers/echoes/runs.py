@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.spoken import heard
-from onrecord.ledgers.echoes.speech import FUNCTION
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ _TOGETHER = 0.6
 _TWICE = 2
 _NEAR = 4
 """Words from which a clause is not followed to its beginning or its end."""
+_JOINING = 3.1
+"""Nats up to which a word at either end of a use is left out: it joins the use to what is said beside it."""
 _BREAK = re.compile(r"[,;:.?!…()\[\]\n]|\s[-–—]+\s|[–—]")
 _WORD = re.compile(r"\w+")
 
@@ -108,9 +109,9 @@ def _bare(speech: Speech, run: Run) -> Run:
     """Leave out words at either end that only join others."""
     start, end = run.start, run.end
     weights, words = speech.weights, speech.word
-    while end - start > 1 and weights[words[start]] <= FUNCTION:
+    while end - start > 1 and weights[words[start]] <= _JOINING:
         start += 1
-    while end - start > 1 and weights[words[end - 1]] <= FUNCTION:
+    while end - start > 1 and weights[words[end - 1]] <= _JOINING:
         end -= 1
     return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))
 
