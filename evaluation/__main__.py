@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from evaluation import alterations, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
 from evaluation import commitments as commitment_scores
+from evaluation import echoes as echo_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
 from evaluation import questions as question_scores
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     suite = recognizers.scores()
     undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
+    echoed = echo_scores.scores([(seed.doc, record) for seed, record in zip(seeds, records, strict=True)])
     questioned = question_scores.scores()
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
@@ -66,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 gap_scores.show(gapped),
                 figure_scores.show(counted),
                 commitment_scores.show(undertaken),
+                echo_scores.show(echoed),
                 figure_meaning.show(meant),
                 recognizers.show(suite),
                 question_scores.show(questioned),
@@ -80,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"\nNot read yet: {len(unread)} documents\n")
     sys.stdout.write("".join(f"  {key.house}/{key.doc} ({key.path.suffix[1:]})\n" for key in unread))
     run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped) | figure_scores.run(counted)
-    run |= commitment_scores.run(undertaken)
+    run |= commitment_scores.run(undertaken) | echo_scores.run(echoed)
     sys.stdout.write(_gains(run))
     if chosen.record:
         gains.write(run)
@@ -90,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("figures", figure_scores.figures(counted) | recognizers.figures(suite), limits),
         *floors.breaks("commitments", commitment_scores.figures(undertaken), limits),
+        *floors.breaks("echoes", echo_scores.figures(echoed), limits),
         *floors.breaks("figure_meaning", figure_meaning.figures(meant), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("alterations", alterations.figures(altered), limits),

@@ -1,4 +1,4 @@
-"""Invented pairs for what the labelled documents show too seldom: look-alikes that are not the same point, above all."""
+"""Invented pairs for what the labelled documents show too seldom: above all look-alikes, which are not one point."""
 
 from __future__ import annotations
 

@@ -26,9 +26,9 @@ _MEANS = FUNCTION - 0.6
 """Nats from which a word can be part of a key."""
 _WINDOW = 4
 """Words with a meaning within which two make a key."""
-_TOLD = 14.0
+_TOLD = 20.0
 """Nats that the keys of two sentences must say together."""
-_MANY = 40
+_MANY = 12
 """Sentences of a key up to which all are compared with all."""
 _NEIGHBOURS = 6
 """Beyond it, each is compared with so many that are most like it."""

@@ -31,6 +31,8 @@ _AGAINST = 0.45
 """What a word that only one of the two has takes from a stretch, as a share of its worth."""
 _GAP = 4.0
 """Nats that the words between two words in common take at most."""
+_LEAST = 10.0
+"""Nats that the words in common of two units must say to be looked at further."""
 _OWN = 3.5
 """Nats that one word must say in each of two sentences that are compared as one."""
 _PART = 0.3
@@ -117,6 +119,8 @@ class Likeness:
 
 def _stretches(one: list[int], other: list[int], worth: list[float]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     common = set(one) & set(other)
+    if _sum(worth, common) < _LEAST:
+        return None
     found = None
     for _ in range(3):
         first, second = _best_run(one, common, worth), _best_run(other, common, worth)
@@ -139,8 +143,9 @@ def _best_run(words: list[int], common: set[int], worth: list[float]) -> tuple[i
     found, start = (0, 0), 0
     for at, word in enumerate(words):
         if word not in common:
-            gap = min(gap + _AGAINST * worth[word], _GAP)
+            gap += _AGAINST * worth[word]
             continue
+        gap = min(gap, _GAP)
         if total <= gap:
             total, start = 0.0, at
         else:
@@ -207,9 +212,7 @@ class _Pair:
         ]
 
     def _chain(self) -> tuple[float, float, int, float]:
-        """Give what the words say that stand in the same order in both, the plain ones alone, how many breaks, and what
-        stands in the place of other words.
-        """
+        """Measure the words in the same order: what they say, the plain ones, breaks, and what is swapped between."""
         speech, worth = self._speech, self._speech.weights
         chain = plain = swapped = 0.0
         gaps, before = 0, None
