@@ -44,7 +44,9 @@ def echoes(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Find what keeps being said: the same point in recognisably the same words.
+    """Find points that come back, and what changed.
+
+    The same point in recognisably the same words is one point.
 
     Every use of a point is listed by date, with what the use before it did not have (marked) and what is no longer
     said. The label is the most typical wording. Thanks, procedure and set phrases are left out because everybody says

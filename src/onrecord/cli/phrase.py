@@ -49,7 +49,7 @@ def phrase(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Show a phrase through time: uses by month, who says it, and each place.
+    """Show a phrase by month: how often, by whom, where.
 
     Every month from the first document to the last has its line, with how many documents there are of it: few uses
     where there are few documents say little. When piped, the months come first, tab-separated (month, uses,
