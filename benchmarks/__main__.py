@@ -7,14 +7,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import add, figures, layers, machine, million, pdf, processes, report, search, sources, start, verifying
+from benchmarks import (
+    add,
+    echoes,
+    figures,
+    layers,
+    machine,
+    million,
+    pdf,
+    processes,
+    report,
+    search,
+    sources,
+    start,
+    verifying,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = sources.ROOT / ".benchmarks"
 _RESULTS = Path(__file__).parent / "results"
-_PARTS = ("add", "layers", "pdf", "figures", "search", "verify", "start")
+_PARTS = ("add", "layers", "pdf", "figures", "echoes", "search", "verify", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,6 +64,8 @@ def _measure(cores: int, place: Path, only: str | None, *, quick: bool, fresh: b
         run["pdf"] = pdfs
     if only in {None, "figures"}:
         run["figures"] = figures.measure(20_000 if quick else 1_000_000, 500 if quick else 10_000, 1 if quick else 3)
+    if only in {None, "echoes"}:
+        run["echoes"] = echoes.measure(20_000 if quick else 1_000_000, 5_000 if quick else 100_000, 1 if quick else 3)
     if only in {None, "search"}:
         run["search"] = search.measure(place, passages, 1 if quick else 3, fresh=fresh)
     if only in {None, "verify"}:

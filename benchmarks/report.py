@@ -60,6 +60,10 @@ def targets(run: dict[str, Any]) -> list[Target]:
         of = run["figures"]
         found.append(Target("quantities, one process", of["words_per_second"], 150_000, "words/s", least=True))
         found.append(Target("quantities, speed to quantulum3's", of["speed_to_quantulum3"], 50, "times", least=True))
+    if "echoes" in run:
+        of = run["echoes"]
+        found.append(Target("talking points, one process", of["words_per_second"], 50_000, "words/s", least=True))
+        found.append(Target("talking points, time for ten times the words", of["time_for_ten_times"], 12, "times"))
     if "search" in run:
         found.append(
             Target("add of all passages, peak memory", run["search"]["built"]["onrecord"]["peak_rss"] / _MB, 1500, "MB")
@@ -92,6 +96,7 @@ def text(run: dict[str, Any]) -> str:
         ("layers", _layers),
         ("pdf", _pdf),
         ("figures", _figures),
+        ("echoes", _echoes),
         ("search", _search),
         ("verify", _verify),
         ("start", _start),
@@ -214,6 +219,21 @@ def _figures(run: dict[str, Any]) -> str:
         f"## Quantities\n\nMedian of {run['rounds']} rounds in one process. Paragraphs are taken from all over the "
         f"texts; both find the quantities of {run['words_beside']:,} words, `onrecord` of {run['words']:,} as well. On "
         f"the same words it is {run['speed_to_quantulum3']:,.0f} times as fast.\n\n{table(rows)}"
+    )
+
+
+def _echoes(run: dict[str, Any]) -> str:
+    rows: list[tuple[str, ...]] = [("finder", "words", "words/s", "found")]
+    counted = run["found"]
+    rows.append(("onrecord", f"{run['words']:,}", f"{run['words_per_second']:,.0f}", f"{counted['large']:,} points"))
+    few = f"{run['speed_to_datasketch'] * run['datasketch_words_per_second']:,.0f}"
+    rows.append(("onrecord", f"{run['words_beside']:,}", few, f"{counted['few']:,} points"))
+    theirs = f"{run['datasketch_words_per_second']:,.0f}"
+    rows.append(("datasketch", f"{run['words_beside']:,}", theirs, f"{counted['datasketch']:,} pairs"))
+    return (
+        f"## Talking points\n\nMedian of {run['rounds']} rounds in one process, from paragraphs to points. datasketch's"
+        f" index of MinHash digests gives pairs of sentences by the share of words in common and compares none. On the "
+        f"same words `onrecord` takes {1 / run['speed_to_datasketch']:,.2f} times as long.\n\n{table(rows)}"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from evaluation import alterations, articles, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
 from evaluation import commitments as commitment_scores
+from evaluation import echoes as echo_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
 from evaluation import questions as question_scores
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     suite = recognizers.scores()
     undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
+    echoed = echo_scores.scores([(seed.doc, record) for seed, record in zip(seeds, records, strict=True)])
     questioned = question_scores.scores()
     checked = articles.scores()
     attacked = quote_scores.measure([annotate(record) for record in records])
@@ -69,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 gap_scores.show(gapped),
                 figure_scores.show(counted),
                 commitment_scores.show(undertaken),
+                echo_scores.show(echoed),
                 figure_meaning.show(meant),
                 recognizers.show(suite),
                 question_scores.show(questioned),
@@ -85,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"\nNot read yet: {len(unread)} documents\n")
     sys.stdout.write("".join(f"  {key.house}/{key.doc} ({key.path.suffix[1:]})\n" for key in unread))
     run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped) | figure_scores.run(counted)
-    run |= commitment_scores.run(undertaken)
+    run |= commitment_scores.run(undertaken) | echo_scores.run(echoed)
     sys.stdout.write(_gains(run))
     if chosen.record:
         gains.write(run)
@@ -95,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("gaps", gap_scores.figures(gapped), limits),
         *floors.breaks("figures", figure_scores.figures(counted) | recognizers.figures(suite), limits),
         *floors.breaks("commitments", commitment_scores.figures(undertaken), limits),
+        *floors.breaks("echoes", echo_scores.figures(echoed), limits),
         *floors.breaks("figure_meaning", figure_meaning.figures(meant), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("quotes", quote_scores.figures(attacked), limits),

@@ -6,6 +6,7 @@ from onrecord.archive.archive import Archive
 from onrecord.archive.commitmentfilters import CommitmentFilters
 from onrecord.archive.commitmentrows import FORCES, CommitmentRow, Commitments, Force
 from onrecord.archive.decisions import Decided, Decision, Verdict
+from onrecord.archive.echoing import Asked, Spoken, SpokenRow, TurnRow
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -60,6 +61,7 @@ __all__ = [
     "ArchiveBusy",
     "ArchiveFailed",
     "ArchiveReadOnly",
+    "Asked",
     "BadCorrection",
     "BadQuery",
     "CommitmentFilters",
@@ -96,8 +98,11 @@ __all__ = [
     "Resolved",
     "Searched",
     "Shown",
+    "Spoken",
+    "SpokenRow",
     "Stats",
     "Traced",
+    "TurnRow",
     "Verdict",
     "VersionRow",
     "Voice",

@@ -8,10 +8,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import asked, captures, figured, promised, schema
+from onrecord.archive import asked, captures, figured, promised, schema, spoken
 from onrecord.archive.asking import Asking
 from onrecord.archive.citing import Citing
 from onrecord.archive.database import Mode, check_schema, open_database, translated
+from onrecord.archive.echoing import Echoing
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
 from onrecord.archive.fetched import Fetched
 from onrecord.archive.figuring import Figuring
@@ -37,11 +38,11 @@ if TYPE_CHECKING:
     from onrecord.archive.hits import Hits
     from onrecord.model import Correction
 
-_DERIVED = (asked, figured, promised)
-"""The modules that make rows of layers, and make them again for an archive of an older release."""
+_DERIVED = (asked, figured, promised, spoken)
+"""The modules that make rows of layers and of sentences, and make them again for an archive of an older release."""
 
 
-class Archive(Asking, Citing, Fetched, Figuring, Promising, Resembling):
+class Archive(Asking, Citing, Echoing, Fetched, Figuring, Promising, Resembling):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to

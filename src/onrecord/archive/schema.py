@@ -172,6 +172,18 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             PRIMARY KEY (source, url)) WITHOUT ROWID;
         """,
     ),
+    (
+        "0007-echoes",
+        """
+        -- The sentences of a version as they are compared for echoes: of each the number of its turn, its start, its
+        -- end and how many words it has (four signed 32-bit numbers); then its words (unsigned 32-bit: the digest of
+        -- the stem in 30 bits, bit 30 for a capital, bit 31 for a digit).
+        CREATE TABLE spoken (
+            version INTEGER PRIMARY KEY REFERENCES version, sentences INTEGER NOT NULL, places BLOB NOT NULL,
+            words BLOB NOT NULL);
+        INSERT INTO meta SELECT 'unfilled-echoes', 'echoes' WHERE EXISTS (SELECT 1 FROM version);
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

@@ -14,6 +14,7 @@ from onrecord.archive.identity import Documents, mint
 from onrecord.archive.passages import passages
 from onrecord.archive.promised import save_commitments
 from onrecord.archive.rows import Added, Status
+from onrecord.archive.spoken import save_spoken
 from onrecord.model import VERSION_DIGITS, utc_now
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ class Writer:
         return changed
 
     def _save_rows(self, version: int, read: Transcript) -> None:
-        """Make the rows of the layers anew; a layer that is not given stays, and so do its rows."""
+        """Make the rows anew; a layer that is not given stays, and so do its rows."""
+        save_spoken(self._connection, version, read)
         for layer, save in _ROWS:
             if layer in read.layers:
                 save(self._connection, version, read)

@@ -17,10 +17,12 @@ from onrecord.cli.check import check
 from onrecord.cli.cite import cite
 from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
+from onrecord.cli.echoes import echoes
 from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.figures import figures
 from onrecord.cli.parse import parse
 from onrecord.cli.people import PEOPLE, people
+from onrecord.cli.phrase import phrase
 from onrecord.cli.prove import prove
 from onrecord.cli.questions import questions
 from onrecord.cli.resolve import resolve
@@ -48,6 +50,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("figures", figures),
     ("commitments", commitments),
     ("verify", verify),
+    ("echoes", echoes),
+    ("phrase", phrase),
     ("resolve", resolve),
     ("cite", cite),
     ("check", check),
@@ -151,6 +155,7 @@ def onrecord(
       onrecord figures '"standing force"' --series  what was counted, and what changed
       onrecord commitments --due 2031-07            what was promised for that month
       onrecord verify "QUOTE" --speaker NAME        are these the words, and whose
+      onrecord echoes harbours                      what keeps being said, and how the words change
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from onrecord.cli.errors import misuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    import polars as pl
 
     from onrecord.archive import Figures
     from onrecord.ledgers.figures import Series
@@ -58,6 +60,29 @@ def write_table(rows: Rows, path: str, form: FileForm) -> None:
         from onrecord.archive.figuretable import frame_of
 
         frame_of(records, columns).write_parquet(path)
+    _tell(f"{len(records):,} {'row' if len(records) == 1 else 'rows'} written to {path}")
+
+
+def print_records(records: Iterable[dict[str, Any]], columns: Iterable[str]) -> None:
+    """Print records as CSV, with a line that names the columns."""
+    import sys
+
+    sys.stdout.write(csv_text(records, columns))
+
+
+def write_records(
+    records: Sequence[dict[str, Any]], columns: Iterable[str], path: str, frame: Callable[[], pl.DataFrame]
+) -> None:
+    """Write records to a file whose name tells its form; Parquet needs the extra ``tables``, and is made of a frame."""
+    form = file_form(path)
+    if form == "csv":
+        Path(path).write_text(csv_text(records, columns), encoding="utf-8", newline="")
+    elif form == "json":
+        import msgspec
+
+        Path(path).write_bytes(msgspec.json.encode(records) + b"\n")
+    else:
+        frame().write_parquet(path)
     _tell(f"{len(records):,} {'row' if len(records) == 1 else 'rows'} written to {path}")
 
 

@@ -3,7 +3,8 @@
 JSON: the record in the JSON form of the model; with `--turn` or `--speaker` ``{"id", "version", "title", "date",
 "turns": [...]}``, each turn as in the model with its speaker in full, its ``words``, its ``citation`` and that citation
 ``written`` out. For `--source` see `onrecord.cli.source`, for `--gaps`
-`onrecord.cli.gaps`, for `--qa` `onrecord.cli.qa`, for `--figures` `onrecord.cli.figureshow`.
+`onrecord.cli.gaps`, for `--qa` `onrecord.cli.qa`, for `--figures` `onrecord.cli.figureshow`,
+for `--echoes` `onrecord.cli.echoes`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.cli.echoes import show_echoes
 from onrecord.cli.errors import NO, guarded, misuse, tell
 from onrecord.cli.figureshow import show_figures
 from onrecord.cli.gaps import show_gaps
@@ -52,6 +54,9 @@ def show(
     figures: Annotated[
         bool, typer.Option("--figures", help="Only the figures: the value of each, what it measures, and the words.")
     ] = False,
+    echoes: Annotated[
+        bool, typer.Option("--echoes", help="Only the points of this document that are made elsewhere too, or twice.")
+    ] = False,
     text: Annotated[bool, typer.Option("--text", help="Print the exact text and nothing else.")] = False,
     version: Annotated[str | None, typer.Option("--version", metavar="V", help="A version, or how it begins.")] = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
@@ -66,21 +71,19 @@ def show(
       onrecord show --gaps joint-press-conference
       onrecord show --qa joint-press-conference
       onrecord show --figures joint-press-conference
+      onrecord show --echoes joint-press-conference
     """
     from onrecord.archive import Archive
     from onrecord.model import to_json
 
-    if gaps and (turn is not None or speaker is not None or text or source):
-        raise misuse("--gaps shows the gaps of the whole document; leave --turn, --speaker, --text and --source out")
-    if qa and (turn is not None or speaker is not None or text or source or gaps):
-        raise misuse("--qa shows the questions of the whole document; leave --turn, --speaker, --text, --source and "
-                     "--gaps out")  # fmt: skip
-    if figures and (turn is not None or speaker is not None or text or source or gaps or qa):
-        raise misuse("--figures shows the figures of the whole document; leave --turn, --speaker, --text, --source, "
-                     "--gaps and --qa out")  # fmt: skip
+    _check(turn=turn, speaker=speaker, text=text, source=source, gaps=gaps, qa=qa, figures=figures)
+    if echoes:
+        if turn is not None or speaker is not None or text or source or gaps or qa or figures or version is not None:
+            raise misuse("--echoes shows the points of the whole document in its latest version; leave --turn, "
+                         "--speaker, --text, --source, --gaps, --qa, --figures and --version out")  # fmt: skip
+        show_echoes(record, archive, as_json=as_json)
+        return
     if source:
-        if turn is not None or speaker is not None or text:
-            raise misuse("--source shows the place of a span; leave --turn, --speaker and --text out")
         show_source(record, version, archive, as_json=as_json)
         return
     with Archive(archive, mode="read") as opened:
@@ -117,6 +120,22 @@ def show(
             print_speakers(page, transcript)
             print_problems(page, transcript)
         print_turns(page, transcript, turns)
+
+
+def _check(
+    *, turn: str | None, speaker: str | None, text: bool, source: bool, gaps: bool, qa: bool, figures: bool
+) -> None:
+    """Refuse options that exclude each other."""
+    if gaps and (turn is not None or speaker is not None or text or source):
+        raise misuse("--gaps shows the gaps of the whole document; leave --turn, --speaker, --text and --source out")
+    if qa and (turn is not None or speaker is not None or text or source or gaps):
+        raise misuse("--qa shows the questions of the whole document; leave --turn, --speaker, --text, --source and "
+                     "--gaps out")  # fmt: skip
+    if figures and (turn is not None or speaker is not None or text or source or gaps or qa):
+        raise misuse("--figures shows the figures of the whole document; leave --turn, --speaker, --text, --source, "
+                     "--gaps and --qa out")  # fmt: skip
+    if source and (turn is not None or speaker is not None or text):
+        raise misuse("--source shows the place of a span; leave --turn, --speaker and --text out")
 
 
 def _chosen(transcript: Transcript, turn: str | None, speaker: str | None) -> list[Turn]:

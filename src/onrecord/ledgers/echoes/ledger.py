@@ -1,0 +1,235 @@
+"""The ledger of talking points: the same point in recognisably the same words, in one document or in all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.archive.query import All, Everything, Phrase, Word, parse
+from onrecord.archive.questionfilters import said_in
+from onrecord.ledgers.echoes.background import background
+from onrecord.ledgers.echoes.candidates import candidates
+from onrecord.ledgers.echoes.clusters import JOINS, Found, clusters
+from onrecord.ledgers.echoes.likeness import Likeness
+from onrecord.ledgers.echoes.rows import Echoes
+from onrecord.ledgers.echoes.runs import runs
+from onrecord.ledgers.echoes.speech import Speech
+from onrecord.ledgers.echoes.telling import Telling
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.archive import Archive, Spoken, TurnRow
+    from onrecord.archive.query import Node
+    from onrecord.ledgers.echoes.candidates import Candidates
+    from onrecord.ledgers.echoes.likeness import Match
+    from onrecord.ledgers.echoes.rows import Point
+    from onrecord.ledgers.echoes.runs import Run
+
+_TWICE = 2
+
+
+def echoes(
+    archive: Archive,
+    words: str = "",
+    *,
+    speaker: str | None = None,
+    since: str | None = None,
+    min_uses: int = _TWICE,
+    across: bool = False,
+    document: str | None = None,
+    limit: int | None = None,
+) -> Echoes:
+    """Find the talking points of a record.
+
+    A point is found from all uses there are; the filters then choose among points, and every use of a chosen one is
+    told: ``since`` leaves no first use out.
+
+    Args:
+        archive: the record.
+        words: what one use of the point must match, as in `onrecord.archive.Archive.search`.
+        speaker: words of the name, the role or the printed label of somebody who makes the point.
+        since: a day (or month, or year), ISO 8601; the latest use is of that day or a later one.
+        min_uses: the fewest uses.
+        across: whether it must be in two documents at least.
+        document: the id of a document in which it must be made.
+        limit: how many points to tell; None tells all.
+
+    Raises:
+        BadQuery: the words or the date cannot be understood.
+        NotInArchive: there is no such document, or more than one.
+    """
+    from onrecord.archive.filters import first_day  # noqa: PLC0415 - here alone
+
+    node, day = parse(words), first_day(since)
+    record = None if document is None else archive.record_id(document)
+    spoken = archive.spoken()
+    ledger = Ledger(archive, spoken)
+    points = ledger.points(ledger.places(node, record))
+    wanted = _Wanted(ledger, node, speaker, day, max(min_uses, _TWICE), across=across, record=record)
+    chosen = sorted((point for point in points if wanted.lets(point)), key=ledger.order)
+    told = [ledger.tell(point) for point in chosen[:limit]]
+    return Echoes(told, spoken.searched, len(ledger.speech), len(chosen), nobody=wanted.nobody)
+
+
+class Ledger:
+    """The sentences of a record and what brings them together."""
+
+    def __init__(self, archive: Archive, spoken: Spoken) -> None:
+        table = background()
+        self.speech = Speech(spoken.rows, table)
+        self._candidates: Candidates = candidates(self.speech, table)
+        self._likeness = Likeness(self.speech, table.weights)
+        self._telling = Telling(archive, self.speech)
+        self._known: dict[tuple[int, int], Match | None] = {}
+
+    def places(self, node: Node, record: str | None) -> list[int] | None:
+        """Give the sentences from which to look for points; None for all of them."""
+        found: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
+        needed = _needed(node)
+        if needed:
+            numbers = self.speech.stem_numbers(needed)
+            found = np.ones(len(self.speech), np.bool_)
+            for number in numbers:
+                having = np.zeros(len(self.speech), np.bool_)
+                if number is not None:
+                    having[self.speech.sentence[self.speech.word == number]] = True
+                    # A point may run over two sentences.
+                    having[:-1] |= having[1:].copy()
+                    having[1:] |= having[:-1].copy()
+                found &= having
+        if record is not None:
+            own = np.array([row.record == record for row in self.speech.rows], np.bool_)[self.speech.document]
+            found = own if found is None else found & own
+        return None if found is None else np.flatnonzero(found).tolist()
+
+    def points(self, places: list[int] | None) -> list[list[Run]]:
+        """Give the points that have a use in these sentences, each with all its uses, and what lies next to them."""
+        return runs(clusters(self.speech, self._matches(places), self.match), self.speech)
+
+    def match(self, first: int, second: int) -> Match | None:
+        """Compare two units by their numbers, the lesser first; remembered."""
+        pair = (first, second)
+        if pair not in self._known:
+            self._known[pair] = self._likeness.match(first, second)
+        return self._known[pair]
+
+    def order(self, point: list[Run]) -> tuple[int, int, int, int]:
+        """Give what points are ordered by: most documents, most uses, the first of all."""
+        documents = {int(self.speech.document[run.first]) for run in point}
+        return -len(documents), -len(point), point[0].start, point[0].end
+
+    def turn(self, run: Run) -> TurnRow:
+        """Give the turn of a use."""
+        return self._telling.turn(run)
+
+    def said(self, run: Run) -> str:
+        """Give the words of a use."""
+        return self._telling.said(run)
+
+    def tell(self, point: list[Run]) -> Point:
+        """Tell a point."""
+        return self._telling.point(point)
+
+    def _matches(self, places: list[int] | None) -> list[Found]:
+        found: dict[tuple[int, int], Found] = {}
+        if places is None:
+            self._keep(found, zip(self._candidates.first.tolist(), self._candidates.second.tolist(), strict=True))
+            return list(found.values())
+        begins, lists = self._candidates.neighbours(len(self.speech.begin))
+        units = self._units_of(places)
+        seen, ahead = set(units), units
+        while ahead:
+            one = ahead.pop()
+            near = lists[begins[one] : begins[one + 1]].tolist()
+            met = self._keep(found, [(min(one, other), max(one, other)) for other in near])
+            more = [unit for unit in self._units_of(self._sentences_of(met)) if unit not in seen]
+            seen.update(more)
+            ahead += more
+        return list(found.values())
+
+    def _sentences_of(self, units: Iterable[int]) -> list[int]:
+        """Give the sentences of units, and those just before and behind: they may be part of the same point."""
+        last = len(self.speech) - 1
+        found: set[int] = set()
+        for unit in units:
+            first = self.speech.sentence_at(int(self.speech.begin[unit]))
+            end = self.speech.sentence_at(int(self.speech.stop[unit]) - 1)
+            found.update(range(max(first - 1, 0), min(end + 1, last) + 1))
+        return sorted(found)
+
+    def _units_of(self, sentences: list[int]) -> list[int]:
+        """Give the units that hold any of some sentences."""
+        doubles = self.speech.sentence[self.speech.begin[len(self.speech) :]]
+        wanted = set(sentences)
+        held = np.isin(doubles, sentences) | np.isin(doubles + 1, sentences)
+        pairs: list[int] = (np.flatnonzero(held) + len(self.speech)).tolist()
+        return sorted(wanted) + pairs
+
+    def _keep(self, found: dict[tuple[int, int], Found], pairs: Iterable[tuple[int, int]]) -> list[int]:
+        kept = []
+        for first, second in pairs:
+            match = self.match(first, second)
+            if match is not None and match.likeness >= JOINS:
+                found[first, second] = Found(first, second, match)
+                kept += [first, second]
+        return kept
+
+
+class _Wanted:
+    """Which points are asked for."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        node: Node,
+        speaker: str | None,
+        day: str | None,
+        min_uses: int,
+        *,
+        across: bool,
+        record: str | None,
+    ) -> None:
+        self._ledger = ledger
+        self._node = node
+        self._speaker = None if speaker is None else set(fold(speaker).split())
+        self._day = day
+        self._fewest = min_uses
+        self._across = across
+        self._record = record
+        self.nobody = speaker is not None
+
+    def lets(self, point: list[Run]) -> bool:
+        speech = self._ledger.speech
+        rows = [speech.rows[int(speech.document[run.first])] for run in point]
+        if len(point) < self._fewest or (self._across and len({row.about for row in rows}) < _TWICE):
+            return False
+        if self._day is not None and not any(row.date is not None and row.date >= self._day for row in rows):
+            return False
+        if self._record is not None and all(row.record != self._record for row in rows):
+            return False
+        if not isinstance(self._node, Everything) and not any(
+            said_in(self._node, self._ledger.said(run)) for run in point
+        ):
+            return False
+        said = self._speaker is None or any(self._said_by(run) for run in point)
+        self.nobody = self.nobody and not said
+        return said
+
+    def _said_by(self, run: Run) -> bool:
+        voice = self._ledger.turn(run).speaker
+        named = () if voice is None else (voice.name, voice.role, voice.label)
+        return any(self._speaker <= set(fold(name).split()) for name in named if name) if self._speaker else False
+
+
+def _needed(node: Node) -> list[str]:
+    """Give words that every sentence must have that matches a query; none where that cannot be told."""
+    if isinstance(node, Word):
+        return [node.word]
+    if isinstance(node, Phrase):
+        return list(node.words)
+    if isinstance(node, All):
+        return [word for part in node.nodes for word in _needed(part)]
+    return []

@@ -1,0 +1,140 @@
+"""From groups of mentions to uses in the text: points that run over two sentences, and the clauses that carry them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.archive.spoken import heard
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.ledgers.echoes.clusters import Group
+    from onrecord.ledgers.echoes.speech import Speech
+
+_TOGETHER = 0.6
+"""Share of the uses of the rarer of two points that stand just before or behind the other, from which they are one."""
+_TWICE = 2
+_NEAR = 4
+"""Words from which a clause is not followed to its beginning or its end."""
+_JOINING = 3.1
+"""Nats up to which a word at either end of a use is left out: it joins the use to what is said beside it."""
+_BREAK = re.compile(r"[,;:.?!…()\[\]\n]|\s[-–—]+\s|[–—]")
+_WORD = re.compile(r"\w+")
+
+
+class Run(NamedTuple):
+    """One use of a point.
+
+    Attributes:
+        start: place of its first word among all words of the record.
+        end: the place behind its last.
+        first: number of the sentence in which it begins.
+        last: number of the sentence in which it ends.
+        typical: how like it is to the other uses, 0 to 1.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    typical: float
+
+
+def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
+    """Give the uses of each point in the order of the record, points that go on in the next sentence joined."""
+    points = [
+        [
+            Run(one.start, one.end, speech.sentence_at(one.start), speech.sentence_at(one.end - 1), typical)
+            for one, typical in zip(group.mentions, group.typical, strict=True)
+        ]
+        for group in groups
+    ]
+    ending: defaultdict[int, list[int]] = defaultdict(list)
+    for number, point in enumerate(points):
+        for run in point:
+            ending[run.last].append(number)
+    gone: set[int] = set()
+    for number, point in enumerate(points):
+        for other in sorted({before for run in point for before in ending[run.first - 1]} - gone - {number}):
+            joined = _joined(points[other], point, speech)
+            if joined is not None:
+                points[other] = joined
+                gone.add(number)
+                break
+    return [point for number, point in enumerate(points) if number not in gone]
+
+
+def _joined(one: list[Run], other: list[Run], speech: Speech) -> list[Run] | None:
+    """Give two points as one where the second mostly goes on just behind the first; None where it does not."""
+    following = {run.first: run for run in other}
+    pairs = {
+        run: following[run.last + 1]
+        for run in one
+        if run.last + 1 in following and _in_one_turn(speech, run.last, run.last + 1)
+    }
+    if len(pairs) < _TWICE or len(pairs) < _TOGETHER * min(len(one), len(other)):
+        return None
+    joined = [run._replace(last=pairs[run].last, end=pairs[run].end) if run in pairs else run for run in one]
+    taken = set(pairs.values())
+    sentences = {number for run in joined for number in range(run.first, run.last + 1)}
+    joined += [run for run in other if run not in taken and run.first not in sentences]
+    return sorted(joined)
+
+
+def _in_one_turn(speech: Speech, one: int, other: int) -> bool:
+    return bool(speech.document[one] == speech.document[other] and speech.turn[one] == speech.turn[other])
+
+
+def place(speech: Speech, text: str, run: Run) -> Span:
+    """Give the characters of a use: from the first to the last of its words, and to the end of a clause that is near.
+
+    Args:
+        speech: the record.
+        text: of the document.
+        run: the use.
+    """
+    run = _bare(speech, run)
+    first = Span(int(speech.start[run.first]), int(speech.end[run.first]))
+    last = Span(int(speech.start[run.last]), int(speech.end[run.last]))
+    start = heard(text, first.start, first.end).starts[run.start - int(speech.first[run.first])]
+    end = heard(text, last.start, last.end).ends[run.end - 1 - int(speech.first[run.last])]
+    return Span(_back(text, first.start, start), _on(text, end, last.end))
+
+
+def _bare(speech: Speech, run: Run) -> Run:
+    """Leave out words at either end that only join others."""
+    start, end = run.start, run.end
+    weights, words = speech.weights, speech.word
+    while end - start > 1 and weights[words[start]] <= _JOINING:
+        start += 1
+    while end - start > 1 and weights[words[end - 1]] <= _JOINING:
+        end -= 1
+    return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))
+
+
+def _back(text: str, bound: int, start: int) -> int:
+    breaks = [found.end() for found in _BREAK.finditer(text, bound, start)]
+    begin = breaks[-1] if breaks else bound
+    between = _WORD.findall(text, begin, start)
+    if not between or len(between) > _NEAR:
+        return start
+    found = _WORD.search(text, begin, start)
+    return start if found is None else found.start()
+
+
+def _on(text: str, end: int, bound: int) -> int:
+    found = _BREAK.search(text, end, bound)
+    stop = bound if found is None else found.start()
+    between = _WORD.findall(text, end, stop)
+    if not between or len(between) > _NEAR:
+        return end
+    return end + len(text[end:stop].rstrip())
+
+
+def typical(point: Sequence[Run]) -> int:
+    """Give the number of the use that is most like the others; of several, the first."""
+    return max(range(len(point)), key=lambda at: (point[at].typical, -at))
