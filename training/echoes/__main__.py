@@ -52,7 +52,7 @@ def main() -> None:
     print(f"{path.name}: {len(packed):,} bytes")
     print(f"{len(pairs.same)} labelled pairs, {pairs.same.mean():.0%} of them the same point; {pairs.lost} lost")
     print(
-        f"{len(lessons.same)} invented pairs, {lessons.same.mean():.0%} of them the same point; each counts {TIMES} times"
+        f"{len(lessons.same)} invented pairs, {lessons.same.mean():.0%} of them the same point, each counted {TIMES} times"
     )
     likeness = cross_validated(pairs, lessons, TIMES)
     for threshold in (0.4, 0.5, 0.6, 0.7, 0.8):
