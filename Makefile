@@ -124,10 +124,11 @@ evaluate: $(TEST)/.installed ## score against ../shared/gold: every table, gains
 fuzz: $(TEST)/.installed ## read 100,000 mutated documents; CI reads 2,000
 	@$(TEST)/bin/python -m evaluation.fuzz --cases 100000
 
-train: $(TEST)/.installed ## learn the models of voices, questions and commitments anew from ../shared/corpora; prints their sha256
+train: $(TEST)/.installed ## learn the models of voices, questions, commitments and echoes anew from ../shared/corpora; prints their sha256
 	@$(TEST)/bin/python -m training.voices
 	@$(TEST)/bin/python -m training.questions
 	@$(TEST)/bin/python -m training.commitments
+	@$(TEST)/bin/python -m training.echoes
 
 bench: $(TEST)/.installed ## measure speed and memory; results go to benchmarks/results/
 	@$(TEST)/bin/python -m benchmarks

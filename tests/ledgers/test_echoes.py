@@ -45,7 +45,7 @@ def said(day: str, *turns: tuple[str, str]) -> onrecord.Transcript:
 
 def of_pairs(told: list[Pair], side: int, day: str) -> onrecord.Transcript:
     labels = ("MR. ODENTHAL", "MS. KELDERVIK")
-    return said(day, *((labels[number % 2], pair[2 + side]) for number, pair in enumerate(told)))
+    return said(day, *((labels[number % 2], pair.second if side else pair.first) for number, pair in enumerate(told)))
 
 
 SHIPS = "MR. ODENTHAL", "MS. KELDERVIK"

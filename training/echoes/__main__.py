@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import msgspec
@@ -49,11 +50,10 @@ def main() -> None:
     path = Path(shipped.__file__).with_name("background.bin")
     path.write_bytes(packed)
     print(f"{len(read)} documents, {len(table.stems) // 4:,} stems, {len(table.pairs) // 4:,} pairs of stems")
-    print(f"{path.name}: {len(packed):,} bytes")
+    print(f"{path.name}: {len(packed):,} bytes, sha256 {hashlib.sha256(packed).hexdigest()}")
     print(f"{len(pairs.same)} labelled pairs, {pairs.same.mean():.0%} of them the same point; {pairs.lost} lost")
-    print(
-        f"{len(lessons.same)} invented pairs, {lessons.same.mean():.0%} of them the same point, each counted {TIMES} times"
-    )
+    taught_share = f"{lessons.same.mean():.0%} the same point; each counts {TIMES}"
+    print(f"{len(lessons.same)} invented pairs, {taught_share}")
     likeness = cross_validated(pairs, lessons, TIMES)
     for threshold in (0.4, 0.5, 0.6, 0.7, 0.8):
         found = likeness >= threshold

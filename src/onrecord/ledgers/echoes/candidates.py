@@ -26,7 +26,7 @@ _MEANS = FUNCTION - 0.6
 """Nats from which a word can be part of a key."""
 _WINDOW = 4
 """Words with a meaning within which two make a key."""
-_TOLD = 20.0
+_TOLD = 22.0
 """Nats that the keys of two sentences must say together."""
 _MANY = 12
 """Sentences of a key up to which all are compared with all."""

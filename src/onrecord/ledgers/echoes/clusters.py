@@ -22,7 +22,7 @@ JOINS = 0.45
 """Likeness on average from which two groups are one, or a sentence more belongs to a point."""
 _SAME_PLACE = 0.5
 """Share of the shorter of two stretches of a sentence from which they are one."""
-_LOOKED_AT = 8
+_LOOKED_AT = 4
 """Members of a group that speak for it."""
 
 

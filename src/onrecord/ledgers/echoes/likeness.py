@@ -31,7 +31,7 @@ _AGAINST = 0.45
 """What a word that only one of the two has takes from a stretch, as a share of its worth."""
 _GAP = 4.0
 """Nats that the words between two words in common take at most."""
-_LEAST = 10.0
+_LEAST = 12.0
 """Nats that the words in common of two units must say to be looked at further."""
 _OWN = 3.5
 """Nats that one word must say in each of two sentences that are compared as one."""
