@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.quotes.comparing import Match, surface, with_ends
 from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
+from onrecord.quotes.quote import editors_words
 from onrecord.quotes.tokens import cut
 from onrecord.quotes.verification import Difference
 
@@ -188,8 +189,8 @@ def _unequal(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
             yield _replaced(quote, record, i, i + 1, j, j + 1)
         return
-    if i1 < i2 and j1 == j2 and _is_printed(quote, record, i1, i2, j1):
-        yield Difference("note", _raw(quote.cut, i1, i2), "", harmless=True)
+    if i1 < i2 and j1 == j2 and (kind := _printed(quote, record, i1, i2, j1)):
+        yield Difference(kind, _raw(quote.cut, i1, i2), "", harmless=True)
         return
     yield _replaced(quote, record, i1, i2, j1, j2)
 
@@ -232,11 +233,22 @@ def is_form(bracketed: str, word: str) -> bool:
     return not behind and len(before) >= _SHORTEST and rest in _ENDINGS and inside in _ENDINGS
 
 
-def _is_printed(quote: Quote, record: Joined, i1: int, i2: int, j: int) -> bool:
-    """Tell whether what the quotation puts in is what the transcript prints there: a note, an editor's insertion."""
+def _printed(quote: Quote, record: Joined, i1: int, i2: int, j: int) -> str:
+    """Tell whether what the quotation puts in is what the transcript prints there: a note, an editor's insertion.
+
+    Returns:
+        ``note``; ``editor's brackets`` where an editor's insertion stands in the quotation without its brackets, and
+        denies nothing; empty for neither.
+    """
     tokens = record.cut.tokens
     if not 0 < j < len(tokens):
-        return False
+        return ""
     before = record.place(tokens[j - 1].start, tokens[j - 1].end).end
     behind = record.place(tokens[j].start, tokens[j].end).start
-    return cut(_raw(quote.cut, i1, i2)).keys == cut(record.document[before:behind]).keys
+    printed = record.document[before:behind]
+    keys = cut(_raw(quote.cut, i1, i2)).keys
+    if keys == cut(printed).keys:
+        return "note"
+    inside = editors_words(printed.strip())
+    critical = any(key.casefold() in NEGATIONS for key in keys)
+    return "editor's brackets" if inside and not critical and keys == cut(inside).keys else ""

@@ -110,7 +110,7 @@ def word_key(word: str) -> str:
 
 
 class Joined:
-    """Runs of a text joined by single spaces, invisible characters left out, with the way back.
+    """Runs of a text, joined by the white space between them or a blank, no invisible characters, with the way back.
 
     Args:
         text: the document.
@@ -121,16 +121,19 @@ class Joined:
         pieces: list[str] = []
         self._starts: list[int] = []
         self._origins: list[int] = []
-        at = 0
+        at = end = 0
         for part in parts:
             if pieces:
-                pieces.append(" ")
-                at += 1
+                # White space is kept as it is, so that it can be told from a blank; whatever else lies between is one.
+                between = text[end : part.start]
+                pieces.append(between if between.isspace() else " ")
+                at += len(pieces[-1])
             for piece in _seen(text, part):
                 self._starts.append(at)
                 self._origins.append(piece.start)
                 pieces.append(text[piece.start : piece.end])
                 at += piece.end - piece.start
+            end = part.end
         self.text = "".join(pieces)
         self.document = text
         self.parts = tuple(parts)
