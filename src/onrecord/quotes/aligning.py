@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ _ALL_ENDINGS = _ENDINGS | {"e", "y", "ies", "ied"}
 _SHORTEST = 3
 _FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
 _SLACK = 3
+_AROUND = range(-_SLACK, _SLACK + 1)
 
 
 class Alignment:
@@ -100,15 +100,19 @@ def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
     places: dict[str, list[int]] = {}
     for at, key in enumerate(theirs):
         places.setdefault(key, []).append(at)
-    votes: Counter[int] = Counter()
+    votes: dict[int, int] = {}
+    vote = votes.get
     for at, key in enumerate(ours):
         held = places.get(key, ())
+        if not held:
+            continue
+        weight = 4 + 8 // len(held) if key[:1].isalnum() else 1
         for place in held:
-            votes[place - at] += 1 if not key[:1].isalnum() else 4 + 8 // len(held)
+            votes[place - at] = vote(place - at, 0) + weight
     if not votes:
         return None
     reach = max(_SLACK, len(ours) // 4)
-    near = {shift: sum(votes[shift + by] for by in range(-_SLACK, _SLACK + 1)) for shift in votes}
+    near = {shift: sum([vote(shift + by, 0) for by in _AROUND]) for shift in votes}
     best = max(near, key=lambda shift: (near[shift], votes[shift], -shift))
     return max(best - reach, 0), min(best + len(ours) + reach, len(theirs))
 

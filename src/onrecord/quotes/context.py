@@ -53,16 +53,10 @@ class Around(NamedTuple):
 def around(record: Joined, place: Span) -> Around:
     """Give what stands around a place of the document in the words that were joined."""
     start, end = record.offset(place.start), record.offset(place.end - 1) + 1
-    bounds = [
-        (record.offset(span.start), record.offset(span.end - 1) + 1)
-        for span in sentences(record.document, record.parts)
-    ]
-    at = next((number for number, (_, last) in enumerate(bounds) if last > start), None)
-    to = next((number for number, (_, last) in enumerate(bounds) if last >= end), None)
-    first = min(bounds[at][0], start) if at is not None else start
-    last = max(bounds[to][1], end) if to is not None else end
-    previous = record.text[bounds[at - 1][0] : bounds[at - 1][1]] if at else ""
-    following = record.text[bounds[to + 1][0] : bounds[to + 1][1]] if to is not None and to + 1 < len(bounds) else ""
+    before, at, to, behind = _sentences_at(record, place)
+    first = start if at is None else min(record.offset(at.start), start)
+    last = end if to is None else max(record.offset(to.end - 1) + 1, end)
+    previous, following = _joined(record, before), _joined(record, behind)
     return Around(
         _plain(record.text[max(first, start - _LONGEST) : start]),
         _plain(record.text[end : min(last, end + _LONGEST)]),
@@ -70,6 +64,24 @@ def around(record: Joined, place: Span) -> Around:
         _plain(following[:_LONGEST]),
         _quoted(record.text, start, end),
     )
+
+
+def _sentences_at(record: Joined, place: Span) -> tuple[Span | None, Span | None, Span | None, Span | None]:
+    """Give the sentence before a place, those in which it begins and ends, and the one behind; none is read further."""
+    before = at = to = last = None
+    for span in sentences(record.document, record.parts):
+        if to is not None:
+            return before, at, to, span
+        if at is None and span.end > place.start:
+            before, at = last, span
+        if span.end >= place.end:
+            to = span
+        last = span
+    return before, at, to, None
+
+
+def _joined(record: Joined, span: Span | None) -> str:
+    return "" if span is None else record.text[record.offset(span.start) : record.offset(span.end - 1) + 1]
 
 
 def _plain(text: str) -> str:

@@ -88,16 +88,18 @@ _make = tuple.__new__
 
 
 def _cut(text: str, start: int, end: int, *, plain: bool) -> list[Token]:
-    found = []
+    found: list[Token] = []
+    add = found.append
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or ""
+        kind, key = match.lastgroup or "", match[0]
         if kind == "word":
-            key = match[0] if plain else word_key(match[0])
+            if not plain and (not key.isascii() or "`" in key):
+                key = word_key(key)
         elif kind == "markup":
             continue
         else:
-            key = _KEYS.get(kind) or match[0]
-        found.append(_make(Token, (key, kind, match.start(), match.end())))
+            key = _KEYS.get(kind) or key
+        add(_make(Token, (key, kind, *match.span())))
     return found
 
 
