@@ -22,21 +22,21 @@ def test_true_words_end_with_0_and_their_citation(filled: Run) -> None:
     ("quote", "speaker", "says"),
     [
         (
-            "Our support is not charity",
+            "Our granary is not for sale",
             "Okonjo",
             "wrong-speaker: the words are in the record, in somebody else's mouth",
         ),
-        ("Our support is charity", "Voll", "differs (negation): the record has **not**, the quotation nothing"),
+        ("Our granary is for sale", "Voll", "differs (negation): the record has **not**, the quotation nothing"),
         (
             "what happens in the north matters for the\nwest.",
             "Voll",
             "differs (word): west in the quotation, **south**",
         ),
         ("Will the council share the burden of the winter?", "Voll", "asker's-words"),
-        ("Our support is … charity", "Voll", "differs (elided): left out: **not**"),
+        ("Our granary is … for sale", "Voll", "differs (elided): left out: **not**"),
         ("Burden sharing has grown … Nobody shares burdens alone", "Voll", "spliced"),
         ("Elephants dance in the north at midnight", "Voll", "the nearest passage:"),
-        ("Our support is \u202enot charity", "Voll", "the quotation holds U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("Our granary is \u202enot for sale", "Voll", "the quotation holds U+202E RIGHT-TO-LEFT OVERRIDE"),
     ],
 )
 def test_anything_else_ends_with_1(filled: Run, quote: str, speaker: str, says: str) -> None:
@@ -46,22 +46,22 @@ def test_anything_else_ends_with_1(filled: Run, quote: str, speaker: str, says: 
 
 
 def test_differences_that_change_no_word_are_named(filled: Run) -> None:
-    said = filled("verify", "“our support is not charity,”", "--speaker", "Voll").stdout
+    said = filled("verify", "“our granary is not for sale,”", "--speaker", "Voll").stdout
     assert said.startswith("normalised:")
     assert "named (letter case at the start): our in the quotation, **Our** in the record" in said
     assert "named (final punctuation)" in said
 
 
 def test_other_places_are_listed(filled: Run) -> None:
-    said = filled("verify", "Our support is not charity").stdout
+    said = filled("verify", "Our granary is not for sale").stdout
     assert "also at 1 place:" in said
 
 
 def test_json_says_the_same(filled: Run, answer: Callable[..., Any]) -> None:
     filled("list")
-    form = answer("verify", "Our support is charity", "--speaker", "Voll", "--on", "2024-03", code=1)
+    form = answer("verify", "Our granary is for sale", "--speaker", "Voll", "--on", "2024-03", code=1)
     assert (form["words"], form["voice"], form["verdict"], form["ok"]) == ("altered", "claimed", "altered", False)
-    assert form["record_words"] == "Our support is not charity"
+    assert form["record_words"] == "Our granary is not for sale"
     assert form["written"] == form["places"][0]["written"]
     assert form["differences"][0]["record"] == "not"
     assert form["searched"] == {
