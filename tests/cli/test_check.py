@@ -46,6 +46,17 @@ def test_an_article_that_misquotes(run: Run, article: Callable[[str], Path], ans
     assert form["ok"] is False
 
 
+def test_figures_told_as_somebodys(run: Run, article: Callable[[str], Path], answer: Callable[..., Any]) -> None:
+    path = article("Voll said that 99 purple lighthouses had been lit.\n")
+    assert "figure" not in run("check", path).stdout
+    told = run("check", path, "--strict", code=1).stdout
+    assert told.startswith("✗ not found · 99 purple lighthouses · Voll · paragraph 1")
+    assert "1 figure told as somebody's: 1 not found" in told
+    form = answer("check", path, "--strict", code=1)
+    assert (form["ok"], [(one["became"], one["ok"]) for one in form["figures"]]) == (False, [("not found", False)])
+    assert answer("check", path)["figures"] is None
+
+
 @pytest.mark.parametrize(("form", "begins"), [("markdown", "# Quotations in"), ("html", "<!doctype html>")])
 def test_reports(run: Run, article: Callable[[str], Path], folder: Path, form: str, begins: str) -> None:
     path = article(GOOD)

@@ -15,31 +15,33 @@ from onrecord.quotes import EmptyQuote, verify
 from tests.archive.transcripts import transcript
 from tests.quotes.talks import JOINT
 
-TRUE = "Our support is not charity; it is an investment"
+TRUE = "Our dredging is not luxury; it is a shelter"
 
 
 @pytest.mark.parametrize(
     ("quote", "speaker", "words"),
     [
-        ("Our support is not charity", "Voll", "exact"),
-        ("“Our support is not charity”", "Anders Voll", "exact"),
-        ('"Our support is not charity."', "Voll", "normalised"),
-        ("our support is not charity,", "Mr. Voll", "normalised"),
-        ("Our  support\nis not charity", "Voll", "normalised"),
-        ("Our sup\u00adport is\u200b not charity", "Voll", "normalised"),
-        ("[o]ur support is not charity", "Voll", "normalised"),
-        ("support[s] is not charity", "Voll", "normalised"),
+        ("Our dredging is not luxury", "Voll", "exact"),
+        ("“Our dredging is not luxury”", "Anders Voll", "exact"),
+        ('"Our dredging is not luxury."', "Voll", "normalised"),
+        ("our dredging is not luxury,", "Mr. Voll", "normalised"),
+        ("Our  dredging\nis not luxury", "Voll", "normalised"),
+        ("Our dred\u00adging is\u200b not luxury", "Voll", "normalised"),
+        ("[o]ur dredging is not luxury", "Voll", "normalised"),
+        ("dredging[s] is not luxury", "Voll", "normalised"),
         ("[W]e need", "Voll", "normalised"),
         ("the allies' help, and we'll pay $40 million for it.", "Voll", "normalised"),
         ("for it. And for the southern yards as well", "Voll", "exact"),
         ("for it. (Laughter.) And for the southern yards as well", "Voll", "normalised"),
         ("We count three [thousand] workers in the yards", "Voll", "normalised"),
-        ("… Our support is not charity …", "Voll", "normalised"),
+        ("We count three thousand workers in the yards", "Voll", "normalised"),
+        ("nobody is asked for more", "Voll", "exact"),
+        ("… Our dredging is not luxury …", "Voll", "normalised"),
         ("You have wasted forty million crowns on empty docks.", "Ilse Brandt", "exact"),
         ("Why should anybody trust you again?", "Brandt", "exact"),
-        ("Our support is not charity", "Chair of the Meridian Council", "exact"),
-        ("Our support is not charity", None, "exact"),
-        ("Thank you very much for coming", "Okonjo", "exact"),
+        ("Our dredging is not luxury", "Chair of the Meridian Council", "exact"),
+        ("Our dredging is not luxury", None, "exact"),
+        ("Thank you all for coming so far", "Okonjo", "exact"),
     ],
 )
 def test_true_words_are_ok(record: Archive, quote: str, speaker: str | None, words: str) -> None:
@@ -56,21 +58,23 @@ def test_true_words_are_ok(record: Archive, quote: str, speaker: str | None, wor
 @pytest.mark.parametrize(
     ("quote", "kinds", "record_words"),
     [
-        ("Our support is charity", ["negation"], "Our support is not charity"),
-        ("Our support was not charity", ["tense"], "Our support is not charity"),
+        ("Our dredging is luxury", ["negation"], "Our dredging is not luxury"),
+        ("Our dredging was not luxury", ["tense"], "Our dredging is not luxury"),
         ("We may raise the levy to 2.5 percent", ["modal"], "We will raise the levy to 2.5 percent"),
         ("We will raise the levy to 25 percent", ["number"], "We will raise the levy to 2.5 percent"),
         ("We will raise the levy to 2,5 percent", ["number"], "We will raise the levy to 2.5 percent"),
         ("The minister from Velisa calls this", ["name"], "The minister from Dornak calls this"),
         ("we’ll pay €40 million for it", ["punctuation"], "we’ll pay $40 million for it"),
-        ("Our support is not generosity", ["word"], "Our support is not charity"),
-        ("Our support is really not charity", ["put in"], "Our support is not charity"),
-        ("Our supp\u043ert is not charity", ["look-alike letters"], "Our support is not charity"),
-        ("Our SUPPORT is not charity", ["letter case"], "Our support is not charity"),
-        ("Our “support” is not charity", ["quotation marks left out or put in"] * 2, "Our support is not charity"),
-        ("Our support is not charity?", ["punctuation"], "Our support is not charity"),
-        ("Our support is [never] not charity", ["bracketed words"], "Our support is not charity"),
-        ("\u202eOur support is not charity", ["hidden characters"], "Our support is not charity"),
+        ("Our dredging is not vanity", ["word"], "Our dredging is not luxury"),
+        ("Our dredging is really not luxury", ["put in"], "Our dredging is not luxury"),
+        ("Our dr\u0435dging is not luxury", ["look-alike letters"], "Our dredging is not luxury"),
+        ("Our DREDGING is not luxury", ["letter case"], "Our dredging is not luxury"),
+        ("Our “dredging” is not luxury", ["quotation marks left out or put in"] * 2, "Our dredging is not luxury"),
+        ("We count three hundred workers in the yards", ["number"], "We count three [thousand] workers in the yards"),
+        ("for it. Laughter. And for the", ["put in"], "for it. And for the"),
+        ("Our dredging is not luxury?", ["punctuation"], "Our dredging is not luxury"),
+        ("Our dredging is [never] not luxury", ["bracketed words"], "Our dredging is not luxury"),
+        ("\u202eOur dredging is not luxury", ["hidden characters"], "Our dredging is not luxury"),
     ],
 )
 def test_one_word_makes_it_altered(record: Archive, quote: str, kinds: list[str], record_words: str) -> None:
@@ -83,7 +87,7 @@ def test_one_word_makes_it_altered(record: Archive, quote: str, kinds: list[str]
 @pytest.mark.parametrize(
     ("quote", "speaker", "voice", "verdict"),
     [
-        ("Our support is not charity", "Okonjo", "other", "wrong-speaker"),
+        ("Our dredging is not luxury", "Okonjo", "other", "wrong-speaker"),
         ("Nobody shares burdens alone", "Voll", "other", "wrong-speaker"),
         ("You have wasted forty million crowns", "Voll", "asker", "asker's-words"),
         ("Will the ferries sail on Sunday again?", "Okonjo", "asker", "asker's-words"),
@@ -91,7 +95,7 @@ def test_one_word_makes_it_altered(record: Archive, quote: str, kinds: list[str]
         ("the northern yards will close before winter", "Voll", "reported", "reported"),
         ("a reckless waste of money", "Voll", "reported", "reported"),
         ("a reckless waste of money", None, "reported", "reported"),
-        ("Our support is charity", "Okonjo", "other", "altered"),
+        ("Our dredging is luxury", "Okonjo", "other", "altered"),
     ],
 )
 def test_whose_words_they_are(record: Archive, quote: str, speaker: str | None, voice: str, verdict: str) -> None:
@@ -107,22 +111,23 @@ def test_whose_words_they_are(record: Archive, quote: str, speaker: str | None, 
         ("every member agrees", "Voll", "condition", "if"),
         ("the yards will open again in spring", "Voll", "hedge", "Perhaps"),
         ("the yards will open again in spring", "Voll", "contrast", "but"),
-        ("the northern yards will close before winter", "Voll", "attribution", "He told me that"),
+        ("the northern yards will close before winter", "Voll", "attribution", "She told me that"),
         ("40 million for it", "Voll", "cut-word", "$"),
         ("Why should anybody trust you", "Brandt", "question", " again?"),
         ("We count three workers in the yards", "Voll", "editorial", "[thousand]"),
-        ("we got through it together", "Voll", "gap", "[...]"),
+        ("workers in the yards. A long winter, and we got through it together", "Voll", "gap", "[...]"),
+        ("The pilots were paid in full …", "Voll", "contrast", "with three exceptions"),
         ("Burden sharing has grown in every member state.", "Voll", "as-prepared", "as prepared"),
         ("The fishing boats come home", "Palsson", "interpreted", "(As interpreted.)"),
         ("Will the ferries sail on Sunday again?", None, "speaker-unresolved", "“Q” (not named)"),
-        ("Thank you very much for coming", None, "ambiguous", "Maud Okonjo; Anders Voll"),
+        ("Thank you all for coming so far", None, "ambiguous", "Maud Okonjo; Anders Voll"),
     ],
 )
 def test_what_a_careful_reader_would_add(
     record: Archive, quote: str, speaker: str | None, warning: str, because: str
 ) -> None:
     found = verify(record, quote, speaker)
-    assert found.words == "exact"
+    assert found.words in {"exact", "normalised"}
     assert warning in found.warnings
     assert (warning, because) in found.because
     assert not found.ok
@@ -131,8 +136,8 @@ def test_what_a_careful_reader_would_add(
 @pytest.mark.parametrize(
     ("quote", "left_out", "warnings"),
     [
-        ("Our support is … charity", ["not"], ("negation",)),
-        ("Our support ... an investment", ["is not charity; it is"], ("negation",)),
+        ("Our dredging is … luxury", ["not"], ("negation",)),
+        ("Our dredging ... a shelter", ["is not luxury; it is"], ("negation",)),
         ("We will raise the levy [...] every member agrees", ["to 2.5 percent if"], ("condition",)),
         ("The council has […] closed a port.", ["never"], ("negation",)),
         ("We need . . . and we’ll pay $40 million", ["the allies’ help,"], ()),
@@ -151,11 +156,11 @@ def test_an_ellipsis_shows_what_it_leaves_out(
 @pytest.mark.parametrize(
     "quote",
     [
-        "an investment in our own harbours … Our support",
+        "a shelter for our own harbours … Our dredging",
         "The council has never closed … Nobody shares burdens alone",
         "The council has never closed a port. Nobody shares burdens alone in the northern seas.",
         "we got through it together. We go on with the work.",
-        "Burden sharing has grown in every member state. Our support is not charity",
+        "Burden sharing has grown in every member state. Our dredging is not luxury",
     ],
 )
 def test_parts_of_several_turns_or_out_of_order_are_spliced(record: Archive, quote: str) -> None:
@@ -166,9 +171,9 @@ def test_parts_of_several_turns_or_out_of_order_are_spliced(record: Archive, quo
 
 
 def test_words_left_out_without_a_sign_are_altered(record: Archive) -> None:
-    found = verify(record, "Our support is not charity The council has never closed a port", "Voll")
+    found = verify(record, "Our dredging is not luxury The council has never closed a port", "Voll")
     assert found.words == "altered"
-    assert any("investment" in difference.record for difference in found.differences)
+    assert any("shelter" in difference.record for difference in found.differences)
 
 
 def test_what_is_not_there_is_not_found_and_never_not_said(record: Archive) -> None:
@@ -185,12 +190,45 @@ def test_where_no_word_is_known_nothing_is_near(record: Archive) -> None:
     assert (found.words, found.citation, found.places, found.record_words) == ("not-found", None, (), "")
 
 
+def test_the_record_is_shown_with_what_its_editor_put_in(record: Archive) -> None:
+    left_out = verify(record, "three workers in the yards", "Voll")
+    assert left_out.record_words == "three [thousand] workers in the yards"
+    assert left_out.warnings == ("editorial",)
+    bare = verify(record, "three thousand workers in the yards", "Voll")
+    assert (bare.record_words, bare.ok) == (left_out.record_words, True)
+    assert [difference.kind for difference in bare.differences] == ["editor's brackets"]
+
+
+def test_an_editors_insertion_that_denies_needs_its_brackets(tmp_path: Path) -> None:
+    with Archive(tmp_path / "x.db") as archive:
+        archive.add(
+            onrecord.read(b"Anders Voll: We will [not] close the old ferry yard. We need [more] pilots, no more.")
+        )
+        assert verify(archive, "We will [not] close the old ferry yard", "Voll").ok
+        denied = verify(archive, "We will not close the old ferry yard", "Voll")
+        assert (denied.words, [each.kind for each in denied.differences]) == ("altered", ["negation"])
+        # The same word is spoken further on: that it is there shows nothing of the insertion.
+        assert verify(archive, "We need pilots, no more", "Voll").warnings == ("editorial",)
+
+
+def test_white_space_is_told_wherever_it_stands(tmp_path: Path) -> None:
+    with Archive(tmp_path / "x.db") as archive:
+        archive.add(
+            onrecord.read(b"Anders Voll: The nets are\nmended.\nThe storm may come.\n\nWe are ready, all of us.")
+        )
+        for quote in ("nets are mended", "mended. The storm may", "may come. We are ready"):
+            found = verify(archive, quote, "Voll")
+            assert (found.words, found.ok) == ("normalised", True)
+            assert [each.kind for each in found.differences] == ["white space"]
+        assert verify(archive, "mended.\nThe storm may", "Voll").words == "exact"
+
+
 def test_the_day_counts(record: Archive) -> None:
     assert verify(record, TRUE, "Voll", "2024-03").ok
     other = verify(record, TRUE, "Voll", "2024-06")
     assert (other.words, other.warnings, other.ok) == ("exact", ("other-date",), False)
     assert ("other-date", "2024-03-12") in other.because
-    here = verify(record, "Thank you very much for coming", None, "2024-06-20")
+    here = verify(record, "Thank you all for coming so far", None, "2024-06-20")
     assert (here.speaker, here.warnings, here.searched.documents) == ("Maud Okonjo", (), 1)
     with pytest.raises(BadQuery, match="is no date"):
         verify(record, TRUE, "Voll", "March")
@@ -238,29 +276,29 @@ def test_what_the_index_lacks_is_read_from_the_archive(tmp_path: Path) -> None:
     for file in sorted((tmp_path / "onrecord.db.index").rglob("*"), reverse=True):
         file.unlink() if file.is_file() else file.rmdir()
     with Archive(path, mode="read") as archive:
-        assert verify(archive, "Our support is not charity", "Voll").ok
-        assert verify(archive, "Our support is charity", "Voll").words == "altered"
-        assert verify(archive, "Our support is not charity", "Voll", "2023").warnings == ("other-date",)
+        assert verify(archive, "Our dredging is not luxury", "Voll").ok
+        assert verify(archive, "Our dredging is luxury", "Voll").words == "altered"
+        assert verify(archive, "Our dredging is not luxury", "Voll", "2023").warnings == ("other-date",)
         assert verify(archive, "Purple elephants").words == "not-found"
 
 
 def test_a_new_version_is_noticed(tmp_path: Path) -> None:
     with Archive(tmp_path / "onrecord.db") as archive:
         archive.add(onrecord.read(JOINT.encode()))
-        assert verify(archive, "Our support is not charity", "Voll").ok
-        archive.add(onrecord.read(JOINT.replace("not charity", "no charity").encode()))
-        assert verify(archive, "Our support is not charity", "Voll").words == "altered"
-        assert verify(archive, "Our support is no charity", "Voll").ok
+        assert verify(archive, "Our dredging is not luxury", "Voll").ok
+        archive.add(onrecord.read(JOINT.replace("not luxury", "no luxury").encode()))
+        assert verify(archive, "Our dredging is not luxury", "Voll").words == "altered"
+        assert verify(archive, "Our dredging is no luxury", "Voll").ok
 
 
 def test_an_empty_archive_has_nothing(tmp_path: Path) -> None:
     with Archive(tmp_path / "onrecord.db") as archive:
-        found = verify(archive, "Our support is not charity")
+        found = verify(archive, "Our dredging is not luxury")
     assert (found.words, found.searched.documents) == ("not-found", 0)
 
 
 def test_the_package_offers_it(record: Archive) -> None:
-    assert onrecord.verify(record, "our support is not charity", speaker="Voll").ok
+    assert onrecord.verify(record, "our dredging is not luxury", speaker="Voll").ok
     assert onrecord.Verification.__name__ == "Verification"
 
 

@@ -87,6 +87,7 @@ class Stretches:
         self._lookup = Lookup(connection)
         self._layers: OrderedDict[tuple[int, str], tuple[Annotation, ...]] = OrderedDict()
         self._heads: OrderedDict[int, str | None] = OrderedDict()
+        self._turns: OrderedDict[tuple[int, int], VoiceRow] = OrderedDict()
 
     def stretch(self, found: Found, before: int, behind: int) -> Stretch | None:
         """Give a passage with what lies around it in its turn.
@@ -132,8 +133,16 @@ class Stretches:
         """Give whose turn it is."""
         if stretch.turn is None:
             return VoiceRow()
-        rows = self._voices("turn.version = ? AND turn.number = ?", stretch.about.version, stretch.turn)
-        return rows[0] if rows else VoiceRow()
+        key = stretch.about.version, stretch.turn
+        if key not in self._turns:
+            rows = self._voices("turn.version = ? AND turn.number = ?", *key)
+            _keep(self._turns, key, rows[0] if rows else VoiceRow())
+        return self._turns[key]
+
+    def forget(self) -> None:
+        """Forget what a change of the archive may change: the documents and whose the turns are; texts never do."""
+        self._lookup.forget()
+        self._turns.clear()
 
     def voices(self, stretch: Stretch) -> list[VoiceRow]:
         """Give the voices of the stretch's document, each with one of its turns."""

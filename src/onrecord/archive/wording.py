@@ -48,6 +48,7 @@ class Wording(Stretches):
         self._searched: dict[tuple[str | None, str | None], Searched] = {}
         self._names: dict[str, frozenset[int]] | None = None
         self._speakers: int | None = None
+        self._cut: tuple[Sequence[str], list[tuple[str, ...]]] = ((), [])
 
     def is_current(self) -> bool:
         """Tell whether nothing has changed and nothing is lacking, so that no snapshot need be opened."""
@@ -68,11 +69,13 @@ class Wording(Stretches):
         if snapshot is None and self._snapshot is not None and seen == self._known:
             return
         self._known = seen
+        self._turns.clear()
+        self._cut = ((), [])
         (state,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()
         if state == self._state and snapshot is self._snapshot:
             return
         self._state, self._snapshot = state, snapshot
-        self._lookup.forget()
+        self.forget()
         self._names = self._speakers = None
         for known in (self._entries, self._held, self._searched):
             known.clear()
@@ -125,6 +128,12 @@ class Wording(Stretches):
 
     def _parts(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """Cut a run into the parts that are looked up, the rarest first; none where one of the words is missing."""
+        if self._cut[0] is words:  # one quotation is looked for inside passages, and then over their seams
+            return self._cut[1]
+        self._cut = words, self._parts_of(words)
+        return self._cut[1]
+
+    def _parts_of(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         counts = [self._count(word) for word in words]
         if not all(counts):
             return []
@@ -188,6 +197,7 @@ class Wording(Stretches):
             self._index.discard()
             self._snapshot = None
             self._held.clear()
+            self._cut = ((), [])
             self._find_stale()
             return []
         return [Found(*divmod(int(place or 0), 1 << PLACE_BITS)) for place in places]

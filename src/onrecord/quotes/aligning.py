@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.quotes.comparing import Match, surface, with_ends
 from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
+from onrecord.quotes.quote import editors_words
 from onrecord.quotes.tokens import cut
 from onrecord.quotes.verification import Difference
 
@@ -27,6 +27,7 @@ _ALL_ENDINGS = _ENDINGS | {"e", "y", "ies", "ied"}
 _SHORTEST = 3
 _FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
 _SLACK = 3
+_AROUND = range(-_SLACK, _SLACK + 1)
 
 
 class Alignment:
@@ -99,15 +100,19 @@ def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
     places: dict[str, list[int]] = {}
     for at, key in enumerate(theirs):
         places.setdefault(key, []).append(at)
-    votes: Counter[int] = Counter()
+    votes: dict[int, int] = {}
+    vote = votes.get
     for at, key in enumerate(ours):
         held = places.get(key, ())
+        if not held:
+            continue
+        weight = 4 + 8 // len(held) if key[:1].isalnum() else 1
         for place in held:
-            votes[place - at] += 1 if not key[:1].isalnum() else 4 + 8 // len(held)
+            votes[place - at] = vote(place - at, 0) + weight
     if not votes:
         return None
     reach = max(_SLACK, len(ours) // 4)
-    near = {shift: sum(votes[shift + by] for by in range(-_SLACK, _SLACK + 1)) for shift in votes}
+    near = {shift: sum([vote(shift + by, 0) for by in _AROUND]) for shift in votes}
     best = max(near, key=lambda shift: (near[shift], votes[shift], -shift))
     return max(best - reach, 0), min(best + len(ours) + reach, len(theirs))
 
@@ -188,8 +193,8 @@ def _unequal(quote: Quote, record: Joined, i1: int, i2: int, j1: int, j2: int) -
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
             yield _replaced(quote, record, i, i + 1, j, j + 1)
         return
-    if i1 < i2 and j1 == j2 and _is_printed(quote, record, i1, i2, j1):
-        yield Difference("note", _raw(quote.cut, i1, i2), "", harmless=True)
+    if i1 < i2 and j1 == j2 and (kind := _printed(quote, record, i1, i2, j1)):
+        yield Difference(kind, _raw(quote.cut, i1, i2), "", harmless=True)
         return
     yield _replaced(quote, record, i1, i2, j1, j2)
 
@@ -232,11 +237,22 @@ def is_form(bracketed: str, word: str) -> bool:
     return not behind and len(before) >= _SHORTEST and rest in _ENDINGS and inside in _ENDINGS
 
 
-def _is_printed(quote: Quote, record: Joined, i1: int, i2: int, j: int) -> bool:
-    """Tell whether what the quotation puts in is what the transcript prints there: a note, an editor's insertion."""
+def _printed(quote: Quote, record: Joined, i1: int, i2: int, j: int) -> str:
+    """Tell whether what the quotation puts in is what the transcript prints there: a note, an editor's insertion.
+
+    Returns:
+        ``note``; ``editor's brackets`` where an editor's insertion stands in the quotation without its brackets, and
+        denies nothing; empty for neither.
+    """
     tokens = record.cut.tokens
     if not 0 < j < len(tokens):
-        return False
+        return ""
     before = record.place(tokens[j - 1].start, tokens[j - 1].end).end
     behind = record.place(tokens[j].start, tokens[j].end).start
-    return cut(_raw(quote.cut, i1, i2)).keys == cut(record.document[before:behind]).keys
+    printed = record.document[before:behind]
+    keys = cut(_raw(quote.cut, i1, i2)).keys
+    if keys == cut(printed).keys:
+        return "note"
+    inside = editors_words(printed.strip())
+    critical = any(key.casefold() in NEGATIONS for key in keys)
+    return "editor's brackets" if inside and not critical and keys == cut(inside).keys else ""

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from onrecord.archive.filters import first_day, last_day
 from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
 from onrecord.quotes.articles.marks import Marked, marked
 from onrecord.quotes.articles.paragraphs import Paragraph, paragraphs, read
 from onrecord.quotes.articles.reading import Claim
+from onrecord.quotes.articles.told import told_figures
+from onrecord.quotes.figures import FigureCheck, check_figures
 from onrecord.quotes.verification import EmptyQuote, SearchedRecord, Verification, is_ok, verdict_of
 from onrecord.quotes.verify import verify
 
@@ -74,7 +77,8 @@ class Report(msgspec.Struct, frozen=True):
         quotations: in order, phrases with them.
         ok: whether every quotation is.
         verdicts: how many quotations have each verdict; those that are ok count as ``ok``.
-        searched: what was searched; None where no quotation was verified.
+        searched: what was searched; None where nothing was verified.
+        figures: the figures told as somebody's, in order; None where they were not looked at. ``ok`` tells of them too.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -82,15 +86,17 @@ class Report(msgspec.Struct, frozen=True):
     ok: bool
     verdicts: dict[str, int]
     searched: SearchedRecord | None
+    figures: tuple[FigureCheck, ...] | None = None
 
 
-def check(archive: Archive, article: str | bytes, *, on: str | None = None) -> Report:
+def check(archive: Archive, article: str | bytes, *, on: str | None = None, strict: bool = False) -> Report:
     """Find an article's quotations and hold each against the record.
 
     Args:
         archive: the record.
         article: its text (plain, Markdown or HTML), or the bytes of a file of these or of a Word document.
         on: the day, month or year of the events that it quotes from, ISO 8601.
+        strict: look for the figures as well that it tells as somebody's outside quotations.
 
     Raises:
         NotADocument: the bytes are no article that can be read.
@@ -103,7 +109,17 @@ def check(archive: Archive, article: str | bytes, *, on: str | None = None) -> R
     judged = [one for one in quotations if one.kind == "quotation"]
     verdicts = Counter("ok" if one.ok else _verdict(one) for one in judged)
     searched = next((one.verification.searched for one in judged if one.verification is not None), None)
-    return Report(tuple(whole), quotations, all(one.ok for one in judged), dict(verdicts), searched)
+    figures = tuple(check_figures(archive, whole, told_figures(whole, found, told), on)) if strict else None
+    if searched is None and figures:
+        searched = _searched(archive, on)
+    ok = all(one.ok for one in judged) and all(one.ok for one in figures or ())
+    return Report(tuple(whole), quotations, ok, dict(verdicts), searched, figures)
+
+
+def _searched(archive: Archive, on: str | None) -> SearchedRecord:
+    with archive.wording() as wording:
+        about = wording.searched(first_day(on), last_day(on))
+        return SearchedRecord(about.documents, about.publishers, wording.speakers(), about.since, about.until, on)
 
 
 def _verdict(one: Quotation) -> str:

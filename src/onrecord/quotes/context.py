@@ -22,6 +22,8 @@ _CLAUSE = re.compile(
 _ASIDE = re.compile(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"[,;:\u2013\u2014-]\s*$|--\s*$")
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
+_QUOTES = " \"'\u201c\u2018"
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _NEAR = 80
 _CLAUSE_WORDS = 2
 """Words before a comma from which they are a clause of their own, whose negation stays in it."""
@@ -51,16 +53,10 @@ class Around(NamedTuple):
 def around(record: Joined, place: Span) -> Around:
     """Give what stands around a place of the document in the words that were joined."""
     start, end = record.offset(place.start), record.offset(place.end - 1) + 1
-    bounds = [
-        (record.offset(span.start), record.offset(span.end - 1) + 1)
-        for span in sentences(record.document, record.parts)
-    ]
-    at = next((number for number, (_, last) in enumerate(bounds) if last > start), None)
-    to = next((number for number, (_, last) in enumerate(bounds) if last >= end), None)
-    first = min(bounds[at][0], start) if at is not None else start
-    last = max(bounds[to][1], end) if to is not None else end
-    previous = record.text[bounds[at - 1][0] : bounds[at - 1][1]] if at else ""
-    following = record.text[bounds[to + 1][0] : bounds[to + 1][1]] if to is not None and to + 1 < len(bounds) else ""
+    before, at, to, behind = _sentences_at(record, place)
+    first = start if at is None else min(record.offset(at.start), start)
+    last = end if to is None else max(record.offset(to.end - 1) + 1, end)
+    previous, following = _joined(record, before), _joined(record, behind)
     return Around(
         _plain(record.text[max(first, start - _LONGEST) : start]),
         _plain(record.text[end : min(last, end + _LONGEST)]),
@@ -68,6 +64,24 @@ def around(record: Joined, place: Span) -> Around:
         _plain(following[:_LONGEST]),
         _quoted(record.text, start, end),
     )
+
+
+def _sentences_at(record: Joined, place: Span) -> tuple[Span | None, Span | None, Span | None, Span | None]:
+    """Give the sentence before a place, those in which it begins and ends, and the one behind; none is read further."""
+    before = at = to = last = None
+    for span in sentences(record.document, record.parts):
+        if to is not None:
+            return before, at, to, span
+        if at is None and span.end > place.start:
+            before, at = last, span
+        if span.end >= place.end:
+            to = span
+        last = span
+    return before, at, to, None
+
+
+def _joined(record: Joined, span: Span | None) -> str:
+    return "" if span is None else record.text[record.offset(span.start) : record.offset(span.end - 1) + 1]
 
 
 def _plain(text: str) -> str:
@@ -96,7 +110,7 @@ def reported(about: Around) -> str:
     """Give the words that show that the speaker says what somebody else said; empty for none."""
     if about.quoted and not _is_own(about.before[-_NEAR:].split(about.quoted[:1])[0]):
         return about.quoted
-    clause = _last_clause(about.before)
+    clause = _told_clause(about.before)
     said = [found[0] for found in cues.ATTRIBUTION.finditer(clause + " ")]
     if said:
         return "" if _is_own(said[-1]) else said[-1].strip()
@@ -126,6 +140,16 @@ def _last_clause(before: str) -> str:
     return bare[ends[-1] :] if ends else bare
 
 
+def _told_clause(before: str) -> str:
+    """Give the last clause, with those before it where what is told begins with a clause of its own in them."""
+    bare = _LEAD_IN.sub("", before)
+    ends = [0, *(found.end() for found in _CLAUSE.finditer(bare))]
+    at = len(ends) - 1
+    while at and cues.REPORTED_ON.search(bare, ends[at - 1], ends[at]):
+        at -= 1
+    return bare[ends[at] :]
+
+
 def cuts(about: Around, quote: str) -> Iterator[Warned]:
     """Give what a cut leaves out that governs the words: the warning, and the words that show it.
 
@@ -133,7 +157,7 @@ def cuts(about: Around, quote: str) -> Iterator[Warned]:
         about: the words around.
         quote: the quotation's own.
     """
-    yield from _before(about)
+    yield from _before(about, quote)
     yield from _behind(about, quote)
     if about.before[-1:].isalnum() or (about.before[-1:] in "-\u2010\u2011'/" and about.before[-2:-1].isalnum()):
         yield "cut-word", about.before.split(" ")[-1]
@@ -145,7 +169,7 @@ def cuts(about: Around, quote: str) -> Iterator[Warned]:
         yield "cut-word", found[0].strip()
 
 
-def _before(about: Around) -> Iterator[Warned]:
+def _before(about: Around, quote: str) -> Iterator[Warned]:
     before = about.before
     clause = _last_clause(before)
     if (
@@ -159,13 +183,37 @@ def _before(about: Around) -> Iterator[Warned]:
         yield "negation", ends[0].strip()
     if found := _ASIDE.search(before):
         yield "negation", found[0].strip()
-    for warning, pattern, where in (
-        ("condition", cues.CONDITION, before),
-        ("condition", cues.WHETHER, clause),
-        ("hedge", cues.HEDGE, clause),
-    ):
-        if match := pattern.search(where):
-            yield warning, match[0]
+    if governing := _governing(before):
+        yield "condition", governing
+    listed = cues.ENUMERATES.search(before) and cues.LISTS.search(quote)
+    if not listed and (match := cues.WHETHER.search(clause)):
+        yield "condition", match[0]
+    if match := cues.HEDGE.search(clause):
+        yield "hedge", match[0]
+
+
+def _governing(before: str) -> str:
+    """Give the first condition before the words that reaches to them; empty where none does."""
+    for found in cues.CONDITION.finditer(before):
+        rest = before[found.end() :]
+        # That they will stay until June, and that ...: each part by itself. If they come, we stay, because ...: the
+        # reason holds whether they come or not.
+        apart = cues.AND_THAT.search(rest) and _THAT.search(before, 0, found.start())
+        if not apart and not _gives_a_reason(rest):
+            return found[0]
+    return ""
+
+
+def _gives_a_reason(rest: str) -> bool:
+    """Tell whether behind a condition its main clause is said, and then, behind a comma, the reason for it."""
+    condition, *main = rest.split(",")
+    reason = main.pop().split()[:2] if main else []
+    return (
+        len(condition.split()) > 1
+        and any(len(part.split()) > _CLAUSE_WORDS for part in main)
+        and reason[:1] == ["because"]
+        and reason[1:] != ["of"]
+    )
 
 
 def _denial(clause: str) -> str:
@@ -180,13 +228,41 @@ def _behind(about: Around, quote: str) -> Iterator[Warned]:
         yield "contrast", found[0].strip(" ,;-")
     if (found := cues.REASON.match(behind)) and cues.LEFT_NEGATION.search(_plain(quote)):
         yield "contrast", found[0].strip(" ,")
-    if found := cues.CONDITION.search(behind):
-        yield "condition", found[0]
+    if found := cues.EXCEPTIONS.search(behind) or cues.EXCEPTING.search(_first_clause(behind)):
+        yield "contrast", found[0]
+    if limiting := _limiting(behind):
+        yield "condition", limiting
     if found := cues.NEXT_SENTENCE.match(about.following):
         yield "contrast", found[0].strip()
     ending = behind.rstrip(" \"'\u201d\u2019)")
-    if ending.endswith("?") and not quote.rstrip(" \"'\u201d\u2019)").endswith("?"):
+    asked = ending.endswith("?") and not quote.rstrip(" \"'\u201d\u2019)").endswith("?")
+    if asked and not _is_told_first(about, quote):
         yield "question", about.before + " \u2026 " + behind if about.before else behind
+
+
+def _first_clause(behind: str) -> str:
+    """Give what belongs to the clause of the quotation, or is added to it, of the words behind it."""
+    bare = behind.lstrip(" ,;:-\u2013\u2014")
+    end = _CLAUSE.search(bare)
+    return bare if end is None else bare[: end.start()]
+
+
+def _limiting(behind: str) -> str:
+    """Give the first condition behind the words that may be theirs, not that of the next clause; empty for none."""
+    for found in cues.CONDITION.finditer(behind):
+        opens = cues.OPENS_CLAUSE.search(behind, 0, found.start())
+        if not opens or not cues.ANSWER.search(behind, found.end()):
+            return found[0]
+    return ""
+
+
+def _is_told_first(about: Around, quote: str) -> bool:
+    """Tell whether the words are told, and the question that ends their sentence begins behind them."""
+    if not cues.NO_QUESTION_YET.fullmatch(about.before.strip(_QUOTES)) or cues.ASKS.match(
+        _plain(quote).lstrip(_QUOTES)
+    ):
+        return False
+    return cues.QUESTION_FOLLOWS.match(about.behind) is not None
 
 
 def left_out(words: str) -> Iterator[Warned]:

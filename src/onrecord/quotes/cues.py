@@ -33,6 +33,23 @@ CONDITION = re.compile(
     r"except|were it|had (?:we|they|it))\b",
     re.IGNORECASE,
 )
+REPORTED_ON = re.compile(
+    r"\bthat (?:if|unless|when|while|once|until|although|though|because|since|after|before|as|in|with|for|at|on)\b"
+    r"[^;:.]*$"
+)
+"""What is told begins with a clause that a comma ends: ``He told me that if they came,``."""
+OPENS_CLAUSE = re.compile(
+    r"\b(?:and|but|so|because|that|which)(?:,? of course| also| then| again)?,?\s+$", re.IGNORECASE
+)
+"""Before a condition that is answered by what follows it: ``and if they come, we stay``."""
+ANSWER = re.compile(r",\s+\w+['\s]+\w")
+AND_THAT = re.compile(r"\b(?:and|but)(?: also)? that\b[^,;]*$", re.IGNORECASE)
+"""What is told goes on with a part that no condition in the part before governs."""
+ENUMERATES = re.compile(
+    r"(?:^|[,;\u2013\u2014-])\s*whether (?:it's|it is|it be|that's|that is|they're|they are)\s*$", re.IGNORECASE
+)
+"""Before a list: ``threats, whether it's storms, fires or floods``; all of them are meant."""
+LISTS = re.compile(r",\s|\bor\b")
 WHETHER = re.compile(
     r"\b(?:whether|as if|as though|imagine|would be (?:wrong|false|a mistake)|what if)\b", re.IGNORECASE
 )
@@ -54,6 +71,11 @@ _SAY = (
     r"suggests|suggested|pretends|shouted|put it|quote|quoting|quoted|according to|in (?:his|her|their) words|"
     r"accus(?:e|es|ed|ing)|fear|fears|called|calls"
 )
+_STATE = (
+    r"stat(?:ed|ing)|noted|added|confirmed|explained|stressed|emphasi[sz]ed|acknowledged|admitted|conceded|testified|"
+    r"concluded|remarked|complained|vowed|pledged|predicted|recalled|maintained|mentioned|reiterated|repeated"
+)
+"""Verbs that tell of what somebody said where ``that`` or a colon follows, and may mean something else where not."""
 _OTHERS = (
     r"he|she|they|you|who|people|some|others?|critics|everyone|everybody|somebody|someone|nobody|anyone|opponents|those|"
     r"many|president|minister|secretary|officials?|reporters?|adversar(?:y|ies)|enem(?:y|ies)"
@@ -73,8 +95,9 @@ _WHO = (
 )
 _WHOM = r"(?:\s+(?:to\s+)?(?:me|us|them|you|him|her|the\s+\w+|[A-Z]\w+))"
 ATTRIBUTION = re.compile(
-    rf"\b{_WHO}(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
-    r"|(?:\s+\w+){0,4}?\s+that\b)"
+    rf"\b{_WHO}(?:\s+\w+){{0,3}}?\s+(?:(?:{_SAY})\b(?:{_WHOM}{{0,2}}(?:\s+(?:is|was|is that))?[\s:,\"'-]*$"
+    rf"|(?:\s+\w+){{0,4}}?\s+that\b)|(?:{_STATE})\b(?:\s*[:,][\s\"'-]*$"
+    r"|(?:\s+(?!(?:the|an?|this|these|those|its|our|his|her|their|your|all|some)\b)\w+){0,3}?\s+that\b))"
     r"|\b(?i:according to|in the words of|quoting|to quote|quote|as \w+(?: \w+){0,3} "
     r"(?:said|put it|says|told me|told us)|it is said that|it's said that)\b"
     r"|\b(?:am|'m|was|been|were|are|being) (?:told|asked|informed|accused)\b(?:\s+\w+){0,3}"
@@ -82,7 +105,7 @@ ATTRIBUTION = re.compile(
     r"notion|narrative|myth|lie|suggestion|slogan|rumou?r|belief|question)s? (?:is |was |are )?(?:that|of|:)"
 )
 """Whoever is said to have said it, in the clause before; ``I said`` and ``we said`` are the speaker's own."""
-SAYING = re.compile(rf"\b(?:{_SAY})\b")
+SAYING = re.compile(rf"\b(?:{_SAY}|{_STATE})\b")
 SUBJECT = re.compile(rf"\b{_WHO}")
 OWN = re.compile(r"(?:I|[Ww]e)(?:'ve|'d|'re)?")
 NOT_OWN = re.compile(
@@ -95,7 +118,8 @@ SAID_BEHIND = re.compile(
     r"|according to\b|so-called\b|quote,? unquote\b)"
 )
 CONTRAST = re.compile(
-    r"^[\s,;-]*(?:but|yet|though|although|except|albeit|only|however|even though|not\b|nor\b|or not|or rather|"
+    r"^[\s,;-]*(?:but|yet|though|although|except|albeit|only|however|even though|"
+    r"not\b(?! (?:least|only|just|to mention)\b)|nor\b|or not|or rather|"
     r"(?:nothing|nobody|no one|none|neither|no|zero|little|hardly|less|fewer|without|in theory|in principle|on paper|"
     r"instead of|against)\b|"
     r"(?:is|was|are|were|would be|isn't|aren't|wasn't) (?:simply |just |plainly |completely |totally )?"
@@ -103,6 +127,13 @@ CONTRAST = re.compile(
     r"wasn't|weren't|won't|wouldn't|doesn't|don't|didn't|can't|cannot|never)\b)",
     re.IGNORECASE,
 )
+EXCEPTIONS = re.compile(r"\b(?:with|bar|barring|subject to)(?: [\w-]+){0,4} exceptions?\b", re.IGNORECASE)
+"""Anywhere behind: ``has been correct, with two exceptions``."""
+EXCEPTING = re.compile(
+    r"\b(?:apart from|aside from|other than|save for|excluding|excepting|barring|not counting|not including)\b",
+    re.IGNORECASE,
+)
+"""In the clause that begins behind, or that goes on there."""
 REASON = re.compile(
     r"^[\s,]*(?:just |only |simply |merely |solely )?(?:because|in order to|for the sake of|out of|as long as)\b",
     re.IGNORECASE,
@@ -115,7 +146,19 @@ NEXT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 PREVIOUS_SENTENCE = re.compile(
-    rf"(?:\b(?:{_OTHERS}|[A-Z]\w+)(?:\s+\w+){{0,3}}?\s+(?:{_SAY})\b[^.?!]*|\bquote\s*):[\s\"']*$"
+    rf"(?:\b(?:{_OTHERS}|[A-Z]\w+)(?:\s+\w+){{0,3}}?\s+(?:{_SAY}|{_STATE})\b[^.?!]*|\bquote\s*):[\s\"']*$"
+)
+QUESTION_FOLLOWS = re.compile(
+    r"^\s*[,;\u2013\u2014-]+\s*(?:so|but|and)\s+(?:who|what|why|how|when|where|is|are|do|does|did|can|could|will|"
+    r"would|have|has|should)\b",
+    re.IGNORECASE,
+)
+"""What was told ends, and a question about it begins: ``prices rose again, so who pays for it?``"""
+NO_QUESTION_YET = re.compile(r"(?:(?:but|and|so|now|well|yet|also|then|again)\b\W*)*", re.IGNORECASE)
+ASKS = re.compile(
+    r"(?:who|whom|whose|what|which|why|how|when|where|is|are|am|was|were|do|does|did|can|could|will|would|have|has|had|"
+    r"should|shall|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|can't|won't)\b",
+    re.IGNORECASE,
 )
 MAGNITUDE = re.compile(
     r"^(?:hundred|thousand|million|billion|trillion|dozen|percent|per\b|percentage|points?|%|‰|half|and a half|"

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.entries import day
+from onrecord.archive.words import words as words_of
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
+from onrecord.quotes.quote import editors_words
 from onrecord.quotes.verification import Place
 from onrecord.text.manner import INTERPRETED
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive.stretches import Stretch, VoiceRow
     from onrecord.archive.wording import Wording
-    from onrecord.model import Span
+    from onrecord.model import Citation, Span
     from onrecord.quotes.finding import Days, Standing
     from onrecord.quotes.parts import Chain
     from onrecord.quotes.tokens import Joined
@@ -117,7 +119,8 @@ class Placer:
         told = reported(about) if about is not None else ""
         because: list[tuple[str, str]] = []
         if about is not None:
-            because += [*self._because(said, stretch, span, quote), *cuts(about, quote)]
+            spoken = joined.text[start:end]
+            because += [*self._because(said, stretch, span, quote, spoken), *cuts(about, quote)]
         voice = self._voice(said, stretch, told)
         if told:
             because.append(("attribution", told))
@@ -126,7 +129,7 @@ class Placer:
         known = stretch.about
         return Place(
             citation=citation,
-            words=citation.words or joined.text[start:end],
+            words=self._words(stretch, span, citation) or joined.text[start:end],
             record=known.record,
             title=known.title,
             date=known.date,
@@ -144,6 +147,24 @@ class Placer:
             behind="" if about is None else about.behind,
             because=tuple(dict.fromkeys(because)),
         )
+
+    def _words(self, stretch: Stretch, span: Span, citation: Citation) -> str:
+        """Give the words spoken in a place with what an editor put in or left out between them: ``60 [thousand]``."""
+        if "[" not in citation.exact:
+            return citation.words
+        found = [*citation.parts]
+        for place, kind in self._wording.segments(stretch, span.start, span.end):
+            within = place.clip(span) if kind == "editorial" else None
+            if within is not None:
+                found.append(within)
+        if len(found) == len(citation.parts):
+            return citation.words
+        text, told, at = stretch.text, "", span.start
+        for part in sorted(found, key=lambda each: each.start):
+            blank = " " if part.start > at and told and not told[-1].isspace() else ""
+            told += blank + part.of(text)
+            at = part.end
+        return told.strip()
 
     def _voice(self, said: VoiceRow, stretch: Stretch, told: str) -> Voice:
         if self._claim is None:
@@ -180,7 +201,9 @@ class Placer:
             elif not self._days[0] <= held <= self._days[1]:
                 yield "other-date", stretch.about.date or ""
 
-    def _because(self, said: VoiceRow, stretch: Stretch, span: Span, quote: str) -> Iterable[tuple[str, str]]:
+    def _because(
+        self, said: VoiceRow, stretch: Stretch, span: Span, quote: str, spoken: str
+    ) -> Iterable[tuple[str, str]]:
         """Give what the document itself says about these words: its delivery, its gaps, its misprints."""
         yield from self._of_the_whole(said, stretch)
         text, begin = stretch.text, said.start if said.label_end is None else said.label_end
@@ -196,16 +219,34 @@ class Placer:
             if kind == "editorial":
                 if _ELISION.match(words):
                     yield "gap", words
-                elif words not in " ".join(quote.split()):
+                elif not _has(quote, words, spoken):
                     yield "editorial", words
         for gap in self._wording.items(stretch, "gaps", span.start, span.end):
             named = _GAPS.get(getattr(gap, "kind", ""))
             words = " ".join(text[gap.start : gap.end].split())
-            if named is not None and (named != "editorial" or words not in " ".join(quote.split())):
+            if named is not None and (named != "editorial" or not _has(quote, words, spoken)):
                 yield named, words
         for reading in self._wording.items(stretch, "readings", span.start, span.end):
             if getattr(reading, "kind", "") != "label":
                 yield "misprint", f"{text[reading.start : reading.end]} ({getattr(reading, 'says', '')})"
+
+
+def _has(quote: str, inserted: str, spoken: str) -> bool:
+    """Tell whether a quotation has an editor's insertion, with its brackets or without.
+
+    Args:
+        quote: the quotation's characters.
+        inserted: the insertion as printed.
+        spoken: the words of the record without any insertion; the same words may have been spoken as well.
+    """
+    if inserted in " ".join(quote.split()):
+        return True
+    run = words_of(editors_words(inserted))
+    return bool(run) and _count(words_of(quote), run) > _count(words_of(spoken), run)
+
+
+def _count(held: Sequence[str], run: Sequence[str]) -> int:
+    return f" {' '.join(held)} ".count(f" {' '.join(run)} ")
 
 
 def _is_clean(place: Place) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from onrecord.archive.words import words
+from onrecord.grammar.notes import brackets
 from onrecord.quotes.lookalikes import plain_letters
 from onrecord.quotes.tokens import DOTS, HIDDEN, INVISIBLE, Cut, Token, cut
 from onrecord.quotes.verification import Difference, EmptyQuote
@@ -87,6 +88,13 @@ def is_printed(quote: Quote, printed: str) -> bool:
     first, last = quote.cut.tokens[quote.core[0]], quote.cut.tokens[quote.core[1] - 1]
     wanted, held = cut(quote.text[first.start : last.end]).keys, cut(printed).keys
     return any(held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1))
+
+
+def editors_words(printed: str) -> str:
+    """Give the words between the brackets of an editor's insertion, ``[thousand]``; empty for anything else."""
+    found = [(span, kind) for span, kind in brackets(printed, 0, len(printed)) if kind == "editorial"]
+    whole = len(found) == 1 and len(found[0][0]) == len(printed) and printed[0] == "["
+    return printed[1:-1].strip() if whole else ""
 
 
 def fragments(quote: Quote) -> list[Quote]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from onrecord.quotes.figures import FIGURES
 from onrecord.quotes.verification import DIFFERENCES, VERDICTS, WARNINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.quotes.check import Quotation, Report
+    from onrecord.quotes.figures import FigureCheck
     from onrecord.quotes.verification import Difference, Verification
 
 MARKS = {True: "✓", False: "✗"}
@@ -51,6 +53,14 @@ def counts(report: Report) -> str:
     return f"{total} quotation{'' if total == 1 else 's'}{': ' if kinds else ''}{kinds}{more}"
 
 
+def figure_counts(report: Report) -> str:
+    """Count the figures by what became of them: ``2 figures told as somebody's: 1 found, 1 not found``."""
+    told = report.figures or ()
+    became = [one.became for one in told]
+    kinds = ", ".join(f"{became.count(name)} {name}" for name in FIGURES if name in became)
+    return f"{len(told)} figure{'' if len(told) == 1 else 's'} told as somebody's{': ' if kinds else ''}{kinds}"
+
+
 def searched(report: Report) -> str:
     """Say what was searched; not found never means not said."""
     if report.searched is None:
@@ -87,7 +97,19 @@ def markdown(report: Report, name: str) -> str:
             *_markdown_facts(one.verification),
             "",
         ]
+    if report.figures is not None:
+        lines += [f"# {_great(figure_counts(report))}", ""]
+        for each in report.figures:
+            lines += [*_markdown_figure(each), ""]
     return "\n".join(lines)
+
+
+def _markdown_figure(one: FigureCheck) -> Iterator[str]:
+    yield f"## Figure {one.number}. {MARKS[one.ok]} {one.became}: {_plain(one.claimed)}, paragraph {one.paragraph}"
+    yield f"\n> {_plain(one.text)}\n\n{_great(FIGURES[one.became])}."
+    if one.citation is not None:
+        whose = _plain(one.speaker or "speaker unknown")
+        yield f"- the record: {_plain(one.record_words)}, in “{_plain(one.sentence)}” ({whose}), `{one.citation}`"
 
 
 def _markdown_facts(found: Verification | None) -> Iterator[str]:
@@ -146,9 +168,26 @@ def html(report: Report, name: str) -> str:
         *_items("Not ok", [one for one in report.quotations if not one.ok]),
         *_items("Ok", [one for one in report.quotations if one.ok and one.kind != "phrase"]),
         *_items("Not verified", [one for one in report.quotations if one.kind == "phrase"]),
+        *([f"<h2>{escape(figure_counts(report))}</h2>"] if report.figures is not None else []),
+        *map(_figure, report.figures or ()),
         "</body></html>",
     ]
     return "\n".join(parts) + "\n"
+
+
+def _figure(one: FigureCheck) -> str:
+    record = ""
+    if one.citation is not None:
+        link = f' · <a href="{escape(one.citation.url)}">source</a>' if one.citation.url else ""
+        record = (
+            f'<p>The record: {escape(one.record_words)}, in <span class="record">“{escape(one.sentence)}”</span> '
+            f"({escape(one.speaker or 'speaker unknown')})<br><code>{escape(str(one.citation))}</code>{link}</p>"
+        )
+    return (
+        f'<div class="item {"ok" if one.ok else "no"}"><p><span class="verdict">{MARKS[one.ok]} {escape(one.became)}'
+        f"</span> · {escape(one.claimed)} · paragraph {one.paragraph}</p>"
+        f"<p>{escape(one.text)}</p><p>{escape(_great(FIGURES[one.became]))}.</p>{record}</div>"
+    )
 
 
 def _class(one: Quotation) -> str:

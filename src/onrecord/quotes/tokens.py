@@ -88,16 +88,18 @@ _make = tuple.__new__
 
 
 def _cut(text: str, start: int, end: int, *, plain: bool) -> list[Token]:
-    found = []
+    found: list[Token] = []
+    add = found.append
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or ""
+        kind, key = match.lastgroup or "", match[0]
         if kind == "word":
-            key = match[0] if plain else word_key(match[0])
+            if not plain and (not key.isascii() or "`" in key):
+                key = word_key(key)
         elif kind == "markup":
             continue
         else:
-            key = _KEYS.get(kind) or match[0]
-        found.append(_make(Token, (key, kind, match.start(), match.end())))
+            key = _KEYS.get(kind) or key
+        add(_make(Token, (key, kind, *match.span())))
     return found
 
 
@@ -110,7 +112,7 @@ def word_key(word: str) -> str:
 
 
 class Joined:
-    """Runs of a text joined by single spaces, invisible characters left out, with the way back.
+    """Runs of a text, joined by the white space between them or a blank, no invisible characters, with the way back.
 
     Args:
         text: the document.
@@ -121,16 +123,19 @@ class Joined:
         pieces: list[str] = []
         self._starts: list[int] = []
         self._origins: list[int] = []
-        at = 0
+        at = end = 0
         for part in parts:
             if pieces:
-                pieces.append(" ")
-                at += 1
+                # White space is kept as it is, so that it can be told from a blank; whatever else lies between is one.
+                between = text[end : part.start]
+                pieces.append(between if between.isspace() else " ")
+                at += len(pieces[-1])
             for piece in _seen(text, part):
                 self._starts.append(at)
                 self._origins.append(piece.start)
                 pieces.append(text[piece.start : piece.end])
                 at += piece.end - piece.start
+            end = part.end
         self.text = "".join(pieces)
         self.document = text
         self.parts = tuple(parts)

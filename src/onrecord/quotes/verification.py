@@ -85,6 +85,7 @@ DIFFERENCES: dict[str, str] = {
     "final punctuation": "the mark at the end, as the sentence around the quotation wants it",
     "ellipsis at the end": "three dots before the first word or behind the last",
     "note": "a note or an insertion that the transcript prints at this place",
+    "editor's brackets": "the brackets around words that the transcript's editor put in at this place",
     "dots": "the form of an ellipsis",
     "markup": "marks of emphasis",
     "unicode form": "the same letters, encoded in another way",

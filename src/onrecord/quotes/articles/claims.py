@@ -71,6 +71,7 @@ _NOT_TOLD = re.compile(
     rf"(?:[a-z][\w’'-]*\s+){{1,3}}{_PLAINLY}\b)"
 )
 """Behind a quotation: ``said another``, ``critics said``."""
+_COMMA = re.compile(r"[,—–]|\s(?=according\b)")
 _OPEN = ("?", "!")
 _BACK = 14
 
@@ -94,6 +95,24 @@ def claims(paragraphs: Sequence[Paragraph], found: Sequence[Marked]) -> list[Cla
         if claim is not None:
             reading.spoke(claim, one)
     return told
+
+
+def claim_in(reading: Reading, sentence: str, at: int, number: int) -> Claim | None:
+    """Tell whose a sentence without marks says something is; None where it has no words of speech with a speaker.
+
+    Args:
+        reading: read on to the sentence.
+        sentence: its words.
+        at: where in it that stands; a speaker named before it counts before one behind.
+        number: its paragraph, from 0.
+    """
+    if (claim := _before(reading, sentence[:at], number)) is not None:
+        return claim
+    for place in _COMMA.finditer(sentence, at):
+        for pattern in _BEHIND[:3]:
+            if (match := pattern.match(sentence, place.start())) is not None:
+                return _claim(reading, match, "behind", number)
+    return None
 
 
 def _lead(reading: Reading, one: Marked) -> tuple[int, str]:

@@ -60,8 +60,9 @@ class Reading:
 
     def before(self, number: int, start: int) -> int:
         """Give where the quotation before a place in a paragraph ends; 0 where there is none."""
-        at = bisect_right(self.inside[number], (start, start)) - 1
-        return self.inside[number][at][1] if at >= 0 else 0
+        inside = self.inside.get(number, [])
+        at = bisect_right(inside, (start, start)) - 1
+        return inside[at][1] if at >= 0 else 0
 
     def behind(self, number: int, end: int) -> int:
         """Give where the quotation behind a place in a paragraph begins; the paragraph's end where there is none."""
