@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.figurefilters import unit_key
+from onrecord.archive.unitwords import unit_key
 from onrecord.archive.words import fold, stem, words
 from onrecord.model import Citation, Span
 
