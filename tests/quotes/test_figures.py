@@ -22,7 +22,7 @@ by the Chair of the Meridian Council, Anders Voll, and the Minister for Harbours
 12 March 2024
 
 Anders Voll: Since spring the members have signed contracts for new lamps worth 90 million crowns. The levy rose by 3
-percent. We have counted about 40 wrecks along the northern coast.
+percent. We have counted about 40 wrecks along the northern coast. The islands are not getting 70 million lanterns.
 
 Ilse Brandt, Harbour Times: There are 17 empty docks in the south. Who pays for them?
 
@@ -48,6 +48,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
          [("Anders Voll", "other value", "90 million crowns")]),
         ("According to Voll, the coast has 40 wrecks, all in the north.", [("Voll", "other value", "about 40 wrecks")]),
         ("Voll said the levy fell by 3 percent.", [("Voll", "not found", "")]),
+        ("Voll said the islands were getting 70 million lanterns.", [("Voll", "not found", "")]),
         ("Voll said the levy rose by 3 percent.", [("Voll", "found", "3 percent")]),
         ("Okonjo said members had signed contracts worth 90 million crowns.", [("Okonjo", "not found", "")]),
         ("Voll said there were 17 empty docks in the south.", [("Voll", "not found", "")]),

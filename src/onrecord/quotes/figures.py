@@ -113,9 +113,10 @@ def check_figures(
 
 def _said(archive: Archive, claim: Claim, amount: Quantity, on: str | None) -> list[FigureRow]:
     """Give the figures of one kind that a speaker says: by name, or by the office alone where no name is known."""
-    rows = archive.figures(kind=amount.kind, speaker=claim.name, since=on, until=on, official=True)
+    every = archive.figures(kind=amount.kind, speaker=claim.name, since=on, until=on, official=True)
+    rows = [row for row in every if not row.denied and (row.low, row.high) != (None, None)]
     if claim.name is not None:
-        return list(rows)
+        return rows
     office = set(words(claim.office or "")) - {"the", "a", "an", "its", "his", "her", "their"}
     return [
         row
