@@ -7,7 +7,7 @@
     archive.add(transcript)
     hit = archive.search("burden sharing", speaker="Stoltenberg")[0]
     archive.resolve(hit.citation)
-    onrecord.verify(archive, "our support is not charity", speaker="Stoltenberg")
+    onrecord.verify(archive, "the words in quotation marks", speaker="Stoltenberg")
     archive.questions("burden sharing", to="Stoltenberg", status="unaddressed")
     archive.commitments(actor="NATO", due="2024-07")
     onrecord.figure_series(archive, "2 percent")
