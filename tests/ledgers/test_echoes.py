@@ -12,6 +12,7 @@ import onrecord
 from onrecord.archive import Archive, BadQuery, NotInArchive
 from onrecord.ledgers.echoes import Echoes, echo_frame, echoes, phrase, phrase_frame
 from onrecord.ledgers.echoes.charts import draw
+from onrecord.ledgers.echoes.runs import _back, _on
 from onrecord.ledgers.echoes.telling import changed
 
 FIXTURES = Path(__file__).with_name("echoes")
@@ -234,3 +235,21 @@ def test_a_chart_is_the_same_each_time(record: Archive) -> None:
     assert b"our own house" in picture
     assert picture == draw(found, "svg")
     assert draw(found, "png").startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("It is not, as all of you know by now, a ransom.", "ransom", "It is not, as all of you know by now, a ransom"),
+        (
+            "So money that we send there is never a ransom, I say.",
+            "ransom",
+            "So money that we send there is never a ransom",
+        ),
+        ("We pay, and pay gladly, for open water.", "open water", "for open water"),
+        ("In every old port of the long coast there is open water for all.", "open water", "open water for all"),
+    ],
+)
+def test_a_use_is_told_with_its_clause_and_never_without_what_denies_it(text: str, words: str, told: str) -> None:
+    start = text.index(words)
+    assert text[_back(text, 0, start) : _on(text, start + len(words), len(text))] == told

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 _TOGETHER = 0.6
 """Share of the uses of the rarer of two points that stand just before or behind the other, from which they are one."""
 _TWICE = 2
-_NEAR = 4
-"""Words from which a clause is not followed to its beginning or its end."""
+_DENIED = 48
+"""Code points before a use in which a word that denies is looked for."""
+_NEAR, _NEAR_BEFORE = 4, 7
+"""Words beyond which a clause is not followed to its end, and to its beginning ..."""
+_DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+"""... unless one of these stands before it: words that deny what follows are never cut from it."""
 _JOINING = 3.1
-"""Nats up to which a word at either end of a use is left out: it joins the use to what is said beside it."""
+"""Nats up to which a word at the end of a use is left out: it joins the use to what is said behind it."""
 _BREAK = re.compile(r"[,;:.?!…()\[\]\n]|\s[-–—]+\s|[–—]")
 _WORD = re.compile(r"\w+")
 
@@ -106,21 +110,20 @@ def place(speech: Speech, text: str, run: Run) -> Span:
 
 
 def _bare(speech: Speech, run: Run) -> Run:
-    """Leave out words at either end that only join others."""
+    """Leave out words at the end that only join others; what stands first may deny all the rest, and stays."""
     start, end = run.start, run.end
     weights, words = speech.weights, speech.word
-    while end - start > 1 and weights[words[start]] <= _JOINING:
-        start += 1
     while end - start > 1 and weights[words[end - 1]] <= _JOINING:
         end -= 1
     return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))
 
 
 def _back(text: str, bound: int, start: int) -> int:
-    breaks = [found.end() for found in _BREAK.finditer(text, bound, start)]
+    denies = _DENIES.search(text, max(bound, start - _DENIED), start)
+    until = start if denies is None else denies.start()
+    breaks = [found.end() for found in _BREAK.finditer(text, bound, until)]
     begin = breaks[-1] if breaks else bound
-    between = _WORD.findall(text, begin, start)
-    if not between or len(between) > _NEAR:
+    if denies is None and len(_WORD.findall(text, begin, start)) > _NEAR_BEFORE:
         return start
     found = _WORD.search(text, begin, start)
     return start if found is None else found.start()
