@@ -44,7 +44,11 @@ def targets(run: dict[str, Any]) -> list[Target]:
     """Give the figures that the run has targets for."""
     found = []
     if "add" in run:
-        found.append(Target("add, plain text", run["add"]["words_per_second"], 150_000, "words/s", least=True))
+        # The first and those of the media were set before there were layers; 60,000 is wanted with every layer made.
+        found += [
+            Target("add, plain text", run["add"]["words_per_second"], 150_000, "words/s", least=True),
+            Target("add, plain text, every layer", run["add"]["words_per_second"], 60_000, "words/s", least=True),
+        ]
         found += [
             Target(f"add, {name}", each["words_per_second"], 100_000, "words/s", least=True)
             for name, each in run["add"].get("media", {}).items()
