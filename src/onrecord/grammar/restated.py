@@ -142,7 +142,7 @@ class Heard:
 
 
 def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
-    """Tell whether a quantity is the one before said again: ``the 2% target, the target of spending 2%``."""
+    """Tell whether a quantity is the one before said again: ``the 4% pledge, the pledge of saving 4%``."""
     if (before.kind, before.unit, before.low, before.high) != (amount.kind, amount.unit, amount.low, amount.high):
         return False
     between = tokens.low[before.last : amount.first]

@@ -22,7 +22,7 @@ DENIED = (
     ("I don't think there are 60 boats in the bay.", "60 boats"),
     ("It is not true that 40 boats sank.", "40 boats"),
     ("It is a lie that 40 boats sank.", "40 boats"),
-    ("Somebody here had said 30 minutes, but it was not.", "30 minutes"),
+    ("One of you had said 40 minutes, but it was not.", "40 minutes"),
     ("They claim 40 boats, but that isn't so.", "40 boats"),
     ("The 40 percent is simply not true.", "40 percent"),
     ("It is not 2 billion crowns or 20 billion crowns.", "2 billion crowns or 20 billion crowns"),
