@@ -100,8 +100,8 @@ def best(flat: str, ways: list[Clause], who: Speaking, model: Model) -> tuple[Cl
 def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[Clause]:
     """Choose the pieces that are undertakings, those that belong together joined.
 
-    Neighbours under one subject, said again, are one (``We will work this out; we'll work on it with them``). What takes
-    its act from what was said before reaches back to it (``..., and it's going to continue to do so``).
+    Neighbours under one subject, said again, are one (``We will work this out; we'll work on it with them``). What
+    takes its act from what was said before reaches back to it (``..., and it's going to continue to do so``).
     """
     kept: list[Clause] = []
     for number, (clause, total) in enumerate(pieces):
