@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -11,7 +10,10 @@ from onrecord.archive.questionrows import Voice
 from onrecord.model import Citation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.archive.hits import Searched
+from onrecord.archive.listing import Listing
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 
@@ -67,7 +69,7 @@ class CommitmentRow(msgspec.Struct, frozen=True):
     citation: Citation
 
 
-class Commitments(Sequence[CommitmentRow]):
+class Commitments(Listing[CommitmentRow]):
     """The commitments that fit, in the order of date, document and text; where a period is asked for, by when it ends.
 
     Attributes:
@@ -87,24 +89,12 @@ class Commitments(Sequence[CommitmentRow]):
         total: int,
         suggestions: dict[str, list[str]],
     ) -> None:
-        self._rows = tuple(rows)
+        super().__init__(rows)
         self.searched = searched
         self.items = items
         self.unread = unread
         self.total = total
         self.suggestions = suggestions
 
-    @overload
-    def __getitem__(self, index: int) -> CommitmentRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[CommitmentRow, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> CommitmentRow | tuple[CommitmentRow, ...]:
-        return self._rows[index]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
     def __repr__(self) -> str:
-        return f"<Commitments: {len(self._rows)} of {self.total} in {self.searched.documents} documents>"
+        return f"<Commitments: {len(self)} of {self.total} in {self.searched.documents} documents>"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from onrecord.archive.hits import Searched  # noqa: TC001 - as the rows of questions have it
+from onrecord.archive.listing import Listing
 from onrecord.archive.questionrows import Voice
 from onrecord.model import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FigureKind = Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]
@@ -86,7 +89,7 @@ class FigureRow(msgspec.Struct, frozen=True):
         return self.turn_kind == PREMISE or self.speaker_kind == PRESS
 
 
-class Figures(Sequence[FigureRow]):
+class Figures(Listing[FigureRow]):
     """The figures that fit, in the order of date, document and text.
 
     Attributes:
@@ -106,24 +109,12 @@ class Figures(Sequence[FigureRow]):
         total: int,
         suggestions: dict[str, list[str]],
     ) -> None:
-        self._rows = tuple(rows)
+        super().__init__(rows)
         self.searched = searched
         self.figures = figures
         self.unread = unread
         self.total = total
         self.suggestions = suggestions
 
-    @overload
-    def __getitem__(self, index: int) -> FigureRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[FigureRow, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> FigureRow | tuple[FigureRow, ...]:
-        return self._rows[index]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
     def __repr__(self) -> str:
-        return f"<Figures: {len(self._rows)} of {self.total} in {self.searched.documents} documents>"
+        return f"<Figures: {len(self)} of {self.total} in {self.searched.documents} documents>"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from onrecord.archive.listing import Listing
 from onrecord.model import Citation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 Order = Literal["relevance", "first", "last"]
 
@@ -82,7 +85,7 @@ class Hit(msgspec.Struct, frozen=True):
     questions: tuple[HitQuestion, ...] = ()
 
 
-class Hits(Sequence[Hit]):
+class Hits(Listing[Hit]):
     """The hits of a search, in order.
 
     Attributes:
@@ -100,7 +103,7 @@ class Hits(Sequence[Hit]):
         count: Callable[[], int | None],
         unread: int | None = None,
     ) -> None:
-        self._hits = tuple(hits)
+        super().__init__(hits)
         self._count: Callable[[], int | None] | None = count
         self._total: int | None = None
         self.searched = searched
@@ -115,17 +118,5 @@ class Hits(Sequence[Hit]):
             self._count = None
         return self._total
 
-    @overload
-    def __getitem__(self, index: int) -> Hit: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
-        return self._hits[index]
-
-    def __len__(self) -> int:
-        return len(self._hits)
-
     def __repr__(self) -> str:
-        return f"<Hits: {len(self._hits)} of {self.searched.documents} documents>"
+        return f"<Hits: {len(self)} of {self.searched.documents} documents>"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from onrecord.archive.hits import Searched
+from onrecord.archive.listing import Listing
 from onrecord.model import Citation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 QuestionStatus = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
 StatusFilter = Literal["answered", "addressed", "declined", "unaddressed", "cut", "open"]
@@ -142,7 +145,7 @@ class QuestionRow(msgspec.Struct, frozen=True):
     sure: bool = False
 
 
-class Questions(Sequence[QuestionRow]):
+class Questions(Listing[QuestionRow]):
     """The question parts that fit, in the order of date, document and text.
 
     Attributes:
@@ -162,27 +165,15 @@ class Questions(Sequence[QuestionRow]):
         total: int,
         suggestions: dict[str, list[str]],
     ) -> None:
-        self._rows = tuple(rows)
+        super().__init__(rows)
         self.searched = searched
         self.parts = parts
         self.unread = unread
         self.total = total
         self.suggestions = suggestions
 
-    @overload
-    def __getitem__(self, index: int) -> QuestionRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[QuestionRow, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> QuestionRow | tuple[QuestionRow, ...]:
-        return self._rows[index]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
     def __repr__(self) -> str:
-        return f"<Questions: {len(self._rows)} of {self.total} in {self.searched.documents} documents>"
+        return f"<Questions: {len(self)} of {self.total} in {self.searched.documents} documents>"
 
 
 class CountRow(msgspec.Struct, frozen=True):

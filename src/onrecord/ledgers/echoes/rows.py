@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import overload
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.archive import Searched, Voice
+from onrecord.archive.listing import Listing
 from onrecord.model import Citation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -106,7 +109,7 @@ class Point(msgspec.Struct, frozen=True):
         return by_month([use.date for use in self.uses])
 
 
-class Echoes(Sequence[Point]):
+class Echoes(Listing[Point]):
     """The points that were found, those of most documents and uses first.
 
     Attributes:
@@ -119,26 +122,14 @@ class Echoes(Sequence[Point]):
     def __init__(
         self, points: Sequence[Point], searched: Searched, sentences: int, total: int, *, nobody: bool = False
     ) -> None:
-        self._points = tuple(points)
+        super().__init__(points)
         self.searched = searched
         self.sentences = sentences
         self.total = total
         self.nobody = nobody
 
-    @overload
-    def __getitem__(self, index: int) -> Point: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Point, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Point | tuple[Point, ...]:
-        return self._points[index]
-
-    def __len__(self) -> int:
-        return len(self._points)
-
     def __repr__(self) -> str:
-        return f"<Echoes: {len(self._points)} of {self.total} points in {self.searched.documents} documents>"
+        return f"<Echoes: {len(self)} of {self.total} points in {self.searched.documents} documents>"
 
 
 def by_month(dates: Sequence[str | None]) -> dict[str, int]:

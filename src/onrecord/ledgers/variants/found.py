@@ -21,8 +21,9 @@ _RUN = 6
 """Words of a run. Two speeches on one matter share set phrases of four and five words; six are seldom chance."""
 _SHARED = 0.3
 """Share of the runs of the shorter transcript that the longer one must have. One that leaves the other principal's
-answers out has most of its own runs in the full one; two events of one day with the same speaker share a few in a
-hundred."""
+answers out has nearly all of its own runs in the full one. Of 510 pairs of real documents with a speaker in common,
+none shares more than 0.022, and of the 12 a day apart at most none either; real variants were not at hand, so this
+figure is set by hand."""
 _FEWEST = 50
 """Runs that a transcript must have to be compared at all."""
 _DAYS = 1
