@@ -277,11 +277,16 @@ def _submit(pool: ProcessPoolExecutor, chunk: list[str], url: str | None) -> Fut
 def _end(pool: ProcessPoolExecutor) -> None:
     # What the workers still hold is wanted by nobody; waiting for it would make Ctrl-C last as long as a chunk.
     processes = list((pool._processes or {}).values())  # noqa: SLF001 - public only from Python 3.14 on
+    results = pool._result_queue  # noqa: SLF001
     pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
     for process in processes:
         process.join()
+    # A worker that ended amid a long result leaves the pool's thread reading for ever, and the program waiting for that
+    # thread when it exits, as long as a writer is open: the last one is ours. Closed, the thread reads the end.
+    if results is not None:
+        results._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _chunks(files: list[str]) -> Iterator[list[str]]:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -307,6 +308,30 @@ def test_ctrl_c_with_worker_processes_ends_them_and_shows_no_traceback(program: 
             return
         time.sleep(0.05)
     pytest.fail("a worker outlived the program")
+
+
+_ENDED_AMID_A_RESULT = """
+import time
+from onrecord import pipeline
+if __name__ == "__main__":
+    pool = pipeline._pool(1)
+    pool.submit(bytes, 100_000_000)
+    results = pool._result_queue._reader
+    while not results.poll(0.01):
+        pass
+    pipeline._end(pool)
+    print("ended")
+"""
+
+
+@pytest.mark.slow
+def test_workers_ended_amid_a_long_result_do_not_keep_the_program(tmp_path: Path) -> None:
+    """The pool's thread waited for the rest of a result that nobody would send, and the program for the thread."""
+    script = tmp_path / "ended.py"
+    script.write_text(_ENDED_AMID_A_RESULT)
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "ended\n"
+    assert "Traceback" not in done.stderr
 
 
 def test_the_second_writer_waits_and_says_so(program: Program, folder: Path) -> None:
