@@ -1,0 +1,43 @@
+"""Dossiers: everything in the record on one matter, every line with its source."""
+
+from onrecord.ledgers.dossiers.matter import BadMatter, Matter, Ruled, load_matter, read_matter
+from onrecord.ledgers.dossiers.rows import (
+    PARTS,
+    Because,
+    Differs,
+    Dossier,
+    Extract,
+    Hole,
+    Looked,
+    Moment,
+    Named,
+    Part,
+    Passage,
+    Position,
+    Source,
+    Taken,
+    name_of,
+)
+
+__all__ = [
+    "PARTS",
+    "BadMatter",
+    "Because",
+    "Differs",
+    "Dossier",
+    "Extract",
+    "Hole",
+    "Looked",
+    "Matter",
+    "Moment",
+    "Named",
+    "Part",
+    "Passage",
+    "Position",
+    "Ruled",
+    "Source",
+    "Taken",
+    "load_matter",
+    "name_of",
+    "read_matter",
+]
