@@ -149,8 +149,8 @@ def _replies(sentence: Sentence, asked: AbstractSet[int | None]) -> float:
 
 
 def _cost(before: Sentence, sentence: Sentence) -> float:
-    if sentence.asks is not None and before.asks == sentence.asks:
-        return QUESTION
+    if sentence.asks is not None and before.asks is not None:
+        return QUESTION if before.asks == sentence.asks else SWITCH[-1]
     return SWITCH[sentence.begins] + (LEAN if sentence.leans and sentence.begins < len(SWITCH) - 1 else 0.0)
 
 
