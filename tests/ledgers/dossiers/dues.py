@@ -15,7 +15,8 @@ MARCH = _lines(
 
 12 March 2031
 
-Anders Voll: Good morning. The dues that ships pay to land pay for our lights. Last year 40 percent of ships paid the dues.
+Anders Voll: Good morning. The dues that ships pay to land pay for our lights. Last year 40 percent of ships paid the
+dues.
 We will raise the harbour dues by the end of the year. It is a fair price.
 
 On the ferries I have nothing new. They sail every day, and the crews are well. The new timetable is printed next week.

@@ -11,7 +11,7 @@ import pytest
 import onrecord
 from onrecord.archive import Archive, BadQuery
 from onrecord.ledgers.dossiers import PARTS, Dossier, Matter, collect, gather, read_matter
-from onrecord.model import Citation
+from onrecord.model import Citation, Transcript
 from tests.ledgers.dossiers.dues import MARCH, MATTER, OTHER
 
 HELD = "unknown/2031-03-12/press-conference-by-the-chair-of-the-meridian-council"
@@ -200,9 +200,12 @@ def test_many_documents_are_asked_of_the_index_first(
     monkeypatch.setattr("onrecord.ledgers.dossiers.collect._ALL", 0)
     asked: list[str] = []
     get = Archive.get
-    monkeypatch.setattr(
-        Archive, "get", lambda self, record, version=None: asked.append(record) or get(self, record, version)
-    )
+
+    def noted(self: Archive, record: str, version: str | None = None) -> Transcript:
+        asked.append(record)
+        return get(self, record, version)
+
+    monkeypatch.setattr(Archive, "get", noted)
     found = collect.collect(record, read_matter(MATTER))
     assert found.passages == dossier.passages
     assert not any("2031-07-01" in one for one in asked)
