@@ -27,7 +27,7 @@ suffix = ".md"
 media_type = "text/markdown; charset=utf-8"
 binary = False
 
-_MARKS = re.compile(r"[\\`*~|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
+_MARKS = re.compile(r"[\\`*~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
 _BEGINS = re.compile(r"(?:[#>+=:-]|\d{1,9}(?=[.)](?:\s|$)))")
 _CITATION = re.compile(r"[^\s@#]+@[0-9a-f]{12}#\d+-\d+")
 _TICKS = re.compile(r"`+")
