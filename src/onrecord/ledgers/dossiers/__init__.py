@@ -1,5 +1,6 @@
 """Dossiers: everything in the record on one matter, every line with its source."""
 
+from onrecord.ledgers.dossiers.gather import gather
 from onrecord.ledgers.dossiers.matter import BadMatter, Matter, Ruled, load_matter, read_matter
 from onrecord.ledgers.dossiers.rows import (
     PARTS,
@@ -37,6 +38,7 @@ __all__ = [
     "Ruled",
     "Source",
     "Taken",
+    "gather",
     "load_matter",
     "name_of",
     "read_matter",

@@ -31,6 +31,9 @@ class Items:
         self._documents = documents
         self._entries = entries
 
+    def __contains__(self, record: object) -> bool:
+        return record in self._documents
+
     def figure(self, row: FigureRow) -> bool:
         """Tell whether a figure belongs."""
         read = self._in_passage(row.citation)
