@@ -153,3 +153,15 @@ def test_bytes_are_those_of_the_library(run: Run, asked: list[Any]) -> None:
     with Archive("onrecord.db", mode="read") as archive:
         dossier = gathered(archive, "dues", "Harbour dues: who pays?")
     assert run("dossier", "dues.toml", "--format", "html").stdout_bytes == write(dossier, "html")
+
+
+def test_looks_are_set_behind_what_is_taken_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    page = Page()
+    page.terminal, page.width, page._colour = True, 30, True
+    page.flow("a line \x1b[31m that is longer than there is room", "  ", look="dim")
+    out = capsys.readouterr().out
+    assert out.count("\x1b[2m") == out.count("\x1b[0m") == len(out.splitlines()) == 2
+    assert "\x1b[31m" not in out

@@ -33,7 +33,7 @@ def print_brief(page: Page, brief: Brief) -> None:
     page.line(page.bold(on_one_line(page, brief.title)))
     if brief.about:
         page.flow(on_one_line(page, brief.about))
-    page.flow(page.dim(on_one_line(page, brief.scope)))
+    page.flow(on_one_line(page, brief.scope), look="dim")
     for problem in brief.problems:
         page.flow(on_one_line(page, f"not used: {problem}"))
     for section in brief.sections:
@@ -50,7 +50,7 @@ def _print_section(page: Page, section: Section) -> None:
     page.line()
     page.line(page.bold(section.title.upper()))
     if section.looked:
-        page.flow(page.dim(on_one_line(page, f"searched: {section.looked}")))
+        page.flow(on_one_line(page, f"searched: {section.looked}"), look="dim")
     if not section.blocks:
         page.line(NOTHING)
     for block in section.blocks:
@@ -74,7 +74,7 @@ def _print_block(page: Page, block: Block) -> None:
                 _print_row(page, row, block)
         case Link(text, quiet, url):
             page.flow(on_one_line(page, text), "  ")
-            page.flow(page.dim(on_one_line(page, quiet)), "    ")
+            page.flow(on_one_line(page, quiet), "    ", look="dim")
             if url:
                 page.line(f"    {page.dim(on_one_line(page, url))}")
         case _:
@@ -122,7 +122,7 @@ def _print_row(page: Page, row: Row, table: Table) -> None:
             first.append(f"{head.lower()} {text}" if cell.number else text)
         elif text != _NONE:
             rest.append(f"{head.lower()}: {text}{f' {cell.citation}' if cell.citation is not None else ''}")
-    page.flow(page.bold(on_one_line(page, " · ".join(first))), "  ")
+    page.flow(on_one_line(page, " · ".join(first)), "  ", look="bold")
     for line in rest:
         page.flow(on_one_line(page, line), "    ")
     if row.below is not None:
