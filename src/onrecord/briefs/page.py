@@ -127,7 +127,7 @@ class _Page:
     def _source(said: Said) -> str:
         told = [] if said.told else [f'<span class="by">{text(said.by)}</span>'] if said.by else []
         told += [text(when(said.date))] if said.date and not said.told and when(said.date) != said.lead else []
-        return " · ".join([*told, cited(said.citation)])
+        return " ".join([" · ".join(told), cited(said.citation)]).strip()
 
 
 def _entry(section: Section) -> str:
