@@ -85,7 +85,7 @@ def test_points_positions_gaps_and_editions(dossier: Dossier) -> None:
     assert [len(point.uses) for point in dossier.points] == [2, 2]
     voll, okonjo, brandt = dossier.positions
     assert (voll.name, okonjo.name, brandt.name, brandt.asks) == ("Anders Voll", "Maud Okonjo", "Ilse Brandt", True)
-    assert [entry for entry, _ in okonjo.taken[0].first] == ["dues + ships", "Port Board"]
+    assert [entry for entry, _ in okonjo.taken[0].first] == ["dues … ships", "Port Board"]
     assert [(gap.kind, gap.how) for gap in dossier.gaps] == [("elision", "in")]
     assert [(each.between, each.edit.was, each.edit.now) for each in dossier.differences] == [
         ("editions", "fair", "small")
