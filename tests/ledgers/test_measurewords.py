@@ -27,6 +27,9 @@ def test_other_words_stay_apart(one: str, other: str) -> None:
 def test_names_of_states_are_one_word() -> None:
     for written in (
         "the U.S. fleet",
+        "the U. S. fleet",
+        "the U.S.A. fleet",
+        "the U. S.A. fleet",
         "the US fleet",
         "American fleet",
         "the United States' fleet",

@@ -147,7 +147,7 @@ def _state_keys() -> dict[str, str]:
         for name in (state.name, *state.names, *state.adjectives):
             known.setdefault(_bare(name), f"state:{state.id}")
     if "united states" in known:
-        known |= dict.fromkeys(("us", "usa", "america", "american", "americans"), known["united states"])
+        known |= dict.fromkeys(("us", "u s", "usa", "u sa", "america", "american", "americans"), known["united states"])
     if "united kingdom" in known:
         known |= dict.fromkeys(("uk", "britain", "british"), known["united kingdom"])
     known |= {name: stem(short) for name, short in _SHORT.items()}
@@ -157,7 +157,7 @@ def _state_keys() -> dict[str, str]:
 @cache
 def _state_pattern() -> re.Pattern[str]:
     """Match names as they are printed; ``us`` in small letters is a pronoun."""
-    names = sorted((name for name in _state_keys() if name not in {"us", "uk"}), key=len, reverse=True)
+    names = sorted((name for name in _state_keys() if name not in {"us", "uk", "u s", "u sa"}), key=len, reverse=True)
     # By their first letters: at a word that begins none of them the rest is not tried.
     by_letter: dict[str, list[str]] = {}
     for name in names:
