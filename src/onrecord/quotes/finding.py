@@ -189,11 +189,10 @@ class Finder:
             return None
         joined, stretch = tried.joined, tried.stretch
         alignment = align(quote, joined)
-        if alignment is not None and joined.parts != stretch.parts:
-            match = alignment.match
-            if match.start == 0 or match.end == len(joined.text):  # it may go on in the neighbours
-                joined = Joined(stretch.text, stretch.parts)
-                alignment = align(quote, joined)
+        # At an end of the passage it may go on in its neighbours.
+        if alignment is not None and joined.parts != stretch.parts and alignment.at_an_end:
+            joined = Joined(stretch.text, stretch.parts)
+            alignment = align(quote, joined)
         return None if alignment is None else Close(stretch, joined, alignment)
 
     def turn(self, stretch: Stretch) -> Joined:

@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<markup>(?<![\w*])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*]))"
     r"|(?P<mark>\S)"
 )
+_PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", _TOKEN.pattern))
+"""The same without names, whose matches are plain strings."""
 _BRACKETED = re.compile(r"[^\W\d_]*\[(?!\s?\.)[^\[\]\u2026]{1,60}\][^\W\d_]*")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _LIGATURES = str.maketrans(
@@ -56,12 +58,35 @@ class Token(NamedTuple):
     end: int
 
 
-class Cut(NamedTuple):
-    """A string cut into tokens; ``keys`` are theirs, in order."""
+class Cut:
+    """A string cut into words and marks.
 
-    text: str
-    tokens: list[Token]
-    keys: list[str]
+    Most strings are cut only to be compared, and for that their keys are enough, which are read with one call. The
+    tokens with their places are made when they are first asked for.
+
+    Attributes:
+        text: the string.
+        keys: what its tokens are compared by, in order.
+    """
+
+    __slots__ = ("_brackets", "_tokens", "keys", "text")
+
+    def __init__(self, text: str, *, brackets: bool = False) -> None:
+        self.text = text
+        self._brackets = brackets
+        self._tokens: list[Token] | None = None
+        if "*" in text or "_" in text or (brackets and "[" in text):  # these are told apart by where they stand
+            self.keys = [token.key for token in self.tokens]
+        else:
+            key_of = _PLAIN_KEYS if text.isascii() else _OTHER_KEYS
+            self.keys = [key_of[piece] for piece in _PIECE.findall(text)]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words and marks with their kinds and places, as many as there are keys."""
+        if self._tokens is None:
+            self._tokens = _tokens(self.text, brackets=self._brackets)
+        return self._tokens
 
 
 def cut(text: str, *, brackets: bool = False) -> Cut:
@@ -71,6 +96,10 @@ def cut(text: str, *, brackets: bool = False) -> Cut:
         text: without invisible characters.
         brackets: whether a word with square brackets in or around it is one token, of kind ``bracketed``.
     """
+    return Cut(text, brackets=brackets)
+
+
+def _tokens(text: str, *, brackets: bool) -> list[Token]:
     tokens = list[Token]()
     plain = text.isascii()
     at = 0
@@ -79,8 +108,7 @@ def cut(text: str, *, brackets: bool = False) -> Cut:
             tokens += _cut(text, at, found.start(), plain=plain)
             tokens.append(Token(found[0], "bracketed", found.start(), found.end()))
             at = found.end()
-    tokens += _cut(text, at, len(text), plain=plain)
-    return Cut(text, tokens, [token.key for token in tokens])
+    return tokens + _cut(text, at, len(text), plain=plain)
 
 
 _KEYS = {"quote": QUOTE, "dash": DASH, "dots": DOTS}
@@ -109,6 +137,27 @@ def word_key(word: str) -> str:
     if _LIGATURE.search(word):
         word = word.translate(_LIGATURES)
     return _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word))
+
+
+class _Keys(dict[str, str]):
+    """The keys of pieces of text that are no marks of emphasis, remembered; ``plain`` where the text is ASCII."""
+
+    def __init__(self, *, plain: bool) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, piece: str) -> str:
+        (token,) = _cut(piece, 0, len(piece), plain=self._plain)
+        if len(piece) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[piece] = token.key
+        return token.key
+
+
+_REMEMBERED, _LONGEST_REMEMBERED = 1 << 16, 64
+"""Pieces that are remembered, and code points of the longest of them."""
+_PLAIN_KEYS, _OTHER_KEYS = _Keys(plain=True), _Keys(plain=False)
 
 
 class Joined:
