@@ -102,7 +102,8 @@ class Stretches:
         rows = self._connection.execute(
             "SELECT number, turn, start, end, parts FROM passage WHERE document = ? AND number BETWEEN ? AND ?"
             " ORDER BY number",
-            (document, number - reach, number + reach),
+            # Where none is wanted before it, the one that is given all the same.
+            (document, number - (reach if before > 0 else 1), number + reach),
         ).fetchall()
         at = next((at for at, row in enumerate(rows) if row[0] == number), None)
         if at is None:

@@ -134,9 +134,12 @@ class Wording(Stretches):
         return self._cut[1]
 
     def _parts_of(self, words: Sequence[str]) -> list[tuple[str, ...]]:
-        counts = [self._count(word) for word in words]
+        held = self._held.get
+        counts = [held(word) or self._count(word) for word in words]
         if not all(counts):
             return []
+        if len(words) <= SEAM_WORDS:
+            return [tuple(words)]
         last = max(len(words) - SEAM_WORDS, 0)
         starts = dict.fromkeys([*range(0, last, SEAM_WORDS), last])
         ordered = sorted(starts, key=lambda at: sum(map(math.log, counts[at : at + SEAM_WORDS])))
@@ -192,6 +195,8 @@ class Wording(Stretches):
             with guarded():
                 searcher = self._snapshot.searcher
                 hits = searcher.search(query, limit, count=False, order=Order.Desc).hits
+                if not hits:
+                    return []
                 places = searcher.fast_field_values(PLACE, [address for _, address in hits])
         except IndexDamaged:
             self._index.discard()

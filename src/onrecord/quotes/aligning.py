@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.quotes.comparing import Match, surface, with_ends
-from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
+from onrecord.quotes.kinds import LOOSE, MODALS, NEGATIONS, NUMBERS, kind_of, same_but
 from onrecord.quotes.quote import editors_words
 from onrecord.quotes.tokens import cut
 from onrecord.quotes.verification import Difference
@@ -92,9 +92,15 @@ class Alignment:
         most = self._first - len(quote.lead), self._last + len(quote.tail)
         if most[0] > 0 and most[1] < len(record.cut.keys):  # whatever the marks around are
             return False
+        start, end = self.bounds
+        return start == 0 or end == len(record.text)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the record's words begin and end: those of `match`, for less."""
         first, last = (self._first, self._last) if self._ends is None else (self._ends.first, self._ends.last)
-        tokens = record.cut.tokens
-        return tokens[first].start == 0 or tokens[last - 1].end == len(record.text)
+        tokens = self._record.cut.tokens
+        return tokens[first].start, tokens[last - 1].end
 
     @property
     def harmless(self) -> bool:
@@ -104,8 +110,8 @@ class Alignment:
 
 def align(quote: Quote, record: Joined) -> Alignment | None:
     """Lay a quotation beside the words of the record that are most like it; None where no word is the same."""
-    ours = [loose(key) for key in quote.keys]
-    theirs = [loose(key) for key in record.cut.keys]
+    ours = [LOOSE[key] for key in quote.keys]
+    theirs = [LOOSE[key] for key in record.cut.keys]
     window = _window(ours, theirs)
     if window is None:
         return None

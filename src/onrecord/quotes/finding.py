@@ -58,7 +58,15 @@ class Close(NamedTuple):
     @property
     def standing(self) -> Standing:
         """The place of these words."""
-        match, whole = self.alignment.match, self.joined
+        return self._at(self.alignment.match)
+
+    @property
+    def nearest(self) -> Standing:
+        """The same without the differences, which nobody asks of words that are not close."""
+        return self._at(Match(*self.alignment.bounds, ()))
+
+    def _at(self, match: Match) -> Standing:
+        whole = self.joined
         place = whole.place(match.start, match.end)
         if whole.parts != self.stretch.parts:  # it was found in the passage alone; what stands around it counts as well
             whole = Joined(self.stretch.text, self.stretch.parts)

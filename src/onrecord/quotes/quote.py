@@ -99,6 +99,8 @@ def editors_words(printed: str) -> str:
 
 def fragments(quote: Quote) -> list[Quote]:
     """Cut a quotation at the ellipses inside it; one that has none, or none between words, stays whole."""
+    if DOTS not in quote.keys:
+        return [quote]
     tokens, (first, last) = quote.cut.tokens, quote.core
     found, start = [], 0
     for token in (token for token in tokens[first:last] if token.key == DOTS):
