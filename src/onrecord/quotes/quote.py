@@ -64,9 +64,11 @@ def prepare(given: str) -> Quote:
     """
     if len(given) > LONGEST:
         raise EmptyQuote(f"a quotation of {len(given):,} characters is too long; give at most {LONGEST:,}")
-    seen = INVISIBLE.sub("", given)
-    hidden = tuple(_named(given))
-    quote = _made(_unwrapped(HIDDEN.sub("", seen)), hidden)
+    seen, hidden = given, tuple[Difference, ...]()
+    if not (given.isascii() and given.isprintable()):
+        seen = HIDDEN.sub("", INVISIBLE.sub("", given))
+        hidden = tuple(_named(given))
+    quote = _made(_unwrapped(seen), hidden)
     if quote is None:
         raise EmptyQuote("there is no word to verify in this quotation; give the words that were quoted")
     return quote
