@@ -93,6 +93,21 @@ def test_a_stretch_keeps_to_its_turn(archive: Archive) -> None:
         assert wording.items(stretch, "gaps", 0, 999) == []
 
 
+def test_a_stretch_reaches_over_as_many_short_passages_as_are_wanted(empty: Archive) -> None:
+    said = "\n\n".join(f"The ferry number {number} will sail at night." for number in range(20))
+    empty.add(transcript((("MR. ODENTHAL", said),)))
+    with empty.wording() as wording:
+        found = wording.phrase("number 10 will sail".split(), 5)[0]._replace(number=10)
+        for before, behind, first, last in (
+            (0, 0, 9, 11), (0, 200, 9, 16), (200, 0, 4, 11), (100, 90, 7, 13), (5_000, 5_000, 0, 19),
+        ):  # fmt: skip
+            stretch = wording.stretch(found, before, behind)
+            assert stretch is not None
+            numbers = [part.of(stretch.text).split()[3] for part in stretch.parts]
+            assert numbers == [str(number) for number in range(first, last + 1)]
+            assert "number 10 " in stretch.own[0].of(stretch.text)
+
+
 def test_a_citation_is_the_transcripts_own(archive: Archive) -> None:
     record = archive.documents()[0].id
     whole = archive.get(record)

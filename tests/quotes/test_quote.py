@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.model import Span
 from onrecord.quotes.aligning import align, is_form
 from onrecord.quotes.comparing import matches
+from onrecord.quotes.kinds import loose
 from onrecord.quotes.lookalikes import names_of, plain_letters
 from onrecord.quotes.quote import fragments, part_of, prepare
 from onrecord.quotes.tokens import Joined, cut
@@ -75,6 +76,19 @@ def test_numbers_and_contractions_are_one_word() -> None:
         "We", "don't", "pay", "2.5", "%", "of", "$", "1,500", ".",
     ]  # fmt: skip
     assert cut("**We** _pay_ 5*3 ***").keys == ["We", "pay", "5", "*", "3", "*", "*", "*"]
+
+
+@given(st.text(st.sampled_from("aeIß’'`\"“.,:/-—…[]()*_ \n19\u0301\ufb01\u0130é£"), max_size=40), st.booleans())
+def test_the_keys_are_those_of_the_tokens(text: str, brackets: bool) -> None:
+    made = cut(text, brackets=brackets)
+    assert made.keys == [token.key for token in made.tokens]
+    for token in made.tokens:
+        assert (token.kind in {"word", "bracketed"}) >= token.key[0].isalnum()
+
+
+def test_long_words_are_cut_and_not_remembered() -> None:
+    assert cut("b" * 100 + " -- " + "ñ" * 100).keys == ["b" * 100, "-", "ñ" * 100]
+    assert loose("Ñ" * 100) == "n" * 100
 
 
 def test_what_is_joined_leads_back_to_its_place() -> None:

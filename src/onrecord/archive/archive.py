@@ -332,13 +332,17 @@ class Archive(Asking, Citing, Echoing, Fetched, Figuring, Promising, Resembling)
     def wording(self) -> Iterator[Wording]:
         """Look words up in the record as it stands now; see `onrecord.quotes.verify`, which does."""
         with translated(self.path):
-            snapshot = None if self._wording.is_current() else self._upkeep.index.snapshot()
             self._connection.execute("BEGIN")
             try:
-                self._wording.prepare(snapshot)
+                if not self._wording.is_current():
+                    self._connection.execute("ROLLBACK")  # the index is opened first, so that it is not ahead
+                    snapshot = self._upkeep.index.snapshot()
+                    self._connection.execute("BEGIN")
+                    self._wording.prepare(snapshot)
                 yield self._wording
             finally:
-                self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
 
     def people(self, words: str = "") -> list[PersonRow]:
         """List those whose names hold all of ``words``, in any spelling the authority knows, most words first."""

@@ -56,7 +56,7 @@ def _all(node: All, schema: tantivy.Schema, *, negated: bool) -> Query:
 
 def _phrase(node: Phrase, schema: tantivy.Schema, *, negated: bool) -> Query:
     if len(node.words) == 1:
-        return Query.term_query(schema, EXACT, node.words[0], "position")
+        return Query.term_query(schema, EXACT, node.words[0], "freq")
     if negated or node.where == "inside":
         return Query.phrase_query(schema, EXACT, list(node.words))
     head: list[str | tuple[int, str]] = list(node.words[:SEAM_WORDS])

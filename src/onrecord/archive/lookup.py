@@ -20,6 +20,13 @@ _TEXTS = 64
 """Texts that are remembered."""
 _FOLLOWING = 16
 """Passages of the turn that are read at a time when a phrase runs on."""
+_COLUMNS = "document.record, title, date, name.text, document.url, latest, content, sha256"
+_FROM = (
+    "FROM document JOIN version ON version.id = latest JOIN content ON content.id = version.content"
+    " LEFT JOIN name ON name.id = publisher WHERE document.id = ?"
+)
+_DOCUMENT = f"SELECT {_COLUMNS} {_FROM}"
+_WITH_TEXT = f"SELECT {_COLUMNS}, content.text {_FROM}"
 
 
 class Document(NamedTuple):
@@ -65,14 +72,7 @@ class Lookup:
     def document(self, document: int) -> Document:
         """Give what is known of a document."""
         if document not in self._documents:
-            self._documents[document] = Document(
-                *self._connection.execute(
-                    "SELECT document.record, title, date, name.text, document.url, latest, content, sha256"
-                    " FROM document JOIN version ON version.id = latest JOIN content ON content.id = version.content"
-                    " LEFT JOIN name ON name.id = publisher WHERE document.id = ?",
-                    (document,),
-                ).fetchone()
-            )
+            self._documents[document] = Document(*self._connection.execute(_DOCUMENT, (document,)).fetchone())
         return self._documents[document]
 
     def passage(self, document: int, number: int) -> FoundPassage | None:
@@ -125,6 +125,16 @@ class Lookup:
         parts = self._speech(about.version, span.start, span.end)
         return self.citation(about, text, span, parts)
 
+    def with_text(self, document: int) -> tuple[Document, str]:
+        """Give what is known of a document, and the text of its latest version."""
+        about = self._documents.get(document)
+        if about is None:
+            *known, text = self._connection.execute(_WITH_TEXT, (document,)).fetchone()
+            about = self._documents[document] = Document(*known)
+            if about.content not in self._texts:
+                self._remember(about.content, text)
+        return about, self._text(about.content)
+
     def text(self, document: int) -> str:
         """Give the text of a document's latest version."""
         return self._text(self.document(document).content)
@@ -149,12 +159,15 @@ class Lookup:
         text = self._texts.get(content)
         if text is None:
             (text,) = self._connection.execute("SELECT text FROM content WHERE id = ?", (content,)).fetchone()
-            self._texts[content] = text
-            if len(self._texts) > _TEXTS:
-                self._texts.popitem(last=False)
+            self._remember(content, text)
         else:
             self._texts.move_to_end(content)
         return str(text)
+
+    def _remember(self, content: int, text: str) -> None:
+        self._texts[content] = text
+        if len(self._texts) > _TEXTS:
+            self._texts.popitem(last=False)
 
     def _following(self, document: int, number: int, turn: int | None) -> Iterator[Span]:
         while turn is not None:
@@ -172,8 +185,9 @@ class Lookup:
 
     def _speech(self, version: int, start: int, end: int) -> tuple[Span, ...]:
         rows = self._connection.execute(
-            "SELECT start, end FROM segment WHERE version = ? AND kind = 'speech' AND start < ? AND end > ?"
-            " ORDER BY start",
+            # Segments tile the text: those before the one in which the place begins need not be gone through.
+            "SELECT start, end FROM segment WHERE version = ?1 AND kind = 'speech' AND start < ?2 AND end > ?3 AND"
+            " start >= coalesce((SELECT max(start) FROM segment WHERE version = ?1 AND start <= ?3), 0) ORDER BY start",
             (version, end, start),
         )
         return tuple(Span(max(first, start), min(last, end)) for first, last in rows)

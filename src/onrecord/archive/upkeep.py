@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-BATCH = 50_000
-"""Passages after which a long addition commits the index."""
+BATCH = 100_000
+"""Passages after which a long addition commits the index.
+
+Each commit makes a segment, eight of a size are merged, and a search pays for each segment: the more are put in at a
+time, the fewer there are. What has not been committed is read from SQLite by a search, which is slow, so it is no more.
+"""
 _NOTICEABLE = 20_000
 """Passages to put in the index before it is said that this is being done."""
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Sequence
 
+    from tantivy import DocAddress
+
     from onrecord.archive.entries import Entry
     from onrecord.archive.hits import Searched
     from onrecord.archive.query import Node
@@ -117,14 +119,14 @@ class Wording(Stretches):
             return lacking
         ids = {"name": list(names)} if names else {}
 
-        def search(*chosen: tuple[str, ...]) -> list[Found]:
+        def search(*chosen: tuple[str, ...]) -> list[DocAddress]:
             nodes = tuple(Phrase(part, where) for part in chosen)
-            return self._search(nodes[0] if len(nodes) == 1 else All(nodes), ids, days, limit)
+            return self._hits(nodes[0] if len(nodes) == 1 else All(nodes), ids, days, limit)
 
         found = search(parts[0])
         if len(found) == limit and len(parts) > 1:
             found = _rarer(parts, found, search, limit)
-        return [*found, *lacking]
+        return [*self._found(found), *lacking]
 
     def _parts(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """Cut a run into the parts that are looked up, the rarest first; none where one of the words is missing."""
@@ -134,9 +136,12 @@ class Wording(Stretches):
         return self._cut[1]
 
     def _parts_of(self, words: Sequence[str]) -> list[tuple[str, ...]]:
-        counts = [self._count(word) for word in words]
+        held = self._held.get
+        counts = [held(word) or self._count(word) for word in words]
         if not all(counts):
             return []
+        if len(words) <= SEAM_WORDS:
+            return [tuple(words)]
         last = max(len(words) - SEAM_WORDS, 0)
         starts = dict.fromkeys([*range(0, last, SEAM_WORDS), last])
         ordered = sorted(starts, key=lambda at: sum(map(math.log, counts[at : at + SEAM_WORDS])))
@@ -158,7 +163,7 @@ class Wording(Stretches):
         rarest = sorted((word for word in counts if counts[word]), key=lambda word: counts[word])[:_RAREST]
         nodes: list[Node] = [Phrase((word,)) for word in rarest]
         if not thorough:
-            found = self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
+            found = self._found(self._hits(Any(tuple(nodes)), {}, days, limit)) if nodes else []
             return [*found, *self._stale_near(set(words), days, limit)]
         half, last = len(words) // _HALF, max(len(words) - SEAM_WORDS, 0)
         spans = [(0, half), (half, len(words))]
@@ -170,7 +175,7 @@ class Wording(Stretches):
         ]
         # Halves of a few words are everywhere: the rarest words choose among them.
         nodes = halves + nodes[:-1] if len(words) <= SEAM_WORDS else halves
-        return self._search(Any(tuple(nodes)), {}, days, limit) if nodes else []
+        return self._found(self._hits(Any(tuple(nodes)), {}, days, limit)) if nodes else []
 
     def _count(self, word: str) -> int:
         if self._snapshot is None:
@@ -184,23 +189,40 @@ class Wording(Stretches):
             self._held[word] = count
         return count
 
-    def _search(self, node: Node, ids: dict[str, list[int]], days: tuple[int, int] | None, limit: int) -> list[Found]:
+    def _hits(
+        self, node: Node, ids: dict[str, list[int]], days: tuple[int, int] | None, limit: int
+    ) -> list[DocAddress]:
+        """Give where in the index the best passages are; nothing where it turns out to be damaged."""
         if self._snapshot is None:
             return []
+        query = filtered(node, self._snapshot.schema, ids, days, self._stale)
         try:
-            query = filtered(node, self._snapshot.schema, ids, days, self._stale)
             with guarded():
-                searcher = self._snapshot.searcher
-                hits = searcher.search(query, limit, count=False, order=Order.Desc).hits
-                places = searcher.fast_field_values(PLACE, [address for _, address in hits])
+                hits = self._snapshot.searcher.search(query, limit, count=False, order=Order.Desc).hits
         except IndexDamaged:
-            self._index.discard()
-            self._snapshot = None
-            self._held.clear()
-            self._cut = ((), [])
-            self._find_stale()
+            self._give_up()
+            return []
+        return [address for _, address in hits]
+
+    def _found(self, addresses: list[DocAddress]) -> list[Found]:
+        """Give what passages these are, which takes a while: it is asked only of those that are looked at."""
+        if self._snapshot is None or not addresses:
+            return []
+        try:
+            with guarded():
+                places = self._snapshot.searcher.fast_field_values(PLACE, addresses)
+        except IndexDamaged:
+            self._give_up()
             return []
         return [Found(*divmod(int(place or 0), 1 << PLACE_BITS)) for place in places]
+
+    def _give_up(self) -> None:
+        """Do without an index that is damaged."""
+        self._index.discard()
+        self._snapshot = None
+        self._held.clear()
+        self._cut = ((), [])
+        self._find_stale()
 
     # What the index lacks
 
@@ -259,8 +281,11 @@ class Wording(Stretches):
 
 
 def _rarer(
-    parts: Sequence[tuple[str, ...]], found: list[Found], search: Callable[..., list[Found]], limit: int
-) -> list[Found]:
+    parts: Sequence[tuple[str, ...]],
+    found: list[DocAddress],
+    search: Callable[..., list[DocAddress]],
+    limit: int,
+) -> list[DocAddress]:
     """Find a run whose first part is common: all its parts in one passage, or another part that is rare."""
     together = search(*parts)
     if together:

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from onrecord.quotes.comparing import Match, surface, with_ends
-from onrecord.quotes.kinds import MODALS, NEGATIONS, NUMBERS, kind_of, loose, same_but
+from onrecord.quotes.kinds import LOOSE, MODALS, NEGATIONS, NUMBERS, kind_of, same_but
 from onrecord.quotes.quote import editors_words
 from onrecord.quotes.tokens import cut
 from onrecord.quotes.verification import Difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Span
+    from onrecord.quotes.comparing import Ends
     from onrecord.quotes.quote import Quote
-    from onrecord.quotes.tokens import Cut, Joined, Token
+    from onrecord.quotes.tokens import Cut, Joined
 
 _ENDINGS = frozenset({"s", "es", "ed", "d", "ing", ""})
 """What an editor may add to a word in brackets, or leave out, without making another word of it."""
@@ -41,14 +42,17 @@ class Alignment:
     def __init__(self, quote: Quote, record: Joined, codes: Sequence[Opcode], first: int, last: int) -> None:
         self._quote, self._record, self._codes = quote, record, codes
         self._first, self._last = first, last
-        ours, theirs = quote.cut.tokens[quote.core[0] : quote.core[1]], record.cut.tokens
+        ours = quote.cut.tokens[quote.core[0] : quote.core[1]]
         self.same = 0
         for code in codes:
             if code.tag == "equal":
                 self.same += sum(token.kind == "word" for token in ours[code.src_start : code.src_end])
             elif code.tag == "replace" and "[" in quote.text:
                 self.same += sum(difference.kind == "bracketed" for difference in self._changed(code))
-        self.closeness = self.same / max(_words(ours), _words(theirs[first:last]), 1)
+        wanted = sum(token.kind in {"word", "bracketed"} for token in ours)
+        # Of the record the keys are enough: a word's begins with a letter or a digit, as no mark's does.
+        held = sum(key[:1].isalnum() for key in record.cut.keys[first:last])
+        self.closeness = self.same / max(wanted, held, 1)
 
     def _changed(self, code: Opcode) -> Iterator[Difference]:
         begin, first = self._quote.core[0], self._first
@@ -66,8 +70,7 @@ class Alignment:
                 differences += _equal(quote, record, i, j, size, starts=not code.src_start)
             else:
                 differences += self._changed(code)
-        ends = with_ends(quote, record, first, last)
-        tokens = record.cut.tokens
+        ends, tokens = self._ends, record.cut.tokens
         if ends is None:
             marks = "".join(quote.text[token.start : token.end] for token in (*quote.lead, *quote.tail))
             after = tokens[last] if last < len(tokens) else None
@@ -78,6 +81,27 @@ class Alignment:
             differences += ends.differences
         return Match(tokens[first].start, tokens[last - 1].end, tuple(differences))
 
+    @cached_property
+    def _ends(self) -> Ends | None:
+        return with_ends(self._quote, self._record, self._first, self._last)
+
+    @property
+    def at_an_end(self) -> bool:
+        """Tell whether the record's words are its first or its last."""
+        quote, record = self._quote, self._record
+        most = self._first - len(quote.lead), self._last + len(quote.tail)
+        if most[0] > 0 and most[1] < len(record.cut.keys):  # whatever the marks around are
+            return False
+        start, end = self.bounds
+        return start == 0 or end == len(record.text)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the record's words begin and end: those of `match`, for less."""
+        first, last = (self._first, self._last) if self._ends is None else (self._ends.first, self._ends.last)
+        tokens = self._record.cut.tokens
+        return tokens[first].start, tokens[last - 1].end
+
     @property
     def harmless(self) -> bool:
         """Tell whether no difference changes a word."""
@@ -86,8 +110,8 @@ class Alignment:
 
 def align(quote: Quote, record: Joined) -> Alignment | None:
     """Lay a quotation beside the words of the record that are most like it; None where no word is the same."""
-    ours = [loose(key) for key in quote.keys]
-    theirs = [loose(key) for key in record.cut.keys]
+    ours = [LOOSE[key] for key in quote.keys]
+    theirs = [LOOSE[key] for key in record.cut.keys]
     window = _window(ours, theirs)
     if window is None:
         return None
@@ -97,9 +121,11 @@ def align(quote: Quote, record: Joined) -> Alignment | None:
 
 def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
     """Find where in the record the quotation lies best: where most of its words stand at their distances."""
+    wanted = set(ours)
     places: dict[str, list[int]] = {}
     for at, key in enumerate(theirs):
-        places.setdefault(key, []).append(at)
+        if key in wanted:
+            places.setdefault(key, []).append(at)
     votes: dict[int, int] = {}
     vote = votes.get
     for at, key in enumerate(ours):
@@ -112,9 +138,26 @@ def _window(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
     if not votes:
         return None
     reach = max(_SLACK, len(ours) // 4)
-    near = {shift: sum([vote(shift + by, 0) for by in _AROUND]) for shift in votes}
+    near = _near(votes)
     best = max(near, key=lambda shift: (near[shift], votes[shift], -shift))
     return max(best - reach, 0), min(best + len(ours) + reach, len(theirs))
+
+
+def _near(votes: dict[int, int]) -> dict[int, int]:
+    """Add up the votes around each shift; those that cannot have the most may be left out."""
+    shifts: Iterable[int] = votes
+    top = max(votes, key=votes.__getitem__)
+    around = sum(votes.get(top + by, 0) for by in _AROUND)
+    if 2 * around > sum(votes.values()):  # what shares none of these votes has fewer
+        shifts = [shift for shift in votes if -2 * _SLACK <= shift - top <= 2 * _SLACK]
+    vote = votes.get
+    near = {}
+    for shift in shifts:
+        near[shift] = (
+            vote(shift - 3, 0) + vote(shift - 2, 0) + vote(shift - 1, 0) + votes[shift]
+            + vote(shift + 1, 0) + vote(shift + 2, 0) + vote(shift + 3, 0)
+        )  # fmt: skip
+    return near
 
 
 def _tightened(ours: Sequence[str], theirs: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -151,10 +194,6 @@ def _compared(
         ]
     alignment = Alignment(quote, record, codes, first + ahead, last)
     return alignment if alignment.same else None
-
-
-def _words(tokens: Sequence[Token]) -> int:
-    return sum(token.kind in {"word", "bracketed"} for token in tokens)
 
 
 def _equal(quote: Quote, record: Joined, i: int, j: int, size: int, *, starts: bool) -> Iterator[Difference]:

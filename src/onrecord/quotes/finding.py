@@ -58,7 +58,15 @@ class Close(NamedTuple):
     @property
     def standing(self) -> Standing:
         """The place of these words."""
-        match, whole = self.alignment.match, self.joined
+        return self._at(self.alignment.match)
+
+    @property
+    def nearest(self) -> Standing:
+        """The same without the differences, which nobody asks of words that are not close."""
+        return self._at(Match(*self.alignment.bounds, ()))
+
+    def _at(self, match: Match) -> Standing:
+        whole = self.joined
         place = whole.place(match.start, match.end)
         if whole.parts != self.stretch.parts:  # it was found in the passage alone; what stands around it counts as well
             whole = Joined(self.stretch.text, self.stretch.parts)
@@ -189,11 +197,10 @@ class Finder:
             return None
         joined, stretch = tried.joined, tried.stretch
         alignment = align(quote, joined)
-        if alignment is not None and joined.parts != stretch.parts:
-            match = alignment.match
-            if match.start == 0 or match.end == len(joined.text):  # it may go on in the neighbours
-                joined = Joined(stretch.text, stretch.parts)
-                alignment = align(quote, joined)
+        # At an end of the passage it may go on in its neighbours.
+        if alignment is not None and joined.parts != stretch.parts and alignment.at_an_end:
+            joined = Joined(stretch.text, stretch.parts)
+            alignment = align(quote, joined)
         return None if alignment is None else Close(stretch, joined, alignment)
 
     def turn(self, stretch: Stretch) -> Joined:

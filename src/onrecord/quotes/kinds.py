@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from onrecord.archive.words import fold, stem
 from onrecord.quotes.lookalikes import plain_letters
@@ -25,10 +24,26 @@ _BE = frozenset("am is are was were be been being has have had having do does di
 _CONTRACTED = re.compile(r"'(?:m|re|s|ve|d|ll)$")
 
 
-@lru_cache(maxsize=1 << 15)
+class _Loose(dict[str, str]):
+    """What `loose` gives, remembered: one look instead of a call where many words are asked for at once."""
+
+    def __missing__(self, key: str) -> str:
+        found = fold(plain_letters(key))
+        if len(key) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[key] = found
+        return found
+
+
+_REMEMBERED, _LONGEST_REMEMBERED = 1 << 16, 64
+"""Words that are remembered, and code points of the longest of them."""
+LOOSE = _Loose()
+
+
 def loose(key: str) -> str:
     """Give a word without case, accents and look-alike letters: two such words may be meant to be one."""
-    return fold(plain_letters(key))
+    return LOOSE[key]
 
 
 def kind_of(quote: str, record: str, *, begins: bool) -> str:

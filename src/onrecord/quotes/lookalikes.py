@@ -30,7 +30,7 @@ def plain_letters(text: str) -> str:
     A word of another script is left alone where a letter of it looks like none: it is a word of that script. So is a
     text that is mostly in another script.
     """
-    if not _OTHER.search(text) or 2 * len(_OTHER.findall(text)) > len(text):
+    if text.isascii() or not _OTHER.search(text) or 2 * len(_OTHER.findall(text)) > len(text):
         return text
     return " ".join(_plain(word) for word in text.split(" "))
 

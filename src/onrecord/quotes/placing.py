@@ -60,28 +60,40 @@ class Placer:
         self._claim = claim
         self._days = days
 
-    def placed(self, standing: Sequence[Standing], quote: str, *, keep: bool = False) -> list[Placed]:
+    def placed(self, standing: Sequence[Standing], quote: str) -> list[Placed]:
         """Give the places, the one that counts first: the speaker's own, with the least to add.
 
         Args:
             standing: where the words stand.
             quote: the quotation's characters.
-            keep: keep the order among places of one voice.
         """
+        voiced = self._voiced(standing)
+        found = self._looked_into(voiced, quote)
+        others = [self._bare(said, each) for said, each in voiced[len(found) :]]
+        return [*sorted(found, key=_rank), *others]
+
+    def first(self, standing: Sequence[Standing], quote: str) -> Placed:
+        """Give the first place of the best voice alone; they come with the best first."""
+        return min(self._looked_into(self._voiced(standing), quote), key=_voice_rank)
+
+    def _voiced(self, standing: Sequence[Standing]) -> list[tuple[VoiceRow, Standing]]:
+        """Give whose each place is, those of the speaker who was named first."""
         voiced = [(self._wording.voice(each.stretch), each) for each in standing]
         order = {"yes": 0, "maybe": 1, "no": 2}
         voiced.sort(key=lambda pair: 0 if self._claim is None else order[voices.fits(self._claim, pair[0])])
+        return voiced
+
+    def _looked_into(self, voiced: Sequence[tuple[VoiceRow, Standing]], quote: str) -> list[Placed]:
+        """Read what stands around the places, in order, up to the first that has nothing to add."""
         found: list[Placed] = []
-        for number, (said, each) in enumerate(voiced):
-            # One place with nothing to add is enough; who speaks at the others is known without their surroundings.
-            done = number == _LOOKED_INTO or bool(found and _is_clean(found[-1].place))
-            if done:
-                found = sorted(found, key=_voice_rank if keep else _rank)
-                return [*found, *(self._bare(said, each) for said, each in voiced[number:])]
+        for said, each in voiced[:_LOOKED_INTO]:
             about = around(each.joined, each.place)
             place = self._place(said, each.stretch, each.joined, each.place, about, quote)
             found.append(Placed(place, each.match.differences, said))
-        return sorted(found, key=_voice_rank if keep else _rank)
+            # One is enough; who speaks at the others is known without their surroundings.
+            if _is_clean(place):
+                break
+        return found
 
     def nearest(self, standing: Sequence[Standing]) -> list[Placed]:
         """Give places that are only near, whose surroundings say nothing of the quotation."""

@@ -64,9 +64,11 @@ def prepare(given: str) -> Quote:
     """
     if len(given) > LONGEST:
         raise EmptyQuote(f"a quotation of {len(given):,} characters is too long; give at most {LONGEST:,}")
-    seen = INVISIBLE.sub("", given)
-    hidden = tuple(_named(given))
-    quote = _made(_unwrapped(HIDDEN.sub("", seen)), hidden)
+    seen, hidden = given, tuple[Difference, ...]()
+    if not (given.isascii() and given.isprintable()):
+        seen = HIDDEN.sub("", INVISIBLE.sub("", given))
+        hidden = tuple(_named(given))
+    quote = _made(_unwrapped(seen), hidden)
     if quote is None:
         raise EmptyQuote("there is no word to verify in this quotation; give the words that were quoted")
     return quote
@@ -99,6 +101,8 @@ def editors_words(printed: str) -> str:
 
 def fragments(quote: Quote) -> list[Quote]:
     """Cut a quotation at the ellipses inside it; one that has none, or none between words, stays whole."""
+    if DOTS not in quote.keys:
+        return [quote]
     tokens, (first, last) = quote.cut.tokens, quote.core
     found, start = [], 0
     for token in (token for token in tokens[first:last] if token.key == DOTS):

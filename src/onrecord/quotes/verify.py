@@ -188,13 +188,13 @@ class _Verifying:
                 return pieced
         if good:
             return self._altered(good)
-        return _Answer("not-found", self._placer.nearest([each.standing for each in close[:1]]))
+        return _Answer("not-found", self._placer.nearest([each.nearest for each in close[:1]]))
 
     def _altered(self, good: Sequence[Close]) -> _Answer:
         best = good[0].alignment.closeness
         near = _apart(each for each in good if each.alignment.closeness >= best - _LESS)
-        placed = self._placer.placed(near, self._quote.text, keep=True)
-        return _Answer("altered", placed[:1], (*self._quote.hidden, *placed[0].differences))
+        placed = self._placer.first(near, self._quote.text)
+        return _Answer("altered", [placed], (*self._quote.hidden, *placed.differences))
 
     def _pieced(self, finder: Finder) -> _Answer | None:
         """Take a quotation for one that is put together of runs of the record, without a sign between them."""

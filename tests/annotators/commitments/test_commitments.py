@@ -8,6 +8,8 @@ it must be marked right once it is.
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,12 +17,15 @@ import pytest
 
 from onrecord import formats
 from onrecord.annotators import commitments
+from onrecord.annotators.commitments.cues import KINDS, Cue, cues
 from onrecord.annotators.commitments.quoted import quotations
 from onrecord.annotators.commitments.spoken import spoken
 from onrecord.model import Capture, Commitment, Span
 
 PLACE = Path(__file__).parent
 LEAST = 250
+WORDS = sorted({word for pattern in KINDS.values() for word in re.findall(r"[a-z]{2,}", re.sub(r"\\\w", " ", pattern))})
+"""All that the patterns of the cues are made of."""
 BEGINNING = """Press conference
 
 by the President of Ostrelle, Maren Holt
@@ -137,3 +142,36 @@ def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
 def test_a_turn_printed_in_marks_quotes_nobody() -> None:
     text = "“We will close the harbour, and we will build a wall.”"
     assert quotations(text, Span(0, len(text))) == []
+
+
+def test_cues_are_those_that_their_patterns_find() -> None:
+    whole = re.compile("|".join(f"(?P<k{at}>{pattern})" for at, pattern in enumerate(KINDS.values())), re.IGNORECASE)
+    chance, kinds = random.Random(31), tuple(KINDS)
+    joints = (
+        " ",
+        " ",
+        " ",
+        ", ",
+        "’",
+        "'",
+        "-",
+        " to ",
+        " is ",
+        " we ",
+        "I ",
+        ". ",
+        "ly ",
+        "ing ",
+        "ed to ",
+        "s that ",
+    )
+    seen = set()
+    for _ in range(15_000):
+        text = "".join(chance.choice(WORDS) + chance.choice(joints) for _ in range(chance.randint(2, 9)))
+        text = chance.choice((text, text, text.title(), text.upper(), text.replace("s", "\u017f")))
+        expected = [
+            Cue(kinds[int((found.lastgroup or "")[1:])], found.start(), found.end()) for found in whole.finditer(text)
+        ]
+        assert list(cues(text)) == expected
+        seen |= {cue.kind for cue in expected}
+    assert len(seen) > len(KINDS) - 4

@@ -84,7 +84,32 @@ class Cue(NamedTuple):
     end: int
 
 
+_MAY_BEGIN = frozenset(
+    "abs aff aft agr aim als am ann ant app are as ask ass aut be bee cal com con cou dec dem des det dir enc eve exp "
+    "gav giv goa goi gon got gua hav has hop i ide imp inc ins int is it jus job loo mad mak mis mor mus nee no off "
+    "opt ord oug pla ple pol pre pri pro qui rea rec rel rem req res see sha sho so sta swo tak tas the tim tol too "
+    "tru und urg ver vow wan we wil wis won wor wou".split()
+)
+"""First three letters of the words with which a cue may begin; so may any adverb in -ly."""
+_PLACE = re.compile(r"\w+|['’,]")
+
+
 def cues(flat: str) -> Iterator[Cue]:
-    """Give the cues of a sentence whose white space is blanks, in order."""
-    for found in _CUE.finditer(flat):
-        yield Cue(_NAMES[int((found.lastgroup or "k0")[1:])], found.start(), found.end())
+    """Give the cues of a sentence whose white space is blanks, in order.
+
+    They are those that the whole pattern finds; it is only tried where one may begin, as most words begin none.
+    """
+    behind = 0
+    for place in _PLACE.finditer(flat):
+        start = place.start()
+        if start < behind or not _may_begin(place[0]):
+            continue
+        found = _CUE.match(flat, start)
+        if found is not None:
+            behind = found.end()
+            yield Cue(_NAMES[int((found.lastgroup or "k0")[1:])], start, behind)
+
+
+def _may_begin(word: str) -> bool:
+    low = word[:3].lower()
+    return low in _MAY_BEGIN or not low[0].isalnum() or word[-2:].lower() == "ly" or not word.isascii()

@@ -65,6 +65,30 @@ _DUE = re.compile(
     r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
     re.IGNORECASE,
 )
+_HEDGES = (
+    "think guess maybe perhaps probably likely might may could would believe suspect potential potentially possible"
+)
+_GATES = {
+    pattern: frozenset(words.split())
+    for pattern, words in (
+        (_IF, "if unless provided should as assuming whenever"),
+        (_WHEN, "when once until as after before"),
+        (_HEDGE, _HEDGES),
+        (_HOPE, "hope hopeful hopefully look looking"),
+        (_PAST, "was were had did last yesterday ago"),
+        (_THEN, "last yesterday ago back in when"),
+        (_RELATIVE, "that which who where when"),
+        (_BARE_RELATIVE, "we i they he she you"),
+        (_SUBORDINATE, "because what how why whether where which who if when while until as"),
+        (_NESTED, "that said clear sure know means told say says believe think"),
+        (_SAID, "said told made has stated"),
+    )
+}  # fmt: skip
+"""Words without which a pattern finds nothing, in small letters: most clauses have none of them."""
+_EVERY = frozenset().union(*_GATES.values())
+_WORD = re.compile(r"\w+")
+_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
+"""Letters that count as i, s or k where case does not, and are none in small letters."""
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
@@ -167,6 +191,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     for over in clause.cues[: clause.head]:
         if over.kind in _ASKING and (caller := _CALLER.search(flat, clause.start, over.start)) is not None:
             told.add(f"{over.kind} by {caller['who'].lower()}")
+    held, held_before = _words(words), _words(before)
     behind = flat[max(cue.start - len(" not "), clause.start) : clause.acts + len(clause.verb)]
     told.update(
         name
@@ -176,16 +201,16 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("asks", flat.endswith("?")),
             ("reaches back", BACK.match(flat, clause.acts)),
             ("leads", _leads(before, clause.subject)),
-            ("if", _IF.search(words)),
-            ("when", _WHEN.search(words)),
-            ("hedged", _HEDGE.search(before)),
-            ("hopes", _HOPE.search(words)),
-            ("past", _PAST.search(before)),
-            ("then", _THEN.search(words)),
-            ("relative", _RELATIVE.search(before) or _BARE_RELATIVE.search(before)),
-            ("subordinate", _SUBORDINATE.search(before)),
-            ("nested", _NESTED.search(before)),
-            ("said", _SAID.search(before)),
+            ("if", _has(_IF, words, held)),
+            ("when", _has(_WHEN, words, held)),
+            ("hedged", _has(_HEDGE, before, held_before)),
+            ("hopes", _has(_HOPE, words, held)),
+            ("past", _has(_PAST, before, held_before)),
+            ("then", _has(_THEN, words, held)),
+            ("relative", _has(_RELATIVE, before, held_before) or _has(_BARE_RELATIVE, before, held_before)),
+            ("subordinate", _has(_SUBORDINATE, before, held_before)),
+            ("nested", _has(_NESTED, before, held_before)),
+            ("said", _has(_SAID, before, held_before)),
             ("due", _DUE.search(words)),
             ("quoted", _QUOTED.search(words)),
             ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
@@ -206,6 +231,15 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
         if there
     )
     return [PLACES[name] for name in told if name in PLACES]
+
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a text in small letters, or all that any gate asks for where that cannot be told by these."""
+    return _EVERY if _ODD.search(text) else frozenset(_WORD.findall(text.lower()))
+
+
+def _has(pattern: re.Pattern[str], text: str, held: frozenset[str]) -> bool:
+    return not _GATES[pattern].isdisjoint(held) and pattern.search(text) is not None
 
 
 _LATE = 80
