@@ -17,6 +17,7 @@ from onrecord.cli.check import check
 from onrecord.cli.cite import cite
 from onrecord.cli.commitments import commitments
 from onrecord.cli.documents import list_documents
+from onrecord.cli.dossiergroup import DOSSIER, dossier
 from onrecord.cli.echoes import echoes
 from onrecord.cli.errors import told_in_one_sentence
 from onrecord.cli.figures import figures
@@ -52,6 +53,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None] | typer.Typer], ...] = (
     ("verify", verify),
     ("echoes", echoes),
     ("phrase", phrase),
+    ("dossier", dossier),
     ("resolve", resolve),
     ("cite", cite),
     ("check", check),
@@ -125,6 +127,8 @@ def _help(documented: object) -> str:
 
 for _name, _command in PEOPLE:
     people.command(_name, cls=_Once, help=_help(_command))(_command)
+for _name, _command in DOSSIER:
+    dossier.command(_name, cls=_Once, help=_help(_command))(_command)
 for _name, _entry in COMMANDS:
     if isinstance(_entry, typer.Typer):
         app.add_typer(_entry, name=_name)
