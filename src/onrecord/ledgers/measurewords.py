@@ -114,10 +114,14 @@ def keys(texts: Iterable[str | None]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
     """Give the key of one word: folded, spelled one way, stemmed."""
-    folded = _POSSESSIVE.sub("", fold(word))
+    return stem(spelled(_POSSESSIVE.sub("", fold(word))))
+
+
+def spelled(word: str) -> str:
+    """Give a folded word as American spelling has it."""
     for pattern, instead in _SPELLINGS:
-        folded = pattern.sub(instead, folded)
-    return stem(folded)
+        word = pattern.sub(instead, word)
+    return word
 
 
 def _plain(text: str, start: int, end: int) -> Iterable[Word]:

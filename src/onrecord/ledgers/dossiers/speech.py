@@ -1,0 +1,144 @@
+"""The sentences of a document, as a matter is looked for in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.ledgers.dossiers.entries import tokens
+from onrecord.ledgers.measurewords import words
+from onrecord.model import QuestionPart
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from onrecord.ledgers.dossiers.entries import Entries, Found
+    from onrecord.ledgers.measurewords import Word
+    from onrecord.model import Span, Transcript, Turn
+
+_LINES = re.compile(r"[\n\r\u2028\u2029]")
+_AWAY = re.compile(
+    r"(?:^|[.?!…,;:–—\n]\W*)(?:(?:and|but|then|also|just|my|a|the|just a|one)[\s,]+){0,3}"
+    r"(?:second(?:ly)?|third(?:ly)?|another|other|separate(?:ly)?|different(?:ly)?|finally|lastly|next|"
+    r"(?:turning|moving|going|coming)(?:\s\w+)?\sto|regarding|in terms of|with (?:regard|respect) to|"
+    r"on|for|to)\b(?!\s+(?:your part|behalf|top|example|instance|that|this|it)\b)"
+    r"|\b(?:second|other|separate|different|next) (?:question|topic|subject|issue|one)\b|\bone more\b|\bif I may\b|"
+    r"\bchange (?:the )?(?:topic|subject)",
+    re.IGNORECASE,
+)
+"""What an asker says before another question: ``And on Sudan``, ``Secondly``, ``one more``."""
+_ANAPHORA = re.compile(
+    r"[\W_]*(?:(?:And|So|But|Because|Therefore|Also|Then|Plus),?\s+)?(?:that|this|these|those|it|they|them|he|she|there|"
+    r"such|both|and|so|but|because|which|or|therefore|also|plus|first|second|secondly|third|thirdly|finally|"
+    r"we’ve|we've)\b",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence of a document.
+
+    Attributes:
+        span: code points of the text.
+        turn: number of its turn; None for speech outside turns.
+        begins: how it stands to the sentence before: 0 in the same paragraph, 1 in the next paragraph of the same turn,
+            2 in another turn.
+        asks: in a turn that asks, the number in the document of the question that it belongs to: what leads up to a
+            part, and the parts that follow on each other; None in any other turn.
+        replies: the numbers of the questions that it is an answer to, by the layer of questions.
+        after: in a turn that replies, the numbers of all questions of the turn before.
+        words: its words, places counting from its start.
+        stems: keys of those that tell, each once.
+        leans: whether it opens with a word that leans on the sentence before.
+        found: entries of the definition that stand in it.
+    """
+
+    span: Span
+    turn: int | None
+    begins: int
+    asks: int | None
+    replies: frozenset[int]
+    after: frozenset[int]
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+    leans: bool
+    found: tuple[Found, ...]
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether an entry stands in it that suffices by itself."""
+        return any(each.how != "companion" for each in self.found)
+
+
+def heard(transcript: Transcript, entries: Entries) -> list[Sentence]:
+    """Cut the speech of a document into sentences, with what of the definition stands in each."""
+    text = transcript.text
+    asked = _Asked(transcript)
+    made = []
+    for number, turn in enumerate(transcript.turns):
+        before: int | None = None
+        for span in sentences(text, transcript.speech_in(turn.span)):
+            said = text[span.start : span.end]
+            cut = tuple(words(said))
+            made.append(
+                Sentence(
+                    span=span,
+                    turn=number,
+                    begins=2 if before is None else int(_LINES.search(text, before, span.start) is not None),
+                    asks=asked.question(turn, span),
+                    replies=asked.answered(span),
+                    after=asked.before(turn),
+                    words=cut,
+                    stems=frozenset(word.key for word in cut if word.tells),
+                    leans=_ANAPHORA.match(said) is not None,
+                    found=tuple(entries.find(tokens(said, cut), span.start)),
+                )
+            )
+            before = span.end
+    return made
+
+
+class _Asked:
+    """The questions of a document: its parts, those that follow on each other taken together, and their answers."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        layer = transcript.layers.get("questions")
+        parts = [item for item in layer.items if isinstance(item, QuestionPart)] if layer else []
+        self._of_turn: dict[str, list[tuple[int, int]]] = {}
+        self._answers: list[tuple[int, int, int]] = []
+        self._last: list[tuple[int, frozenset[int]]] = []
+        number, end, turn = -1, 0, ""
+        for part in sorted(parts, key=lambda each: each.start):
+            joined = part.turn == turn and not _turns_away(transcript.text, end, part)
+            if not joined:
+                number += 1
+                self._of_turn.setdefault(part.turn, []).append((part.end, number))
+            else:
+                self._of_turn[part.turn][-1] = (part.end, number)
+            end, turn = part.end, part.turn
+            self._answers += [(each.start, each.end, number) for reply in part.replies for each in reply.answers]
+        asked: frozenset[int] = frozenset()
+        for each in transcript.turns:
+            own = frozenset(number for _, number in self._of_turn.get(each.id, ()))
+            if own or each.kind in {"question", "statement"}:
+                asked = own
+            self._last.append((each.start, frozenset() if own else asked))
+
+    def question(self, turn: Turn, span: Span) -> int | None:
+        """Give the number of the question in which a sentence stands."""
+        ends = self._of_turn.get(turn.id)
+        if not ends:
+            return None
+        return next((number for end, number in ends if span.start < end), ends[-1][1])
+
+    def answered(self, span: Span) -> frozenset[int]:
+        """Give the numbers of the questions that a sentence is an answer to."""
+        return frozenset(number for start, end, number in self._answers if start < span.end and span.start < end)
+
+    def before(self, turn: Turn) -> frozenset[int]:
+        """Give the numbers of the questions to which a turn replies as a whole."""
+        return next(asked for start, asked in self._last if start == turn.start)
+
+
+def _turns_away(text: str, end: int, part: QuestionPart) -> bool:
+    """Tell whether the asker says that another question begins, between the last part and this one or in this one."""
+    return _AWAY.search(text, end, part.end) is not None
