@@ -13,6 +13,7 @@ from urllib.parse import quote, urldefrag
 from onrecord.quotes.forms.cited import CannotCite
 
 if TYPE_CHECKING:
+    from onrecord.model import Citation
     from onrecord.quotes.forms.cited import Cited
 
 name = "fragment"
@@ -38,19 +39,29 @@ def write(cited: Cited) -> str:
         raise CannotCite(f"{citation} has no page to point into: its document was added without an address")
     if not cited.media_type.startswith(_PAGES):
         raise CannotCite(f"{citation} stands in a {cited.media_type}, where no browser looks for words; cite its place")
-    page, own = urldefrag(citation.url)
-    return f"{page}#{own.split(':~:', 1)[0]}:~:text={','.join(_terms(cited))}"
+    return address(citation.url, citation, often=cited.often)
 
 
-def _terms(cited: Cited) -> list[str]:
-    citation = cited.citation
+def address(url: str, citation: Citation, *, often: int) -> str:
+    """Write the address of words on a page.
+
+    Args:
+        url: the page's.
+        citation: the words.
+        often: how many times they stand there; beyond once, what stands around them is given too.
+    """
+    page, own = urldefrag(url)
+    return f"{page}#{own.split(':~:', 1)[0]}:~:text={','.join(_terms(citation, often))}"
+
+
+def _terms(citation: Citation, often: int) -> list[str]:
     parts = [part.strip() for part in re.split(r"\s*\n\s*", citation.exact.strip()) if part.strip()]
     whole = " ".join(parts)
     if len(parts) == 1 and len(whole) <= _WHOLE:
         terms = [_encoded(whole)]
     else:
         terms = [_encoded(" ".join(parts[0].split()[:_EDGE])), _encoded(" ".join(parts[-1].split()[-_EDGE:]))]
-    if cited.often > 1:
+    if often > 1:
         # Whole words only: the first and the last of what is kept around a citation may be cut.
         before = citation.prefix.rsplit("\n", 1)[-1].split()[1:]
         behind = citation.suffix.split("\n", 1)[0].split()[:-1]

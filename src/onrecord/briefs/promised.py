@@ -1,0 +1,104 @@
+"""The sections on commitments and on questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.archive import FORCES
+from onrecord.briefs.blocks import Heading, Note, Said, plain, said_words
+from onrecord.briefs.naming import counted, period, short_name, voice_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.archive import QuestionRow
+    from onrecord.briefs.blocks import Block
+    from onrecord.ledgers.commitments import Followed
+    from onrecord.ledgers.dossiers import Dossier
+
+GROUPS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    ("Taken up", ("answered", "addressed")),
+    ("Without an answer", ("unaddressed", "declined", "cut")),
+    ("Open", (None,)),
+)
+"""Questions by what became of them: a heading, and the statuses that stand under it."""
+
+
+def commitments(dossier: Dossier, *, why: bool) -> Iterator[Block]:
+    """Give each commitment with its deadline and what later documents say of it."""
+    del why
+    for each in dossier.commitments:
+        yield from _commitment(each)
+
+
+def _commitment(followed: Followed) -> Iterator[Block]:
+    row = followed.commitment
+    by_when = f"Deadline: “{row.deadline}”" if row.deadline else ""
+    if row.due is not None:
+        by_when = f"{by_when or 'Deadline'} ({period(*row.due)})"
+    notes = [
+        by_when,
+        f"Condition: “{row.condition}”" if row.condition else "",
+        f"For: “{row.beneficiary}”" if row.beneficiary else "",
+        *(() if followed.later else (f"Later: {followed.says}",)),
+    ]
+    yield Said(
+        (plain(row.words),),
+        voice_line(row.speaker),
+        row.date,
+        row.citation,
+        head=f"{row.actor} {FORCES[row.force]}: {row.action}",
+        notes=tuple(Note(" ".join(note.split())) for note in notes if note),
+    )
+    for later in followed.later:
+        whose = f", of {later.actor}" if later.actor else ""
+        yield Said(
+            (plain(later.words),),
+            voice_line(later.speaker),
+            later.date,
+            later.citation,
+            head=f"Later: {later.says}{whose}",
+            notes=(Note(f"In common: {', '.join(later.shared)}"),) if later.shared else (),
+            depth=1,
+        )
+    if followed.later:
+        yield Note(f"Altogether: {followed.says}")
+
+
+def questions(dossier: Dossier, *, why: bool) -> Iterator[Block]:
+    """Give the questions by what became of them, each with the words that take it up."""
+    del why
+    for title, statuses in GROUPS:
+        rows = [row for row in dossier.questions if row.status in statuses]
+        if rows:
+            yield Heading(title, counted(len(rows), "question"))
+        for row in rows:
+            yield from _question(row)
+
+
+def _question(row: QuestionRow) -> Iterator[Block]:
+    by = voice_line(row.asker)
+    if row.outlet and row.outlet.casefold() not in by.casefold():
+        by = f"{by}, {row.outlet}"
+    whom = "nobody in particular, or it cannot be told" if row.to is None else short_name(row.to)
+    notes = []
+    if row.refusal is not None:
+        notes.append(Note(f"Declined in the words “{said_words(row.refusal)}”", (row.refusal,)))
+    if row.left_out is not None:
+        shown = row.left_out.citation
+        words = "" if shown is None else f": “{' '.join(shown.exact.split())}”"
+        notes.append(Note(f"{row.left_out.why}{words}", () if shown is None else (shown,)))
+    elif row.status == "cut":
+        notes.append(Note("No gap is marked there"))
+    yield Said(
+        (plain(row.words),),
+        by,
+        row.date,
+        row.citation,
+        head=f"To {whom}: {row.says}",
+        notes=tuple(notes),
+    )
+    for answer in row.answers:
+        yield Said(
+            (plain(said_words(answer.citation)),), voice_line(answer.speaker), row.date, answer.citation, depth=1
+        )

@@ -1,0 +1,127 @@
+"""The sections that show what was said: extracts, the timeline, who said what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.briefs.blocks import Heading, Note, Said, plain, said_words
+from onrecord.briefs.naming import counted, period, voice_line, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.briefs.blocks import Block
+    from onrecord.ledgers.dossiers import Because, Dossier, Passage, Taken
+    from onrecord.model import Citation
+
+HOW: dict[str, str] = {
+    "word": "word of the definition",
+    "name": "name of the definition",
+    "companion": "companion",
+    "kin": "words that this record has mostly where the matter is spoken of",
+    "beside": "stands among sentences that belong",
+    "question": "the rest of a turn that asks about it",
+    "decision": "decided",
+}
+"""What brings a sentence in, in plain words."""
+
+ABOUT: dict[str, str] = {"said": "", "about": "a figure is about this time", "due": "deadline"}
+"""The kinds of moments, in plain words."""
+
+
+def summary(dossier: Dossier, *, why: bool) -> Iterator[Block]:
+    """Give the extracts, each with what made it be chosen."""
+    del why
+    for each in dossier.summary:
+        note = Note(f"Chosen: {each.says}")
+        yield Said((plain(each.words),), voice_line(each.speaker), each.date, each.citation, notes=(note,))
+
+
+def timeline(dossier: Dossier, *, why: bool) -> Iterator[Block]:
+    """Give the moments by date."""
+    del why
+    held = {source.record: source.date for source in dossier.sources}
+    for each in dossier.timeline:
+        if each.kind == "said":
+            head = f"{each.what} · {counted(each.passages, 'passage')}" if each.passages else each.what
+        else:
+            head = f"{ABOUT[each.kind]}: “{' '.join(each.what.split())}”"
+        said_on = each.date if each.kind == "said" else held.get(each.record)
+        yield Said(
+            (plain(each.words),),
+            voice_line(each.speaker),
+            said_on,
+            each.citation,
+            lead=period(each.date, each.until),
+            head=head,
+        )
+
+
+def positions(dossier: Dossier, *, why: bool) -> Iterator[Block]:
+    """Give all passages by speaker and event, with what each speaker repeats, brings in and leaves out."""
+    for each in dossier.positions:
+        quiet = f"{counted(each.passages, 'passage')} at {counted(len(each.taken), 'event')}"
+        line = voice_line(each.speaker)
+        name = line if each.speaker is not None and line.startswith(each.name) else each.name
+        yield Heading(name, f"{quiet}; asks only" if each.asks else quiet)
+        for taken in each.taken:
+            yield Heading(taken.title or taken.record, when(taken.date), depth=1)
+            yield from _taken(taken, each.name, why=why)
+
+
+def _taken(taken: Taken, name: str, *, why: bool) -> Iterator[Block]:
+    if taken.gone:
+        yield Note(f"Used at the event before and not here: {quoted(taken.gone)}")
+    marks: list[tuple[Citation, Note]] = []
+    for word, place in taken.first:
+        marks.append((place, Note(f"First time from this speaker in this record: “{word}”", (place,))))
+    for now, before in taken.again:
+        marks.append((now, Note(f"Said before by the same speaker: “{said_words(before)}”", (before,))))
+    placed: set[int] = set()
+    for passage in taken.passages:
+        here = [at for at, (place, _) in enumerate(marks) if at not in placed and _holds(passage.citation, place)]
+        placed.update(here)
+        notes = [marks[at][1] for at in here]
+        notes += [Note(f"Belongs by: {because(passage)}")] if why else []
+        tags = [*(["new"] if passage.new else []), *(["premise of a question"] if passage.premise else [])]
+        by = voice_line(passage.speaker) if passage.speaker is not None else name
+        yield Said(
+            (plain(passage.words),),
+            by,
+            passage.date,
+            passage.citation,
+            told=True,
+            tags=tuple(tags),
+            notes=tuple(notes),
+        )
+    yield from (note for at, (_, note) in enumerate(marks) if at not in placed)
+
+
+def because(passage: Passage) -> str:
+    """Say what brought a passage in, the strongest first."""
+    return "; ".join(_one(each) for each in passage.because) or "not told"
+
+
+def _one(each: Because) -> str:
+    entry = " ".join(each.entry.split())
+    return f"{HOW[each.how]} “{entry}”" if entry and each.how != "beside" else HOW[each.how]
+
+
+def brought(dossier: Dossier) -> Counter[tuple[str, str]]:
+    """Count the passages that each entry brought in, by how and entry; a passage counts once for each."""
+    return Counter(
+        key
+        for passage in dossier.passages
+        for key in {(each.how, "" if each.how == "beside" else each.entry) for each in passage.because}
+    )
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Give words in quotation marks, parted by commas."""
+    return ", ".join(f"“{' '.join(each.split())}”" for each in words)
+
+
+def _holds(outer: Citation, inner: Citation) -> bool:
+    same = outer.record == inner.record and outer.version == inner.version
+    return same and outer.start <= inner.start and inner.end <= outer.end
