@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.core import TyperGroup
 
+from onrecord.cli.dossiercheck import check_brief
 from onrecord.cli.dossiernew import new
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 _DEFAULT = "make"
 
-DOSSIER: tuple[tuple[str, Callable[..., None]], ...] = (("new", new),)
+DOSSIER: tuple[tuple[str, Callable[..., None]], ...] = (
+    ("new", new),
+    ("check", check_brief),
+)
 """The subcommands, in the order in which `onrecord dossier --help` lists them."""
 
 
@@ -36,5 +40,6 @@ dossier = typer.Typer(
     no_args_is_help=True,
     help="Gather everything in the record on one matter.\n\n\b\n"
     "Examples:\n"
-    '  onrecord dossier new "burden sharing" --output burden-sharing.toml\n',
+    '  onrecord dossier new "burden sharing" --output burden-sharing.toml\n'
+    "  onrecord dossier check brief.md\n",
 )
