@@ -6,6 +6,7 @@ import io
 import re
 import textwrap
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -346,6 +347,10 @@ def test_escapes_are_taken_back() -> None:
 
 def test_every_verdict_is_explained() -> None:
     assert set(WELL) < set(VERDICTS)
+    page = (Path(__file__).parents[2] / "docs/how-to/check-a-dossier.md").read_text(encoding="utf-8")
+    assert all(
+        f"| {'✓' if verdict in WELL else '✗'} | {verdict} | {says} |" in page for verdict, says in VERDICTS.items()
+    )
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ class _Checking:
         near = msgspec.structs.replace(
             bare,
             speaker=found.speaker,
+            date=found.places[0].date if found.places else None,
             record_words=" ".join(found.record_words.split()),
             differences=found.differences,
             found_at=None if found.citation is None else str(found.citation),
