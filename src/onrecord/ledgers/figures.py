@@ -28,7 +28,7 @@ from onrecord.ledgers.windows import Window
 from onrecord.model import Citation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Unpack
 
     from onrecord.archive import Archive, Decision, FigureFilters, Verdict
@@ -133,15 +133,30 @@ class FoundSeries(msgspec.Struct, frozen=True):
     suggestions: dict[str, list[str]]
 
 
-def figure_series(archive: Archive, words: str = "", **filters: Unpack[FigureFilters]) -> FoundSeries:
+def figure_series(
+    archive: Archive,
+    words: str = "",
+    *,
+    among: Callable[[FigureRow], bool] | None = None,
+    verdicts: Iterable[Decision] = (),
+    **filters: Unpack[FigureFilters],
+) -> FoundSeries:
     """Line up the figures that fit; see `onrecord.archive.Archive.figures` for what they are chosen by, and its errors.
+
+    Args:
+        archive: the record.
+        words: as there.
+        among: tells of each figure found whether it is to be lined up; None takes all.
+        verdicts: decisions on pairs of figures that are not kept in the archive; they count before those that are.
+        filters: as there.
 
     Raises:
         BadQuery: the figures are too many to be compared with each other; also as `Archive.figures`.
     """
     found = archive.figures(words, **filters)
-    sides = _sides(found)
-    decided, unplaced = _decided(archive, found)
+    rows = [row for row in found if among is None or among(row)]
+    sides = _sides(rows)
+    decided, unplaced = _decided(archive, rows, verdicts)
     lines = Lines(sides, decided)
     groups = lines.groups()
     series = tuple(_series(sides, group, lines.near(group), decided) for group in groups if len(group) > 1)
@@ -168,13 +183,15 @@ def _sides(rows: Sequence[FigureRow]) -> list[Side]:
     ]
 
 
-def _decided(archive: Archive, rows: Sequence[FigureRow]) -> tuple[dict[Pair, Verdict], int]:
+def _decided(
+    archive: Archive, rows: Sequence[FigureRow], verdicts: Iterable[Decision]
+) -> tuple[dict[Pair, Verdict], int]:
     """Find the figures of each decision among the rows; the later decision on two figures counts."""
     decided: dict[Pair, Verdict] = {}
     unplaced = 0
     places = {(row.record, row.citation.start, row.citation.end): number for number, row in enumerate(rows)}
     texts: dict[str, str] = {}
-    for decision in archive.decisions():
+    for decision in (*archive.decisions(), *verdicts):
         numbers, lost = _figures_of(archive, decision, places, texts)
         unplaced += lost
         if len(numbers) == 2:  # noqa: PLR2004 - both

@@ -120,11 +120,13 @@ def belongs(sentences: Sequence[Sentence], kindred: Kin) -> list[bool]:
     """
     if not any(sentence.tells for sentence in sentences):
         return [False] * len(sentences)
-    cost = [_cost(one, other) for one, other in pairwise((None, *sentences))]
+    cost = [SWITCH[-1], *(_cost(one, other) for one, other in pairwise(sentences))]
     told = {sentence.asks for sentence in sentences if sentence.tells and sentence.asks is not None}
     speaks = [_speaks(sentence, kindred) for sentence in sentences]
     # What leads up to a question, or goes on after it, is of the question, in whatever words.
-    speaks = [max(spoken, LEADS) if each.asks in told else spoken for each, spoken in zip(sentences, speaks, strict=True)]
+    for number, sentence in enumerate(sentences):
+        if sentence.asks in told:
+            speaks[number] = max(speaks[number], LEADS)
     first = _chain(speaks, cost)
     asked = {sentence.asks for sentence, on in zip(sentences, first, strict=True) if on and sentence.asks is not None}
     second = _chain([spoken + _replies(each, asked) for each, spoken in zip(sentences, speaks, strict=True)], cost)
@@ -146,8 +148,8 @@ def _replies(sentence: Sentence, asked: AbstractSet[int | None]) -> float:
     return ASKED if sentence.after and sentence.after <= asked else 0.0
 
 
-def _cost(before: Sentence | None, sentence: Sentence) -> float:
-    if before is not None and sentence.asks is not None and before.asks == sentence.asks:
+def _cost(before: Sentence, sentence: Sentence) -> float:
+    if sentence.asks is not None and before.asks == sentence.asks:
         return QUESTION
     return SWITCH[sentence.begins] + (LEAN if sentence.leans and sentence.begins < len(SWITCH) - 1 else 0.0)
 
@@ -170,7 +172,7 @@ def _chain(speaks: Sequence[float], cost: Sequence[float]) -> list[bool]:
 def _with_evidence(sentences: Sequence[Sentence], chain: list[bool], asked: AbstractSet[int | None]) -> list[bool]:
     """Leave out runs of one turn in which no sentence tells, unless one replies to a question that belongs."""
     kept = chain[:]
-    for run in _runs(sentences, kept):
+    for run in joined(sentences, kept):
         if not any(sentences[number].tells or _replies(sentences[number], asked) for number in run):
             kept[run.start : run.stop] = [False] * len(run)
     return kept
@@ -179,7 +181,7 @@ def _with_evidence(sentences: Sequence[Sentence], chain: list[bool], asked: Abst
 def _trimmed(sentences: Sequence[Sentence], chain: list[bool]) -> list[bool]:
     """Leave out short sentences at either end of a run that say nothing of themselves: ``Thank you.``, ``Right.``."""
     kept = chain[:]
-    for run in _runs(sentences, kept):
+    for run in joined(sentences, kept):
         for numbers in (run, reversed(run)):
             for number in numbers:
                 if sentences[number].found or sentences[number].stems or len(sentences[number].words) > SHORT:
@@ -188,8 +190,8 @@ def _trimmed(sentences: Sequence[Sentence], chain: list[bool]) -> list[bool]:
     return kept
 
 
-def _runs(sentences: Sequence[Sentence], chain: Sequence[bool]) -> list[range]:
-    """Give the runs of sentences of one turn that belong."""
+def joined(sentences: Sequence[Sentence], chain: Sequence[bool]) -> list[range]:
+    """Give the runs, as numbers, of sentences of one turn that belong."""
     runs: list[range] = []
     for number, on in enumerate(chain):
         if on and runs and runs[-1].stop == number and sentences[number].begins < len(SWITCH) - 1:

@@ -1,4 +1,4 @@
-"""Words without their inflections: ``defends`` and ``defended`` are one word, ``defence`` and ``ready``/``readiness`` not.
+"""Words without their inflections: ``defends`` and ``defended`` are one word, ``ready`` and ``readiness`` are two.
 
 A stemmer joins what a dictionary keeps apart (``production`` and ``productive``, ``deter`` and ``determined``), which
 brings in sentences on something else. Here only the endings of number, tense and possession are taken off, after the

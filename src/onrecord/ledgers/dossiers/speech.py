@@ -39,7 +39,7 @@ class Sentence(NamedTuple):
 
     Attributes:
         span: code points of the text.
-        turn: number of its turn; None for speech outside turns.
+        turn: number of its turn.
         begins: how it stands to the sentence before: 0 in the same paragraph, 1 in the next paragraph of the same turn,
             2 in another turn.
         asks: in a turn that asks, the number in the document of the question that it belongs to: what leads up to a
@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
     """
 
     span: Span
-    turn: int | None
+    turn: int
     begins: int
     asks: int | None
     replies: frozenset[int]

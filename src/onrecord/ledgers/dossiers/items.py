@@ -1,0 +1,59 @@
+"""Which figures, commitments and questions of a record belong to a matter: those in its passages, judged once more.
+
+A passage may hold a figure on something else. Spans of time (``for two years``) are said of everything: they belong
+where their own sentence has words of the definition. A question part whose own words have some belongs in any case:
+one sentence may ask for three things.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ledgers.dossiers.entries import tokens
+from onrecord.ledgers.measurewords import words
+
+if TYPE_CHECKING:
+    from onrecord.archive import CommitmentRow, FigureRow, QuestionRow
+    from onrecord.ledgers.dossiers.collect import Read
+    from onrecord.ledgers.dossiers.entries import Entries
+    from onrecord.model import Citation
+
+
+class Items:
+    """The judge of the items of a matter.
+
+    Args:
+        documents: those that were read, by id.
+        entries: of the definition.
+    """
+
+    def __init__(self, documents: dict[str, Read], entries: Entries) -> None:
+        self._documents = documents
+        self._entries = entries
+
+    def __contains__(self, record: object) -> bool:
+        return record in self._documents
+
+    def figure(self, row: FigureRow) -> bool:
+        """Tell whether a figure belongs."""
+        read = self._in_passage(row.citation)
+        return read is not None and (row.kind != "duration" or _tells(read, row.sentence))
+
+    def commitment(self, row: CommitmentRow) -> bool:
+        """Tell whether a commitment belongs."""
+        return self._in_passage(row.citation) is not None
+
+    def question(self, row: QuestionRow) -> bool:
+        """Tell whether a question part belongs."""
+        found = self._entries.find(tokens(row.words, words(row.words)), 0)
+        return any(each.how != "companion" for each in found) or self._in_passage(row.citation) is not None
+
+    def _in_passage(self, citation: Citation) -> Read | None:
+        """Give the document, if one of its passages holds the characters."""
+        read = self._documents.get(citation.record)
+        return None if read is None or read.holds(citation.start, citation.end) is None else read
+
+
+def _tells(read: Read, cited: Citation) -> bool:
+    """Tell whether a sentence has an entry that suffices by itself."""
+    return any(each.tells and each.span.start < cited.end and cited.start < each.span.end for each in read.sentences)

@@ -1,0 +1,71 @@
+"""What was searched for each section of a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ledgers.dossiers.rows import Looked
+
+if TYPE_CHECKING:
+    from onrecord.archive import Archive, Commitments, Questions
+    from onrecord.ledgers.dossiers.collect import Collected
+    from onrecord.ledgers.dossiers.rows import Part
+    from onrecord.ledgers.echoes import Echoes
+    from onrecord.ledgers.figures import FoundSeries
+    from onrecord.model import Transcript
+
+
+def looked(
+    found: Collected,
+    archive: Archive,
+    figures: FoundSeries | None,
+    promised: Commitments,
+    asked: Questions,
+    told: Echoes,
+) -> dict[Part, Looked]:
+    """Say of each section what it was taken from."""
+    passages = len(found.passages)
+    holding = sum(bool(read.passages) for read in found.documents)
+    record = f"{_count(found.searched.documents, 'document')} of this record"
+    place = f"{_count(passages, 'passage')} in {_count(holding, 'document')}, found among {record}"
+    held = figures.figures if figures else 0
+    gaps = sum(_items(read.transcript, "gaps") for read in found.documents)
+    unread = sum("gaps" not in read.transcript.layers for read in found.documents)
+    edited = len(set(archive.edited()) & {read.row.id for read in found.documents})
+    return {
+        "summary": Looked(passages, 0, f"chosen from {place}"),
+        "timeline": Looked(None, 0, f"the dates of events, of figures and of deadlines, of {place}"),
+        "positions": Looked(passages, 0, place),
+        "figures": Looked(
+            held, figures.unread if figures else 0, f"of {_count(held, 'figure')} in these documents, those in {place}"
+        ),
+        "commitments": Looked(
+            promised.items, promised.unread, f"of {_count(promised.items, 'commitment')} in {record}, those in {place}"
+        ),
+        "questions": Looked(
+            asked.parts,
+            asked.unread,
+            f"of {_count(asked.parts, 'question part')} in {record}, those that say a word of the definition or stand "
+            f"in one of {place}",
+        ),
+        "points": Looked(
+            told.total, 0, f"of {_count(told.total, 'point')} that come back in {record}, those made mostly in {place}"
+        ),
+        "named": Looked(None, 0, f"names with a capital that are said twice, or are known, in {place}"),
+        "gaps": Looked(gaps, unread, f"of {_count(gaps, 'gap')} in {record}, those in or next to {place}"),
+        "disagreements": Looked(
+            None,
+            0,
+            f"figures that two people give at one event, {_count(edited, 'document')} with more than one edition, and "
+            f"transcripts of one event, for {place}",
+        ),
+    }  # fmt: skip
+
+
+def _items(transcript: Transcript, layer: str) -> int:
+    found = transcript.layers.get(layer)
+    return len(found.items) if found is not None else 0
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

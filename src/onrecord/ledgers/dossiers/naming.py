@@ -1,0 +1,246 @@
+"""Who and what is named in the passages of a matter: people, bodies, places, events."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from datetime import date as day
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from onrecord.ledgers.dossiers.rows import Named
+from onrecord.ledgers.measurewords import words
+from onrecord.model import Span
+from onrecord.people import Happenings, authority, event_towns, states
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.ledgers.dossiers.collect import Read
+    from onrecord.model import Citation, Person
+    from onrecord.people import NamedEvent
+
+_DAY = len("2031-07-14")
+Kind = Literal["person", "body", "place", "event", "name"]
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐĞİŞ][\w’'-]*\w|[A-Z]{2,}|(?:[A-Z]\.){2,})"
+_NAME = re.compile(rf"\b{_WORD}(?:(?:\s+|\s+(?:of|for|and|the|on|in|de|van|von|al|bin)\s+(?:the\s+)?){_WORD})*")
+_JOINTS = re.compile(r"\s+and\s+|\s+(?:in|on|for)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_TITLE = re.compile(
+    r"^(?:(?:The|Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Chancellor|Secretary|General|Secretary-General|Ambassador|"
+    r"Foreign|Defence|Defense|Former|Senator|Congressman|Congresswoman|Governor|King|Queen|Prince|Pope)\.?\s+)+"
+)
+_BODY = re.compile(
+    r"\b(?:Union|Nations|Council|Committee|Commission|Court|Alliance|Congress|Senate|House|Parliament|Group|Agency|"
+    r"Organi[sz]ation|Ministry|Department|Bank|Fund|Force|Forces|Command|Board|Authority|Institute|Party|Office|Assembly|"
+    r"Administration|Corporation|Company|Federation|League|Association|Army|Navy|Guard)\b"
+)
+_EVENT = re.compile(r"\b(?:Summit|Conference|Ministerial|Treaty|Act|Accords?|Agreement|Anniversary|Forum|Games)\b")
+_PLACE = re.compile(
+    r"^(?:(?:Middle|Near|Far|North|South|East|West|Central|Western|Eastern|Northern|Southern)\s)?"
+    r"(?:East|West|Europe|Asia|Africa|America|Korea|Balkans|Atlantic|Pacific|Asia[ -]Pacific|Indo-Pacific|Arctic|Gaza)$"
+    r"|\b(?:Sea|Ocean|River|Strait|Gulf|Bank|Strip|Island|Islands|City|Bay|Peninsula|Mountains?)\b"
+)
+_GENERIC_EVENT = re.compile(_EVENT.pattern + "$")
+_CONTRACTED = re.compile(r"(?:['’](?:m|re|ve|ll|d|s)|n['’]t)$", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_NO_NAMES = frozenset(
+    "i we you he she it they this that these those there here and but so or if when while after before on in at as the "
+    "a an our my your his her its their what who why how where which yes no not now then thank thanks ladies gentlemen "
+    "first second third also well let look monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december today tomorrow yesterday because with for "
+    "from to of by just all both one two three some many more most every each good question okay right mr mrs ms dr "
+    "sir madam minister president secretary general chancellor prime allies ally alliance members member".split()
+)
+
+
+_NO_BODIES = frozenset("GDP GNP COVID AI TV IT OK CEO PPE ICU GPS DNA FY QE ID PM AM".split())
+
+
+class _Mention(NamedTuple):
+    printed: str
+    title: str
+    citation: Citation
+    read: Read
+    opens: bool
+
+    @property
+    def record(self) -> str:
+        return self.citation.record
+
+
+def named(documents: Sequence[Read], *, new: bool) -> tuple[Named, ...]:
+    """Give the names in the passages that are said twice, or that the people authority knows; most mentions first."""
+    mentions: dict[str, list[_Mention]] = defaultdict(list)
+    for read in documents:
+        for mention in _mentions(read, new=new):
+            mentions[_key(mention.printed)].append(mention)
+    _join_families(mentions)
+    made: list[Named] = []
+    for key, found in _one_person(mentions).items():
+        if all(mention.opens for mention in found) and len(found[0].printed.split()) == 1 and not _known(key):
+            continue  # a word with a capital because a sentence begins
+        one = _named(key, found)
+        if one.mentions > 1 or one.kind != "name":
+            made.append(one)
+    return tuple(sorted(made, key=lambda each: (-each.mentions, -each.documents, each.name)))
+
+
+def _mentions(read: Read, *, new: bool) -> Iterator[_Mention]:
+    for passage in read.passages:
+        if new and not passage.new:
+            continue
+        for part in passage.citation.parts:
+            text = read.transcript.text[part.start : part.end]
+            for found in _NAME.finditer(text):
+                for start, end, title in _pieces(found[0], found.start()):
+                    printed = " ".join(text[start:end].split())
+                    if _is_none(printed):
+                        continue
+                    before = text[:start].rstrip("\"“‘'( \n")
+                    opens = not before or before[-1] in ".?!…:;"
+                    span = Span(part.start + start, part.start + end)
+                    yield _Mention(printed, title, read.transcript.cite(span), read, opens)
+
+
+def _is_none(printed: str) -> bool:
+    """Tell whether words with capitals are no name: ``We're``, ``European Allies``, ``Summit``."""
+    last = printed.rsplit(" ", 1)[-1]
+    contracted = _CONTRACTED.sub("", last)
+    return (
+        len(printed) == 1
+        or fold(last) in _NO_NAMES
+        or (contracted != last and fold(contracted) in _NO_NAMES)
+        or (" " not in printed and _GENERIC_EVENT.fullmatch(printed) is not None)
+    )
+
+
+def _pieces(name: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """Cut names that ``and`` joins, and leave off titles, what opens a sentence, and the ``s`` of possession.
+
+    Yields:
+        Start, end and the title left off.
+    """
+    at = 0
+    for joint in (*_JOINTS.finditer(name), None):
+        end = len(name) if joint is None else joint.start()
+        piece = name[at:end]
+        start = at
+        title = _TITLE.match(piece)
+        if title and piece[title.end() :].startswith("of "):
+            at = len(name) if joint is None else joint.end()
+            continue  # an office: Secretary of State
+        if title and title.end() < len(piece):
+            start += title.end()
+        words_of = name[start:end].split(" ")
+        while words_of and (fold(words_of[0].rstrip(".,")) in _NO_NAMES):
+            start += len(words_of[0]) + 1
+            words_of = words_of[1:]
+        if (of := _OF.search(name, start, end)) and not (
+            _BODY.search(name, start, of.start())
+            or _EVENT.search(name, start, of.start())
+            or _PLACE.search(name[start : of.start()])
+        ):
+            end = of.start()  # Orban of Hungary
+        stop = start + len(re.sub(r"['’]s?$", "", name[start:end]))
+        if start < stop:
+            yield offset + start, offset + stop, title[0].strip() if title else ""
+        at = len(name) if joint is None else joint.end()
+
+
+def _key(printed: str) -> str:
+    cut = words(printed)
+    if len(cut) == 1 and cut[0].key.startswith("state:"):
+        return cut[0].key
+    return fold(re.sub(r"^[Tt]he\s+", "", printed))
+
+
+def _join_families(mentions: dict[str, list[_Mention]]) -> None:
+    """Count a family name alone with the one full name that ends in it."""
+    full = defaultdict(list)
+    for key in mentions:
+        if " " in key and not key.startswith("state:"):
+            full[key.rsplit(" ", 1)[1]].append(key)
+    for family, keys in full.items():
+        if len(keys) == 1 and family in mentions:
+            mentions[keys[0]] += mentions.pop(family)
+            mentions[keys[0]].sort(key=lambda each: (each.record, each.citation.start))
+
+
+def _one_person(mentions: dict[str, list[_Mention]]) -> dict[str, list[_Mention]]:
+    """Bring the names together that the authority knows as one person's."""
+    together: dict[str, list[_Mention]] = {}
+    for key, found in mentions.items():
+        person = None if key.startswith("state:") else _person(found[0].printed, found)
+        together.setdefault(f"person:{person.id}" if person else key, []).extend(found)
+    for found in together.values():
+        found.sort(
+            key=lambda each: (each.read.row.date is None, each.read.row.date or "", each.record, each.citation.start)
+        )
+    return together
+
+
+def _known(key: str) -> bool:
+    return key.startswith("state:") or key in _towns()
+
+
+def _towns() -> frozenset[str]:
+    return frozenset(fold(town) for town in event_towns())
+
+
+def _named(key: str, found: list[_Mention]) -> Named:
+    printed = Counter(mention.printed for mention in found).most_common()
+    name = max(printed, key=lambda each: (each[1], len(each[0]), each[0]))[0]
+    kind, known, authority_key = _kind(key, name, found)
+    return Named(
+        name=known or name,
+        kind=kind,
+        key=authority_key,
+        mentions=len(found),
+        documents=len({mention.record for mention in found}),
+        first=found[0].citation,
+        latest=found[-1].citation,
+    )
+
+
+def _kind(key: str, name: str, found: list[_Mention]) -> tuple[Kind, str | None, str | None]:
+    """Tell what a name is, what it is known as, and its key in the authority."""
+    if key.startswith("state:"):
+        state = next(each for each in states() if each.id == key.removeprefix("state:"))
+        return "place", state.name, None
+    if _EVENT.search(name):
+        event = _event(name, found)
+        return "event", event.name if event else None, event.id if event else None
+    if key in _towns() or _PLACE.search(name):
+        return "place", None, None
+    if _BODY.search(name) or (_INITIALS.fullmatch(name) and name not in _NO_BODIES):
+        return "body", None, None
+    person = _person(name, found)
+    if person is not None:
+        return "person", person.name, person.id
+    titled = any(mention.title not in {"", "The"} for mention in found)
+    return ("person" if titled else "name"), None, None
+
+
+def _event(name: str, found: list[_Mention]) -> NamedEvent | None:
+    """Give the event that is meant, if all mentions mean one."""
+    meant = set()
+    for mention in found:
+        date, transcript = mention.read.row.date, mention.read.transcript
+        if date is None or len(date) != _DAY:
+            return None
+        known = Happenings(transcript.text, transcript.publisher, transcript.place)
+        meant.add(known.find(name, day.fromisoformat(date)))
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _person(name: str, found: list[_Mention]) -> Person | None:
+    """Give the person, if the authority knows one who fits the name, the titles printed before it and the days."""
+    known = set()
+    for mention in found:
+        title = mention.title.removeprefix("The ").strip()
+        if " " in name or title:
+            fits = authority().find(name, mention.read.row.date, role=title or None)
+            known.add(fits.id if fits else None)
+    known.discard(None)
+    return authority().get(known.pop() or "") if len(known) == 1 else None
