@@ -9,12 +9,12 @@ TEST  := $(VENVS)/test
 LOCK  := $(VENVS)/lock
 
 ROOMS := $(wildcard src tests docs evaluation training benchmarks)
-SOURCES := $(shell find src -name '*.py' -o -name '*.json' -o -name '*.bin' -o -name '*.typed' 2>/dev/null)
+SOURCES := $(shell find src -name '*.py' -o -name '*.json' -o -name '*.css' -o -name '*.bin' -o -name '*.typed' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint types imports scores unit mutants floors evaluate bench fuzz train format docs requirements clean
+.PHONY: help demo dossiers test check lint types imports scores unit mutants floors evaluate bench fuzz train format docs requirements clean
 MAKEFLAGS += --no-print-directory
 
 # Nothing outside the environment is imported, and pip says only what went wrong.
@@ -77,6 +77,23 @@ demo: $(DEMO)/.installed ## install, read the examples into an archive, search i
 	$(call onrecord,prove examples/*.txt)
 	@printf '\nThe archive is .demo/onrecord.db. Go on with docs/tutorial.md, or try:\n'
 	@printf '  export ONRECORD_ARCHIVE=.demo/onrecord.db\n  $(DEMO)/bin/onrecord search crowns --speaker Keldervik\n'
+
+# ---------------------------------------------------------------------------------------------------- the dossiers
+
+SEEDS ?= ../shared/seeds
+
+# The environment of the tests, which has the extras that draw charts.
+dossiers: $(TEST)/.installed ## make the dossiers of examples/dossiers/ on ../shared/seeds, as HTML and Markdown, in .dossiers/
+	@test -e $(SEEDS) || { echo "there is no $(SEEDS); name a folder of transcripts: make dossiers SEEDS=folder" >&2; exit 1; }
+	@rm -rf .dossiers && mkdir .dossiers
+	@$(TEST)/bin/onrecord add --archive .dossiers/onrecord.db $(SEEDS) | tail -n 1
+	@for matter in examples/dossiers/*.toml; do \
+		name=.dossiers/$$(basename $$matter .toml); \
+		for form in html markdown; do \
+			$(TEST)/bin/onrecord dossier $$matter --archive .dossiers/onrecord.db --format $$form \
+				--output $$name.$$(test $$form = html && echo html || echo md) || exit 1; \
+		done; \
+	done
 
 # ------------------------------------------------------------------------------------------------------- the checks
 
@@ -150,5 +167,5 @@ requirements: $(LOCK)/.requirements ## pin the newest versions that requirements
 		echo "requirements/$$name.txt: $$(grep -c == requirements/$$name.txt) packages"; \
 	done
 
-clean: ## remove the environments, the caches and the demo's archive
-	@rm -rf .venv .demo .coverage .coverage.* .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove the environments, the caches, the demo's archive and the dossiers
+	@rm -rf .venv .demo .dossiers .coverage .coverage.* .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

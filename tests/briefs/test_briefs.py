@@ -15,9 +15,13 @@ from typing import Any
 import docx
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from onrecord.archive import Archive, NeedsExtra
 from onrecord.briefs import FORMATS, NoSuchFormat, write
+from onrecord.briefs.blocks import printable
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.markdown import code, escaped
 from onrecord.briefs.outline import NOTHING
@@ -248,6 +252,23 @@ def test_what_markdown_would_take_for_a_mark(words: str, written: str) -> None:
     assert escaped(words) == written
 
 
+MARKS = [*"ab1.)-+*_`~[](){}<>!#&;:=|\\\"'^$ ", "&amp;", "](", "<b>", "1. ", "--- ", "``", " _a_ ", "__"]
+
+
+@given(st.one_of(st.lists(st.sampled_from(MARKS), max_size=14).map("".join), st.text(max_size=12)))
+def test_whatever_the_words_they_are_one_quotation(text: str) -> None:
+    words = " ".join(printable(text).split())
+    if not words:
+        return
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = reader.parse(f"> {escaped(words)}\n>\n> — x\n")
+    quote, source = (token for token in tokens if token.type == "inline")
+    assert tokens[0].type == "blockquote_open"
+    assert {child.type for child in quote.children or ()} <= {"text", "text_special"}
+    assert "".join(child.content for child in quote.children or ()) == words
+    assert source.content == "— x"
+
+
 def test_a_fence_is_longer_than_what_it_holds() -> None:
     assert code("a``b") == "``` a``b ```"
     assert code("a") == "`a`"
@@ -261,12 +282,23 @@ def test_markdown_keeps_addresses_out_of_the_way(dossier: Dossier) -> None:
     assert f"> — Anders Voll, Chair of the Port Board, 12 March 2031, [`{first.citation}`]" in made
 
 
-def test_quotes_can_be_read_back_from_markdown(dossier: Dossier) -> None:
-    made = write(dossier, "markdown").decode()
-    blocks = re.findall(r"^> (.+)\n>\n> — .*\[`([^`]+)`\]$", made, re.MULTILINE)
+def test_quotes_are_read_back_from_markdown_as_they_were_said(dossier: Dossier) -> None:
     said = {str(passage.citation): passage.words for passage in dossier.passages}
-    told = {written: re.sub(r"\\([^a-z0-9])", r"\1", words) for words, written in blocks if written in said}
-    assert told == said
+    tokens = MarkdownIt("commonmark").enable("table").parse(write(dossier, "markdown").decode())
+    inside = [each for each in tokens if each.type == "inline"]
+    children = [child for each in inside for child in each.children or ()]
+    assert not {child.type for child in children} & {"html_inline", "image"}
+    assert "html_block" not in {each.type for each in tokens}
+    targets = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+    assert targets
+    assert all(target.startswith("https://board.example/") for target in targets)
+    told = {}
+    for words, source in pairwise(inside):
+        if source.content.startswith("— "):
+            shown = "".join(child.content for child in words.children or () if child.type in {"text", "text_special"})
+            cited = [child.content for child in source.children or () if child.type == "code_inline"]
+            told[cited[-1]] = shown
+    assert {written: told[written] for written in said} == said
 
 
 def test_a_word_document_opens_and_is_dated_nowhere(dossier: Dossier) -> None:

@@ -27,7 +27,7 @@ suffix = ".md"
 media_type = "text/markdown; charset=utf-8"
 binary = False
 
-_MARKS = re.compile(r"[\\`*~|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
+_MARKS = re.compile(r"[\\`*~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
 _BEGINS = re.compile(r"(?:[#>+=:-]|\d{1,9}(?=[.)](?:\s|$)))")
 _CITATION = re.compile(r"[^\s@#]+@[0-9a-f]{12}#\d+-\d+")
 _TICKS = re.compile(r"`+")
@@ -44,7 +44,7 @@ def write(dossier: Dossier, *, why: bool = False) -> bytes:
     for problem in brief.problems:
         lines += [f"**Not used:** {escaped(problem)}", ""]
     for section in brief.sections:
-        lines += [*page.section(section), ""]
+        lines += page.section(section)
     lines += ["## What belongs", ""]
     lines += [f"- {label}: {_with_citations(entries)}" for label, entries in brief.definition]
     lines += ["", *page.addresses()]
@@ -104,18 +104,11 @@ class _Page:
     def _said(self, said: Said) -> Iterator[str]:
         heads = [f"**{escaped(part)}**" for part in (said.lead, said.head) if part]
         heads += [f"({escaped(tag)})" for tag in said.tags]
-        inset = "> " * (said.depth + 1)
-        before = inset[:-2]
         if heads:
-            yield from (f"{before}{' · '.join(heads)}", before.rstrip())
-        yield f"{inset}{self._runs(said.words)}"
-        yield inset.rstrip()
-        yield f"{inset}— {self._source(said)}"
-        yield before.rstrip()
-        for note in said.notes:
-            yield f"{before}- {self._note(note)}"
-        if said.notes or said.depth:
-            yield ""
+            yield from (" · ".join(heads), "")
+        yield from (f"> {self._runs(said.words)}", ">", f"> — {self._source(said)}", "")
+        if said.notes:
+            yield from (*(f"- {self._note(note)}" for note in said.notes), "")
 
     def _source(self, said: Said) -> str:
         parts = [said.by or "", when(said.date) if said.date else ""]

@@ -30,10 +30,9 @@ def points(dossier: Dossier, *, why: bool) -> Iterator[Block]:
         yield Heading(f"“{' '.join(point.label.split())}”", _of_point(point))
         yield from map(_use, point.uses)
         for taken in point.taken_over:
-            yield Note(
-                f"{taken.speaker} says it from {when(taken.date)} on, after {taken.after} ({when(taken.after_date)})",
-                (taken.citation, taken.after_citation),
-            )
+            after = f"after {taken.after} ({when(taken.after_date)})"
+            says = f"In this record {taken.speaker} says it from {when(taken.date)} on, {after}"
+            yield Note(says, (taken.citation, taken.after_citation))
 
 
 def _of_point(point: Point) -> str:

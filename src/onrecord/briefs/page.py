@@ -99,7 +99,8 @@ class _Page:
                 drawn = inline_svg(series, self._charts)
                 if drawn is not None:
                     self._charts += 1
-                    yield f"<figure>{drawn}</figure>\n"
+                    says = text(f"Chart of the figures in the table below: {series.name}")
+                    yield f'<figure role="img" aria-label="{says}">{drawn}</figure>\n'
             case Link(words, quiet, url):
                 address = web_address(url)
                 shown = f'<a href="{text(address)}">{text(words)}</a>' if address else text(words)

@@ -98,7 +98,12 @@ def _question(row: QuestionRow) -> Iterator[Block]:
         head=f"To {whom}: {row.says}",
         notes=tuple(notes),
     )
-    for answer in row.answers:
+    for number, answer in enumerate(row.answers):
         yield Said(
-            (plain(said_words(answer.citation)),), voice_line(answer.speaker), row.date, answer.citation, depth=1
+            (plain(said_words(answer.citation)),),
+            voice_line(answer.speaker),
+            row.date,
+            answer.citation,
+            head="" if number else "Taken up in the words",
+            depth=1,
         )

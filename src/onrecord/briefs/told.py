@@ -104,16 +104,18 @@ def because(passage: Passage) -> str:
 
 
 def _one(each: Because) -> str:
-    entry = " ".join(each.entry.split())
-    return f"{HOW[each.how]} “{entry}”" if entry and each.how != "beside" else HOW[each.how]
+    entry = _entry(each)
+    return f"{HOW[each.how]} “{entry}”" if entry else HOW[each.how]
+
+
+def _entry(each: Because) -> str:
+    return "" if each.how in {"beside", "question"} else " ".join(each.entry.split())
 
 
 def brought(dossier: Dossier) -> Counter[tuple[str, str]]:
     """Count the passages that each entry brought in, by how and entry; a passage counts once for each."""
     return Counter(
-        key
-        for passage in dossier.passages
-        for key in {(each.how, "" if each.how == "beside" else each.entry) for each in passage.because}
+        key for passage in dossier.passages for key in {(str(each.how), _entry(each)) for each in passage.because}
     )
 
 

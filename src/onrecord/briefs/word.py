@@ -38,7 +38,7 @@ _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 """When and by whom a file was made says nothing of its matter; every file says the same."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
-_QUIET, _DEEP, _LINK = "5A6370", "1F3A5F", "1F5FA8"
+_QUIET, _DEEP, _LINK, _RULE = "5A6370", "1F3A5F", "1F5FA8", "C9CED5"
 _LINK_TO = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -173,18 +173,21 @@ class _Word:
         shape._inline.docPr.set("descr", printable(says))  # noqa: SLF001 - python-docx has no word for what a picture says
 
     def _table(self, table: Table) -> None:
-        made = self.document.add_table(rows=1, cols=len(table.head), style="Light List Accent 1")
+        made = self.document.add_table(rows=1, cols=len(table.head), style="Table Grid")
         made.autofit = True
+        _rule(made)
         head = made.rows[0]
         _keep(head, head=True)
         for cell, title in zip(head.cells, table.head, strict=True):
-            _small(cell.paragraphs[0].add_run(printable(title)))
+            run = cell.paragraphs[0].add_run(printable(title))
+            _look(run, "quiet")
+            run.bold = True
         for row in table.rows:
-            self._row(made, row)
+            self._row(made, row, table.head)
         self.document.add_paragraph()
 
     @staticmethod
-    def _row(made: Any, row: Row) -> None:  # noqa: ANN401 - a table of python-docx
+    def _row(made: Any, row: Row, head: tuple[str, ...]) -> None:  # noqa: ANN401 - a table of python-docx
         added = made.add_row()
         _keep(added)
         for cell, own in zip(added.cells, row.cells, strict=True):
@@ -198,12 +201,18 @@ class _Word:
         _add_runs(paragraph, row.below.words)
         paragraph.add_run(" ")
         _cite(paragraph, row.below.citation)
+        # Columns are narrow: their citations stand behind that of the sentence, where there is room.
+        for name, cell in zip(head, row.cells, strict=True):
+            if cell.citation is not None:
+                paragraph.add_run(f" {name}: ")
+                _cite(paragraph, cell.citation)
         for run in paragraph.runs:
             _small(run)
 
 
 def _set_styles(document: Document) -> None:
     """Set pages, type and colours."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415 - an optional extra
 
     styles: Any = document.styles
@@ -215,10 +224,34 @@ def _set_styles(document: Document) -> None:
     styles["Normal"].paragraph_format.space_after = Pt(6)
     quote = styles["Quote"]
     quote.font.italic, quote.font.color.rgb = False, RGBColor(0, 0, 0)
+    edge = OxmlElement("w:pBdr")
+    edge.append(_line("w:left", size=18, space=6))
+    quote.element.get_or_add_pPr().insert_element_before(edge, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
     for level in range(4):
         style = styles["Title" if level == 0 else f"Heading {level}"]
         style.font.color.rgb = RGBColor.from_string(_DEEP)
         style.paragraph_format.keep_with_next = True
+
+
+def _rule(table: Any) -> None:  # noqa: ANN401 - a table of python-docx
+    """Draw quiet lines between the rows of a table, and none beside them."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
+
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_line(f"w:{side}", size=4 if side in {"top", "bottom", "insideH"} else 0))
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # noqa: SLF001 - python-docx has no word for it
+
+
+def _line(tag: str, *, size: int, space: int = 0) -> Any:  # noqa: ANN401 - an element of lxml
+    """Give the line of one side, in eighths of a point; none where that is nought."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
+    from docx.oxml.ns import qn  # noqa: PLC0415 - an optional extra
+
+    line = OxmlElement(tag)
+    for name, value in (("val", "single" if size else "nil"), ("sz", size), ("space", space), ("color", _RULE)):
+        line.set(qn(f"w:{name}"), str(value))
+    return line
 
 
 def _fill(cell: _Cell, own: Cell, *, together: bool) -> None:
@@ -228,7 +261,7 @@ def _fill(cell: _Cell, own: Cell, *, together: bool) -> None:
     _add_runs(paragraph, own.runs)
     if own.number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    if own.citation is not None:
+    if own.citation is not None and not together:
         paragraph.add_run(" ")
         _cite(paragraph, own.citation)
     paragraph.paragraph_format.keep_with_next = together

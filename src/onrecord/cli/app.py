@@ -160,6 +160,7 @@ def onrecord(
       onrecord commitments --due 2031-07            what was promised for that month
       onrecord verify "QUOTE" --speaker NAME        are these the words, and whose
       onrecord echoes harbours                      what keeps being said, and how the words change
+      onrecord dossier dues.toml --format html      all that was said of one matter, as a brief
       onrecord resolve 'CITATION'                   the exact words behind a citation
       onrecord prove transcripts/*.txt              every character accounted for
 

@@ -31,12 +31,12 @@ def print_points(page: Page, points: Iterable[Point], *, here: str | None = None
             for use in point.uses:
                 _print_line(page, number, use)
             continue
-        page.flow(page.bold(f"{number}. {on_one_line(page, point.label)}"))
-        page.flow(page.dim(_head(point)), "   ")
+        page.flow(f"{number}. {on_one_line(page, point.label)}", look="bold")
+        page.flow(_head(point), "   ", look="dim")
         for use in point.uses:
             _print_use(page, use, here)
         for taken in point.taken_over:
-            page.flow(page.dim(on_one_line(page, _taken(taken))), "   ")
+            page.flow(on_one_line(page, _taken(taken)), "   ", look="dim")
         page.line()
 
 
@@ -56,7 +56,7 @@ def _print_use(page: Page, use: Use, here: str | None) -> None:
     page.line(f"   {mark}{on_one_line(page, f'{when} · {voice_line(use.speaker)}')}")
     page.flow(use.words, "     ", use.added)
     if use.dropped:
-        page.flow(page.dim(on_one_line(page, f"no longer: {'; '.join(use.dropped)}")), "     ")
+        page.flow(on_one_line(page, f"no longer: {'; '.join(use.dropped)}"), "     ", look="dim")
     page.line(f"     {page.dim(f'{use.citation} · {_context(page, use)}')}")
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
@@ -59,14 +59,18 @@ class Page:
         """Take out of text what would steer a terminal; elsewhere the characters stay as they are."""
         return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")) if self.terminal else text
 
-    def flow(self, text: str, indent: str = "", marks: Sequence[Span] = ()) -> None:
+    def flow(
+        self, text: str, indent: str = "", marks: Sequence[Span] = (), *, look: Literal["bold", "dim"] | None = None
+    ) -> None:
         """Print running text; on a terminal wrapped, with its paragraphs apart.
 
         Args:
-            text: what to print.
+            text: what to print, as it is: what would steer a terminal is taken out.
             indent: what stands before each line.
             marks: spans of ``text`` to mark, in order, apart from each other.
+            look: of each line.
         """
+        looks = self.bold if look == "bold" else self.dim if look == "dim" else str
         if not self.terminal:
             self.line(indent + self._marked(text, 0, len(text), marks).replace("\n", "\n" + indent))
             return
@@ -79,7 +83,7 @@ class Page:
             if before and pieces and (apart or before > 1 or len(pieces) > 1):
                 self.line()
             for start, end in pieces:
-                self.line(indent + self._marked(text, at + start, at + end, marks))
+                self.line(indent + looks(self._marked(text, at + start, at + end, marks)))
             apart = not pieces
             before = len(pieces) or before
             at += len(line)

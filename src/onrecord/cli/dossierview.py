@@ -1,0 +1,174 @@
+"""How a dossier looks: on a terminal section by section; elsewhere one line for each quotation, row or note.
+
+Lines apart from a terminal are tab-separated and begin with the section's short name. A quotation: day, speaker, label,
+words, notes, citation. A row of a table: its caption, its cells, its citations, and the sentence it was read from. A
+note: its words, its citations. A document: title, facts, address. The last line says what was searched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.cli.view import on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.briefs.blocks import Block, Brief, Note, Row, Run, Said, Section, Table
+    from onrecord.cli.page import Page
+
+_NONE = "–"
+
+
+def print_brief(page: Page, brief: Brief) -> None:
+    """Print a brief."""
+    if not page.terminal:
+        for section in brief.sections:
+            for cells in _lines(section):
+                page.line("\t".join(on_one_line(page, cell) or _NONE for cell in cells))
+        for problem in brief.problems:
+            page.line(f"problem\t{on_one_line(page, problem)}")
+        page.line(on_one_line(page, brief.scope))
+        return
+    page.line(page.bold(on_one_line(page, brief.title)))
+    if brief.about:
+        page.flow(on_one_line(page, brief.about))
+    page.flow(on_one_line(page, brief.scope), look="dim")
+    for problem in brief.problems:
+        page.flow(on_one_line(page, f"not used: {problem}"))
+    for section in brief.sections:
+        _print_section(page, section)
+    page.line()
+    page.line(page.bold("What belongs"))
+    for label, entries in brief.definition:
+        page.flow(on_one_line(page, f"{label}: {entries}"), "  ")
+
+
+def _print_section(page: Page, section: Section) -> None:
+    from onrecord.briefs.outline import NOTHING
+
+    page.line()
+    page.line(page.bold(section.title.upper()))
+    if section.looked:
+        page.flow(on_one_line(page, f"searched: {section.looked}"), look="dim")
+    if not section.blocks:
+        page.line(NOTHING)
+    for block in section.blocks:
+        _print_block(page, block)
+
+
+def _print_block(page: Page, block: Block) -> None:
+    from onrecord.briefs.blocks import Heading, Link, Note, Said, Table
+
+    match block:
+        case Heading(text, quiet, depth):
+            page.line()
+            about = page.dim(f" · {on_one_line(page, quiet)}") if quiet else ""
+            page.line(f"{'  ' * depth}{page.bold(on_one_line(page, text))}{about}")
+        case Said():
+            _print_said(page, block)
+        case Note():
+            _print_note(page, block, "  ")
+        case Table():
+            for row in block.rows:
+                _print_row(page, row, block)
+        case Link(text, quiet, url):
+            page.flow(on_one_line(page, text), "  ")
+            page.flow(on_one_line(page, quiet), "    ", look="dim")
+            if url:
+                page.line(f"    {page.dim(on_one_line(page, url))}")
+        case _:
+            return
+
+
+def _print_said(page: Page, said: Said) -> None:
+    indent = "  " * (said.depth + 1)
+    page.line()
+    told = [said.lead, said.head, *(f"[{tag}]" for tag in said.tags)]
+    head = " · ".join(part for part in told if part)
+    if head:
+        page.flow(on_one_line(page, head), indent)
+    _print_words(page, said.words, f"{indent}  ")
+    by = [] if said.told else [said.by or "", said.date or ""]
+    source = " · ".join(part for part in [*by, str(said.citation)] if part)
+    page.line(f"{indent}  {page.dim(on_one_line(page, source))}")
+    for note in said.notes:
+        _print_note(page, note, f"{indent}  ")
+
+
+def _print_words(page: Page, runs: Iterable[Run], indent: str) -> None:
+    from onrecord.model import Span
+
+    words, marks = "", []
+    for run in runs:
+        if run.look == "strong":
+            marks.append(Span(len(words), len(words) + len(run.text)))
+        words += run.text
+    page.flow(words, indent, marks)
+
+
+def _print_note(page: Page, note: Note, indent: str) -> None:
+    page.flow(on_one_line(page, note.text), indent)
+    for citation in note.cited:
+        page.line(f"{indent}{page.dim(str(citation))}")
+
+
+def _print_row(page: Page, row: Row, table: Table) -> None:
+    page.line()
+    first, rest = [], []
+    for number, (cell, head) in enumerate(zip(row.cells, table.head, strict=True)):
+        text = _text(cell.runs)
+        if number < _FIRST:
+            first.append(f"{head.lower()} {text}" if cell.number else text)
+        elif text != _NONE:
+            rest.append(f"{head.lower()}: {text}{f' {cell.citation}' if cell.citation is not None else ''}")
+    page.flow(on_one_line(page, " · ".join(first)), "  ", look="bold")
+    for line in rest:
+        page.flow(on_one_line(page, line), "    ")
+    if row.below is not None:
+        _print_words(page, row.below.words, "    ")
+        page.line(f"    {page.dim(str(row.below.citation))}")
+    for cell, head in list(zip(row.cells, table.head, strict=True))[:_FIRST]:
+        if cell.citation is not None:
+            page.line(f"    {page.dim(f'{head.lower()}: {cell.citation}')}")
+
+
+_FIRST = 4
+"""Cells of a row that stand on its first line."""
+
+
+def _lines(section: Section) -> Iterator[list[str]]:
+    """Give the cells of each line of a section."""
+    from onrecord.briefs.blocks import Link, Note, Said, Table
+    from onrecord.briefs.outline import NOTHING
+
+    if not section.blocks:
+        yield [section.key, NOTHING, section.looked]
+    for block in section.blocks:
+        match block:
+            case Said():
+                yield [section.key, *_said_cells(block)]
+            case Note(text, cited):
+                yield [section.key, "note", text, " ".join(map(str, cited))]
+            case Table():
+                yield from ([section.key, block.caption, *_row_cells(row)] for row in block.rows)
+            case Link(text, quiet, url):
+                yield [section.key, text, quiet, url or ""]
+            case _:
+                continue
+
+
+def _said_cells(said: Said) -> list[str]:
+    label = "; ".join(part for part in (said.lead, said.head, *said.tags) if part)
+    notes = "; ".join(" ".join([note.text, *map(str, note.cited)]) for note in said.notes)
+    return [said.date or "", said.by or "", label, _text(said.words), notes, str(said.citation)]
+
+
+def _row_cells(row: Row) -> list[str]:
+    cited = " ".join(str(cell.citation) for cell in row.cells if cell.citation is not None)
+    cells = [*(_text(cell.runs) for cell in row.cells), cited]
+    return cells if row.below is None else [*cells, _text(row.below.words), str(row.below.citation)]
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
