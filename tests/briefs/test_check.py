@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import onrecord
+from onrecord.archive import Archive
 from onrecord.briefs import write
 from onrecord.briefs.check import VERDICTS, WELL, BriefReport, QuoteCheck, check_brief, counts
 from onrecord.briefs.lines import blocks
 from onrecord.briefs.signed import signed
-from onrecord.model import NotADocument
+from onrecord.model import NotADocument, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.archive import Archive
     from onrecord.ledgers.dossiers import Dossier
 
 LUXURY = "Our harbour dues are no luxury; they are the shelter of our own harbours."
@@ -168,6 +169,35 @@ def test_a_negation_cut_off(check: Callable[[str], BriefReport], cite: Callable[
 def test_what_an_ellipsis_hides(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
     report = check(f"> Our harbour dues are … luxury\n>\n> — `{cite(LUXURY)}`")
     assert (only(report).verdict, report.ok) == ("cut short", False)
+
+
+def test_what_the_transcripts_editor_put_in(tmp_path: Path) -> None:
+    said = "We count three [thousand] workers in the yards and [in] the docks."
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(onrecord.read(f"Press conference\n\n12 March 2031\n\nAnders Voll: {said}\n".encode()))
+        row = archive.documents()[0]
+        transcript = archive.get(row.id)
+        start = transcript.text.index(said)
+        cited = str(transcript.cite(Span(start, start + len(said))))
+        assert only(check_brief(archive, block(said, f"`{cited}`").encode())).ok
+        assert only(check_brief(archive, block(said.replace("[in] ", ""), f"`{cited}`").encode())).ok
+        one = only(check_brief(archive, block(said.replace("[thousand] ", ""), f"`{cited}`").encode()))
+    assert one.verdict == "cut short"
+    assert one.faults[0].endswith("which the quotation leaves out: “[thousand]”")
+
+
+def test_labels_of_the_program_name_no_speaker(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(f"- what Maud Okonjo just said is not in the record: “{LUXURY}” [{cite(LUXURY)}]")
+    assert only(report).ok
+    report = check(
+        block(LUXURY, f"`{cite(LUXURY)}`") + "\n- Deadline: “by July 2031” (July 2031)\n- For: “a moon of cheese”\n"
+    )
+    assert [(one.text, one.ok) for one in report.quotations[1:]] == [
+        ("by July 2031", True),
+        ("a moon of cheese", False),
+    ]
+    report = check("**Later: said again, now as “will, or has agreed to”**")
+    assert report.quotations == ()
 
 
 def test_a_quotation_moved_to_another_citation(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:

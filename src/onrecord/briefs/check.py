@@ -137,7 +137,7 @@ class _Checking:
             faults += [_differs(each) for each in best.differences if not each.harmless]
         cuts = best.left_out
         if best.words in {"exact", "normalised"} and not best.whole:
-            cuts = cut_short(self._archive, one.text, found)
+            cuts = (*cuts, *cut_short(self._archive, one.text, found))
         if cuts:
             verdicts.append("cut short")
             faults += [f"{WARNINGS.get(kind, kind)}: “{' '.join(shown.split())}”" for kind, shown in cuts]

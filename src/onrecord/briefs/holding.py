@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -11,13 +12,14 @@ from onrecord.model import Span
 from onrecord.quotes.aligning import align
 from onrecord.quotes.comparing import matches
 from onrecord.quotes.finding import Finder, is_close
+from onrecord.quotes.kinds import NEGATIONS, NUMBERS
 from onrecord.quotes.placing import Placer, left_out_of
 from onrecord.quotes.quote import fragments, prepare, with_printed_brackets
 from onrecord.quotes.tokens import Joined
 from onrecord.quotes.verification import EmptyQuote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.archive import Archive, Resolved
     from onrecord.model import Transcript
@@ -29,6 +31,7 @@ Words = Literal["exact", "normalised", "elided", "altered", "beyond", "elsewhere
 RANK: dict[str, int] = {"exact": 0, "normalised": 1, "elided": 2, "beyond": 3, "altered": 4, "elsewhere": 5}
 _CUTS = frozenset({"negation", "condition", "hedge", "attribution", "contrast", "cut-word"})
 """Warnings about what a quotation leaves out of the cited words around it."""
+_INSERTED = re.compile(r"\[([^\[\]]{1,60})\]")
 _FEWEST = 3
 """Words of a quotation that can leave something out; fewer name a thing."""
 
@@ -41,7 +44,8 @@ class Held(NamedTuple):
             speaker's words in that turn, but more than is cited; ``elsewhere`` where these are not the cited words.
         differences: in the order of the quotation.
         whole: whether it is all of the cited words.
-        left_out: what an ellipsis leaves out that a careful reader would miss: (warning, words).
+        left_out: what a careful reader would miss, left out by an ellipsis or put in by the transcript's editor:
+            (warning, words).
     """
 
     words: Words
@@ -69,7 +73,8 @@ def held(text: str, transcript: Transcript, found: Resolved) -> Held:
     for joined in (spoken, printed):
         match = _match(quote, joined)
         if match is not None:
-            return Held(_kind(match), match.differences, whole=len(quote.words) >= len(words(joined.text)))
+            whole = len(quote.words) >= len(words(joined.text))
+            return Held(_kind(match), match.differences, whole, tuple(_inserted(quote, joined, match)))
     parts = fragments(quote)
     if len(parts) > 1 and (chain := _chain(parts, spoken)):
         gaps = [spoken.text[one.end : other.start].strip() for one, other in pairwise(chain)]
@@ -82,7 +87,7 @@ def held(text: str, transcript: Transcript, found: Resolved) -> Held:
     beside = align(quote, spoken)
     if beside is not None and is_close(quote, beside):
         if beside.harmless:
-            return Held("normalised", beside.match.differences)
+            return Held("normalised", beside.match.differences, left_out=tuple(_inserted(quote, spoken, beside.match)))
         return Held("altered", beside.match.differences)
     return Held("elsewhere")
 
@@ -118,6 +123,16 @@ def _match(quote: Quote, joined: Joined) -> Match | None:
     plain = with_printed_brackets(quote)
     found = matches(quote, joined) or (matches(plain, joined) if plain is not None else [])
     return found[0] if found else None
+
+
+def _inserted(quote: Quote, joined: Joined, match: Match) -> Iterator[tuple[str, str]]:
+    """Give what the transcript's editor put in among the words, where leaving it out says another number, or denies."""
+    printed = joined.place(match.start, match.end).of(joined.document)
+    for found in _INSERTED.finditer(printed):
+        inside = words(found[1])
+        critical = not NUMBERS.isdisjoint(inside) or not NEGATIONS.isdisjoint(inside)
+        if critical and f" {' '.join(inside)} " not in f" {' '.join(quote.words)} ":
+            yield "editorial", found[0]
 
 
 def _chain(parts: Sequence[Quote], joined: Joined) -> list[Match]:

@@ -31,6 +31,7 @@ _LABEL = re.compile(r"^(?:\S+\s+){0,3}\S+:$")
 _TOGETHER = re.compile(r"[\s,;.:)(\]\[·|]*(?:and|und|&)?[\s,;.)(\]\[·|]*")
 _TOLD = re.compile(
     r"(?:Searched|Belongs by|Used at the event before and not here|First time from this speaker in this record):"
+    r"|Later: said again, now as “"
 )
 """Labels of lines that tell of the definition and of the search, not of the record's words."""
 _LABELLED = re.compile(r"(?:^|· )(?:Deadline|Condition|For|deadline|a figure is about this time): [“\"]?$")
@@ -39,6 +40,8 @@ _FIELDS = re.compile(
     r"(?<=; )[a-z][a-z ]{1,20}: (?:only the (?:later|earlier) says “[^”]*”|“[^”]*” beside “[^”]*”)(?=[;\s]|$)"
 )
 """How two figures differ: fields that this program made out, put together from the record's words."""
+_NOT_SAID = re.compile(r"is not in the record:\s*$")
+"""What a gap is told with: whom it names is not whose words follow."""
 _DEFINITION = "What belongs"
 _FIRM = frozenset({"before", "behind", "line"})
 _BLOT = "\ufffc"
@@ -174,6 +177,7 @@ class _Pairing:
                 self._paired.add(id(one))
                 by = behind(self._plain[number][one.outer[-1][1].end : max(one.outer[-1][1].end, end)])
                 told = claim is not None and claim.how in _FIRM
+                told = told and not _NOT_SAID.search(self._plain[number][: one.outer[0][1].start])
                 who = by.who or (None if claim is None or not told else claim.name or claim.office)
                 self._quotes.append(Quoted(one.text, number, by._replace(who=who), group, "line", firm=told))
             return

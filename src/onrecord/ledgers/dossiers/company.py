@@ -9,6 +9,7 @@ than chance would have it, by the same measure.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -94,6 +95,14 @@ class Company:
         # Where the words are said at several events, what keeps their company does so at more than one.
         self._events = speech.document if len(set(speech.document[said].tolist())) > _FEWEST else self.turn
         self._spread = min(_FEWEST, len(set(self.turn[said].tolist())))
+
+    def over(self, near: Flags) -> Company:
+        """Give the company that is kept in other sentences than those around the words."""
+        other = copy(self)
+        other.near = near
+        other.around = int(near.sum())
+        other.others = len(self.speech) - other.around
+        return other
 
     def terms(self) -> list[Term]:
         """Give all that keeps company, the surest first."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from onrecord.ledgers.dossiers.alike import Alike, commonest, same_meaning, same_place
 from onrecord.ledgers.dossiers.asked import asked_for, nowhere
-from onrecord.ledgers.dossiers.company import Company
+from onrecord.ledgers.dossiers.company import SURE, WIDE, Company
 from onrecord.ledgers.dossiers.knowing import known_as
 from onrecord.ledgers.dossiers.matter import Matter
 from onrecord.ledgers.dossiers.telling import Evidence
@@ -42,6 +42,7 @@ _SURER = 1.0
 """How much more a phrase's odds must be than its word's for it to be told beside the word."""
 _APART = 3
 """Sentences that must have the words of a phrase, not side by side, for that to be an entry."""
+_MOST_FURTHER = 8
 _READ_FOR_MEANING = 3
 _OFTEN = 0.25
 """Share of the sentences of a like word that must have other evidence of the matter around them."""
@@ -133,7 +134,7 @@ class _Proposing:
         written = as_written(self._archive, self._speech, [(term.stems, term.name) for term in terms])
         entries = [*self._own(), *self._apart()]
         entries += [self._entry(term, written[term.stems]) for term in terms if term.stems in written]
-        return _matter(title, [*entries, *self._alike()])
+        return _matter(title, [*entries, *self._further(terms), *self._alike()])
 
     def _own(self) -> list[_Entry]:
         """Give the entries for what was asked for."""
@@ -187,6 +188,33 @@ class _Proposing:
             note += f"; {known}"
         return _Entry(text, note, term.name, tells, term.stems)
 
+    def _further(self, terms: Sequence[Term]) -> list[_Entry]:
+        """Give entries for the company of the company, where the words themselves stand around few sentences.
+
+        The sentences in which it is looked for are those around the words and those that have others of their company
+        together (`Evidence.shown`).
+        """
+        company = self._company.over(self._evidence.shown)
+        if self._company.reach < WIDE or company.around <= self._company.around:
+            return []
+        known = {term.stems for term in terms}
+        more = [
+            term for term in self._kept(company.terms()[:_LOOKED_AT]) if term.g2 >= SURE and term.stems not in known
+        ]
+        forms = as_written(self._archive, self._speech, [(term.stems, term.name) for term in more])
+        where = f"{company.around:,} sentences around {self._around} or among words of their company"
+        return [
+            _Entry(
+                forms[term.stems],
+                f"in {term.near} of {where}, in {term.far:,} of {company.others:,} others",
+                term.name,
+                tells=False,
+                stems=term.stems,
+            )
+            for term in more[:_MOST_FURTHER]
+            if term.stems in forms
+        ]
+
     def _among(self, held: int, among: int) -> str:
         return f"{among} of {_counted(held, 'sentence')} that have it stand among other words of the matter"
 
@@ -227,7 +255,16 @@ class _Proposing:
                 or any(_adds_little(term.stems, stems) for stems in self._phrases)
             ):
                 continue
-            longer = [other for other in terms if len(other.stems) > len(term.stems) and _has(other.stems, term.stems)]
+            longer = [
+                other
+                for other in terms
+                if len(other.stems) > len(term.stems)
+                and _has(other.stems, term.stems)
+                # A phrase that a surer word of it stands for as well stands for nothing.
+                and not any(
+                    each.g2 > other.g2 and each.stems != term.stems and _has(other.stems, each.stems) for each in terms
+                )
+            ]
             if any(other.near >= _MOSTLY * term.near and other.g2 >= _MOSTLY * term.g2 for other in longer):
                 continue
             shorter = [other for other in terms if len(other.stems) < len(term.stems) and _has(term.stems, other.stems)]
