@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from evaluation import alterations, articles, by_style, figure_meaning, floors, gains, gold, left_out, recognizers
 from evaluation import commitments as commitment_scores
+from evaluation import dossiers as dossier_scores
 from evaluation import echoes as echo_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
@@ -55,9 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     suite = recognizers.scores()
     undertaken = commitment_scores.scores((seed.doc, record) for seed, record in zip(seeds, records, strict=True))
     echoed = echo_scores.scores([(seed.doc, record) for seed, record in zip(seeds, records, strict=True)])
+    annotated = [(seed.doc, annotate(record)) for seed, record in zip(seeds, records, strict=True)]
+    gathered = dossier_scores.scores(annotated)
     questioned = question_scores.scores()
     checked = articles.scores()
-    attacked = quote_scores.measure([annotate(record) for record in records])
+    attacked = quote_scores.measure([record for _, record in annotated])
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
     key_scores = [score for _, score in scored]
@@ -72,6 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 figure_scores.show(counted),
                 commitment_scores.show(undertaken),
                 echo_scores.show(echoed),
+                dossier_scores.show(gathered),
                 figure_meaning.show(meant),
                 recognizers.show(suite),
                 question_scores.show(questioned),
@@ -88,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"\nNot read yet: {len(unread)} documents\n")
     sys.stdout.write("".join(f"  {key.house}/{key.doc} ({key.path.suffix[1:]})\n" for key in unread))
     run = _run(seed_scores, altered, key_scores) | gap_scores.run(gapped) | figure_scores.run(counted)
-    run |= commitment_scores.run(undertaken) | echo_scores.run(echoed)
+    run |= commitment_scores.run(undertaken) | echo_scores.run(echoed) | dossier_scores.run(gathered)
     sys.stdout.write(_gains(run))
     if chosen.record:
         gains.write(run)
@@ -99,6 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("figures", figure_scores.figures(counted) | recognizers.figures(suite), limits),
         *floors.breaks("commitments", commitment_scores.figures(undertaken), limits),
         *floors.breaks("echoes", echo_scores.figures(echoed), limits),
+        *floors.breaks("dossiers", dossier_scores.figures(gathered), limits),
         *floors.breaks("figure_meaning", figure_meaning.figures(meant), limits),
         *floors.breaks("questions", question_scores.figures(questioned), limits),
         *floors.breaks("quotes", quote_scores.figures(attacked), limits),

@@ -158,5 +158,9 @@ def _state_keys() -> dict[str, str]:
 def _state_pattern() -> re.Pattern[str]:
     """Match names as they are printed; ``us`` in small letters is a pronoun."""
     names = sorted((name for name in _state_keys() if name not in {"us", "uk"}), key=len, reverse=True)
-    printed = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    # By their first letters: at a word that begins none of them the rest is not tried.
+    by_letter: dict[str, list[str]] = {}
+    for name in names:
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    printed = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
     return re.compile(rf"\b(?:U\.\s?S\.(?:A\.)?|US|UK|U\.K\.|(?i:{printed}))(?!\w)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.archive.words import fold
@@ -44,6 +45,21 @@ def tokens(text: str, cut: Sequence[Word]) -> list[Token]:
         known = ":" in word.key or "%" in word.key
         made.append(Token(word.key if known else bare(printed), word.start, word.end, printed))
     return made
+
+
+class _Said:
+    """The words of one sentence, found by their keys."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+        self.at: dict[str, list[int]] = {}
+        for number, token in enumerate(words):
+            self.at.setdefault(token.key, []).append(number)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The words folded, inflections and all."""
+        return [fold(token.printed) for token in self.words]
 
 
 class _Piece(NamedTuple):
@@ -96,17 +112,20 @@ class Entries:
             said: its words, places counting from its start.
             offset: where it starts in the document.
         """
-        candidates = {id(entry): entry for word in said for entry in self._by_key.get(word.key, ())}
-        hidden = self._hidden(said)
+        sentence = _Said(said)
+        candidates = [entry for key in sentence.at for entry in self._by_key.get(key, ())]
+        if not candidates and not self._open:
+            return []
+        hidden = self._hidden(sentence)
         found = []
-        for entry in (*candidates.values(), *self._open):
-            spans = _spans(entry, said, hidden)
+        for entry in (*candidates, *self._open):
+            spans = _spans(entry, sentence, hidden)
             if spans:
                 found.append(Found(entry.how, entry.entry, tuple(Span(offset + a, offset + b) for a, b in spans)))
         order = {"word": 0, "name": 0, "companion": 1}
         return sorted(found, key=lambda each: (order[each.how], each.spans[0], each.entry))
 
-    def _hidden(self, said: Sequence[Token]) -> set[int]:
+    def _hidden(self, said: _Said) -> set[int]:
         """Give the numbers of the words that an exclusion holds."""
         hidden: set[int] = set()
         for pieces in self._excluded:
@@ -128,33 +147,39 @@ def _pieces(entry: str, *, named: bool) -> Iterator[_Piece]:
         yield _Piece(tuple(keys), tuple(token.printed for token in cut) if named else (), is_open)
 
 
-def _spans(entry: _Entry, said: Sequence[Token], hidden: set[int]) -> list[tuple[int, int]]:
+def _spans(entry: _Entry, said: _Said, hidden: set[int]) -> list[tuple[int, int]]:
     """Give the places of all pieces, each where it first stands outside what is excluded; nothing if one is missing."""
     spans = []
     for piece in entry.pieces:
         run = next((run for run in _runs(piece, said) if hidden.isdisjoint(run)), None)
         if run is None:
             return []
-        spans.append((said[run[0]].start, said[run[-1]].end))
+        spans.append((said.words[run[0]].start, said.words[run[-1]].end))
     return sorted(set(spans))
 
 
-def _runs(piece: _Piece, said: Sequence[Token]) -> Iterator[range]:
+def _runs(piece: _Piece, said: _Said) -> Iterator[range]:
     """Give the numbers of the words that a phrase is, wherever it stands."""
-    size = len(piece.keys)
-    for first in range(len(said) - size + 1):
-        run = range(first, first + size)
-        if all(_is(piece, at, said[number]) for at, number in enumerate(run)):
-            yield run
+    last = len(piece.keys) - 1
+    if piece.open and not last:
+        begins = piece.keys[0]
+        firsts = [number for number, word in enumerate(said.folded) if word.startswith(begins)]
+    else:
+        firsts = said.at.get(piece.keys[0], [])
+    for first in firsts:
+        if first + last >= len(said.words):
+            return
+        if all(_is(piece, at, said, first + at) for at in range(last + 1)):
+            yield range(first, first + last + 1)
 
 
-def _is(piece: _Piece, at: int, token: Token) -> bool:
+def _is(piece: _Piece, at: int, said: _Said, number: int) -> bool:
     if piece.open and at == len(piece.keys) - 1:
-        if not fold(token.printed).startswith(piece.keys[at]):
+        if not said.folded[number].startswith(piece.keys[at]):
             return False
-    elif token.key != piece.keys[at]:
+    elif said.words[number].key != piece.keys[at]:
         return False
-    return not piece.printed or _capitals(piece.printed[at], token.printed)
+    return not piece.printed or _capitals(piece.printed[at], said.words[number].printed)
 
 
 def _capitals(named: str, printed: str) -> bool:
