@@ -178,7 +178,7 @@ def _positions(passages: list[Passage], word: str) -> tuple[Position, ...]:
         last: Citation | None = None
         for record, own in events.items():
             again = () if last is None else ((own[0].citation, last),)
-            first = ((word, own[0].citation),) if last is None else ()
+            first = ((word, own[0].citation),)
             taken.append(
                 Taken(record, own[0].title, own[0].date, tuple(own), again, first, () if last is None else ("tax",))
             )

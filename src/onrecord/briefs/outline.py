@@ -76,8 +76,6 @@ def _looked(dossier: Dossier, part: Part) -> str:
     if looked is None:
         return ""
     says = [looked.says]
-    if looked.items is not None:
-        says.append(f"these documents hold {looked.items:,} in all")
     if looked.unread:
         says.append(f"in {counted(looked.unread, 'document')} nobody has looked for them")
     return "; ".join(says)

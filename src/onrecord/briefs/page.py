@@ -31,6 +31,10 @@ _END = (
 )
 
 
+_LONG = 700
+"""Characters of a quotation that may be parted at the end of a page; shorter ones stand whole."""
+
+
 def write(dossier: Dossier, *, why: bool = False) -> bytes:
     """Write the page; the same dossier gives the same bytes, where the same extras are installed."""
     return "".join(_Page(outline(dossier, why=why)).parts()).encode()
@@ -110,6 +114,7 @@ class _Page:
         self._quotes += 1
         looks = ["said", *(["inner"] if said.depth else []), *(["new"] if "new" in said.tags else [])]
         looks += ["dated"] if said.lead else []
+        looks += ["long"] if sum(len(run.text) for run in said.words) > _LONG else []
         yield f'<div class="{" ".join(looks)}" id="q{self._quotes}">\n'
         if said.lead:
             yield f'<p class="lead">{text(said.lead)}</p>\n<div>\n'
@@ -127,7 +132,7 @@ class _Page:
     def _source(said: Said) -> str:
         told = [] if said.told else [f'<span class="by">{text(said.by)}</span>'] if said.by else []
         told += [text(when(said.date))] if said.date and not said.told and when(said.date) != said.lead else []
-        return " · ".join([*told, cited(said.citation)])
+        return " ".join([" · ".join(told), cited(said.citation)]).strip()
 
 
 def _entry(section: Section) -> str:

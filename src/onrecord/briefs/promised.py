@@ -40,7 +40,7 @@ def _commitment(followed: Followed) -> Iterator[Block]:
         by_when,
         f"Condition: “{row.condition}”" if row.condition else "",
         f"For: “{row.beneficiary}”" if row.beneficiary else "",
-        *(() if followed.later else (f"Later: {followed.says}",)),
+        f"Later: {followed.says}",
     ]
     yield Said(
         (plain(row.words),),
@@ -61,8 +61,6 @@ def _commitment(followed: Followed) -> Iterator[Block]:
             notes=(Note(f"In common: {', '.join(later.shared)}"),) if later.shared else (),
             depth=1,
         )
-    if followed.later:
-        yield Note(f"Altogether: {followed.says}")
 
 
 def questions(dossier: Dossier, *, why: bool) -> Iterator[Block]:
@@ -104,6 +102,6 @@ def _question(row: QuestionRow) -> Iterator[Block]:
             voice_line(answer.speaker),
             row.date,
             answer.citation,
-            head="" if number else "Taken up in the words",
+            head="" if number else "In reply",
             depth=1,
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from onrecord.briefs.blocks import Heading, Note, Said, plain, said_words
 from onrecord.briefs.naming import counted, period, voice_line, when
 
@@ -65,26 +67,25 @@ def positions(dossier: Dossier, *, why: bool) -> Iterator[Block]:
         line = voice_line(each.speaker)
         name = line if each.speaker is not None and line.startswith(each.name) else each.name
         yield Heading(name, f"{quiet}; asks only" if each.asks else quiet)
-        for taken in each.taken:
+        for number, taken in enumerate(each.taken):
             yield Heading(taken.title or taken.record, when(taken.date), depth=1)
-            yield from _taken(taken, each.name, why=why)
+            # At the first event every word is said for the first time, which tells nothing.
+            yield from _taken(taken if number else structs.replace(taken, first=()), each.name, why=why)
 
 
 def _taken(taken: Taken, name: str, *, why: bool) -> Iterator[Block]:
     if taken.gone:
         yield Note(f"Used at the event before and not here: {quoted(taken.gone)}")
-    marks: list[tuple[Citation, Note]] = []
-    for word, place in taken.first:
-        marks.append((place, Note(f"First time from this speaker in this record: “{word}”", (place,))))
-    for now, before in taken.again:
-        marks.append((now, Note(f"Said before by the same speaker: “{said_words(before)}”", (before,))))
-    placed: set[int] = set()
+    first, again = list(taken.first), list(taken.again)
     for passage in taken.passages:
-        here = [at for at, (place, _) in enumerate(marks) if at not in placed and _holds(passage.citation, place)]
-        placed.update(here)
-        notes = [marks[at][1] for at in here]
+        own = [each for each in first if _holds(passage.citation, each[1])]
+        first = [each for each in first if each not in own]
+        before = [each for each in again if _holds(passage.citation, each[0])]
+        again = [each for each in again if each not in before]
+        notes = [Note(f"{_FIRST}: {quoted(word for word, _ in own)}")] if own else []
+        notes += [_again(earlier) for _, earlier in before]
         notes += [Note(f"Belongs by: {because(passage)}")] if why else []
-        tags = [*(["new"] if passage.new else []), *(["premise of a question"] if passage.premise else [])]
+        tags = [*(["new"] if passage.new else []), *(["in a question"] if passage.premise else [])]
         by = voice_line(passage.speaker) if passage.speaker is not None else name
         yield Said(
             (plain(passage.words),),
@@ -95,7 +96,15 @@ def _taken(taken: Taken, name: str, *, why: bool) -> Iterator[Block]:
             tags=tuple(tags),
             notes=tuple(notes),
         )
-    yield from (note for at, (_, note) in enumerate(marks) if at not in placed)
+    yield from (Note(f"{_FIRST}: {quoted([word])}", (place,)) for word, place in first)
+    yield from (_again(earlier) for _, earlier in again)
+
+
+_FIRST = "For the first time from this speaker in this record"
+
+
+def _again(earlier: Citation) -> Note:
+    return Note(f"Said before by the same speaker: “{said_words(earlier)}”", (earlier,))
 
 
 def because(passage: Passage) -> str:
