@@ -23,7 +23,7 @@ OTHER = (
     "The railway runs on time at last. Trains from Dornak stop at every village. Tickets are cheap.",
     "The choir sings on the square. Musicians came from abroad. It was a fine evening for the town.",
 )
-FEE = "The landing fee is a matter for the Port Board. It depends on tonnage."
+FEE = "The landing fee is a matter for the Port Board. The wharfinger writes the tonnage down."
 
 
 def talks() -> list[Transcript]:

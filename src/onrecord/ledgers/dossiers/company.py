@@ -31,7 +31,7 @@ _LONGEST = 3
 _FEWEST = 2
 _SAYS = 4.0
 """Nats that a word says elsewhere, at least, for it to begin or end a phrase: those that say less join others."""
-_SAYS_ALONE = 4.2
+_SAYS_ALONE = 4.6
 """The same of a word that stands alone."""
 _VERB, _VERB_ALONE = 0.4, 0.6
 """Shares of a word's places behind a pronoun, ``to`` or an auxiliary from which it is a verb: no phrase begins so."""

@@ -14,6 +14,7 @@ import numpy as np
 from onrecord.ledgers.dossiers.alike import Alike, commonest, same_meaning, same_place
 from onrecord.ledgers.dossiers.asked import asked_for, nowhere
 from onrecord.ledgers.dossiers.company import SURE, WIDE, Company
+from onrecord.ledgers.dossiers.keeping import has, kept
 from onrecord.ledgers.dossiers.knowing import known_as
 from onrecord.ledgers.dossiers.matter import Matter
 from onrecord.ledgers.dossiers.telling import Evidence
@@ -31,15 +32,7 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 80
 """Words and phrases of the surest company that are looked at."""
-_LEAST_OF_BEST = 0.12
-"""Share of the G2 of the surest that others must have."""
 _MOST_WORDS, _MOST_NAMES, _MOST_COMPANIONS = 8, 10, 20
-_LEAST_ODDS = 1.5
-"""Logarithm of how much likelier a companion must stand around the words than elsewhere."""
-_MOSTLY = 0.6
-"""Share of a word's places in a phrase from which the phrase stands for it."""
-_SURER = 1.0
-"""How much more a phrase's odds must be than its word's for it to be told beside the word."""
 _APART = 3
 """Sentences that must have the words of a phrase, not side by side, for that to be an entry."""
 _MOST_FURTHER = 8
@@ -129,7 +122,7 @@ class _Proposing:
 
     def matter(self, title: str) -> Matter:
         """Put the definition together."""
-        terms = self._kept(self._company.terms()[:_LOOKED_AT])
+        terms = kept(self._company.terms()[:_LOOKED_AT], self._phrases)
         self._evidence = Evidence(self._company, terms)
         written = as_written(self._archive, self._speech, [(term.stems, term.name) for term in terms])
         entries = [*self._own(), *self._apart()]
@@ -199,7 +192,9 @@ class _Proposing:
             return []
         known = {term.stems for term in terms}
         more = [
-            term for term in self._kept(company.terms()[:_LOOKED_AT]) if term.g2 >= SURE and term.stems not in known
+            term
+            for term in kept(company.terms()[:_LOOKED_AT], self._phrases)
+            if term.g2 >= SURE and term.stems not in known
         ]
         forms = as_written(self._archive, self._speech, [(term.stems, term.name) for term in more])
         where = f"{company.around:,} sentences around {self._around} or among words of their company"
@@ -245,34 +240,6 @@ class _Proposing:
             found.append(_Entry(forms[one.stems], note, names[one.stems], tells, one.stems))
         return found
 
-    def _kept(self, terms: Sequence[Term]) -> list[Term]:
-        """Leave out what others stand for: what has a phrase asked for in it, words of a phrase, phrases of a word."""
-        kept: list[Term] = []
-        for term in terms:
-            if (
-                term.odds < _LEAST_ODDS
-                or term.g2 < _LEAST_OF_BEST * terms[0].g2
-                or any(_adds_little(term.stems, stems) for stems in self._phrases)
-            ):
-                continue
-            longer = [
-                other
-                for other in terms
-                if len(other.stems) > len(term.stems)
-                and _has(other.stems, term.stems)
-                # A phrase that a surer word of it stands for as well stands for nothing.
-                and not any(
-                    each.g2 > other.g2 and each.stems != term.stems and _has(other.stems, each.stems) for each in terms
-                )
-            ]
-            if any(other.near >= _MOSTLY * term.near and other.g2 >= _MOSTLY * term.g2 for other in longer):
-                continue
-            shorter = [other for other in terms if len(other.stems) < len(term.stems) and _has(term.stems, other.stems)]
-            if any(term.near < _MOSTLY * other.near and term.odds < other.odds + _SURER for other in shorter):
-                continue
-            kept.append(term)
-        return kept
-
 
 def _matter(title: str, entries: Sequence[_Entry]) -> Matter:
     lists: dict[str, list[str]] = {"words": [], "names": [], "companions": []}
@@ -301,20 +268,8 @@ def _matter(title: str, entries: Sequence[_Entry]) -> Matter:
 def _is_covered(entry: _Entry, entries: Sequence[_Entry]) -> bool:
     """Tell whether a phrase that does not tell the matter alone has another entry in it, which says as much."""
     return any(
-        other.stems and len(other.stems) < len(entry.stems) and _has(entry.stems, other.stems) for other in entries
+        other.stems and len(other.stems) < len(entry.stems) and has(entry.stems, other.stems) for other in entries
     )
-
-
-def _adds_little(term: Stems, asked: Stems) -> bool:
-    """Tell whether a phrase has one in it that was asked for, or runs into it: ``meet harbour`` of ``harbour dues``."""
-    runs_in = len(term) > 1 and len(asked) > 1 and (term[-1] == asked[0] or term[0] == asked[-1])
-    return _has(term, asked) or runs_in
-
-
-def _has(longer: Stems, shorter: Stems) -> bool:
-    """Tell whether one phrase stands in another."""
-    size = len(shorter)
-    return any(longer[at : at + size] == shorter for at in range(len(longer) - size + 1))
 
 
 def _counted(number: int, what: str) -> str:
