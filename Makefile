@@ -86,7 +86,7 @@ SEEDS ?= ../shared/seeds
 dossiers: $(TEST)/.installed ## make the dossiers of examples/dossiers/ on ../shared/seeds, as HTML and Markdown, in .dossiers/
 	@test -e $(SEEDS) || { echo "there is no $(SEEDS); name a folder of transcripts: make dossiers SEEDS=folder" >&2; exit 1; }
 	@rm -rf .dossiers && mkdir .dossiers
-	@$(TEST)/bin/onrecord add --archive .dossiers/onrecord.db $(SEEDS) | tail -n 1
+	@$(TEST)/bin/onrecord add --archive .dossiers/onrecord.db $(SEEDS) >/dev/null
 	@for matter in examples/dossiers/*.toml; do \
 		name=.dossiers/$$(basename $$matter .toml); \
 		for form in html markdown; do \

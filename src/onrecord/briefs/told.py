@@ -33,11 +33,10 @@ ABOUT: dict[str, str] = {"said": "", "about": "a figure is about this time", "du
 
 
 def summary(dossier: Dossier, *, why: bool) -> Iterator[Block]:
-    """Give the extracts, each with what made it be chosen."""
-    del why
+    """Give the extracts; with ``why``, what made each be chosen."""
     for each in dossier.summary:
-        note = Note(f"Chosen: {each.says}")
-        yield Said((plain(each.words),), voice_line(each.speaker), each.date, each.citation, notes=(note,))
+        notes = (Note(f"Chosen: {each.says}"),) if why else ()
+        yield Said((plain(each.words),), voice_line(each.speaker), each.date, each.citation, notes=notes)
 
 
 def timeline(dossier: Dossier, *, why: bool) -> Iterator[Block]:

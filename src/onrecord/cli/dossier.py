@@ -14,7 +14,7 @@ import typer
 
 from onrecord.cli.errors import guarded, misuse, tell
 from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, first_day
-from onrecord.cli.page import Page
+from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:
     from onrecord.briefs import Format
@@ -97,7 +97,7 @@ def _write(dossier: Dossier, form: str, output: str | None, *, why: bool) -> Non
     if output is None and form == "docx" and path.exists() and path.read_bytes() != written:
         raise misuse(f"{target} is there already and may have been edited; name a file with --output")
     path.write_bytes(written)
-    tell(f"{dossier.matter.title}: {len(dossier.passages):,} passages written to {target}")
+    tell(f"{dossier.matter.title}: {counted(len(dossier.passages), 'passage')} written to {target}")
 
 
 def _target(dossier: Dossier, made: Format) -> str:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.ledgers.dossiers.rows import Position, Taken, name_of
-from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,10 +14,7 @@ if TYPE_CHECKING:
     from onrecord.ledgers.dossiers.collect import Read
     from onrecord.ledgers.dossiers.rows import Passage
     from onrecord.ledgers.echoes import Point
-    from onrecord.model import Citation
-
-_Told = dict[str, Span]
-"""Entries of the definition, each with the place where it first stands."""
+    from onrecord.model import Citation, Span
 
 
 def positions(documents: Sequence[Read], points: Sequence[Point], *, new: bool) -> tuple[Position, ...]:
@@ -57,10 +53,12 @@ def _key(passage: Passage) -> str:
 
 def _position(speaker: Voice | None, events: Sequence[tuple[Read, list[Passage]]], points: Sequence[Point]) -> Position:
     used: set[str] = set()
-    before: set[str] | None = None
+    before: dict[str, str] = {}
     taken = []
     for read, passages in events:
         told = dict(_told(passages))
+        printed = {entry: _printed(read, spans) for entry, spans in told.items()}
+        first = ((printed[entry], read.transcript.cite(told[entry][0])) for entry in told if entry not in used)
         taken.append(
             Taken(
                 record=read.row.id,
@@ -68,18 +66,24 @@ def _position(speaker: Voice | None, events: Sequence[tuple[Read, list[Passage]]
                 date=read.row.date,
                 passages=tuple(passages),
                 again=tuple(_again(passages, points)),
-                first=tuple((entry, read.transcript.cite(span)) for entry, span in told.items() if entry not in used),
-                gone=tuple(sorted((before or set()) - told.keys())),
+                first=tuple(first),
+                gone=tuple(sorted({words for entry, words in before.items() if entry not in told})),
             )
         )
         used |= told.keys()
-        before = set(told)
+        before = printed
     asks = all(passage.premise for _, passages in events for passage in passages)
     return Position(name_of(speaker) or "unknown speakers", speaker, asks, tuple(taken))
 
 
-def _told(passages: Iterable[Passage]) -> Iterator[tuple[str, Span]]:
-    """Give the entries that suffice by themselves, each once, in the order of the text.
+def _printed(read: Read, spans: Sequence[Span]) -> str:
+    """Give the words of an entry as they stand; an ellipsis is between words that stand apart."""
+    text = read.transcript.text
+    return " … ".join(" ".join(text[span.start : span.end].split()) for span in spans)
+
+
+def _told(passages: Iterable[Passage]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Give the entries that suffice by themselves, each once with its words, in the order of the text.
 
     Of several that are the same words, or words of each other, the longest is told.
     """
@@ -91,16 +95,17 @@ def _told(passages: Iterable[Passage]) -> Iterator[tuple[str, Span]]:
     ]
     found.sort(key=lambda each: (-sum(span.end - span.start for span in each[0]), "+" in each[1], each[1]))
     covered: set[Span] = set()
-    kept: list[tuple[Span, str]] = []
+    kept: list[tuple[tuple[Span, ...], str]] = []
     for spans, entry in found:
-        if not all(any(one.start <= span.start and span.end <= one.end for one in covered) for span in spans):
-            kept.append((spans[0], entry))
-        covered.update(spans)
+        own = spans[: entry.count("+") + 1]
+        if not all(any(one.start <= span.start and span.end <= one.end for one in covered) for span in own):
+            kept.append((own, entry))
+        covered.update(own)
     seen: set[str] = set()
-    for span, entry in sorted(kept):
+    for spans, entry in sorted(kept):
         if entry not in seen:
             seen.add(entry)
-            yield entry, span
+            yield entry, spans
 
 
 def _again(passages: Sequence[Passage], points: Sequence[Point]) -> Iterator[tuple[Citation, Citation]]:

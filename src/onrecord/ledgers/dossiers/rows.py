@@ -156,8 +156,9 @@ class Taken(msgspec.Struct, frozen=True):
         date: the day the event was held.
         passages: the passages, in the order of the text.
         again: words of points made before by the same speaker, each with its earlier use.
-        first: words of the definition that the speaker uses for the first time in this record, with their place.
-        gone: those that the speaker used at the event before and not here.
+        first: words of the definition, as they are said, that the speaker uses for the first time in this record, with
+            their place.
+        gone: those that the speaker used at the event before, as they were said, and not here.
     """
 
     record: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.archive.passages import passages
 from onrecord.ledgers.dossiers.entries import tokens
 from onrecord.ledgers.measurewords import words
 from onrecord.model import QuestionPart
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from onrecord.ledgers.measurewords import Word
     from onrecord.model import Span, Transcript, Turn
 
-_LINES = re.compile(r"[\n\r\u2028\u2029]")
 _AWAY = re.compile(
     r"(?:^|[.?!…,;:–—\n]\W*)(?:(?:and|but|then|also|just|my|a|the|just a|one)[\s,]+){0,3}"
     r"(?:second(?:ly)?|third(?:ly)?|another|other|separate(?:ly)?|different(?:ly)?|finally|lastly|next|"
@@ -73,17 +74,19 @@ def heard(transcript: Transcript, entries: Entries) -> list[Sentence]:
     """Cut the speech of a document into sentences, with what of the definition stands in each."""
     text = transcript.text
     asked = _Asked(transcript)
-    made = []
+    starts = [passage.start for passage in passages(transcript)]
+    made: list[Sentence] = []
     for number, turn in enumerate(transcript.turns):
         before: int | None = None
         for span in sentences(text, transcript.speech_in(turn.span)):
             said = text[span.start : span.end]
             cut = tuple(words(said))
+            paragraph = bisect_right(starts, span.start)
             made.append(
                 Sentence(
                     span=span,
                     turn=number,
-                    begins=2 if before is None else int(_LINES.search(text, before, span.start) is not None),
+                    begins=2 if before is None else int(paragraph != before),
                     asks=asked.question(turn, span),
                     replies=asked.answered(span),
                     after=asked.before(turn),
@@ -93,7 +96,7 @@ def heard(transcript: Transcript, entries: Entries) -> list[Sentence]:
                     found=tuple(entries.find(tokens(said, cut), span.start)),
                 )
             )
-            before = span.end
+            before = paragraph
     return made
 
 
@@ -141,4 +144,4 @@ class _Asked:
 
 def _turns_away(text: str, end: int, part: QuestionPart) -> bool:
     """Tell whether the asker says that another question begins, between the last part and this one or in this one."""
-    return _AWAY.search(text, end, part.end) is not None
+    return _AWAY.search(text, max(end - 1, 0), part.end) is not None
