@@ -38,7 +38,7 @@ def test_what_keeps_company_is_proposed_with_its_counts(port: Archive) -> None:
     everything = {*matter.words, *matter.names, *matter.companions}
     assert {"landing fee", "tonnage", "Port Board", "quay"} <= everything
     assert not everything & {"school", "Dornak", "choir", "hospital", "landing", "fee", "Port", "Board"}
-    assert "of 32 sentences around “harbour dues” or among words of their company" in matter.notes["wharfinger"]
+    assert "of 32 sentences around “harbour dues” or among words of their company" in matter.notes["wharfinger writes"]
     assert matter.notes["quay"] == "in 4 of 24 sentences around “harbour dues”, in 0 of 136 others"
 
 
