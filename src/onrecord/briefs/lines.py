@@ -36,9 +36,7 @@ class Block(NamedTuple):
     row: int = 0
 
 
-_HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|\?xml|body|article|main|section|div|p|h1)\b", re.IGNORECASE
-)
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|\?xml|[a-z][a-z0-9]*)[\s/>]", re.IGNORECASE | re.DOTALL)
 _NO_TEXT = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _HEAD = 4096
 _TAG = re.compile(r'<span class="tag">[^<]*</span>')

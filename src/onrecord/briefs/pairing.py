@@ -40,8 +40,10 @@ _FIELDS = re.compile(
     r"(?<=; )[a-z][a-z ]{1,20}: (?:only the (?:later|earlier) says “[^”]*”|“[^”]*” beside “[^”]*”)(?=[;\s]|$)"
 )
 """How two figures differ: fields that this program made out, put together from the record's words."""
-_NOT_SAID = re.compile(r"is not in the record:\s*$")
+_NOT_SAID = re.compile(r"(?:is not in the record|; only [^:;]* repl(?:y|ies)):\s*$")
 """What a gap is told with: whom it names is not whose words follow."""
+_GAP = re.compile(r"put to more than one person|two people are said to have spoken")
+"""The same: no figures of the analyst's."""
 _DEFINITION = "What belongs"
 _FIRM = frozenset({"before", "behind", "line"})
 _BLOT = "\ufffc"
@@ -188,7 +190,7 @@ class _Pairing:
     def _in_block(self, number: int, group: tuple[int, ...], before: str, *, first: bool) -> None:
         """Pair citations in a block quotation: in the line under it, or behind its words."""
         above = self._above(number) if first else []
-        if above and (not before or _DASH.match(before) or before[-1] in "·,|" or is_signature(before)):
+        if above and (not before or _DASH.match(before) or is_signature(before, under=True)):
             self._take(above, number, signed(before), group)
             return
         if not before or _LABEL.match(before):
@@ -284,6 +286,7 @@ class _Pairing:
                 continue
             spans = [span for one, _ in self._marks[number] for at, span in one.outer if at == number]
             spans += [Span(self._citations[at].start, self._citations[at].end) for at in self._of[number]]
+            spans += [Span(*match.span()) for match in _GAP.finditer(block.text)]
             yield number, _blanked(self._plain[number], spans, _BLOT)
 
 

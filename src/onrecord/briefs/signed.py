@@ -23,6 +23,7 @@ _LEADING = re.compile(r"^(?:by|from|as|so|thus|said|says|according to|at|on|in|o
 _TRAILING = re.compile(r"\s+(?:on|in|at|of|from|said|says|to)$", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s.,]*[(\[]([^()]*(?:\([^()]*\)[^()]*)*)")
 _LONGEST_SIGNATURE = 25
+_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+\S")
 _UNNAMED = re.compile(r"\(not named\)?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"„‟«»]")
@@ -65,11 +66,19 @@ def _bare(text: str) -> str:
     return text
 
 
-def is_signature(text: str) -> bool:
-    """Tell whether words behind a dash, or under a quotation, name somebody or a day, and are no sentence."""
-    by = signed(text)
-    short = len(text.split()) <= _LONGEST_SIGNATURE and not re.search(r"[.?!]\s+\S", text)
-    return short and (bool(by.days) or (by.who is not None and by.who[:1].isupper() and text.rstrip()[-1:] in ",(["))
+def is_signature(text: str, *, under: bool = False) -> bool:
+    """Tell whether words name somebody or a day, and are no sentence.
+
+    Args:
+        text: the words.
+        under: whether they stand in a line of their own under a quotation, where a name alone is enough.
+    """
+    by, bare = signed(text), text.rstrip(" ([,·|")
+    if len(text.split()) > _LONGEST_SIGNATURE or _SENTENCE.search(text):
+        return False
+    named = by.who is not None and by.who[:1] in {"“", '"', by.who[:1].upper()}
+    closed = bare != text.rstrip() or (under and bare[-1:] not in {".", "?", "!", "…", "”"})
+    return bool(by.days) or (named and closed)
 
 
 def behind(tail: str) -> Signed:
