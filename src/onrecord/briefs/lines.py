@@ -86,7 +86,9 @@ def _markdown(text: str) -> Iterator[Block]:
     """Give the blocks of Markdown or plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _ESCAPED.sub(lambda found: chr(_HELD + ord(found[1])), text)
-    text = _COMMENT.sub("", _DEFINITION.sub("", text))
+    text = _DEFINITION.sub("", text)
+    closed = text.rfind("-->") + len("-->")  # behind the last end no comment is looked for
+    text = _COMMENT.sub("", text[:closed]) + text[closed:]
     for block in _gathered(text.split("\n")):
         plain = _plain(block.text)
         if plain:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from onrecord.quotes.articles.marks import Marked
     from onrecord.quotes.articles.reading import Claim
 
-_CITATION = re.compile(r"[\[(]?(?P<written>[^\s@#`\[\]()<>|“”\"]+@[0-9A-Za-z]{4,64}#\d+\s?[-‐-—]\s?\d+)[\])]?")
+_CITATION = re.compile(
+    r"[\[(]?(?<![^\s@#`\[\]()<>|“”\"])(?P<written>[^\s@#`\[\]()<>|“”\"]+@[0-9A-Za-z]{4,64}#\d+\s?[-‐-—]\s?\d+)[\])]?"
+)
 _DASH = re.compile(r"\s*(?:[—–―]|--|-\s)\s*")
 _JOINED = re.compile(r"^(?P<head>.*\S)\s+(?:[—–―]|--|-)\s*(?P<tail>[^—–―]{0,200})$", re.DOTALL)
 _LABEL = re.compile(r"^(?:\S+\s+){0,3}\S+:$")
