@@ -32,9 +32,9 @@ def check_brief(
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """Hold every quotation, citation and figure of an edited brief against the record.
+    """Hold an edited brief against the record.
 
-    Each citation must resolve; the quotation beside it must be the cited words or a part of them, its speaker theirs,
+    Every quotation, citation and figure is looked at. Each citation must resolve; the quotation beside it must be the cited words or a part of them, its speaker theirs,
     its day the document's; a quotation without a citation is told. Figures in the analyst's own sentences are held
     against the words cited beside them. A newer version than the one cited is told, but is no fault. Ends with 1 where
     anything is wrong. When piped, one line for each thing, tab-separated: well or wrong, kind, verdict, block, the

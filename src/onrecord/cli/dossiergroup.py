@@ -40,8 +40,8 @@ class _MakesByDefault(TyperGroup):
 dossier = typer.Typer(
     cls=_MakesByDefault,
     no_args_is_help=True,
-    help="Gather everything in the record on one matter, as a brief in which every line has its source.\n\n"
-    "A file that is no command is asked of make.\n\n\b\n"
+    help="Gather everything in the record on one matter.\n\n"
+    "It is written as a brief in which every line has its source. A file that is no command is asked of make.\n\n\b\n"
     "Examples:\n"
     "  onrecord dossier harbour-dues.toml\n"
     "  onrecord dossier harbour-dues.toml --format html\n"
