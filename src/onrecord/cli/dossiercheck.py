@@ -34,11 +34,11 @@ def check_brief(
 ) -> None:
     """Hold an edited brief against the record.
 
-    Every quotation, citation and figure is looked at. Each citation must resolve; the quotation beside it must be the cited words or a part of them, its speaker theirs,
-    its day the document's; a quotation without a citation is told. Figures in the analyst's own sentences are held
-    against the words cited beside them. A newer version than the one cited is told, but is no fault. Ends with 1 where
-    anything is wrong. When piped, one line for each thing, tab-separated: well or wrong, kind, verdict, block, the
-    words, what is wrong, citation.
+    Every quotation, citation and figure is looked at. Each citation must resolve; the quotation beside it must be
+    the cited words or a part of them, its speaker theirs, its day the document's; a quotation without a citation is
+    told. Figures in the analyst's own sentences are held against the words cited beside them. A newer version than
+    the one cited is told, but is no fault. Ends with 1 where anything is wrong. When piped, one line for each
+    thing, tab-separated: well or wrong, kind, verdict, block, the words, what is wrong, citation.
 
     Examples:
       onrecord dossier check brief.md
