@@ -8,6 +8,8 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.dossier import make_dossier
+from onrecord.cli.dossiercheck import check_brief
+from onrecord.cli.dossiernew import new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +20,9 @@ _DEFAULT = "make"
 
 DOSSIER: tuple[tuple[str, Callable[..., None]], ...] = (
     ("make", make_dossier),
-)  # fmt: skip
+    ("new", new),
+    ("check", check_brief),
+)
 """The subcommands, in the order in which `onrecord dossier --help` lists them."""
 
 
@@ -36,11 +40,13 @@ class _MakesByDefault(TyperGroup):
 dossier = typer.Typer(
     cls=_MakesByDefault,
     no_args_is_help=True,
-    help="Gather everything in the record on one matter, as a brief in which every line has its source.\n\n"
-    "A file that is no command is asked of make.\n\n\b\n"
+    help="Gather everything in the record on one matter.\n\n"
+    "It is written as a brief in which every line has its source. A file that is no command is asked of make.\n\n\b\n"
     "Examples:\n"
     "  onrecord dossier harbour-dues.toml\n"
-    "  onrecord dossier harbour-dues.toml --format html",
+    "  onrecord dossier harbour-dues.toml --format html\n"
+    '  onrecord dossier new "harbour dues" --output harbour-dues.toml\n'
+    "  onrecord dossier check brief.md",
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -1,7 +1,9 @@
 """Dossiers: everything in the record on one matter, every line with its source."""
 
+from onrecord.ledgers.dossiers.asked import NothingSaid
 from onrecord.ledgers.dossiers.gather import gather
 from onrecord.ledgers.dossiers.matter import BadMatter, Matter, Ruled, load_matter, read_matter
+from onrecord.ledgers.dossiers.propose import Proposal, proposal, propose
 from onrecord.ledgers.dossiers.rows import (
     PARTS,
     Because,
@@ -32,14 +34,18 @@ __all__ = [
     "Matter",
     "Moment",
     "Named",
+    "NothingSaid",
     "Part",
     "Passage",
     "Position",
+    "Proposal",
     "Ruled",
     "Source",
     "Taken",
     "gather",
     "load_matter",
     "name_of",
+    "proposal",
+    "propose",
     "read_matter",
 ]

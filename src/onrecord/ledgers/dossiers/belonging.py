@@ -56,8 +56,11 @@ class Kin(NamedTuple):
 
     def of(self, sentence: Sentence) -> float:
         """Give what the words of a sentence speak for together."""
-        total = sum(self.odds.get(stem, 0.0) for stem in sentence.stems)
-        return min(max(total, KIN[0]), KIN[1])
+        return min(max(self.total(sentence.stems), KIN[0]), KIN[1])
+
+    def total(self, stems: Iterable[str]) -> float:
+        """Give what some words speak for together, by their keys."""
+        return sum(self.odds.get(stem, 0.0) for stem in stems)
 
     def words(self, sentence: Sentence) -> list[str]:
         """Give the keys of the words in it that speak for the matter most plainly, the plainest first."""

@@ -54,7 +54,7 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
     found = collect(archive, matter, day)
     read = [each for each in found.documents if each.passages]
     fresh = {each.row.id for each in read if not new or any(passage.new for passage in each.passages)}
-    judge = Items({each.row.id: each for each in found.documents}, found.entries)
+    judge = Items({each.row.id: each for each in found.documents}, found.entries, found.kindred)
     records = [each.row.id for each in read]
     verdicts, lost = _verdicts(archive, matter)
     figures = figure_series(archive, among=judge.figure, verdicts=verdicts, document=records or ["-"]) if read else None

@@ -14,9 +14,16 @@ from onrecord.ledgers.measurewords import words
 
 if TYPE_CHECKING:
     from onrecord.archive import CommitmentRow, FigureRow, QuestionRow
+    from onrecord.ledgers.dossiers.belonging import Kin
     from onrecord.ledgers.dossiers.collect import Read
     from onrecord.ledgers.dossiers.entries import Entries
     from onrecord.model import Citation
+
+
+LONG = 8
+"""Telling words from which on a question part is judged by them."""
+KINDRED = 1.0
+"""Log odds of these words above which they keep the matter's company."""
 
 
 class Items:
@@ -25,11 +32,13 @@ class Items:
     Args:
         documents: those that were read, by id.
         entries: of the definition.
+        kindred: words that keep the matter's company in this record.
     """
 
-    def __init__(self, documents: dict[str, Read], entries: Entries) -> None:
+    def __init__(self, documents: dict[str, Read], entries: Entries, kindred: Kin) -> None:
         self._documents = documents
         self._entries = entries
+        self._kindred = kindred
 
     def __contains__(self, record: object) -> bool:
         return record in self._documents
@@ -45,8 +54,16 @@ class Items:
 
     def question(self, row: QuestionRow) -> bool:
         """Tell whether a question part belongs."""
-        found = self._entries.find(tokens(row.words, words(row.words)), 0)
-        return any(each.how != "companion" for each in found) or self._in_passage(row.citation) is not None
+        cut = words(row.words)
+        found = self._entries.find(tokens(row.words, cut), 0)
+        if any(each.how != "companion" for each in found):
+            return True
+        read = self._in_passage(row.citation)
+        if read is None:
+            return False
+        own = [word.key for word in cut if word.tells]
+        # A part of many words says itself what it asks for, whatever else stands in the turn.
+        return len(own) < LONG or _tells(read, row.citation) or self._kindred.total(own) > KINDRED
 
     def _in_passage(self, citation: Citation) -> Read | None:
         """Give the document, if one of its passages holds the characters."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 Ruling = Literal["belongs", "apart", "same", "different"]
 _PASSAGE = frozenset({"belongs", "apart"})
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _WIDTH = 100
 _LISTS = ("words", "names", "companions", "exclude", "publishers", "speakers")
 
@@ -234,7 +235,7 @@ def _list(name: str, values: Sequence[str], notes: dict[str, str]) -> Iterator[s
         return
     yield f"{name} = ["
     for value in values:
-        note = f"  # {' '.join(notes[value].split())}" if value in notes else ""
+        note = f"  # {' '.join(_CONTROL.sub(' ', notes[value]).split())}" if value in notes else ""
         yield f"  {_quoted(value)},{note}"
     yield "]"
 

@@ -1,0 +1,405 @@
+"""A brief edited by hand, held against the record: what an editor may do to it, and what must not pass."""
+
+from __future__ import annotations
+
+import io
+import re
+import textwrap
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import onrecord
+from onrecord.archive import Archive
+from onrecord.briefs import write
+from onrecord.briefs.check import VERDICTS, WELL, BriefReport, QuoteCheck, check_brief, counts
+from onrecord.briefs.lines import blocks
+from onrecord.briefs.signed import signed
+from onrecord.model import NotADocument, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.ledgers.dossiers import Dossier
+
+LUXURY = "Our harbour dues are no luxury; they are the shelter of our own harbours."
+PORTS = "Thirteen ports meet the pledge on dues."
+NOBODY = "Nobody shares burdens alone in the northern seas."
+FALL = "The dues fall on large ships and on nobody else."
+
+
+@pytest.fixture(scope="module")
+def cite(record: Archive) -> Callable[..., str]:
+    """Give the written citation of words of the record."""
+
+    def find(words: str, record_part: str = "2031-03-12", version: int = -1) -> str:
+        row = next(row for row in record.documents() if record_part in row.id)
+        versions = list(dict.fromkeys(each.version for each in record.versions(row.id)))
+        digest = versions[version]
+        start = record.get(row.id, digest).text.index(words)
+        return f"{row.id}@{digest}#{start}-{start + len(words)}"
+
+    return find
+
+
+@pytest.fixture(scope="module")
+def check(record: Archive) -> Callable[[str], BriefReport]:
+    return lambda text: check_brief(record, text.encode())
+
+
+def only(report: BriefReport) -> QuoteCheck:
+    assert len(report.quotations) == 1, report.quotations
+    return report.quotations[0]
+
+
+def block(words: str, source: str) -> str:
+    return f"# Dues\n\n> {words}\n>\n> — {source}\n"
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+@pytest.mark.parametrize("why", [False, True])
+def test_a_brief_that_nobody_edited_is_well(record: Archive, dossier: Dossier, form: str, why: bool) -> None:
+    report = check_brief(record, write(dossier, form, why=why))
+    assert report.ok, [one for one in report.quotations if not one.ok]
+    assert len(report.citations) > 50
+    assert len(report.quotations) > 60
+    assert {one.verdict for one in report.quotations} <= WELL
+    assert len(report.figures) == 8
+    assert re.search(r"; \d+ citations: all resolve, 2 of an older version;", counts(report))
+
+
+def test_each_quotation_of_the_dossier_is_found_with_its_citation(record: Archive, dossier: Dossier) -> None:
+    report = check_brief(record, write(dossier, "markdown"))
+    pairs = {(one.text, one.citation) for one in report.quotations}
+    assert {(each.words, str(each.citation)) for each in dossier.passages} <= pairs
+
+
+# What an editor may do
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda words, by, cited: f"> {words}\n>\n> — {by}, 12 March 2031, [`{cited}`]",
+        lambda words, by, cited: f"> {words}\n> -- {by}, 12 March 2031, `{cited}`",
+        lambda words, by, cited: f"> {words} — {by}, 2031-03-12, {cited}",
+        lambda words, by, cited: f"> “{words}”\n\n— {by}, March 12, 2031 ({cited})",
+        lambda words, by, cited: f"{words}\n\n— {by}, 12 March 2031, [{cited}]",
+        lambda words, by, cited: f'"{words}"\n- {by}, March 2031, {cited}',
+        lambda words, by, cited: f"In March {by} was plain: “{words}” [`{cited}`]",
+        lambda words, by, cited: f"“{words}” ({by}, 12 March 2031, [{cited}])",
+        lambda words, by, cited: f"“{words},” {by} said on 12 March 2031 [{cited}].".replace(".,”", ",”"),
+        lambda words, by, cited: f"> {words}\n\n{by} said so on 12 March.\n\n> {words}\n>\n> — {cited}".split(
+            "\n\n", 2
+        )[2],
+        lambda words, by, cited: "\n".join(
+            [*(f"> {line}" for line in textwrap.wrap(words, 24)), ">", *textwrap.wrap(f"> — {by}, [{cited}]", 300)]
+        ),
+        lambda words, by, cited: "> " + "\n".join(textwrap.wrap(words, 24)) + f"\n>\n> — {by}, `{cited}`",
+        lambda words, by, cited: (
+            f"<blockquote><p>{words}</p><footer>{by}, The S.B. Gull <b>{cited}</b></footer></blockquote>"
+        ),
+        lambda words, by, cited: f"| Who | What |\n|---|---|\n| {by} | “{words}” [`{cited}`] |",
+        lambda words, by, cited: f"<p>Read this.</p><blockquote><p>{words}</p><p>— {by}, {cited}</p></blockquote>",
+        lambda words, by, cited: (
+            f"> **Our harbour** {words[12:]}\n>\n> *{by}* · 12 March 2031 · `{cited.replace('-', '–', 0)}`"
+        ),
+    ],
+)
+def test_edits_that_change_no_word(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], edit: Callable[[str, str, str], str]
+) -> None:
+    report = check(edit(LUXURY, "Anders Voll", cite(LUXURY)))
+    one = only(report)
+    assert (one.ok, one.verdict in {"exact", "normalised"}, one.citation) == (True, True, cite(LUXURY)), one
+    assert report.ok
+    assert one.claimed in {None, "Anders Voll", "Anders Voll, The S.B. Gull"}
+
+
+def test_a_part_of_the_cited_words(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    whole = f"{LUXURY}\n{PORTS}"
+    report = check(block(PORTS, f"Anders Voll, `{cite(whole)}`"))
+    assert (only(report).verdict, report.ok) == ("exact", True)
+    report = check(block("Our harbour dues are no luxury […] Thirteen ports meet the pledge", f"`{cite(whole)}`"))
+    assert (only(report).verdict, report.ok) == ("elided", True)
+
+
+def test_several_citations_behind_one_sentence(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    old, new = cite("Twelve ports", version=0), cite("Thirteen ports")
+    report = check(f"First “Twelve ports”, then “Thirteen ports” [{old}] [{new}].")
+    assert [one.verdict for one in report.quotations] == ["exact", "exact"]
+    assert report.ok
+
+
+# What must not pass
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        ("shelter", "pride", "word"),
+        ("no luxury", "luxury", "negation"),
+        ("no luxury", "no great luxury", "put in"),
+        ("they are", "they were", "tense"),
+    ],
+)
+def test_changed_words(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], was: str, now: str, kind: str
+) -> None:
+    report = check(block(LUXURY.replace(was, now), f"Anders Voll, 12 March 2031, `{cite(LUXURY)}`"))
+    one = only(report)
+    assert (one.verdict, report.ok) == ("altered", False)
+    assert [each.kind for each in one.differences if not each.harmless] == [kind]
+    assert one.faults[0].startswith(f"{kind}: the record has ")
+
+
+def test_a_changed_number(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(block(PORTS.replace("Thirteen", "Thirty"), f"Anders Voll, `{cite(PORTS)}`"))
+    assert only(report).faults == ("number: the record has “Thirteen”, the brief “Thirty”",)
+    assert not report.ok
+
+
+def test_a_negation_cut_off(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(f"Okonjo says that one “shares burdens alone in the northern seas” [{cite(NOBODY)}].")
+    assert (only(report).verdict, report.ok) == ("cut short", False)
+    assert "a negation governs these words and is left out" in only(report).faults[0]
+    report = check(f"“Nobody […] in the northern seas” [{cite(NOBODY)}]")
+    assert only(report).verdict == "elided"
+
+
+def test_what_an_ellipsis_hides(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(f"> Our harbour dues are … luxury\n>\n> — `{cite(LUXURY)}`")
+    assert (only(report).verdict, report.ok) == ("cut short", False)
+
+
+def test_what_the_transcripts_editor_put_in(tmp_path: Path) -> None:
+    said = "We count three [thousand] workers in the yards and [in] the docks."
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(onrecord.read(f"Press conference\n\n12 March 2031\n\nAnders Voll: {said}\n".encode()))
+        row = archive.documents()[0]
+        transcript = archive.get(row.id)
+        start = transcript.text.index(said)
+        cited = str(transcript.cite(Span(start, start + len(said))))
+        assert only(check_brief(archive, block(said, f"`{cited}`").encode())).ok
+        assert only(check_brief(archive, block(said.replace("[in] ", ""), f"`{cited}`").encode())).ok
+        one = only(check_brief(archive, block(said.replace("[thousand] ", ""), f"`{cited}`").encode()))
+    assert one.verdict == "cut short"
+    assert one.faults[0].endswith("which the quotation leaves out: “[thousand]”")
+
+
+def test_labels_of_the_program_name_no_speaker(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(f"- what Maud Okonjo just said is not in the record: “{LUXURY}” [{cite(LUXURY)}]")
+    assert only(report).ok
+    report = check(
+        block(LUXURY, f"`{cite(LUXURY)}`") + "\n- Deadline: “by July 2031” (July 2031)\n- For: “a moon of cheese”\n"
+    )
+    assert [(one.text, one.ok) for one in report.quotations[1:]] == [
+        ("by July 2031", True),
+        ("a moon of cheese", False),
+    ]
+    report = check("**Later: said again, now as “will, or has agreed to”**")
+    assert report.quotations == ()
+
+
+def test_a_quotation_moved_to_another_citation(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(block(FALL, f"Anders Voll, 12 March 2031, `{cite(LUXURY)}`"))
+    one = only(report)
+    assert (one.verdict, report.ok, one.found_at) == ("not the cited words", False, cite(FALL))
+    assert "these words stand at" in one.faults[0]
+    assert "Maud Okonjo" in one.faults[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> {words}\n>\n> — Maud Okonjo, Minister for Harbours of Velisa, 12 March 2031, `{cited}`",
+        "“{words}” — Maud Okonjo [{cited}]",
+        "“{words}” (Maud Okonjo, {cited})",
+        "Maud Okonjo said: “{words}” [{cited}]",
+        "“{words}” Maud Okonjo said [{cited}].",
+    ],
+)
+def test_words_in_somebody_elses_mouth(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], text: str
+) -> None:
+    report = check(text.format(words=LUXURY, cited=cite(LUXURY)))
+    assert (only(report).verdict, report.ok) == ("wrong speaker", False)
+    assert only(report).faults == ("these are the words of Anders Voll, not of Maud Okonjo",) or "Minister" in text
+
+
+def test_a_reporters_words_given_to_the_speaker(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    took = "You took forty million crowns in dues last year."
+    report = check(block(took, f"Anders Voll, `{cite(took)}`"))
+    assert only(report).verdict == "wrong speaker"
+    asked = "Minister, do the dues fall on fishermen?"
+    assert check(block(asked, f"“Q” (not named), 12 March 2031, `{cite(asked)}`")).ok
+    assert check(block(asked, f"speaker unknown, `{cite(asked)}`")).ok
+    report = check(block(asked, f"Ilse Brandt, `{cite(asked)}`"))
+    assert "does not show that this is Ilse Brandt" in only(report).faults[0]
+    report = check(block(LUXURY, f"speaker unknown, `{cite(LUXURY)}`"))
+    assert only(report).faults == ("the record names the speaker: Anders Voll",)
+
+
+@pytest.mark.parametrize("day", ["13 March 2031", "March 12, 2030", "2031-04", "June 2031"])
+def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., str], day: str) -> None:
+    report = check(block(LUXURY, f"Anders Voll, {day}, `{cite(LUXURY)}`"))
+    assert (only(report).verdict, report.ok) == ("wrong day", False)
+    assert only(report).faults[0].startswith("this was said on 2031-03-12, not on 203")
+
+
+def test_more_than_is_cited(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check(block(f"{LUXURY} {PORTS}", f"Anders Voll, `{cite(LUXURY)}`"))
+    assert (only(report).verdict, report.ok) == ("beyond the citation", False)
+
+
+def test_a_citation_of_another_version(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    old = cite("Twelve ports meet the pledge on dues.", version=0)
+    report = check(block("Twelve ports meet the pledge on dues.", f"Anders Voll, `{old}`"))
+    assert (only(report).verdict, report.ok) == ("exact", True)
+    assert report.citations[0].newer
+    assert report.citations[0].fate == "changed"
+    assert "in which these words are changed" in report.citations[0].says
+    assert "1 citation: all resolve, 1 of an older version" in counts(report)
+    report = check(block(PORTS, f"Anders Voll, `{old}`"))
+    assert (only(report).verdict, report.ok) == ("altered", False)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ((r"#\d+-\d+", "#90000-90010"), "does not resolve"),
+        ((r"^[^@]+", "board/2031-01-01/talk"), "there is no document"),
+        ((r"@[0-9a-f]{12}", "@0123456789ab"), "no one version"),
+        ((r"@[0-9a-f]{12}", "@0123"), "is not a citation"),
+        ((r"#\d+-\d+", "#20-10"), "holds no character"),
+    ],
+)
+def test_made_up_citations(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], change: tuple[str, str], says: str
+) -> None:
+    report = check(block(LUXURY, f"Anders Voll, 12 March 2031, `{re.sub(*change, cite(LUXURY))}`"))
+    one = only(report)
+    assert (one.verdict, report.ok, one.found_at) == ("citation does not resolve", False, cite(LUXURY))
+    assert says in report.citations[0].says
+    assert "1 citation: 0 resolve, 1 do not" in counts(report)
+
+
+def test_a_quotation_without_a_citation(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    for text in (f"> {LUXURY}\n", f"> {LUXURY}\n>\n> — Anders Voll, 12 March 2031\n", f"Voll said: “{LUXURY}”\n"):
+        report = check(text)
+        assert (only(report).verdict, report.ok, only(report).found_at) == ("no citation", False, cite(LUXURY)), text
+    assert only(check("> The dues will never rise again, we promise.\n")).verdict == "not found"
+    assert only(check(f"Okonjo said: “{LUXURY}”\n")).verdict == "wrong speaker"
+    assert only(check(f"> {LUXURY.replace('shelter', 'pride')}\n")).verdict == "altered"
+
+
+def test_words_that_are_cited_elsewhere_in_the_brief(
+    check: Callable[[str], BriefReport], cite: Callable[..., str]
+) -> None:
+    brief = block(LUXURY, f"Anders Voll, `{cite(LUXURY)}`") + "\nNote “the shelter of our own harbours” here.\n"
+    report = check(brief)
+    assert [one.verdict for one in report.quotations] == ["exact", "cited above or below"]
+    moved = check(brief.replace("Note", "Maud Okonjo said:"))
+    assert [one.verdict for one in moved.quotations] == ["exact", "wrong speaker"]
+    assert not moved.ok
+
+
+def test_phrases_in_marks_are_no_quotations(check: Callable[[str], BriefReport]) -> None:
+    report = check("The so-called “golden age” of the port.\n\n## What belongs\n\n- Words: “dues of the whole port”\n")
+    assert (report.quotations, report.ok, counts(report)) == ((), True, "0 quotations; 0 citations")
+
+
+# Figures of the analyst's own
+
+
+def test_figures_of_own_sentences(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    said = cite(PORTS)
+    report = check(f"By March 13 ports met the pledge on dues [{said}].")
+    assert [(one.text, one.became) for one in report.figures] == [("13 ports", "found")]
+    report = check(f"By March 15 ports met the pledge on dues [{said}].")
+    assert [(one.became, one.record_words, one.ok) for one in report.figures] == [
+        ("other value", "Thirteen ports", False)
+    ]
+    assert not report.ok
+    assert counts(report) == "0 quotations; 1 citation: all resolve; 1 figure of its own: 1 other value"
+    report = check(f"Dues rose by 8 percent [{said}].")
+    assert [(one.became, one.citation) for one in report.figures] == [("not found", said)]
+
+
+def test_figures_near_a_citation(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    quoted = block(PORTS, f"Anders Voll, `{cite(PORTS)}`")
+    assert [one.became for one in check(f"{quoted}\nThat makes 13 ports that meet the pledge.\n").figures] == ["found"]
+    assert [one.became for one in check(f"{quoted}\nThat makes 14 ports that meet the pledge.\n").figures] == [
+        "other value"
+    ]
+    for apart in ("I found 16 passages and 40 swans.", "# Elsewhere\n\nSome 14 ports meet the pledge."):
+        assert check(f"{quoted}\n{apart}\n").figures == ()
+
+
+def test_figures_of_a_row(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    rows = "| What | Figure | Value |\n|---|---|---|\n| a | Thirteen ports [`{}`] | {} ports |\n"
+    assert [one.became for one in check(rows.format(cite(PORTS), 13)).figures] == ["found", "found"]
+    assert [one.became for one in check(rows.format(cite(PORTS), 31)).figures] == ["found", "other value"]
+
+
+# What it is written in
+
+
+def test_plain_text_and_word(record: Archive, cite: Callable[..., str]) -> None:
+    source = f"— Anders Voll, 12 March 2031, {cite(LUXURY)}"
+    report = check_brief(record, f"\ufeff{LUXURY}\r\n\r\n{source}\r\n".encode())
+    assert only(report).verdict == "exact"
+    paragraphs = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in (f"[new] {LUXURY}", source))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr("word/document.xml", _DOCUMENT.format(paragraphs))
+    report = check_brief(record, made.getvalue())
+    assert (only(report).verdict, only(report).claimed) == ("exact", "Anders Voll")
+
+
+_DOCUMENT = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"PK\x03\x04rubbish", b"{\\rtf1", b"\0\0\0\0"])
+def test_what_is_no_brief(record: Archive, data: bytes) -> None:
+    with pytest.raises(NotADocument, match=r"brief|document"):
+        check_brief(record, data)
+
+
+@pytest.mark.parametrize("text", ["", "> \n", "—", "> — x", "[[[", "“", "| |", "# “", "x@0123456789ab#1-2", "> [...]"])
+def test_scraps(check: Callable[[str], BriefReport], text: str) -> None:
+    assert check(text).ok in {True, False}
+
+
+def test_escapes_are_taken_back() -> None:
+    found = blocks(rb"> \# Evil \| Name \*dues\* \<b> \&amp; 1\. `x`" + b"\n\n[`a`]: <https://example.org>\n")
+    assert [(one.text, one.depth) for one in found] == [("# Evil | Name *dues* <b> &amp; 1. x", 1)]
+
+
+def test_every_verdict_is_explained() -> None:
+    assert set(WELL) < set(VERDICTS)
+    page = (Path(__file__).parents[2] / "docs/how-to/check-a-dossier.md").read_text(encoding="utf-8")
+    assert all(
+        f"| {'✓' if verdict in WELL else '✗'} | {verdict} | {says} |" in page for verdict, says in VERDICTS.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "days"),
+    [
+        (
+            "— Anders Voll, Chair of the Port Board, 12 March 2031,",
+            "Anders Voll, Chair of the Port Board",
+            ("2031-03-12",),
+        ),
+        ("Voll on 2031-03-12", "Voll", ("2031-03-12",)),
+        ("(Maud Okonjo, March 2031,", "Maud Okonjo", ("2031-03",)),
+        ("12 March 2031,", None, ("2031-03-12",)),
+        ("·", None, ()),
+        ("(board/2031-03-12/talk)", None, ("2031-03-12",)),
+    ],
+)
+def test_attributions(text: str, who: str | None, days: tuple[str, ...]) -> None:
+    assert signed(text) == (who, days)
