@@ -90,7 +90,7 @@ class _Builder:
             modality=modality,
             speaker=None if row.voice[0] is None else Voice(row.voice[0], *row.voice[1:]),
             attributed_to=attributed_to,
-            words=citation.words or citation.exact,
+            words=citation.as_said,
             citation=citation,
             sentence=self._cite(row.about, first, last) or citation,
             before=self._cite(row.about, lead, first),

@@ -10,7 +10,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.archive.passages import speech_text
 from onrecord.archive.store import Names, load_version
 from onrecord.model import Commitment, Span
 
@@ -93,5 +92,4 @@ def _is_day(written: str) -> bool:
 
 
 def _words(transcript: Transcript, span: Span) -> str:
-    parts = transcript.speech_in(span) or (span,)
-    return " ".join(speech_text(transcript.text, parts).split())
+    return transcript.cite(span).as_said

@@ -174,8 +174,8 @@ def plain(text: str | None) -> Run:
 
 
 def said_words(citation: Citation) -> str:
-    """Give the words of a citation on one line."""
-    return " ".join((citation.words or citation.exact).split())
+    """Give the words of a citation on one line, with what an editor put in brackets between them."""
+    return citation.as_said
 
 
 def printable(text: str) -> str:

@@ -16,6 +16,7 @@ _WRITTEN = re.compile(
     r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})[-‐-—](?P<end>[0-9]{1,12})"
 )
 
+_PUT_IN = re.compile(r"\[[^\[\]\n]{1,40}\]|…")
 _PASTED = " \t\r\n\u00a0\"'()[]<>`.,;:!?“”„‘’«»"
 _SHOWN = 200
 
@@ -90,6 +91,24 @@ class Citation(msgspec.Struct, frozen=True):
     def ref(self) -> CitationRef:
         """The citation in its short written form."""
         return CitationRef(self.record, self.version, self.start, self.end)
+
+    @property
+    def as_said(self) -> str:
+        """The words on one line, with what an editor put in brackets between them: ``more than 300 [thousand]``.
+
+        Without these the words may say something else; other notes, page furniture and labels are left out. What holds
+        no words of speech is given as it is printed.
+        """
+        if not self.parts:
+            return " ".join(self.exact.split())
+        said: list[str] = []
+        at = self.start
+        for part in self.parts:
+            said += _PUT_IN.findall(self.exact, at - self.start, part.start - self.start)
+            said.append(self.exact[part.start - self.start : part.end - self.start])
+            at = part.end
+        said += _PUT_IN.findall(self.exact, at - self.start)
+        return " ".join(" ".join(said).split())
 
     def __str__(self) -> str:
         return str(self.ref)

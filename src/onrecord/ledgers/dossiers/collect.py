@@ -205,7 +205,7 @@ class _Maker(NamedTuple):
             turn=turn.id,
             turn_kind=turn.kind,
             speaker=turn.speaker,
-            words=" ".join(citation.words.split()),
+            words=citation.as_said,
             citation=citation,
             because=tuple(reasons(run, self.kindred, decided)),
             premise=turn.kind == "question" or (speaker is not None and speaker.kind == _PRESS),

@@ -103,7 +103,7 @@ def _extract(candidate: _Candidate, says: str) -> Extract:
     citation: Citation = candidate.read.transcript.cite(candidate.sentence.span)
     row = candidate.read.row
     return Extract(
-        words=" ".join(citation.words.split()),
+        words=citation.as_said,
         citation=citation,
         speaker=candidate.speaker,
         record=row.id,
