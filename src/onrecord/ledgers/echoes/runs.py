@@ -112,7 +112,7 @@ def place(speech: Speech, text: str, run: Run) -> Span:
 def _bare(speech: Speech, run: Run) -> Run:
     """Leave out words at the end that only join others; what stands first may deny all the rest, and stays."""
     start, end = run.start, run.end
-    weights, words = speech.weights, speech.word
+    weights, words = speech.weight, speech.word
     while end - start > 1 and weights[words[end - 1]] <= _JOINING:
         end -= 1
     return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))

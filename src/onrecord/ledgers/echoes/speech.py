@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.archive.spoken import CAPITAL, CODE, NUMBER, code_of
-from onrecord.ledgers.echoes.background import RAREST, pair_digest
+from onrecord.ledgers.echoes.background import LOW, RAREST, pair_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
     Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
     Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+    Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 FUNCTION = 2.6
 """Nats under which a word only joins others: it stands in more than one sentence of fourteen."""
 _NEGATIONS = tuple("not no never nothing nobody none without cannot".split())
+_SECOND = tuple("you your yours yourself".split())
 _SURE = 1.64
 """Standard deviations by which a word must be commoner in the record than elsewhere to be worth less in it."""
 _COLUMNS = 4
+_TWO = 2
 _SHORT = 8
 """Words of a sentence that is also compared together with its neighbour in the same turn ..."""
 _BOTH = 28
@@ -50,12 +53,15 @@ class Speech:
         word: of each word the number of its stem.
         sentence: of each word the number of its sentence.
         capital: whether it is written with a capital within its sentence.
+        before: of each word the place where its stem stood last, -1 where it did not.
+        said: what each word says just behind the one before it, in nats: little where the two are a set phrase.
         codes: of each stem its digest.
         weight: what it says in this record, in nats.
         edge: as `Background` has it.
         verb: as `Background` has it.
         number: of each stem, whether it begins with a digit.
-        negative: stems that deny.
+        negative: whether it denies.
+        second: whether it speaks to somebody.
     """
 
     def __init__(self, rows: Sequence[SpokenRow], table: Background) -> None:
@@ -77,10 +83,10 @@ class Speech:
         doubles = self._doubles(sizes)
         self.begin: Ints = np.concatenate([self.first[:-1], self.first[doubles]])
         self.stop: Ints = np.concatenate([self.first[1:], self.first[doubles + 2]])
-        denied = {code_of(word) for word in _NEGATIONS}
-        self.negative = frozenset(np.flatnonzero(np.isin(stems, list(denied))).tolist())
-        self._follows = table.follows
-        self.weights: list[float] = self.weight.tolist()
+        self.negative: Bools = np.isin(stems, [code_of(word) for word in _NEGATIONS])
+        self.second: Bools = np.isin(stems, [code_of(word) for word in _SECOND])
+        self.before = self._before()
+        self.said = self._said(table)
 
     def __len__(self) -> int:
         """Tell how many sentences there are."""
@@ -97,8 +103,28 @@ class Speech:
         elsewhere = np.where(known, table.rarity[at], RAREST)
         with np.errstate(divide="ignore"):
             self.weight: Floats = np.minimum(elsewhere, np.where(surely > 0, -np.log(surely), RAREST))
-        self.edge: list[float] = np.where(known, table.edge[at], 0.0).tolist()
-        self.verb: list[float] = np.where(known, table.verb[at], 0.15).tolist()
+        self.edge: Floats = np.where(known, table.edge[at], 0.0)
+        self.verb: Floats = np.where(known, table.verb[at], 0.15)
+
+    def _before(self) -> Ints:
+        order = np.argsort(self.word, kind="stable")
+        found = np.full(len(order), -1)
+        again = self.word[order[1:]] == self.word[order[:-1]]
+        found[order[1:][again]] = order[:-1][again]
+        return found
+
+    def _said(self, table: Background) -> Floats:
+        found = self.weight[self.word]
+        pairs = np.sort(np.fromiter(table.follows.keys(), np.int64, len(table.follows)))
+        if not len(pairs) or len(found) < _TWO:
+            return found
+        codes = self.codes[self.word]
+        digests = (codes[:-1] * pair_digest(1, 0)) & LOW ^ codes[1:]
+        at = np.minimum(np.searchsorted(pairs, digests), len(pairs) - 1)
+        known = (pairs[at] == digests) & (self.sentence[1:] == self.sentence[:-1])
+        after = np.array([table.follows[digest] for digest in pairs.tolist()])
+        found[1:][known] = np.minimum(found[1:][known], after[at[known]])
+        return found
 
     def _doubles(self, sizes: Ints) -> Ints:
         """Give the sentences that are compared together with the next one too."""
@@ -106,27 +132,9 @@ class Speech:
         short = (np.minimum(sizes[:-1], sizes[1:]) <= _SHORT) & (sizes[:-1] + sizes[1:] <= _BOTH)
         return np.flatnonzero(here & short)
 
-    def words(self, unit: int) -> list[int]:
-        """Give the stems of a unit, in order."""
-        found: list[int] = self.word[self.begin[unit] : self.stop[unit]].tolist()
-        return found
-
-    def capitals(self, unit: int) -> list[bool]:
-        """Tell which of its words are written with a capital though they do not begin their sentence."""
-        found: list[bool] = self.capital[self.begin[unit] : self.stop[unit]].tolist()
-        return found
-
     def sentence_at(self, word: int) -> int:
         """Give the number of the sentence that holds a word."""
         return int(self.sentence[word])
-
-    def said_after(self, word: int, before: int | None) -> float:
-        """Tell what a stem says just behind another, in nats: little where the two are a set phrase."""
-        worth = self.weights[word]
-        if before is None:
-            return worth
-        known = self._follows.get(pair_digest(int(self.codes[before]), int(self.codes[word])))
-        return worth if known is None else min(worth, known)
 
     def stem_numbers(self, words: Sequence[str]) -> list[int | None]:
         """Give the numbers of folded words' stems; None for one that the record does not have."""
