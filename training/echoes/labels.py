@@ -97,7 +97,7 @@ def measured(read: Sequence[Read], told: Sequence[Label], table: Background | No
             if one is None or other is None or not label.first.holds(texts[0]) or not label.second.holds(texts[1]):
                 lost += 1
                 continue
-            chosen.append((one, other, label))
+            chosen.append((int(speech.wording[one]), int(speech.wording[other]), label))
         first, second = (np.array([each[side] for each in chosen], np.int64) for side in (0, 1))
         found = Likeness(speech, ()).compare(first, second)
         lost += len(chosen) - len(found.which)

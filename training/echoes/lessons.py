@@ -39,6 +39,7 @@ def taught(table: Background) -> Measured:
         (-1,) * len(places),
     )  # fmt: skip
     evens = np.arange(0, 2 * len(told), 2)
-    found = Likeness(Speech([row], table), ()).compare(evens, evens + 1)
+    speech = Speech([row], table)
+    found = Likeness(speech, ()).compare(speech.wording[evens], speech.wording[evens + 1])
     same = np.array([float(told[at][0]) for at in found.which.tolist()])
     return Measured(found.values, same, [_SENT] * len(same), len(told) - len(same))

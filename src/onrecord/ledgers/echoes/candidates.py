@@ -76,8 +76,26 @@ def candidates(speech: Speech, table: Background) -> Candidates:
     least = _TOLD + max(np.log(count / _AMONG), 0)
     pairs = pairs[begins[total >= least * _STEP]]
     first, second = pairs // count, pairs % count
-    apart = (speech.stop[first] <= speech.begin[second]) | (speech.stop[second] <= speech.begin[first])
-    return Candidates(first[apart], second[apart])
+    apart = np.ones(len(first), np.bool_)
+    for one in (speech.head, speech.tail):
+        for other in (speech.head, speech.tail):
+            apart &= one[first] != other[second]
+    again = _again(speech)
+    first, second = np.concatenate([first[apart], again]), np.concatenate([second[apart], again])
+    order = np.lexsort((second, first))
+    return Candidates(first[order], second[order])
+
+
+def _again(speech: Speech) -> Ints:
+    """Give the wordings that are said more than once, and not by so many people that they are set phrases."""
+    count = int(speech.wording.max(initial=-1)) + 1
+    named = speech.voice >= 0
+    speakers = int(speech.voice.max(initial=-1)) + 1
+    voices = np.unique(speech.wording[named] * max(speakers, 1) + speech.voice[named]) // max(speakers, 1)
+    by = np.bincount(voices, minlength=count)
+    phrase = (by >= _SPOKEN_BY) & (by >= _SHARE * speakers)
+    made: Ints = np.flatnonzero((np.bincount(speech.wording, minlength=count) > 1) & ~phrase)
+    return made
 
 
 def _keys(speech: Speech, table: Background, part: int, parts: int) -> tuple[Ints, Ints, Ints]:
@@ -88,7 +106,7 @@ def _keys(speech: Speech, table: Background, part: int, parts: int) -> tuple[Int
     inside = means[speech.word]
     places = np.cumsum(inside)
     before: Ints = places - inside
-    words = speech.word[inside]
+    words = speech.word[inside].astype(np.int64)
     ends = places[speech.stop - 1]
     starts: Ints = before[speech.begin]
     lengths = ends - starts
@@ -161,7 +179,8 @@ def _joined(speech: Speech, keys: Ints, units: Ints, says: Ints) -> Iterator[Int
 def _set_phrases(speech: Speech, keys: Ints, units: Ints) -> Bools:
     """Tell which keys, sorted, so great a part of all speakers use that they are set phrases."""
     speakers = max(len(np.unique(speech.voice[speech.voice >= 0])), 1)
-    voice = speech.voice[speech.sentence[speech.begin]][units]
+    said_first = np.unique(speech.wording, return_index=True)[1]
+    voice = speech.voice[said_first[speech.head[units]]]
     order = np.lexsort((voice, keys))
     fresh = (np.diff(keys[order], prepend=-1) != 0) | (np.diff(voice[order], prepend=-2) != 0)
     begins = np.flatnonzero(np.diff(keys, prepend=-1))

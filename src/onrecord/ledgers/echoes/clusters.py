@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from onrecord.ledgers.echoes.likeness import Matches
     from onrecord.ledgers.echoes.speech import Ints, Speech
@@ -34,15 +34,23 @@ _ROUNDS = 8
 
 
 class Mention(NamedTuple):
-    """A stretch of words: the place of its first among all words, that behind its last, and the unit it is of."""
+    """A stretch of the words of a unit.
 
+    Attributes:
+        parts: the wordings that it is in; of each the first word of the stretch in it, and that behind its last.
+        unit: the unit.
+        start: its first word, as a place among the words of all units.
+        end: the place behind its last.
+    """
+
+    parts: tuple[tuple[int, int, int], ...]
+    unit: int
     start: int
     end: int
-    unit: int
 
 
 class Match(NamedTuple):
-    """How like two units are, and the stretches of both: places among all words."""
+    """How like two units are, and the stretches of both, as places among the words of all units."""
 
     first: int
     second: int
@@ -54,9 +62,16 @@ class Match(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A point: its mentions in the order of the record, and how like each is to the others, 0 to 1."""
+    """A point.
+
+    Attributes:
+        mentions: in the order in which they are first said.
+        also: of each, the stretches of other units at about the same place, which are taken for the same.
+        typical: how like each is to the others, 0 to 1.
+    """
 
     mentions: tuple[Mention, ...]
+    also: tuple[tuple[Mention, ...], ...]
     typical: tuple[float, ...]
 
 
@@ -69,9 +84,7 @@ def clusters(speech: Speech, found: Matches, match: Callable[[Ints, Ints], Match
         match: compares units by their numbers, the lesser first.
     """
     made: list[Group] = []
-    parts: list[tuple[list[Match], Known]] = [
-        (part, {(each.first, each.second): each for each in part}) for part in _parts(speech, found)
-    ]
+    parts: Iterable[tuple[list[Match], Known]] = _parts(speech, found)
     for last in range(_ROUNDS - 1, -1, -1):
         open_parts, wanted = [], set[tuple[int, int]]()
         for part, known in parts:
@@ -92,32 +105,31 @@ def clusters(speech: Speech, found: Matches, match: Callable[[Ints, Ints], Match
     return sorted(made, key=lambda group: group.mentions)
 
 
-def _listed(speech: Speech, found: Matches) -> Iterator[Match]:
+def _listed(speech: Speech, found: Matches) -> list[Match]:
     begin, other = speech.begin[found.first], speech.begin[found.second]
     placed = (found.start + begin, found.end + begin, found.other_start + other, found.other_end + other)
-    for row in zip(*(each.tolist() for each in (*found[:3], *placed)), strict=True):
-        yield Match(*row)
+    return list(map(Match._make, zip(*(each.tolist() for each in (*found[:3], *placed)), strict=True)))
 
 
-def _parts(speech: Speech, found: Matches) -> list[list[Match]]:
-    """Part matches into such as have no sentence in common, each in the order of their likeness."""
-    sides = [(speech.sentence[speech.begin[units]], speech.sentence[speech.stop[units] - 1]) for units in found[:2]]
-    near = np.arange(len(speech))
-    links = [(sides[0][0], each) for each in (sides[0][1], *sides[1])]
+def _parts(speech: Speech, found: Matches) -> Iterator[tuple[list[Match], Known]]:
+    """Part matches into such as have no wording in common, each in the order of their likeness."""
+    near = np.arange(len(speech.begin))
+    sides = [of[units] for units in found[:2] for of in (speech.head, speech.tail)]
     while True:
         before = near.copy()
-        for one, other in links:
-            low = np.minimum(near[one], near[other])
-            np.minimum.at(near, one, low)
+        for other in sides[1:]:
+            low = np.minimum(near[sides[0]], near[other])
+            np.minimum.at(near, sides[0], low)
             np.minimum.at(near, other, low)
         near = near[near]
         if (near == before).all():
             break
-    part = near[sides[0][0]]
+    part = near[sides[0]]
     order = np.lexsort((found.second, found.first, -found.likeness, part))
-    listed = list(_listed(speech, found.of(order)))
     bounds = np.flatnonzero(np.diff(part[order], prepend=-1, append=-1)).tolist()
-    return [listed[start:end] for start, end in pairwise(bounds)]
+    for start, end in pairwise(bounds):
+        listed = _listed(speech, found.of(order[start:end]))
+        yield listed, {(each.first, each.second): each for each in listed}
 
 
 class _Groups:
@@ -132,15 +144,18 @@ class _Groups:
         self._known = known
         self.wanted: set[tuple[int, int]] = set()
         self._mentions: list[Mention] = []
-        self._sentences: list[range] = []
+        self._also: list[list[Mention]] = []
         self._own: defaultdict[int, list[int]] = defaultdict(list)
         self._likeness: dict[tuple[int, int], float] = {}
+        again: dict[int, float] = {}
         pairs = []
         for each in ordered:
-            one = self._mention(Mention(each.start, each.end, each.first))
-            other = self._mention(Mention(each.other_start, each.other_end, each.second))
+            one = self._mention(each.first, each.start, each.end)
+            other = self._mention(each.second, each.other_start, each.other_end)
             pair = (min(one, other), max(one, other))
-            if one != other and pair not in self._likeness:
+            if one == other:
+                again.setdefault(one, each.likeness)
+            elif pair not in self._likeness:
                 self._likeness[pair] = each.likeness
                 pairs.append(pair)
         self._group = list(range(len(self._mentions)))
@@ -148,6 +163,11 @@ class _Groups:
         for one, other in pairs:
             self._join(self._group[one], self._group[other])
         self._made = [self._told(members) for members in self._members.values() if len(members) > 1]
+        self._made += [
+            Group((self._mentions[one],), (tuple(self._also[one]),), (likeness,))
+            for one, likeness in again.items()
+            if likeness >= BEGINS and self._members.get(one) == [one]
+        ]
 
     def groups(self) -> list[Group]:
         """Give the groups of two mentions or more, without such as lie wholly within the mentions of another."""
@@ -160,22 +180,19 @@ class _Groups:
                 continue
             kept.append(group)
             for mention in group.mentions:
-                for sentence in self._sentences_of(mention):
-                    over[sentence].append((number, mention))
+                for wording, _, _ in mention.parts:
+                    over[wording].append((number, mention))
         return kept
 
-    def _over(self, mention: Mention, over: dict[int, list[tuple[int, Mention]]]) -> frozenset[int]:
+    @staticmethod
+    def _over(mention: Mention, over: dict[int, list[tuple[int, Mention]]]) -> frozenset[int]:
         """Give the groups that have a mention at the place of this one."""
         return frozenset(
             number
-            for sentence in self._sentences_of(mention)
-            for number, other in over[sentence]
+            for wording, _, _ in mention.parts
+            for number, other in over[wording]
             if _common(mention, other) >= _SAME_PLACE * min(mention.end - mention.start, other.end - other.start)
         )
-
-    def _sentences_of(self, mention: Mention) -> range:
-        sentence_at = self._speech.sentence_at
-        return range(sentence_at(mention.start), sentence_at(mention.end - 1) + 1)
 
     def _told(self, members: list[int]) -> Group:
         kept = sorted(members, key=lambda member: self._mentions[member])
@@ -184,26 +201,41 @@ class _Groups:
             / max(len(kept[:_LOOKED_AT]) - (member in kept[:_LOOKED_AT]), 1)
             for member in kept
         ]
-        return Group(tuple(self._mentions[member] for member in kept), tuple(typical))
+        return Group(
+            tuple(self._mentions[member] for member in kept),
+            tuple(tuple(self._also[member]) for member in kept),
+            tuple(typical),
+        )
 
-    def _mention(self, mention: Mention) -> int:
-        sentences = self._sentences_of(mention)
-        for number in sorted({number for sentence in sentences for number in self._own[sentence]}):
+    def _mention(self, unit: int, start: int, end: int) -> int:
+        mention = Mention(self._parts_of(unit, start, end), unit, start, end)
+        wordings = [wording for wording, _, _ in mention.parts]
+        for number in sorted({number for wording in wordings for number in self._own[wording]}):
             known = self._mentions[number]
-            if _common(mention, known) >= _SAME_PLACE * max(mention.end - mention.start, known.end - known.start):
+            if _common(mention, known) >= _SAME_PLACE * max(end - start, known.end - known.start):
+                if mention.parts != known.parts and mention not in self._also[number]:
+                    self._also[number].append(mention)
                 return number
-        for sentence in sentences:
-            self._own[sentence].append(len(self._mentions))
-        self._sentences.append(sentences)
+        for wording in wordings:
+            self._own[wording].append(len(self._mentions))
+        self._also.append([])
         self._mentions.append(mention)
         return len(self._mentions) - 1
+
+    def _parts_of(self, unit: int, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
+        speech = self._speech
+        begin, bound = int(speech.begin[unit]), int(speech.bound[unit])
+        parts = [(int(speech.head[unit]), start - begin, min(end, bound) - begin)] if start < bound else []
+        if end > bound:
+            parts.append((int(speech.tail[unit]), max(start, bound) - bound, end - bound))
+        return tuple(parts)
 
     def _join(self, one: int, other: int) -> None:
         if one == other:
             return
         first, second = self._members[one], self._members[other]
-        sentences = {sentence for member in first for sentence in self._sentences[member]}
-        if any(sentence in sentences for member in second for sentence in self._sentences[member]):
+        wordings = {wording for member in first for wording, _, _ in self._mentions[member].parts}
+        if any(wording in wordings for member in second for wording, _, _ in self._mentions[member].parts):
             return
         if len(first) == len(second) == 1 and self._like(one, other) < BEGINS:
             return
@@ -241,7 +273,13 @@ def _words(group: Group) -> int:
 
 
 def _common(one: Mention, other: Mention) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
+    """Count the words that two stretches have at the same place."""
+    return sum(
+        max(min(end, other_end) - max(start, other_start), 0)
+        for wording, start, end in one.parts
+        for other_wording, other_start, other_end in other.parts
+        if wording == other_wording
+    )
 
 
 def _meet(mention: Mention, start: int, end: int) -> bool:

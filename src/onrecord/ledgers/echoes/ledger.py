@@ -19,13 +19,12 @@ from onrecord.ledgers.echoes.telling import Telling
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.archive import Archive, Spoken, TurnRow
     from onrecord.archive.query import Node
     from onrecord.ledgers.echoes.candidates import Candidates
     from onrecord.ledgers.echoes.rows import Point
     from onrecord.ledgers.echoes.runs import Run
+    from onrecord.ledgers.echoes.speech import Ints
 
 _TWICE = 2
 
@@ -93,7 +92,7 @@ class Ledger:
             for number in numbers:
                 having = np.zeros(len(self.speech), np.bool_)
                 if number is not None:
-                    having[self.speech.sentence[self.speech.word == number]] = True
+                    having = self._has(number)
                     # A point may run over two sentences.
                     having[:-1] |= having[1:].copy()
                     having[1:] |= having[:-1].copy()
@@ -142,34 +141,42 @@ class Ledger:
             pairs = np.array(sorted(near - asked), np.int64).reshape(-1, 2)
             asked |= near
             found.append(self._alike(pairs[:, 0], pairs[:, 1]))
-            met = {*found[-1].first.tolist(), *found[-1].second.tolist()}
+            met = np.unique(np.concatenate(found[-1][:2]))
             ahead = [unit for unit in self._units_of(self._sentences_of(met)) if unit not in seen]
             seen.update(ahead)
         return Matches(*(np.concatenate(each) for each in zip(*found, strict=True)))
 
-    def _alike(
-        self, first: np.ndarray[tuple[int], np.dtype[np.int64]], second: np.ndarray[tuple[int], np.dtype[np.int64]]
-    ) -> Matches:
+    def _alike(self, first: Ints, second: Ints) -> Matches:
         found = self._likeness.match(first, second)
         return found.of(found.likeness >= JOINS)
 
-    def _sentences_of(self, units: Iterable[int]) -> list[int]:
+    def _has(self, stem: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Tell which sentences have a stem."""
+        speech = self.speech
+        wordings = np.zeros(len(speech.begin) + 1, np.bool_)
+        wordings[np.searchsorted(speech.stop, np.flatnonzero(speech.word == stem), side="right")] = True
+        found: np.ndarray[tuple[int], np.dtype[np.bool_]] = wordings[speech.wording]
+        return found
+
+    def _sentences_of(self, units: Ints) -> list[int]:
         """Give the sentences of units, and those just before and behind: they may be part of the same point."""
-        last = len(self.speech) - 1
-        found: set[int] = set()
-        for unit in units:
-            first = self.speech.sentence_at(int(self.speech.begin[unit]))
-            end = self.speech.sentence_at(int(self.speech.stop[unit]) - 1)
-            found.update(range(max(first - 1, 0), min(end + 1, last) + 1))
-        return sorted(found)
+        speech = self.speech
+        wanted = np.zeros(len(speech.begin), np.bool_)
+        wanted[speech.head[units]] = wanted[speech.tail[units]] = True
+        held = wanted[speech.wording]
+        near = held.copy()
+        near[1:] |= held[:-1]
+        near[:-1] |= held[1:]
+        found: list[int] = np.flatnonzero(near).tolist()
+        return found
 
     def _units_of(self, sentences: list[int]) -> list[int]:
-        """Give the units that hold any of some sentences."""
-        doubles = self.speech.sentence[self.speech.begin[len(self.speech) :]]
-        wanted = set(sentences)
-        held = np.isin(doubles, sentences) | np.isin(doubles + 1, sentences)
-        pairs: list[int] = (np.flatnonzero(held) + len(self.speech)).tolist()
-        return sorted(wanted) + pairs
+        """Give the units that hold any of some sentences' wordings."""
+        speech = self.speech
+        wanted = np.zeros(len(speech.begin), np.bool_)
+        wanted[speech.wording[sentences]] = True
+        found: list[int] = np.flatnonzero(wanted[speech.head] | wanted[speech.tail]).tolist()
+        return found
 
 
 class _Wanted:

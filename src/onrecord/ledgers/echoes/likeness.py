@@ -113,10 +113,8 @@ class Likeness:
 
     def _carried(self, units: Ints, side: Side) -> Mask:
         """Tell whether each of two sentences that are compared as one carries its part of the words in common."""
-        speech = self._speech
-        begin = speech.begin[units]
-        bound = speech.first[speech.sentence[begin + side.start] + 1]
-        one: Mask = bound >= begin + side.end
+        begin, bound = self._speech.begin[units], self._speech.bound[units]
+        one: Mask = (bound <= begin + side.start) | (bound >= begin + side.end)
         if one.all():
             return one
         least = _PART * _sum(side.says, side.once & side.common)

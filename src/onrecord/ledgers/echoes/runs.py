@@ -50,13 +50,7 @@ class Run(NamedTuple):
 
 def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     """Give the uses of each point in the order of the record, points that go on in the next sentence joined."""
-    points = [
-        [
-            Run(one.start, one.end, speech.sentence_at(one.start), speech.sentence_at(one.end - 1), typical)
-            for one, typical in zip(group.mentions, group.typical, strict=True)
-        ]
-        for group in groups
-    ]
+    points = [_uses(speech, group) for group in groups]
     ending: defaultdict[int, list[int]] = defaultdict(list)
     for number, point in enumerate(points):
         for run in point:
@@ -70,6 +64,23 @@ def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
                 gone.add(number)
                 break
     return [point for number, point in enumerate(points) if number not in gone]
+
+
+def _uses(speech: Speech, group: Group) -> list[Run]:
+    """Give the sentences in which a group's wordings stand, each once."""
+    found = []
+    for mention, also, typical in zip(group.mentions, group.also, group.typical, strict=True):
+        used: set[int] = set()
+        for each in (mention, *also):
+            (wording, start, _), (_, _, end) = each.parts[0], each.parts[-1]
+            more = len(each.parts) - 1
+            for sentence in speech.sentences_of(each.unit if more else wording):
+                if not used.isdisjoint((sentence, sentence + more)):
+                    continue
+                used.update((sentence, sentence + more))
+                first, behind = int(speech.first[sentence]), int(speech.first[sentence + more])
+                found.append(Run(first + start, behind + end, sentence, sentence + more, typical))
+    return sorted(found)
 
 
 def _joined(one: list[Run], other: list[Run], speech: Speech) -> list[Run] | None:
@@ -111,11 +122,12 @@ def place(speech: Speech, text: str, run: Run) -> Span:
 
 def _bare(speech: Speech, run: Run) -> Run:
     """Leave out words at the end that only join others; what stands first may deny all the rest, and stays."""
-    start, end = run.start, run.end
-    weights, words = speech.weight, speech.word
-    while end - start > 1 and weights[words[end - 1]] <= _JOINING:
+    words = speech.words_of(run.last)
+    begin = int(speech.first[run.last])
+    end = run.end
+    while end - max(begin, run.start) > 1 and speech.weight[words[end - 1 - begin]] <= _JOINING:
         end -= 1
-    return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))
+    return run._replace(end=end)
 
 
 def _back(text: str, bound: int, start: int) -> int:
