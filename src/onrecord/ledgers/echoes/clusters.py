@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from onrecord.ledgers.echoes.likeness import Matches
     from onrecord.ledgers.echoes.speech import Ints, Speech
 
-    Known = dict[tuple[int, int], "Match | None"]
-
 BEGINS = 0.5
 """Likeness from which two sentences begin a point."""
 JOINS = 0.5
 """Likeness on average from which two groups are one, or a sentence more belongs to a point."""
 _SAME_PLACE = 0.5
 """Share of the longer of two stretches of a sentence from which they are one."""
+_TWO = 2
 _LOOKED_AT = 4
 """Members of a group that speak for it."""
+_BLOCK = 50_000
+"""Matches that are made objects of at once."""
 _ROUNDS = 8
 """How often units may be compared that groups brought near each other."""
 
@@ -84,24 +85,22 @@ def clusters(speech: Speech, found: Matches, match: Callable[[Ints, Ints], Match
         match: compares units by their numbers, the lesser first.
     """
     made: list[Group] = []
-    parts: Iterable[tuple[list[Match], Known]] = _parts(speech, found)
+    parts: Iterable[_Groups] = _parts(speech, found)
     for last in range(_ROUNDS - 1, -1, -1):
-        open_parts, wanted = [], set[tuple[int, int]]()
-        for part, known in parts:
-            groups = _Groups(speech, part, known)
-            if groups.wanted and last:
-                open_parts.append((part, known))
-                known.update(dict.fromkeys(groups.wanted))
-                wanted |= groups.wanted
+        waiting = []
+        for part in parts:
+            wanted = part.join()
+            if wanted and last:
+                waiting.append(part)
             else:
-                made += groups.groups()
-        if not wanted:
+                made += part.groups()
+        if not waiting:
             break
-        pairs = np.array(sorted(wanted), np.int64)
+        pairs = np.array(sorted(set[tuple[int, int]]().union(*(part.wanted for part in waiting))), np.int64)
         more = {(each.first, each.second): each for each in _listed(speech, match(pairs[:, 0], pairs[:, 1]))}
-        for _, known in open_parts:
-            known.update({pair: more[pair] for pair, each in known.items() if each is None and pair in more})
-        parts = open_parts
+        for part in waiting:
+            part.learn(more)
+        parts = waiting
     return sorted(made, key=lambda group: group.mentions)
 
 
@@ -111,7 +110,7 @@ def _listed(speech: Speech, found: Matches) -> list[Match]:
     return list(map(Match._make, zip(*(each.tolist() for each in (*found[:3], *placed)), strict=True)))
 
 
-def _parts(speech: Speech, found: Matches) -> Iterator[tuple[list[Match], Known]]:
+def _parts(speech: Speech, found: Matches) -> Iterator[_Groups]:
     """Part matches into such as have no wording in common, each in the order of their likeness."""
     near = np.arange(len(speech.begin))
     sides = [of[units] for units in found[:2] for of in (speech.head, speech.tail)]
@@ -127,9 +126,11 @@ def _parts(speech: Speech, found: Matches) -> Iterator[tuple[list[Match], Known]
     part = near[sides[0]]
     order = np.lexsort((found.second, found.first, -found.likeness, part))
     bounds = np.flatnonzero(np.diff(part[order], prepend=-1, append=-1)).tolist()
+    begin, listed = 0, list[Match]()
     for start, end in pairwise(bounds):
-        listed = _listed(speech, found.of(order[start:end]))
-        yield listed, {(each.first, each.second): each for each in listed}
+        if end - begin > len(listed):
+            begin, listed = start, _listed(speech, found.of(order[start : max(end, start + _BLOCK)]))
+        yield _Groups(speech, listed[start - begin : end - begin])
 
 
 class _Groups:
@@ -139,38 +140,52 @@ class _Groups:
         wanted: pairs of units that must be compared before it can be said what belongs together.
     """
 
-    def __init__(self, speech: Speech, ordered: list[Match], known: Known) -> None:
+    def __init__(self, speech: Speech, ordered: list[Match]) -> None:
         self._speech = speech
-        self._known = known
+        self._known: dict[tuple[int, int], Match | None] = {(each.first, each.second): each for each in ordered}
         self.wanted: set[tuple[int, int]] = set()
         self._mentions: list[Mention] = []
         self._also: list[list[Mention]] = []
         self._own: defaultdict[int, list[int]] = defaultdict(list)
         self._likeness: dict[tuple[int, int], float] = {}
-        again: dict[int, float] = {}
-        pairs = []
+        self._again: dict[int, float] = {}
+        self._pairs: list[tuple[int, int]] = []
         for each in ordered:
             one = self._mention(each.first, each.start, each.end)
             other = self._mention(each.second, each.other_start, each.other_end)
             pair = (min(one, other), max(one, other))
             if one == other:
-                again.setdefault(one, each.likeness)
+                self._again.setdefault(one, each.likeness)
             elif pair not in self._likeness:
                 self._likeness[pair] = each.likeness
-                pairs.append(pair)
+                self._pairs.append(pair)
+        self._group: list[int] = []
+        self._members: dict[int, list[int]] = {}
+        self._made: list[Group] = []
+
+    def join(self) -> set[tuple[int, int]]:
+        """Bring mentions together by what is known, and give what more must be known."""
+        self.wanted = set()
         self._group = list(range(len(self._mentions)))
         self._members = {number: [number] for number in self._group}
-        for one, other in pairs:
+        for one, other in self._pairs:
             self._join(self._group[one], self._group[other])
         self._made = [self._told(members) for members in self._members.values() if len(members) > 1]
         self._made += [
             Group((self._mentions[one],), (tuple(self._also[one]),), (likeness,))
-            for one, likeness in again.items()
+            for one, likeness in self._again.items()
             if likeness >= BEGINS and self._members.get(one) == [one]
         ]
+        return self.wanted
+
+    def learn(self, more: dict[tuple[int, int], Match]) -> None:
+        """Take note of what was wanted; what is not in ``more`` has too little in common."""
+        self._known.update({pair: more.get(pair) for pair in self.wanted})
 
     def groups(self) -> list[Group]:
         """Give the groups of two mentions or more, without such as lie wholly within the mentions of another."""
+        if len(self._made) < _TWO:
+            return self._made
         kept: list[Group] = []
         over: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
         ordered = sorted(self._made, key=lambda group: (-len(group.mentions), -_words(group), group.mentions))
@@ -210,7 +225,8 @@ class _Groups:
     def _mention(self, unit: int, start: int, end: int) -> int:
         mention = Mention(self._parts_of(unit, start, end), unit, start, end)
         wordings = [wording for wording, _, _ in mention.parts]
-        for number in sorted({number for wording in wordings for number in self._own[wording]}):
+        near = {number for wording in wordings for number in self._own.get(wording, ())}
+        for number in sorted(near):
             known = self._mentions[number]
             if _common(mention, known) >= _SAME_PLACE * max(end - start, known.end - known.start):
                 if mention.parts != known.parts and mention not in self._also[number]:
@@ -250,16 +266,19 @@ class _Groups:
     def _like(self, one: int, other: int) -> float:
         pair = (min(one, other), max(one, other))
         if pair not in self._likeness:
-            self._likeness[pair] = self._compared(self._mentions[pair[0]], self._mentions[pair[1]])
+            found = self._compared(self._mentions[pair[0]], self._mentions[pair[1]])
+            if found is None:
+                return 0.0
+            self._likeness[pair] = found
         return self._likeness[pair]
 
-    def _compared(self, one: Mention, other: Mention) -> float:
+    def _compared(self, one: Mention, other: Mention) -> float | None:
         if one.unit > other.unit:
             one, other = other, one
         units = (one.unit, other.unit)
         if units not in self._known:
             self.wanted.add(units)
-            return 0.0
+            return None
         match = self._known[units]
         if match is None or not (
             _meet(one, match.start, match.end) and _meet(other, match.other_start, match.other_end)
@@ -274,12 +293,12 @@ def _words(group: Group) -> int:
 
 def _common(one: Mention, other: Mention) -> int:
     """Count the words that two stretches have at the same place."""
-    return sum(
-        max(min(end, other_end) - max(start, other_start), 0)
-        for wording, start, end in one.parts
-        for other_wording, other_start, other_end in other.parts
-        if wording == other_wording
-    )
+    common = 0
+    for wording, start, end in one.parts:
+        for other_wording, other_start, other_end in other.parts:
+            if wording == other_wording:
+                common += max(min(end, other_end) - max(start, other_start), 0)
+    return common
 
 
 def _meet(mention: Mention, start: int, end: int) -> bool:

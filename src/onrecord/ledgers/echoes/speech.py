@@ -87,8 +87,8 @@ class Speech:
         said_first, self.wording = _wordings(words, self.first)
         doubles, self.double = self._doubles(sizes)
         self._lay_out(words, said_first, sizes[said_first], doubles)
-        self._weigh(table, len(said_first))
         self.before = self._before()
+        self._weigh(table, len(said_first))
         self.said = self._said(table)
         self._occurrences: tuple[tuple[Ints, Ints], ...] | None = None
 
@@ -119,11 +119,11 @@ class Speech:
     def _weigh(self, table: Background, count: int) -> None:
         """Give each stem its worth: what it says elsewhere, or here, whichever is less."""
         size = len(self.codes)
-        until = int(self.stop[count - 1]) if count else 0
-        seen = np.repeat(np.arange(count), (self.stop - self.begin)[:count]) * max(size, 1) + self.word[:until]
-        seen = np.unique(seen)
-        times = np.bincount(self.wording, minlength=count)
-        here = np.bincount(seen % max(size, 1), weights=times[seen // max(size, 1)], minlength=size)
+        lengths = (self.stop - self.begin)[:count]
+        until = int(lengths.sum())
+        fresh = self.before[:until] < np.repeat(self.begin[:count], lengths)
+        times = np.repeat(np.bincount(self.wording, minlength=count), lengths)[fresh]
+        here = np.bincount(self.word[:until][fresh], weights=times, minlength=size)
         surely = np.maximum(here - _SURE * np.sqrt(here) - 1, 0) / max(len(self), 1)
         at = np.minimum(np.searchsorted(table.stems, self.codes), max(len(table.stems) - 1, 0))
         known = table.stems[at] == self.codes
