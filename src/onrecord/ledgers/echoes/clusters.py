@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BEGINS = 0.5
 """Likeness from which two sentences begin a point."""
-JOINS = 0.5
+JOINS = 0.45
 """Likeness on average from which two groups are one, or a sentence more belongs to a point."""
 _SAME_PLACE = 0.5
 """Share of the longer of two stretches of a sentence from which they are one."""
