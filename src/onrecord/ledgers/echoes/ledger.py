@@ -10,7 +10,8 @@ from onrecord.archive.query import All, Everything, Phrase, Word, parse
 from onrecord.archive.questionfilters import said_in
 from onrecord.ledgers.echoes.background import background
 from onrecord.ledgers.echoes.candidates import candidates
-from onrecord.ledgers.echoes.clusters import JOINS, clusters
+from onrecord.ledgers.echoes.clusters import clusters
+from onrecord.ledgers.echoes.groups import JOINS
 from onrecord.ledgers.echoes.likeness import Likeness, Matches
 from onrecord.ledgers.echoes.rows import Echoes
 from onrecord.ledgers.echoes.runs import runs

@@ -12,7 +12,7 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.ledgers.echoes.clusters import Group
+    from onrecord.ledgers.echoes.groups import Group
     from onrecord.ledgers.echoes.speech import Speech
 
 _TOGETHER = 0.6
@@ -55,15 +55,23 @@ def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     for number, point in enumerate(points):
         for run in point:
             ending[run.last].append(number)
-    gone: set[int] = set()
+    into: dict[int, int] = {}
     for number, point in enumerate(points):
-        for other in sorted({before for run in point for before in ending[run.first - 1]} - gone - {number}):
+        near = {_last(into, before) for run in point for before in ending[run.first - 1]}
+        for other in sorted(near - {number}):
             joined = _joined(points[other], point, speech)
             if joined is not None:
                 points[other] = joined
-                gone.add(number)
+                into[number] = other
                 break
-    return [point for number, point in enumerate(points) if number not in gone]
+    return [point for number, point in enumerate(points) if number not in into]
+
+
+def _last(into: dict[int, int], number: int) -> int:
+    """Give the point that a point has become a part of, in the end."""
+    while number in into:
+        number = into[number]
+    return number
 
 
 def _uses(speech: Speech, group: Group) -> list[Run]:
