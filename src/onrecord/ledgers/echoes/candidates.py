@@ -71,7 +71,7 @@ def candidates(speech: Speech, table: Background) -> Candidates:
     packed = np.concatenate(joined)
     packed.sort()
     pairs = packed >> _BITS
-    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    begins = np.flatnonzero(_fresh(pairs))
     total = np.add.reduceat(packed & ((1 << _BITS) - 1), begins) if len(begins) else begins
     least = _TOLD + max(np.log(count / _AMONG), 0)
     pairs = pairs[begins[total >= least * _STEP]]
@@ -125,12 +125,13 @@ def _keys(speech: Speech, table: Background, part: int, parts: int) -> tuple[Int
         found.append(keys[kept] * count + units[near][kept])
     whole = np.concatenate(found)
     whole.sort()
-    whole = whole[np.diff(whole, prepend=-1) != 0]
+    whole = whole[_fresh(whole)]
     keys = whole // max(count, 1)
-    again = np.diff(keys, prepend=-1, append=-1) == 0
-    kept = again[1:] | again[:-1]
+    fresh = _fresh(keys)
+    kept = ~fresh
+    kept[:-1] |= ~fresh[1:]
     keys, units = keys[kept], whole[kept] - keys[kept] * count
-    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    begins = np.flatnonzero(_fresh(keys))
     once = keys[begins]
     says = np.rint(_said(speech, table, once // max(size, 1), once % max(size, 1)) * _STEP).astype(np.int64)
     return keys, units, np.repeat(says, np.diff(begins, append=len(keys)))
@@ -153,7 +154,7 @@ def _said(speech: Speech, table: Background, low: Ints, high: Ints) -> Floats:
 def _joined(speech: Speech, keys: Ints, units: Ints, says: Ints) -> Iterator[Ints]:
     """Give the pairs that each key joins: their numbers, and in the lowest bits what the key says."""
     count = len(speech.begin)
-    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    begins = np.flatnonzero(_fresh(keys))
     sizes = np.diff(begins, append=len(keys))
     for size in np.unique(sizes[sizes <= _MANY]).tolist():
         starts = begins[sizes == size]
@@ -182,8 +183,8 @@ def _set_phrases(speech: Speech, keys: Ints, units: Ints) -> Bools:
     said_first = np.unique(speech.wording, return_index=True)[1]
     voice = speech.voice[said_first[speech.head[units]]]
     order = np.lexsort((voice, keys))
-    fresh = (np.diff(keys[order], prepend=-1) != 0) | (np.diff(voice[order], prepend=-2) != 0)
-    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    fresh = _fresh(keys[order]) | _fresh(voice[order])
+    begins = np.flatnonzero(_fresh(keys))
     voices = np.add.reduceat(fresh.astype(np.int64), begins) if len(begins) else begins
     made: Bools = np.repeat((voices >= _SPOKEN_BY) & (voices >= _SHARE * speakers), np.diff(begins, append=len(keys)))
     return made
@@ -194,6 +195,13 @@ def _smallest(keys: Ints, units: Ints, count: int) -> Ints:
     found = np.full(count, np.iinfo(np.int64).max)
     np.minimum.at(found, units, (_mixed(keys) >> np.uint64(1)).astype(np.int64))
     return found
+
+
+def _fresh(numbers: Ints) -> Bools:
+    """Tell which numbers are not the same as the one before."""
+    made = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=made[1:])
+    return made
 
 
 def _mixed(keys: Ints) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.ledgers.echoes.groups import Groups, Match
+from onrecord.ledgers.echoes.groups import Groups, Match, alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from onrecord.ledgers.echoes.groups import Group
     from onrecord.ledgers.echoes.likeness import Matches
@@ -31,7 +31,12 @@ def clusters(speech: Speech, found: Matches, match: Callable[[Ints, Ints], Match
         match: compares units by their numbers, the lesser first.
     """
     made: list[Group] = []
-    parts: Iterable[Groups] = _parts(speech, found)
+    parts = []
+    for listed in _parts(speech, found):
+        if len(listed) == 1:
+            made += alone(speech, listed[0])
+        else:
+            parts.append(Groups(speech, listed))
     for last in range(_ROUNDS - 1, -1, -1):
         waiting = []
         for part in parts:
@@ -56,7 +61,7 @@ def _listed(speech: Speech, found: Matches) -> list[Match]:
     return list(map(Match._make, zip(*(each.tolist() for each in (*found[:3], *placed)), strict=True)))
 
 
-def _parts(speech: Speech, found: Matches) -> Iterator[Groups]:
+def _parts(speech: Speech, found: Matches) -> Iterator[list[Match]]:
     """Part matches into such as have no wording in common, each in the order of their likeness."""
     near = np.arange(len(speech.begin))
     sides = [of[units] for units in found[:2] for of in (speech.head, speech.tail)]
@@ -76,4 +81,4 @@ def _parts(speech: Speech, found: Matches) -> Iterator[Groups]:
     for start, end in pairwise(bounds):
         if end - begin > len(listed):
             begin, listed = start, _listed(speech, found.of(order[start : max(end, start + _BLOCK)]))
-        yield Groups(speech, listed[start - begin : end - begin])
+        yield listed[start - begin : end - begin]

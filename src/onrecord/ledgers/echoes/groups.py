@@ -67,6 +67,24 @@ class Group(NamedTuple):
     typical: tuple[float, ...]
 
 
+def alone(speech: Speech, match: Match) -> list[Group]:
+    """Give the group of a match whose wordings have no other."""
+    if match.likeness < BEGINS:
+        return []
+    one = _stretch(speech, match.first, match.start, match.end)
+    other = _stretch(speech, match.second, match.other_start, match.other_end)
+    mentions = (one,) if match.first == match.second else tuple(sorted((one, other)))
+    return [Group(mentions, ((),) * len(mentions), (match.likeness,) * len(mentions))]
+
+
+def _stretch(speech: Speech, unit: int, start: int, end: int) -> Mention:
+    begin, bound = int(speech.begin[unit]), int(speech.bound[unit])
+    parts = [(int(speech.head[unit]), start - begin, min(end, bound) - begin)] if start < bound else []
+    if end > bound:
+        parts.append((int(speech.tail[unit]), max(start, bound) - bound, end - bound))
+    return Mention(tuple(parts), unit, start, end)
+
+
 class Groups:
     """Groups of mentions.
 
@@ -97,7 +115,6 @@ class Groups:
         self._members: dict[int, list[int]] = {}
         self._more: list[list[int]] = []
         self._within: defaultdict[int, list[list[int]]] = defaultdict(list)
-        self._made: list[Group] = []
 
     def join(self) -> set[tuple[int, int]]:
         """Bring mentions together by what is known, and give what more must be known."""
@@ -108,13 +125,6 @@ class Groups:
         self._within = defaultdict(list)
         for one, other in self._pairs:
             self._bring(one, other)
-        self._made = [self._told(members) for members in self._members.values() if len(members) > 1]
-        self._made += [self._told(members) for members in self._more]
-        self._made += [
-            Group((self._mentions[one],), (tuple(self._also[one]),), (likeness,))
-            for one, likeness in self._again.items()
-            if likeness >= BEGINS and self._members.get(one) == [one]
-        ]
         return self.wanted
 
     def learn(self, more: dict[tuple[int, int], Match]) -> None:
@@ -123,11 +133,18 @@ class Groups:
 
     def groups(self) -> list[Group]:
         """Give the groups of two mentions or more, without such as lie wholly within the mentions of another."""
-        if len(self._made) < _TWO:
-            return self._made
+        made = [self._told(members) for members in self._members.values() if len(members) > 1]
+        made += [self._told(members) for members in self._more]
+        made += [
+            Group((self._mentions[one],), (tuple(self._also[one]),), (likeness,))
+            for one, likeness in self._again.items()
+            if likeness >= BEGINS and self._members.get(one) == [one]
+        ]
+        if len(made) < _TWO:
+            return made
         kept: list[Group] = []
         over: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        ordered = sorted(self._made, key=lambda group: (-len(group.mentions), -_words(group), group.mentions))
+        ordered = sorted(made, key=lambda group: (-len(group.mentions), -_words(group), group.mentions))
         for number, group in enumerate(ordered):
             within = [self._over(mention, over) for mention in group.mentions]
             if frozenset.intersection(*within):
@@ -150,11 +167,11 @@ class Groups:
 
     def _told(self, members: list[int]) -> Group:
         kept = sorted(members, key=lambda member: self._mentions[member])
-        typical = [
-            sum(self._like(member, other) for other in kept[:_LOOKED_AT] if other != member)
-            / max(len(kept[:_LOOKED_AT]) - (member in kept[:_LOOKED_AT]), 1)
-            for member in kept
-        ]
+        typical = []
+        for member in kept:
+            pairs = [(min(member, other), max(member, other)) for other in kept[:_LOOKED_AT] if other != member]
+            known = [self._likeness[pair] for pair in pairs if pair in self._likeness]
+            typical.append(sum(known) / max(len(known), 1))
         return Group(
             tuple(self._mentions[member] for member in kept),
             tuple(tuple(self._also[member]) for member in kept),
@@ -162,7 +179,7 @@ class Groups:
         )
 
     def _mention(self, unit: int, start: int, end: int) -> int:
-        mention = Mention(self._parts_of(unit, start, end), unit, start, end)
+        mention = _stretch(self._speech, unit, start, end)
         wordings = [wording for wording, _, _ in mention.parts]
         near = {number for wording in wordings for number in self._own.get(wording, ())}
         for number in sorted(near):
@@ -176,14 +193,6 @@ class Groups:
         self._also.append([])
         self._mentions.append(mention)
         return len(self._mentions) - 1
-
-    def _parts_of(self, unit: int, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
-        speech = self._speech
-        begin, bound = int(speech.begin[unit]), int(speech.bound[unit])
-        parts = [(int(speech.head[unit]), start - begin, min(end, bound) - begin)] if start < bound else []
-        if end > bound:
-            parts.append((int(speech.tail[unit]), max(start, bound) - bound, end - bound))
-        return tuple(parts)
 
     def _bring(self, one: int, other: int) -> None:
         """Join the groups of two mentions; where they do not go together, let both stand in one more group."""

@@ -57,8 +57,8 @@ def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
             ending[run.last].append(number)
     into: dict[int, int] = {}
     for number, point in enumerate(points):
-        near = {_last(into, before) for run in point for before in ending[run.first - 1]}
-        for other in sorted(near - {number}):
+        near = {_last(into, before) for run in point for before in ending.get(run.first - 1, ())}
+        for other in sorted(near - {number}) if near else ():
             joined = _joined(points[other], point, speech)
             if joined is not None:
                 points[other] = joined
