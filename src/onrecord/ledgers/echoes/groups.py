@@ -115,6 +115,7 @@ class Groups:
         self._members: dict[int, list[int]] = {}
         self._more: list[list[int]] = []
         self._within: defaultdict[int, list[list[int]]] = defaultdict(list)
+        self._made: list[list[int]] = []
 
     def join(self) -> set[tuple[int, int]]:
         """Bring mentions together by what is known, and give what more must be known."""
@@ -125,6 +126,11 @@ class Groups:
         self._within = defaultdict(list)
         for one, other in self._pairs:
             self._bring(one, other)
+        made = [members for members in self._members.values() if len(members) > 1] + self._more
+        made += [
+            [one] for one, likeness in self._again.items() if likeness >= BEGINS and self._members.get(one) == [one]
+        ]
+        self._made = self._apart(made)
         return self.wanted
 
     def learn(self, more: dict[tuple[int, int], Match]) -> None:
@@ -132,38 +138,28 @@ class Groups:
         self._known.update({pair: more.get(pair) for pair in self.wanted})
 
     def groups(self) -> list[Group]:
-        """Give the groups of two mentions or more, without such as lie wholly within the mentions of another."""
-        made = [self._told(members) for members in self._members.values() if len(members) > 1]
-        made += [self._told(members) for members in self._more]
-        made += [
-            Group((self._mentions[one],), (tuple(self._also[one]),), (likeness,))
-            for one, likeness in self._again.items()
-            if likeness >= BEGINS and self._members.get(one) == [one]
-        ]
+        """Give the groups of two mentions or more, and mentions that are said again."""
+        return [self._told(members) for members in self._made]
+
+    def _apart(self, made: list[list[int]]) -> list[list[int]]:
+        """Leave out groups that lie wholly within the mentions of another."""
         if len(made) < _TWO:
             return made
-        kept: list[Group] = []
+        kept: list[list[int]] = []
         over: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        ordered = sorted(made, key=lambda group: (-len(group.mentions), -_words(group), group.mentions))
-        for number, group in enumerate(ordered):
-            within = [self._over(mention, over) for mention in group.mentions]
-            if frozenset.intersection(*within):
+        for members in sorted(made, key=self._order):
+            mentions = [self._mentions[member] for member in members]
+            if frozenset.intersection(*(_over(mention, over) for mention in mentions)):
                 continue
-            kept.append(group)
-            for mention in group.mentions:
-                for wording, _, _ in mention.parts:
-                    over[wording].append((number, mention))
+            for mention in mentions:
+                for wording, *_ in mention.parts:
+                    over[wording].append((len(kept), mention))
+            kept.append(members)
         return kept
 
-    @staticmethod
-    def _over(mention: Mention, over: dict[int, list[tuple[int, Mention]]]) -> frozenset[int]:
-        """Give the groups that have a mention at the place of this one."""
-        return frozenset(
-            number
-            for wording, _, _ in mention.parts
-            for number, other in over[wording]
-            if _common(mention, other) >= _SAME_PLACE * min(mention.end - mention.start, other.end - other.start)
-        )
+    def _order(self, members: list[int]) -> tuple[int, int, list[Mention]]:
+        mentions = sorted(self._mentions[member] for member in members)
+        return -len(members), -sum(mention.end - mention.start for mention in mentions), mentions
 
     def _told(self, members: list[int]) -> Group:
         kept = sorted(members, key=lambda member: self._mentions[member])
@@ -254,8 +250,14 @@ class Groups:
         return match.likeness
 
 
-def _words(group: Group) -> int:
-    return sum(mention.end - mention.start for mention in group.mentions)
+def _over(mention: Mention, over: dict[int, list[tuple[int, Mention]]]) -> frozenset[int]:
+    """Give the groups that have a mention within which this one lies, or which lies within it."""
+    return frozenset(
+        number
+        for wording, *_ in mention.parts
+        for number, other in over[wording]
+        if _common(mention, other) >= _SAME_PLACE * min(mention.end - mention.start, other.end - other.start)
+    )
 
 
 def _common(one: Mention, other: Mention) -> int:
