@@ -59,9 +59,7 @@ def test_a_line_of_two_short_sentences_said_twice_is_one_point(archive: Archive)
 
 
 def test_a_paragraph_said_twice_is_one_point(archive: Archive) -> None:
-    told = (
-        "The glaciers feed nine rivers. No dam may starve the delta people. Who sells a tide gate sells the city."
-    )
+    told = "The glaciers feed nine rivers. No dam may starve the delta people. Who sells a tide gate sells the city."
     for day, price in zip(DAYS[:2], ("scarce", "plenty"), strict=True):
         archive.add(said(day, ("MR. ODENTHAL", f"{told} Herring is {price}.")))
     assert uses(archive) == [[told.rstrip(".")] * 2]
