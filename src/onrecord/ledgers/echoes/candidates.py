@@ -32,6 +32,8 @@ _MANY = 12
 """Units of a key up to which all are compared with all."""
 _NEIGHBOURS = 4
 """Beyond it, each is compared with so many that are most like it."""
+_LONGEST = 200
+"""Words of a unit beyond which it is not compared: no sentence is as long."""
 _SPOKEN_BY = 10
 """Speakers of a key from which it may be a set phrase ..."""
 _SHARE = 0.2
@@ -94,7 +96,8 @@ def _again(speech: Speech) -> Ints:
     voices = np.unique(speech.wording[named] * max(speakers, 1) + speech.voice[named]) // max(speakers, 1)
     by = np.bincount(voices, minlength=count)
     phrase = (by >= _SPOKEN_BY) & (by >= _SHARE * speakers)
-    made: Ints = np.flatnonzero((np.bincount(speech.wording, minlength=count) > 1) & ~phrase)
+    short = (speech.stop - speech.begin)[:count] <= _LONGEST
+    made: Ints = np.flatnonzero((np.bincount(speech.wording, minlength=count) > 1) & short & ~phrase)
     return made
 
 
@@ -109,7 +112,7 @@ def _keys(speech: Speech, table: Background, part: int, parts: int) -> tuple[Int
     words = speech.word[inside].astype(np.int64)
     ends = places[speech.stop - 1]
     starts: Ints = before[speech.begin]
-    lengths = ends - starts
+    lengths = np.where(speech.stop - speech.begin <= _LONGEST, ends - starts, 0)
     units = np.repeat(np.arange(count), lengths)
     at = np.arange(len(units)) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
     until = ends[units]
