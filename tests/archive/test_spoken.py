@@ -49,6 +49,23 @@ def test_rows_hold_the_sentences_of_turns() -> None:
         assert read.turns[turn].start <= start < end <= read.turns[turn].end
 
 
+def test_a_sentence_without_end_is_kept_in_pieces() -> None:
+    """What captions give: thousands of words and no full stop; each piece is heard again as it is kept."""
+    told = " ".join(f"gull {number} flies, don't it" if number % 9 == 0 else "herring are" for number in range(400))
+    read = transcript((("Secretary General", told),))
+    places, words = (array.array(kind, raw) for kind, raw in zip("iI", spoken_of(read), strict=True))
+    pieces = [places[at : at + 4] for at in range(0, len(places), 4)]
+    assert max(size for *_, size in pieces) <= 100
+    assert sum(size for *_, size in pieces) == len(words) > 800
+    at = 0
+    for _, start, end, size in pieces:
+        mask = (1 << 30) - 1
+        again = heard(read.text, start, end).codes
+        assert [code & mask for code in again] == [code & mask for code in words[at : at + size]]
+        at += size
+    assert sum(read.text[end] == "," for _, _, end, _ in pieces) > len(pieces) / 2
+
+
 def test_an_archive_of_an_older_release_is_filled(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with Archive(path) as archive:

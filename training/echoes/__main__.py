@@ -19,7 +19,7 @@ from training.echoes.fit import cross_validated, fit
 from training.echoes.labels import Read, labels, measured
 from training.echoes.lessons import taught
 
-TIMES = 3
+TIMES = 2
 """How often a lesson counts."""
 
 

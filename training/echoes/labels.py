@@ -75,7 +75,10 @@ def labels(path: Path = LABELS) -> list[Label]:
 def measured(read: Sequence[Read], told: Sequence[Label], table: Background | None = None) -> Measured:
     """Measure labelled pairs, each within the record of its publisher's documents."""
     table = table or background()
-    values, same, files, lost = [], [], [], 0
+    values: list[np.ndarray[tuple[int, int], np.dtype[np.float64]]] = []
+    same: list[float] = []
+    files: list[str] = []
+    lost = 0
     for style in sorted({each.style for each in read}):
         own = [each for each in read if each.style == style]
         speech = Speech([each.row for each in own], table)
@@ -84,19 +87,21 @@ def measured(read: Sequence[Read], told: Sequence[Label], table: Background | No
             (document, start): at
             for at, (document, start) in enumerate(zip(speech.document.tolist(), speech.start.tolist(), strict=True))
         }
-        likeness = Likeness(speech, ())
+        chosen: list[tuple[int, int, Label]] = []
         for label in told:
             if label.first.file not in numbers:
                 continue
             sides = [(numbers.get(side.file, -1), side.start) for side in (label.first, label.second)]
-            at = [places.get(side) for side in sides]
+            one, other = (places.get(side) for side in sides)
             texts = [own[side[0]].text for side in sides]
-            kept = label.first.holds(texts[0]) and label.second.holds(texts[1])
-            found = None if at[0] is None or at[1] is None or not kept else likeness.measure(at[0], at[1])
-            if found is None:
+            if one is None or other is None or not label.first.holds(texts[0]) or not label.second.holds(texts[1]):
                 lost += 1
                 continue
-            values.append(found[2])
-            same.append(float(label.same))
-            files.append(label.first.file)
-    return Measured(np.array(values), np.array(same), files, lost)
+            chosen.append((int(speech.wording[one]), int(speech.wording[other]), label))
+        first, second = (np.array([each[side] for each in chosen], np.int64) for side in (0, 1))
+        found = Likeness(speech, ()).compare(first, second)
+        lost += len(chosen) - len(found.which)
+        values.append(found.values)
+        same += [float(chosen[at][2].same) for at in found.which.tolist()]
+        files += [chosen[at][2].first.file for at in found.which.tolist()]
+    return Measured(np.vstack(values), np.array(same), files, lost)

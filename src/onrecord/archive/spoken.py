@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from array import array
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -32,6 +33,11 @@ NUMBER = 1 << 31
 """The bit that says: it begins with a digit."""
 _PLACE = 16
 """Bytes of a sentence's place."""
+_LONGEST, _PIECE = 100, 50
+"""Words of a sentence beyond which it is kept in pieces of about so many: captions have no full stops."""
+_NEAR = 12
+"""Words before and behind the end of a piece where a comma or the like is looked for, to end it there."""
+_PAUSE = frozenset(",;:.?!…()[]–—")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _CLIPPED = {"s": None, "re": None, "ve": None, "m": None, "ll": None, "d": None, "t": "not"}
 """What an apostrophe parts from the word before it: nothing of its own, or ``not``."""
@@ -75,7 +81,7 @@ def heard(text: str, start: int, end: int) -> Heard:
 
 
 def spoken_of(transcript: Transcript) -> tuple[bytes, bytes]:
-    """Give the sentences of a transcript as numbers.
+    """Give the sentences of a transcript as numbers, very long ones in pieces.
 
     Returns:
         First, for each sentence, the number of its turn, its start, its end and how many words it has (signed 32-bit,
@@ -84,11 +90,26 @@ def spoken_of(transcript: Transcript) -> tuple[bytes, bytes]:
     places, words = array("i"), array("I")
     for number, turn in enumerate(transcript.turns):
         for span in sentences(transcript.text, transcript.speech_in(turn.span)):
-            codes = heard(transcript.text, span.start, span.end).codes
-            if codes:
-                places.extend((number, span.start, span.end, len(codes)))
-                words.extend(codes)
+            found = heard(transcript.text, span.start, span.end)
+            starts, ends = [span.start, *found.starts[1:]], [*found.ends[:-1], span.end]
+            for first, last in _pieces(transcript.text, found):
+                places.extend((number, starts[first], ends[last - 1], last - first))
+                words.extend(found.codes[first:last])
     return _bytes(places), _bytes(words)
+
+
+def _pieces(text: str, found: Heard) -> list[tuple[int, int]]:
+    """Part the words of a sentence that is very long, at a pause where there is one near."""
+    count = len(found.codes)
+    if count <= _LONGEST:
+        return [(0, count)] if count else []
+    bounds = [0]
+    for piece in range(1, round(count / _PIECE)):
+        at = piece * count // round(count / _PIECE)
+        near = sorted(range(at - _NEAR, at + _NEAR + 1), key=lambda place: abs(place - at))
+        pauses = (place for place in near if not _PAUSE.isdisjoint(text[found.ends[place - 1] : found.starts[place]]))
+        bounds.append(next(pauses, at))
+    return list(pairwise([*bounds, count]))
 
 
 def save_spoken(connection: sqlite3.Connection, version: int, transcript: Transcript) -> None:

@@ -22,7 +22,8 @@ RAREST = 9.0
 """Nats that a word says at most: what stands in one of 8,000 sentences, or in none."""
 EDGE_STEP, EDGE_ZERO = 50.0, 2.0
 _MIX = 2_654_435_761
-_LOW = (1 << 32) - 1
+LOW = (1 << 32) - 1
+"""The bits of a digest of two stems."""
 
 
 class Background(NamedTuple):
@@ -61,7 +62,7 @@ class Table(msgspec.Struct):
 
 def pair_digest(first: int, second: int) -> int:
     """Give the digest of two stems in order, from their own."""
-    return (first * _MIX ^ second) & _LOW
+    return (first * _MIX ^ second) & LOW
 
 
 @lru_cache(maxsize=1)

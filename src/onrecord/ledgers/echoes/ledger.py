@@ -10,8 +10,9 @@ from onrecord.archive.query import All, Everything, Phrase, Word, parse
 from onrecord.archive.questionfilters import said_in
 from onrecord.ledgers.echoes.background import background
 from onrecord.ledgers.echoes.candidates import candidates
-from onrecord.ledgers.echoes.clusters import JOINS, Found, clusters
-from onrecord.ledgers.echoes.likeness import Likeness
+from onrecord.ledgers.echoes.clusters import clusters
+from onrecord.ledgers.echoes.groups import JOINS
+from onrecord.ledgers.echoes.likeness import Likeness, Matches
 from onrecord.ledgers.echoes.rows import Echoes
 from onrecord.ledgers.echoes.runs import runs
 from onrecord.ledgers.echoes.speech import Speech
@@ -19,14 +20,12 @@ from onrecord.ledgers.echoes.telling import Telling
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.archive import Archive, Spoken, TurnRow
     from onrecord.archive.query import Node
     from onrecord.ledgers.echoes.candidates import Candidates
-    from onrecord.ledgers.echoes.likeness import Match
     from onrecord.ledgers.echoes.rows import Point
     from onrecord.ledgers.echoes.runs import Run
+    from onrecord.ledgers.echoes.speech import Ints
 
 _TWICE = 2
 
@@ -83,7 +82,6 @@ class Ledger:
         self._candidates: Candidates = candidates(self.speech, table)
         self._likeness = Likeness(self.speech, table.weights)
         self._telling = Telling(archive, self.speech)
-        self._known: dict[tuple[int, int], Match | None] = {}
 
     def places(self, node: Node, record: str | None) -> list[int] | None:
         """Give the sentences from which to look for points; None for all of them."""
@@ -95,7 +93,7 @@ class Ledger:
             for number in numbers:
                 having = np.zeros(len(self.speech), np.bool_)
                 if number is not None:
-                    having[self.speech.sentence[self.speech.word == number]] = True
+                    having = self._has(number)
                     # A point may run over two sentences.
                     having[:-1] |= having[1:].copy()
                     having[1:] |= having[:-1].copy()
@@ -107,14 +105,7 @@ class Ledger:
 
     def points(self, places: list[int] | None) -> list[list[Run]]:
         """Give the points that have a use in these sentences, each with all its uses, and what lies next to them."""
-        return runs(clusters(self.speech, self._matches(places), self.match), self.speech)
-
-    def match(self, first: int, second: int) -> Match | None:
-        """Compare two units by their numbers, the lesser first; remembered."""
-        pair = (first, second)
-        if pair not in self._known:
-            self._known[pair] = self._likeness.match(first, second)
-        return self._known[pair]
+        return runs(clusters(self.speech, self._matches(places), self._likeness.match), self.speech)
 
     def order(self, point: list[Run]) -> tuple[int, int, int, int]:
         """Give what points are ordered by: most documents, most uses, the first of all."""
@@ -133,49 +124,60 @@ class Ledger:
         """Tell a point."""
         return self._telling.point(point)
 
-    def _matches(self, places: list[int] | None) -> list[Found]:
-        found: dict[tuple[int, int], Found] = {}
+    def _matches(self, places: list[int] | None) -> Matches:
+        """Give the matches of these sentences, of all that they match, and so on; all matches for None."""
         if places is None:
-            self._keep(found, zip(self._candidates.first.tolist(), self._candidates.second.tolist(), strict=True))
-            return list(found.values())
+            return self._alike(self._candidates.first, self._candidates.second)
         begins, lists = self._candidates.neighbours(len(self.speech.begin))
-        units = self._units_of(places)
-        seen, ahead = set(units), units
+        ahead = self._units_of(places)
+        seen = set(ahead)
+        found = [self._alike(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+        asked: set[tuple[int, int]] = set()
         while ahead:
-            one = ahead.pop()
-            near = lists[begins[one] : begins[one + 1]].tolist()
-            met = self._keep(found, [(min(one, other), max(one, other)) for other in near])
-            more = [unit for unit in self._units_of(self._sentences_of(met)) if unit not in seen]
-            seen.update(more)
-            ahead += more
-        return list(found.values())
+            near = {
+                (min(one, other), max(one, other))
+                for one in ahead
+                for other in lists[begins[one] : begins[one + 1]].tolist()
+            }
+            pairs = np.array(sorted(near - asked), np.int64).reshape(-1, 2)
+            asked |= near
+            found.append(self._alike(pairs[:, 0], pairs[:, 1]))
+            met = np.unique(np.concatenate(found[-1][:2]))
+            ahead = [unit for unit in self._units_of(self._sentences_of(met)) if unit not in seen]
+            seen.update(ahead)
+        return Matches(*(np.concatenate(each) for each in zip(*found, strict=True)))
 
-    def _sentences_of(self, units: Iterable[int]) -> list[int]:
+    def _alike(self, first: Ints, second: Ints) -> Matches:
+        found = self._likeness.match(first, second)
+        return found.of(found.likeness >= JOINS)
+
+    def _has(self, stem: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Tell which sentences have a stem."""
+        speech = self.speech
+        wordings = np.zeros(len(speech.begin) + 1, np.bool_)
+        wordings[np.searchsorted(speech.stop, np.flatnonzero(speech.word == stem), side="right")] = True
+        found: np.ndarray[tuple[int], np.dtype[np.bool_]] = wordings[speech.wording]
+        return found
+
+    def _sentences_of(self, units: Ints) -> list[int]:
         """Give the sentences of units, and those just before and behind: they may be part of the same point."""
-        last = len(self.speech) - 1
-        found: set[int] = set()
-        for unit in units:
-            first = self.speech.sentence_at(int(self.speech.begin[unit]))
-            end = self.speech.sentence_at(int(self.speech.stop[unit]) - 1)
-            found.update(range(max(first - 1, 0), min(end + 1, last) + 1))
-        return sorted(found)
+        speech = self.speech
+        wanted = np.zeros(len(speech.begin), np.bool_)
+        wanted[speech.head[units]] = wanted[speech.tail[units]] = True
+        held = wanted[speech.wording]
+        near = held.copy()
+        near[1:] |= held[:-1]
+        near[:-1] |= held[1:]
+        found: list[int] = np.flatnonzero(near).tolist()
+        return found
 
     def _units_of(self, sentences: list[int]) -> list[int]:
-        """Give the units that hold any of some sentences."""
-        doubles = self.speech.sentence[self.speech.begin[len(self.speech) :]]
-        wanted = set(sentences)
-        held = np.isin(doubles, sentences) | np.isin(doubles + 1, sentences)
-        pairs: list[int] = (np.flatnonzero(held) + len(self.speech)).tolist()
-        return sorted(wanted) + pairs
-
-    def _keep(self, found: dict[tuple[int, int], Found], pairs: Iterable[tuple[int, int]]) -> list[int]:
-        kept = []
-        for first, second in pairs:
-            match = self.match(first, second)
-            if match is not None and match.likeness >= JOINS:
-                found[first, second] = Found(first, second, match)
-                kept += [first, second]
-        return kept
+        """Give the units that hold any of some sentences' wordings."""
+        speech = self.speech
+        wanted = np.zeros(len(speech.begin), np.bool_)
+        wanted[speech.wording[sentences]] = True
+        found: list[int] = np.flatnonzero(wanted[speech.head] | wanted[speech.tail]).tolist()
+        return found
 
 
 class _Wanted:

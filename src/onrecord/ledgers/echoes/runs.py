@@ -12,7 +12,7 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.ledgers.echoes.clusters import Group
+    from onrecord.ledgers.echoes.groups import Group
     from onrecord.ledgers.echoes.speech import Speech
 
 _TOGETHER = 0.6
@@ -50,26 +50,45 @@ class Run(NamedTuple):
 
 def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     """Give the uses of each point in the order of the record, points that go on in the next sentence joined."""
-    points = [
-        [
-            Run(one.start, one.end, speech.sentence_at(one.start), speech.sentence_at(one.end - 1), typical)
-            for one, typical in zip(group.mentions, group.typical, strict=True)
-        ]
-        for group in groups
-    ]
+    points = [_uses(speech, group) for group in groups]
     ending: defaultdict[int, list[int]] = defaultdict(list)
     for number, point in enumerate(points):
         for run in point:
             ending[run.last].append(number)
-    gone: set[int] = set()
+    into: dict[int, int] = {}
     for number, point in enumerate(points):
-        for other in sorted({before for run in point for before in ending[run.first - 1]} - gone - {number}):
+        near = {_last(into, before) for run in point for before in ending.get(run.first - 1, ())}
+        for other in sorted(near - {number}) if near else ():
             joined = _joined(points[other], point, speech)
             if joined is not None:
                 points[other] = joined
-                gone.add(number)
+                into[number] = other
                 break
-    return [point for number, point in enumerate(points) if number not in gone]
+    return [point for number, point in enumerate(points) if number not in into]
+
+
+def _last(into: dict[int, int], number: int) -> int:
+    """Give the point that a point has become a part of, in the end."""
+    while number in into:
+        number = into[number]
+    return number
+
+
+def _uses(speech: Speech, group: Group) -> list[Run]:
+    """Give the sentences in which a group's wordings stand, each once."""
+    found = []
+    for mention, also, typical in zip(group.mentions, group.also, group.typical, strict=True):
+        used: set[int] = set()
+        for each in (mention, *also):
+            (wording, start, _), (_, _, end) = each.parts[0], each.parts[-1]
+            more = len(each.parts) - 1
+            for sentence in speech.sentences_of(each.unit if more else wording):
+                if not used.isdisjoint((sentence, sentence + more)):
+                    continue
+                used.update((sentence, sentence + more))
+                first, behind = int(speech.first[sentence]), int(speech.first[sentence + more])
+                found.append(Run(first + start, behind + end, sentence, sentence + more, typical))
+    return sorted(found)
 
 
 def _joined(one: list[Run], other: list[Run], speech: Speech) -> list[Run] | None:
@@ -111,11 +130,12 @@ def place(speech: Speech, text: str, run: Run) -> Span:
 
 def _bare(speech: Speech, run: Run) -> Run:
     """Leave out words at the end that only join others; what stands first may deny all the rest, and stays."""
-    start, end = run.start, run.end
-    weights, words = speech.weights, speech.word
-    while end - start > 1 and weights[words[end - 1]] <= _JOINING:
+    words = speech.words_of(run.last)
+    begin = int(speech.first[run.last])
+    end = run.end
+    while end - max(begin, run.start) > 1 and speech.weight[words[end - 1 - begin]] <= _JOINING:
         end -= 1
-    return run._replace(start=start, end=end, first=speech.sentence_at(start), last=speech.sentence_at(end - 1))
+    return run._replace(end=end)
 
 
 def _back(text: str, bound: int, start: int) -> int:
