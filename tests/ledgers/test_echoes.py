@@ -14,6 +14,7 @@ from onrecord.ledgers.echoes import Echoes, echo_frame, echoes, phrase, phrase_f
 from onrecord.ledgers.echoes.charts import draw
 from onrecord.ledgers.echoes.runs import _back, _on
 from onrecord.ledgers.echoes.telling import changed
+from onrecord.model import Span
 
 FIXTURES = Path(__file__).with_name("echoes")
 DAYS = ("18 November 2031", "3 February 2032", "14 May 2032", "24 January 2033")
@@ -172,6 +173,11 @@ def test_filters_choose_points_and_leave_no_use_out(record: Archive) -> None:
     assert len(echoes(record, across=True)) == 2
     document = record.documents()[1].id
     assert [len(point.uses) for point in echoes(record, document=document)] == [3]
+    (use,) = (use for use in echoes(record, "favour")[0].uses if use.record == document)
+    there = {document: [Span(use.citation.start, use.citation.start + 1)]}
+    assert listed(echoes(record, within=there)) == listed(echoes(record, "favour"))
+    assert not echoes(record, within={document: [Span(0, 1)], "nowhere": [Span(0, 9)]})
+    assert not echoes(record, "icebreakers", within=there)
     one = echoes(record, limit=1)
     assert (len(one), one.total, one.searched.documents) == (1, 2, 3)
     assert echoes(record)[0:1][0].label == one[0].label

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.ledgers.dossiers.counting import Flags, Floats, Ints, Stems
-    from onrecord.ledgers.echoes.speech import Speech
+    from onrecord.ledgers.dossiers.worded import Words
 
 _SWITCH = "ONRECORD_SEMANTIC"
 """Environment variable; ``off`` leaves the extra unused where it is installed."""
@@ -53,7 +53,7 @@ class Alike(NamedTuple):
     shared: int = 0
 
 
-def same_place(speech: Speech, asked: Sequence[Stems], candidates: Flags) -> list[Alike]:
+def same_place(speech: Words, asked: Sequence[Stems], candidates: Flags) -> list[Alike]:
     """Give the words that take the same place as phrases, most alike first.
 
     Args:
@@ -113,13 +113,13 @@ def same_meaning(asked: Sequence[str], phrases: Mapping[Stems, str]) -> list[Ali
     return sorted((one for one in found if one.likeness >= _MEANS), key=lambda one: (-one.likeness, one.stems))[:_MOST]
 
 
-def _ends(speech: Speech, stems: Stems) -> Ints:
+def _ends(speech: Words, stems: Stems) -> Ints:
     """Give of each place of a phrase its first and its last word."""
     first = places(speech, stems)
     return np.stack([first, first + len(stems) - 1], axis=1)
 
 
-def _beside(speech: Speech, at: Ints, offset: int) -> Ints:
+def _beside(speech: Words, at: Ints, offset: int) -> Ints:
     """Give the words that stand beside places; -1 where the sentence has none."""
     there = at + offset
     inside = (there >= 0) & (there < len(speech.word))
@@ -128,7 +128,7 @@ def _beside(speech: Speech, at: Ints, offset: int) -> Ints:
     return np.where(same, speech.word[there], -1)
 
 
-def _lengths(speech: Speech, stems: Ints, counts: Floats, total: float) -> Floats:
+def _lengths(speech: Words, stems: Ints, counts: Floats, total: float) -> Floats:
     """Give the length of the vector of each word's neighbours."""
     size = np.int64(len(speech.codes))
     wanted = np.zeros(int(size), np.bool_)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive import Archive
     from onrecord.ledgers.dossiers.counting import Flags, Stems
-    from onrecord.ledgers.echoes.speech import Speech
+    from onrecord.ledgers.dossiers.worded import Words
 
 _NEAREST = 3
 _NEAR = 70.0
@@ -51,7 +51,7 @@ class Asked(NamedTuple):
     missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-def asked_for(archive: Archive, speech: Speech, words: str) -> list[Asked]:
+def asked_for(archive: Archive, speech: Words, words: str) -> list[Asked]:
     """Find what was asked for: phrases parted by commas; ``+`` joins words of one sentence.
 
     Raises:
@@ -82,7 +82,7 @@ def nowhere(found: Sequence[Asked], documents: int) -> str:
     return says
 
 
-def _asked(archive: Archive, speech: Speech, phrase: str) -> Asked:
+def _asked(archive: Archive, speech: Words, phrase: str) -> Asked:
     parts = [part.strip(" *") for part in phrase.split("+")]
     parts = [part for part in parts if any(map(str.isalnum, part))]
     numbers = [_numbers(speech, part) for part in parts]
@@ -112,7 +112,7 @@ _JOINS = 2.6
 """Nats under which a word only joins others."""
 
 
-def _numbers(speech: Speech, words: str) -> tuple[list[str], list[int | None]]:
+def _numbers(speech: Words, words: str) -> tuple[list[str], list[int | None]]:
     """Give the words of a phrase, and the numbers of their stems in the record."""
     codes = (speech.codes | (speech.number * NUMBER)).tolist()
     known = {code: number for number, code in enumerate(codes)}
@@ -121,7 +121,7 @@ def _numbers(speech: Speech, words: str) -> tuple[list[str], list[int | None]]:
     return shown, [known.get(code & ~CAPITAL) for code in held.codes]
 
 
-def _with_all(speech: Speech, parts: Sequence[Stems]) -> Flags:
+def _with_all(speech: Words, parts: Sequence[Stems]) -> Flags:
     """Tell which sentences have all of some phrases."""
     found = np.ones(len(speech), np.bool_)
     for stems in parts:

@@ -19,7 +19,7 @@ from onrecord.ledgers.dossiers.counting import JOINING, Stems, elsewhere, likeli
 
 if TYPE_CHECKING:
     from onrecord.ledgers.dossiers.counting import Flags, Ints
-    from onrecord.ledgers.echoes.speech import Speech
+    from onrecord.ledgers.dossiers.worded import Words
 
 SURE, LIKELY = 10.83, 7.88
 """G2 from which chance is less than one in a thousand, and one in two hundred (chi squared, one degree of freedom)."""
@@ -76,7 +76,7 @@ class Company:
         others: how many do not.
     """
 
-    def __init__(self, speech: Speech, said: Flags, own: frozenset[int]) -> None:
+    def __init__(self, speech: Words, said: Flags, own: frozenset[int]) -> None:
         self.speech, self.said, self._own = speech, said, own
         self.turn: Ints = speech.document * _TURNS_EACH + speech.turn
         self.reach = REACH if int(widened(said, self.turn, REACH).sum()) >= _FEW else WIDE

@@ -11,14 +11,14 @@ from onrecord.ledgers.echoes.background import RAREST, background
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.ledgers.echoes.speech import Speech
+    from onrecord.ledgers.dossiers.worded import Words
 
     Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
     Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
     Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 Stems = tuple[int, ...]
-"""The numbers of the stems of a word or of a phrase, as `Speech.word` has them."""
+"""The numbers of the stems of a word or of a phrase, as `Words.word` has them."""
 JOINING = tuple(
     "about above across after against along alone already also although always among another around away because "
     "before behind below beneath beside besides between beyond certainly despite during either else enough "
@@ -60,7 +60,7 @@ def likelihood(near: Floats, size: float | Floats, far: Floats, rest: float | Fl
     return np.where(near * total >= both * size, value, -value)
 
 
-def elsewhere(speech: Speech) -> Floats:
+def elsewhere(speech: Words) -> Floats:
     """Give what each stem of a record says in public transcripts at large, in nats."""
     table = background()
     at = np.minimum(np.searchsorted(table.stems, speech.codes), max(len(table.stems) - 1, 0))
@@ -78,7 +78,7 @@ def widened(said: Flags, turn: Ints, reach: int) -> Flags:
     return found
 
 
-def places(speech: Speech, stems: Sequence[int]) -> Ints:
+def places(speech: Words, stems: Sequence[int]) -> Ints:
     """Give where a word or phrase begins among all words of the record."""
     last = len(speech.word) - len(stems) + 1
     if last <= 0:

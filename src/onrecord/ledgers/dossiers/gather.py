@@ -26,6 +26,7 @@ from onrecord.ledgers.dossiers.summary import summary
 from onrecord.ledgers.dossiers.timeline import timeline
 from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.figures import figure_series
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,8 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
     promised = archive.commitments()
     commitments = tuple(follow(archive, [row for row in promised if row.record in fresh and judge.commitment(row)]))
     asked = archive.questions(since=matter.since, until=matter.until)
-    told = echoes(archive)
+    spans = {each.row.id: [Span(one.citation.start, one.citation.end) for one in each.passages] for each in read}
+    told = echoes(archive, within=spans)
     points = tuple(point for point in told if _about(point, read, fresh))
     return Dossier(
         matter=matter,

@@ -49,7 +49,7 @@ def looked(
             f"in one of {place}",
         ),
         "points": Looked(
-            told.total, 0, f"of {_count(told.total, 'point')} that come back in {record}, those made mostly in {place}"
+            told.total, 0, f"of {_count(told.total, 'point')} made here and elsewhere, those made mostly in {place}"
         ),
         "named": Looked(None, 0, f"names with a capital that are said twice, or are known, in {place}"),
         "gaps": Looked(gaps, unread, f"of {_count(gaps, 'gap')} in {record}, those in or next to {place}"),

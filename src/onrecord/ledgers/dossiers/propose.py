@@ -18,9 +18,9 @@ from onrecord.ledgers.dossiers.keeping import has, kept
 from onrecord.ledgers.dossiers.knowing import known_as
 from onrecord.ledgers.dossiers.matter import Matter
 from onrecord.ledgers.dossiers.telling import Evidence
+from onrecord.ledgers.dossiers.worded import Words
 from onrecord.ledgers.dossiers.written import as_written
 from onrecord.ledgers.echoes.background import background
-from onrecord.ledgers.echoes.speech import Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def propose(archive: Archive, words: str, *, title: str | None = None) -> Matter
 def proposal(archive: Archive, words: str, *, title: str | None = None) -> Proposal:
     """Propose a definition, as `propose` does, with what it was made from."""
     spoken = archive.spoken()
-    speech = Speech(spoken.rows, background())
+    speech = Words(spoken.rows, background())
     asked = asked_for(archive, speech, words)
     found = _Proposing(archive, speech, asked)
     given = " ".join((title or "").split()) or asked[0].entry.replace(" + ", " ")
@@ -112,7 +112,7 @@ class _Entry(NamedTuple):
 class _Proposing:
     """One proposal."""
 
-    def __init__(self, archive: Archive, speech: Speech, asked: Sequence[Asked]) -> None:
+    def __init__(self, archive: Archive, speech: Words, asked: Sequence[Asked]) -> None:
         self._archive, self._speech, self._asked = archive, speech, asked
         said = np.logical_or.reduce([each.said for each in asked])
         own = frozenset(stem for each in asked for part in each.stems for stem in part)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive import Archive
     from onrecord.ledgers.dossiers.counting import Stems
-    from onrecord.ledgers.echoes.speech import Speech
+    from onrecord.ledgers.dossiers.worded import Words
 
 _LOOKED_AT = 40
 """Places of a phrase that are read to see how it is written."""
@@ -26,7 +26,7 @@ _PHRASE, _NAME = re.compile(r"[\w\s'’\-–/&]+"), re.compile(r"[\w\s'’\-–/
 
 
 def as_written(
-    archive: Archive, speech: Speech, phrases: Iterable[tuple[Stems, bool]], looked_at: int = _LOOKED_AT
+    archive: Archive, speech: Words, phrases: Iterable[tuple[Stems, bool]], looked_at: int = _LOOKED_AT
 ) -> dict[Stems, str]:
     """Give for each word or phrase the form that the record has most often; none where marks part its words.
 

@@ -20,12 +20,15 @@ from onrecord.ledgers.echoes.telling import Telling
 from onrecord.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from onrecord.archive import Archive, Spoken, TurnRow
     from onrecord.archive.query import Node
     from onrecord.ledgers.echoes.candidates import Candidates
     from onrecord.ledgers.echoes.rows import Point
     from onrecord.ledgers.echoes.runs import Run
     from onrecord.ledgers.echoes.speech import Ints
+    from onrecord.model import Span
 
 _TWICE = 2
 
@@ -39,6 +42,7 @@ def echoes(
     min_uses: int = _TWICE,
     across: bool = False,
     document: str | None = None,
+    within: Mapping[str, Sequence[Span]] | None = None,
     limit: int | None = None,
 ) -> Echoes:
     """Find the talking points of a record.
@@ -54,6 +58,7 @@ def echoes(
         min_uses: the fewest uses.
         across: whether it must be in two documents at least.
         document: the id of a document in which it must be made.
+        within: stretches of documents by their ids, code points of the latest version; a use must stand in one.
         limit: how many points to tell; None tells all.
 
     Raises:
@@ -66,9 +71,10 @@ def echoes(
     record = None if document is None else archive.record_id(document)
     spoken = archive.spoken()
     ledger = Ledger(archive, spoken)
-    points = ledger.points(ledger.places(node, record))
+    points = ledger.points(ledger.places(node, record, within))
     wanted = _Wanted(ledger, node, speaker, day, max(min_uses, _TWICE), across=across, record=record)
-    chosen = sorted((point for point in points if wanted.lets(point)), key=ledger.order)
+    lets = (point for point in points if wanted.lets(point) and (within is None or ledger.stands(point, within)))
+    chosen = sorted(lets, key=ledger.order)
     told = [ledger.tell(point) for point in chosen[:limit]]
     return Echoes(told, spoken.searched, len(ledger.speech), len(chosen), nobody=wanted.nobody)
 
@@ -83,7 +89,9 @@ class Ledger:
         self._likeness = Likeness(self.speech, table.weights)
         self._telling = Telling(archive, self.speech)
 
-    def places(self, node: Node, record: str | None) -> list[int] | None:
+    def places(
+        self, node: Node, record: str | None, within: Mapping[str, Sequence[Span]] | None = None
+    ) -> list[int] | None:
         """Give the sentences from which to look for points; None for all of them."""
         found: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
         needed = _needed(node)
@@ -101,7 +109,30 @@ class Ledger:
         if record is not None:
             own = np.array([row.record == record for row in self.speech.rows], np.bool_)[self.speech.document]
             found = own if found is None else found & own
+        if within is not None:
+            inside = self._inside(within)
+            found = inside if found is None else found & inside
         return None if found is None else np.flatnonzero(found).tolist()
+
+    def stands(self, point: list[Run], within: Mapping[str, Sequence[Span]]) -> bool:
+        """Tell whether a use of a point stands in one of some stretches."""
+        speech = self.speech
+        return any(
+            span.start < int(speech.end[run.last]) and int(speech.start[run.first]) < span.end
+            for run in point
+            for span in within.get(speech.rows[int(speech.document[run.first])].record, ())
+        )
+
+    def _inside(self, within: Mapping[str, Sequence[Span]]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Tell which sentences have characters of some stretches."""
+        speech = self.speech
+        inside = np.zeros(len(speech), np.bool_)
+        begins = np.searchsorted(speech.document, np.arange(len(speech.rows) + 1))
+        for number, row in enumerate(speech.rows):
+            own = slice(int(begins[number]), int(begins[number + 1]))
+            for span in within.get(row.record, ()):
+                inside[own] |= (speech.start[own] < span.end) & (speech.end[own] > span.start)
+        return inside
 
     def points(self, places: list[int] | None) -> list[list[Run]]:
         """Give the points that have a use in these sentences, each with all its uses, and what lies next to them."""
