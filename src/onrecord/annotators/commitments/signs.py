@@ -28,7 +28,10 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _HOPE = re.compile(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:(?:was|were)(?!\s+(?:very\s+)?clear)|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
 _RELATIVE = re.compile(
     r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope"
@@ -71,6 +74,14 @@ LONG, SHORT = 40, 4
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
 
 
+_SETS_OUT = frozenset(
+    stem(word)
+    for word in "sign host launch send deploy head travel fly go visit propose double triple leave meet join start begin "
+    "suspend end introduce convene donate open buy cut close ban announce put step".split()
+)
+"""Acts of one occasion: whoever ``is sending`` has decided to; whoever ``is building`` only says how things are."""
+
+
 class Speaking(NamedTuple):
     """Who says it, as far as it counts: their part in the event and the kind of turn."""
 
@@ -93,6 +104,7 @@ NAMES: tuple[str, ...] = (
     *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
     *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
     "ing",
+    "sets out",
     "negated",
     "asks",
     "complement",
@@ -179,6 +191,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("if", _IF.search(words)),
             ("when", _WHEN.search(words)),
             ("hedged", _HEDGE.search(before)),
+            ("sets out", cue.kind == "under way" and stem(clause.verb) in _SETS_OUT),
             ("hopes", _HOPE.search(words)),
             ("past", _PAST.search(before)),
             ("then", _THEN.search(words)),
@@ -222,7 +235,7 @@ _FUNCTION = frozenset(
     "has had back ahead part very too also even something everything nothing anything sure able".split()
 )
 _BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
-_TO = re.compile(r"(?:\bto|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+_TO = re.compile(r"(?:\b[Tt]o|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
 
 
 def _verbs(flat: str, clause: Clause) -> list[str]:
