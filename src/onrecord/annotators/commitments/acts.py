@@ -82,7 +82,9 @@ def stem(word: str) -> str:
 
 VERBS = {kind: frozenset(stem(word) for word in words.split()) for kind, words in _CLASSES.items()}
 """The stems of each class; a verb may be of several."""
-BARE = frozenset(_CLASSES["act"].split()) - frozenset("call close try take include go let set share place".split())
+ACTS = frozenset(_CLASSES["act"].split())
+"""Acts as they stand behind ``to`` or ``that``."""
+BARE = ACTS - frozenset("call close try take include go let set share place".split())
 """Acts as they stand at the head of a sentence that goes on with a list: ``Invest more in our defence.``"""
 
 SUPPORT = re.compile(r"\b(?:support|assist|aid|help|relief|funding|weapon|equipment|training)\w*", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import PARTICIPLES
+from onrecord.annotators.commitments.acts import ACTS, PARTICIPLES
 from onrecord.annotators.commitments.cues import Cue, cues
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s
 _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
 _FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)[Tt]o\s+")
 _OF_IT = re.compile(
-    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
+    r",?\s*(?:\s(?:[^.;]{0,60}?\b(?:that|for)\s+)|(?=we\s))(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
     r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>[a-z]\w+)\s)"
 )
 
@@ -173,14 +174,28 @@ def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> C
     if at.kind in _NAMING and (asked := _NAMING[at.kind].match(flat, at.end, end)):
         subject = asked["who"]
         after = asked.end()
-    elif at.kind == "matters" and (asked := _OF_IT.match(flat, at.end, end)):
-        subject, after = asked["who"], asked.end()
+    elif at.kind == "matters" and (duty := _whose(flat, at.end, end)) is not None:
+        subject, after = duty
     else:
-        subject = _before(flat[start : at.start])
+        subject = subject_before(flat[start : at.start])
     verb, acts = _verb(flat, after, end)
     return Clause(start, end, own, head, subject.strip(" ,—–-"), verb, acts)
 
 
+def _whose(flat: str, start: int, end: int) -> tuple[str, int] | None:
+    """Give who is to do what matters, and where the verb begins (``vital that the board close the lock``)."""
+    asked = _OF_IT.match(flat, start, end)
+    if asked is None:
+        return None
+    who = asked.start("who")
+    for word in islice(_WORD.finditer(flat, asked.end(), end), _FEW):
+        if word[0] in ACTS:
+            return flat[who : word.start()], word.start()
+    return asked["who"], asked.end()
+
+
+_FEW = 4
+"""Words among which a verb is looked for."""
 _FAR = 240
 """Characters before a cue in which its subject is looked for."""
 _APPOSED = re.compile(
@@ -193,7 +208,8 @@ _LEAD = re.compile(
 )
 
 
-def _before(words: str) -> str:
+def subject_before(words: str) -> str:
+    """Give the words for who does it among those that stand before a cue; empty where nobody is named."""
     whole = words
     words = words[-_FAR:].rstrip()
     named = _APPOSED.search(words)

@@ -60,6 +60,8 @@ class Deadlines:
 
     def _phrase(self, found: Found) -> TimePhrase | None:
         fits = [one for one in time_phrases(self._text, self._speech_in(found.span)) if self._says_when(one, found)]
+        if not fits and found.under is not None:
+            return self.phrase(found.under)
         if not fits and (found.after is not None or (found.follows is not None and _goes_on(found))):
             carried = self.phrase(found.after or found.follows or found)
             return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
@@ -85,7 +87,10 @@ class Deadlines:
         return period(phrase, self._day, self._happenings.looking("future"), toward="future", state=state)
 
     def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
-        if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
+        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
+        if phrase.points == "past":
+            return False
+        if phrase.form == "event" and phrase.lead not in _MEETS and not _LOOKS.search(before):
             return False
         if (phrase.form == "year" and phrase.lead is None) or present(phrase.words):
             return False
@@ -97,7 +102,6 @@ class Deadlines:
         said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
         if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
-        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
         return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
 
 
@@ -117,7 +121,9 @@ def _goes_on(found: Found) -> bool:
     return leads and condition(found) is None and condition(before) is None
 
 
-_REACH = 10
+_REACH = 16
 """Characters before a phrase that are looked at."""
+_LOOKS = re.compile(r"\blook(?:ing)?\s+(?:ahead\s+)?to$")
+"""``We will be looking to the summit next year to mark it``: done there."""
 _PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
 """Words before a date that is no time of an act: ``another October 7th``."""

@@ -51,6 +51,7 @@ class Found(NamedTuple):
         flat: the sentence with its white space, and what is no speech in it, made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
         follows: the undertaking of the sentence before, by the same subject and to be done too.
+        under: the one of the sentence before whose words govern it (``I expect them to come. And that they will agree``).
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 
@@ -60,6 +61,7 @@ class Found(NamedTuple):
     clause: Clause
     after: Found | None = None
     follows: Found | None = None
+    under: Found | None = None
 
     @property
     def action(self) -> str:
@@ -92,6 +94,7 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
     quoted = quotations(text, turn.span)
     held: list[Found] = []
     almost: tuple[Span, Clause] | None = None
+    earlier: Found | None = None
     for sentence, flat in whole(text, sentences(text, parts), parts):
         near, almost = almost, None
         pieces = [best(flat, ways, who, model) for ways in clauses(flat)]
@@ -110,12 +113,15 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
         yield from held
         held = []
         for clause in own:
-            listed = before if before is not None and _in_list(before.clause, clause) else None
+            ahead = before or (earlier if _WE_ALSO.match(flat) else None)
+            listed = ahead if ahead is not None and _in_list(ahead.clause, clause) else None
             span = span_of(sentence, flat, clause)
             if again and near is not None and _same(near[1], clause):
                 span = Span(near[0].start, span.end)
-            last = Found(span, sentence, flat, clause, follows=listed)
+            under = before if clause.start == 0 and _AND_THAT.match(flat) else None
+            last = Found(span, sentence, flat, clause, follows=listed, under=under)
             held.append(last)
+        earlier = last or before
         if len(pieces) == 1 and not own and pieces[0][1] >= model.least - _ALMOST:
             almost = sentence, pieces[0][0]
     yield from held
@@ -167,6 +173,9 @@ def _in_list(before: Clause, clause: Clause) -> bool:
 
 
 _DONE = frozenset({"will", "going"})
+_WE_ALSO = re.compile(r"(?:(?:And|Then),?\s+)?We(?:\s+will|['’]ll)\s+also\b")
+"""A list that one other sentence may have broken off."""
+_AND_THAT = re.compile(r"(?:And|and)\s+that\s+(?!will\b|is\b|was\b|means\b|has\b)(?:the\s+|all\s+|our\s+)?\w+\s")
 _NEAR = 8
 """Characters between two pieces that follow on each other: a comma, a dash, ``and``."""
 _ALMOST = 1.2

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.commitments.acts import ASSURANCE, BACK, CALLED, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.antecedents import name_meant
 from onrecord.annotators.commitments.cues import KINDS
 from onrecord.annotators.commitments.subjects import SUBJECTS, WHO, part, subject_kind
 
@@ -160,7 +161,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     told.add(f"cue {cue.kind}")
     told.update(f"under {one.kind}" for one in clause.cues[: clause.head])
     told.update(f"before {one.kind}" for one in clause.cues[clause.head + 1 :])
-    subject = subject_kind(clause.subject)
+    subject = subject_kind(name_meant(flat, clause) or clause.subject)
     told.add(f"subject {subject}")
     verbs = _verbs(flat, clause)
     if cue.kind in _SURE and _OWN_VOICE.fullmatch(subject):
