@@ -71,7 +71,7 @@ def labelled(place: Path = LABELS) -> list[Labelled]:
 
 def lessons(place: Path = LESSONS) -> list[Piece]:
     """Read the invented sentences; each is one piece."""
-    who = Speaking("", "")
+    who = Speaking("principal", "statement")
     made = []
     for line in place.read_text("utf-8").splitlines():
         if line.startswith(("+ ", "- ")):
