@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "commitments" / FILE
 PULL = 3.0
 """How strongly weights are drawn towards nothing."""
-LEAST = 0.46
+LEAST = 0.42
 """Probability from which a clause is a commitment: the best of a broad hill, left out."""
 PRIOR = {
     "calls by i": 1.5,

@@ -196,7 +196,7 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
     return same and before[1] >= least - _ALMOST
 
 
-_REASON = re.compile(r",\s+(?:because|since)\s")
+_REASON = re.compile(r",\s+(?:because|since|that\s+will)\s")
 """Where a reason or a circumstance begins; one that is longer than the undertaking is something else."""
 
 
