@@ -83,7 +83,8 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _ITS_OWN = re.compile(
-    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|NATO|Alliance|agenda|deterrence|collective|plans?|command)\b", re.IGNORECASE
+    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|NATO|Alliance|agenda|deterrence|collective|plans?|command)\b",
+    re.IGNORECASE,
 )
 """What is the alliance's own, where something must be done; all else its members must do."""
 _HELPED = re.compile(
@@ -161,8 +162,9 @@ class Actors:
         """Give the actor of an undertaking; empty where no noun phrase, name or pronoun stands for one."""
         if found.after is not None:
             return self.actor(found.after, speaker)
-        meant = subject_meant(found)
-        if found.clause.at.kind == "commitment" and (pair := _AND_YOU.fullmatch(meant)) and (you := self._other(speaker)):
+        meant = subject_meant(found.flat, found.clause)
+        pair = _AND_YOU.fullmatch(meant) if found.clause.at.kind == "commitment" else None
+        if pair is not None and (you := self._other(speaker)) is not None:
             return f"{_ARTICLE.sub('', pair['first'])} and {you}" if pair["first"] else you
         subject = named(_CUT.split(_AHEAD.sub("", meant), maxsplit=1)[0].strip(" ,"))
         if _AND_I.search(subject) and not self._both(found, subject):

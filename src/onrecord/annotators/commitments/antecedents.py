@@ -11,7 +11,6 @@ from onrecord.annotators.commitments.spoken import plain
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
-    from onrecord.annotators.commitments.found import Found
 
 _SURE = frozenset({"confident", "expects"})
 _TO_COME = frozenset({"will", "going"})
@@ -36,16 +35,15 @@ _TITLE = re.compile(r"(?:President|Prime|Minister|Secretary|Chancellor|Foreign|K
 _LIST = re.compile(r"\sand\s|\b\w+s$|\b[Aa]ll(?:ies)?\b")
 
 
-def subject_meant(found: Found) -> str:
+def subject_meant(flat: str, clause: Clause) -> str:
     """Give the words for who is to do it: not who expects or announces it, and a name where a pronoun stands for one.
 
     ``I expect that we will meet``: we. ``a loan announced by the Premier``: the Premier. ``Talmark has said that it
     will``: Talmark.
     """
-    clause, flat = found.clause, found.flat
     subject = plain(clause.subject)
     if clause.at.kind in _SURE and _SELF.fullmatch(subject) and not _TO.match(flat, clause.at.end):
-        return _of_complement(found) or subject
+        return _of_complement(flat, clause) or subject
     if clause.at.kind in _SAID and (agent := _BY.match(flat, clause.at.end, clause.end)) is not None:
         return plain(agent["who"])
     return name_meant(flat, clause) or subject
@@ -61,12 +59,13 @@ def name_meant(flat: str, clause: Clause) -> str:
     return plain(leads["who"]) if leads is not None and stands_for(leads["who"]) else ""
 
 
-def _of_complement(found: Found) -> str:
-    clause, flat = found.clause, found.flat
+def _of_complement(flat: str, clause: Clause) -> str:
     told = _WHO.match(flat, clause.at.end, clause.end)
     if told is not None:
         return told["who"]
-    later = [cue for cue in clause.cues[clause.head + 1 :] if cue.kind in _TO_COME and cue.start - clause.at.end < _NEAR]
+    later = [
+        cue for cue in clause.cues[clause.head + 1 :] if cue.kind in _TO_COME and cue.start - clause.at.end < _NEAR
+    ]
     if not later:
         return ""
     words = flat[clause.at.end : later[0].start]

@@ -60,8 +60,8 @@ _HELD = re.compile(
 _ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
-    "not never no longer also now then all both always still again really actually just only obviously certainly clearly "
-    "be being able "
+    "not never no longer also now then all both always still again really actually just only obviously certainly "
+    "clearly be being able "
     "to get been very together soon have has had do does go going out about hard and each either probably likely "
     "so".split()
 )

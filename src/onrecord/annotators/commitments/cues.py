@@ -43,7 +43,8 @@ KINDS = {
     r"|(?:re)?affirm(?:ed|s|ing)?\b)"
     r"|\b(?:ma[dk]e|making|g[ai]ven?|giving|took|taken)\s+(?:\w+\s+){0,2}commitments?\s+(?:to|that)\b"
     r"|\bthere\s+(?:is|was)\s+a\s+commitment\b|\bis\s+a\s+commitment\b",
-    "commitment": r"\b(?:commitments?|pledges?|promises?)\s+(?=(?:from|by|on\s+the\s+part\s+of|of)\s+(?:[\w’'.]+\s+){1,6}to\b)",
+    "commitment": r"\b(?:commitments?|pledges?|promises?)\s+(?=(?:from|by|on\s+the\s+part\s+of|of)\s+"
+    r"(?:[\w’'.]+\s+){1,6}to\b)",
     "determined": r"\bdetermin(?:ed|ation)\b(?!\s+by)|\bintent\s+on\b|\b(?:stands?\s+|remains?\s+)?(?:ready"
     r"|prepared)(?:\s+and\s+\w+)?\s+to\b|\bresolute\b"
     r"|\b(?:make|making)\s+good\s+on\b",

@@ -92,7 +92,11 @@ def hangs_on(flat: str, clause: Clause, start: int, end: int, lead: str | None) 
         if _THAT.search(flat[near:start]) and _PAST.search(flat, end, end + _FAR):
             return False  # "I remind you that on Monday the council said": it was said on Monday
         between = flat[clause.at.end : bare]
-        if (not between.strip() or _AGENT.fullmatch(between)) and _WAS_SAID.search(flat[clause.at.start : clause.at.end]) and not ahead:
+        if (
+            (not between.strip() or _AGENT.fullmatch(between))
+            and _WAS_SAID.search(flat[clause.at.start : clause.at.end])
+            and not ahead
+        ):
             return False
         if _SUBORDINATE.search(between) or (not ahead and _DONE.search(_SEEN.sub("", between))):
             return False

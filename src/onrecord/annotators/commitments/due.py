@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.commitments.dated import hangs_on, present
 from onrecord.annotators.commitments.force import condition
+from onrecord.annotators.commitments.spoken import plain
 from onrecord.grammar.periods import period
-from onrecord.grammar.timephrases import time_phrases
+from onrecord.grammar.timephrases import TimePhrase, time_phrases
+from onrecord.model import Span
 from onrecord.people.happenings import Happenings
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
-    from onrecord.grammar.timephrases import TimePhrase
-    from onrecord.model import Span, Transcript
+    from onrecord.model import Transcript
 
 _BY = frozenset(
     ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
@@ -69,7 +70,7 @@ class Deadlines:
         best = [one for one in fits if one.lead in _BY] or [
             one for one in fits if one.form == "event" and one.span.start > head
         ]
-        return next(iter(best or fits), None)
+        return next(iter(best or fits), None) or _gathering(found)
 
     def _past(self, phrase: TimePhrase) -> bool:
         """Tell whether a time was over when it was said: nothing is due then."""
@@ -107,6 +108,22 @@ class Deadlines:
 
 _PLAIN = re.compile(
     r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _gathering(found: Found) -> TimePhrase | None:
+    """Give the gathering at which it will be done, where only a clause says so (``when they meet in Velda``)."""
+    meet = _MEET.search(found.flat, found.clause.start, found.clause.end)
+    if meet is None:
+        return None
+    span = Span(found.sentence.start + meet.start(), found.sentence.start + meet.end())
+    return TimePhrase(span, "vague", plain(meet[0]))
+
+
+_MEET = re.compile(
+    r"\bwhen\s+(?:we|they|(?:the\s+|our\s+|all\s+)?(?:leaders|ministers|allies|members|sides|parties|presidents))\s+"
+    r"(?:next\s+)?meet(?:\s+again)?(?:\s+(?:in|at)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?=\s*[,.;:–—]|\s+(?:we|they|I|the)\b|\s*$)",
     re.IGNORECASE,
 )
 

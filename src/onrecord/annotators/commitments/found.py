@@ -51,7 +51,7 @@ class Found(NamedTuple):
         flat: the sentence with its white space, and what is no speech in it, made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
         follows: the undertaking of the sentence before, by the same subject and to be done too.
-        under: the one of the sentence before whose words govern it (``I expect them to come. And that they will agree``).
+        under: the one of the sentence before whose words govern it (``I expect them to come. And that they sign``).
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 

@@ -24,7 +24,8 @@ _IF = re.compile(
 )
 _WHEN = re.compile(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
 _HEDGE = re.compile(
-    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could|would|believe|suspect|potential(?:ly)?"
+    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could"
+    r"|would(?!\s+(?:\w+ly\s+|also\s+)?(?:expect|urge|encourage|call)\b)|believe|suspect|potential(?:ly)?"
     r"|possible)\b",
     re.IGNORECASE,
 )
@@ -69,6 +70,25 @@ _DUE = re.compile(
     r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
     re.IGNORECASE,
 )
+_OWN_AFFAIR = re.compile(
+    r"\b(?:decid|choos|speak|judg|determin)\w*\b[^.;]{0,40}\b(?:itself|themselves|himself|herself)\b"
+    r"|\b(?:its|their|his|her)\s+own\s+(?:\w+\s+)?(?:decisions?|choices?|judge?ments?|minds?|lessons?)\b"
+)
+"""What is left to others (``that is for them to decide for themselves``)."""
+_ATTITUDE = re.compile(
+    r"(?:also\s+|now\s+|always\s+|never\s+|not\s+)*"
+    r"(?:(?:be|remain|stay|keep|being)\s+(?:\w+ly\s+|very\s+|more\s+|quite\s+|so\s+){0,2}"
+    r"(?:clear|careful|realistic|honest|alert|vigilant|strong|firm|patient|humble|mindful|aware|cautious|smart|prudent"
+    r"|frank|candid|serious|sober|ready\s+for)\b"
+    r"|admire\b|remember\b|forget\b|underestimate\b|lose\s+sight\b|take\s+(?:\w+\s+){1,3}seriously\b"
+    r"|send\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:signal|message)\b)"
+)
+"""How to be or to think, and nothing that anybody could see done."""
+_WAS_DONE = re.compile(
+    r",?\s+and\s+(?:that\s+is\s+what\s+|that['’]s\s+what\s+)?(?:we|they|he|she|it|I)(?:\s+have|\s+has|['’]ve|['’]s)?\s+"
+    r"(?:now\s+|already\s+|indeed\s+)?(?:did|done|worked|been|kept|delivered)\b"
+)
+"""What was agreed and has been done since."""
 _QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
@@ -77,8 +97,8 @@ KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
 
 _SETS_OUT = frozenset(
     stem(word)
-    for word in "sign host launch send deploy head travel fly go visit propose double triple leave meet join start begin "
-    "suspend end introduce convene donate open buy cut close ban announce put step".split()
+    for word in "sign host launch send deploy head travel fly go visit propose double triple leave meet join start "
+    "begin suspend end introduce convene donate open buy cut close ban announce put step".split()
 )
 """Acts of one occasion: whoever ``is sending`` has decided to; whoever ``is building`` only says how things are."""
 
@@ -128,6 +148,9 @@ NAMES: tuple[str, ...] = (
     "support",
     "assurance",
     "talk",
+    "own affair",
+    "attitude",
+    "was done",
     "long",
     "short",
     "starts late",
@@ -210,6 +233,9 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
                 TALK.search(flat, cue.start, clause.end)
                 or (subject == "we" and CALLED.search(flat, cue.start, clause.end)),
             ),
+            ("own affair", _OWN_AFFAIR.search(flat, cue.start, clause.end)),
+            ("attitude", _ATTITUDE.match(flat, clause.acts)),
+            ("was done", _WAS_DONE.search(flat, cue.end, clause.end) or _WAS_DONE.search(flat, clause.end)),
             ("long", words.count(" ") >= LONG),
             ("short", words.count(" ") < SHORT),
             ("starts late", cue.start - clause.start > _LATE),
