@@ -141,6 +141,6 @@ def _goes_on(found: Found) -> bool:
 _REACH = 16
 """Characters before a phrase that are looked at."""
 _LOOKS = re.compile(r"\blook(?:ing)?\s+(?:ahead\s+)?to$")
-"""``We will be looking to the summit next year to mark it``: done there."""
+"""``We look to the summit in May to settle it``: done there."""
 _PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
 """Words before a date that is no time of an act: ``another October 7th``."""

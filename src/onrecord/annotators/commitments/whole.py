@@ -51,7 +51,7 @@ def whole(text: str, sentences: Iterable[Span], parts: Sequence[Span]) -> Iterat
 
 
 def repeats(flat: str, clause: Clause) -> bool:
-    """Tell whether a sentence is nothing but that the same will be done (``And that's what we'll keep doing.``)."""
+    """Tell whether a sentence is nothing but that the same will be done (``And so we will go on doing.``)."""
     back = BACK.match(flat, clause.acts)
     if back is None or _BEHIND.match(flat, back.end()) is None:
         return False
