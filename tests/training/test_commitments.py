@@ -45,5 +45,5 @@ def test_a_model_keeps_its_weights() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the documents lie beside the project")
 def test_every_labelled_document_is_read_as_when_it_was_labelled() -> None:
     documents = labelled()
-    assert sum(len(one.gold) for one in documents) == 423
-    assert len({one.name for one in documents}) == 43
+    assert sum(len(one.gold) for one in documents) == 610
+    assert len({one.name for one in documents}) == 57

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "commitments"
-version = "2"
+version = "3"
 LANGUAGES = frozenset({"en", "und"})
 """Languages in which commitments are looked for; short English texts may be of no language that could be told."""
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.commitments.antecedents import subject_meant
 from onrecord.annotators.commitments.nounphrase import named
 from onrecord.annotators.commitments.spoken import plain
 from onrecord.people import authority
@@ -50,7 +51,10 @@ _NOBODY = re.compile(
     r"(?:will|be|is|are|to|of|in|at|by|for|with|on|that|which|who|what|not|do|does|there)\b", re.IGNORECASE
 )
 """Words that begin no actor: none was found."""
-_CUT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,")
+_CUT = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,"
+    r"|\s+(?:immediately|urgently|promptly|quickly|fully|(?:all\s+)?(?:around|over|across|throughout)\s+the\s+world)$"
+)
 """Where the words for an actor end, if more was taken in."""
 _AHEAD = re.compile(
     r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore"
@@ -75,9 +79,14 @@ _MEETING = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:support|provid\w+|give|giving|invest\w*|spend\w*|deliver\w*|donat\w+|suppl\w+|send\w*|produc\w+"
     r"|ramp\w*|weapons?|"
-    r"ammunition|sustain\w*|find\s+a\s+way|sit\s+down|budgets?|ratif\w+|sanctions?)\b",
+    r"ammunition|sustain\w*|find\s+an?\s+(?:\w+\s+)?way|sit\s+down|budgets?|ratif\w+|sanctions?)\b",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(
+    r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|NATO|Alliance|agenda|deterrence|collective|plans?|command)\b",
+    re.IGNORECASE,
+)
+"""What is the alliance's own, where something must be done; all else its members must do."""
 _HELPED = re.compile(
     r"\b(?:support(?:ing)?|help(?:ing)?|assist(?:ing)?|arm(?:ing)?|defend(?:ing)?|protect(?:ing)?|provid(?:e|ing)"
     r"|give|giving|send(?:ing)?|"
@@ -95,7 +104,19 @@ _MAY_BEGIN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a subject that two make."""
+_TWO = 2
+_AND_YOU = re.compile(r"(?:(?P<first>[^,;]+?)\s+and\s+)?you", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"(?:(?:all|our|the|these)\s+)*(?P<who>(?:(?:foreign|defence|defense)\s+)?(?:leaders|ministers))$", re.IGNORECASE
+)
 _DUTY = frozenset({"must", "should", "need", "matters"})
+_TO_COME = frozenset({"will", "going"})
+_TALKS = re.compile(
+    r"(?:be\s+)?(?:also\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:talk(?:ing)?\s+about|discuss(?:ing)?(?!\s+with\b)|address(?:ing)?|review(?:ing)?|reaffirm(?:ing)?)\b"
+)
+"""What is done at a meeting of an alliance."""
+_JOINT = re.compile(r"\b(?:summit|NATO|Alliance|our\s+(?:countries|nations)|collective|as\s+Allies)\b")
+"""Words by which one of several means all of them."""
 _WE = frozenset({"we", "all of us", "us", "each of us"})
 
 
@@ -139,7 +160,13 @@ class Actors:
 
     def actor(self, found: Found, speaker: Speaker | None) -> str:
         """Give the actor of an undertaking; empty where no noun phrase, name or pronoun stands for one."""
-        subject = named(_CUT.split(_AHEAD.sub("", plain(found.clause.subject)), maxsplit=1)[0].strip(" ,"))
+        if found.after is not None:
+            return self.actor(found.after, speaker)
+        meant = subject_meant(found.flat, found.clause)
+        pair = _AND_YOU.fullmatch(meant) if found.clause.at.kind == "commitment" else None
+        if pair is not None and (you := self._other(speaker)) is not None:
+            return f"{_ARTICLE.sub('', pair['first'])} and {you}" if pair["first"] else you
+        subject = named(_CUT.split(_AHEAD.sub("", meant), maxsplit=1)[0].strip(" ,"))
         if _AND_I.search(subject) and not self._both(found, subject):
             subject = subject.rpartition(" ")[2]
         low = subject.lower()
@@ -154,6 +181,8 @@ class Actors:
             return ALLIES
         if _CONGRESS.match(subject) and (US in {home, self._of_publisher} or "U.S" in subject or "US " in subject):
             return CONGRESS
+        if home == NATO and (leaders := _LEADERS.match(subject)):
+            return f"{NATO} {leaders['who']}"
         if low in _CAPITALS:
             return _CAPITALS[low]
         first = self._first(found, subject)
@@ -162,6 +191,13 @@ class Actors:
             return ""
         known = _states().get(fold(bare))
         return known or _DETERMINER.sub(lambda word: word[0].lower(), bare)
+
+    def _other(self, speaker: Speaker | None) -> str | None:
+        """Give the other of two who hold the event together: whom one of them means by ``you``."""
+        names = {one.id: one.name for one in self._transcript.speakers if one.kind == "principal" and one.one_person}
+        if speaker is None or len(names) != _TWO or speaker.id not in names:
+            return None
+        return next(name for number, name in names.items() if number != speaker.id)
 
     @staticmethod
     def _both(found: Found, subject: str) -> bool:
@@ -194,10 +230,11 @@ class Actors:
         words = found.flat[found.clause.start : found.clause.end]
         meets, gives = _MEETING.search(words), _MEMBERS.search(words)
         if home != NATO:
-            return NATO if re.search(r"\b(?:summit|NATO|Alliance)\b", words) and not gives else home
-        if gives and (found.clause.at.kind in _DUTY or not meets):
-            return ALLIES
-        return ALLIES if found.clause.at.kind in _DUTY and not meets else NATO
+            talks = found.clause.at.kind in _TO_COME and _TALKS.match(found.flat, found.clause.acts) is not None
+            return NATO if talks or (_JOINT.search(words) is not None and not gives) else home
+        if found.clause.at.kind in _DUTY:
+            return NATO if _ITS_OWN.search(words) is not None and not gives else ALLIES
+        return ALLIES if gives and not meets else NATO
 
 
 @cache

@@ -31,7 +31,7 @@ _CLASSES = {
         communicate intervene broaden assert honour honor circulate compile co-operate tow express confirm tailor
         eradicate decrease minimize minimise verify accommodate straighten restructure reopen rename stand-up
         agree find sit represent prepare plan do collaborate concentrate devolve legislate consult defeat
-        destroy dominate overturn revive
+        destroy dominate overturn revive partner recognise
     """,
     "talk": """
         answer ask comment elaborate explain forward guess hypothesize leave let mention preview read refer repeat say
@@ -82,7 +82,9 @@ def stem(word: str) -> str:
 
 VERBS = {kind: frozenset(stem(word) for word in words.split()) for kind, words in _CLASSES.items()}
 """The stems of each class; a verb may be of several."""
-BARE = frozenset(_CLASSES["act"].split()) - frozenset("call close try take include go let set share place".split())
+ACTS = frozenset(_CLASSES["act"].split())
+"""Acts as they stand behind ``to`` or ``that``."""
+BARE = ACTS - frozenset("call close try take include go let set share place".split())
 """Acts as they stand at the head of a sentence that goes on with a list: ``Invest more in our defence.``"""
 
 SUPPORT = re.compile(r"\b(?:support|assist|aid|help|relief|funding|weapon|equipment|training)\w*", re.IGNORECASE)
@@ -106,6 +108,9 @@ TALK = re.compile(
     r"|this)\s+(?:\w+\s+)?(?:moving|quick|brief|short)"
     r"|find\s+out|briefly|take\s+my\s+coat|recognize\s+(?:someone|you)|get\s+going|opening\s+|lead\s+us\s+off"
     r"|throw\s+it|proceed\s+|discussing\s+th(?:is|at)\b|try\s+to\s+(?:be|get|make)"
+    r"|(?:wrap|wrapping)\s+(?:\w+\s+)?up\b|call\s+on\s+(?:a|one|two|three|some)\b|hand\s+(?:it|this|that|them)\s+out|send\s+(?:it|this|that)?\s*out"
+    r"|move\s+(?:it|this)\s+around|read(?:ing)?\s+out|make\s+(?:some|a\s+few|more)\s+(?:\w+\s+)?(?:comments|remarks)"
+    r"|say\s+(?:some\s+more|a\s+few|something|more)|the\s+fact\s+that"
     r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple))",
 )
 CALLED = re.compile(

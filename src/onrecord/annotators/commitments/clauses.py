@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.commitments.acts import PARTICIPLES
+from onrecord.annotators.commitments.acts import ACTS, PARTICIPLES
 from onrecord.annotators.commitments.cues import Cue, cues
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|c
 _TRAIL = re.compile(
     r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just"
     r"|again|"
-    rf"not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am"
+    rf"(?:have|has|do|does|can|are|is|must)\s+and|not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am"
     rf"|was|were|be|been|very|so|n['’]t|[–—-]+)$"
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
@@ -45,11 +46,22 @@ _OPENER = re.compile(
 )
 _AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
 _DOES = re.compile(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all|the|our|better)\b")
+_ASIDE = re.compile(r"\s*(?:,\s[^,;:.]{2,80},|[–—]\s[^–—;:.]{2,60}\s[–—]|--\s[^;:.]{2,60}?\s--)\s+(?=[a-z])")
+"""What is put in between a cue and its verb (``we will, in the coming days, decide``)."""
+_CLEFT = re.compile(r"\s*(?:to\s+)?do\s+(?:(?!is\b)\w+\s+){0,3}is\s+(?:to\s+)?(?=[a-z])")
+"""What stands between a cue and its verb in ``what we need to do now is to train more divers``."""
+_LIGHT = frozenset({"have", "having"})
+_HELD = re.compile(
+    r"\s+(?:an?|the|some|another|more|further|several|two|our|these|those|many)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:meetings?|conversations?|discussions?|talks|calls?|consultations?|dialogues?|lunch|dinner|sessions?"
+    r"|debates?)\b"
+)
+"""What is held where somebody will ``have`` it."""
 _ADVERB = re.compile(_LY)
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = frozenset(
-    "not never also now then all both always still again really actually just only obviously certainly clearly "
-    "be being able "
+    "not never no longer also now then all both always still again really actually just only obviously certainly "
+    "clearly be being able "
     "to get been very together soon have has had do does go going out about hard and each either probably likely "
     "so".split()
 )
@@ -97,6 +109,8 @@ def clauses(flat: str) -> Iterator[list[Clause]]:
         return
     starts = [(0, 0)]
     for one in _BOUNDARY.finditer(flat):
+        if _goes_on(flat, starts[-1][1], one):
+            continue
         if _SAYS.search(flat, starts[-1][1], one.start()) or any(
             starts[-1][1] <= cue.start < one.start() for cue in found
         ):
@@ -110,6 +124,30 @@ def clauses(flat: str) -> Iterator[list[Clause]]:
         prior = start
 
 
+def _goes_on(flat: str, start: int, boundary: re.Match[str]) -> bool:
+    """Tell whether what follows belongs to a clause within the one before (``because they care and they fight``)."""
+    before = flat[start : boundary.start()]
+    if _BEGUN.search(before):
+        return True
+    if (boundary["joint"] or "").startswith("but") and _NOT_ONLY.search(before):
+        return True
+    who = _WITHIN.match(flat, boundary.end())
+    inner = list(_INNER.finditer(before)) if who is not None else []
+    return (
+        who is not None
+        and bool(inner)
+        and inner[-1]["who"].lower() == who["who"].lower()
+        and not re.search(rf"\b{who['who']}\b", before[: inner[-1].start()], re.IGNORECASE)
+    )
+
+
+_BEGUN = re.compile(r"\b(?:I|we|they|he|she|it)\s+(?:must|have|has|can|do|does|should|need\s+to|are)$", re.IGNORECASE)
+"""A clause whose verb is still to come (``we must and we will help``)."""
+_NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|simply|merely)\b")
+_WITHIN = re.compile(r"(?P<who>they|he|she|it|you)\b", re.IGNORECASE)
+_INNER = re.compile(
+    r"\b(?:because|since|if|when|so\s+that|until|unless|as|that|who)\s+(?P<who>they|he|she|it|you)\b", re.IGNORECASE
+)
 _SAYS = re.compile(
     rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come"
     rf"|take)s?\b"
@@ -119,9 +157,9 @@ MOST = 8
 """Cues of a piece that are looked at."""
 _ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
 _TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
-_FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)to\s+")
+_FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)[Tt]o\s+")
 _OF_IT = re.compile(
-    r",?\s+(?:[^.;]{0,60}?\b(?:that|for)\s+)(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
+    r",?\s*(?:\s(?:[^.;]{0,60}?\b(?:that|for)\s+)|(?=we\s))(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
     r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>[a-z]\w+)\s)"
 )
 
@@ -136,25 +174,47 @@ def _read(flat: str, start: int, end: int, own: tuple[Cue, ...], head: int) -> C
     if at.kind in _NAMING and (asked := _NAMING[at.kind].match(flat, at.end, end)):
         subject = asked["who"]
         after = asked.end()
-    elif at.kind == "matters" and (asked := _OF_IT.match(flat, at.end, end)):
-        subject, after = asked["who"], asked.end()
+    elif at.kind == "matters" and (duty := _whose(flat, at.end, end)) is not None:
+        subject, after = duty
     else:
-        subject = _before(flat[start : at.start])
+        subject = subject_before(flat[start : at.start])
     verb, acts = _verb(flat, after, end)
     return Clause(start, end, own, head, subject.strip(" ,—–-"), verb, acts)
 
 
+def _whose(flat: str, start: int, end: int) -> tuple[str, int] | None:
+    """Give who is to do what matters, and where the verb begins (``vital that the board close the lock``)."""
+    asked = _OF_IT.match(flat, start, end)
+    if asked is None:
+        return None
+    who = asked.start("who")
+    for word in islice(_WORD.finditer(flat, asked.end(), end), _FEW):
+        if word[0] in ACTS:
+            return flat[who : word.start()], word.start()
+    return asked["who"], asked.end()
+
+
+_FEW = 4
+"""Words among which a verb is looked for."""
 _FAR = 240
 """Characters before a cue in which its subject is looked for."""
+_APPOSED = re.compile(
+    r"\b(?:the|our|The|Our)\s+(?:[\w’'-]+\s+)?[\w’'-]+,\s+(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}),$"
+)
+"""A name put behind what it names (``our newest member, Talmark, will``)."""
 _JOINED = frozenset({"and", "or", "but", "also", ""})
 _LEAD = re.compile(
     rf"(?:(?:And|But|So|Now|Also|Well|Then)\b,?\s+)*(?P<who>{_PRONOUNS}|{_NAME}|(?:[Tt]he|[Oo]ur)\s+[\w’'-]+)\b"
 )
 
 
-def _before(words: str) -> str:
+def subject_before(words: str) -> str:
+    """Give the words for who does it among those that stand before a cue; empty where nobody is named."""
     whole = words
     words = words[-_FAR:].rstrip()
+    named = _APPOSED.search(words)
+    if named is not None:
+        return named["name"]
     while (shorter := _TRAIL.sub("", words).rstrip()) != words:
         words = shorter
     pronoun = _PRONOUN.search(words)
@@ -174,8 +234,13 @@ def _before(words: str) -> str:
 def _verb(flat: str, start: int, end: int) -> tuple[str, int]:
     """Find the first verb from ``start`` on; ``be`` where something is and nothing is done."""
     first, be = None, False
+    aside = _ASIDE.match(flat, start, end) or _CLEFT.match(flat, start, end)
+    if aside is not None:
+        start = aside.end()
     for word in _WORD.finditer(flat, start, min(end, start + _FAR)):
         low = word[0].lower()
+        if low in _LIGHT and _HELD.match(flat, word.end(), end) is not None:
+            return "hold", word.start() if first is None else first
         if low in {"do", "doing"} and _DOES.match(flat, word.end(), end):
             return word[0], word.start() if first is None else first
         if low in _BETWEEN or _ADVERB.fullmatch(low):

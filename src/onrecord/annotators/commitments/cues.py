@@ -19,16 +19,18 @@ _MAKERS = (
     "stepp|putt|giv|open|buy|build|leav|meet|join|start|begin|extend|suspend|end|creat|introduc|establish|mov"
     "|bring|direct|convok|"
     "convene|adapt|strengthen|boost|grow|accelerat|moderni[sz]|ramp|train|donat|restor|reinforc|deepen|announc"
-    "|fund|cut|clos|ban|upgrad"
+    "|fund|cut|clos|ban|upgrad|seek|undertak|phas|further|convey|dispatch|mobili[sz]|transfer|ship|rush"
 )
 """Stems of acts that are under way where somebody ``is doing`` them; any other says how things are."""
 KINDS = {
-    "will": r"(?<!\bthe\s)(?<!\ba\s)(?<!['’]s\s)\bwill\b(?!\s+of\b)|\b(?:shall|gonna)\b|\bwon['’]t\b"
+    "will": r"(?<!\bthe\s)(?<!\ba\s)(?<!['’]s\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bour\s)(?<!\bhis\s)(?<!\bpolitical\s)"
+    r"\bwill\b(?!\s+of\b)|\b(?:shall|gonna)\b|\bwon['’]t\b"
     r"|(?<=\w)['’];?ll\b",
     "going": rf"(?:\b|(?=['’])){_NOW}\s+{_ADVERBS}going\s+to\b(?!\s+the\b)",
     "must": r"\b(?:must|ought\s+to)\b",
     "should": r"\bshould\b",
-    "need": r"\b(?:needs?\s+to|ha(?:s|ve)\s+to|(?:has|have|['’]ve|['’]s)\s+got\s+to|got\s+to)\b|(?<=\bwe\s)need\b",
+    "need": r"(?<!\bthe\s)(?<!urgent\s)(?<!\bno\s)(?<!\ba\s)\bneeds?\s+to\b"
+    r"|\b(?:ha(?:s|ve)\s+to|(?:has|have|['’]ve|['’]s)\s+got\s+to|got\s+to)\b|(?<=\bwe\s)need\b",
     "agreed": r"\b(?:(?:agreed|agrees?|concurred|decided|resolved|opted|offered|offering)\b(?=\s*,?\s*(?:to|that"
     "|on|upon|we|at|in|,|[–—-]))"
     r"|agreed\s+(?:a|the|new|further|contracts?|plans?|measures?)\b|agreement\s+to\b)",
@@ -37,13 +39,14 @@ KINDS = {
     "assured": r"\b(?:guarantees?|assured?|reassured|told\s+(?:me|us)\s+that)\b",
     "tasked": r"\b(?:tasked|instructed|directed|ordered|authori[sz]ed)\b(?=\s+(?:[\w’'.]+\s+){1,6}to\b)",
     "announced": r"\bannounc(?:ed|es?|ing)\b",
-    "committed": r"\b(?:(?:re)?committed\s+(?:\w+\s+)?to\b|commits?\s+to\b|committing\b|(?:re)?affirm(?:ed|s"
-    r"|ing)?\b)"
+    "committed": r"\b(?:(?:re)?committed\s+(?:\w+\s+)?to\b|committed\s+that\b|commits?\s+to\b|committing\b"
+    r"|(?:re)?affirm(?:ed|s|ing)?\b)"
     r"|\b(?:ma[dk]e|making|g[ai]ven?|giving|took|taken)\s+(?:\w+\s+){0,2}commitments?\s+(?:to|that)\b"
     r"|\bthere\s+(?:is|was)\s+a\s+commitment\b|\bis\s+a\s+commitment\b",
-    "commitment": r"\bcommitments?\s+(?=(?:from|by|on\s+the\s+part\s+of|of)\s+(?:[\w’'.]+\s+){1,6}to\b)",
+    "commitment": r"\b(?:commitments?|pledges?|promises?)\s+(?=(?:from|by|on\s+the\s+part\s+of|of)\s+"
+    r"(?:[\w’'.]+\s+){1,6}to\b)",
     "determined": r"\bdetermin(?:ed|ation)\b(?!\s+by)|\bintent\s+on\b|\b(?:stands?\s+|remains?\s+)?(?:ready"
-    r"|prepared)\s+to\b|\bresolute\b"
+    r"|prepared)(?:\s+and\s+\w+)?\s+to\b|\bresolute\b"
     r"|\b(?:make|making)\s+good\s+on\b",
     "intends": r"\b(?:intends?|planning|planned|aims?|aiming)\s+(?:\w+\s+)?(?:to|on|that)\b|\bintention\s+(?:is|to)\b"
     r"|\bplans\s+to\b|(?<=\bwe\s)plan\s+to\b|(?<=\bI\s)plan\s+to\b|(?<=\bthey\s)plan\s+to\b|(?<=\balso\s)plan\s+to\b",
@@ -59,20 +62,28 @@ KINDS = {
     r"|count(?:ing)?\s+on|rely\s+on)\b",
     "expects": r"\b(?:expects?|anticipates?|expected\s+(?:to|that)|expecting)\b",
     "calls": r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:on|upon|for)|appeal(?:s|ed)?\s+to"
-    "|encourag(?:e|es|ed|ing)"
+    r"|encourag(?:e|es|ed|ing)(?!\s+by\b)"
     r"|demand(?:s|ed)?|request(?:s|ed)?|ask(?:ed|ing|s)?(?=\s+(?:\w+\s+){1,4}to\b)"
     r"|look(?:ing)?\s+to(?=\s+(?-i:[A-Z])))\b",
     "matters": r"(?:\b(?:is|are|be|been|it|so|very|more|also|even|as|just|\w+ly)|['’]s|,)\s+"
     r"(?:important|imperative|essential|vital|crucial|critical|necessary|incumbent"
     r"|urgent)\b(?=,?\s+(?:[^.;]{0,40}\s)?(?:that|to|for|we)\b)"
     r"|\b(?:imperative|incumbent)\b(?=\s+(?:that|on|upon)\b)|\btime\s+(?:has\s+come\s+)?(?=(?:to|that\s+we"
-    r"|for\s+(?:\w+\s+){1,3}to)\b)",
+    r"|for\s+(?:\w+\s+){1,3}to)\b)|\b(?:about|high)\s+time\s+(?=we\b)",
     "continues": r"\bcontinues?\s+(?:to\b|\w+ing\b)",
-    "under way": rf"(?:\b|(?=['’])){_NOW}\s+{_ADVERBS}(?=(?:{_MAKERS})\w{{0,2}}ing\b)|\b(?:I|we)\s+(?=(?:head"
-    r"|leave|travel|fly|go)\s+(?:on\s+)?(?:to|for)\b)",
+    "under way": rf"(?:\b|(?=['’])){_NOW}\s+{_ADVERBS}(?=(?:{_MAKERS})\w{{0,2}}ing\b|taking\s+"
+    rf"(?:\w+\s+){{0,2}}(?:action|measures|steps)\b|doing\s+(?:all|everything)\b)"
+    rf"|\bin\s+the\s+process\s+of\s+(?=\w+ing\b)|\blooking\s+forward\s+to\s+"
+    rf"(?=(?:host|welcom|return|continu|visit|join)\w*ing\b)"
+    r"|(?<=\bI\s)(?=(?:head|leave|travel|fly|go)\s+(?:on\s+)?(?:to|for)\b)"
+    r"|(?<=\bwe\s)(?=(?:head|leave|travel|fly|go)\s+(?:on\s+)?(?:to|for)\b)",
 }
 """The kinds of cues with their patterns; a place that two fit is the first's."""
-_CUE = re.compile("|".join(f"(?P<k{at}>{pattern})" for at, pattern in enumerate(KINDS.values())), re.IGNORECASE)
+_CUE = re.compile(
+    rf"(?:\b(?=\w)|(?=['’,]))(?:{'|'.join(f'(?P<k{at}>{pattern})' for at, pattern in enumerate(KINDS.values()))})",
+    re.IGNORECASE,
+)
+"""A cue begins with a word or a mark: elsewhere nothing is tried, which is three times as fast."""
 _NAMES = tuple(KINDS)
 
 
@@ -84,32 +95,7 @@ class Cue(NamedTuple):
     end: int
 
 
-_MAY_BEGIN = frozenset(
-    "abs aff aft agr aim als am ann ant app are as ask ass aut be bee cal com con cou dec dem des det dir enc eve exp "
-    "gav giv goa goi gon got gua hav has hop i ide imp inc ins int is it jus job loo mad mak mis mor mus nee no off "
-    "opt ord oug pla ple pol pre pri pro qui rea rec rel rem req res see sha sho so sta swo tak tas the tim tol too "
-    "tru und urg ver vow wan we wil wis won wor wou".split()
-)
-"""First three letters of the words with which a cue may begin; so may any adverb in -ly."""
-_PLACE = re.compile(r"\w+|['’,]")
-
-
 def cues(flat: str) -> Iterator[Cue]:
-    """Give the cues of a sentence whose white space is blanks, in order.
-
-    They are those that the whole pattern finds; it is only tried where one may begin, as most words begin none.
-    """
-    behind = 0
-    for place in _PLACE.finditer(flat):
-        start = place.start()
-        if start < behind or not _may_begin(place[0]):
-            continue
-        found = _CUE.match(flat, start)
-        if found is not None:
-            behind = found.end()
-            yield Cue(_NAMES[int((found.lastgroup or "k0")[1:])], start, behind)
-
-
-def _may_begin(word: str) -> bool:
-    low = word[:3].lower()
-    return low in _MAY_BEGIN or not low[0].isalnum() or word[-2:].lower() == "ly" or not word.isascii()
+    """Give the cues of a sentence whose white space is blanks, in order."""
+    for found in _CUE.finditer(flat):
+        yield Cue(_NAMES[int((found.lastgroup or "k0")[1:])], found.start(), found.end())

@@ -55,6 +55,8 @@ _OWNER = re.compile(r"['’]s\b|\s+(?:is|was|has|are)\b")
 """``tomorrow's hearing``, ``today is``: a time that is spoken of."""
 _THAT = re.compile(r"\bthat\s+(?:(?:back\s+)?(?:in|on|at|by)\s+)?(?:the\s+|late\s+|early\s+)?$")
 _WAS_SAID = re.compile(r"(?:ed|took|sworn|made|gave)\b")
+_AGENT = re.compile(r"\s+by\s+[^,;:]{2,60}")
+"""``announced by the Premier`` this morning: when it was announced."""
 _HALT = re.compile(r"[;:–—]|--|,\s|\bthat\s+(?=$|(?:in|on|at|by)\s*$)")
 _SOON = re.compile(
     r"(?:at\s+|for\s+|as\s+of\s+|right\s+|just\s+)?(?:the\s+|this\s+)?(?:very\s+)?(?:(?:present\s+)?(?:now|moment|present|point"
@@ -90,7 +92,11 @@ def hangs_on(flat: str, clause: Clause, start: int, end: int, lead: str | None) 
         if _THAT.search(flat[near:start]) and _PAST.search(flat, end, end + _FAR):
             return False  # "I remind you that on Monday the council said": it was said on Monday
         between = flat[clause.at.end : bare]
-        if not between.strip() and _WAS_SAID.search(flat[clause.at.start : clause.at.end]) and not ahead:
+        if (
+            (not between.strip() or _AGENT.fullmatch(between))
+            and _WAS_SAID.search(flat[clause.at.start : clause.at.end])
+            and not ahead
+        ):
             return False
         if _SUBORDINATE.search(between) or (not ahead and _DONE.search(_SEEN.sub("", between))):
             return False

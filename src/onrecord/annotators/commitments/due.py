@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.commitments.dated import hangs_on, present
 from onrecord.annotators.commitments.force import condition
+from onrecord.annotators.commitments.spoken import plain
 from onrecord.grammar.periods import period
-from onrecord.grammar.timephrases import time_phrases
+from onrecord.grammar.timephrases import TimePhrase, time_phrases
+from onrecord.model import Span
 from onrecord.people.happenings import Happenings
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
-    from onrecord.grammar.timephrases import TimePhrase
-    from onrecord.model import Span, Transcript
+    from onrecord.model import Transcript
 
 _BY = frozenset(
     ("by", "by the time of", "before", "within", "no later than", "not later than", "on or before", "prior to", "until")
@@ -60,6 +61,8 @@ class Deadlines:
 
     def _phrase(self, found: Found) -> TimePhrase | None:
         fits = [one for one in time_phrases(self._text, self._speech_in(found.span)) if self._says_when(one, found)]
+        if not fits and found.under is not None:
+            return self.phrase(found.under)
         if not fits and (found.after is not None or (found.follows is not None and _goes_on(found))):
             carried = self.phrase(found.after or found.follows or found)
             return carried if found.after is not None or (carried is not None and carried.form in _CARRIED) else None
@@ -67,7 +70,7 @@ class Deadlines:
         best = [one for one in fits if one.lead in _BY] or [
             one for one in fits if one.form == "event" and one.span.start > head
         ]
-        return next(iter(best or fits), None)
+        return next(iter(best or fits), None) or _gathering(found)
 
     def _past(self, phrase: TimePhrase) -> bool:
         """Tell whether a time was over when it was said: nothing is due then."""
@@ -85,7 +88,10 @@ class Deadlines:
         return period(phrase, self._day, self._happenings.looking("future"), toward="future", state=state)
 
     def _says_when(self, phrase: TimePhrase, found: Found) -> bool:
-        if phrase.points == "past" or (phrase.form == "event" and phrase.lead not in _MEETS):
+        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
+        if phrase.points == "past":
+            return False
+        if phrase.form == "event" and phrase.lead not in _MEETS and not _LOOKS.search(before):
             return False
         if (phrase.form == "year" and phrase.lead is None) or present(phrase.words):
             return False
@@ -97,12 +103,27 @@ class Deadlines:
         said = [cue for cue in cues if cue.kind in _SAID] if cues[0].kind not in _TO_COME else []
         if said and phrase.span.start < found.sentence.start + said[0].start and phrase.lead not in _BY:
             return False  # "today we agreed": when it was agreed
-        before = self._text[max(phrase.span.start - _REACH, 0) : phrase.span.start].rstrip()
         return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
 
 
 _PLAIN = re.compile(
     r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _gathering(found: Found) -> TimePhrase | None:
+    """Give the gathering at which it will be done, where only a clause says so (``when they meet in Velda``)."""
+    meet = _MEET.search(found.flat, found.clause.start, found.clause.end)
+    if meet is None:
+        return None
+    span = Span(found.sentence.start + meet.start(), found.sentence.start + meet.end())
+    return TimePhrase(span, "vague", plain(meet[0]))
+
+
+_MEET = re.compile(
+    r"\bwhen\s+(?:we|they|(?:the\s+|our\s+|all\s+)?(?:leaders|ministers|allies|members|sides|parties|presidents))\s+"
+    r"(?:next\s+)?meet(?:\s+again)?(?:\s+(?:in|at)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?=\s*[,.;:–—]|\s+(?:we|they|I|the)\b|\s*$)",
     re.IGNORECASE,
 )
 
@@ -117,7 +138,9 @@ def _goes_on(found: Found) -> bool:
     return leads and condition(found) is None and condition(before) is None
 
 
-_REACH = 10
+_REACH = 16
 """Characters before a phrase that are looked at."""
+_LOOKS = re.compile(r"\blook(?:ing)?\s+(?:ahead\s+)?to$")
+"""``We look to the summit in May to settle it``: done there."""
 _PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
 """Words before a date that is no time of an act: ``another October 7th``."""

@@ -88,20 +88,21 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
         bound: the words of a condition.
     """
     clause = found.clause
-    if found.after is not None:
-        return force(found.after, home, actor, None)
+    over = found.after or found.under
+    if over is not None:
+        return force(over, home, actor, None)
     head = clause.at.kind
-    over = {cue.kind for cue in clause.cues[: clause.head]}
+    above = {cue.kind for cue in clause.cues[: clause.head]}
     words = found.flat[clause.start : clause.end]
     if head in _CALLS:
         return "committed" if _AND_WILL.match(found.flat, clause.at.end) else "calls-for"
-    if head in _HOPES or over & _HOPES:
+    if head in _HOPES or above & _HOPES:
         return "intends" if head == "expects" and _OWN.fullmatch(clause.subject) and _to_do(found) else "expects"
     if bound is not None and head in {"will", "going", "intends", "committed", "agreed", "pledged", "determined"}:
         return "conditional"
     if head in _PLANS:
         return "intends"
-    if head in _PROMISES or over & _PROMISES:
+    if head in _PROMISES or above & _PROMISES:
         return "intends" if _DETERMINED.search(words) and head not in _PROMISES else "committed"
     if _DETERMINED.search(found.flat[clause.start : clause.at.start]):
         return "intends"

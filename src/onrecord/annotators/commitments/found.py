@@ -10,8 +10,9 @@ from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
 from onrecord.annotators.commitments.quoted import in_one, quotations
 from onrecord.annotators.commitments.signs import Speaking, signs
-from onrecord.annotators.commitments.spoken import plain, spoken
+from onrecord.annotators.commitments.spoken import plain
 from onrecord.annotators.commitments.standing import negation, stands
+from onrecord.annotators.commitments.whole import repeats, whole
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 
@@ -23,7 +24,20 @@ if TYPE_CHECKING:
 
 _LIST = re.compile(r"(?:And\s+|Or\s+)?(?P<to>[Tt]o\s+)?(?P<verb>[A-Z]?[a-z]+)\s+\w+")
 _GOES_ON = frozenset(
-    {"will", "going", "must", "need", "agreed", "committed", "pledged", "intends", "determined", "calls", "should"}
+    {
+        "will",
+        "going",
+        "must",
+        "need",
+        "agreed",
+        "committed",
+        "commitment",
+        "pledged",
+        "intends",
+        "determined",
+        "calls",
+        "should",
+    }
 )
 _VOICES = {"principal": "principal", "witness": "principal", "member": "principal", "moderator": "moderator"}
 
@@ -37,6 +51,7 @@ class Found(NamedTuple):
         flat: the sentence with its white space, and what is no speech in it, made blanks.
         clause: the clause as read, places counted from the sentence's beginning.
         follows: the undertaking of the sentence before, by the same subject and to be done too.
+        under: the one of the sentence before whose words govern it (``I expect them to come. And that they sign``).
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
     """
 
@@ -46,6 +61,7 @@ class Found(NamedTuple):
     clause: Clause
     after: Found | None = None
     follows: Found | None = None
+    under: Found | None = None
 
     @property
     def action(self) -> str:
@@ -76,19 +92,39 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
     last: Found | None = None
     parts = transcript.speech_in(turn.span)
     quoted = quotations(text, turn.span)
-    for sentence in sentences(text, parts):
-        flat = spoken(text, sentence, parts)
-        own = chosen(flat, [best(flat, ways, who, model) for ways in clauses(flat)], model.least)
+    held: list[Found] = []
+    almost: tuple[Span, Clause] | None = None
+    earlier: Found | None = None
+    for sentence, flat in whole(text, sentences(text, parts), parts):
+        near, almost = almost, None
+        pieces = [best(flat, ways, who, model) for ways in clauses(flat)]
+        own = chosen(flat, pieces, model.least)
         own = [one for one in own if stands(flat, one) and not in_one(quoted, sentence.start + one.at.start)]
         if not own and last is not None and not last.negated and (clause := _listed(flat, last)) is not None:
             last = Found(sentence, sentence, flat, clause, last.after or last)
-            yield last
+            held.append(last)
             continue
         before, last = last, None
+        again = len(own) == 1 and repeats(flat, own[0])
+        if again and before is not None and _same(before.clause, own[0]) and before.span.end == before.sentence.end:
+            last = before._replace(span=Span(before.span.start, sentence.end))
+            held[-1] = last
+            continue
+        yield from held
+        held = []
         for clause in own:
-            listed = before if before is not None and _in_list(before.clause, clause) else None
-            last = Found(span_of(sentence, flat, clause), sentence, flat, clause, follows=listed)
-            yield last
+            ahead = before or (earlier if _WE_ALSO.match(flat) else None)
+            listed = ahead if ahead is not None and _in_list(ahead.clause, clause) else None
+            span = span_of(sentence, flat, clause)
+            if again and near is not None and _same(near[1], clause):
+                span = Span(near[0].start, span.end)
+            under = before if clause.start == 0 and _AND_THAT.match(flat) else None
+            last = Found(span, sentence, flat, clause, follows=listed, under=under)
+            held.append(last)
+        earlier = last or before
+        if len(pieces) == 1 and not own and pieces[0][1] >= model.least - _ALMOST:
+            almost = sentence, pieces[0][0]
+    yield from held
 
 
 def best(flat: str, ways: list[Clause], who: Speaking, model: Model) -> tuple[Clause, float]:
@@ -125,6 +161,10 @@ def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[
     return kept
 
 
+def _same(before: Clause, after: Clause) -> bool:
+    return before.subject.lower() == after.subject.lower()
+
+
 def _in_list(before: Clause, clause: Clause) -> bool:
     """Tell whether a sentence goes on with what will be done by the same (``We will take stock. We will go on``)."""
     return (
@@ -133,6 +173,9 @@ def _in_list(before: Clause, clause: Clause) -> bool:
 
 
 _DONE = frozenset({"will", "going"})
+_WE_ALSO = re.compile(r"(?:(?:And|Then),?\s+)?We(?:\s+will|['’]ll)\s+also\b")
+"""A list that one other sentence may have broken off."""
+_AND_THAT = re.compile(r"(?:And|and)\s+that\s+(?!will\b|is\b|was\b|means\b|has\b)(?:the\s+|all\s+|our\s+)?\w+\s")
 _NEAR = 8
 """Characters between two pieces that follow on each other: a comma, a dash, ``and``."""
 _ALMOST = 1.2
@@ -153,19 +196,26 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
     return same and before[1] >= least - _ALMOST
 
 
-_REASON = re.compile(r",\s+(?:because|since)\s")
+_REASON = re.compile(r",\s+(?:because|since|that\s+will)\s")
 """Where a reason or a circumstance begins; one that is longer than the undertaking is something else."""
+
+
+_LEAD = re.compile(r"[^;]*?\b(?:because|while|although|even\s+as)\s[^;]*,\s+(?=(?:we|I|they|he|she|it)\b)")
+"""A reason or a contrast before the undertaking; one that is longer than it is something else as well."""
 
 
 def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
     """Place a clause in the text; the sentence's last mark belongs to it where it is the last."""
-    end = clause.end
+    start, end = clause.start, clause.end
+    lead = _LEAD.match(flat, start, clause.at.start)
+    if lead is not None and lead.end() - start > end - lead.end():
+        start = lead.end()
     reason = _REASON.search(flat, clause.acts, end)
-    if reason is not None and end - reason.start() > reason.start() - clause.start:
+    if reason is not None and end - reason.start() > reason.start() - start:
         end = reason.start()
-    words = flat[clause.start : end]
+    words = flat[start:end]
     end -= len(words) - len(words.rstrip(" ,–—-"))
-    return Span(sentence.start + clause.start, sentence.start + end)
+    return Span(sentence.start + start, sentence.start + end)
 
 
 def _listed(flat: str, last: Found) -> Clause | None:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.commitments.acts import ASSURANCE, BACK, CALLED, SUPPORT, TALK, VERBS, stem
+from onrecord.annotators.commitments.antecedents import name_meant
 from onrecord.annotators.commitments.cues import KINDS
 from onrecord.annotators.commitments.subjects import SUBJECTS, WHO, part, subject_kind
 
@@ -23,12 +24,16 @@ _IF = re.compile(
 )
 _WHEN = re.compile(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
 _HEDGE = re.compile(
-    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could|would|believe|suspect|potential(?:ly)?"
+    r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could"
+    r"|would(?!\s+(?:\w+ly\s+|also\s+)?(?:expect|urge|encourage|call)\b)|believe|suspect|potential(?:ly)?"
     r"|possible)\b",
     re.IGNORECASE,
 )
 _HOPE = re.compile(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:(?:was|were)(?!\s+(?:very\s+)?clear)|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
 _RELATIVE = re.compile(
     r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope"
@@ -65,6 +70,25 @@ _DUE = re.compile(
     r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
     re.IGNORECASE,
 )
+_OWN_AFFAIR = re.compile(
+    r"\b(?:decid|choos|speak|judg|determin)\w*\b[^.;]{0,40}\b(?:itself|themselves|himself|herself)\b"
+    r"|\b(?:its|their|his|her)\s+own\s+(?:\w+\s+)?(?:decisions?|choices?|judge?ments?|minds?|lessons?)\b"
+)
+"""What is left to others (``that is for them to decide for themselves``)."""
+_ATTITUDE = re.compile(
+    r"(?:also\s+|now\s+|always\s+|never\s+|not\s+)*"
+    r"(?:(?:be|remain|stay|keep|being)\s+(?:\w+ly\s+|very\s+|more\s+|quite\s+|so\s+){0,2}"
+    r"(?:clear|careful|realistic|honest|alert|vigilant|strong|firm|patient|humble|mindful|aware|cautious|smart|prudent"
+    r"|frank|candid|serious|sober|ready\s+for)\b"
+    r"|admire\b|remember\b|forget\b|underestimate\b|lose\s+sight\b|take\s+(?:\w+\s+){1,3}seriously\b"
+    r"|send\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:signal|message)\b)"
+)
+"""How to be or to think, and nothing that anybody could see done."""
+_WAS_DONE = re.compile(
+    r",?\s+and\s+(?:that\s+is\s+what\s+|that['’]s\s+what\s+)?(?:we|they|he|she|it|I)(?:\s+have|\s+has|['’]ve|['’]s)?\s+"
+    r"(?:now\s+|already\s+|indeed\s+)?(?:did|done|worked|been|kept|delivered)\b"
+)
+"""What was agreed and has been done since."""
 _HEDGES = (
     "think guess maybe perhaps probably likely might may could would believe suspect potential potentially possible"
 )
@@ -95,6 +119,14 @@ LONG, SHORT = 40, 4
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
 
 
+_SETS_OUT = frozenset(
+    stem(word)
+    for word in "sign host launch send deploy head travel fly go visit propose double triple leave meet join start "
+    "begin suspend end introduce convene donate open buy cut close ban announce put step".split()
+)
+"""Acts of one occasion: whoever ``is sending`` has decided to; whoever ``is building`` only says how things are."""
+
+
 class Speaking(NamedTuple):
     """Who says it, as far as it counts: their part in the event and the kind of turn."""
 
@@ -117,6 +149,7 @@ NAMES: tuple[str, ...] = (
     *(f"{kind}: {verb}" for kind in KINDS for verb in VERB_KINDS),
     *(f"{subject}: {verb}" for subject in ("we", "I", "thing", "body", "it") for verb in VERB_KINDS),
     "ing",
+    "sets out",
     "negated",
     "asks",
     "complement",
@@ -139,6 +172,9 @@ NAMES: tuple[str, ...] = (
     "support",
     "assurance",
     "talk",
+    "own affair",
+    "attitude",
+    "was done",
     "long",
     "short",
     "starts late",
@@ -172,7 +208,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
     told.add(f"cue {cue.kind}")
     told.update(f"under {one.kind}" for one in clause.cues[: clause.head])
     told.update(f"before {one.kind}" for one in clause.cues[clause.head + 1 :])
-    subject = subject_kind(clause.subject)
+    subject = subject_kind(name_meant(flat, clause) or clause.subject)
     told.add(f"subject {subject}")
     verbs = _verbs(flat, clause)
     if cue.kind in _SURE and _OWN_VOICE.fullmatch(subject):
@@ -204,6 +240,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("if", _has(_IF, words, held)),
             ("when", _has(_WHEN, words, held)),
             ("hedged", _has(_HEDGE, before, held_before)),
+            ("sets out", cue.kind == "under way" and stem(clause.verb) in _SETS_OUT),
             ("hopes", _has(_HOPE, words, held)),
             ("past", _has(_PAST, before, held_before)),
             ("then", _has(_THEN, words, held)),
@@ -221,6 +258,9 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
                 TALK.search(flat, cue.start, clause.end)
                 or (subject == "we" and CALLED.search(flat, cue.start, clause.end)),
             ),
+            ("own affair", _OWN_AFFAIR.search(flat, cue.start, clause.end)),
+            ("attitude", _ATTITUDE.match(flat, clause.acts)),
+            ("was done", _WAS_DONE.search(flat, cue.end, clause.end) or _WAS_DONE.search(flat, clause.end)),
             ("long", words.count(" ") >= LONG),
             ("short", words.count(" ") < SHORT),
             ("starts late", cue.start - clause.start > _LATE),
@@ -256,7 +296,7 @@ _FUNCTION = frozenset(
     "has had back ahead part very too also even something everything nothing anything sure able".split()
 )
 _BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
-_TO = re.compile(r"(?:\bto|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+_TO = re.compile(r"(?:\b[Tt]o|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
 
 
 def _verbs(flat: str, clause: Clause) -> list[str]:

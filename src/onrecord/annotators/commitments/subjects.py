@@ -57,7 +57,7 @@ _BODY = re.compile(
     r"|agenc(?:y|ies)|"
     r"bank|board|office|officials?|secretar(?:y|ies)|members?|partners?|authorities|regulators?|company|companies"
     r"|party|parties|"
-    r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?)\b",
+    r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?|sides?|regimes?|militar(?:y|ies)|troops?|army|groups?|police|treasury)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -65,14 +65,23 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z]\w+"
+    r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}"
+    r"|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z][\w’'-]+(?:\s+(?:and|or|as|of)\b|$)"
 )
+"""A name: a capital that no sentence begins with, or the only word, or one that another is joined to."""
+_JOINING = re.compile(
+    r"^(?:(?:and|but|so|now|then|also|well|first|second|third|finally|again|obviously|of\s+course|certainly|while|because"
+    r"|therefore|or|yet|today|tomorrow)\b,?\s+)+",
+    re.IGNORECASE,
+)
+"""Words before a subject that join it to what was said."""
 
 
 def subject_kind(subject: str) -> str:
     """Give which of `SUBJECTS` the words before a cue are."""
     if not subject:
         return "none"
+    subject = _JOINING.sub("", subject)
     pronoun = _PRONOUNS.get(subject.lower())
     if pronoun is not None:
         return pronoun
