@@ -52,6 +52,7 @@ class Count:
         given: in the dossier.
         right: those that are listed.
         nobodys: in the dossier beside ``given``: items that the gold has under no matter.
+        held: of the items listed, those that the layers have at all, whatever the matter.
     """
 
     listed: int = 0
@@ -59,6 +60,7 @@ class Count:
     given: int = 0
     right: int = 0
     nobodys: int = 0
+    held: int = 0
 
     @property
     def recall(self) -> float:
@@ -72,7 +74,7 @@ class Count:
 
     def add(self, other: Count) -> None:
         """Add the counts of another matter or kind."""
-        for name in ("listed", "found", "given", "right", "nobodys"):
+        for name in ("listed", "found", "given", "right", "nobodys", "held"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
@@ -113,6 +115,7 @@ def score_items(
     gold: dict[tuple[str, str], Place],
     given: Sequence[Place],
     score: MatterScore,
+    layer: Sequence[Place] = (),
 ) -> None:
     """Score figures, commitments or questions: those of the dossier against those of the gold that are listed.
 
@@ -122,6 +125,7 @@ def score_items(
         gold: the places of all that the gold has, by document and id.
         given: those of the dossier.
         score: where the counts go.
+        layer: all that the layer has in these documents.
     """
     count = score.counts[kind]
     count.listed = len(listed)
@@ -135,6 +139,7 @@ def score_items(
         count.right += not fits.isdisjoint(listed)
         met |= fits & listed
     count.found = len(met)
+    count.held = sum(any(_is(place, gold[key]) for place in layer) for key in listed)
     score.outcomes |= {f"{doc} {id_}": "right" if (doc, id_) in met else "missed" for doc, id_ in listed}
 
 
@@ -165,6 +170,11 @@ def _seeds(records: Iterable[tuple[str, Transcript]]) -> Iterable[MatterScore]:
     }
     with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "onrecord.db") as archive:
         names = {archive.add(record).id: doc for doc, record in records}
+        every = {
+            "figures": [_place(row.citation, names) for row in archive.figures()],
+            "commitments": [_place(row.citation, names) for row in archive.commitments()],
+            "questions": [_place(row.citation, names) for row in archive.questions()],
+        }
         for path in sorted((HERE / "seeds").glob("*.jsonl")):
             score = MatterScore(path.stem)
             found = gather(archive, load_matter(DEFINITIONS / f"{path.stem}.toml"))
@@ -174,7 +184,7 @@ def _seeds(records: Iterable[tuple[str, Transcript]]) -> Iterable[MatterScore]:
             for layer, rows in _items(found).items():
                 wanted = {(line["doc"], line["id"]) for line in lines if line.get("layer") == layer}
                 given = sorted({_place(row.citation, names) for row in rows})
-                score_items(layer, wanted, gold[layer], given, score)
+                score_items(layer, wanted, gold[layer], given, score, every[layer])
             yield score
 
 
@@ -236,11 +246,12 @@ def show(found: Scores) -> str:
     rows.append(("all", *(cell for kind in KINDS for cell in _cells(_total(found.seeds, [kind])))))
     others = [(score.name, *_cells(score.counts["passages"])) for score in found.others]
     others.append(("all", *_cells(_total(found.others, ["passages"]))))
-    together = _total(found.seeds, KINDS)
+    together, held = _total(found.seeds, KINDS), _total(found.seeds, _LAYERS)
     nobodys = ", ".join(f"{_total(found.seeds, [kind]).nobodys} {kind}" for kind in _LAYERS)
     return (
         table("Seeds: dossiers of the ten matters", head, rows)
         + f"  together: recall {together.recall:.3f}, precision {together.precision:.3f}; in no list: {nobodys}\n"
+        + f"  of {held.listed} items listed the layers have {held.held}, of which the dossiers have {held.found}\n"
         + table("Other publishers: passages by a first definition", ("matter", "found", "right"), others)
     )
 
