@@ -68,20 +68,20 @@ def test_a_correction_finds_its_words_or_gives_up(start: int, exact: str, text: 
 
 
 @pytest.mark.parametrize(
-    ("printed", "parts", "said"),
+    ("printed", "parts", "inserted", "said"),
     [
-        ("more than 300 [thousand] men", ((0, 13), (25, 28)), "more than 300 [thousand] men"),
-        ("We met. (Laughter.)\nAnd left.", ((0, 7), (20, 29)), "We met. And left."),
-        ("We [...] left […]", ((0, 2), (9, 13)), "We [...] left […]"),
-        ("[We] left", ((5, 9),), "[We] left"),
-        ("[Applause\nand a page's foot] left", ((29, 33),), "left"),
-        ("(Laughter.)\n ", (), "(Laughter.)"),
+        ("more than 300 [thousand] men", ((0, 13), (25, 28)), ((14, 24),), "more than 300 [thousand] men"),
+        ("We met. (Laughter.)\nAnd left.", ((0, 7), (20, 29)), (), "We met. And left."),
+        ("We [Laughter] left […]", ((0, 2), (14, 18)), ((19, 22),), "We left […]"),
+        ("[We] left", ((5, 9),), ((0, 4),), "[We] left"),
+        ("(Laughter.)\n ", (), (), "(Laughter.)"),
     ],
 )
 def test_what_an_editor_put_in_is_said_with_the_words(
-    printed: str, parts: tuple[tuple[int, int], ...], said: str
+    printed: str, parts: tuple[tuple[int, int], ...], inserted: tuple[tuple[int, int], ...], said: str
 ) -> None:
-    spans = tuple(Span(100 + start, 100 + end) for start, end in parts)
+    spans, put_in = (tuple(Span(100 + start, 100 + end) for start, end in each) for each in (parts, inserted))
     words = " ".join(printed[start:end] for start, end in parts)
-    cited = Citation("varrow/1", "0123456789ab", 100, 100 + len(printed), spans, printed, words, "", "")
+    whole = 100 + len(printed)
+    cited = Citation("varrow/1", "0123456789ab", 100, whole, spans, printed, words, "", "", None, put_in)
     assert cited.as_said == said

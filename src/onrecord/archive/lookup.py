@@ -139,9 +139,9 @@ class Lookup:
         """Give the text of a document's latest version."""
         return self._text(self.document(document).content)
 
-    @staticmethod
-    def citation(document: Document, text: str, span: Span, parts: tuple[Span, ...]) -> Citation:
+    def citation(self, document: Document, text: str, span: Span, parts: tuple[Span, ...]) -> Citation:
         """Cite characters whose runs of speech are known."""
+        whole = len(parts) == 1 and parts[0] == span
         return Citation(
             record=document.record,
             version=document.digest[:VERSION_DIGITS],
@@ -153,6 +153,7 @@ class Lookup:
             prefix=text[max(span.start - _CONTEXT, 0) : span.start],
             suffix=text[span.end : span.end + _CONTEXT],
             url=document.url,
+            inserted=() if whole else self._segments(document.version, "editorial", span.start, span.end),
         )
 
     def _text(self, content: int) -> str:
@@ -184,10 +185,13 @@ class Lookup:
             number += _FOLLOWING
 
     def _speech(self, version: int, start: int, end: int) -> tuple[Span, ...]:
+        return self._segments(version, "speech", start, end)
+
+    def _segments(self, version: int, kind: str, start: int, end: int) -> tuple[Span, ...]:
         rows = self._connection.execute(
             # Segments tile the text: those before the one in which the place begins need not be gone through.
-            "SELECT start, end FROM segment WHERE version = ?1 AND kind = 'speech' AND start < ?2 AND end > ?3 AND"
+            "SELECT start, end FROM segment WHERE version = ?1 AND kind = ?4 AND start < ?2 AND end > ?3 AND"
             " start >= coalesce((SELECT max(start) FROM segment WHERE version = ?1 AND start <= ?3), 0) ORDER BY start",
-            (version, end, start),
+            (version, end, start, kind),
         )
         return tuple(Span(max(first, start), min(last, end)) for first, last in rows)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?P<share>\d[\d.,]*\s*(?:%|percent\b|per cent\b))|(?P<number>\d[\d.,]*\d|\d)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)",
+    r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?:[^\W\d_][\u0300-\u036f]*)+)?)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’].*$")
@@ -124,6 +124,16 @@ def spelled(word: str) -> str:
     return word
 
 
+def state_names(key: str) -> tuple[str, ...]:
+    """Give all names of a state by its key (``state:norway``), without capitals and full stops."""
+    return tuple(name for name, of in _state_keys().items() if of == key)
+
+
+def is_short(key: str) -> bool:
+    """Tell whether a key is that of a name which is said in full or by its letters (``GDP``)."""
+    return key in {stem(short) for short in _SHORT.values()}
+
+
 def _plain(text: str, start: int, end: int) -> Iterable[Word]:
     for token in _TOKEN.finditer(text, start, end):
         if token["share"] is not None:
@@ -146,6 +156,9 @@ def _state_keys() -> dict[str, str]:
     for state in states():
         for name in (state.name, *state.names, *state.adjectives):
             known.setdefault(_bare(name), f"state:{state.id}")
+        for adjective in state.adjectives:
+            if adjective.endswith(("an", "i")):  # Ukrainians, Iraqis
+                known.setdefault(_bare(f"{adjective}s"), f"state:{state.id}")
     if "united states" in known:
         known |= dict.fromkeys(("us", "u s", "usa", "u sa", "america", "american", "americans"), known["united states"])
     if "united kingdom" in known:

@@ -16,7 +16,6 @@ _WRITTEN = re.compile(
     r"(?P<record>[^\s@#]+)@(?P<version>[0-9a-f]{12})#(?P<start>[0-9]{1,12})[-‐-—](?P<end>[0-9]{1,12})"
 )
 
-_PUT_IN = re.compile(r"\[[^\[\]\n]{1,40}\]|…")
 _PASTED = " \t\r\n\u00a0\"'()[]<>`.,;:!?“”„‘’«»"
 _SHOWN = 200
 
@@ -74,6 +73,7 @@ class Citation(msgspec.Struct, frozen=True):
         prefix: up to 32 characters before.
         suffix: up to 32 characters behind.
         url: where the document was published, if known.
+        inserted: spans of what an editor put in or marked as left out: ``[thousand]``, ``[…]``.
     """
 
     record: str
@@ -86,6 +86,7 @@ class Citation(msgspec.Struct, frozen=True):
     prefix: str
     suffix: str
     url: str | None = None
+    inserted: tuple[Span, ...] = ()
 
     @property
     def ref(self) -> CitationRef:
@@ -94,20 +95,17 @@ class Citation(msgspec.Struct, frozen=True):
 
     @property
     def as_said(self) -> str:
-        """The words on one line, with what an editor put in brackets between them: ``more than 300 [thousand]``.
+        """The words on one line, with what an editor put in between them: ``more than 300 [thousand]``.
 
-        Without these the words may say something else; other notes, page furniture and labels are left out. What holds
-        no words of speech is given as it is printed.
+        Without these the words may say something else; notes, page furniture and labels are left out. What holds no
+        words of speech is given as it is printed.
         """
         if not self.parts:
             return " ".join(self.exact.split())
-        said: list[str] = []
-        at = self.start
-        for part in self.parts:
-            said += _PUT_IN.findall(self.exact, at - self.start, part.start - self.start)
-            said.append(self.exact[part.start - self.start : part.end - self.start])
-            at = part.end
-        said += _PUT_IN.findall(self.exact, at - self.start)
+        said = (
+            self.exact[span.start - self.start : span.end - self.start]
+            for span in sorted((*self.parts, *self.inserted))
+        )
         return " ".join(" ".join(said).split())
 
     def __str__(self) -> str:

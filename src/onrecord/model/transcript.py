@@ -92,10 +92,13 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def speech_in(self, span: Span) -> tuple[Span, ...]:
         """Give the runs of speech inside ``span``, in order."""
+        return self._parts(span, "speech")
+
+    def _parts(self, span: Span, kind: str) -> tuple[Span, ...]:
         return tuple(
             Span(max(segment.start, span.start), min(segment.end, span.end))
             for segment in self.segments_in(span)
-            if segment.kind == "speech"
+            if segment.kind == kind
         )
 
     def words_of(self, turn: Turn) -> str:
@@ -124,6 +127,7 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             prefix=self.text[max(span.start - CONTEXT, 0) : span.start],
             suffix=self.text[span.end : span.end + CONTEXT],
             url=self.capture.url,
+            inserted=() if parts == (span,) else self._parts(span, "editorial"),
         )
 
     def breaks(self) -> Iterator[tuple[int, str]]:

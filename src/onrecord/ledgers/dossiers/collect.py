@@ -124,11 +124,12 @@ def _searched(rows: Sequence[DocumentRow]) -> Searched:
 
 
 def _candidates(archive: Archive, matter: Matter, rows: list[DocumentRow], wanted: set[str]) -> list[DocumentRow]:
-    """Give the documents to read: all where they are few, else those that have an entry by the index."""
-    if len(rows) <= _ALL:
+    """Give the documents to read: all where they are few, else those that may have an entry by the index."""
+    asked = queries((*matter.words, *matter.names)) if len(rows) > _ALL else None
+    if asked is None:
         return rows
     found = set(wanted)
-    for query in queries((*matter.words, *matter.names)):
+    for query in asked:
         found.update(hit.record for hit in archive.search(query, order="first", limit=None))
     return [row for row in rows if row.id in found]
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.archive.words import fold
-from onrecord.ledgers.dossiers.inflections import bare
+from onrecord.ledgers.dossiers.inflections import forms
 from onrecord.ledgers.measurewords import words
 from onrecord.model import Span
 
@@ -29,21 +29,29 @@ class Found(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word of a sentence: its key (a state's is one for all its names), its place in it, and as it is printed."""
+    """A word of a sentence: what it may be a form of, its place in it, and as it is printed.
 
-    key: str
+    A state has one key for all its names, and so has a body that is said in full or by its letters.
+    """
+
+    keys: tuple[str, ...]
     start: int
     end: int
     printed: str
+
+    @property
+    def is_state(self) -> bool:
+        """Tell whether it names a state."""
+        return self.keys[0].startswith("state:")
 
 
 def tokens(text: str, cut: Sequence[Word]) -> list[Token]:
     """Give the words of a text as entries are compared with them."""
     made = []
     for word in cut:
-        printed = text[word.start : word.end]
-        known = ":" in word.key or "%" in word.key
-        made.append(Token(word.key if known else bare(printed), word.start, word.end, printed))
+        printed = " ".join(text[word.start : word.end].split())
+        known = ":" in word.key or "%" in word.key or " " in printed
+        made.append(Token((word.key,) if known else forms(printed), word.start, word.end, printed))
     return made
 
 
@@ -54,7 +62,8 @@ class _Said:
         self.words = words
         self.at: dict[str, list[int]] = {}
         for number, token in enumerate(words):
-            self.at.setdefault(token.key, []).append(number)
+            for key in token.keys:
+                self.at.setdefault(key, []).append(number)
 
     @cached_property
     def folded(self) -> list[str]:
@@ -63,11 +72,11 @@ class _Said:
 
 
 class _Piece(NamedTuple):
-    """A phrase: the keys of its words; of a name what is printed; whether the last word is only a beginning."""
+    """A phrase: its words; whether they are a name, printed with capitals; what the last begins with, if open."""
 
-    keys: tuple[str, ...]
-    printed: tuple[str, ...]
-    open: bool
+    words: tuple[Token, ...]
+    named: bool
+    begins: str | None
 
 
 class _Entry(NamedTuple):
@@ -81,6 +90,9 @@ class Entries:
 
     Args:
         matter: the definition.
+
+    Attributes:
+        empty: entries that hold no word that could be looked for.
     """
 
     def __init__(self, matter: Matter) -> None:
@@ -95,15 +107,22 @@ class Entries:
         for how, entries in lists:
             for entry in entries:
                 self._take(_Entry(how, entry, tuple(_pieces(entry, named=how == "name"))))
-        self._excluded = [tuple(_pieces(entry, named=False)) for entry in matter.exclude]
+        self._excluded: list[tuple[_Piece, ...]] = []
+        for entry in matter.exclude:
+            pieces = tuple(_pieces(entry, named=False))
+            if all(piece.words for piece in pieces):
+                self._excluded.append(pieces)
+            else:
+                self.empty.append(entry)
 
     def _take(self, entry: _Entry) -> None:
-        if not all(piece.keys for piece in entry.pieces) or not entry.pieces:
+        if not all(piece.words for piece in entry.pieces):
             self.empty.append(entry.entry)
-        elif entry.pieces[0].open and len(entry.pieces[0].keys) == 1:
+        elif entry.pieces[0].begins is not None and len(entry.pieces[0].words) == 1:
             self._open.append(entry)
         else:
-            self._by_key[entry.pieces[0].keys[0]].append(entry)
+            for key in entry.pieces[0].words[0].keys:
+                self._by_key[key].append(entry)
 
     def find(self, said: Sequence[Token], offset: int) -> list[Found]:
         """Give what stands in a sentence: what suffices by itself first, then in the order of the text.
@@ -113,17 +132,21 @@ class Entries:
             offset: where it starts in the document.
         """
         sentence = _Said(said)
-        candidates = [entry for key in sentence.at for entry in self._by_key.get(key, ())]
+        candidates = {id(entry): entry for key in sentence.at for entry in self._by_key.get(key, ())}
         if not candidates and not self._open:
             return []
         hidden = self._hidden(sentence)
         found = []
-        for entry in (*candidates, *self._open):
+        for entry in (*candidates.values(), *self._open):
             spans = _spans(entry, sentence, hidden)
             if spans:
                 found.append(Found(entry.how, entry.entry, tuple(Span(offset + a, offset + b) for a, b in spans)))
         order = {"word": 0, "name": 0, "companion": 1}
         return sorted(found, key=lambda each: (order[each.how], each.spans[0], each.entry))
+
+    def tells(self, text: str) -> bool:
+        """Tell whether an entry that suffices by itself stands in some words."""
+        return any(each.how != "companion" for each in self.find(tokens(text, words(text)), 0))
 
     def _hidden(self, said: _Said) -> set[int]:
         """Give the numbers of the words that an exclusion holds."""
@@ -140,11 +163,8 @@ def _pieces(entry: str, *, named: bool) -> Iterator[_Piece]:
         begun = part.strip()
         is_open = begun.endswith("*")
         begun = begun.rstrip("*")
-        cut = tokens(begun, words(begun))
-        keys = [token.key for token in cut]
-        if is_open and keys:
-            keys[-1] = fold(cut[-1].printed)
-        yield _Piece(tuple(keys), tuple(token.printed for token in cut) if named else (), is_open)
+        cut = tuple(tokens(begun, words(begun)))
+        yield _Piece(cut, named, fold(cut[-1].printed) if is_open and cut else None)
 
 
 def _spans(entry: _Entry, said: _Said, hidden: set[int]) -> list[tuple[int, int]]:
@@ -160,12 +180,11 @@ def _spans(entry: _Entry, said: _Said, hidden: set[int]) -> list[tuple[int, int]
 
 def _runs(piece: _Piece, said: _Said) -> Iterator[range]:
     """Give the numbers of the words that a phrase is, wherever it stands."""
-    last = len(piece.keys) - 1
-    if piece.open and not last:
-        begins = piece.keys[0]
-        firsts = [number for number, word in enumerate(said.folded) if word.startswith(begins)]
+    last = len(piece.words) - 1
+    if piece.begins is not None and not last:
+        firsts = [number for number, word in enumerate(said.folded) if word.startswith(piece.begins)]
     else:
-        firsts = said.at.get(piece.keys[0], [])
+        firsts = sorted({number for key in piece.words[0].keys for number in said.at.get(key, ())})
     for first in firsts:
         if first + last >= len(said.words):
             return
@@ -174,16 +193,21 @@ def _runs(piece: _Piece, said: _Said) -> Iterator[range]:
 
 
 def _is(piece: _Piece, at: int, said: _Said, number: int) -> bool:
-    if piece.open and at == len(piece.keys) - 1:
-        if not said.folded[number].startswith(piece.keys[at]):
+    if piece.begins is not None and at == len(piece.words) - 1:
+        if not said.folded[number].startswith(piece.begins):
             return False
-    elif said.words[number].key != piece.keys[at]:
+    elif not set(said.words[number].keys) & set(piece.words[at].keys):
         return False
-    return not piece.printed or _capitals(piece.printed[at], said.words[number].printed)
+    return not piece.named or _capitals(piece.words[at], said.words[number])
 
 
-def _capitals(named: str, printed: str) -> bool:
-    """Tell whether a word of a name is printed as a name: a capital where the name has one, all of them in ``EU``."""
-    if named.isupper() and len(named) > 1:
-        return printed.rstrip("’'s").isupper()
-    return not named[:1].isupper() or printed[:1].isupper()
+def _capitals(named: Token, said: Token) -> bool:
+    """Tell whether a word is printed as a name: a capital where the name has one, all of them in ``WHO``.
+
+    Another name of the same state or body is as good.
+    """
+    if named.is_state or fold(named.printed) != fold(said.printed):
+        return said.printed[:1].isupper() or not named.printed[:1].isupper()
+    if named.printed.isupper() and len(named.printed) > 1:
+        return said.printed.rstrip("’'s").isupper()
+    return not named.printed[:1].isupper() or said.printed[:1].isupper()

@@ -1,9 +1,11 @@
-"""Words without their inflections: ``defends`` and ``defended`` are one word, ``ready`` and ``readiness`` are two.
+"""Words in any inflection: ``defends`` and ``defended`` are forms of one word, ``ready`` and ``readiness`` are not.
 
 A stemmer joins what a dictionary keeps apart (``production`` and ``productive``, ``deter`` and ``determined``), which
 brings in sentences on something else. Here only the endings of number, tense and possession are taken off, after the
 first step of Porter's algorithm (An algorithm for suffix stripping, Program 14(3), 1980), and British spelling is made
-American, as `onrecord.ledgers.measurewords` does.
+American, as `onrecord.ledgers.measurewords` does. What an ending leaves may be one word or another (``hoping`` is of
+``hope``, ``hopping`` of ``hop``, ``landed`` of ``land`` or of ``lande``): all are given, and two words are one where
+they have a form in common.
 """
 
 from __future__ import annotations
@@ -14,24 +16,49 @@ from functools import lru_cache
 from onrecord.archive.words import fold
 from onrecord.ledgers.measurewords import spelled
 
-_POSSESSIVE = re.compile(r"['’](?:s|$).*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_POSSESSIVE = re.compile(r"'s?$")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
-_SIBILANT = re.compile(r"(?:ss|x|z|ch|sh)es$")
-_PLURAL = re.compile(r"(?<=\w)(?<![sui])s$")
-_IES = re.compile(r"(?<=\w\w)ie[sd]$")
-_PAST = re.compile(r"(?<=\w\w)(?:(?<!e)ed|ing)$|(?<=\w{3}e)ed$|(?<=\w{3}e)d$")
+_SHORT_SYLLABLE = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]$")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es$")
+_SINGULAR = frozenset({"news"})
+"""Words in -s that are no plurals."""
+_LEAST = 3
+"""Letters of a word from which on it has endings."""
 
 
 @lru_cache(maxsize=1 << 15)
-def bare(word: str) -> str:
-    """Give a word folded, spelled one way and without its inflection; what is left need be no word itself."""
-    plain = spelled(_POSSESSIVE.sub("", fold(word)))
-    if not plain.isalpha():
-        return plain
-    if _IES.search(plain):
-        return plain[:-3] + "y"
-    plain = plain[:-2] if _SIBILANT.search(plain) else _PLURAL.sub("", plain)
-    if (found := _PAST.search(plain)) and _VOWEL.search(plain, 0, found.start()):
-        plain = plain[: found.start()]
-    return _DOUBLED.sub(r"\1", plain.rstrip("e") or plain)
+def forms(word: str) -> tuple[str, ...]:
+    """Give what a word may be a form of, itself first: folded, spelled one way, without its ending."""
+    plain = _POSSESSIVE.sub("", fold(word.translate(_APOSTROPHES)))
+    found = []
+    for one in dict.fromkeys((plain, spelled(plain))):  # as printed too: "killed" is spelled with one l like "fuelled"
+        found.append(one)
+        if len(one) > _LEAST and one.isalpha():
+            found += (*_plural(one), *_past(one))
+    return tuple(dict.fromkeys(found))
+
+
+def _plural(word: str) -> list[str]:
+    if word.endswith("ies"):
+        return [word[:-3] + "y", word[:-1]]
+    if _SIBILANT.search(word):
+        return [word[:-2], word[:-1]]
+    plain = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULAR
+    return [word[:-1]] if plain else []
+
+
+def _past(word: str) -> list[str]:
+    if word.endswith("ied"):
+        return [word[:-3] + "y"]
+    if word.endswith("eed"):
+        return [word[:-1]] if len(word) > len("need") else []
+    stem = word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else ""
+    if len(stem) < _LEAST - 1 or not _VOWEL.search(stem):
+        return []
+    if _DOUBLED.search(stem):
+        return [stem, stem[:-1]]
+    if _SHORT_SYLLABLE.fullmatch(stem):
+        return [stem + "e"]
+    return [stem, stem + "e", *([stem[:-1]] if stem.endswith("ck") else [])]

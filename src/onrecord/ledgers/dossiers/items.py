@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.dossiers.entries import tokens
 from onrecord.ledgers.measurewords import words
 
 if TYPE_CHECKING:
@@ -54,14 +53,12 @@ class Items:
 
     def question(self, row: QuestionRow) -> bool:
         """Tell whether a question part belongs."""
-        cut = words(row.words)
-        found = self._entries.find(tokens(row.words, cut), 0)
-        if any(each.how != "companion" for each in found):
+        if self._entries.tells(row.words):
             return True
         read = self._in_passage(row.citation)
         if read is None:
             return False
-        own = [word.key for word in cut if word.tells]
+        own = [word.key for word in words(row.words) if word.tells]
         # A part of many words says itself what it asks for, whatever else stands in the turn.
         return len(own) < LONG or _tells(read, row.citation) or self._kindred.total(own) > KINDRED
 
