@@ -48,14 +48,17 @@ _SAYS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rq
     **dict.fromkeys(("tab", "line", "lbr", "emspace", "enspace", "qmspace", "~", "\t"), " "),
 }
 _HARD = set(
-    "pict objdata fldinst shprslt nonesttables nonshppict annotation atnid atnauthor themedata colorschememapping "
-    "datastore latentstyles datafield formfield bkmkstart bkmkend xe tc tcn rxe txe bxe template private pnseclvl pn "
-    "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pgdsctbl userprops xmlnstbl sp objclass objname falt panose title "
-    "subject author operator keywords comment doccomm company manager category hlinkbase".split()
+    "fldinst shprslt nonesttables nonshppict annotation atnid atnauthor datafield formfield xe tc tcn rxe txe bxe "
+    "template private pnseclvl pn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pgdsctbl xmlnstbl sp objclass objname "
+    "falt panose title subject author operator keywords comment doccomm company manager category hlinkbase".split()
 )
-_TABLES = set("fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl generator".split())
+_BARE = set(
+    "fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl generator pict objdata "
+    "themedata colorschememapping datastore latentstyles userprops bkmkstart bkmkend NeXTGraphic".split()
+)
 _SOFT = {"shpinst", "do", "object", "upr"}
 _AGAIN = {"shptxt", "dptxbxtext", "result", "ud"}
+_BOXES = {"shptxt", "dptxbxtext"}
 _STORIES = {"header": 0, "headerl": 0, "headerr": 0, "headerf": 0, "footnote": 2}
 _STORIES |= {"footer": 3, "footerl": 3, "footerr": 3, "footerf": 3}
 _ENDS = {"par", "sect", "page", "column", "cell", "nestcell", "row", "nestrow", "\r", "\n"}
@@ -196,8 +199,9 @@ class _Walk:
         self.skip = 0
         if word == "u" and number is not None:
             self.unicode(number)
-        elif (star and word not in _SOFT | _AGAIN | {*_STORIES, "nesttableprops"}) or word in _HARD | _TABLES:
-            table = (word, len(self.groups)) if word in _TABLES else None
+        elif (star and word not in _SOFT | _AGAIN | {*_STORIES, "nesttableprops"}) or word in _HARD | _BARE:
+            table = (word, len(self.groups)) if word in _BARE else None
+            self.listed = 0 if word == "fonttbl" else self.listed
             self.now = self.now | {"mode": _OFF, "above": self.now["mode"], "table": table}
         elif word in _STORIES:
             self.now = self.now | {"story": _STORIES[word]}
@@ -205,8 +209,10 @@ class _Walk:
         elif word in _SOFT:
             self.now = self.now | {"mode": _MUTED}
         elif word in _AGAIN:
-            self.now = self.now | {"mode": _SHOWN, "box": len(self.groups)}
-            self.part()
+            self.now = self.now | {"mode": _SHOWN}
+            if word in _BOXES:
+                self.now = self.now | {"box": len(self.groups)}
+                self.part()
         elif word in _ENDS:
             self.part()
         else:

@@ -181,7 +181,8 @@ def test_boxes_objects_fields_and_lists() -> None:
     transcript = _read(
         rf"before {box}after{old}\page more{{\object\objemb{{\*\objclass no}}{{\*\objdata 00ff}}{{\result shown}}}} "
         r"{\upr{old}{\*\ud{new}}} {\field{\*\fldinst{HYPERLINK no}}{\fldrslt{\ul link}}}{\xe{\v no}}"
-        r"\sect{\listtext\pard\plain 1.\tab}First{\pict\pngblip 89504e47\bin3 {}}}{\*\shppict{\pict 00}} end"
+        r"\sect{\listtext\pard\plain 1.\tab}First{\pict\pngblip 89504e47\bin3 {}}}{{\NeXTGraphic no.png}}"
+        r"{\*\shppict{\pict 00}} end"
     )
     assert transcript.text == ("before \n\nIn a box\n\nafter\n\nIn an old box\n\nmoreshown new link\n\n1.\tFirst end")
 
@@ -216,9 +217,11 @@ DAMAGED = [
     (r"{\rtf1 Lamps\bin3 {{{ burn}", "Lamps burn", "binary-left-out"),
     (r"{\rtf1 Lamps\bin300 burn}", "Lampsburn", "binary-cut"),
     (r"{\rtf1 {\pict \bin300 }Lamps\bin-5 \bin burn}", "Lampsburn", None),
-    (r"{\rtf1{\fonttbl{\f0\fcharset204 Lamp;}\pard Lamps \'e9}", "Lamps й", "table-left-open"),
+    (r"{\rtf1{\fonttbl{\f0\fcharset204 Lamp;}\pard Lamps \'e9}", "Lamps й", "group-without-end"),
     (r"{\rtf1{\stylesheet{\s0\pard Lamp;}{\s1 Oil;}}\sectd Lamps}", "Lamps", None),
-    (r"{\rtf1{\*\generator Lamp\sectd Lamps}", "Lamps", "table-left-open"),
+    (r"{\rtf1{\pict 89504e47\par\pard Lamps}", "Lamps", "group-without-end"),
+    (r"{\rtf1{\fonttbl\bin3 }}}{\f1\fcharset204\bin99999 ;}}\f1\'e9}", "й", None),
+    (r"{\rtf1{\*\generator Lamp\sectd Lamps}", "Lamps", "group-without-end"),
     (r"{\rtf1\colortbl}Lamps}", "Lamps", "text-behind-the-end"),
     (r"{\rtf1}\colortbl}Lamps}", "Lamps", "group-never-opened"),
 ]

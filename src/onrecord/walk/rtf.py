@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from onrecord.formats.rtf.pages import Pages
-from onrecord.formats.rtf.words import BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES, TABLES
+from onrecord.formats.rtf.words import BARE, BOXES, BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES
 from onrecord.model.rtf import CODECS, NAMED, SYMBOLS, decoded
 
 _TOKEN = re.compile(
@@ -163,8 +163,8 @@ class _Walk:
         self.skip = 0
         if word == "u" and number is not None:
             self.unicode(number)
-        elif (star and word not in STARRED) or word in SKIPPED | TABLES:
-            table = (word, len(self.groups)) if word in TABLES else None
+        elif (star and word not in STARRED) or word in SKIPPED | BARE:
+            table = (word, len(self.groups)) if word in BARE else None
             self.fonts = at if word == "fonttbl" else self.fonts
             self.now = self.now | {"mode": _OFF, "above": self.now["mode"], "table": table}
         elif word in STORIES:
@@ -173,8 +173,10 @@ class _Walk:
         elif word in MUTED:
             self.now = self.now | {"mode": _MUTED}
         elif word in SPOKEN:
-            self.now = self.now | {"mode": _SHOWN, "box": len(self.groups)}
-            self.part()
+            self.now = self.now | {"mode": _SHOWN}
+            if word in BOXES:
+                self.now = self.now | {"box": len(self.groups)}
+                self.part()
         elif word in _ENDS:
             self.part()
         else:

@@ -44,7 +44,7 @@ _KINDS = {"ansi": 1252, "mac": 10000, "pc": 437, "pca": 850}
 """The document's code page where it gives no ``\\ansicpg``."""
 _DOUBLE = frozenset({932, 936, 949, 950, 1361})
 """Code pages in which the second byte of a character may be that of a letter, and stand there unescaped."""
-_FONT = re.compile(rb"\\(?:(f|fcharset|cpg)([0-9]{1,10})|[^A-Za-z])", re.DOTALL)
+_FONT = re.compile(rb"\\(?:(f|fcharset|cpg|bin)([0-9]{1,10}) ?|[^A-Za-z])", re.DOTALL)
 
 
 class Pages:
@@ -81,14 +81,18 @@ class Pages:
 
     def read_fonts(self, table: bytes) -> None:
         """Read what a table of fonts says of their code pages."""
-        font = 0
-        for word, number in _FONT.findall(table):
+        font = at = 0
+        while found := _FONT.search(table, at):
+            at = found.end()
+            word, number = found[1], int(found[2] or 0)
             if word == b"f":
-                font = int(number)
+                font = number
             elif word == b"fcharset":
-                self._fonts[font] = _CHARSETS.get(int(number), self.page)
-            elif word and int(number) in CODECS:
-                self._fonts[font] = int(number)
+                self._fonts[font] = _CHARSETS.get(number, self.page)
+            elif word == b"cpg" and number in CODECS:
+                self._fonts[font] = number
+            elif word == b"bin" and at + number <= len(table):
+                at += number
 
 
 def lacks_second(raw: bytes, page: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.formats.rtf.pages import Pages, lacks_second
 from onrecord.formats.rtf.passing import passed_over
 from onrecord.formats.rtf.story import Make, Story
-from onrecord.formats.rtf.words import BOXES, BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES, TABLES
+from onrecord.formats.rtf.words import BARE, BOXES, BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES
 from onrecord.model.rtf import NAMED, decoded
 
 _TOKEN = re.compile(
@@ -203,7 +203,7 @@ class Reader:
             self._unit_of(number, start, end)
         elif word == "bin":
             return self._binary(max(number or 0, 0), end)
-        elif (starred and word not in STARRED) or word in SKIPPED or word in TABLES:
+        elif (starred and word not in STARRED) or word in SKIPPED or word in BARE:
             return self._pass_over(word, end)
         elif word in STORIES:
             self._set(story=STORIES[word], in_table=False)
@@ -280,9 +280,11 @@ class Reader:
         """Pass over the rest of a group; give the byte of the brace that closes it."""
         if word == "annotation":
             self.left_out["comments"] = self.left_out.get("comments", 0) + 1
-        end, whole = passed_over(self._data, at, is_table=word in TABLES)
+        end, whole = passed_over(self._data, at, bare=word in BARE)
         if not whole:
-            self._amiss("table-left-open", f"the {word} before the text has no end; the text begins inside it")
+            self._amiss(
+                "group-without-end", f"the end of a group that is no text ({word}) was lost; the text goes on inside it"
+            )
         if word == "fonttbl":
             self.pages.read_fonts(self._data[at:end])
         return end

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 BREAKS = {"par": 2, "sect": 2, "page": 2, "column": 2}
-TABLES = frozenset(
-    "fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl generator".split()
+BARE = frozenset(
+    (
+        "fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl generator pict objdata "
+        "themedata colorschememapping datastore latentstyles userprops bkmkstart bkmkend NeXTGraphic"
+    ).split()
 )
-"""What stands before the text. None holds a paragraph: where one begins inside, its end was lost."""
+"""What is no text and never holds a paragraph: where one begins inside, the end was lost."""
 SKIPPED = frozenset(
     (
-        "pict objdata fldinst shprslt nonesttables nonshppict annotation atnid atnauthor themedata colorschememapping "
-        "datastore latentstyles datafield formfield bkmkstart bkmkend xe tc tcn rxe txe bxe template private pnseclvl "
-        "pn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pgdsctbl userprops xmlnstbl sp objclass objname falt panose "
-        "title subject author operator keywords comment doccomm company manager category hlinkbase"
+        "fldinst shprslt nonesttables nonshppict annotation atnid atnauthor datafield formfield xe tc tcn rxe txe bxe "
+        "template private pnseclvl pn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pgdsctbl xmlnstbl sp objclass "
+        "objname falt panose title subject author operator keywords comment doccomm company manager category hlinkbase"
     ).split()
 )
 """What is printed nowhere, or is printed a second time."""
