@@ -27,7 +27,7 @@ _PLAIN_PAGES = (
 )
 _PAGES |= {int(page): f"cp{page}" for page in _PLAIN_PAGES.split()}
 _CHARSETS = (
-    "0=1252 2=42 77=10000 78=932 79=949 80=936 81=950 85=10006 86=10081 88=10029 89=10007 128=932 129=949 130=1361 "
+    "2=42 77=10000 78=932 79=949 80=936 81=950 85=10006 86=10081 88=10029 89=10007 128=932 129=949 130=1361 "
     "134=936 136=950 161=1253 162=1254 163=1258 177=1255 178=1256 179=1256 180=1256 181=1255 186=1257 204=1251 222=874 "
     "238=1250 254=437 255=850"
 )
@@ -228,7 +228,8 @@ class _Walk:
             if word == "f":
                 self.listed = number
             elif word == "fcharset":
-                self.fonts[self.listed] = _CHARSET.get(number, self.page)
+                western = number == 0 and self.page in (932, 936, 949, 950, 1361)
+                self.fonts[self.listed] = 1252 if western else _CHARSET.get(number, self.page)
             elif word == "cpg" and number in _PAGES:
                 self.fonts[self.listed] = number
 

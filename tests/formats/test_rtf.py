@@ -153,6 +153,14 @@ def test_the_code_page_of_the_document(head: str, body: str, text: str, encoding
     assert (transcript.text, transcript.capture.encoding) == (text, encoding)
 
 
+@pytest.mark.parametrize(
+    ("page", "text"), [("1252", "é “a”"), ("1251", "й “a”"), ("1250", "é “a”"), ("932", "é “a”"), ("1361", "é “a”")]
+)
+def test_western_fonts_have_the_page_of_the_document_unless_that_has_two_bytes(page: str, text: str) -> None:
+    body = rf"{{\rtf1\ansi\ansicpg{page}{{\fonttbl{{\f0\fcharset0 Lamp;}}}}\f0 \'e9 \'93a\'94}}"
+    assert _one(body.encode("ascii")).text == text
+
+
 def test_code_pages_that_are_doubtful() -> None:
     assert _problems(_one(rb"{\rtf1\ansi\ansicpg4711 \'e9}")) >= {"unknown-code-page"}
     raw = _one(b"{\\rtf1\\ansi Gr\xc3\xbc\xc3\x9f Gott}")

@@ -8,7 +8,6 @@ import re
 from onrecord.model.rtf import CODECS, SYMBOLS
 
 _CHARSETS = {
-    0: 1252,
     2: SYMBOLS,
     77: 10000,
     78: 932,
@@ -39,7 +38,11 @@ _CHARSETS = {
     254: 437,
     255: 850,
 }
-"""The code page of a font by its ``\\fcharset``; those that are not here have the document's."""
+"""The code page of a font by its ``\\fcharset``; those that are not here have the document's.
+
+So has 0, Western: programs write it for any font, and LibreOffice takes it so. Only where the document's page has two
+bytes a character it means Windows 1252: a quotation mark would take the letter behind it along.
+"""
 _KINDS = {"ansi": 1252, "mac": 10000, "pc": 437, "pca": 850}
 """The document's code page where it gives no ``\\ansicpg``."""
 _DOUBLE = frozenset({932, 936, 949, 950, 1361})
@@ -88,7 +91,8 @@ class Pages:
             if word == b"f":
                 font = number
             elif word == b"fcharset":
-                self._fonts[font] = _CHARSETS.get(number, self.page)
+                western = number == 0 and self.page in _DOUBLE
+                self._fonts[font] = 1252 if western else _CHARSETS.get(number, self.page)
             elif word == b"cpg" and number in CODECS:
                 self._fonts[font] = number
             elif word == b"bin" and at + number <= len(table):
