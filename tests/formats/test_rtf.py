@@ -166,8 +166,10 @@ def test_code_pages_that_are_doubtful() -> None:
     raw = _one(b"{\\rtf1\\ansi Gr\xc3\xbc\xc3\x9f Gott}")
     assert (raw.text, "code-page-doubted" in _problems(raw)) == ("GrÃ¼ÃŸ Gott", True)
     assert "code-page-doubted" not in _problems(_one(b"{\\rtf1\\ansi Gr\xfc\xdf Gott}"))
-    bad = _one(rb"{\rtf1\ansi a\'81b\u55357?c\u56832?\u0?d\u1114112?\par\u55357?}")
-    assert bad.text == f"a{REPLACEMENT}b{REPLACEMENT}c{REPLACEMENT * 2}d{REPLACEMENT}\n\n{REPLACEMENT}"
+    bad = _one(rb"{\rtf1\ansi a\'81b\u55357?c\u56832?\u0?d\u1114112?\par\u-90179?b\par\u55357?}")
+    assert (
+        bad.text == f"a{REPLACEMENT}b{REPLACEMENT}c{REPLACEMENT * 2}d{REPLACEMENT}\n\n{REPLACEMENT}b\n\n{REPLACEMENT}"
+    )
     assert next(p.says for p in bad.problems if p.kind == "undecodable-byte").startswith("bytes from 13 on (5c273831")
 
 

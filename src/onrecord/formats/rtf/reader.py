@@ -259,7 +259,7 @@ class Reader:
         self._now = self._now._replace(**changed)  # type: ignore[arg-type]
 
     def _unit_of(self, number: int, start: int, end: int) -> None:
-        code = number + 0x10000 if number < 0 else number
+        code = max(number + 0x10000, 0) if number < 0 else number
         joins = start == self._reach and self._unit >= 0
         self._reach, self._skip = end, self._now.fallback
         if self._shows("x"):
