@@ -40,6 +40,17 @@ def _deep_office(random: Random) -> bytes:
     return made.odt(f"<{tag}>" * DEPTH + "<text:p>Dana Reyes: The lamps are lit.</text:p>" + f"</{tag}>" * ends)
 
 
+def _deep_rtf(random: Random) -> bytes:
+    group = random.choice(
+        (
+            *(b"{", b"{\\b ", b"{\\*\\x ", b"{\\footnote ", b"{\\header ", b"{\\fonttbl ", b"{\\info ", b"{\\pict "),
+            *(b"{\\shp{\\*\\shpinst{\\shptxt ", b"{\\object{\\result ", b"{\\upr{a}{\\*\\ud ", b"{\\field{\\fldrslt "),
+        )
+    )
+    end = b"}" * random.choice((0, DEPTH // 2, DEPTH, 3 * DEPTH))
+    return b"{\\rtf1\\ansi Dana Reyes: One." + group * DEPTH + b"Two." + end + b"\\par Q: Why?}"
+
+
 def _deep_json(random: Random) -> bytes:
     said = b'{"speaker": "A", "text": "b"}'
     opened, closed = random.choice(
@@ -88,6 +99,7 @@ _PLACES = (
     "---\ntitle: {}\ndate: 2031-03-12{}\n---\n\nDANA REYES: One.\n\nQ: Two.\n",
     'speaker,text\nDana Reyes,"One {}"\n{},b\n',
     '[{"start":0,"end":1,"text":"One {}","speaker":"Dana {}"}]',
+    r"{\rtf1\ansi Briefing{}\par 12 March 2031\par {\b DANA REYES:} One {}\par Q: Two{}}",
 )
 _RUNS = (
     *(
@@ -192,5 +204,5 @@ def _one_line(random: Random) -> bytes:
 
 
 BOMBS: tuple[Callable[[Random], bytes], ...] = (
-    *(_deep, _deep, _deep_office, _deep_json, _entities, _zip_bomb, _quotes, _one_line, _run, _run),
+    *(_deep, _deep, _deep_office, _deep_rtf, _deep_json, _entities, _zip_bomb, _quotes, _one_line, _run, _run),
 )

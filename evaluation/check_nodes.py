@@ -1,18 +1,20 @@
 """Checks that no text node of an HTML or XML source is missing from its records, without a line of onrecord.
 
-HTML is walked with Python's tolerant parser, XML with expat, which reads as far as the source is well-formed. White
-space and characters that do not decode are left out of the comparison; scripts, styles and templates are no text.
+HTML is walked with Python's tolerant parser, XML with expat, which reads as far as the source is well-formed; the text
+of RTF is told by `check_rtf`. White space and characters that do not decode are left out of the comparison; scripts,
+styles and templates are no text.
 """
 
 from __future__ import annotations
 
 import html
+import importlib
 import re
 from html.parser import HTMLParser
 from typing import Any
 from xml.parsers import expat
 
-MEDIA = ("text/html", "application/xml")
+MEDIA = ("text/html", "application/xml", "application/rtf")
 _SKIPPED = frozenset({"script", "style", "template"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -29,7 +31,10 @@ def missing(texts: list[str], data: bytes, encoding: str, media_type: str) -> st
         Where they first differ; None where no node is missing.
     """
     source = re.sub("[\x00\ud800-\udfff]", "\ufffd", data.decode(encoding, "replace")).removeprefix("\ufeff")
-    if media_type == MEDIA[0]:
+    if media_type == MEDIA[2]:
+        neighbour = importlib.import_module(f"{__package__}.check_rtf" if __package__ else "check_rtf")
+        nodes, whole = str(neighbour.told(data)), True
+    elif media_type == MEDIA[0]:
         nodes, whole = _html_text(source), True
     else:
         nodes, whole = _xml_text(source)

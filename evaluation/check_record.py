@@ -174,6 +174,8 @@ def _stands_for(decoded: str, said: str, via: str | None) -> bool:
         return re.sub("[\x00\ud800-\udfff]", REPLACEMENT, json.loads(f'"{decoded}"')) == said
     if via == "csv":
         return decoded == '""' and said == '"'
+    if via == "rtf":
+        return bool(_neighbour("check_rtf").says(decoded, said))
     if via == "space":
         return not html.unescape(decoded).strip() and not said.strip()
     return via is None and decoded == said

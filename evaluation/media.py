@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
-from tests.formats import made
+from tests.formats import made, made_rtf
 
 _SAID = (
     ("Dana Reyes", "Good morning. The harbour opens in May, and the fee is 5 crowns."),
@@ -23,6 +23,7 @@ def documents() -> list[bytes]:
     return [
         *_office(),
         *_pdf(),
+        *_rtf(),
         *_json(),
         *_tables(),
         *(text.encode() for text in (*_captions(), *_xml(), *_pages(), _front())),
@@ -64,6 +65,23 @@ def _pdf() -> list[bytes]:
     lines = f"{_TITLE}\n{_DATE}\n" + "".join(f"**{who}:** {words}\n" for who, words in _SAID)
     one, other = made.column(lines), made.column(lines, x=330)
     return [made.pdf(one, one, image=True), made.pdf(one + other), made.pdf(one, turned=90), made.pdf([], one)]
+
+
+def _rtf() -> list[bytes]:
+    """Give a talk as Word, LibreOffice and TextEdit write it, with what each can hold beside it."""
+    said = [rf"{{\b {who}:}} {words}".replace("\n", r"\line ") for who, words in _SAID]
+    told = [_TITLE, _DATE, *("".join(f"\\u{ord(c)}?" if c > "~" else c for c in each) for each in said)]
+    more = (
+        r"Lamps{\*\footnote\pard A note.} {\deleted x}{\v y}{\*\annotation hm}burn{\field{\*\fldinst x}{\fldrslt .}}"
+        r"{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt\pard In a box\par}}{\shprslt{\*\do{\dptxbxtext no}}}}"
+        r"{\upr{old}{\*\ud{new}}}{\f37 \'cf\'f0}{\f3 \'b7}{\pict\bin4 {}{}}"
+    )
+    table = r"\trowd\cellx1\cellx2\pard\intbl Lamp\cell State\cell\row\pard"
+    return [
+        made_rtf.word(*told, more, table),
+        made_rtf.libreoffice(*told, r"\uc0 \u55357\uc1 \u56832\'3f"),
+        made_rtf.textedit(*told) + made_rtf.plain(r"{\f1 \'83A\'83\'42} Dana Reyes: One.", r"{\f1\fcharset128 A;}"),
+    ]
 
 
 def _json() -> list[bytes]:

@@ -25,7 +25,7 @@ def mutate(data: bytes, random: Random, documents: Sequence[bytes]) -> bytes:
     for _ in range(random.randint(1, 3)):
         if packed(data) and random.random() < _INSIDE:
             data = _inside(data, random, documents)
-        elif data[:1] in (b"{", b"[") and random.random() < _VALUES:
+        elif data[:1] in (b"{", b"[") and data[1:2] != b"\\" and random.random() < _VALUES:
             data = _other_value(data, random)
         else:
             data = random.choice(_MUTATIONS)(data, random, documents)
@@ -142,6 +142,51 @@ _PIECES = (
     *(b"<w:p>", b"</w:p>", b"<w:t>", b"<w:br/>", b"<w:tab/>", b"<w:del>", b"<w:tbl>", b"<mc:Choice>", b"<mc:Fallback>"),
     *(b"<text:p>", b'<text:s text:c="999999999"/>', b"<text:tab/>", b"<table:table>", b"<office:annotation>"),
     *(b"<u>", b"<speech>", b"<from>", b"<note>", b"<TEI>", b"<transcript>", b"<!DOCTYPE x [", b"<![CDA", b"<?xml"),
+    *(
+        b"{",
+        b"}",
+        b"{\\*",
+        b"{\\*\\x ",
+        b"\\par ",
+        b"\\pard ",
+        b"\\u8212-",
+        b"\\u55357?",
+        b"\\u56832?",
+        b"\\uc0 ",
+        b"\\uc2 ",
+    ),
+    *(
+        b"\\'83",
+        b"\\'e9",
+        b"\\f3 ",
+        b"\\f37 ",
+        b"\\bin9 ",
+        b"\\bin-3 ",
+        b"\\bin999999 ",
+        b"\\cell ",
+        b"\\row ",
+        b"\\intbl ",
+    ),
+    *(
+        b"{\\pict ",
+        b"{\\fonttbl",
+        b"{\\stylesheet",
+        b"{\\info",
+        b"{\\header ",
+        b"{\\footnote ",
+        b"{\\v ",
+        b"{\\deleted ",
+    ),
+    *(
+        b"{\\shptxt ",
+        b"{\\object{\\result ",
+        b"}{\\rtf1 ",
+        b"\\ansicpg932 ",
+        b"\\mac ",
+        b"\\plain ",
+        b"\\\n",
+        b"{\\*\\ud ",
+    ),
     *(b"BT ET Q q ", b"(words) Tj ", b"1e9 0 0 1e9 0 0 cm ", b"-99999 Tw ", b"90 Tz ", b"/R 0 Tf ", b"/Im Do "),
 )
 _MUTATIONS = (_truncate, _splice, _flip, _insert, _cut_out, _newlines)

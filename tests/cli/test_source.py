@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.formats import made
+from tests.formats import made, made_rtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,23 @@ def test_the_place_in_a_docx(run: Run, answer: Callable[..., Any], folder: Path)
     assert form["places"] == [{"story": "word/document.xml", "paragraph": 2, "run": 2}]
     assert form["media_type"].endswith("wordprocessingml.document")
     assert "word/document.xml, paragraph 2, run 2" in run("show", "--source", span).stdout
+
+
+def test_the_place_in_an_rtf_file(run: Run, answer: Callable[..., Any], folder: Path) -> None:
+    data = made_rtf.word(
+        r"{\b Ilse Brandt:} Good morning. The lamps are \'93lit\'94.",
+        r"{\b Anders Voll:} Are they all lit?",
+        r"{\b Ilse Brandt:} They are.",
+    )
+    (folder / "files").mkdir()
+    (folder / "files" / "talk.rtf").write_bytes(data)
+    run("add", "files")
+    (record,) = [row["id"] for row in answer("list")["documents"]]
+    form = answer("show", "--source", _span(run, record, "are “lit”"))
+    start, end = form["places"][0]["bytes"]
+    assert data[start:end] == rb"are \'93lit\'94"
+    assert form["media_type"] == "application/rtf"
+    run("prove", "files/talk.rtf")
 
 
 def test_the_time_of_a_turn(run: Run, answer: Callable[..., Any], folder: Path) -> None:

@@ -137,7 +137,6 @@ def test_what_is_not_opened() -> None:
     assert "no text" in _refused(docx(p("")))
     assert "no text" in _refused(odt("<text:p/>"))
     assert "no DOCX or ODT" in _refused(made.zipped({"notes.txt": "a"}))
-    assert "RTF" in _refused(b"{\\rtf1 Ilse Brandt: Good morning.}")
     assert "before 2007" in _refused(b"\xd0\xcf\x11\xe0" + bytes(600))
 
 

@@ -7,8 +7,10 @@ from typing import Literal
 
 import pytest
 
+from evaluation.check_rtf import says
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
 from onrecord.model.offsets import Part
+from onrecord.model.rtf import stands_for
 
 TEXT = f"Åse: hå{REPLACEMENT}på {REPLACEMENT}ja"
 DATA = "Åse: hå".encode() + b"\x96" + "på ".encode() + b"\x00" + b"ja"
@@ -114,6 +116,34 @@ def test_bytes_that_stand_for_other_characters(
     assert list(offsets.breaks(text, data)) == ([] if good else [(0, SAYS)])
     if via is not None:
         assert offsets.to_source(Span(0, len(text)), text) == Span(0, len(data))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "good"),
+    [
+        (r"\'e9", "é", True),
+        (r"\'e9", "й", True),
+        (r"\'e9", "e", False),
+        (r"\'83A", "ア", True),
+        ("\xe9", "é", True),
+        (r"\'b7", "•", True),
+        (r"\'81", REPLACEMENT, True),
+        (r"\'00", REPLACEMENT, True),
+        (r"\u8212-\u-10179?\u-8704?", "—😀", True),
+        (r"\u8212-", "-", False),
+        (r"\u0?\u99999999?", REPLACEMENT * 2, True),
+        (r"\emdash ", "—", True),
+        (r"\emdash1 ", "-", False),
+        (r"\line", "\n", True),
+        (r"\~", "\u00a0", True),
+        (r"\b ", "b", False),
+        ("{a}", "a", False),
+        ("", "", False),
+    ],
+)
+def test_what_rtf_says(source: str, text: str, good: bool) -> None:
+    assert stands_for(source, text) is good
+    assert says(source, text) is good
 
 
 def test_pieces_in_another_order_than_the_bytes() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TAKEN = frozenset(
-    {"", *(".txt .text .md .markdown .html .htm .xml .pdf .docx .odt .vtt .srt .json .jsonl .csv .tsv".split())}
+    {"", *(".txt .text .md .markdown .html .htm .xml .pdf .docx .odt .rtf .vtt .srt .json .jsonl .csv .tsv".split())}
 )
 """How the names of files end that hold documents; one that is named is taken whatever its name."""
 DATA = frozenset({".json", ".jsonl", ".csv", ".tsv"})

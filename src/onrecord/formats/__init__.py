@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.formats import asr, captions, convokit, csv, html, pdf, text, xml
+from onrecord.formats import asr, captions, convokit, csv, html, pdf, rtf, text, xml
 from onrecord.formats.office import docx, odt
 from onrecord.model import NotADocument
 
@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
     from onrecord.seams import Format
 
-FORMATS: tuple[Format, ...] = (pdf, docx, odt, captions, asr, convokit, csv, xml, html, text)
+FORMATS: tuple[Format, ...] = (pdf, docx, odt, rtf, captions, asr, convokit, csv, xml, html, text)
 
 _PARTS: dict[str, Callable[[bytes], tuple[str, ...]]] = {"pdf": pdf.parts, "docx": docx.parts, "odt": odt.parts}
 _PICTURE = "the file is a picture; run text recognition (OCR) on it and give the text"
 _RECORDING = "the file is a recording; run speech recognition on it and give the captions or the JSON that it writes"
 _PACKED = "the file is packed; unpack it and give the files in it"
 _REFUSED = (
-    (b"{\\rtf", "the file is RTF, whose places cannot be proved; save it as DOCX, ODT or PDF and give that file"),
     (
         b"\xd0\xcf\x11\xe0",
         "the file is of an Office program before 2007, or locked with a password; save it unlocked as DOCX, ODT or PDF",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from onrecord.model import rtf
 from onrecord.model.span import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 REPLACEMENT = "\ufffd"
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 """What a JSON string may hold and a text may not: it becomes U+FFFD."""
-Via = Literal["entity", "json", "csv", "space", "hyphen"]
+Via = Literal["entity", "json", "csv", "rtf", "space", "hyphen"]
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line, without the line break behind it."""
 
@@ -35,7 +36,8 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
         raw: hexadecimal value of the bytes where they do not decode (or hold NUL) and the text has U+FFFD in
             their place; None where the bytes decode to the text.
         via: how the bytes stand for the text where they are not simply its encoding: ``entity`` (an HTML or XML
-            character reference), ``json`` (an escape in a JSON string), ``csv`` (a doubled quotation mark),
+            character reference), ``json`` (an escape in a JSON string), ``csv`` (a doubled quotation mark), ``rtf``
+            (control words of RTF, or bytes of the code page that its fonts name),
             ``space`` (white space set anew: a run of it, or none at all where markup alone parts two paragraphs, is
             the white space of the text), ``hyphen`` (the mark that PDFium gives for a hyphen at the end of a line).
     """
@@ -259,6 +261,8 @@ def _stands_for(source: str, text: str, via: str | None) -> bool:
             return False
     if via == "csv":
         return source == '""' and text == '"'
+    if via == "rtf":
+        return rtf.stands_for(source, text)
     return source == text
 
 

@@ -1,4 +1,4 @@
-"""The text nodes of a page or an XML source, walked anew for the proof: nothing here builds a record.
+"""What a page, an XML source or an RTF file says, walked anew for the proof: nothing here builds a record.
 
 HTML is walked with the tolerant parser of the standard library, XML with expat as far as the source is well-formed.
 """
@@ -10,7 +10,9 @@ import re
 from html.parser import HTMLParser
 from xml.parsers import expat
 
-MEDIA = frozenset({"text/html", "application/xml"})
+from onrecord.walk import rtf
+
+MEDIA = frozenset({"text/html", "application/xml", "application/rtf"})
 """Media whose text nodes can be walked."""
 _SKIPPED = frozenset({"script", "style", "template"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -30,7 +32,10 @@ def first_difference(text: str, data: bytes, encoding: str, media_type: str) -> 
         node is missing. Of XML that is not well-formed only what stands before the fault is compared.
     """
     source = _NO_TEXT.sub("\ufffd", data.decode(encoding, "replace")).removeprefix("\ufeff")
-    nodes, whole = (_of_html(source), True) if media_type == "text/html" else _of_xml(source)
+    if media_type == "application/rtf":
+        nodes, whole = rtf.told(data), True
+    else:
+        nodes, whole = (_of_html(source), True) if media_type == "text/html" else _of_xml(source)
     has, held = bare(nodes), bare(text)
     if has == held or (not whole and held.startswith(has)):
         return None
