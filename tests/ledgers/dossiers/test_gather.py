@@ -102,7 +102,7 @@ def test_names_are_told_by_kind(dossier: Dossier) -> None:
 def test_the_summary_is_words_of_the_record(dossier: Dossier) -> None:
     assert dossier.summary
     for extract in dossier.summary:
-        assert extract.words == " ".join(extract.citation.words.split())
+        assert extract.words == extract.citation.as_said
         assert any(
             passage.citation.record == extract.citation.record
             and passage.citation.start <= extract.citation.start < extract.citation.end <= passage.citation.end

@@ -60,7 +60,8 @@ class Collected(NamedTuple):
     """What was read.
 
     Attributes:
-        searched: the documents looked at.
+        searched: the documents looked at, counted.
+        rows: these documents.
         documents: those that were read, in the order of the record; some may have no passage.
         entries: of the definition.
         kindred: words that keep the matter's company in this record.
@@ -68,6 +69,7 @@ class Collected(NamedTuple):
     """
 
     searched: Searched
+    rows: tuple[DocumentRow, ...]
     documents: tuple[Read, ...]
     entries: Entries
     kindred: Kin
@@ -95,16 +97,18 @@ def collect(archive: Archive, matter: Matter, since: str | None = None) -> Colle
     documents = []
     for record, (row, transcript, sentences) in read.items():
         on = belongs(sentences, kindred)
-        for number, sentence in enumerate(sentences):
-            for span, belonging, _ in ruled.get(record, ()):
-                if _mostly(sentence.span, span):
-                    on[number] = belonging
         turns = archive.turn_rows(record)
-        _leave_out_others(matter, sentences, turns, on)
+        for span, belonging, _ in ruled.get(record, ()):
+            touched = [number for number, sentence in enumerate(sentences) if _touch(sentence.span, span)]
+            for number in touched:
+                on[number] = belonging
+            if not touched:
+                lost.append(f"the decision on {record} at {span.start}-{span.end} is on no words of a turn")
+        lost += _leave_out_others(matter, sentences, turns, on, [span for span, one, _ in ruled.get(record, ()) if one])
         made = _Maker(row, transcript, turns, kindred, ruled.get(record, []), since)
         passages = tuple(made.passage([sentences[number] for number in run]) for run in joined(sentences, on))
         documents.append(Read(row, transcript, turns, sentences, on, passages))
-    return Collected(_searched(rows), tuple(documents), entries, kindred, (*problems, *lost))
+    return Collected(_searched(rows), tuple(rows), tuple(documents), entries, kindred, (*problems, *lost))
 
 
 def _rows(archive: Archive, matter: Matter) -> list[DocumentRow]:
@@ -164,20 +168,30 @@ def _rulings(
     return placed, lost
 
 
-def _leave_out_others(matter: Matter, sentences: Sequence[Sentence], turns: Sequence[TurnRow], on: list[bool]) -> None:
-    """Where speakers are named, leave out what others say."""
+def _leave_out_others(
+    matter: Matter,
+    sentences: Sequence[Sentence],
+    turns: Sequence[TurnRow],
+    on: list[bool],
+    decided: Sequence[Span],
+) -> list[str]:
+    """Where speakers are named, leave out what others say; tell of decisions that were for others' words."""
     if not matter.speakers:
-        return
+        return []
     wanted = [set(fold(speaker).split()) for speaker in matter.speakers]
+    lost = []
     for number, sentence in enumerate(sentences):
         name = name_of(turns[sentence.turn].speaker)
         said_by = set(fold(name or "").split())
-        on[number] = on[number] and any(words <= said_by for words in wanted)
+        if on[number] and not any(words <= said_by for words in wanted):
+            on[number] = False
+            if any(_touch(sentence.span, span) for span in decided):
+                lost.append(f"a decision is for words of {name or 'nobody known'}, who is none of the speakers named")
+    return list(dict.fromkeys(lost))
 
 
-def _mostly(one: Span, other: Span) -> bool:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return 2 * shared >= one.end - one.start
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 class _Maker(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.archive import Decision, DoesNotResolve, NotInArchive
+from onrecord.archive import BadQuery, Decision, DoesNotResolve, NotInArchive
 from onrecord.archive.decisions import decided
 from onrecord.archive.filters import first_day
 from onrecord.ledgers.commitments import follow
@@ -57,13 +57,18 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
     fresh = {each.row.id for each in read if not new or any(passage.new for passage in each.passages)}
     judge = Items({each.row.id: each for each in found.documents}, found.entries, found.kindred)
     records = [each.row.id for each in read]
+    looked_at = {row.id for row in found.rows}
     verdicts, lost = _verdicts(archive, matter)
-    figures = figure_series(archive, among=judge.figure, verdicts=verdicts, document=records or ["-"]) if read else None
+    try:
+        figures = figure_series(archive, among=judge.figure, verdicts=verdicts, document=records) if read else None
+    except BadQuery as error:
+        figures = None
+        lost.append(f"figures are left out: {error}")
     series = tuple(each for each in figures.series if _has(each, fresh)) if figures else ()
     alone = tuple(row for row in figures.alone if row.record in fresh) if figures else ()
-    promised = archive.commitments()
+    promised = [row for row in archive.commitments() if row.record in looked_at]
     commitments = tuple(follow(archive, [row for row in promised if row.record in fresh and judge.commitment(row)]))
-    asked = archive.questions(since=matter.since, until=matter.until)
+    asked = [row for row in archive.questions() if row.record in looked_at]
     spans = {each.row.id: [Span(one.citation.start, one.citation.end) for one in each.passages] for each in read}
     told = echoes(archive, within=spans)
     points = tuple(point for point in told if _about(point, read, fresh))

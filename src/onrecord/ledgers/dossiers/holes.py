@@ -46,7 +46,7 @@ def _of(read: Read, *, new: bool) -> Iterator[Hole]:
 
 def _touched(gap: Gap, passages: Sequence[Passage]) -> tuple[Passage, bool] | None:
     for passage in passages:
-        if passage.citation.start <= gap.start and gap.end <= passage.citation.end:
+        if passage.citation.start < gap.end and gap.start < passage.citation.end:
             return passage, True
     if gap.kind not in {"elision", "missing-turn", "inaudible"}:
         return None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.ledgers.dossiers.rows import Looked
 
 if TYPE_CHECKING:
-    from onrecord.archive import Archive, Commitments, Questions
+    from collections.abc import Sequence
+
+    from onrecord.archive import Archive, CommitmentRow, QuestionRow
     from onrecord.ledgers.dossiers.collect import Collected
     from onrecord.ledgers.dossiers.rows import Part
     from onrecord.ledgers.echoes import Echoes
@@ -19,18 +21,31 @@ def looked(
     found: Collected,
     archive: Archive,
     figures: FoundSeries | None,
-    promised: Commitments,
-    asked: Questions,
+    promised: Sequence[CommitmentRow],
+    asked: Sequence[QuestionRow],
     told: Echoes,
 ) -> dict[Part, Looked]:
-    """Say of each section what it was taken from."""
+    """Say of each section what it was taken from.
+
+    Args:
+        found: the passages, and the documents looked at.
+        archive: the record.
+        figures: what figures there are in the documents with passages.
+        promised: the commitments of the documents looked at.
+        asked: the question parts of these.
+        told: the points that have a use in a passage.
+    """
     passages = len(found.passages)
     holding = sum(bool(read.passages) for read in found.documents)
     record = f"{_count(found.searched.documents, 'document')} of this record"
     place = f"{_count(passages, 'passage')} in {_count(holding, 'document')}, found among {record}"
     held = figures.figures if figures else 0
-    gaps = sum(_items(read.transcript, "gaps") for read in found.documents)
-    unread = sum("gaps" not in read.transcript.layers for read in found.documents)
+    gaps = sum(_items(read.transcript, "gaps") for read in found.documents if read.passages)
+    unread = {
+        name: sum(name not in read.transcript.layers for read in found.documents)
+        for name in ("gaps", "commitments", "questions")
+    }
+    parts = len({(row.record, row.id) for row in asked})
     edited = len(set(archive.edited()) & {read.row.id for read in found.documents})
     return {
         "summary": Looked(passages, 0, f"chosen from {place}"),
@@ -40,19 +55,23 @@ def looked(
             held, figures.unread if figures else 0, f"of {_count(held, 'figure')} in these documents, those in {place}"
         ),
         "commitments": Looked(
-            promised.items, promised.unread, f"of {_count(promised.items, 'commitment')} in {record}, those in {place}"
+            len(promised),
+            unread["commitments"],
+            f"of {_count(len(promised), 'commitment')} in {record}, those in {place}",
         ),
         "questions": Looked(
-            asked.parts,
-            asked.unread,
-            f"of {_count(asked.parts, 'question part')} in {record}, those that say a word of the definition or stand "
+            parts,
+            unread["questions"],
+            f"of {_count(parts, 'question part')} in {record}, those that say a word of the definition or stand "
             f"in one of {place}",
         ),
         "points": Looked(
             told.total, 0, f"of {_count(told.total, 'point')} made here and elsewhere, those made mostly in {place}"
         ),
         "named": Looked(None, 0, f"names with a capital that are said twice, or are known, in {place}"),
-        "gaps": Looked(gaps, unread, f"of {_count(gaps, 'gap')} in {record}, those in or next to {place}"),
+        "gaps": Looked(
+            gaps, unread["gaps"], f"of {_count(gaps, 'gap')} in these documents, those in or next to {place}"
+        ),
         "disagreements": Looked(
             None,
             0,

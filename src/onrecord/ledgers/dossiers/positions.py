@@ -56,7 +56,8 @@ def _position(speaker: Voice | None, events: Sequence[tuple[Read, list[Passage]]
     before: dict[str, str] = {}
     taken = []
     for read, passages in events:
-        told = dict(_told(passages))
+        # Voices that nobody names are many people's: nothing is said for the first time by them.
+        told = dict(_told(passages)) if speaker is not None else {}
         printed = {entry: _printed(read, spans) for entry, spans in told.items()}
         first = ((printed[entry], read.transcript.cite(told[entry][0])) for entry in told if entry not in used)
         taken.append(
@@ -65,7 +66,7 @@ def _position(speaker: Voice | None, events: Sequence[tuple[Read, list[Passage]]
                 title=read.row.title,
                 date=read.row.date,
                 passages=tuple(passages),
-                again=tuple(_again(passages, points)),
+                again=tuple(_again(passages, points)) if speaker is not None else (),
                 first=tuple(first),
                 gone=tuple(sorted({words for entry, words in before.items() if entry not in told})),
             )

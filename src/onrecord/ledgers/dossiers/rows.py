@@ -220,8 +220,8 @@ class Hole(msgspec.Struct, frozen=True):
         kind: as the layer of gaps has it.
         why: what shows it, in one sentence.
         citation: the gap's own characters.
-        touches: the passage or the question that it touches.
-        how: ``in`` where it stands inside, ``beside`` where it stands in the same turn or the next.
+        touches: the passage that it touches.
+        how: ``in`` where it stands inside, or partly; ``beside`` where something is missing within 400 code points.
         record: id of the document.
         title: its title.
         date: the day the event was held.
@@ -258,7 +258,7 @@ class Looked(msgspec.Struct, frozen=True):
 
     Attributes:
         items: how many items of the kind the documents searched hold in all, where that is a number that tells.
-        unread: how many of these documents nobody has looked for them in.
+        unread: in how many of the documents read nobody has looked for them.
         says: what was searched and how, in one sentence.
     """
 

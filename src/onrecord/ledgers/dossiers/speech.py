@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span, Transcript, Turn
 
 _AWAY = re.compile(
-    r"(?:^|[.?!…,;:–—\n]\W*)(?:(?:and|but|then|also|just|my|a|the|just a|one)[\s,]+){0,3}"
+    r"(?:^|[.?!…,;:–—\n]\W{0,8})(?:(?:and|but|then|also|just|my|a|the|just a|one)[\s,]+){0,3}"
     r"(?:second(?:ly)?|third(?:ly)?|another|other|separate(?:ly)?|different(?:ly)?|finally|lastly|next|"
     r"(?:turning|moving|going|coming)(?:\s\w+)?\sto|regarding|in terms of|with (?:regard|respect) to|"
     r"on|for|to)\b(?!\s+(?:your part|behalf|top|example|instance|that|this|it)\b)"
@@ -88,8 +88,8 @@ def heard(transcript: Transcript, entries: Entries) -> list[Sentence]:
                     turn=number,
                     begins=2 if before is None else int(paragraph != before),
                     asks=asked.question(turn, span),
-                    replies=asked.answered(span),
-                    after=asked.before(turn),
+                    replies=asked.answered(turn, span),
+                    after=asked.before(number),
                     words=cut,
                     stems=frozenset(word.key for word in cut if word.tells),
                     leans=_ANAPHORA.match(said) is not None,
@@ -107,24 +107,25 @@ class _Asked:
         layer = transcript.layers.get("questions")
         parts = [item for item in layer.items if isinstance(item, QuestionPart)] if layer else []
         self._of_turn: dict[str, list[tuple[int, int]]] = {}
-        self._answers: list[tuple[int, int, int]] = []
-        self._last: list[tuple[int, frozenset[int]]] = []
+        self._answers: dict[str, list[tuple[int, int, int]]] = {}
         number, end, turn = -1, 0, ""
         for part in sorted(parts, key=lambda each: each.start):
-            joined = part.turn == turn and not _turns_away(transcript.text, end, part)
-            if not joined:
+            if part.turn == turn and not _turns_away(transcript.text, end, part):
+                self._of_turn[part.turn][-1] = (part.end, number)
+            else:
                 number += 1
                 self._of_turn.setdefault(part.turn, []).append((part.end, number))
-            else:
-                self._of_turn[part.turn][-1] = (part.end, number)
             end, turn = part.end, part.turn
-            self._answers += [(each.start, each.end, number) for reply in part.replies for each in reply.answers]
+            for reply in part.replies:
+                for each in reply.answers:
+                    self._answers.setdefault(each.turn, []).append((each.start, each.end, number))
         asked: frozenset[int] = frozenset()
-        for each in transcript.turns:
-            own = frozenset(number for _, number in self._of_turn.get(each.id, ()))
-            if own or each.kind in {"question", "statement"}:
+        self._before: list[frozenset[int]] = []
+        for said in transcript.turns:
+            own = frozenset(number for _, number in self._of_turn.get(said.id, ()))
+            if own or said.kind in {"question", "statement"}:
                 asked = own
-            self._last.append((each.start, frozenset() if own else asked))
+            self._before.append(frozenset() if own else asked)
 
     def question(self, turn: Turn, span: Span) -> int | None:
         """Give the number of the question in which a sentence stands."""
@@ -133,13 +134,14 @@ class _Asked:
             return None
         return next((number for end, number in ends if span.start < end), ends[-1][1])
 
-    def answered(self, span: Span) -> frozenset[int]:
+    def answered(self, turn: Turn, span: Span) -> frozenset[int]:
         """Give the numbers of the questions that a sentence is an answer to."""
-        return frozenset(number for start, end, number in self._answers if start < span.end and span.start < end)
+        answers = self._answers.get(turn.id, ())
+        return frozenset(number for start, end, number in answers if start < span.end and span.start < end)
 
-    def before(self, turn: Turn) -> frozenset[int]:
-        """Give the numbers of the questions to which a turn replies as a whole."""
-        return next(asked for start, asked in self._last if start == turn.start)
+    def before(self, number: int) -> frozenset[int]:
+        """Give the numbers of the questions to which a turn, by its number, replies as a whole."""
+        return self._before[number]
 
 
 def _turns_away(text: str, end: int, part: QuestionPart) -> bool:

@@ -75,7 +75,7 @@ def _candidates(read: Read, *, new: bool) -> Iterator[_Candidate]:
 def _worth(
     candidate: _Candidate, counts: Counter[str], said: Counter[str], chosen: Sequence[tuple[_Candidate, str]]
 ) -> float:
-    total = sum(math.log(counts[key]) / (1 + 3 * said[key]) for key in candidate.keys if counts[key] > 1)
+    total = sum(math.log1p(counts[key]) / (1 + 3 * said[key]) for key in candidate.keys)
     worth = total / math.sqrt(max(len(candidate.sentence.words), 2 * _LEAST))
     if candidate.sentence.leans:
         worth *= _LEANS
@@ -88,15 +88,12 @@ def _worth(
 
 
 def _says(candidate: _Candidate, counts: Counter[str], sentences: int) -> str:
-    shared = sorted((key for key in candidate.keys if counts[key] > 1), key=lambda key: (-counts[key], key))
-    printed = {word.key: word for word in candidate.sentence.words}
-    start = candidate.sentence.span.start
-    text = candidate.read.transcript.text
-    words = [text[start + printed[key].start : start + printed[key].end] for key in shared[:3]]
-    if not words:
-        return f"one of {sentences} sentences that say a word of the definition"
-    told = ", ".join(f"{word} ({counts[key]})" for word, key in zip(words, shared, strict=False))
-    return f"its words are those of many of the {sentences} sentences to choose from: {told}"
+    """Say what made a sentence be chosen: the words in it that most of the sentences have."""
+    start, text = candidate.sentence.span.start, candidate.read.transcript.text
+    printed = {word.key: text[start + word.start : start + word.end] for word in candidate.sentence.words}
+    shared = sorted(candidate.keys & printed.keys(), key=lambda key: (-counts[key], key))[:3]
+    told = ", ".join(f"{printed[key]} ({counts[key]})" for key in shared)
+    return f"of {sentences} sentences to choose from, its words are in many: {told}"
 
 
 def _extract(candidate: _Candidate, says: str) -> Extract:
