@@ -228,3 +228,105 @@ def test_talks_that_nobody_has_looked_through_are_counted(tmp_path: Any) -> None
         assert found.questions == ()
         assert found.looked["questions"].unread == 2
         assert found.looked["gaps"].unread == 2
+
+
+def archived(path: Any, *texts: str) -> Archive:
+    """Give an archive of talks at addresses of their own; one of an address before is another edition of it."""
+    archive = Archive(path / "onrecord.db")
+    for text in texts:
+        url = f"https://council.example/{text.split(chr(10), 1)[0]}"
+        archive.add(onrecord.annotate(onrecord.read(text.encode(), url=url)))
+    return archive
+
+
+TALK = """Statement by the Chair of the Meridian Council, Anders Voll
+
+1 {month} 2031
+
+Anders Voll: {words}
+"""
+
+
+def test_what_a_publisher_took_out_is_told_in_every_edition(tmp_path: Any) -> None:
+    kept = "The choir sings on Sunday. It has forty voices, and all of them are welcome to stay."
+    first = TALK.format(month="May", words=f"{kept} The harbour dues rise to forty crowns. The bell rings at noon.")
+    changed = first.replace("forty crowns", "fifty crowns")
+    taken_out = changed.replace("The harbour dues rise to fifty crowns. ", "")
+    with archived(tmp_path, first, changed, taken_out.replace("noon", "one")) as archive:
+        found = gather(archive, read_matter(MATTER))
+    assert found.passages == ()
+    assert ("forty", "fifty") in [(each.edit.was, each.edit.now) for each in found.differences]
+    assert any("harbour dues" in each.edit.was for each in found.differences)
+    assert not any("one" in each.edit.now.split() for each in found.differences)
+
+
+def test_voices_that_nobody_names_say_nothing_for_the_first_time(tmp_path: Any) -> None:
+    talks = [
+        f"Talk {number}\n\n1 {month} 2031\n\nThe harbour dues pay for the lights. {more}\n"
+        for number, (month, more) in enumerate(
+            (("May", "It is cold."), ("June", "The Port Board meets the dues of boats."))
+        )
+    ]
+    with archived(tmp_path, *talks) as archive:
+        found = gather(archive, read_matter(MATTER))
+    for position in found.positions:
+        if position.speaker is None:
+            assert all(not taken.first and not taken.gone and not taken.again for taken in position.taken)
+
+
+def test_a_family_name_is_not_given_to_another_person(tmp_path: Any) -> None:
+    words = (
+        "The harbour dues were set by President Lund. President Lund asked for harbour dues. Of harbour dues Mira Lund "
+        "of the choir sings."
+    )
+    with archived(tmp_path, TALK.format(month="May", words=words)) as archive:
+        names = {each.name: each.mentions for each in gather(archive, read_matter(MATTER)).named}
+    assert names["Lund"] == 2
+    assert "Mira Lund" not in names or names["Mira Lund"] == 1
+
+
+def test_the_same_passages_are_found_in_few_documents_and_in_many(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (
+        "The G7 met.", "An F16 landed.", "Dues of 2% are paid.", "COP28 met.", "America pays.",
+        "It is ten meters long.", "He fuelled the ship.", "O’Brien spoke.", "The levies rose.",
+        "Its defenses held.", "Nothing more.",
+    )  # fmt: skip
+    words = ("F-16", "2%", "COP28", "metre", "fuel", "lev*", "defence", "O'B*")
+    matter = Matter("Many", words=words, names=("G7", "United States", "O'Brien"))
+    with archived(
+        tmp_path, *(f"Talk {at}\n\n1 May 2031\n\nAnders Voll: {words}\n" for at, words in enumerate(said))
+    ) as one:
+        few = collect.collect(one, matter).passages
+        monkeypatch.setattr("onrecord.ledgers.dossiers.collect._ALL", 0)
+        assert collect.collect(one, matter).passages == few
+        for number, entry in enumerate((*matter.words, *matter.names)):
+            alone = Matter("One", words=(entry,)) if number < len(words) else Matter("One", names=(entry,))
+            assert collect.collect(one, alone).passages, entry
+    assert len(few) == len(said) - 1
+
+
+def test_one_passage_is_its_own_summary(tmp_path: Any) -> None:
+    text = TALK.format(month="May", words="The harbour dues pay for the lights of the northern coast.")
+    with archived(tmp_path, text) as archive:
+        (extract,) = gather(archive, read_matter(MATTER)).summary
+    assert extract.words.startswith("The harbour dues pay")
+
+
+def test_too_many_figures_are_told_and_nothing_else_is_lost(record: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.ledgers.lining.MOST", 1)
+    found = gather(record, read_matter(MATTER))
+    assert found.passages
+    assert found.series == ()
+    assert found.problems[0].startswith("figures are left out: ")
+
+
+def test_a_decision_on_part_of_a_sentence_takes_the_sentence(record: Archive) -> None:
+    ferries = record.search("timetable")[0].citation
+    start = ferries.exact.index("The new timetable")
+    written = f"{HELD}@{ferries.version}#{ferries.start + start}-{ferries.start + start + 7}"
+    found = gather(record, read_matter(f'{MATTER}[[decision]]\nverdict = "belongs"\ncitation = "{written}"\n'))
+    assert "The new timetable is printed next week." in " ".join(passage.words for passage in found.passages)
+    narrowed = f'speakers = ["Okonjo"]\n{MATTER}[[decision]]\nverdict = "belongs"\ncitation = "{written}"\n'
+    assert "who is none of the speakers" in gather(record, read_matter(narrowed)).problems[0]

@@ -6,8 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.archive.words import fold
-from onrecord.ledgers.dossiers.inflections import forms
+from onrecord.ledgers.dossiers.inflections import forms, plainly
 from onrecord.ledgers.measurewords import words
 from onrecord.model import Span
 
@@ -68,7 +67,7 @@ class _Said:
     @cached_property
     def folded(self) -> list[str]:
         """The words folded, inflections and all."""
-        return [fold(token.printed) for token in self.words]
+        return [plainly(token.printed) for token in self.words]
 
 
 class _Piece(NamedTuple):
@@ -164,7 +163,7 @@ def _pieces(entry: str, *, named: bool) -> Iterator[_Piece]:
         is_open = begun.endswith("*")
         begun = begun.rstrip("*")
         cut = tuple(tokens(begun, words(begun)))
-        yield _Piece(cut, named, fold(cut[-1].printed) if is_open and cut else None)
+        yield _Piece(cut, named, plainly(cut[-1].printed) if is_open and cut else None)
 
 
 def _spans(entry: _Entry, said: _Said, hidden: set[int]) -> list[tuple[int, int]]:
@@ -206,7 +205,7 @@ def _capitals(named: Token, said: Token) -> bool:
 
     Another name of the same state or body is as good.
     """
-    if named.is_state or fold(named.printed) != fold(said.printed):
+    if named.is_state or plainly(named.printed) != plainly(said.printed):
         return said.printed[:1].isupper() or not named.printed[:1].isupper()
     if named.printed.isupper() and len(named.printed) > 1:
         return said.printed.rstrip("’'s").isupper()

@@ -89,7 +89,7 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
         named=named(read, new=new),
         gaps=holes(read, new=new),
         disagreements=tuple(each for each in figures.disagreements if _apart(each, fresh)) if figures else (),
-        differences=differences(archive, read, new=new),
+        differences=differences(archive, found, day),
         looked=looked(found, archive, figures, promised, asked, told),
         problems=(*found.problems, *lost),
     )

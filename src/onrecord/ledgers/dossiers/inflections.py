@@ -31,13 +31,18 @@ _LEAST = 3
 @lru_cache(maxsize=1 << 15)
 def forms(word: str) -> tuple[str, ...]:
     """Give what a word may be a form of, itself first: folded, spelled one way, without its ending."""
-    plain = _POSSESSIVE.sub("", fold(word.translate(_APOSTROPHES)))
+    plain = _POSSESSIVE.sub("", plainly(word))
     found = []
     for one in dict.fromkeys((plain, spelled(plain))):  # as printed too: "killed" is spelled with one l like "fuelled"
         found.append(one)
         if len(one) > _LEAST and one.isalpha():
             found += (*_plural(one), *_past(one))
     return tuple(dict.fromkeys(found))
+
+
+def plainly(word: str) -> str:
+    """Give a word folded, with one kind of apostrophe."""
+    return fold(word.translate(_APOSTROPHES))
 
 
 def _plural(word: str) -> list[str]:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 _DAY = len("2031-07-14")
 Kind = Literal["person", "body", "place", "event", "name"]
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐĞİŞ][\w’'-]*\w|[A-Z]{2,}|(?:[A-Z]\.){2,})"
+_UPPER = "".join(map(chr, filter(lambda code: chr(code).isupper(), range(ord("À"), 0x530))))
+_WORD = rf"(?:[A-Z{_UPPER}][\w’'-]*\w|[A-Z]{{2,}}|(?:[A-Z]\.){{2,}})"
 _NAME = re.compile(rf"\b{_WORD}(?:(?:\s+|\s+(?:of|for|and|the|on|in|de|van|von|al|bin)\s+(?:the\s+)?){_WORD})*")
 _JOINTS = re.compile(r"\s+and\s+|\s+(?:in|on|for)\s+(?:the\s+)?")
+_FIRST = re.compile(r"(\S+)\s+")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _TITLE = re.compile(
-    r"^(?:(?:The|Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Chancellor|Secretary|General|Secretary-General|Ambassador|"
+    r"^(?:(?:(?:Secretary|Minister)\s+(?:of|for)\s+(?:the\s+)?\w+(?:\s+Affairs)?|The|Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Chancellor|Secretary|General|Secretary-General|Ambassador|"
     r"Foreign|Defence|Defense|Former|Senator|Congressman|Congresswoman|Governor|King|Queen|Prince|Pope)\.?\s+)+"
 )
 _BODY = re.compile(
@@ -122,20 +124,21 @@ def _pieces(name: str, offset: int) -> Iterator[tuple[int, int, str]]:
         Start, end and the title left off.
     """
     at = 0
-    for joint in (*_JOINTS.finditer(name), None):
+    whole = [(word.start, word.end) for word in words(name) if word.key.startswith("state:")]
+    joints = (
+        joint for joint in _JOINTS.finditer(name) if not any(a < joint.end() and joint.start() < b for a, b in whole)
+    )
+    for joint in (*joints, None):
         end = len(name) if joint is None else joint.start()
-        piece = name[at:end]
         start = at
-        title = _TITLE.match(piece)
-        if title and piece[title.end() :].startswith("of "):
-            at = len(name) if joint is None else joint.end()
+        at = end if joint is None else joint.end()
+        title = _TITLE.match(name[start:end])
+        if title and name[start + title.end() : end].startswith("of "):
             continue  # an office: Secretary of State
-        if title and title.end() < len(piece):
+        if title and start + title.end() < end:
             start += title.end()
-        words_of = name[start:end].split(" ")
-        while words_of and (fold(words_of[0].rstrip(".,")) in _NO_NAMES):
-            start += len(words_of[0]) + 1
-            words_of = words_of[1:]
+        while (first := _FIRST.match(name, start, end)) and fold(first[1].rstrip(".,")) in _NO_NAMES:
+            start = first.end()
         if (of := _OF.search(name, start, end)) and not (
             _BODY.search(name, start, of.start())
             or _EVENT.search(name, start, of.start())
@@ -145,7 +148,6 @@ def _pieces(name: str, offset: int) -> Iterator[tuple[int, int, str]]:
         stop = start + len(re.sub(r"['’]s?$", "", name[start:end]))
         if start < stop:
             yield offset + start, offset + stop, title[0].strip() if title else ""
-        at = len(name) if joint is None else joint.end()
 
 
 def _key(printed: str) -> str:
@@ -156,13 +158,16 @@ def _key(printed: str) -> str:
 
 
 def _join_families(mentions: dict[str, list[_Mention]]) -> None:
-    """Count a family name alone with the one full name that ends in it."""
+    """Count a family name alone with the one full name that ends in it, unless a title tells of somebody else."""
     full = defaultdict(list)
     for key in mentions:
         if " " in key and not key.startswith("state:"):
             full[key.rsplit(" ", 1)[1]].append(key)
     for family, keys in full.items():
-        if len(keys) == 1 and family in mentions:
+        if len(keys) != 1 or family not in mentions:
+            continue
+        titles, others = ({each.title for each in mentions[key]} for key in (keys[0], family))
+        if others <= titles | {""}:
             mentions[keys[0]] += mentions.pop(family)
             mentions[keys[0]].sort(key=lambda each: (each.record, each.citation.start))
 
