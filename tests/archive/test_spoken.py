@@ -103,3 +103,12 @@ def test_turns_citations_and_ids_of_a_document(archive: Archive) -> None:
     assert archive.asked_before(row.record, Span(10, 30)) is None
     with pytest.raises(NotInArchive):
         archive.turn_rows("nowhere")
+
+
+def test_a_sentence_without_end_is_never_parted_amid_a_word() -> None:
+    read = transcript((("Secretary General", "We " + "don't " * 400 + "stop."),))
+    places = array.array("i", spoken_of(read)[0])
+    for at in range(0, len(places), 4):
+        piece = read.text[places[at + 1] : places[at + 2]]
+        assert not piece.startswith("t ")
+        assert not piece.endswith("don")

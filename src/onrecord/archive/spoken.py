@@ -107,8 +107,10 @@ def _pieces(text: str, found: Heard) -> list[tuple[int, int]]:
     for piece in range(1, round(count / _PIECE)):
         at = piece * count // round(count / _PIECE)
         near = sorted(range(at - _NEAR, at + _NEAR + 1), key=lambda place: abs(place - at))
-        pauses = (place for place in near if not _PAUSE.isdisjoint(text[found.ends[place - 1] : found.starts[place]]))
-        bounds.append(next(pauses, at))
+        gaps = {place: text[found.ends[place - 1] : found.starts[place]] for place in near}
+        apart = [place for place in near if any(map(str.isspace, gaps[place]))]  # not amid "don't"
+        pauses = (place for place in apart if not _PAUSE.isdisjoint(gaps[place]))
+        bounds.append(next(pauses, apart[0] if apart else at))
     return list(pairwise([*bounds, count]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from onrecord.archive.spoken import CAPITAL, NUMBER, heard
+from onrecord.archive.spoken import CAPITAL, heard
 from onrecord.archive.words import words as split
 from onrecord.ledgers.dossiers.counting import places
 from onrecord.model import OnRecordError
@@ -96,7 +96,6 @@ def _asked(archive: Archive, speech: Words, phrase: str) -> Asked:
     said = _with_all(speech, stems)
     if len(parts) > 1:
         return Asked(" + ".join(parts), stems, said, int(said.sum()))
-    words = [word for word, _ in zip(parts[0].split(), stems[0], strict=False)]
     content = tuple(
         dict.fromkeys((stem,) for stem in stems[0] if float(speech.weight[stem]) >= _JOINS or len(stems[0]) == 1)
     ) or tuple((stem,) for stem in stems[0])
@@ -104,7 +103,7 @@ def _asked(archive: Archive, speech: Words, phrase: str) -> Asked:
     apart = int((together & ~said).sum())
     if said.any() or len(content) < 2:  # noqa: PLR2004 - one word joins nothing
         return Asked(parts[0], stems, said, int(said.sum()), apart)
-    kept = [word for word in words if _numbers(speech, word)[1] and (_numbers(speech, word)[1][0],) in content]
+    kept = [word for word, stem in zip(numbers[0][0], stems[0], strict=True) if (stem,) in content]
     return Asked(" + ".join(kept), content, together, int(together.sum()), instead=True)
 
 
@@ -114,8 +113,7 @@ _JOINS = 2.6
 
 def _numbers(speech: Words, words: str) -> tuple[list[str], list[int | None]]:
     """Give the words of a phrase, and the numbers of their stems in the record."""
-    codes = (speech.codes | (speech.number * NUMBER)).tolist()
-    known = {code: number for number, code in enumerate(codes)}
+    known = speech.numbers
     held = heard(words, 0, len(words))
     shown = [words[start:end] for start, end in zip(held.starts, held.ends, strict=True)]
     return shown, [known.get(code & ~CAPITAL) for code in held.codes]

@@ -107,6 +107,7 @@ class _Entry(NamedTuple):
     name: bool
     tells: bool
     stems: Stems = ()
+    asked: bool = False
 
 
 class _Proposing:
@@ -145,7 +146,9 @@ class _Proposing:
                 note += ", nowhere side by side"
             known = known_as(name) if name else ""
             found.append(
-                _Entry(name or each.entry, note + (f"; {known}" if known else ""), name is not None, tells=True)
+                _Entry(
+                    name or each.entry, note + (f"; {known}" if known else ""), name is not None, tells=True, asked=True
+                )
             )
         return found
 
@@ -249,7 +252,9 @@ def _matter(title: str, entries: Sequence[_Entry]) -> Matter:
     for entry in entries:
         text = " ".join(entry.text.split())
         kind = ("names" if entry.name else "words") if entry.tells else "companions"
-        if not text or text.casefold() in seen or len(lists[kind]) >= most[kind]:
+        if not text or text.casefold() in seen:
+            continue
+        if not entry.asked and len(lists[kind]) >= most[kind]:
             continue
         if not entry.tells and (text[:1].isdigit() or _is_covered(entry, entries)):
             continue

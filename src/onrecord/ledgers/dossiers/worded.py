@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,6 +66,11 @@ class Words:
     def __len__(self) -> int:
         """Tell how many sentences there are."""
         return len(self.document)
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of each stem by its code, as `onrecord.archive.spoken.code_of` gives it."""
+        return {code: number for number, code in enumerate((self.codes | (self.number * NUMBER)).tolist())}
 
     def _weigh(self, table: Background) -> None:
         """Give each stem its worth: what it says elsewhere, or here, whichever is less."""
