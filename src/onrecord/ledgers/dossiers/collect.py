@@ -10,7 +10,7 @@ from onrecord.ledgers.dossiers.entries import Entries
 from onrecord.ledgers.dossiers.queries import queries
 from onrecord.ledgers.dossiers.reasons import reasons
 from onrecord.ledgers.dossiers.rows import Passage, name_of
-from onrecord.ledgers.dossiers.speech import heard
+from onrecord.ledgers.dossiers.speech import sentences_of
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -91,7 +91,7 @@ def collect(archive: Archive, matter: Matter, since: str | None = None) -> Colle
     read: dict[str, tuple[DocumentRow, Transcript, list[Sentence]]] = {}
     for row in _candidates(archive, matter, rows, wanted):
         transcript = archive.get(row.id)
-        read[row.id] = row, transcript, heard(transcript, entries)
+        read[row.id] = row, transcript, sentences_of(transcript, entries)
     kindred = kin(sentences for _, _, sentences in read.values())
     ruled, lost = _rulings(archive, matter, {record: transcript for record, (_, transcript, _) in read.items()})
     documents = []

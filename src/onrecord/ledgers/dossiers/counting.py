@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.ledgers.echoes.background import RAREST, background
+from onrecord.ledgers.echoes.background import background
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +62,7 @@ def likelihood(near: Floats, size: float | Floats, far: Floats, rest: float | Fl
 
 def elsewhere(speech: Words) -> Floats:
     """Give what each stem of a record says in public transcripts at large, in nats."""
-    table = background()
-    at = np.minimum(np.searchsorted(table.stems, speech.codes), max(len(table.stems) - 1, 0))
-    found: Floats = np.where(table.stems[at] == speech.codes, table.rarity[at], RAREST)
-    return found
+    return background().known(speech.codes).rarity
 
 
 def widened(said: Flags, turn: Ints, reach: int) -> Flags:

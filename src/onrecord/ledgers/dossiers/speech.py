@@ -70,7 +70,7 @@ class Sentence(NamedTuple):
         return any(each.how != "companion" for each in self.found)
 
 
-def heard(transcript: Transcript, entries: Entries) -> list[Sentence]:
+def sentences_of(transcript: Transcript, entries: Entries) -> list[Sentence]:
     """Cut the speech of a document into sentences, with what of the definition stands in each."""
     text = transcript.text
     asked = _Asked(transcript)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.archive.spoken import CAPITAL, CODE, NUMBER
-from onrecord.ledgers.echoes.background import RAREST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
     Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 
-_SURE = 1.64
-"""Standard deviations by which a word must be commoner in the record than elsewhere to be worth less in it."""
 _COLUMNS = 4
 
 
@@ -77,11 +74,6 @@ class Words:
         size = len(self.codes)
         seen = np.unique(self.sentence * max(size, 1) + self.word)
         here = np.bincount(seen % max(size, 1), minlength=size).astype(np.float64)
-        surely = np.maximum(here - _SURE * np.sqrt(here) - 1, 0) / max(len(self), 1)
-        at = np.minimum(np.searchsorted(table.stems, self.codes), max(len(table.stems) - 1, 0))
-        known = table.stems[at] == self.codes
-        elsewhere = np.where(known, table.rarity[at], RAREST)
-        with np.errstate(divide="ignore"):
-            self.weight: Floats = np.minimum(elsewhere, np.where(surely > 0, -np.log(surely), RAREST))
-        self.edge: Floats = np.where(known, table.edge[at], 0.0)
-        self.verb: Floats = np.where(known, table.verb[at], 0.15)
+        known = table.known(self.codes)
+        self.weight: Floats = table.worth(self.codes, here, len(self))
+        self.edge, self.verb = known.edge, known.verb

@@ -26,6 +26,12 @@ LOW = (1 << 32) - 1
 """The bits of a digest of two stems."""
 
 
+_SURE = 1.64
+"""Standard deviations by which a word must be commoner in the record than elsewhere to be worth less in it."""
+_SOMETIMES = 0.15
+"""Share of its places that a word stands in as a verb of which nothing is known."""
+
+
 class Background(NamedTuple):
     """Words and pairs of words in public transcripts.
 
@@ -46,6 +52,37 @@ class Background(NamedTuple):
     verb: NDArray[np.float64]
     follows: dict[int, float]
     weights: tuple[tuple[float, float, float], ...]
+
+    def known(self, codes: NDArray[np.int64]) -> Known:
+        """Tell what is known of stems by their digests; of a stem that is not in the table, that it is rare."""
+        import numpy as np  # noqa: PLC0415 - slow to import, and other commands do without
+
+        at = np.minimum(np.searchsorted(self.stems, codes), max(len(self.stems) - 1, 0))
+        held = self.stems[at] == codes
+        columns = ((self.rarity, RAREST), (self.edge, 0.0), (self.verb, _SOMETIMES))
+        return Known(*(np.where(held, column[at], instead) for column, instead in columns))
+
+    def worth(self, codes: NDArray[np.int64], here: NDArray[np.float64], sentences: int) -> NDArray[np.float64]:
+        """Give what each stem says in a record, in nats: what it says elsewhere, or here, whichever is less.
+
+        Args:
+            codes: digests of stems.
+            here: in how many sentences of the record each stands.
+            sentences: how many it has.
+        """
+        import numpy as np  # noqa: PLC0415 - slow to import, and other commands do without
+
+        surely = np.maximum(here - _SURE * np.sqrt(here) - 1, 0) / max(sentences, 1)
+        with np.errstate(divide="ignore"):
+            return np.minimum(self.known(codes).rarity, np.where(surely > 0, -np.log(surely), RAREST))
+
+
+class Known(NamedTuple):
+    """What is known of stems elsewhere, one figure for each; see `Background`."""
+
+    rarity: NDArray[np.float64]
+    edge: NDArray[np.float64]
+    verb: NDArray[np.float64]
 
 
 class Table(msgspec.Struct):

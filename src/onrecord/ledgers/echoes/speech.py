@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.archive.spoken import CAPITAL, CODE, NUMBER, code_of
-from onrecord.ledgers.echoes.background import LOW, RAREST, pair_digest
+from onrecord.ledgers.echoes.background import LOW, pair_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,6 @@ FUNCTION = 2.6
 """Nats under which a word only joins others: it stands in more than one sentence of fourteen."""
 _NEGATIONS = tuple("not no never nothing nobody none without cannot".split())
 _SECOND = tuple("you your yours yourself".split())
-_SURE = 1.64
-"""Standard deviations by which a word must be commoner in the record than elsewhere to be worth less in it."""
 _COLUMNS = 4
 _SHORT = 8
 """Words of a sentence that is also compared together with its neighbour in the same turn ..."""
@@ -124,14 +122,9 @@ class Speech:
         fresh = self.before[:until] < np.repeat(self.begin[:count], lengths)
         times = np.repeat(np.bincount(self.wording, minlength=count), lengths)[fresh]
         here = np.bincount(self.word[:until][fresh], weights=times, minlength=size)
-        surely = np.maximum(here - _SURE * np.sqrt(here) - 1, 0) / max(len(self), 1)
-        at = np.minimum(np.searchsorted(table.stems, self.codes), max(len(table.stems) - 1, 0))
-        known = table.stems[at] == self.codes
-        elsewhere = np.where(known, table.rarity[at], RAREST)
-        with np.errstate(divide="ignore"):
-            self.weight: Floats = np.minimum(elsewhere, np.where(surely > 0, -np.log(surely), RAREST))
-        self.edge: Floats = np.where(known, table.edge[at], 0.0)
-        self.verb: Floats = np.where(known, table.verb[at], 0.15)
+        known = table.known(self.codes)
+        self.weight: Floats = table.worth(self.codes, here, len(self))
+        self.edge, self.verb = known.edge, known.verb
 
     def _before(self) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
         packed = (self.word.astype(np.int64) << _PLACE) + np.arange(len(self.word))
