@@ -121,7 +121,7 @@ class Speech:
         until = int(lengths.sum())
         fresh = self.before[:until] < np.repeat(self.begin[:count], lengths)
         times = np.repeat(np.bincount(self.wording, minlength=count), lengths)[fresh]
-        here = np.bincount(self.word[:until][fresh], weights=times, minlength=size)
+        here = np.bincount(self.word[:until][fresh], weights=times, minlength=size).astype(np.float64)
         known = table.known(self.codes)
         self.weight: Floats = table.worth(self.codes, here, len(self))
         self.edge, self.verb = known.edge, known.verb
