@@ -1,7 +1,8 @@
 """Series of figures as pictures, by Altair: the optional extra ``onrecord[charts]``. Nothing is fetched.
 
 A point is what was said, at the time that it is about, with its bounds. A line joins two points only where measure,
-scope and window are the same; a dashed line says that they are not. A hollow point is no plain fact: a premise of a
+scope and window are the same; a dashed line says that the window, the modality or other words differ, and no line joins
+what differs in measure or scope. A hollow point is no plain fact: a premise of a
 question, a target, a forecast or a plan.
 """
 
@@ -92,7 +93,7 @@ def _chart(library: ModuleType, series: Series, colours: Any) -> Any:  # noqa: A
         ),
         *_labels(library, rows, days, heights),
     ]
-    subtitle = "dashed: measure, scope, window or modality differs, or may; hollow: a premise, target, forecast or plan"
+    subtitle = "dashed: window, modality or other words differ; hollow: a premise, target, forecast or plan"
     title = library.TitleParams(
         text=series.name, subtitle=subtitle, anchor="start", color=_INK, subtitleColor=_QUIET, fontSize=14
     )
@@ -125,12 +126,16 @@ def _days(points: Sequence[tuple[tuple[str, float], Point]]) -> str:
     return "%b %Y" if (max(days) - min(days)).days > _WEEKS else "%d %b %Y"
 
 
+_APART = frozenset({"different measure", "different scope"})
+"""Names of changes between figures that no line joins: it would show a rise or a fall that nobody told."""
+
+
 def _segments(series: Series, *, same: bool) -> list[dict[str, Any]]:
     """Give the ends of each step between neighbours: those that can be set beside each other, or the others."""
     rows: list[dict[str, Any]] = []
     for step, change in enumerate(series.changes):
         ends = [(point, _place(point)) for point in series.points[step : step + 2]]
-        if change.comparable != same or any(place is None for _, place in ends):
+        if change.comparable != same or any(place is None for _, place in ends) or _APART & set(change.names):
             continue
         rows += [{"step": step, "day": place[0], "value": place[1]} for _, place in ends if place is not None]
     return rows

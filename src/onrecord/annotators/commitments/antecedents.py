@@ -16,6 +16,7 @@ _SURE = frozenset({"confident", "expects"})
 _TO_COME = frozenset({"will", "going"})
 _SAID = frozenset({"announced", "pledged", "committed", "agreed"})
 _SELF = re.compile(r"(?:I|we)(?:['’]\w+)?", re.IGNORECASE)
+_OWNER = re.compile(r"(?:it|that|this)\b.{0,40}\b(our|my)(?:\s+\w+)?", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:also\s+|now\s+)?to\b")
 _WHO = re.compile(r",?\s+(?:also\s+)?(?:that\s+)?(?P<who>we|they|he|she)\b(?!\s+and\b)")
 _NOUN = re.compile(
@@ -46,6 +47,8 @@ def subject_meant(flat: str, clause: Clause) -> str:
         return _of_complement(flat, clause) or subject
     if clause.at.kind in _SAID and (agent := _BY.match(flat, clause.at.end, clause.end)) is not None:
         return plain(agent["who"])
+    if (owner := _OWNER.fullmatch(subject)) is not None:
+        return {"our": "we", "my": "I"}[owner[1].lower()]  # "it is not our intention to"
     return name_meant(flat, clause) or subject
 
 

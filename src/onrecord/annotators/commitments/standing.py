@@ -32,10 +32,12 @@ _DENIED = re.compile(
 """What governs a clause and takes back that it will be done; the gap is all that stands before the subject."""
 _SUPPOSED = re.compile(
     r"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|let['’]s\s+say|say\s+(?=that\b)|maybe|perhaps|possibly"
-    r"|whether(?:\s+or\s+not)?|if|unless|in\s+case|lest)\s+(?:that\s+)?(?:the\s+|an?\s+)?$",
+    r"|whether(?:\s+or\s+not)?|if|unless|in\s+case|lest)\s+(?:that\s+)?(?:the\s+|an?\s+)?$"
+    r"|\b(?:ideas?|notion|suggestions?|claims?|thought|allegations?|rumou?rs?|myth|fantasy|accusations?|narrative|perception"
+    r"|impression|assumption|fear)\s+that\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
-"""What stands right before a subject whose clause is supposed, and not said."""
+"""What stands right before a subject whose clause is supposed, or told as what others think, and not said."""
 _THOUGHT = re.compile(
     r"\b(?:they|he|she|who|some|others|people|many|critics|analysts|economists|experts|everyone|everybody)\s+(?:(?:\w+ly|also"
     r"|still)\s+)?(?:thinks?|believes?|feels?|assumes?|claims?|argues?|suspects?)\s+(?:that\s+)?(?:the\s+|an?\s+)?$",
@@ -55,6 +57,7 @@ _GAP = 64
 _RUN = re.compile(
     r"(?:^|(?<=[\s'’]))(?:(?:do|does|did|have|has|had|is|are|am|was|were|be|been|being|can|could|would|ca|wo|not|never"
     r"|no|any|yet|also|still|now|just|really|even|ever|currently|going|to|making|made|make|give|given|giving|a|that"
+    r"|my|our|your|his|her|its|their"
     r"|under|(?!(?:famil|ital|suppl|all|repl|assembl)y)\w+ly|(?:do|does|did|have|has|had|is|are|was|were|ca|would"
     r"|could)n['’]t)\s+)+$",
     re.IGNORECASE,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.ledgers.echoes.runs import Run
     from onrecord.ledgers.echoes.speech import Speech
 
+_ASKS = "question"
+
 
 class Document:
     """What is read of a document, once, when one of its uses is told."""
@@ -136,13 +138,16 @@ def _words(text: str) -> list[Span]:
 
 
 def taken_over(uses: Sequence[Use]) -> tuple[TakenOver, ...]:
-    """Tell who came to a point after whom; unknown speakers come to nothing and hand nothing on."""
+    """Tell who came to a point after whom; unknown speakers come to nothing and hand nothing on.
+
+    Nor do those who ask: they read out what others said, to have it denied as often as not.
+    """
     found = []
     known: set[str] = set()
     last: Use | None = None
     for use in uses:
         name = use.name
-        if name is None:
+        if name is None or use.turn_kind == _ASKS:
             continue
         if last is not None and name not in known:
             found.append(TakenOver(name, use.date, use.citation, last.name or "", last.date, last.citation))
