@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.archive.matching import Words
 from onrecord.archive.store import parts_of
-from onrecord.model import VERSION_DIGITS, Citation, Span, merge
+from onrecord.model import UNHEARD, VERSION_DIGITS, Citation, Span, merge
 
 if TYPE_CHECKING:
     import sqlite3
@@ -153,7 +153,7 @@ class Lookup:
             prefix=text[max(span.start - _CONTEXT, 0) : span.start],
             suffix=text[span.end : span.end + _CONTEXT],
             url=document.url,
-            inserted=() if whole else self._segments(document.version, "editorial", span.start, span.end),
+            inserted=() if whole else self._inserted(document.version, text, span),
         )
 
     def _text(self, content: int) -> str:
@@ -186,6 +186,11 @@ class Lookup:
 
     def _speech(self, version: int, start: int, end: int) -> tuple[Span, ...]:
         return self._segments(version, "speech", start, end)
+
+    def _inserted(self, version: int, text: str, span: Span) -> tuple[Span, ...]:
+        notes = self._segments(version, "note", span.start, span.end)
+        unheard = (part for part in notes if UNHEARD.search(part.of(text)))
+        return tuple(sorted((*self._segments(version, "editorial", span.start, span.end), *unheard)))
 
     def _segments(self, version: int, kind: str, start: int, end: int) -> tuple[Span, ...]:
         rows = self._connection.execute(

@@ -1,7 +1,7 @@
 """The record's types: immutable, typed, knowing nothing of the rest of the program."""
 
 from onrecord.model.capture import Capture, CaptureRef, utc_now
-from onrecord.model.citation import VERSION_DIGITS, BadCitation, Citation, CitationRef
+from onrecord.model.citation import UNHEARD, VERSION_DIGITS, BadCitation, Citation, CitationRef
 from onrecord.model.correction import Correction, Target
 from onrecord.model.jsonform import (
     BadRecord,
@@ -39,6 +39,7 @@ __all__ = [
     "REPLACEMENT",
     "SCHEMA",
     "SEGMENT_KINDS",
+    "UNHEARD",
     "VERSION_DIGITS",
     "Annotation",
     "Answer",

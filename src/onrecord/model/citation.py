@@ -9,6 +9,10 @@ import msgspec
 from onrecord.model.problem import OnRecordError
 from onrecord.model.span import Span
 
+UNHEARD = re.compile(
+    r"inaudible|unintelligible|indiscernible|not\s+audible|cross-?talk|off[- ]mic|no\s+audio", re.IGNORECASE
+)
+"""Notes that say that words are missing."""
 VERSION_DIGITS = 12
 """How many hexadecimal digits of ``text_sha256`` name a version."""
 
@@ -73,7 +77,8 @@ class Citation(msgspec.Struct, frozen=True):
         prefix: up to 32 characters before.
         suffix: up to 32 characters behind.
         url: where the document was published, if known.
-        inserted: spans of what an editor put in or marked as left out: ``[thousand]``, ``[…]``.
+        inserted: spans of what an editor put in, or marked as left out or not heard: ``[thousand]``, ``[…]``,
+            ``(inaudible)``.
     """
 
     record: str

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model.capture import CaptureRef
-from onrecord.model.citation import VERSION_DIGITS, Citation
+from onrecord.model.citation import UNHEARD, VERSION_DIGITS, Citation
 from onrecord.model.correction import Correction
 from onrecord.model.layer import Layer
 from onrecord.model.offsets import OffsetMap
@@ -94,6 +94,10 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Give the runs of speech inside ``span``, in order."""
         return self._parts(span, "speech")
 
+    def _inserted(self, span: Span) -> tuple[Span, ...]:
+        unheard = (part for part in self._parts(span, "note") if UNHEARD.search(part.of(self.text)))
+        return tuple(sorted((*self._parts(span, "editorial"), *unheard)))
+
     def _parts(self, span: Span, kind: str) -> tuple[Span, ...]:
         return tuple(
             Span(max(segment.start, span.start), min(segment.end, span.end))
@@ -127,7 +131,7 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             prefix=self.text[max(span.start - CONTEXT, 0) : span.start],
             suffix=self.text[span.end : span.end + CONTEXT],
             url=self.capture.url,
-            inserted=() if parts == (span,) else self._parts(span, "editorial"),
+            inserted=() if parts == (span,) else self._inserted(span),
         )
 
     def breaks(self) -> Iterator[tuple[int, str]]:

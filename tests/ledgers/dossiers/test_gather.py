@@ -10,7 +10,7 @@ import pytest
 
 import onrecord
 from onrecord.archive import Archive, BadQuery
-from onrecord.ledgers.dossiers import PARTS, Dossier, Matter, collect, gather, read_matter
+from onrecord.ledgers.dossiers import PARTS, Dossier, Matter, Ruled, collect, gather, read_matter
 from onrecord.model import Citation, Transcript
 from tests.ledgers.dossiers.dues import MARCH, MATTER, OTHER
 
@@ -330,3 +330,45 @@ def test_a_decision_on_part_of_a_sentence_takes_the_sentence(record: Archive) ->
     assert "The new timetable is printed next week." in " ".join(passage.words for passage in found.passages)
     narrowed = f'speakers = ["Okonjo"]\n{MATTER}[[decision]]\nverdict = "belongs"\ncitation = "{written}"\n'
     assert "who is none of the speakers" in gather(record, read_matter(narrowed)).problems[0]
+
+
+def test_what_was_not_heard_and_what_was_put_in_stand_with_the_words(tmp_path: Any) -> None:
+    words = "The harbour dues (inaudible) cost 300 [thousand] crowns. (Laughter.) The dues of ships [...] rise."
+    with archived(tmp_path, TALK.format(month="May", words=words)) as archive:
+        (passage,) = gather(archive, read_matter(MATTER)).passages
+        (turn,) = archive.get(passage.record).turns
+        both = (archive.get(passage.record).cite(turn.span), archive.cite_spans(passage.record, [turn.span])[0])
+    assert passage.words == words.replace(" (Laughter.)", "")
+    assert both[0] == both[1]
+
+
+def test_a_definition_that_lets_nothing_through_says_so(record: Archive) -> None:
+    matter = read_matter(MATTER)
+    assert gather(record, msgspec.structs.replace(matter, speakers=("Nobody Known",))).problems == (
+        "nobody called 'Nobody Known' speaks in the documents that were read",
+    )
+    assert gather(record, msgspec.structs.replace(matter, since="2040")).problems == (
+        "the record has no documents of these dates",
+    )
+    assert gather(record, msgspec.structs.replace(matter, publishers=("Natoo",))).problems == (
+        "the record has no publisher 'Natoo'",
+    )
+
+
+def test_a_decision_on_characters_that_are_not_there_is_told(record: Archive) -> None:
+    version = record.get(HELD).version
+    written = f"{HELD}@{version}#999990-999999"
+    found = gather(record, read_matter(f'{MATTER}[[decision]]\nverdict = "belongs"\ncitation = "{written}"\n'))
+    assert found.passages
+    assert found.problems[0].startswith(f"the decision on {written} cannot be used: ")
+
+
+def test_a_question_that_was_decided_on_is_listed(record: Archive) -> None:
+    museum = record.search("museum", kind="question")[0].citation
+    matter = Matter("Museum", decisions=(Ruled("belongs", (str(museum.ref),)),))
+    assert "when does the museum open?" in [row.words for row in gather(record, matter).questions]
+
+
+def test_questions_are_those_of_the_speakers_named(record: Archive) -> None:
+    matter = msgspec.structs.replace(read_matter(MATTER), speakers=("Okonjo",))
+    assert gather(record, matter).questions == ()

@@ -173,10 +173,10 @@ def _chain(speaks: Sequence[float], cost: Sequence[float]) -> list[bool]:
 
 
 def _with_evidence(sentences: Sequence[Sentence], chain: list[bool], asked: AbstractSet[int | None]) -> list[bool]:
-    """Leave out runs of one turn in which no sentence tells, unless one replies to a question that belongs."""
+    """Leave out runs of one turn in which no sentence tells, unless one is an answer to a question that belongs."""
     kept = chain[:]
     for run in joined(sentences, kept):
-        if not any(sentences[number].tells or _replies(sentences[number], asked) for number in run):
+        if not any(sentences[number].tells or sentences[number].replies & asked for number in run):
             kept[run.start : run.stop] = [False] * len(run)
     return kept
 

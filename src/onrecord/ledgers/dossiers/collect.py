@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive import NotInArchive, Searched
+from onrecord.archive import DoesNotResolve, NotInArchive, Searched
 from onrecord.ledgers.dossiers.belonging import Kin, belongs, joined, kin
 from onrecord.ledgers.dossiers.entries import Entries
 from onrecord.ledgers.dossiers.queries import queries
@@ -15,7 +15,7 @@ from onrecord.model import Span
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.archive import Archive, DocumentRow, TurnRow
     from onrecord.ledgers.dossiers.matter import Matter
@@ -108,7 +108,8 @@ def collect(archive: Archive, matter: Matter, since: str | None = None) -> Colle
         made = _Maker(row, transcript, turns, kindred, ruled.get(record, []), since)
         passages = tuple(made.passage([sentences[number] for number in run]) for run in joined(sentences, on))
         documents.append(Read(row, transcript, turns, sentences, on, passages))
-    return Collected(_searched(rows), tuple(rows), tuple(documents), entries, kindred, (*problems, *lost))
+    empty = _empty(archive, matter, rows, documents)
+    return Collected(_searched(rows), tuple(rows), tuple(documents), entries, kindred, (*problems, *lost, *empty))
 
 
 def _rows(archive: Archive, matter: Matter) -> list[DocumentRow]:
@@ -125,6 +126,19 @@ def _searched(rows: Sequence[DocumentRow]) -> Searched:
     dates = [row.date for row in rows if row.date]
     publishers = {row.publisher for row in rows if row.publisher}
     return Searched(len(rows), len(publishers), min(dates, default=None), max(dates, default=None))
+
+
+def _empty(archive: Archive, matter: Matter, rows: Sequence[DocumentRow], documents: Sequence[Read]) -> Iterator[str]:
+    """Say what of a definition lets nothing through."""
+    for publisher in matter.publishers:
+        if not archive.documents(publisher=publisher):
+            yield f"the record has no publisher {publisher!r}"
+    if not rows and not matter.publishers:
+        yield "the record has no documents of these dates"
+    said_by = [set(fold(name_of(turn.speaker) or "").split()) for read in documents for turn in read.turns]
+    for speaker in matter.speakers:
+        if documents and not any(set(fold(speaker).split()) <= names for names in said_by):
+            yield f"nobody called {speaker!r} speaks in the documents that were read"
 
 
 def _candidates(archive: Archive, matter: Matter, rows: list[DocumentRow], wanted: set[str]) -> list[DocumentRow]:
@@ -153,6 +167,9 @@ def _rulings(
             traced = archive.trace(ref)
         except NotInArchive:
             lost.append(f"the decision on {ref} cannot be used: the archive has no such document or version")
+            continue
+        except DoesNotResolve as error:
+            lost.append(f"the decision on {ref} cannot be used: {error}")
             continue
         if traced.there is None or traced.fate == "changed":
             lost.append(f"the decision on {ref} cannot be used: its words have changed in the latest version")

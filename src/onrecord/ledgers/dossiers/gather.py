@@ -21,17 +21,18 @@ from onrecord.ledgers.dossiers.items import Items
 from onrecord.ledgers.dossiers.looked import looked
 from onrecord.ledgers.dossiers.naming import named
 from onrecord.ledgers.dossiers.positions import positions
-from onrecord.ledgers.dossiers.rows import Dossier, Source
+from onrecord.ledgers.dossiers.rows import Dossier, Source, name_of
 from onrecord.ledgers.dossiers.summary import summary
 from onrecord.ledgers.dossiers.timeline import timeline
 from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.figures import figure_series
 from onrecord.model import Span
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.archive import Archive, FigureRow
+    from onrecord.archive import Archive, FigureRow, QuestionRow
     from onrecord.ledgers.dossiers.collect import Read
     from onrecord.ledgers.dossiers.matter import Matter
     from onrecord.ledgers.echoes import Point
@@ -68,7 +69,7 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
     alone = tuple(row for row in figures.alone if row.record in fresh) if figures else ()
     promised = [row for row in archive.commitments() if row.record in looked_at]
     commitments = tuple(follow(archive, [row for row in promised if row.record in fresh and judge.commitment(row)]))
-    asked = [row for row in archive.questions() if row.record in looked_at]
+    asked = [row for row in archive.questions() if row.record in looked_at and _of(matter, row)]
     spans = {each.row.id: [Span(one.citation.start, one.citation.end) for one in each.passages] for each in read}
     told = echoes(archive, within=spans)
     points = tuple(point for point in told if _about(point, read, fresh))
@@ -133,6 +134,14 @@ def _about(point: Point, read: list[Read], fresh: set[str]) -> bool:
         if use.record in by_record and by_record[use.record].holds(use.citation.start, use.citation.end) is not None
     ]
     return 2 * len(inside) > len(point.uses) and not fresh.isdisjoint(inside)
+
+
+def _of(matter: Matter, row: QuestionRow) -> bool:
+    """Tell whether a question is put to, or asked by, one of the speakers named, if any are."""
+    if not matter.speakers:
+        return True
+    names = [set(fold(name_of(voice) or "").split()) for voice in (row.to, row.asker)]
+    return any(set(fold(speaker).split()) <= name for speaker in matter.speakers for name in names)
 
 
 def _new(date: str | None, day: str | None) -> bool:

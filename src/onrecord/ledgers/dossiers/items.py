@@ -58,6 +58,9 @@ class Items:
         read = self._in_passage(row.citation)
         if read is None:
             return False
+        held = read.holds(row.citation.start, row.citation.end)
+        if held is not None and any(each.how == "decision" for each in held.because):
+            return True
         own = [word.key for word in words(row.words) if word.tells]
         # A part of many words says itself what it asks for, whatever else stands in the turn.
         return len(own) < LONG or _tells(read, row.citation) or self._kindred.total(own) > KINDRED

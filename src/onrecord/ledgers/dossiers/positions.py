@@ -24,10 +24,11 @@ def positions(documents: Sequence[Read], points: Sequence[Point], *, new: bool) 
     """
     by_voice: dict[str, list[tuple[Read, list[Passage]]]] = defaultdict(list)
     voices: dict[str, Voice] = {}
+    persons = _persons(documents)
     for read in documents:
         here: dict[str, list[Passage]] = defaultdict(list)
         for passage in read.passages:
-            key = _key(passage)
+            key = _key(passage, persons)
             here[key].append(passage)
             if passage.speaker is not None:
                 voices.setdefault(key, passage.speaker)
@@ -41,13 +42,23 @@ def positions(documents: Sequence[Read], points: Sequence[Point], *, new: bool) 
     return tuple(sorted(made, key=lambda each: (each.asks, each.speaker is None, -each.passages, each.name)))
 
 
-def _key(passage: Passage) -> str:
+def _persons(documents: Sequence[Read]) -> dict[str, str]:
+    """Give for each name the one person in the people authority whom a passage gives it to, if there is one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for read in documents:
+        for passage in read.passages:
+            if passage.speaker is not None and passage.speaker.name and passage.speaker.person:
+                found[passage.speaker.name].add(passage.speaker.person)
+    return {name: min(persons) for name, persons in found.items() if len(persons) == 1}
+
+
+def _key(passage: Passage, persons: dict[str, str]) -> str:
     """Give what makes two voices one: the person, else a name; voices without either stay their document's own."""
     speaker = passage.speaker
     if speaker is None:
         return ""
     if speaker.person or speaker.name:
-        return speaker.person or f"name {speaker.name}"
+        return speaker.person or persons.get(speaker.name or "") or f"name {speaker.name}"
     return f"voice {passage.record} {speaker.id}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ledgers.dossiers.rows import Moment
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.archive import FigureRow
     from onrecord.ledgers.commitments import Followed
     from onrecord.ledgers.dossiers.collect import Read
+    from onrecord.ledgers.dossiers.rows import Passage
 
 _ORDER = ("said", "about", "due")
 
@@ -32,14 +34,7 @@ def _said(documents: Sequence[Read], *, new: bool) -> Iterator[Moment]:
         passages = [passage for passage in read.passages if passage.new or not new]
         if read.row.date is None or not passages:
             continue
-        first = next((passage for passage in passages if not passage.premise), passages[0])
-        opening = next(
-            sentence.span
-            for sentence, on in zip(read.sentences, read.on, strict=True)
-            if on
-            and sentence.span.start >= first.citation.start
-            and (sentence.tells or sentence.span.end >= first.citation.end)
-        )
+        first, opening = _opening(read, passages)
         citation = read.transcript.cite(opening)
         yield Moment(
             date=read.row.date,
@@ -52,6 +47,18 @@ def _said(documents: Sequence[Read], *, new: bool) -> Iterator[Moment]:
             record=read.row.id,
             passages=len(passages),
         )
+
+
+def _opening(read: Read, passages: Sequence[Passage]) -> tuple[Passage, Span]:
+    """Give the first sentence that has a word of the definition, of somebody who does not only ask if there is one."""
+    told = [
+        (passage, sentence.span)
+        for passage in passages
+        for sentence, on in zip(read.sentences, read.on, strict=True)
+        if on and sentence.tells and passage.citation.start <= sentence.span.start < passage.citation.end
+    ]
+    first = next((each for each in told if not each[0].premise), told[0] if told else None)
+    return first or (passages[0], Span(passages[0].citation.start, passages[0].citation.end))
 
 
 def _about(figures: Iterable[FigureRow]) -> Iterator[Moment]:
