@@ -101,8 +101,8 @@ class Block(msgspec.Struct):
         label: the label, None where none is printed.
         paragraphs: its words, in order.
         voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's and no
-            label says whose; ``back`` where the one who was asked goes on behind such words; ``opening`` for words
-            before the first label.
+            label says whose; ``nobody`` where nothing shows whose they are; ``back`` where the one who was asked goes
+            on behind such words; ``opening`` for words before the first label.
         told: set where the model cut the block out.
     """
 
