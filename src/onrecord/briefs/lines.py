@@ -10,6 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.briefs.labels import TAGS
 from onrecord.model import NotADocument
 from onrecord.quotes.articles.paragraphs import paragraphs, read
 from onrecord.text import decode
@@ -39,18 +40,22 @@ class Block(NamedTuple):
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|\?xml|[a-z][a-z0-9]*)[\s/>]", re.IGNORECASE | re.DOTALL)
 _NO_TEXT = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _HEAD = 4096
-_TAG = re.compile(r'<span class="tag">[^<]*</span>')
-_PRINTED_TAGS = re.compile(r"^(?:\[(?:new|premise of a question)\]\s*)+")
+_TAG = re.compile(rf'<span class="tag">(?:{"|".join(TAGS)})</span>')
+_PRINTED_TAGS = re.compile(rf"^(?:\[(?:{'|'.join(TAGS)})\]\s*)+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xE000
 """Where characters that a backslash escapes are kept out of the way, in Unicode's private use area."""
 _KEPT = re.compile(r"[\ue021-\ue07e]")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S.*$", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[[^\]\n“”\"„‟«»]+\]:[ \t]*(?:<[a-z][a-z0-9+.-]*://[^\s<>]+>|[a-z][a-z0-9+.-]*://[^\s<>]+)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where a link leads, which nobody reads: one address and nothing behind it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTED = re.compile(r"(?:\s{0,3}>)+\s?")
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*$")
+_RULE = re.compile(r"(?=.*---)[|:\s-]+$")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--|-(?=\s))\s*\S")
 _BOLD = re.compile(r"\*\*[^*]+\*\*(?:\s*[·(].*)?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
@@ -117,7 +122,7 @@ def _gathered(lines: Iterable[str]) -> Iterator[Block]:
         if not bare or _RULE.match(bare):
             continue
         if heading:
-            yield Block(heading[1], depth, heading=True)
+            yield Block(heading[1].rstrip().rstrip("#").rstrip(), depth, heading=True)
         elif bare.startswith("|"):
             yield from (
                 Block(cell, depth, aside=True, row=number) for cell in bare.strip("|").split("|") if cell.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -55,7 +56,7 @@ class OwnFigure(msgspec.Struct, frozen=True):
         return self.became == "found"
 
 
-class _Said(msgspec.Struct, frozen=True):
+class _RecordFigure(msgspec.Struct, frozen=True):
     """A figure of the record: its quantity, its words, the sentence around it and the citation, as written."""
 
     quantity: Quantity
@@ -78,7 +79,7 @@ def own_figures(
         transcripts: by number, the version that each cites.
     """
     sections = _sections(brief)
-    known: dict[int, list[_Said]] = {}
+    known: dict[int, list[_RecordFigure]] = {}
     number = 0
     for at, text in brief.own:
         amounts = [one for one in quantities(text, [Span(0, len(text))]) if _counts(one)]
@@ -121,24 +122,26 @@ def _counts(amount: Quantity) -> bool:
     return held and (amount.unit or "").lower().removesuffix("s") not in _OURS
 
 
-def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_Said]:
+def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_RecordFigure]:
     """Give the figures of the sentences that cited words stand in."""
     cited, text = found.citation, transcript.text
     parts = transcript.speech_in(found.turn.span) if found.turn is not None else cited.parts
     whole = [span for span in sentences(text, parts) if span.start < cited.end and cited.start < span.end]
     for sentence in whole or [Span(cited.start, cited.end)]:
         for amount in quantities(text, [sentence]):
-            yield _Said(amount, " ".join(amount.span.of(text).split()), sentence.of(text), written)
+            yield _RecordFigure(amount, " ".join(amount.span.of(text).split()), sentence.of(text), written)
 
 
 def _checked(
-    amount: Quantity, text: str, said: Sequence[_Said], *, least: int, cited: bool
-) -> tuple[Became, _Said | None] | None:
+    amount: Quantity, text: str, said: Sequence[_RecordFigure], *, least: int, cited: bool
+) -> tuple[Became, _RecordFigure | None] | None:
     """Tell what became of a figure; None where nothing can be said, for nothing is cited beside it."""
     alike = [each for each in said if _is_of(amount, each.quantity)]
     printed = " ".join(amount.span.of(text).split())
     same = next((each for each in alike if _is_same(amount, each.quantity)), None)
-    same = same or next((each for each in said if printed in f" {' '.join(each.sentence.split())} "), None)
+    # The words themselves, and not the end of a longer number: "5 percent" is not said where "55 percent" is.
+    whole = re.compile(rf"(?<![\w.,]){re.escape(printed)}(?!\w|[.,]\d)")
+    same = same or next((each for each in said if whole.search(" ".join(each.sentence.split()))), None)
     if same is not None:
         return "found", same
     wanted = _telling(text)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.archive import NeedsExtra
 from onrecord.briefs.blocks import Heading, Link, Note, Picture, Said, Table, printable
 from onrecord.briefs.charts import chart
+from onrecord.briefs.labels import DEFINITION, SEARCHED
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.naming import when
 from onrecord.briefs.outline import NOTHING, outline
@@ -94,7 +95,7 @@ class _Word:
             self.document.add_paragraph(printable(f"Not used: {problem}"))
         for section in brief.sections:
             self._section(section)
-        self.document.add_heading("What belongs", level=1)
+        self.document.add_heading(DEFINITION, level=1)
         for label, entries in brief.definition:
             paragraph = self.document.add_paragraph()
             paragraph.add_run(f"{label}: ").bold = True
@@ -103,7 +104,7 @@ class _Word:
     def _section(self, section: Section) -> None:
         self.document.add_heading(printable(section.title), level=1)
         if section.looked:
-            self._quiet(f"Searched: {section.looked}.")
+            self._quiet(f"{SEARCHED}: {section.looked}.")
         if not section.blocks:
             self.document.add_paragraph(NOTHING)
         for block in section.blocks:
