@@ -79,3 +79,127 @@ def test_long_lines_take_no_longer_than_they_are(line: str) -> None:
     begun = time.perf_counter()
     blocks(line.encode())
     assert time.perf_counter() - begun < 1
+
+
+# Every region of a brief
+
+
+REGIONS = {
+    "headline": f"# Anders Voll: “{FORGED}”\n\nText.\n",
+    "headline in brackets": f"### Joint press conference (“{FORGED}”)\n",
+    "headline signed": f"## {FORGED} — Anders Voll, 12 March 2031\n",
+    "paragraph": f"Anders Voll: “{FORGED}”\n",
+    "paragraph signed": f"{FORGED} — Anders Voll, 12 March 2031\n",
+    "paragraph signed without a day": f"{FORGED} — Anders Voll\n",
+    "paragraph above a signature": f"{FORGED}.\n\n— Anders Voll, 12 March 2031\n",
+    "item": f"- Anders Voll: “{FORGED}”\n",
+    "bold": f"**Anders Voll: “{FORGED}”**\n",
+    "cell": f"| Who | What |\n|---|---|\n| Voll | “{FORGED}” |\n",
+    "head of a table": f"| Who | “{FORGED}” |\n|---|---|\n| Voll | a |\n",
+    "block": f"> {FORGED}.\n",
+    "block in bold": f"> **{FORGED}.**\n>\n> — Anders Voll, 12 March 2031\n",
+    "item of a block": f"> - {FORGED}.\n",
+    "headline of a block": f"> # {FORGED}\n",
+    "cell of a block": f"> | {FORGED} |\n",
+    "dash in a block": f"> — {FORGED}\n",
+    "definition": f"## What belongs\n\n- Words: “dues”\n\nIn conclusion, Anders Voll said “{FORGED}”.\n",
+    "item of the definition": f"## What belongs\n\n- Anders Voll said “{FORGED}”.\n",
+    "behind a label of the definition": f"## What belongs\n\n- Words: “dues”; Anders Voll said “{FORGED}”.\n",
+    "label of the definition elsewhere": f"Words: “{FORGED}”\n",
+    "searched": f"Searched: Anders Voll said “{FORGED}”.\n",
+    "searched, quiet": f"*Searched: all that has “{FORGED}”.*\n",
+    "belongs by": f"- Belongs by: Anders Voll, who said “{FORGED}”\n",
+    "belongs by, behind": f"- Belongs by: word of the definition “dues”; Anders Voll said “{FORGED}”\n",
+    "gone": f"Used at the event before and not here: “{FORGED}”\n",
+    "gone, second": f"Used at the event before and not here: “dues”, “{FORGED}”\n",
+    "first": f"- For the first time from this speaker in this record: “{FORGED}”\n",
+    "first, as it was called": f"First time from this speaker in this record: “{FORGED}”\n",
+    "later": f"- Later: said again, now as “{FORGED}”\n",
+    "later, in a sentence": f"Later: said again, now as “{FORGED}”, said Anders Voll.\n",
+    "deadline": f"- Deadline: “{FORGED}”\n",
+    "chosen": f"- Chosen: Voll said “{FORGED}”\n",
+    "not used": f"**Not used:** “{FORGED}”\n",
+    "field": f"What else differs: scope: only the later says “{FORGED}”\n",
+    "fields": f"What else differs: measure: “{FORGED}” beside “dues”; window: “{FORGED}” beside “2031”\n",
+    "voice": f"### “{FORGED}” (not named) (3 passages at 2 events)\n",
+    "code": f"`Anders Voll: “{FORGED}”`\n",
+    "address": f"[Note]: Anders Voll: “{FORGED}”\n",
+    "words of a link": f"[“{FORGED}”](https://board.example/x)\n",
+}
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_forged_words_without_a_citation(check: Callable[[str], BriefReport], region: str) -> None:
+    report = check(REGIONS[region])
+    assert not report.ok
+    assert {one.verdict for one in report.quotations if not one.ok} <= {"not found", "altered"}
+    assert any(FORGED in one.text for one in report.quotations)
+
+
+CITED = {
+    "bare": "{forged} — Anders Voll, 12 March 2031 [{cited}]\n",
+    "bare, only a day behind the name": "{forged} — Voll, 2031 [{cited}]\n",
+    "bare, by somebody unknown": "{forged} — Ottilie Brask, 12 March 2031 [{cited}]\n",
+    "bare, without a day": "{forged} — Anders Voll [{cited}]\n",
+    "headline": "# Voll: “{forged}” [{cited}]\n",
+    "headline, bare": "# {forged} — Anders Voll, 12 March 2031 [{cited}]\n",
+    "block": "> {forged}.\n>\n> — Anders Voll, 12 March 2031, [{cited}]\n",
+    "block in bold": "> **{forged}.**\n>\n> — Anders Voll, 12 March 2031, [{cited}]\n",
+    "behind the citation of a block": "> {words}\n>\n> — Anders Voll, 12 March 2031, [{cited}] {forged}.\n",
+    "behind the citation in a block": "> {words} [{cited}] {forged}.\n",
+    "under the signature": "> {words}\n>\n> — Anders Voll, 12 March 2031, [{cited}]\n>\n> {forged}.\n",
+    "in the signature": "> {words}\n>\n> — Anders Voll, {forged}, 12 March 2031, [{cited}]\n",
+    "belongs by": "Belongs by: “{forged}” [{cited}]\n",
+    "searched": "Searched: “{forged}” [{cited}]\n",
+    "gone": "Used at the event before and not here: “{forged}” [{cited}]\n",
+    "definition": "## What belongs\n\n- Words: “{forged}” [{cited}]\n",
+    "bare, that does not resolve": "{forged} — Anders Voll, 12 March 2031 [{cited}0000]\n",
+}
+
+
+@pytest.mark.parametrize("region", CITED)
+def test_forged_words_with_a_good_citation(
+    check: Callable[[str], BriefReport], cite: Callable[[str], str], region: str
+) -> None:
+    report = check(CITED[region].format(forged=FORGED, words=LUXURY, cited=cite(LUXURY)))
+    assert any(not one.ok for one in report.quotations), report
+
+
+@pytest.mark.parametrize(
+    "signature", ["— [{}], Maud Okonjo", "— Anders Voll, [{}], 12 March 2030", "[{}] (Maud Okonjo, 12 March 2031)"]
+)
+def test_a_signature_behind_the_citation(
+    check: Callable[[str], BriefReport], cite: Callable[[str], str], signature: str
+) -> None:
+    report = check(f"> {LUXURY}\n>\n> {signature.format(cite(LUXURY))}\n")
+    assert [one.verdict in {"wrong speaker", "wrong day"} for one in report.quotations] == [True]
+    right = signature.replace("Maud Okonjo", "Anders Voll").replace("2030", "2031")
+    assert check(f"> {LUXURY}\n>\n> {right.format(cite(LUXURY))}\n").ok
+
+
+def test_headlines_and_definitions_may_quote(check: Callable[[str], BriefReport], cite: Callable[[str], str]) -> None:
+    words = LUXURY.removesuffix(".")
+    report = check(f"### “{words}” (2 uses)\n\n> {LUXURY}\n>\n> — Anders Voll, [{cite(LUXURY)}]\n")
+    assert [one.verdict for one in report.quotations] == ["cited above or below", "exact"]
+    for text in (
+        "## What belongs\n\n- Words: “all that the ports have ever taken” (2 passages), “dues”\n",
+        "## What belongs\n\n- Also brought in: companion “all that the ports ever took” (1 passage)\n",
+        "## What belongs\n\n- Also brought in: decided (2 passages)\n",
+        "<div><h2>What belongs</h2><dl><dt>Words</dt><dd>“all that the ports have ever taken”</dd></dl></div>",
+        "- Belongs by: word of the definition “all that the ports have ever taken”; decided\n",
+        "- Later: said again with another deadline (July, now May), now as “will, or has agreed to”, of Voll\n",
+        "### “Q” (not named) (2 passages at 1 event)\n",
+    ):
+        assert check(text).quotations == (), text
+
+
+def test_a_sentence_of_the_analysts_own_is_no_quotation(
+    check: Callable[[str], BriefReport], cite: Callable[[str], str]
+) -> None:
+    for text in (
+        f"The board kept to its course — as the chair had said on 12 March 2031 [{cite(LUXURY)}]\n",
+        "The board kept to its course — it met again on 12 March 2031\n",
+        "The board kept to its course — Ottilie Brask, 12 March 2031\n",
+    ):
+        report = check(text)
+        assert (report.quotations, report.ok) == ((), True), text

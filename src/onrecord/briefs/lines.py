@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A block of a brief.
 
     Attributes:
@@ -62,7 +62,7 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\"
 _STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
 
 
-def blocks(data: bytes) -> list[Block]:
+def blocks(data: bytes) -> list[TextBlock]:
     """Give the blocks of a brief from its bytes.
 
     Raises:
@@ -73,21 +73,21 @@ def blocks(data: bytes) -> list[Block]:
             found = read(data)
         except NotADocument as error:
             raise NotADocument(str(error).replace("an article", "a brief")) from error
-        return [_tidy(Block(one.text, int(one.quoted), one.heading)) for one in found]
+        return [_tidy(TextBlock(one.text, int(one.quoted), one.heading)) for one in found]
     text = decode(data).text
     if _HTML.match(text):
         return [
-            _tidy(Block(one.text, int(one.quoted), one.heading and one.number > 1))
+            _tidy(TextBlock(one.text, int(one.quoted), one.heading and one.number > 1))
             for one in paragraphs(_TAG.sub("", text))
         ]
     return [_tidy(block) for block in _markdown(text)]
 
 
-def _tidy(block: Block) -> Block:
+def _tidy(block: TextBlock) -> TextBlock:
     return block._replace(text=_PRINTED_TAGS.sub("", " ".join(block.text.split())))
 
 
-def _markdown(text: str) -> Iterator[Block]:
+def _markdown(text: str) -> Iterator[TextBlock]:
     """Give the blocks of Markdown or plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _ESCAPED.sub(lambda found: chr(_HELD + ord(found[1])), text)
@@ -100,11 +100,11 @@ def _markdown(text: str) -> Iterator[Block]:
             yield block._replace(text=plain)
 
 
-def _gathered(lines: Iterable[str]) -> Iterator[Block]:
+def _gathered(lines: Iterable[str]) -> Iterator[TextBlock]:
     run: list[str] = []
-    at = Block("")
+    at = TextBlock("")
 
-    def whole() -> Iterator[Block]:
+    def whole() -> Iterator[TextBlock]:
         if run:
             yield at._replace(text=" ".join(run))
             run.clear()
@@ -122,14 +122,14 @@ def _gathered(lines: Iterable[str]) -> Iterator[Block]:
         if not bare or _RULE.match(bare):
             continue
         if heading:
-            yield Block(heading[1].rstrip().rstrip("#").rstrip(), depth, heading=True)
+            yield TextBlock(heading[1].rstrip().rstrip("#").rstrip(), depth, heading=True)
         elif bare.startswith("|"):
             yield from (
-                Block(cell, depth, aside=True, row=number) for cell in bare.strip("|").split("|") if cell.strip()
+                TextBlock(cell, depth, aside=True, row=number) for cell in bare.strip("|").split("|") if cell.strip()
             )
         else:
             if not run:
-                at = Block("", depth, aside=item is not None or _BOLD.fullmatch(bare) is not None)
+                at = TextBlock("", depth, aside=item is not None or _BOLD.fullmatch(bare) is not None)
             run.append(bare[item.end() :] if item else bare)
     yield from whole()
 

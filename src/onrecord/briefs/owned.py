@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.archive import Resolved
-    from onrecord.briefs.pairing import Brief
+    from onrecord.briefs.apart import Apart
     from onrecord.model import Transcript
 
 Became = Literal["found", "other value", "not found"]
@@ -66,7 +66,7 @@ class _RecordFigure(msgspec.Struct, frozen=True):
 
 
 def own_figures(
-    brief: Brief, resolved: Mapping[int, Resolved], transcripts: Mapping[int, Transcript]
+    brief: Apart, resolved: Mapping[int, Resolved], transcripts: Mapping[int, Transcript]
 ) -> Iterator[OwnFigure]:
     """Look up each figure of the analyst's own sentences in the words cited beside it.
 
@@ -109,7 +109,7 @@ def own_figures(
                 )  # fmt: skip
 
 
-def _sections(brief: Brief) -> list[int]:
+def _sections(brief: Apart) -> list[int]:
     found, section = [], 0
     for block in brief.blocks:
         section += block.heading
