@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import time
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -203,3 +205,74 @@ def test_a_sentence_of_the_analysts_own_is_no_quotation(
     ):
         report = check(text)
         assert (report.quotations, report.ok) == ((), True), text
+
+
+# Pages and documents of Word
+
+PAGE = "<!DOCTYPE html><html><head><title>Dues</title></head><body><p>Text of the brief.</p>{}</body></html>"
+SAYS = f"Anders Voll: “{FORGED}”"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<nav><ol><li>{SAYS}</li></ol></nav>",
+        f"<aside><p>{SAYS}</p></aside>",
+        f"<footer>{SAYS}</footer>",
+        f"<form><button>{SAYS}</button></form>",
+        f"<figure><svg><text>2031</text></svg><figcaption>{SAYS}</figcaption></figure>",
+        f"<figure><svg><text>2031</text><p>{SAYS}</p></figure>",
+        f'<p aria-hidden="true">{SAYS}</p>',
+        f"<p hidden>{SAYS}</p>",
+        f"<noscript>{SAYS}</noscript>",
+        f"<h2>{SAYS}</h2>",
+        f"<table><caption>{SAYS}</caption><tr><td>a</td></tr></table>",
+        f"<dl><dt>Words</dt><dd>{SAYS}</dd></dl>",
+        f"<h2>What belongs</h2><dl><dt>Words</dt><dd>“dues”, as {SAYS}</dd></dl>",
+        f"<blockquote><ul><li>{FORGED}</li></ul></blockquote>",
+        f"<p>Anders Voll: <q>{FORGED}</q></p>",
+    ],
+)
+def test_forged_words_on_a_page(check: Callable[[str], BriefReport], part: str) -> None:
+    assert check(PAGE.format("")).ok
+    report = check(PAGE.format(part))
+    assert any(not one.ok and FORGED in one.text for one in report.quotations), report
+
+
+def test_a_head_that_is_not_closed_hides_nothing(check: Callable[[str], BriefReport]) -> None:
+    assert not check(f"<!DOCTYPE html><html><head><title>Dues</title><body><p>{SAYS}</p></body></html>").ok
+    assert not check(f"<!DOCTYPE html><title>Dues</title><h2>Dues</h2>\n```\n{SAYS}\n```\n").ok
+
+
+_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_RUN = "<w:r><w:t>{}</w:t></w:r>"
+_BOXED = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+
+
+def word(body: str, **parts: str) -> bytes:
+    """Give a document of Word."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr("word/document.xml", f"<w:document {_SPACE}><w:body>{body}</w:body></w:document>")
+        for name, text in parts.items():
+            packed.writestr(f"word/{name}.xml", f"<w:part {_SPACE}><w:p>{_RUN.format(text)}</w:p></w:part>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        word(f"<w:p>{_RUN.format(SAYS)}</w:p>"),
+        word("", footnotes=SAYS),
+        word("", endnotes=SAYS),
+        word("", header1=SAYS),
+        word("", footer2=SAYS),
+        word(f"<w:p>{_RUN.format('Before.')}{_BOXED.format(_RUN.format(SAYS))}</w:p>"),
+        word(f"<w:p>{_RUN.format(SAYS)}{_BOXED.format(_RUN.format('Boxed.'))}</w:p>"),
+        word(f"<w:tbl><w:tr><w:tc><w:p>{_RUN.format(SAYS)}</w:p></w:tc></w:tr></w:tbl>"),
+    ],
+    ids=["body", "footnote", "endnote", "header", "footer", "box", "beside a box", "cell"],
+)
+def test_forged_words_in_a_document_of_word(record: Archive, made: bytes) -> None:
+    report = check_brief(record, made)
+    assert any(not one.ok and one.text == FORGED for one in report.quotations), report

@@ -25,7 +25,7 @@ def test_a_brief_as_written_is_well(dues: Archive, found: Dossier, form: str, wh
     asked = bool(found.questions) and any(passage.premise for passage in found.passages)
     assert asked or found.since
     report = check_brief(dues, write(found, form, why=why))
-    assert report.ok, [one for one in (*report.quotations, *report.figures) if not one.ok]
+    assert report.ok, [one for one in report.quotations if not one.ok]
     assert {one.verdict for one in report.quotations} <= WELL
     shown = [passage for each in found.positions for taken in each.taken for passage in taken.passages]
     assert {(each.words, str(each.citation)) for each in shown} <= {
@@ -37,7 +37,7 @@ def test_a_brief_as_written_is_well(dues: Archive, found: Dossier, form: str, wh
 @pytest.mark.parametrize("form", DOCUMENTS)
 def test_a_brief_of_hostile_words_as_written_is_well(record: Archive, dossier: Dossier, form: str, why: bool) -> None:
     report = check_brief(record, write(dossier, form, why=why))
-    assert report.ok, [one for one in (*report.quotations, *report.figures) if not one.ok]
+    assert report.ok, [one for one in report.quotations if not one.ok]
 
 
 def test_tags_are_no_words_of_a_quotation(dues: Archive) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.briefs.labels import TAGS
 from onrecord.model import NotADocument
-from onrecord.quotes.articles.paragraphs import paragraphs, read
+from onrecord.quotes.articles.paragraphs import read, whole_page
 from onrecord.text import decode
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def blocks(data: bytes) -> list[TextBlock]:
     if _HTML.match(text):
         return [
             _tidy(TextBlock(one.text, int(one.quoted), one.heading and one.number > 1))
-            for one in paragraphs(_TAG.sub("", text))
+            for one in whole_page(_TAG.sub("", text))
         ]
     return [_tidy(block) for block in _markdown(text)]
 
