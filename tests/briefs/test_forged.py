@@ -126,6 +126,10 @@ REGIONS = {
     "voice": f"### “{FORGED}” (not named) (3 passages at 2 events)\n",
     "code": f"`Anders Voll: “{FORGED}”`\n",
     "address": f"[Note]: Anders Voll: “{FORGED}”\n",
+    "other marks": f"A “golden age of all the ports”, and ‘{FORGED}’, said Voll; “that was all that he said”.\n",
+    "other marks, straight": f"“That was all that Voll said”, and '{FORGED}'. “And so it was that day.”\n",
+    "tags of a quotation": f"Voll said <q>{FORGED}</q>.\n",
+    "tags of a block quotation": f"Text.\n<blockquote cite='x'>{FORGED}</blockquote>\n",
     "words of a link": f"[“{FORGED}”](https://board.example/x)\n",
 }
 

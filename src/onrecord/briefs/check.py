@@ -240,8 +240,8 @@ class _Checking:
         if one.form == "signed" and (len(said) <= _FEW or one.by.who is None or not self._is_known(one.by.who)):
             return True  # a sentence of the analyst's own
         if one.form == "voice":
-            known = self._archive.appearances(one.text, labels=True)
-            return any(said == _words(label) for voice in known for label in voice.labels)
+            known = self._archive.appearances(one.text, labels=True) if len(said) > _FEW else []
+            return len(said) <= _FEW or any(said == _words(label) for voice in known for label in voice.labels)
         if one.form == "field":  # put together from pieces of sentences, days in brackets added
             return self._vocabulary.issuperset(_words(_DAYS.sub("", one.text)))
         titles = {transcript.title for transcript in self._versions.values() if transcript.title}

@@ -52,6 +52,11 @@ _DEFINITION = re.compile(
 )
 """Where a link leads, which nobody reads: one address and nothing behind it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_QUOTES, _UNQUOTES = (
+    re.compile(r"<(?:q|(blockquote))(?:\s[^<>]*)?>", re.IGNORECASE),
+    re.compile(r"</(?:q|blockquote)>", re.IGNORECASE),
+)
+"""Tags of HTML that may stand in Markdown, and quote."""
 _QUOTED = re.compile(r"(?:\s{0,3}>)+\s?")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
@@ -92,6 +97,7 @@ def _markdown(text: str) -> Iterator[TextBlock]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _ESCAPED.sub(lambda found: chr(_HELD + ord(found[1])), text)
     text = _DEFINITION.sub("", text)
+    text = _QUOTES.sub(lambda found: "\n\n“" if found[1] else "“", _UNQUOTES.sub("”", text))
     closed = text.rfind("-->") + len("-->")  # behind the last end no comment is looked for
     text = _COMMENT.sub("", text[:closed]) + text[closed:]
     for block in _gathered(text.split("\n")):

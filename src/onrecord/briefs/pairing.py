@@ -225,6 +225,7 @@ class _Pairing:
             told = claim is not None and claim.how in _FIRM
             who = None if claim is None or not told or form != "line" else claim.name or claim.office
             self._quotes.append(Quoted(one.text, at, Signed(who, ()), (), form, firm=told))
+        self._in_other_marks(at)
         if self._marks[at] or self._of[at] or at in self._used or at in self._signatures or self._dashed(at):
             return
         joined = _JOINED.match(self._plain[at])
@@ -232,6 +233,14 @@ class _Pairing:
             self._quotes.append(Quoted(joined["head"], at, signed(joined["tail"]), (), "signed"))
         elif self._is_signed(at + 1) and not self._blocks[at + 1].depth:
             self._quotes.append(Quoted(self._plain[at], at, signed(self._plain[at + 1]), (), "signed"))
+
+    def _in_other_marks(self, at: int) -> None:
+        """Add what stands in marks of the kind that carries quotations within quotations elsewhere in the brief."""
+        spans = [span for one, _ in self._marks[at] for number, span in one.outer if number == at]
+        text = _blanked(self._plain[at], spans, _BLOT)
+        for one in marked([Paragraph(text, 1)]):
+            if one.closed and _BLOT not in one.text:
+                self._quotes.append(Quoted(one.text, at, _NOBODY, (), "entry"))
 
     def _is_loose(self, number: int, depth: int) -> bool:
         return self._blocks[number].depth == depth and number not in self._used and not self._of[number]
