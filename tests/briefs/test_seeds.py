@@ -12,6 +12,7 @@ import onrecord
 from onrecord.archive import Archive, NeedsExtra
 from onrecord.briefs import FORMATS, outline, write
 from onrecord.briefs.blocks import Said, Table
+from onrecord.briefs.check import check_brief
 from onrecord.ledgers import figurecharts
 from onrecord.ledgers.dossiers import Dossier, gather, load_matter
 from onrecord.model import CitationRef
@@ -73,6 +74,13 @@ def test_every_quotation_is_what_its_citation_holds(matter: Dossier, seeds: Arch
                 assert bare in {re.sub(r"\s+", "", resolved.words), re.sub(r"\s+", "", resolved.exact)}
                 quoted += 1
     assert quoted > len(matter.passages)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "docx"])
+def test_a_brief_as_written_is_well(matter: Dossier, seeds: Archive, form: str) -> None:
+    for why in (False, True):
+        report = check_brief(seeds, write(matter, form, why=why))
+        assert report.ok, [one.number for one in report.quotations if not one.ok]
 
 
 def test_every_page_is_whole(matter: Dossier) -> None:

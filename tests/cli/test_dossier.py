@@ -99,7 +99,17 @@ def test_a_page_is_written_to_a_file_where_a_person_looks(
     )
     said = run("dossier", "dues.toml", "--format", "html").stderr
     assert said.endswith("written to harbour-dues-who-pays.html\n")
-    assert (folder / "harbour-dues-who-pays.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    page = folder / "harbour-dues-who-pays.html"
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    run("dossier", "dues.toml", "--format", "html")
+    page.write_bytes(b"edited")
+    assert "may have been edited" in run("dossier", "dues.toml", "--format", "html", code=2).stderr
+    assert page.read_bytes() == b"edited"
+    run("dossier", "dues.toml", "--format", "html", "--output", page)
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    page.unlink()
+    page.mkdir()
+    assert "may have been edited" in run("dossier", "dues.toml", "--format", "html", code=2).stderr
 
 
 def test_mistakes_are_one_sentence(run: Run, asked: list[Any], folder: Path) -> None:

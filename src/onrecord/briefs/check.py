@@ -6,16 +6,20 @@ speaker's, and of that day; a quotation without a citation is told, wherever its
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.archive.words import words
+from onrecord.briefs.apart import Quoted
 from onrecord.briefs.checked import VERDICTS, WELL, BriefReport, CitationCheck, QuoteCheck, Verdict, counts
 from onrecord.briefs.holding import RANK, Held, cut_short, held
 from onrecord.briefs.lines import blocks
 from onrecord.briefs.owned import OwnFigure, own_figures
-from onrecord.briefs.pairing import Brief, Quoted, paired
-from onrecord.briefs.signed import wrong_day, wrong_speaker
+from onrecord.briefs.pairing import paired
+from onrecord.briefs.signed import Signed, names_somebody, wrong_day, wrong_speaker
 from onrecord.model import OnRecordError
 from onrecord.quotes.quote import prepare
 from onrecord.quotes.verification import DIFFERENCES, WARNINGS, EmptyQuote
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.archive import Archive, Resolved
+    from onrecord.briefs.apart import Apart
     from onrecord.model import Transcript
     from onrecord.quotes.verification import Difference, Verification
 
@@ -32,6 +37,10 @@ __all__ = ["VERDICTS", "WELL", "BriefReport", "CitationCheck", "QuoteCheck", "ch
 
 _FEW = 4
 """Words up to which a quotation without a citation, given to nobody, is a phrase in marks."""
+_PHRASES = frozenset({"line", "entry", "voice", "field"})
+"""The forms of quotations that may be such phrases."""
+
+_DAYS = re.compile(r"\([\d-]+(?: to [\d-]+)?\)")
 
 
 def check_brief(archive: Archive, brief: bytes) -> BriefReport:
@@ -55,13 +64,13 @@ def check_brief(archive: Archive, brief: bytes) -> BriefReport:
 class _Checking:
     """One check."""
 
-    def __init__(self, archive: Archive, brief: Brief) -> None:
+    def __init__(self, archive: Archive, brief: Apart) -> None:
         self._archive, self._brief = archive, brief
         self._resolved: dict[int, Resolved] = {}
         self._transcripts: dict[int, Transcript] = {}
         self._versions: dict[tuple[str, str], Transcript] = {}
         self.citations = [self._citation(number) for number in range(len(brief.citations))]
-        self._said = {one: f" {' '.join(_words(found.citation.words))} " for one, found in self._resolved.items()}
+        self._said = {one: _words(found.citation.words) for one, found in self._resolved.items()}
 
     def _citation(self, number: int) -> CitationCheck:
         cited = self._brief.citations[number]
@@ -92,10 +101,26 @@ class _Checking:
         """Check the quotations."""
         number = 0
         for one in self._brief.quotes:
-            checked = self._cited(one) if one.cited else self._uncited(one)
-            if checked is not None:
-                number += 1
-                yield msgspec.structs.replace(checked, number=number)
+            checked = [self._cited(one) if one.cited else self._uncited(one), *map(self._uncited, self._beside(one))]
+            for each in checked:
+                if each is not None:
+                    number += 1
+                    yield msgspec.structs.replace(each, number=number)
+
+    def _beside(self, one: Quoted) -> Iterator[Quoted]:
+        """Give what a signature says besides who and when: words that are no name, and nothing the record has there."""
+        if one.by.who is None or one.form not in {"block", "bare"}:
+            return
+        known: list[str] = []
+        for at in one.cited:
+            voice = self._resolved[at].speaker if at in self._resolved else None
+            if voice is not None:
+                told = (voice.name, voice.role, voice.affiliation, *voice.labels)
+                known += [word for each in told if each for word in _words(each)]
+        for part in one.by.who.split(", ")[1:]:
+            said = _words(part)
+            if len(said) > _FEW and not names_somebody(part) and not _holds(known, said):
+                yield Quoted(part, one.block, Signed(None, ()), (), "line")
 
     def _cited(self, one: Quoted) -> QuoteCheck | None:
         known = [number for number in one.cited if number in self._resolved]
@@ -105,12 +130,12 @@ class _Checking:
             claimed=one.by.who, days=one.by.days, citation=written,
         )  # fmt: skip
         if not known:
-            if one.form == "bare":
+            if one.form == "bare" and not self._is_signed(one):
                 return None
             return self._looked_for(bare, [self.citations[number].says for number in one.cited])
         options = [(held(one.text, self._transcripts[at], self._resolved[at]), at) for at in known]
         best, at = min(options, key=lambda option: RANK[option[0].words])
-        if one.form == "bare" and best.words == "elsewhere":
+        if one.form == "bare" and best.words == "elsewhere" and not self._is_signed(one):
             return None  # a sentence of the analyst's own
         found = self._resolved[at]
         voice = found.speaker
@@ -167,9 +192,9 @@ class _Checking:
         who = one.by.who if one.firm and one.by.who is not None and self._is_known(one.by.who) else None
         bare = QuoteCheck(0, one.text, one.block + 1, "no citation", ok=False, claimed=who, days=one.by.days)
         said = _words(one.text)
-        if not said:
+        if not said or self._is_printed(one, said):
             return None
-        places = [at for at, text in self._said.items() if f" {' '.join(said)} " in text]
+        places = [at for at, own in self._said.items() if _holds(own, said)]
         places = [at for at in places if held(one.text, self._transcripts[at], self._resolved[at]).words in WELL]
         if places and one.form != "block":
             wrong = [who and wrong_speaker(who, self._resolved[at]) for at in places]
@@ -177,7 +202,7 @@ class _Checking:
                 return msgspec.structs.replace(bare, verdict="cited above or below", ok=True)
             says = next(says for says in wrong if says)
             return msgspec.structs.replace(bare, verdict="wrong speaker", faults=(says,))
-        if len(said) <= _FEW and who is None and one.form == "line":
+        if len(said) <= _FEW and who is None and one.form in _PHRASES:
             return None
         found = self._verified(one.text, who)
         if found is None:
@@ -194,7 +219,7 @@ class _Checking:
         if found.verdict == "wrong-speaker" or found.voice in {"other", "asker"}:
             says = f"these are the words of {found.speaker or 'somebody else'}, not of {who}{at}"
             return msgspec.structs.replace(near, verdict="wrong speaker", faults=(says,))
-        if one.form == "label" and found.words in {"exact", "normalised"}:
+        if one.form in {"label", "entry"} and found.words in {"exact", "normalised", "elided"}:
             return msgspec.structs.replace(near, verdict="cited above or below", ok=True)
         if found.words in {"exact", "normalised", "elided"}:
             return msgspec.structs.replace(near, faults=(f"it has no citation; it stands at{at[1:]}",))
@@ -210,6 +235,26 @@ class _Checking:
         except EmptyQuote:
             return None
 
+    def _is_printed(self, one: Quoted, said: list[str]) -> bool:
+        """Tell whether words in marks, or before a signature, are what the program prints of the record itself."""
+        if one.form == "signed" and (len(said) <= _FEW or one.by.who is None or not self._is_known(one.by.who)):
+            return True  # a sentence of the analyst's own
+        if one.form == "voice":
+            known = self._archive.appearances(one.text, labels=True) if len(said) > _FEW else []
+            return len(said) <= _FEW or any(said == _words(label) for voice in known for label in voice.labels)
+        if one.form == "field":  # put together from pieces of sentences, days in brackets added
+            return self._vocabulary.issuperset(_words(_DAYS.sub("", one.text)))
+        titles = {transcript.title for transcript in self._versions.values() if transcript.title}
+        return one.form in {"line", "signed"} and any(_holds(_words(title), said) for title in titles)
+
+    @cached_property
+    def _vocabulary(self) -> set[str]:
+        return {word for transcript in self._versions.values() for word in words(transcript.text)}
+
+    def _is_signed(self, one: Quoted) -> bool:
+        who = one.by.who
+        return who is not None and ((bool(one.by.days) and names_somebody(who)) or self._is_known(who))
+
     def _is_known(self, who: str) -> bool:
         """Tell whether somebody of this name, or under this label, speaks in the record."""
         first = who.split(",", 1)[0]
@@ -219,6 +264,10 @@ class _Checking:
 def _differs(each: Difference) -> str:
     was, now = (f"“{words}”" if words else "nothing" for words in (each.record, each.quote))
     return f"{DIFFERENCES.get(each.kind, each.kind)}: the record has {was}, the brief {now}"
+
+
+def _holds(outer: list[str], inner: list[str]) -> bool:
+    return f" {' '.join(inner)} " in f" {' '.join(outer)} "
 
 
 def _words(text: str) -> list[str]:

@@ -10,15 +10,16 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.briefs.labels import TAGS
 from onrecord.model import NotADocument
-from onrecord.quotes.articles.paragraphs import paragraphs, read
+from onrecord.quotes.articles.paragraphs import read, whole_page
 from onrecord.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A block of a brief.
 
     Attributes:
@@ -39,25 +40,34 @@ class Block(NamedTuple):
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|\?xml|[a-z][a-z0-9]*)[\s/>]", re.IGNORECASE | re.DOTALL)
 _NO_TEXT = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _HEAD = 4096
-_TAG = re.compile(r'<span class="tag">[^<]*</span>')
-_PRINTED_TAGS = re.compile(r"^(?:\[(?:new|premise of a question)\]\s*)+")
+_TAG = re.compile(rf'<span class="tag">(?:{"|".join(TAGS)})</span>')
+_PRINTED_TAGS = re.compile(rf"^(?:\[(?:{'|'.join(TAGS)})\]\s*)+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xE000
 """Where characters that a backslash escapes are kept out of the way, in Unicode's private use area."""
 _KEPT = re.compile(r"[\ue021-\ue07e]")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S.*$", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[[^\]\n“”\"„‟«»]+\]:[ \t]*(?:<[a-z][a-z0-9+.-]*://[^\s<>]+>|[a-z][a-z0-9+.-]*://[^\s<>]+)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where a link leads, which nobody reads: one address and nothing behind it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_QUOTES, _UNQUOTES = (
+    re.compile(r"<(?:q|(blockquote))(?:\s[^<>]*)?>", re.IGNORECASE),
+    re.compile(r"</(?:q|blockquote)>", re.IGNORECASE),
+)
+"""Tags of HTML that may stand in Markdown, and quote."""
 _QUOTED = re.compile(r"(?:\s{0,3}>)+\s?")
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*$")
+_RULE = re.compile(r"(?=.*---)[|:\s-]+$")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--|-(?=\s))\s*\S")
 _BOLD = re.compile(r"\*\*[^*]+\*\*(?:\s*[·(].*)?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
 
 
-def blocks(data: bytes) -> list[Block]:
+def blocks(data: bytes) -> list[TextBlock]:
     """Give the blocks of a brief from its bytes.
 
     Raises:
@@ -68,25 +78,26 @@ def blocks(data: bytes) -> list[Block]:
             found = read(data)
         except NotADocument as error:
             raise NotADocument(str(error).replace("an article", "a brief")) from error
-        return [_tidy(Block(one.text, int(one.quoted), one.heading)) for one in found]
+        return [_tidy(TextBlock(one.text, int(one.quoted), one.heading)) for one in found]
     text = decode(data).text
     if _HTML.match(text):
         return [
-            _tidy(Block(one.text, int(one.quoted), one.heading and one.number > 1))
-            for one in paragraphs(_TAG.sub("", text))
+            _tidy(TextBlock(one.text, int(one.quoted), one.heading and one.number > 1))
+            for one in whole_page(_TAG.sub("", text))
         ]
     return [_tidy(block) for block in _markdown(text)]
 
 
-def _tidy(block: Block) -> Block:
+def _tidy(block: TextBlock) -> TextBlock:
     return block._replace(text=_PRINTED_TAGS.sub("", " ".join(block.text.split())))
 
 
-def _markdown(text: str) -> Iterator[Block]:
+def _markdown(text: str) -> Iterator[TextBlock]:
     """Give the blocks of Markdown or plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _ESCAPED.sub(lambda found: chr(_HELD + ord(found[1])), text)
     text = _DEFINITION.sub("", text)
+    text = _QUOTES.sub(lambda found: "\n\n“" if found[1] else "“", _UNQUOTES.sub("”", text))
     closed = text.rfind("-->") + len("-->")  # behind the last end no comment is looked for
     text = _COMMENT.sub("", text[:closed]) + text[closed:]
     for block in _gathered(text.split("\n")):
@@ -95,11 +106,11 @@ def _markdown(text: str) -> Iterator[Block]:
             yield block._replace(text=plain)
 
 
-def _gathered(lines: Iterable[str]) -> Iterator[Block]:
+def _gathered(lines: Iterable[str]) -> Iterator[TextBlock]:
     run: list[str] = []
-    at = Block("")
+    at = TextBlock("")
 
-    def whole() -> Iterator[Block]:
+    def whole() -> Iterator[TextBlock]:
         if run:
             yield at._replace(text=" ".join(run))
             run.clear()
@@ -117,14 +128,14 @@ def _gathered(lines: Iterable[str]) -> Iterator[Block]:
         if not bare or _RULE.match(bare):
             continue
         if heading:
-            yield Block(heading[1], depth, heading=True)
+            yield TextBlock(heading[1].rstrip().rstrip("#").rstrip(), depth, heading=True)
         elif bare.startswith("|"):
             yield from (
-                Block(cell, depth, aside=True, row=number) for cell in bare.strip("|").split("|") if cell.strip()
+                TextBlock(cell, depth, aside=True, row=number) for cell in bare.strip("|").split("|") if cell.strip()
             )
         else:
             if not run:
-                at = Block("", depth, aside=item is not None or _BOLD.fullmatch(bare) is not None)
+                at = TextBlock("", depth, aside=item is not None or _BOLD.fullmatch(bare) is not None)
             run.append(bare[item.end() :] if item else bare)
     yield from whole()
 

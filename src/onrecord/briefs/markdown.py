@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.briefs.blocks import Heading, Link, Note, Said, Table, printable
+from onrecord.briefs.labels import DEFINITION, SEARCHED
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.naming import when
 from onrecord.briefs.outline import NOTHING, outline
@@ -45,7 +46,7 @@ def write(dossier: Dossier, *, why: bool = False) -> bytes:
         lines += [f"**Not used:** {escaped(problem)}", ""]
     for section in brief.sections:
         lines += page.section(section)
-    lines += ["## What belongs", ""]
+    lines += [f"## {DEFINITION}", ""]
     lines += [f"- {label}: {_with_citations(entries)}" for label, entries in brief.definition]
     lines += ["", *page.addresses()]
     return ("\n".join(lines).rstrip() + "\n").encode()
@@ -63,7 +64,7 @@ class _Page:
         if not section.blocks:
             yield from (NOTHING, "")
         if section.looked:
-            yield from (f"*Searched: {escaped(section.looked)}.*", "")
+            yield from (f"*{SEARCHED}: {escaped(section.looked)}.*", "")
         for block in section.blocks:
             yield from self._block(block)
 

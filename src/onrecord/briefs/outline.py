@@ -6,10 +6,22 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.briefs.amounts import figures
 from onrecord.briefs.blocks import Brief, Section
+from onrecord.briefs.labels import (
+    ALSO,
+    COMPANIONS,
+    DECIDED,
+    HELD,
+    HOW,
+    NAMES,
+    PUBLISHERS,
+    SHOWS_NOTHING,
+    SPEAKERS,
+    WORDS,
+)
 from onrecord.briefs.naming import counted, denominator, period, when
 from onrecord.briefs.others import disagreements, documents, gaps, named, points
 from onrecord.briefs.promised import commitments, questions
-from onrecord.briefs.told import HOW, brought, positions, quoted, summary, timeline
+from onrecord.briefs.told import brought, positions, quoted, summary, timeline
 from onrecord.ledgers.dossiers import PARTS
 
 if TYPE_CHECKING:
@@ -100,17 +112,17 @@ def _definition(dossier: Dossier, *, why: bool) -> Iterator[tuple[str, str]]:
         return ", ".join(f"“{each}” ({counted(counts[how, each], 'passage')})" for each in values)
 
     lists = (
-        ("Words", matter.words, "word"),
-        ("Names", matter.names, "name"),
-        ("Companions", matter.companions, "companion"),
-        ("Shows nothing", matter.exclude, ""),
-        ("Publishers", matter.publishers, ""),
-        ("Speakers", matter.speakers, ""),
+        (WORDS, matter.words, "word"),
+        (NAMES, matter.names, "name"),
+        (COMPANIONS, matter.companions, "companion"),
+        (SHOWS_NOTHING, matter.exclude, ""),
+        (PUBLISHERS, matter.publishers, ""),
+        (SPEAKERS, matter.speakers, ""),
     )
     yield from ((label, entries(values, how)) for label, values, how in lists if values)
     if matter.since or matter.until:
         yield (
-            "Held",
+            HELD,
             " ".join(
                 part
                 for part in (
@@ -122,11 +134,11 @@ def _definition(dossier: Dossier, *, why: bool) -> Iterator[tuple[str, str]]:
         )
     for ruled in matter.decisions:
         told = ", ".join(part for part in (ruled.by, when(ruled.at) if ruled.at else "", ruled.why) if part)
-        yield "Decided", f"{ruled.verdict}: {' and '.join(ruled.citations)}{f' ({told})' if told else ''}"
+        yield DECIDED, f"{ruled.verdict}: {' and '.join(ruled.citations)}{f' ({told})' if told else ''}"
     if why:
         known = {("word", each) for each in matter.words} | {("name", each) for each in matter.names}
         known |= {("companion", each) for each in matter.companions}
         for (how, entry), count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
             if (how, entry) not in known:
                 about = f"{HOW[how]}{f' “{entry}”' if entry else ''}"
-                yield "Also brought in", f"{about} ({counted(count, 'passage')})"
+                yield ALSO, f"{about} ({counted(count, 'passage')})"

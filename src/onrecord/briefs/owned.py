@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.archive import Resolved
-    from onrecord.briefs.pairing import Brief
+    from onrecord.briefs.apart import Apart
     from onrecord.model import Transcript
 
 Became = Literal["found", "other value", "not found"]
@@ -55,7 +56,7 @@ class OwnFigure(msgspec.Struct, frozen=True):
         return self.became == "found"
 
 
-class _Said(msgspec.Struct, frozen=True):
+class _RecordFigure(msgspec.Struct, frozen=True):
     """A figure of the record: its quantity, its words, the sentence around it and the citation, as written."""
 
     quantity: Quantity
@@ -65,7 +66,7 @@ class _Said(msgspec.Struct, frozen=True):
 
 
 def own_figures(
-    brief: Brief, resolved: Mapping[int, Resolved], transcripts: Mapping[int, Transcript]
+    brief: Apart, resolved: Mapping[int, Resolved], transcripts: Mapping[int, Transcript]
 ) -> Iterator[OwnFigure]:
     """Look up each figure of the analyst's own sentences in the words cited beside it.
 
@@ -78,7 +79,7 @@ def own_figures(
         transcripts: by number, the version that each cites.
     """
     sections = _sections(brief)
-    known: dict[int, list[_Said]] = {}
+    known: dict[int, list[_RecordFigure]] = {}
     number = 0
     for at, text in brief.own:
         amounts = [one for one in quantities(text, [Span(0, len(text))]) if _counts(one)]
@@ -108,7 +109,7 @@ def own_figures(
                 )  # fmt: skip
 
 
-def _sections(brief: Brief) -> list[int]:
+def _sections(brief: Apart) -> list[int]:
     found, section = [], 0
     for block in brief.blocks:
         section += block.heading
@@ -121,24 +122,26 @@ def _counts(amount: Quantity) -> bool:
     return held and (amount.unit or "").lower().removesuffix("s") not in _OURS
 
 
-def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_Said]:
+def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_RecordFigure]:
     """Give the figures of the sentences that cited words stand in."""
     cited, text = found.citation, transcript.text
     parts = transcript.speech_in(found.turn.span) if found.turn is not None else cited.parts
     whole = [span for span in sentences(text, parts) if span.start < cited.end and cited.start < span.end]
     for sentence in whole or [Span(cited.start, cited.end)]:
         for amount in quantities(text, [sentence]):
-            yield _Said(amount, " ".join(amount.span.of(text).split()), sentence.of(text), written)
+            yield _RecordFigure(amount, " ".join(amount.span.of(text).split()), sentence.of(text), written)
 
 
 def _checked(
-    amount: Quantity, text: str, said: Sequence[_Said], *, least: int, cited: bool
-) -> tuple[Became, _Said | None] | None:
+    amount: Quantity, text: str, said: Sequence[_RecordFigure], *, least: int, cited: bool
+) -> tuple[Became, _RecordFigure | None] | None:
     """Tell what became of a figure; None where nothing can be said, for nothing is cited beside it."""
     alike = [each for each in said if _is_of(amount, each.quantity)]
     printed = " ".join(amount.span.of(text).split())
     same = next((each for each in alike if _is_same(amount, each.quantity)), None)
-    same = same or next((each for each in said if printed in f" {' '.join(each.sentence.split())} "), None)
+    # The words themselves, and not the end of a longer number: "5 percent" is not said where "55 percent" is.
+    whole = re.compile(rf"(?<![\w.,]){re.escape(printed)}(?!\w|[.,]\d)")
+    same = same or next((each for each in said if whole.search(" ".join(each.sentence.split()))), None)
     if same is not None:
         return "found", same
     wanted = _telling(text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.briefs.blocks import Heading, Link, Note, Picture, Said, Table, printable
 from onrecord.briefs.charts import inline_svg
+from onrecord.briefs.labels import DEFINITION, NEW, SEARCHED
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.naming import when
 from onrecord.briefs.outline import NOTHING, outline
@@ -66,11 +67,11 @@ class _Page:
         yield f'<p class="scope">{text(brief.scope)}</p>\n'
         yield from (f'<p class="problem">Not used: {text(problem)}</p>\n' for problem in brief.problems)
         yield f'</header>\n<nav aria-label="Contents">\n<ol>\n{"".join(map(_entry, brief.sections))}'
-        yield '<li><a href="#definition">What belongs</a></li>\n</ol>\n</nav>\n<main>\n'
+        yield f'<li><a href="#definition">{DEFINITION}</a></li>\n</ol>\n</nav>\n<main>\n'
         for section in brief.sections:
             yield from self._section(section)
         yield '<section id="definition" aria-labelledby="h-definition">\n'
-        yield '<h2 id="h-definition">What belongs</h2>\n<dl>\n'
+        yield f'<h2 id="h-definition">{DEFINITION}</h2>\n<dl>\n'
         yield from (f"<dt>{text(label)}</dt><dd>{text(entries)}</dd>\n" for label, entries in brief.definition)
         yield f'</dl>\n</section>\n<p class="end">{text(_END)}</p>\n</main>\n</div>\n</body>\n</html>\n'
 
@@ -78,7 +79,7 @@ class _Page:
         yield f'<section id="{section.key}" aria-labelledby="h-{section.key}">\n'
         yield f'<h2 id="h-{section.key}">{text(section.title)}</h2>\n'
         if section.looked:
-            yield f'<p class="looked">Searched: {text(section.looked)}.</p>\n'
+            yield f'<p class="looked">{SEARCHED}: {text(section.looked)}.</p>\n'
         if not section.blocks:
             yield f'<p class="nothing">{NOTHING}</p>\n'
         listed = all(isinstance(block, Link) for block in section.blocks) and bool(section.blocks)
@@ -112,7 +113,7 @@ class _Page:
 
     def _said(self, said: Said) -> Iterator[str]:
         self._quotes += 1
-        looks = ["said", *(["inner"] if said.depth else []), *(["new"] if "new" in said.tags else [])]
+        looks = ["said", *(["inner"] if said.depth else []), *([NEW] if NEW in said.tags else [])]
         looks += ["dated"] if said.lead else []
         looks += ["long"] if sum(len(run.text) for run in said.words) > _LONG else []
         yield f'<div class="{" ".join(looks)}" id="q{self._quotes}">\n'

@@ -2,17 +2,19 @@
 
 A citation stands behind the words it is for: in the line under a block quotation, behind quotation marks in the same
 block, or behind a sentence of the analyst's own. What an editor does to a brief is allowed for: quotations set in line,
-marks of block quotations taken away, lines joined.
+marks of block quotations taken away, lines joined. Nothing is passed over but what `onrecord.briefs.printed` knows.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from onrecord.briefs.signed import Signed, behind, is_signature, signed
-from onrecord.model import BadCitation, CitationRef, Span
+from onrecord.briefs.apart import Apart, Cited, Quoted, citations
+from onrecord.briefs.printed import GAP, NOT_SAID, defining, fields, form_of
+from onrecord.briefs.signed import Signed, behind, is_signature, names_somebody, signed
+from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
 from onrecord.quotes.articles.marks import marked
 from onrecord.quotes.articles.paragraphs import Paragraph
@@ -20,111 +22,40 @@ from onrecord.quotes.articles.paragraphs import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.briefs.lines import Block
+    from onrecord.briefs.lines import TextBlock
     from onrecord.quotes.articles.marks import Marked
     from onrecord.quotes.articles.reading import Claim
 
-_CITATION = re.compile(
-    r"[\[(]?(?<![^\s@#`\[\]()<>|“”\"])(?P<written>[^\s@#`\[\]()<>|“”\"]+@[0-9A-Za-z]{4,64}#\d+\s?[-‐-—]\s?\d+)[\])]?"
-)
 _DASH = re.compile(r"\s*(?:[—–―]|--|-\s)\s*")
 _JOINED = re.compile(r"^(?P<head>.*\S)\s+(?:[—–―]|--|-)\s*(?P<tail>[^—–―]{0,200})$", re.DOTALL)
 _LABEL = re.compile(r"^(?:\S+\s+){0,3}\S+:$")
 _TOGETHER = re.compile(r"[\s,;.:)(\]\[·|]*(?:and|und|&)?[\s,;.)(\]\[·|]*")
-_TOLD = re.compile(
-    r"(?:Searched|Belongs by|Used at the event before and not here|First time from this speaker in this record):"
-    r"|Later: said again, now as “"
-)
-"""Labels of lines that tell of the definition and of the search, not of the record's words."""
-_LABELLED = re.compile(r"(?:^|· )(?:Deadline|Condition|For|deadline|a figure is about this time): [“\"]?$")
-"""Labels behind which words of the record stand that need no citation of their own."""
-_FIELDS = re.compile(
-    r"(?<=; )[a-z][a-z ]{1,20}: (?:only the (?:later|earlier) says “[^”]*”|“[^”]*” beside “[^”]*”)(?=[;\s]|$)"
-)
-"""How two figures differ: fields that this program made out, put together from the record's words."""
-_NOT_SAID = re.compile(r"(?:is not in the record|; only [^:;]* repl(?:y|ies)):\s*$")
-"""What a gap is told with: whom it names is not whose words follow."""
-_GAP = re.compile(r"put to more than one person|two people are said to have spoken")
-"""The same: no figures of the analyst's."""
-_DEFINITION = "What belongs"
 _FIRM = frozenset({"before", "behind", "line"})
+_NOBODY = Signed(None, ())
 _BLOT = "\ufffc"
 
 
-class Cited(NamedTuple):
-    """A citation written in a brief.
-
-    Attributes:
-        written: as it stands there.
-        ref: what it names; None where it has not the form of a citation.
-        says: what is wrong with its form.
-        block: number of its block, from 0.
-        start: where it begins in the block's text.
-        end: where it ends.
-    """
-
-    written: str
-    ref: CitationRef | None
-    says: str
-    block: int
-    start: int
-    end: int
-
-
-class Quoted(NamedTuple):
-    """A quotation in a brief.
-
-    Attributes:
-        text: its words.
-        block: number of the block it begins in, from 0.
-        by: who is said to have said it, and when.
-        cited: numbers of the citations that it stands beside; none where it has no citation.
-        form: ``block``; ``line`` between quotation marks; ``bare``, without any, before a citation; ``label``, in marks
-            behind a label of this program.
-        firm: whether the brief names the speaker for certain.
-    """
-
-    text: str
-    block: int
-    by: Signed
-    cited: tuple[int, ...]
-    form: str
-    firm: bool = True
-
-
-class Brief(NamedTuple):
-    """A brief taken apart.
-
-    Attributes:
-        blocks: all of it.
-        citations: in order.
-        quotes: in order.
-        own: of each block of the analyst's own words its number and its text, quotations and citations blotted out.
-    """
-
-    blocks: tuple[Block, ...]
-    citations: tuple[Cited, ...]
-    quotes: tuple[Quoted, ...]
-    own: tuple[tuple[int, str], ...]
-
-
-def paired(blocks: Sequence[Block]) -> Brief:
+def paired(blocks: Sequence[TextBlock]) -> Apart:
     """Take a brief apart."""
-    return _Pairing(blocks).brief()
+    return _Pairing(blocks).apart()
 
 
 class _Pairing:
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[TextBlock]) -> None:
         self._blocks = blocks
         self._citations: list[Cited] = []
         self._of: list[list[int]] = []
         self._plain: list[str] = []
+        self._quotes: list[Quoted] = []
+        self._defining = defining(blocks)
         for number, block in enumerate(blocks):
-            found = [_cited(match, number) for match in _CITATION.finditer(block.text)]
+            found = list(citations(block.text, number))
             self._of.append(list(range(len(self._citations), len(self._citations) + len(found))))
             self._citations += found
-            made = [Span(*match.span()) for match in _FIELDS.finditer(block.text)]
-            self._plain.append(_blanked(block.text, [*(Span(one.start, one.end) for one in found), *made]))
+            made = list(fields(block.text))
+            self._quotes += [Quoted(words, number, _NOBODY, (), "field") for _, held in made for words in held]
+            spans = [*(Span(one.start, one.end) for one in found), *(span for span, _ in made)]
+            self._plain.append(_blanked(block.text, spans))
         outside = [
             Paragraph("" if block.depth else text, number, heading=block.heading)
             for number, (block, text) in enumerate(zip(blocks, self._plain, strict=True), 1)
@@ -136,17 +67,15 @@ class _Pairing:
         self._used: set[int] = set()
         self._signatures: set[int] = set()
         self._paired: set[int] = set()
-        self._quotes: list[Quoted] = []
 
-    def brief(self) -> Brief:
+    def apart(self) -> Apart:
         for number in range(len(self._blocks)):
-            if not self._blocks[number].heading:
-                for group, begin in self._groups(number):
-                    self._group(number, group, begin)
+            for group, begin in self._groups(number):
+                self._group(number, group, begin)
         self._uncited()
         own = tuple(self._own())
         order = sorted(self._quotes, key=lambda one: (one.block, one.cited))
-        return Brief(tuple(self._blocks), tuple(self._citations), tuple(order), own)
+        return Apart(tuple(self._blocks), tuple(self._citations), tuple(order), own)
 
     def _groups(self, number: int) -> Iterator[tuple[tuple[int, ...], int]]:
         """Give the citations of a block that stand together, and where the words before them begin."""
@@ -169,8 +98,6 @@ class _Pairing:
             self._in_block(number, group, before, first=begin == 0)
             return
         marks = [pair for pair in self._marks[number] if begin <= pair[0].outer[-1][1].start < start]
-        if _TOLD.match(block.text):
-            return
         # An item of a list that only names somebody and a day was meant for the line under a quotation.
         signs = _DASH.match(before) or (block.aside and not block.row and not marks and is_signature(before))
         if signs and begin == 0 and self._signed_below(number, group, before):
@@ -181,21 +108,26 @@ class _Pairing:
                 self._paired.add(id(one))
                 by = behind(self._plain[number][one.outer[-1][1].end : max(one.outer[-1][1].end, end)])
                 told = claim is not None and claim.how in _FIRM
-                told = told and not _NOT_SAID.search(self._plain[number][: one.outer[0][1].start])
+                told = told and not NOT_SAID.search(self._plain[number][: one.outer[0][1].start])
                 who = by.who or (None if claim is None or not told else claim.name or claim.office)
                 self._quotes.append(Quoted(one.text, number, by._replace(who=who), group, "line", firm=told))
             return
         joined = _JOINED.match(before)
-        if joined is not None and is_signature(joined["tail"]):
+        if joined is not None and _signs(joined["tail"]):
             self._quotes.append(Quoted(joined["head"], number, signed(joined["tail"]), group, "bare"))
 
     def _in_block(self, number: int, group: tuple[int, ...], before: str, *, first: bool) -> None:
         """Pair citations in a block quotation: in the line under it, or behind its words."""
         above = self._above(number) if first else []
+        rest = self._rest(number, group)
         if above and (not before or _DASH.match(before) or is_signature(before, under=True)):
-            self._take(above, number, signed(before), group)
-            return
-        if not before or _LABEL.match(before):
+            source = before
+            if rest and is_signature(rest, under=True):
+                source, rest = f"{before}, {rest}", ""
+            self._take(above, number, signed(source), group)
+        if rest:
+            self._quotes.append(Quoted(rest, number, _NOBODY, (), "line"))
+        if number in self._signatures or not before or _LABEL.match(before):
             return
         joined = _JOINED.match(before)
         if joined is not None and is_signature(joined["tail"]):
@@ -242,62 +174,102 @@ class _Pairing:
         text = "\n\n".join(_bare(self._plain[at]) for at in above)
         self._quotes.append(Quoted(text, above[0], by, group, "block"))
 
+    def _rest(self, number: int, group: tuple[int, ...]) -> str:
+        """Give the words behind the last citation of a block quotation."""
+        if group[-1] != self._of[number][-1]:
+            return ""
+        rest = self._plain[number][self._citations[group[-1]].end :].strip(" ,;.:)]")
+        return rest if any(map(str.isalnum, rest)) else ""
+
     def _uncited(self) -> None:
         """Add the quotations that have no citation."""
-        defining = False
         at = 0
         while at < len(self._blocks):
-            block = self._blocks[at]
-            if block.heading:
-                defining = block.text == _DEFINITION
-            elif block.depth and self._is_loose(at, block.depth) and at not in self._signatures:
-                last = at
-                while last + 1 < len(self._blocks) and self._is_loose(last + 1, block.depth):
-                    last += 1
-                run = [number for number in range(at, last + 1) if not _DASH.match(self._plain[number])]
-                signature = next((number for number in range(at, last + 2) if self._is_signed(number)), None)
-                by = Signed(None, ()) if signature is None else signed(self._plain[signature])
-                if run:
-                    self._quotes.append(Quoted("\n\n".join(self._plain[n] for n in run), at, by, (), "block"))
-                self._used.update(range(at, last + 1))
-                at = last
-            elif not block.depth and not defining and not _TOLD.match(block.text):
-                for one, claim in self._marks[at]:
-                    if id(one) not in self._paired:
-                        told = claim is not None and claim.how in _FIRM
-                        who = None if claim is None or not told else claim.name or claim.office
-                        label = _LABELLED.search(self._plain[at][: one.outer[0][1].start])
-                        by = Signed(None if label else who, ())
-                        self._quotes.append(Quoted(one.text, at, by, (), "label" if label else "line", firm=told))
+            depth = self._blocks[at].depth
+            if not depth:
+                self._in_line(at)
+            elif self._is_loose(at, depth) and at not in self._signatures:
+                at = self._loose(at, depth)
             at += 1
 
+    def _loose(self, at: int, depth: int) -> int:
+        """Take a block quotation without a citation, with the line under it; give the number of its last block."""
+        last = at
+        while last + 1 < len(self._blocks) and self._is_loose(last + 1, depth):
+            last += 1
+        signature = next((n for n in range(at, last + 2) if self._is_signed(n)), None)
+        run = [number for number in range(at, last + 1) if number != signature]
+        by = _NOBODY if signature is None else signed(self._plain[signature])
+        if run:
+            text = "\n\n".join(
+                _DASH.sub("", self._plain[n], count=1) if self._dashed(n) else self._plain[n] for n in run
+            )
+            self._quotes.append(Quoted(text, at, by, (), "block"))
+        elif signature is not None:
+            self._quotes.append(Quoted(self._plain[signature].lstrip(" —–―-"), signature, _NOBODY, (), "line"))
+        self._used.update(range(at, last + 1))
+        return last
+
+    def _in_line(self, at: int) -> None:
+        """Add what stands between marks, or is signed, in a paragraph or a headline, and has no citation."""
+        if at in self._defining:
+            return
+        for one, claim in self._marks[at]:
+            if id(one) in self._paired:
+                continue
+            number, span = one.outer[0]
+            end = one.outer[-1][1].end if len(one.outer) == 1 else span.end
+            form = form_of(self._plain[number], span.start, end)
+            if form is None:
+                continue
+            told = claim is not None and claim.how in _FIRM
+            who = None if claim is None or not told or form != "line" else claim.name or claim.office
+            self._quotes.append(Quoted(one.text, at, Signed(who, ()), (), form, firm=told))
+        self._in_other_marks(at)
+        if self._marks[at] or self._of[at] or at in self._used or at in self._signatures or self._dashed(at):
+            return
+        joined = _JOINED.match(self._plain[at])
+        if joined is not None and _signs(joined["tail"]):
+            self._quotes.append(Quoted(joined["head"], at, signed(joined["tail"]), (), "signed"))
+        elif self._is_signed(at + 1) and not self._blocks[at + 1].depth:
+            self._quotes.append(Quoted(self._plain[at], at, signed(self._plain[at + 1]), (), "signed"))
+
+    def _in_other_marks(self, at: int) -> None:
+        """Add what stands in marks of the kind that carries quotations within quotations elsewhere in the brief."""
+        spans = [span for one, _ in self._marks[at] for number, span in one.outer if number == at]
+        text = _blanked(self._plain[at], spans, _BLOT)
+        for one in marked([Paragraph(text, 1)]):
+            if one.closed and _BLOT not in one.text:
+                self._quotes.append(Quoted(one.text, at, _NOBODY, (), "entry"))
+
     def _is_loose(self, number: int, depth: int) -> bool:
-        block = self._blocks[number]
-        return block.depth == depth and not block.aside and number not in self._used and not self._of[number]
+        return self._blocks[number].depth == depth and number not in self._used and not self._of[number]
+
+    def _dashed(self, number: int) -> bool:
+        return _DASH.match(self._plain[number]) is not None
 
     def _is_signed(self, number: int) -> bool:
-        return number < len(self._blocks) and not self._of[number] and bool(_DASH.match(self._plain[number]))
+        """Tell whether a block without a citation is the line under a quotation."""
+        if number >= len(self._blocks) or self._of[number]:
+            return False
+        text = self._plain[number]
+        return self._dashed(number) and is_signature(_DASH.sub("", text, count=1), under=True)
 
     def _own(self) -> Iterator[tuple[int, str]]:
-        defining = False
         for number, block in enumerate(self._blocks):
-            if block.heading:
-                defining = block.text == _DEFINITION
-                continue
-            if block.depth or defining or number in self._used or number in self._signatures or _TOLD.match(block.text):
+            if block.depth or number in self._used or number in self._signatures or number in self._defining:
                 continue
             spans = [span for one, _ in self._marks[number] for at, span in one.outer if at == number]
             spans += [Span(self._citations[at].start, self._citations[at].end) for at in self._of[number]]
-            spans += [Span(*match.span()) for match in _GAP.finditer(block.text)]
+            spans += [Span(*match.span()) for match in GAP.finditer(block.text)]
             yield number, _blanked(self._plain[number], spans, _BLOT)
 
 
-def _cited(match: re.Match[str], block: int) -> Cited:
-    written = match["written"]
-    try:
-        return Cited(written, CitationRef.parse(re.sub(r"\s", "", written)), "", block, match.start(), match.end())
-    except BadCitation as error:
-        return Cited(written, None, str(error), block, match.start(), match.end())
+def _signs(tail: str) -> bool:
+    """Tell whether what stands behind a dash at the end of a sentence names somebody, or a day."""
+    who = signed(tail).who
+    named = who is not None and "·" not in tail and all(map(names_somebody, who.split(", ")))
+    return is_signature(tail) or named
 
 
 def _blanked(text: str, spans: Sequence[Span], by: str = " ") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.archive import FORCES
 from onrecord.briefs.blocks import Heading, Note, Said, plain, said_words
+from onrecord.briefs.labels import BENEFICIARY, CONDITION, DEADLINE, LATER
 from onrecord.briefs.naming import counted, period, short_name, voice_line
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ def commitments(dossier: Dossier, *, why: bool) -> Iterator[Block]:
 
 def _commitment(followed: Followed) -> Iterator[Block]:
     row = followed.commitment
-    by_when = f"Deadline: “{row.deadline}”" if row.deadline else ""
+    by_when = f"{DEADLINE}: “{row.deadline}”" if row.deadline else ""
     if row.due is not None:
-        by_when = f"{by_when or 'Deadline'} ({period(*row.due)})"
+        by_when = f"{by_when or DEADLINE} ({period(*row.due)})"
     notes = [
         by_when,
-        f"Condition: “{row.condition}”" if row.condition else "",
-        f"For: “{row.beneficiary}”" if row.beneficiary else "",
-        f"Later: {followed.says}",
+        f"{CONDITION}: “{row.condition}”" if row.condition else "",
+        f"{BENEFICIARY}: “{row.beneficiary}”" if row.beneficiary else "",
+        f"{LATER}: {followed.says}",
     ]
     yield Said(
         (plain(row.words),),
@@ -57,7 +58,7 @@ def _commitment(followed: Followed) -> Iterator[Block]:
             voice_line(later.speaker),
             later.date,
             later.citation,
-            head=f"Later: {later.says}{whose}",
+            head=f"{LATER}: {later.says}{whose}",
             notes=(Note(f"In common: {', '.join(later.shared)}"),) if later.shared else (),
             depth=1,
         )

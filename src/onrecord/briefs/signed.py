@@ -23,6 +23,11 @@ _LEADING = re.compile(r"^(?:by|from|as|so|thus|said|says|according to|at|on|in|o
 _TRAILING = re.compile(r"\s+(?:on|in|at|of|from|said|says|to)$", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s.,]*[(\[]([^()]*(?:\([^()]*\)[^()]*)*)")
 _LONGEST_SIGNATURE = 25
+_LONGEST_NAME = 6
+_SMALL = frozenset(
+    "of the for and in at to by a an de da di do du la le van von der den ter bin al el y e und not named".split()
+)
+"""Words that stand small within names and offices."""
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+\S")
 _UNNAMED = re.compile(r"\(not named\)?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
@@ -79,6 +84,13 @@ def is_signature(text: str, *, under: bool = False) -> bool:
     named = by.who is not None and by.who[:1] in {"“", '"', by.who[:1].upper()}
     closed = bare != text.rstrip() or (under and bare[-1:] not in {".", "?", "!", "…", "”"})
     return bool(by.days) or (named and closed)
+
+
+def names_somebody(who: str) -> bool:
+    """Tell whether an attribution begins with a name or an office in capitals, and not with words of a sentence."""
+    first = who.split(",", 1)[0].split()
+    telling = [word for word in first if word.casefold() not in _SMALL]
+    return 0 < len(telling) <= _LONGEST_NAME and all(word.strip("“\"(’'")[:1].isupper() for word in telling)
 
 
 def behind(tail: str) -> Signed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from onrecord.briefs.blocks import Heading, Note, Said, plain, said_words
+from onrecord.briefs.labels import ABOUT, ASKED, BELONGS_BY, FIRST, GONE, HOW, NEW, NOT_TOLD
 from onrecord.briefs.naming import counted, period, voice_line, when
 
 if TYPE_CHECKING:
@@ -16,20 +17,6 @@ if TYPE_CHECKING:
     from onrecord.briefs.blocks import Block
     from onrecord.ledgers.dossiers import Because, Dossier, Passage, Taken
     from onrecord.model import Citation
-
-HOW: dict[str, str] = {
-    "word": "word of the definition",
-    "name": "name of the definition",
-    "companion": "companion",
-    "kin": "words that this record has mostly where the matter is spoken of",
-    "beside": "stands among sentences that belong",
-    "question": "the rest of a turn that asks about it",
-    "decision": "decided",
-}
-"""What brings a sentence in, in plain words."""
-
-ABOUT: dict[str, str] = {"said": "", "about": "a figure is about this time", "due": "deadline"}
-"""The kinds of moments, in plain words."""
 
 
 def summary(dossier: Dossier, *, why: bool) -> Iterator[Block]:
@@ -74,17 +61,17 @@ def positions(dossier: Dossier, *, why: bool) -> Iterator[Block]:
 
 def _taken(taken: Taken, name: str, *, why: bool) -> Iterator[Block]:
     if taken.gone:
-        yield Note(f"Used at the event before and not here: {quoted(taken.gone)}")
+        yield Note(f"{GONE}: {quoted(taken.gone)}")
     first, again = list(taken.first), list(taken.again)
     for passage in taken.passages:
         own = [each for each in first if _holds(passage.citation, each[1])]
         first = [each for each in first if each not in own]
         before = [each for each in again if _holds(passage.citation, each[0])]
         again = [each for each in again if each not in before]
-        notes = [Note(f"{_FIRST}: {quoted(word for word, _ in own)}")] if own else []
+        notes = [Note(f"{FIRST}: {quoted(word for word, _ in own)}")] if own else []
         notes += [_again(earlier) for _, earlier in before]
-        notes += [Note(f"Belongs by: {because(passage)}")] if why else []
-        tags = [*(["new"] if passage.new else []), *(["in a question"] if passage.premise else [])]
+        notes += [Note(f"{BELONGS_BY}: {because(passage)}")] if why else []
+        tags = [*([NEW] if passage.new else []), *([ASKED] if passage.premise else [])]
         by = voice_line(passage.speaker) if passage.speaker is not None else name
         yield Said(
             (plain(passage.words),),
@@ -95,11 +82,8 @@ def _taken(taken: Taken, name: str, *, why: bool) -> Iterator[Block]:
             tags=tuple(tags),
             notes=tuple(notes),
         )
-    yield from (Note(f"{_FIRST}: {quoted([word])}", (place,)) for word, place in first)
+    yield from (Note(f"{FIRST}: {quoted([word])}", (place,)) for word, place in first)
     yield from (_again(earlier) for _, earlier in again)
-
-
-_FIRST = "For the first time from this speaker in this record"
 
 
 def _again(earlier: Citation) -> Note:
@@ -108,7 +92,7 @@ def _again(earlier: Citation) -> Note:
 
 def because(passage: Passage) -> str:
     """Say what brought a passage in, the strongest first."""
-    return "; ".join(_one(each) for each in passage.because) or "not told"
+    return "; ".join(_one(each) for each in passage.because) or NOT_TOLD
 
 
 def _one(each: Because) -> str:

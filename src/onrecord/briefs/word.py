@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 from onrecord.archive import NeedsExtra
 from onrecord.briefs.blocks import Heading, Link, Note, Picture, Said, Table, printable
 from onrecord.briefs.charts import chart
+from onrecord.briefs.labels import DEFINITION, SEARCHED
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.naming import when
 from onrecord.briefs.outline import NOTHING, outline
+from onrecord.briefs.wordlooks import keep_whole, look_like, rule, set_in, set_styles, small, tiny
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +40,7 @@ _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 """When and by whom a file was made says nothing of its matter; every file says the same."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
-_QUIET, _DEEP, _LINK, _RULE = "5A6370", "1F3A5F", "1F5FA8", "C9CED5"
+_LINK = "1F5FA8"
 _LINK_TO = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -77,7 +79,7 @@ class _Word:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        _set_styles(document)
+        set_styles(document)
         core = document.core_properties
         core.created = core.modified = core.last_printed = _NEVER
         core.author = core.last_modified_by = core.comments = core.keywords = ""
@@ -94,7 +96,7 @@ class _Word:
             self.document.add_paragraph(printable(f"Not used: {problem}"))
         for section in brief.sections:
             self._section(section)
-        self.document.add_heading("What belongs", level=1)
+        self.document.add_heading(DEFINITION, level=1)
         for label, entries in brief.definition:
             paragraph = self.document.add_paragraph()
             paragraph.add_run(f"{label}: ").bold = True
@@ -103,7 +105,7 @@ class _Word:
     def _section(self, section: Section) -> None:
         self.document.add_heading(printable(section.title), level=1)
         if section.looked:
-            self._quiet(f"Searched: {section.looked}.")
+            self._quiet(f"{SEARCHED}: {section.looked}.")
         if not section.blocks:
             self.document.add_paragraph(NOTHING)
         for block in section.blocks:
@@ -114,7 +116,7 @@ class _Word:
             case Heading(text, quiet, depth):
                 paragraph = self.document.add_heading(printable(text), level=2 + depth)
                 if quiet:
-                    _look(paragraph.add_run(printable(f"  {quiet}")), "quiet")
+                    look_like(paragraph.add_run(printable(f"  {quiet}")), "quiet")
             case Note():
                 self._note(block, 0)
             case Said():
@@ -130,23 +132,23 @@ class _Word:
                     paragraph.add_run(printable(text))
                 else:
                     _add_link(paragraph, printable(text), address)
-                _look(paragraph.add_run(printable(f"  {quiet}")), "quiet")
+                look_like(paragraph.add_run(printable(f"  {quiet}")), "quiet")
 
     def _said(self, said: Said) -> None:
         heads = " · ".join(part for part in (said.lead, said.head) if part)
         if heads:
             paragraph = self.document.add_paragraph(printable(heads))
             paragraph.runs[0].bold = True
-            _set_in(paragraph, said.depth, behind=0, together=True)
+            set_in(paragraph, said.depth, behind=0, together=True)
         paragraph = self.document.add_paragraph(style="Quote")
-        _set_in(paragraph, said.depth + 1, behind=0, together=True)
+        set_in(paragraph, said.depth + 1, behind=0, together=True)
         for tag in said.tags:
-            _look(paragraph.add_run(f"[{printable(tag)}] "), "quiet")
+            look_like(paragraph.add_run(f"[{printable(tag)}] "), "quiet")
         _add_runs(paragraph, said.words)
         source = self.document.add_paragraph()
-        _set_in(source, said.depth + 1, behind=2 if said.notes else 8, together=bool(said.notes))
+        set_in(source, said.depth + 1, behind=2 if said.notes else 8, together=bool(said.notes))
         told = [said.by or "", when(said.date) if said.date else ""]
-        _look(
+        look_like(
             source.add_run(printable(f"— {', '.join(part for part in told if part)}  ".replace("—   ", "— "))), "quiet"
         )
         _cite(source, said.citation)
@@ -155,14 +157,14 @@ class _Word:
 
     def _note(self, note: Note, depth: int, behind: int = 6) -> None:
         paragraph = self.document.add_paragraph()
-        _set_in(paragraph, depth, behind=behind)
-        _look(paragraph.add_run(printable(f"{note.text} ")), "note")
+        set_in(paragraph, depth, behind=behind)
+        look_like(paragraph.add_run(printable(f"{note.text} ")), "note")
         for citation in note.cited:
             _cite(paragraph, citation)
             paragraph.add_run(" ")
 
     def _quiet(self, words: str) -> None:
-        _look(self.document.add_paragraph().add_run(printable(words)), "quiet")
+        look_like(self.document.add_paragraph().add_run(printable(words)), "quiet")
 
     def _picture(self, picture: bytes | None, says: str) -> None:
         if picture is None:
@@ -175,12 +177,12 @@ class _Word:
     def _table(self, table: Table) -> None:
         made = self.document.add_table(rows=1, cols=len(table.head), style="Table Grid")
         made.autofit = True
-        _rule(made)
+        rule(made)
         head = made.rows[0]
-        _keep(head, head=True)
+        keep_whole(head, head=True)
         for cell, title in zip(head.cells, table.head, strict=True):
             run = cell.paragraphs[0].add_run(printable(title))
-            _look(run, "quiet")
+            look_like(run, "quiet")
             run.bold = True
         for row in table.rows:
             self._row(made, row, table.head)
@@ -189,13 +191,13 @@ class _Word:
     @staticmethod
     def _row(made: Any, row: Row, head: tuple[str, ...]) -> None:  # noqa: ANN401 - a table of python-docx
         added = made.add_row()
-        _keep(added)
+        keep_whole(added)
         for cell, own in zip(added.cells, row.cells, strict=True):
             _fill(cell, own, together=row.below is not None)
         if row.below is None:
             return
         under = made.add_row()
-        _keep(under)
+        keep_whole(under)
         merged = under.cells[0].merge(under.cells[-1])
         paragraph = merged.paragraphs[0]
         _add_runs(paragraph, row.below.words)
@@ -207,51 +209,7 @@ class _Word:
                 paragraph.add_run(f" {name}: ")
                 _cite(paragraph, cell.citation)
         for run in paragraph.runs:
-            _small(run)
-
-
-def _set_styles(document: Document) -> None:
-    """Set pages, type and colours."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
-    from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415 - an optional extra
-
-    styles: Any = document.styles
-    for section in document.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = Cm(2.3)
-        section.top_margin = section.bottom_margin = Cm(2.2)
-    styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(10.5)
-    styles["Normal"].paragraph_format.space_after = Pt(6)
-    quote = styles["Quote"]
-    quote.font.italic, quote.font.color.rgb = False, RGBColor(0, 0, 0)
-    edge = OxmlElement("w:pBdr")
-    edge.append(_line("w:left", size=18, space=6))
-    quote.element.get_or_add_pPr().insert_element_before(edge, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
-    for level in range(4):
-        style = styles["Title" if level == 0 else f"Heading {level}"]
-        style.font.color.rgb = RGBColor.from_string(_DEEP)
-        style.paragraph_format.keep_with_next = True
-
-
-def _rule(table: Any) -> None:  # noqa: ANN401 - a table of python-docx
-    """Draw quiet lines between the rows of a table, and none beside them."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
-
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(_line(f"w:{side}", size=4 if side in {"top", "bottom", "insideH"} else 0))
-    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # noqa: SLF001 - python-docx has no word for it
-
-
-def _line(tag: str, *, size: int, space: int = 0) -> Any:  # noqa: ANN401 - an element of lxml
-    """Give the line of one side, in eighths of a point; none where that is nought."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
-    from docx.oxml.ns import qn  # noqa: PLC0415 - an optional extra
-
-    line = OxmlElement(tag)
-    for name, value in (("val", "single" if size else "nil"), ("sz", size), ("space", space), ("color", _RULE)):
-        line.set(qn(f"w:{name}"), str(value))
-    return line
+            small(run)
 
 
 def _fill(cell: _Cell, own: Cell, *, together: bool) -> None:
@@ -266,47 +224,14 @@ def _fill(cell: _Cell, own: Cell, *, together: bool) -> None:
         _cite(paragraph, own.citation)
     paragraph.paragraph_format.keep_with_next = together
     for run in paragraph.runs:
-        _small(run)
+        small(run)
 
 
 def _add_runs(paragraph: Paragraph, runs: Iterable[Run]) -> None:
     for own in runs:
         run = paragraph.add_run(printable(own.text))
         if own.look != "plain":
-            _look(run, own.look)
-
-
-def _look(run: Any, look: str) -> None:  # noqa: ANN401 - a run of python-docx
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415 - an optional extra
-
-    if look == "strong":
-        run.bold = True
-        return
-    run.font.size, run.bold = Pt(9), False
-    if look == "quiet":
-        run.font.color.rgb = RGBColor.from_string(_QUIET)
-
-
-def _small(run: Any) -> None:  # noqa: ANN401 - a run of python-docx
-    from docx.shared import Pt  # noqa: PLC0415 - an optional extra
-
-    run.font.size = run.font.size or Pt(8.5)
-
-
-def _set_in(paragraph: Paragraph, depth: int, *, behind: int, together: bool = False) -> None:
-    from docx.shared import Cm, Pt  # noqa: PLC0415 - an optional extra
-
-    shape = paragraph.paragraph_format
-    shape.left_indent, shape.space_after, shape.keep_with_next = Cm(0.6 * depth), Pt(behind), together
-
-
-def _keep(row: Any, *, head: bool = False) -> None:  # noqa: ANN401 - a row of python-docx
-    """Let no row be cut at the end of a page; a head stands on every page."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
-
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no word for it
-    for tag in ("w:cantSplit", *(("w:tblHeader",) if head else ())):
-        properties.append(OxmlElement(tag))
+            look_like(run, own.look)
 
 
 def _cite(paragraph: Paragraph, citation: Citation) -> None:
@@ -316,14 +241,8 @@ def _cite(paragraph: Paragraph, citation: Citation) -> None:
         _add_link(paragraph, str(citation), address, small=True)
         return
     run = paragraph.add_run(str(citation))
-    _look(run, "quiet")
-    _tiny(run)
-
-
-def _tiny(run: Any) -> None:  # noqa: ANN401 - a run of python-docx
-    from docx.shared import Pt  # noqa: PLC0415 - an optional extra
-
-    run.font.name, run.font.size = "Consolas", Pt(7.5)
+    look_like(run, "quiet")
+    tiny(run)
 
 
 def _add_link(paragraph: Paragraph, words: str, address: str, *, small: bool = False) -> None:
@@ -335,7 +254,7 @@ def _add_link(paragraph: Paragraph, words: str, address: str, *, small: bool = F
     run = paragraph.add_run(words)
     run.font.color.rgb = RGBColor.from_string(_LINK)
     if small:
-        _tiny(run)
+        tiny(run)
     around = OxmlElement("w:hyperlink")
     around.set(qn("r:id"), paragraph.part.relate_to(address, _LINK_TO, is_external=True))
     around.append(run._r)  # noqa: SLF001 - the run moves into the link

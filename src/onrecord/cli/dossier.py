@@ -52,9 +52,9 @@ def make_dossier(
     every word is the record's own or a fixed label. The same matter and record give the same bytes.
 
     Without --output Markdown and JSON go to standard output; HTML and DOCX are written to a file in the working folder,
-    named after the matter, and a pipe gets the HTML. Charts need the extra onrecord[charts], DOCX onrecord[documents].
-    When piped, a dossier for a terminal has one line a quotation, tab-separated: section, day, speaker, label, words,
-    notes, citation.
+    named after the matter, and a pipe gets the HTML; a file of that name with other bytes is not written over. Charts
+    need the extra onrecord[charts], DOCX onrecord[documents]. When piped, a dossier for a terminal has one line a
+    quotation, tab-separated: section, day, speaker, label, words, notes, citation.
 
     Examples:
       onrecord dossier harbour-dues.toml
@@ -94,7 +94,8 @@ def _write(dossier: Dossier, form: str, output: str | None, *, why: bool) -> Non
         sys.stdout.buffer.write(written)
         return
     path = Path(target)
-    if output is None and form == "docx" and path.exists() and path.read_bytes() != written:
+    # Whose hand a file was last in cannot be told from it, not even where this program once wrote it.
+    if output is None and path.exists() and (not path.is_file() or path.read_bytes() != written):
         raise misuse(f"{target} is there already and may have been edited; name a file with --output")
     path.write_bytes(written)
     tell(f"{dossier.matter.title}: {counted(len(dossier.passages), 'passage')} written to {target}")

@@ -1,7 +1,11 @@
-"""The paragraphs of a Word document, with those in a style for quotations told as such."""
+"""The paragraphs of a Word document, with those in a style for quotations told as such.
+
+Footnotes, endnotes, headers and footers come behind the body, since words can be quoted there too.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.formats.office.bundle import DAMAGED, Bundle, walk
@@ -11,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAIN = "word/document.xml"
+_BESIDE = re.compile(r"word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
 _QUOTE = "quot"
 """In the name of every style for quotations that Word has: Quote, Intense Quote, Block Quotation."""
 _PASSED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:comment"})
@@ -35,7 +40,9 @@ def blocks(data: bytes) -> Iterator[tuple[str, bool]]:
     if definitions := bundle.member("word/styles.xml"):
         walk(definitions, styles.open, lambda _: None, lambda _: None)
     body = _Body(styles.quoting)
-    walk(bundle.member(_MAIN), body.open, body.close, body.says)
+    for name in (_MAIN, *sorted(filter(_BESIDE.fullmatch, set(bundle.names)))):
+        if part := bundle.member(name):
+            walk(part, body.open, body.close, body.says)
     yield from body.found
 
 
@@ -54,13 +61,14 @@ class _Styles:
 
 
 class _Body:
-    """Gathers the text of paragraphs."""
+    """Gathers the text of paragraphs; one in a text box stands within the one that the box is anchored in."""
 
     def __init__(self, quoting: set[str]) -> None:
         self.found: list[tuple[str, bool]] = []
         self._quoting = quoting
         self._text: list[str] = []
         self._quoted = False
+        self._around: list[tuple[list[str], bool]] = []
         self._in_text = False
         self._passed = 0
 
@@ -68,6 +76,7 @@ class _Body:
         if tag in _PASSED:
             self._passed += 1
         elif tag == "w:p":
+            self._around.append((self._text, self._quoted))
             self._text, self._quoted = [], False
         elif tag == "w:pStyle":
             key = attributes.get("w:val", "")
@@ -84,6 +93,7 @@ class _Body:
             self._in_text = False
         elif tag == "w:p":
             self.found.append(("".join(self._text), self._quoted))
+            self._text, self._quoted = self._around.pop() if self._around else ([], False)
 
     def says(self, text: str) -> None:
         if self._in_text and not self._passed:

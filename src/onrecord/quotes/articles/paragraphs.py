@@ -70,13 +70,20 @@ _HEAD = 4096
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Give the paragraphs of an article; HTML is told by its tags, Markdown read like the plain text it is."""
-    if _HTML.search(text[:10_000]):
-        reader = _Reader()
-        reader.feed(text)
-        reader.close()
-        reader.flush()
-        return _numbered(reader.found)
-    return _numbered(_plain(text))
+    return _numbered(_page(text, _LEFT_OUT) if _HTML.search(text[:10_000]) else _plain(text))
+
+
+def whole_page(text: str) -> list[Paragraph]:
+    """Give the paragraphs of an HTML page with all that anybody can read on it, menus, footers and asides too."""
+    return _numbered(_page(text, _NEVER_READ))
+
+
+def _page(text: str, left_out: frozenset[str]) -> list[_Block]:
+    reader = _Reader(left_out)
+    reader.feed(text)
+    reader.close()
+    reader.flush()
+    return reader.found
 
 
 def _numbered(found: Iterable[_Block]) -> list[Paragraph]:
@@ -120,6 +127,9 @@ def _unmarked(text: str) -> str:
 
 
 _LEFT_OUT = frozenset("script style noscript template nav footer aside form button svg iframe select head".split())
+_NEVER_READ = frozenset("script style template svg head".split())
+_NO_BLOCKS = frozenset({"head", "svg"})
+"""Elements that hold no blocks: the first block ends them, whether or not they are closed."""
 _BLOCKS = frozenset(
     "p div section article main header blockquote ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 pre hr br "
     "figcaption address details summary footer".split()
@@ -131,24 +141,28 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 class _Reader(HTMLParser):
     """Gathers the text of blocks; an element that is never closed ends with the one around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._left_out = left_out
         self.found: list[_Block] = []
         self._text: list[str] = []
         self._open: list[tuple[str, bool]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag == "body":
             self.flush()
+            self._open = [one for one in self._open if one[0] not in _NO_BLOCKS]
         if tag == "q":
             self._text.append("“")
         if tag in _VOID:
             return
-        hidden = any(name == "hidden" or (name == "aria-hidden" and value == "true") for name, value in attrs)
+        hidden = self._left_out is not _NEVER_READ and any(
+            name == "hidden" or (name == "aria-hidden" and value == "true") for name, value in attrs
+        )
         # Who signs a block quotation stands in its footer.
         signs = tag == "footer" and any(one == "blockquote" for one, _ in self._open)
-        self._open.append((tag, hidden or (tag in _LEFT_OUT and not signs)))
+        self._open.append((tag, hidden or (tag in self._left_out and not signs)))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element and what was left open in it."""
