@@ -242,6 +242,28 @@ def test_a_reporters_words_given_to_the_speaker(check: Callable[[str], BriefRepo
     assert only(report).faults == ("the record names the speaker: Anders Voll",)
 
 
+def test_a_printed_label_that_names_nobody_is_whom_the_record_has(tmp_path: Path) -> None:
+    said = "The dues on steel will fall in spring."
+    talk = (
+        "Background press call by senior port officials\n\n12 March 2031\n\nMODERATOR: Good morning, and welcome.\n\n"
+        f"SENIOR PORT OFFICIAL: Good morning. {said}\n\nQ: And the ferries?\n\nSENIOR PORT OFFICIAL: They pay too.\n"
+    )
+    with Archive(tmp_path / "call.db") as archive:
+        added = archive.add(onrecord.annotate(onrecord.read(talk.encode())))
+        transcript = archive.get(added.id)
+        start = transcript.text.index(said)
+        cited = transcript.cite(Span(start, start + len(said)))
+        for who, verdict in (
+            ("SENIOR PORT OFFICIAL", "exact"),
+            ("Senior Port Official", "exact"),
+            ("Port Official Anders Voll", "wrong speaker"),
+            ("SENIOR PORT OFFICIAL, Anders Voll", "wrong speaker"),
+            ("Anders Voll", "wrong speaker"),
+        ):
+            report = check_brief(archive, block(said, f"{who}, 12 March 2031, `{cited}`").encode())
+            assert (who, only(report).verdict) == (who, verdict), only(report).faults
+
+
 @pytest.mark.parametrize("day", ["13 March 2031", "March 12, 2030", "2031-04", "June 2031"])
 def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., str], day: str) -> None:
     report = check(block(LUXURY, f"Anders Voll, {day}, `{cite(LUXURY)}`"))
@@ -342,6 +364,23 @@ def test_figures_of_a_row(check: Callable[[str], BriefReport], cite: Callable[..
     rows = "| What | Figure | Value |\n|---|---|---|\n| a | Thirteen ports [`{}`] | {} ports |\n"
     assert [one.became for one in check(rows.format(cite(PORTS), 13)).figures] == ["found", "found"]
     assert [one.became for one in check(rows.format(cite(PORTS), 31)).figures] == ["found", "other value"]
+
+
+def test_what_a_brief_counts_itself_is_no_figure_of_the_record(tmp_path: Path) -> None:
+    with Archive(tmp_path / "counts.db") as archive:
+        said = "The Gulls are many; we counted 30,000."
+        added = archive.add(onrecord.read(f"Talk\n\n12 March 2031\n\nAnders Voll: {said}\n".encode()))
+        transcript = archive.get(added.id)
+        start = transcript.text.index("Gulls")
+        row = f"|---|---|---|\n| Gulls | 3 | “Gulls” [`{transcript.cite(Span(start, start + 5))}`] |\n"
+        for head, became in (
+            ("Name | Mentions", []),
+            ("Name | Ships", ["other value"]),
+            ("Mentions | Name", ["other value"]),
+            ("Mentions", ["other value"]),
+        ):
+            report = check_brief(archive, f"| {head} | First mention here |\n{row}".encode())
+            assert (head, [one.became for one in report.figures]) == (head, became)
 
 
 # What it is written in

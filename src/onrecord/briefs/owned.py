@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from onrecord.archive.unitwords import unit_key
 from onrecord.archive.words import fold, stem, words
+from onrecord.briefs.labels import DOCUMENTS, MENTIONS
 from onrecord.grammar.quantity import Quantity, quantities
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 
     from onrecord.archive import Resolved
     from onrecord.briefs.apart import Apart
+    from onrecord.briefs.lines import TextBlock
     from onrecord.model import Transcript
 
 Became = Literal["found", "other value", "not found"]
 _OURS = frozenset("passage document event use question figure publisher difference mention day record citation".split())
 """What a brief counts itself: no figures of the record."""
+_COLUMNS = frozenset({MENTIONS, DOCUMENTS})
+_NUMBER = re.compile(r"[\d,]+")
 _SHARED, _SHORTEST = 2, 4
 """Words that a sentence cited nearby, but not in the same block, must share for its figure to be the one meant."""
 _SMALL = frozenset(
@@ -78,12 +83,12 @@ def own_figures(
         resolved: by number, the citations that resolve.
         transcripts: by number, the version that each cites.
     """
-    sections = _sections(brief)
+    sections, counted = _sections(brief), _counted(brief.blocks)
     known: dict[int, list[_RecordFigure]] = {}
     number = 0
     for at, text in brief.own:
         amounts = [one for one in quantities(text, [Span(0, len(text))]) if _counts(one)]
-        if not amounts:
+        if not amounts or at in counted:
             continue
         own = [one for one, cited in enumerate(brief.citations) if cited.block == at and one in resolved]
         line = brief.blocks[at].row
@@ -115,6 +120,25 @@ def _sections(brief: Apart) -> list[int]:
         section += block.heading
         found.append(section)
     return found
+
+
+def _counted(blocks: Sequence[TextBlock]) -> frozenset[int]:
+    """Give the numbers of the cells in which a brief counts what it found: a bare number under such a head."""
+    found: set[int] = set()
+    head: list[str] = []
+    for row, cells in groupby(enumerate(blocks), key=lambda pair: pair[1].row):
+        held = list(cells)
+        if not row:
+            head = []
+        elif not head:
+            head = [block.text for _, block in held]
+        elif len(held) == len(head):  # empty cells are no blocks
+            found.update(
+                number
+                for (number, block), title in zip(held, head, strict=True)
+                if title in _COLUMNS and _NUMBER.fullmatch(block.text)
+            )
+    return frozenset(found)
 
 
 def _counts(amount: Quantity) -> bool:
