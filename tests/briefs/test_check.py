@@ -271,6 +271,41 @@ def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., st
     assert only(report).faults[0].startswith("this was said on 2031-03-12, not on 203")
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On {day} Anders Voll said: ",
+        "On {day}, in Velisa, the Chair of the Port Board, Anders Voll, said that ",
+        "Anders Voll said on {day} that ",
+        "The dues fell. Anders Voll told reporters in Velisa on {day}: ",
+        "Anders Voll, {day}: ",
+        "Anders Voll ({day}): ",
+        "{day}: ",
+        "He said on {day}, in the harbour, that ",
+    ],
+)
+def test_another_day_before_the_quotation(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], lead: str
+) -> None:
+    for day, verdict in (("12 March 2031", "exact"), ("13 March 2031", "wrong day"), ("June 2031", "wrong day")):
+        report = check(f"{lead.format(day=day)}“{LUXURY}” [{cite(LUXURY)}]\n")
+        assert (day, only(report).verdict, report.ok) == (day, verdict, verdict == "exact")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Of the treaty of 3 March 2019 Anders Voll said: ",
+        "Anders Voll said the treaty signed on 3 March 2019 was ",
+        "On 3 March 2019 the treaty was signed; it is kept, Anders Voll said: ",
+        "Anders Voll said so on 3 March 2019. Now he said: ",
+        "The treaty of 3 March 2019 was kept: ",
+    ],
+)
+def test_the_day_of_something_else(check: Callable[[str], BriefReport], cite: Callable[..., str], lead: str) -> None:
+    assert check(f"{lead}“{LUXURY}” [{cite(LUXURY)}]\n").ok
+
+
 def test_more_than_is_cited(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
     report = check(block(f"{LUXURY} {PORTS}", f"Anders Voll, `{cite(LUXURY)}`"))
     assert (only(report).verdict, report.ok) == ("beyond the citation", False)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.briefs.apart import Apart, Cited, Quoted, citations
 from onrecord.briefs.printed import GAP, NOT_SAID, defining, fields, form_of
+from onrecord.briefs.saidon import days_before
 from onrecord.briefs.signed import Signed, behind, is_signature, names_somebody, signed
 from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
@@ -104,13 +105,17 @@ class _Pairing:
             return
         if marks:
             ends = [*(one.outer[0][1].start for one, _ in marks[1:]), start]
+            led = begin
             for (one, claim), end in zip(marks, ends, strict=True):
                 self._paired.add(id(one))
+                opening = one.outer[0][1].start if one.outer[0][0] == number else 0
+                days = days_before(self._plain[number][led : max(opening, led)])
+                led = one.outer[-1][1].end
                 by = behind(self._plain[number][one.outer[-1][1].end : max(one.outer[-1][1].end, end)])
                 told = claim is not None and claim.how in _FIRM
                 told = told and not NOT_SAID.search(self._plain[number][: one.outer[0][1].start])
                 who = by.who or (None if claim is None or not told else claim.name or claim.office)
-                self._quotes.append(Quoted(one.text, number, by._replace(who=who), group, "line", firm=told))
+                self._quotes.append(Quoted(one.text, number, Signed(who, by.days + days), group, "line", firm=told))
             return
         joined = _JOINED.match(before)
         if joined is not None and _signs(joined["tail"]):
