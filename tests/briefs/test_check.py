@@ -67,6 +67,7 @@ def test_a_brief_that_nobody_edited_is_well(record: Archive, dossier: Dossier, f
     assert len(report.quotations) > 60
     assert {one.verdict for one in report.quotations} <= WELL
     assert len(report.figures) == 8
+    assert report.unchecked == ()
     assert re.search(r"; \d+ citations: all resolve, 2 of an older version;", counts(report))
 
 
@@ -393,6 +394,21 @@ def test_figures_near_a_citation(check: Callable[[str], BriefReport], cite: Call
     ]
     for apart in ("I found 16 passages and 40 swans.", "# Elsewhere\n\nSome 14 ports meet the pledge."):
         assert check(f"{quoted}\n{apart}\n").figures == ()
+
+
+def test_figures_without_a_citation_are_counted(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check("Dues fell 90 percent. The port holds 4,000 ships.\n")
+    assert [(one.text, one.became) for one in report.unchecked] == [
+        ("90 percent", "not checked"),
+        ("4,000 ships", "not checked"),
+    ]
+    assert (report.ok, report.figures) == (True, ())
+    assert counts(report).endswith("; 2 figures of its own could not be checked: no citation beside them")
+    quoted = block(PORTS, f"Anders Voll, `{cite(PORTS)}`")
+    report = check(f"{quoted}\nI found 16 passages and 40 swans.\n\nSearched: 5 swans in 26 points.\n")
+    assert [one.text for one in report.unchecked] == ["40 swans", "5 swans"]
+    for table, many in (("| Gulls | 40 swans |\n", 1), (f"| Gulls | 40 swans | [`{cite(PORTS)}`] |\n", 0)):
+        assert len(check(f"| Who | What |\n|---|---|\n{table}").unchecked) == many, table
 
 
 def test_figures_of_a_row(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:

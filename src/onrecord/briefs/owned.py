@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.archive.unitwords import unit_key
 from onrecord.archive.words import fold, stem, words
-from onrecord.briefs.labels import DOCUMENTS, MENTIONS
+from onrecord.briefs.labels import DOCUMENTS, MENTIONS, SEARCHED
 from onrecord.grammar.quantity import Quantity, quantities
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from onrecord.briefs.lines import TextBlock
     from onrecord.model import Transcript
 
-Became = Literal["found", "other value", "not found"]
+Became = Literal["found", "other value", "not found", "not checked"]
 _OURS = frozenset("passage document event use question figure publisher difference mention day record citation".split())
 """What a brief counts itself: no figures of the record."""
+_SEARCHED_FOR = frozenset(("commitment", "question part", "point", "gap", "people", "edition"))
+"""The same where it says what was searched."""
 _COLUMNS = frozenset({MENTIONS, DOCUMENTS})
 _NUMBER = re.compile(r"[\d,]+")
 _SHARED, _SHORTEST = 2, 4
@@ -43,7 +45,7 @@ class OwnFigure(msgspec.Struct, frozen=True):
         text: its words.
         block: number of its block, from 1.
         became: ``found`` in the words cited beside it, ``other value`` where they have another of what seems to be the
-            same, ``not found`` where they have none such.
+            same, ``not found`` where they have none such, ``not checked`` where no citation stands beside it.
         record_words: the record's figure; empty for ``not found``.
         citation: the citation beside it, as written; None where none stands in its own block for ``not found``.
     """
@@ -103,15 +105,20 @@ def own_figures(
                 known[one] = list(_said(brief.citations[one].written, resolved[one], transcripts[one]))
         said = [each for one in near for each in known[one]]
         for amount in amounts:
-            checked = _checked(amount, text, said, least=0 if own or row else _SHARED, cited=bool(own))
-            if checked is not None:
-                number += 1
-                became, record = checked
-                first = brief.citations[own[0]].written if own else None
-                yield OwnFigure(
-                    number, " ".join(amount.span.of(text).split()), at + 1, became,
-                    "" if record is None else record.words, first if record is None else record.citation,
-                )  # fmt: skip
+            became, record = _checked(amount, text, said, least=0 if own or row else _SHARED, cited=bool(own))
+            printed = amount.span.of(text)
+            if became == "not checked" and (
+                # A cell with nothing else says nothing by itself; what was searched is counted, not said.
+                ((row or not line) and printed == text.strip())
+                or (text.startswith(f"{SEARCHED}: ") and _singular(amount) in _SEARCHED_FOR)
+            ):
+                continue
+            number += 1
+            first = brief.citations[own[0]].written if own else None
+            yield OwnFigure(
+                number, " ".join(printed.split()), at + 1, became,
+                "" if record is None else record.words, first if record is None else record.citation,
+            )  # fmt: skip
 
 
 def _sections(brief: Apart) -> list[int]:
@@ -143,7 +150,11 @@ def _counted(blocks: Sequence[TextBlock]) -> frozenset[int]:
 
 def _counts(amount: Quantity) -> bool:
     held = amount.low is not None or amount.high is not None
-    return held and (amount.unit or "").lower().removesuffix("s") not in _OURS
+    return held and _singular(amount) not in _OURS
+
+
+def _singular(amount: Quantity) -> str:
+    return (amount.unit or "").lower().removesuffix("s")
 
 
 def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_RecordFigure]:
@@ -158,8 +169,8 @@ def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_Re
 
 def _checked(
     amount: Quantity, text: str, said: Sequence[_RecordFigure], *, least: int, cited: bool
-) -> tuple[Became, _RecordFigure | None] | None:
-    """Tell what became of a figure; None where nothing can be said, for nothing is cited beside it."""
+) -> tuple[Became, _RecordFigure | None]:
+    """Tell what became of a figure."""
     alike = [each for each in said if _is_of(amount, each.quantity)]
     printed = " ".join(amount.span.of(text).split())
     same = next((each for each in alike if _is_same(amount, each.quantity)), None)
@@ -172,7 +183,7 @@ def _checked(
     ranked = sorted(alike, key=lambda each: -len(wanted & _telling(each.sentence)))
     if ranked and len(wanted & _telling(ranked[0].sentence)) >= least:
         return "other value", ranked[0]
-    return ("not found", None) if cited else None
+    return ("not found" if cited else "not checked"), None
 
 
 def _is_of(one: Quantity, other: Quantity) -> bool:
