@@ -126,6 +126,15 @@ def test_mistakes_are_one_sentence(run: Run, asked: list[Any], folder: Path) -> 
     assert "make" in run("dossier", "--help").stdout
 
 
+@pytest.mark.parametrize("form", [("--format", "markdown"), ("--format", "docx"), ("--json",)])
+def test_the_definition_is_not_written_over(run: Run, asked: list[Any], folder: Path, form: tuple[str, ...]) -> None:
+    (folder / "link.md").symlink_to(folder / "dues.toml")
+    for name in ("dues.toml", "./dues.toml", str(folder / "dues.toml"), "link.md"):
+        assert "the definition itself" in run("dossier", "dues.toml", *form, "--output", name, code=2).stderr
+    assert (folder / "dues.toml").read_text(encoding="utf-8") == MATTER
+    assert asked == []
+
+
 def terminal(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> str:
     page = Page()
     page.terminal, page.width = True, 100

@@ -69,6 +69,8 @@ def make_dossier(
     if form == "terminal" and not as_json and output not in {None, STANDARD}:
         raise misuse("--output writes a document; say which with --format markdown, html, docx or json")
     matter = load_matter(file)
+    if output not in {None, STANDARD} and _is_same(file, Path(output or "")):
+        raise misuse(f"{output} is the definition itself, which would be written over; name another file with --output")
     with Archive(archive, mode="read") as opened:
         dossier = gather(opened, matter, since=since)
     if as_json or form != "terminal":
@@ -78,6 +80,11 @@ def make_dossier(
     from onrecord.cli.dossierview import print_brief
 
     print_brief(Page(), outline(dossier, why=why))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, by whatever name or link."""
+    return other.exists() and one.samefile(other)
 
 
 def _write(dossier: Dossier, form: str, output: str | None, *, why: bool) -> None:
