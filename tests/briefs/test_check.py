@@ -16,8 +16,9 @@ from onrecord.archive import Archive
 from onrecord.briefs import write
 from onrecord.briefs.check import VERDICTS, WELL, BriefReport, QuoteCheck, check_brief, counts
 from onrecord.briefs.lines import blocks
+from onrecord.briefs.offices import wrong_office
 from onrecord.briefs.signed import signed
-from onrecord.model import NotADocument, Span
+from onrecord.model import NotADocument, Span, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,6 +266,49 @@ def test_a_printed_label_that_names_nobody_is_whom_the_record_has(tmp_path: Path
             assert (who, only(report).verdict) == (who, verdict), only(report).faults
 
 
+@pytest.mark.parametrize(
+    ("office", "ok"),
+    [
+        ("Chair of the Port Board", True),
+        ("Chairman", True),
+        ("Port Board chief", True),
+        ("Port Board", True),
+        ("former President of Velisa", True),
+        ("President", False),
+        ("Minister for Harbours of Velisa", False),
+        ("Deputy Chair of the Port Board", False),
+    ],
+)
+def test_another_office(check: Callable[[str], BriefReport], cite: Callable[..., str], office: str, ok: bool) -> None:
+    for text in (
+        block(LUXURY, f"Anders Voll, {office}, 12 March 2031, `{cite(LUXURY)}`"),
+        f"“{LUXURY}” (Anders Voll, {office}, {cite(LUXURY)})",
+    ):
+        report = check(text)
+        assert (report.ok, only(report).verdict) == (ok, "exact" if ok else "wrong speaker"), only(report).faults
+        assert ok or only(report).faults == (f"the record has Anders Voll as Chair of the Port Board, not as {office}",)
+
+
+@pytest.mark.parametrize(
+    ("role", "who", "other"),
+    [
+        ("Secretary of State", "Una Brask, Secretary of Defence", "Secretary of Defence"),
+        ("Secretary of State", "Una Brask, US Secretary of State", None),
+        ("Secretary of State", "President Una Brask", "President Una Brask"),
+        ("Prime Minister", "Una Brask, Premier of Velisa", None),
+        ("Prime Minister", "Una Brask, Foreign Minister", "Foreign Minister"),
+        ("Alliance Secretary General", "Una Brask, Secretary of State", "Secretary of State"),
+        ("Minister for Foreign Affairs", "Una Brask, Foreign Minister of Velisa", None),
+        ("Vice President", "Una Brask, President", "President"),
+        ("Secretary of Defense", "Una Brask, Defence Secretary", None),
+        ("Captain of the fleet", "Una Brask, President", None),
+        (None, "Una Brask, President", None),
+    ],
+)
+def test_offices(role: str | None, who: str, other: str | None) -> None:
+    assert wrong_office(who, Speaker("s1", name="Una Brask", role=role)) == other
+
+
 @pytest.mark.parametrize("day", ["13 March 2031", "March 12, 2030", "2031-04", "June 2031"])
 def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., str], day: str) -> None:
     report = check(block(LUXURY, f"Anders Voll, {day}, `{cite(LUXURY)}`"))
@@ -405,7 +449,8 @@ def test_figures_without_a_citation_are_counted(check: Callable[[str], BriefRepo
     assert (report.ok, report.figures) == (True, ())
     assert counts(report).endswith("; 2 figures of its own could not be checked: no citation beside them")
     quoted = block(PORTS, f"Anders Voll, `{cite(PORTS)}`")
-    report = check(f"{quoted}\nI found 16 passages and 40 swans.\n\nSearched: 5 swans in 26 points.\n")
+    looked = "Searched: 5 swans in 26 points, of 923 question parts, by two people."
+    report = check(f"{quoted}\nI found 16 passages and 40 swans.\n\n{looked}\n")
     assert [one.text for one in report.unchecked] == ["40 swans", "5 swans"]
     for table, many in (("| Gulls | 40 swans |\n", 1), (f"| Gulls | 40 swans | [`{cite(PORTS)}`] |\n", 0)):
         assert len(check(f"| Who | What |\n|---|---|\n{table}").unchecked) == many, table

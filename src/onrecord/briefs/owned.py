@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Became = Literal["found", "other value", "not found", "not checked"]
 _OURS = frozenset("passage document event use question figure publisher difference mention day record citation".split())
 """What a brief counts itself: no figures of the record."""
-_SEARCHED_FOR = frozenset(("commitment", "question part", "point", "gap", "people", "edition"))
+_SEARCHED_FOR = frozenset(("commitment", "part", "point", "gap", "people", "edition"))
 """The same where it says what was searched."""
 _COLUMNS = frozenset({MENTIONS, DOCUMENTS})
 _NUMBER = re.compile(r"[\d,]+")
@@ -110,7 +110,7 @@ def own_figures(
             if became == "not checked" and (
                 # A cell with nothing else says nothing by itself; what was searched is counted, not said.
                 ((row or not line) and printed == text.strip())
-                or (text.startswith(f"{SEARCHED}: ") and _singular(amount) in _SEARCHED_FOR)
+                or (text.startswith(f"{SEARCHED}: ") and printed.split()[-1].removesuffix("s") in _SEARCHED_FOR)
             ):
                 continue
             number += 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.stretches import VoiceRow
+from onrecord.briefs.offices import wrong_office
 from onrecord.grammar.dates import MONTHS, dates
 from onrecord.quotes.voices import claim, fits
 from onrecord.text import fold
@@ -136,6 +137,9 @@ def wrong_speaker(who: str, found: Resolved) -> str | None:
         return f"these are the words of {shown}, not of {who}"
     if fit == "maybe" and voice.name is None and not _UNNAMED.search(who) and not _is_printed(who, voice):
         return f"the record has these words of {shown}, whom it does not name; it does not show that this is {who}"
+    other = wrong_office(who, voice) if voice.name is not None else None
+    if other is not None:
+        return f"the record has {voice.name} as {voice.role or voice.labels[0]}, not as {other}"
     return None
 
 
