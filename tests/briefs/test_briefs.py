@@ -392,3 +392,9 @@ def test_a_long_title_is_shortened_only_in_the_properties_of_a_document_of_word(
     assert document.paragraphs[0].text == title
     kept = document.core_properties.title
     assert (len(kept), kept.endswith("…")) == (255, long > 255)
+
+
+def test_a_blank_line_stands_before_each_headline(dossier: Dossier) -> None:
+    lines = write(dossier, "markdown").decode().split("\n")
+    assert [before for before, line in pairwise(lines) if line.startswith("#") and before] == []
+    assert not any(one == other == "" for one, other in pairwise(lines[:-1]))

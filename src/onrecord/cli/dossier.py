@@ -54,7 +54,8 @@ def make_dossier(
     Without --output Markdown and JSON go to standard output; HTML and DOCX are written to a file in the working folder,
     named after the matter, and a pipe gets the HTML; a file of that name with other bytes is not written over. Charts
     need the extra onrecord[charts], DOCX onrecord[documents]. When piped, a dossier for a terminal has one line a
-    quotation, tab-separated: section, day, speaker, label, words, notes, citation.
+    quotation, row or note, tab-separated, always in seven columns: section, day, speaker, label, words, notes,
+    citation; the last line says what was searched.
 
     Examples:
       onrecord dossier harbour-dues.toml
