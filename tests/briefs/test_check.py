@@ -309,6 +309,18 @@ def test_offices(role: str | None, who: str, other: str | None) -> None:
     assert wrong_office(who, Speaker("s1", name="Una Brask", role=role)) == other
 
 
+def test_an_asker_whom_the_brief_does_not_name(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    asked, took = "Minister, do the dues fall on fishermen?", "You took forty million crowns in dues last year."
+    for lead in ("A reporter asked: ", "“Q” (not named) said: ", "“Q” (not named): ", "“Q” (not named) asked "):
+        report = check(f"{lead}“{asked}” [{cite(asked)}]\n")
+        assert (report.ok, [one.text for one in report.quotations]) == (True, [asked]), lead
+        report = check(f"{lead}“{LUXURY}” [{cite(LUXURY)}]\n")
+        assert [one.verdict for one in report.quotations] == ["wrong speaker"], lead
+    assert check(f"A journalist asked: “{took}” [{cite(took)}]\n").ok
+    assert only(check(f"“{asked}” [{cite(asked)}], “Q” (not named)\n")).ok
+    assert not check(f"“We abolish dues” (not named) [{cite(took)}]\n").ok
+
+
 @pytest.mark.parametrize("day", ["13 March 2031", "March 12, 2030", "2031-04", "June 2031"])
 def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., str], day: str) -> None:
     report = check(block(LUXURY, f"Anders Voll, {day}, `{cite(LUXURY)}`"))

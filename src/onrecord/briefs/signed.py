@@ -34,6 +34,7 @@ _SMALL = frozenset(
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+\S")
 _UNNAMED = re.compile(r"\(not named\)?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
+_ASKER = re.compile(r"(?:an?|the|one|another)\s+(?:reporter|journalist|correspondent|questioner)", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"„‟«»]")
 
 
@@ -133,6 +134,8 @@ def wrong_speaker(who: str, found: Resolved) -> str | None:
         kind=voice.kind,
     )
     fit = fits(claim(label), row)
+    if _ASKER.fullmatch(who) and voice.kind == "press":
+        return None
     if fit == "no":
         return f"these are the words of {shown}, not of {who}"
     if fit == "maybe" and voice.name is None and not _UNNAMED.search(who) and not _is_printed(who, voice):
