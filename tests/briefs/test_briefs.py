@@ -383,3 +383,18 @@ def test_links_lead_to_the_web_alone(dossier: Dossier) -> None:
         cited, url="https://a.example/t", exact="40", prefix="x they cost ", suffix=" crowns y"
     )
     assert link(short) == "https://a.example/t#:~:text=they%20cost-,40,-crowns"
+
+
+@pytest.mark.parametrize("long", [255, 256, 400])
+def test_a_long_title_is_shortened_only_in_the_properties_of_a_document_of_word(long: int) -> None:
+    title = "d" * long
+    document = docx.Document(io.BytesIO(write(empty(title), "docx")))
+    assert document.paragraphs[0].text == title
+    kept = document.core_properties.title
+    assert (len(kept), kept.endswith("…")) == (255, long > 255)
+
+
+def test_a_blank_line_stands_before_each_headline(dossier: Dossier) -> None:
+    lines = write(dossier, "markdown").decode().split("\n")
+    assert [before for before, line in pairwise(lines) if line.startswith("#") and before] == []
+    assert not any(one == other == "" for one, other in pairwise(lines[:-1]))

@@ -16,8 +16,9 @@ from onrecord.archive import Archive
 from onrecord.briefs import write
 from onrecord.briefs.check import VERDICTS, WELL, BriefReport, QuoteCheck, check_brief, counts
 from onrecord.briefs.lines import blocks
+from onrecord.briefs.offices import wrong_office
 from onrecord.briefs.signed import signed
-from onrecord.model import NotADocument, Span
+from onrecord.model import NotADocument, Span, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,7 @@ def test_a_brief_that_nobody_edited_is_well(record: Archive, dossier: Dossier, f
     assert len(report.quotations) > 60
     assert {one.verdict for one in report.quotations} <= WELL
     assert len(report.figures) == 8
+    assert report.unchecked == ()
     assert re.search(r"; \d+ citations: all resolve, 2 of an older version;", counts(report))
 
 
@@ -242,11 +244,123 @@ def test_a_reporters_words_given_to_the_speaker(check: Callable[[str], BriefRepo
     assert only(report).faults == ("the record names the speaker: Anders Voll",)
 
 
+def test_a_printed_label_that_names_nobody_is_whom_the_record_has(tmp_path: Path) -> None:
+    said = "The dues on steel will fall in spring."
+    talk = (
+        "Background press call by senior port officials\n\n12 March 2031\n\nMODERATOR: Good morning, and welcome.\n\n"
+        f"SENIOR PORT OFFICIAL: Good morning. {said}\n\nQ: And the ferries?\n\nSENIOR PORT OFFICIAL: They pay too.\n"
+    )
+    with Archive(tmp_path / "call.db") as archive:
+        added = archive.add(onrecord.annotate(onrecord.read(talk.encode())))
+        transcript = archive.get(added.id)
+        start = transcript.text.index(said)
+        cited = transcript.cite(Span(start, start + len(said)))
+        for who, verdict in (
+            ("SENIOR PORT OFFICIAL", "exact"),
+            ("Senior Port Official", "exact"),
+            ("Port Official Anders Voll", "wrong speaker"),
+            ("SENIOR PORT OFFICIAL, Anders Voll", "wrong speaker"),
+            ("Anders Voll", "wrong speaker"),
+        ):
+            report = check_brief(archive, block(said, f"{who}, 12 March 2031, `{cited}`").encode())
+            assert (who, only(report).verdict) == (who, verdict), only(report).faults
+
+
+@pytest.mark.parametrize(
+    ("office", "ok"),
+    [
+        ("Chair of the Port Board", True),
+        ("Chairman", True),
+        ("Port Board chief", True),
+        ("Port Board", True),
+        ("former President of Velisa", True),
+        ("President", False),
+        ("Minister for Harbours of Velisa", False),
+        ("Deputy Chair of the Port Board", False),
+    ],
+)
+def test_another_office(check: Callable[[str], BriefReport], cite: Callable[..., str], office: str, ok: bool) -> None:
+    for text in (
+        block(LUXURY, f"Anders Voll, {office}, 12 March 2031, `{cite(LUXURY)}`"),
+        f"“{LUXURY}” (Anders Voll, {office}, {cite(LUXURY)})",
+    ):
+        report = check(text)
+        assert (report.ok, only(report).verdict) == (ok, "exact" if ok else "wrong speaker"), only(report).faults
+        assert ok or only(report).faults == (f"the record has Anders Voll as Chair of the Port Board, not as {office}",)
+
+
+@pytest.mark.parametrize(
+    ("role", "who", "other"),
+    [
+        ("Secretary of State", "Una Brask, Secretary of Defence", "Secretary of Defence"),
+        ("Secretary of State", "Una Brask, US Secretary of State", None),
+        ("Secretary of State", "President Una Brask", "President Una Brask"),
+        ("Prime Minister", "Una Brask, Premier of Velisa", None),
+        ("Prime Minister", "Una Brask, Foreign Minister", "Foreign Minister"),
+        ("Alliance Secretary General", "Una Brask, Secretary of State", "Secretary of State"),
+        ("Minister for Foreign Affairs", "Una Brask, Foreign Minister of Velisa", None),
+        ("Vice President", "Una Brask, President", "President"),
+        ("Secretary of Defense", "Una Brask, Defence Secretary", None),
+        ("Captain of the fleet", "Una Brask, President", None),
+        (None, "Una Brask, President", None),
+    ],
+)
+def test_offices(role: str | None, who: str, other: str | None) -> None:
+    assert wrong_office(who, Speaker("s1", name="Una Brask", role=role)) == other
+
+
+def test_an_asker_whom_the_brief_does_not_name(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    asked, took = "Minister, do the dues fall on fishermen?", "You took forty million crowns in dues last year."
+    for lead in ("A reporter asked: ", "“Q” (not named) said: ", "“Q” (not named): ", "“Q” (not named) asked "):
+        report = check(f"{lead}“{asked}” [{cite(asked)}]\n")
+        assert (report.ok, [one.text for one in report.quotations]) == (True, [asked]), lead
+        report = check(f"{lead}“{LUXURY}” [{cite(LUXURY)}]\n")
+        assert [one.verdict for one in report.quotations] == ["wrong speaker"], lead
+    assert check(f"A journalist asked: “{took}” [{cite(took)}]\n").ok
+    assert only(check(f"“{asked}” [{cite(asked)}], “Q” (not named)\n")).ok
+    assert not check(f"“We abolish dues” (not named) [{cite(took)}]\n").ok
+
+
 @pytest.mark.parametrize("day", ["13 March 2031", "March 12, 2030", "2031-04", "June 2031"])
 def test_another_day(check: Callable[[str], BriefReport], cite: Callable[..., str], day: str) -> None:
     report = check(block(LUXURY, f"Anders Voll, {day}, `{cite(LUXURY)}`"))
     assert (only(report).verdict, report.ok) == ("wrong day", False)
     assert only(report).faults[0].startswith("this was said on 2031-03-12, not on 203")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On {day} Anders Voll said: ",
+        "On {day}, in Velisa, the Chair of the Port Board, Anders Voll, said that ",
+        "Anders Voll said on {day} that ",
+        "The dues fell. Anders Voll told reporters in Velisa on {day}: ",
+        "Anders Voll, {day}: ",
+        "Anders Voll ({day}): ",
+        "{day}: ",
+        "He said on {day}, in the harbour, that ",
+    ],
+)
+def test_another_day_before_the_quotation(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], lead: str
+) -> None:
+    for day, verdict in (("12 March 2031", "exact"), ("13 March 2031", "wrong day"), ("June 2031", "wrong day")):
+        report = check(f"{lead.format(day=day)}“{LUXURY}” [{cite(LUXURY)}]\n")
+        assert (day, only(report).verdict, report.ok) == (day, verdict, verdict == "exact")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Of the treaty of 3 March 2019 Anders Voll said: ",
+        "Anders Voll said the treaty signed on 3 March 2019 was ",
+        "On 3 March 2019 the treaty was signed; it is kept, Anders Voll said: ",
+        "Anders Voll said so on 3 March 2019. Now he said: ",
+        "The treaty of 3 March 2019 was kept: ",
+    ],
+)
+def test_the_day_of_something_else(check: Callable[[str], BriefReport], cite: Callable[..., str], lead: str) -> None:
+    assert check(f"{lead}“{LUXURY}” [{cite(LUXURY)}]\n").ok
 
 
 def test_more_than_is_cited(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
@@ -338,10 +452,43 @@ def test_figures_near_a_citation(check: Callable[[str], BriefReport], cite: Call
         assert check(f"{quoted}\n{apart}\n").figures == ()
 
 
+def test_figures_without_a_citation_are_counted(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
+    report = check("Dues fell 90 percent. The port holds 4,000 ships.\n")
+    assert [(one.text, one.became) for one in report.unchecked] == [
+        ("90 percent", "not checked"),
+        ("4,000 ships", "not checked"),
+    ]
+    assert (report.ok, report.figures) == (True, ())
+    assert counts(report).endswith("; 2 figures of its own could not be checked: no citation beside them")
+    quoted = block(PORTS, f"Anders Voll, `{cite(PORTS)}`")
+    looked = "Searched: 5 swans in 26 points, of 923 question parts, by two people."
+    report = check(f"{quoted}\nI found 16 passages and 40 swans.\n\n{looked}\n")
+    assert [one.text for one in report.unchecked] == ["40 swans", "5 swans"]
+    for table, many in (("| Gulls | 40 swans |\n", 1), (f"| Gulls | 40 swans | [`{cite(PORTS)}`] |\n", 0)):
+        assert len(check(f"| Who | What |\n|---|---|\n{table}").unchecked) == many, table
+
+
 def test_figures_of_a_row(check: Callable[[str], BriefReport], cite: Callable[..., str]) -> None:
     rows = "| What | Figure | Value |\n|---|---|---|\n| a | Thirteen ports [`{}`] | {} ports |\n"
     assert [one.became for one in check(rows.format(cite(PORTS), 13)).figures] == ["found", "found"]
     assert [one.became for one in check(rows.format(cite(PORTS), 31)).figures] == ["found", "other value"]
+
+
+def test_what_a_brief_counts_itself_is_no_figure_of_the_record(tmp_path: Path) -> None:
+    with Archive(tmp_path / "counts.db") as archive:
+        said = "The Gulls are many; we counted 30,000."
+        added = archive.add(onrecord.read(f"Talk\n\n12 March 2031\n\nAnders Voll: {said}\n".encode()))
+        transcript = archive.get(added.id)
+        start = transcript.text.index("Gulls")
+        row = f"|---|---|---|\n| Gulls | 3 | “Gulls” [`{transcript.cite(Span(start, start + 5))}`] |\n"
+        for head, became in (
+            ("Name | Mentions", []),
+            ("Name | Ships", ["other value"]),
+            ("Mentions | Name", ["other value"]),
+            ("Mentions", ["other value"]),
+        ):
+            report = check_brief(archive, f"| {head} | First mention here |\n{row}".encode())
+            assert (head, [one.became for one in report.figures]) == (head, became)
 
 
 # What it is written in

@@ -62,7 +62,9 @@ def test_a_line_for_each_quotation_in_a_pipe(run: Run, asked: list[Any]) -> None
     rows = [line.split("\t") for line in out.splitlines()]
     summary = next(row for row in rows if row[0] == "summary")
     assert summary[1:3] == ["2031-03-12", "Anders Voll, Chair of the Port Board"]
-    assert all(len(row) == 7 for row in rows if row[0] in {"summary", "timeline", "positions"} and row[1] != "note")
+    assert {len(row) for row in rows[:-1]} == {7}
+    assert {"note", "document"} <= {row[3] for row in rows[:-1]}
+    assert all(row[3:5] != ["–", "–"] for row in rows[:-1])
     assert any("Belongs by: word of the definition “dues”" in row[5] for row in rows if row[0] == "positions")
     assert rows[-1] == [out.splitlines()[-1]]
     assert "passages in 3 documents; searched: 3 documents" in rows[-1][0]
@@ -126,6 +128,15 @@ def test_mistakes_are_one_sentence(run: Run, asked: list[Any], folder: Path) -> 
     assert "make" in run("dossier", "--help").stdout
 
 
+@pytest.mark.parametrize("form", [("--format", "markdown"), ("--format", "docx"), ("--json",)])
+def test_the_definition_is_not_written_over(run: Run, asked: list[Any], folder: Path, form: tuple[str, ...]) -> None:
+    (folder / "link.md").symlink_to(folder / "dues.toml")
+    for name in ("dues.toml", "./dues.toml", str(folder / "dues.toml"), "link.md"):
+        assert "the definition itself" in run("dossier", "dues.toml", *form, "--output", name, code=2).stderr
+    assert (folder / "dues.toml").read_text(encoding="utf-8") == MATTER
+    assert asked == []
+
+
 def terminal(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> str:
     page = Page()
     page.terminal, page.width = True, 100
@@ -153,9 +164,10 @@ def test_nothing_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.count("Nothing was found for this section.") == 11
     assert "not used: no word of the record begins with “xyzzy”" in out
     print_brief(Page(), outline(empty()))
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split("\t")[:2] == ["summary", "Nothing was found for this section."]
-    assert lines[-2] == "problem\tno word of the record begins with “xyzzy”"
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["problem", "–", "–", "–", "no word of the record begins with “xyzzy”", "–", "–"]
+    assert rows[1][:5] == ["summary", "–", "–", "nothing", "Nothing was found for this section."]
+    assert {len(row) for row in rows[:-1]} == {7}
 
 
 def test_bytes_are_those_of_the_library(run: Run, asked: list[Any]) -> None:

@@ -61,6 +61,18 @@ def test_a_brief_with_a_fault(run: Run, brief: Callable[[str], Path], answer: Ca
     assert [one["ok"] for one in form["figures"]] == [False]
 
 
+def test_a_figure_without_a_citation_is_told_and_no_fault(
+    run: Run, brief: Callable[[str], Path], answer: Callable[..., Any]
+) -> None:
+    path = brief("The port holds 4,000 ships.\n")
+    assert run("dossier", "check", path).stdout.splitlines() == [
+        "?\tfigure\tnot checked\t1\t4,000 ships\tno citation beside it\t–",
+        "0 quotations; 0 citations; 1 figure of its own could not be checked: no citation beside it",
+    ]
+    form = answer("dossier", "check", path)
+    assert (form["ok"], form["figures"], [one["text"] for one in form["unchecked"]]) == (True, [], ["4,000 ships"])
+
+
 def test_on_a_terminal(
     run: Run, brief: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,9 +56,11 @@ def check_brief(archive: Archive, brief: bytes) -> BriefReport:
     checking = _Checking(archive, paired(blocks(brief)))
     quotations = tuple(checking.quotations())
     citations = tuple(checking.citations)
-    figures = tuple(checking.figures())
+    found = tuple(checking.figures())
+    figures = tuple(one for one in found if one.became != "not checked")
+    unchecked = tuple(one for one in found if one.became == "not checked")
     well = [*(one.ok for one in quotations), *(one.resolves for one in citations), *(one.ok for one in figures)]
-    return BriefReport(quotations, citations, figures, all(well))
+    return BriefReport(quotations, citations, figures, all(well), unchecked)
 
 
 class _Checking:

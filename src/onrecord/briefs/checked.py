@@ -112,12 +112,15 @@ class BriefReport(msgspec.Struct, frozen=True):
         citations: in order.
         figures: those of the analyst's own sentences that the words cited beside them could be held against.
         ok: whether nothing is wrong.
+        unchecked: figures of the analyst's own sentences that nothing could be held against, for no citation stands
+            beside them; no fault by themselves.
     """
 
     quotations: tuple[QuoteCheck, ...]
     citations: tuple[CitationCheck, ...]
     figures: tuple[OwnFigure, ...]
     ok: bool
+    unchecked: tuple[OwnFigure, ...] = ()
 
 
 def counts(report: BriefReport) -> str:
@@ -131,6 +134,10 @@ def counts(report: BriefReport) -> str:
     if report.figures:
         became = [one.became for one in report.figures]
         told.append(_counted(became, "figure of its own", ("found", "other value", "not found"), "figures of its own"))
+    if report.unchecked:
+        many = _number(len(report.unchecked), "figure of its own", "figures of its own")
+        beside = "it" if len(report.unchecked) == 1 else "them"
+        told.append(f"{many} could not be checked: no citation beside {beside}")
     return "; ".join(told)
 
 

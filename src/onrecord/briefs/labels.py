@@ -33,3 +33,6 @@ WORDS, NAMES, COMPANIONS, SHOWS_NOTHING = "Words", "Names", "Companions", "Shows
 PUBLISHERS, SPEAKERS, HELD, DECIDED, ALSO = "Publishers", "Speakers", "Held", "Decided", "Also brought in"
 LISTED = (WORDS, NAMES, COMPANIONS, SHOWS_NOTHING, PUBLISHERS, SPEAKERS)
 """Lines of the definition that list entries in quotation marks."""
+
+MENTIONS, DOCUMENTS = "Mentions", "Documents"
+"""Columns in which a brief counts what it found."""

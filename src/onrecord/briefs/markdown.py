@@ -67,6 +67,8 @@ class _Page:
             yield from (f"*{SEARCHED}: {escaped(section.looked)}.*", "")
         for block in section.blocks:
             yield from self._block(block)
+        if section.blocks and isinstance(section.blocks[-1], Link):
+            yield ""  # an item of a list has no blank line behind it
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:

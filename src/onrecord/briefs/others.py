@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.briefs.amounts import disagreeing
 from onrecord.briefs.blocks import Cell, Heading, Link, Note, Row, Run, Said, Table, plain, said_words
+from onrecord.briefs.labels import DOCUMENTS, MENTIONS
 from onrecord.briefs.naming import counted, period, voice_line, when
 from onrecord.briefs.told import quoted
 from onrecord.ledgers.edits.kinds import SAYS
@@ -78,7 +79,7 @@ def named(dossier: Dossier, *, why: bool) -> Iterator[Block]:
         )
         for each in dossier.named
     )
-    head = ("Name", "What", "Mentions", "Documents", "First mention here", "Latest mention here")
+    head = ("Name", "What", MENTIONS, DOCUMENTS, "First mention here", "Latest mention here")
     yield Table("Who and what is named", head, rows)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from onrecord.archive.unitwords import unit_key
 from onrecord.archive.words import fold, stem, words
+from onrecord.briefs.labels import DOCUMENTS, MENTIONS, SEARCHED
 from onrecord.grammar.quantity import Quantity, quantities
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
@@ -18,11 +20,16 @@ if TYPE_CHECKING:
 
     from onrecord.archive import Resolved
     from onrecord.briefs.apart import Apart
+    from onrecord.briefs.lines import TextBlock
     from onrecord.model import Transcript
 
-Became = Literal["found", "other value", "not found"]
+Became = Literal["found", "other value", "not found", "not checked"]
 _OURS = frozenset("passage document event use question figure publisher difference mention day record citation".split())
 """What a brief counts itself: no figures of the record."""
+_SEARCHED_FOR = frozenset(("commitment", "part", "point", "gap", "people", "edition"))
+"""The same where it says what was searched."""
+_COLUMNS = frozenset({MENTIONS, DOCUMENTS})
+_NUMBER = re.compile(r"[\d,]+")
 _SHARED, _SHORTEST = 2, 4
 """Words that a sentence cited nearby, but not in the same block, must share for its figure to be the one meant."""
 _SMALL = frozenset(
@@ -38,7 +45,7 @@ class OwnFigure(msgspec.Struct, frozen=True):
         text: its words.
         block: number of its block, from 1.
         became: ``found`` in the words cited beside it, ``other value`` where they have another of what seems to be the
-            same, ``not found`` where they have none such.
+            same, ``not found`` where they have none such, ``not checked`` where no citation stands beside it.
         record_words: the record's figure; empty for ``not found``.
         citation: the citation beside it, as written; None where none stands in its own block for ``not found``.
     """
@@ -78,12 +85,12 @@ def own_figures(
         resolved: by number, the citations that resolve.
         transcripts: by number, the version that each cites.
     """
-    sections = _sections(brief)
+    sections, counted = _sections(brief), _counted(brief.blocks)
     known: dict[int, list[_RecordFigure]] = {}
     number = 0
     for at, text in brief.own:
         amounts = [one for one in quantities(text, [Span(0, len(text))]) if _counts(one)]
-        if not amounts:
+        if not amounts or at in counted:
             continue
         own = [one for one, cited in enumerate(brief.citations) if cited.block == at and one in resolved]
         line = brief.blocks[at].row
@@ -98,15 +105,20 @@ def own_figures(
                 known[one] = list(_said(brief.citations[one].written, resolved[one], transcripts[one]))
         said = [each for one in near for each in known[one]]
         for amount in amounts:
-            checked = _checked(amount, text, said, least=0 if own or row else _SHARED, cited=bool(own))
-            if checked is not None:
-                number += 1
-                became, record = checked
-                first = brief.citations[own[0]].written if own else None
-                yield OwnFigure(
-                    number, " ".join(amount.span.of(text).split()), at + 1, became,
-                    "" if record is None else record.words, first if record is None else record.citation,
-                )  # fmt: skip
+            became, record = _checked(amount, text, said, least=0 if own or row else _SHARED, cited=bool(own))
+            printed = amount.span.of(text)
+            if became == "not checked" and (
+                # A cell with nothing else says nothing by itself; what was searched is counted, not said.
+                ((row or not line) and printed == text.strip())
+                or (text.startswith(f"{SEARCHED}: ") and printed.split()[-1].removesuffix("s") in _SEARCHED_FOR)
+            ):
+                continue
+            number += 1
+            first = brief.citations[own[0]].written if own else None
+            yield OwnFigure(
+                number, " ".join(printed.split()), at + 1, became,
+                "" if record is None else record.words, first if record is None else record.citation,
+            )  # fmt: skip
 
 
 def _sections(brief: Apart) -> list[int]:
@@ -117,9 +129,32 @@ def _sections(brief: Apart) -> list[int]:
     return found
 
 
+def _counted(blocks: Sequence[TextBlock]) -> frozenset[int]:
+    """Give the numbers of the cells in which a brief counts what it found: a bare number under such a head."""
+    found: set[int] = set()
+    head: list[str] = []
+    for row, cells in groupby(enumerate(blocks), key=lambda pair: pair[1].row):
+        held = list(cells)
+        if not row:
+            head = []
+        elif not head:
+            head = [block.text for _, block in held]
+        elif len(held) == len(head):  # empty cells are no blocks
+            found.update(
+                number
+                for (number, block), title in zip(held, head, strict=True)
+                if title in _COLUMNS and _NUMBER.fullmatch(block.text)
+            )
+    return frozenset(found)
+
+
 def _counts(amount: Quantity) -> bool:
     held = amount.low is not None or amount.high is not None
-    return held and (amount.unit or "").lower().removesuffix("s") not in _OURS
+    return held and _singular(amount) not in _OURS
+
+
+def _singular(amount: Quantity) -> str:
+    return (amount.unit or "").lower().removesuffix("s")
 
 
 def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_RecordFigure]:
@@ -134,8 +169,8 @@ def _said(written: str, found: Resolved, transcript: Transcript) -> Iterator[_Re
 
 def _checked(
     amount: Quantity, text: str, said: Sequence[_RecordFigure], *, least: int, cited: bool
-) -> tuple[Became, _RecordFigure | None] | None:
-    """Tell what became of a figure; None where nothing can be said, for nothing is cited beside it."""
+) -> tuple[Became, _RecordFigure | None]:
+    """Tell what became of a figure."""
     alike = [each for each in said if _is_of(amount, each.quantity)]
     printed = " ".join(amount.span.of(text).split())
     same = next((each for each in alike if _is_same(amount, each.quantity)), None)
@@ -148,7 +183,7 @@ def _checked(
     ranked = sorted(alike, key=lambda each: -len(wanted & _telling(each.sentence)))
     if ranked and len(wanted & _telling(ranked[0].sentence)) >= least:
         return "other value", ranked[0]
-    return ("not found", None) if cited else None
+    return ("not found" if cited else "not checked"), None
 
 
 def _is_of(one: Quantity, other: Quantity) -> bool:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.briefs.apart import Apart, Cited, Quoted, citations
-from onrecord.briefs.printed import GAP, NOT_SAID, defining, fields, form_of
+from onrecord.briefs.printed import GAP, NOT_SAID, UNNAMED, defining, fields, form_of
+from onrecord.briefs.saidon import days_before
 from onrecord.briefs.signed import Signed, behind, is_signature, names_somebody, signed
 from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
@@ -31,6 +32,8 @@ _JOINED = re.compile(r"^(?P<head>.*\S)\s+(?:[—–―]|--|-)\s*(?P<tail>[^—�
 _LABEL = re.compile(r"^(?:\S+\s+){0,3}\S+:$")
 _TOGETHER = re.compile(r"[\s,;.:)(\]\[·|]*(?:and|und|&)?[\s,;.)(\]\[·|]*")
 _FIRM = frozenset({"before", "behind", "line"})
+_VOICE = re.compile(rf"(?P<who>“[^“”]{{1,80}}”{re.escape(UNNAMED)}),?(?:\s+[a-z]+){{0,4}}\s*[:,]?\s*$")
+"""``“Q” (not named) asked:``"""
 _NOBODY = Signed(None, ())
 _BLOT = "\ufffc"
 
@@ -98,19 +101,28 @@ class _Pairing:
             self._in_block(number, group, before, first=begin == 0)
             return
         marks = [pair for pair in self._marks[number] if begin <= pair[0].outer[-1][1].start < start]
+        voiced = [self._plain[number].startswith(UNNAMED, pair[0].outer[-1][1].end) for pair in marks[:-1]]
+        marks = [pair for pair, voice in zip(marks, [*voiced, False], strict=False) if not voice]
         # An item of a list that only names somebody and a day was meant for the line under a quotation.
         signs = _DASH.match(before) or (block.aside and not block.row and not marks and is_signature(before))
         if signs and begin == 0 and self._signed_below(number, group, before):
             return
         if marks:
             ends = [*(one.outer[0][1].start for one, _ in marks[1:]), start]
+            led = begin
             for (one, claim), end in zip(marks, ends, strict=True):
                 self._paired.add(id(one))
+                opening = one.outer[0][1].start if one.outer[0][0] == number else 0
+                days = days_before(self._plain[number][led : max(opening, led)])
+                led = one.outer[-1][1].end
                 by = behind(self._plain[number][one.outer[-1][1].end : max(one.outer[-1][1].end, end)])
                 told = claim is not None and claim.how in _FIRM
                 told = told and not NOT_SAID.search(self._plain[number][: one.outer[0][1].start])
+                unnamed = _VOICE.search(self._plain[number][: max(opening, 0)])
                 who = by.who or (None if claim is None or not told else claim.name or claim.office)
-                self._quotes.append(Quoted(one.text, number, by._replace(who=who), group, "line", firm=told))
+                if unnamed is not None and by.who is None:
+                    who, told = unnamed["who"], True
+                self._quotes.append(Quoted(one.text, number, Signed(who, by.days + days), group, "line", firm=told))
             return
         joined = _JOINED.match(before)
         if joined is not None and _signs(joined["tail"]):

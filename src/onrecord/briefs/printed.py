@@ -52,7 +52,7 @@ _LABELLED = re.compile(rf"(?:^|· )(?:{_any((DEADLINE, CONDITION, BENEFICIARY, *
 _WORDS_OF = re.compile(rf"^(?:{_any((FIRST, GONE))}): (?:{_MARKED}, )*$")
 """Labels behind which words that a speaker used, or no longer uses, are listed."""
 _NOW_AS = re.compile(rf"^{LATER}: said again\b.*, now as $")
-_UNNAMED = " (not named)"
+UNNAMED = " (not named)"
 _FIELDS = re.compile(
     rf"(?:(?<=; )|(?<=: ))(?:{_any(get_args(Field))}): "
     r"(?:only the (?:later|earlier) says “(?P<one>[^“”]{0,2000})”"
@@ -102,4 +102,4 @@ def form_of(text: str, start: int, end: int) -> Form | None:
         return "label"
     if _WORDS_OF.match(before):
         return "entry"
-    return "voice" if text.startswith(_UNNAMED, end) else "line"
+    return "voice" if text.startswith(UNNAMED, end) else "line"

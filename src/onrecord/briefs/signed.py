@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.stretches import VoiceRow
+from onrecord.briefs.offices import wrong_office
 from onrecord.grammar.dates import MONTHS, dates
 from onrecord.quotes.voices import claim, fits
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.archive import Resolved
+    from onrecord.model import Speaker
 
 _ISO = re.compile(r"\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b")
 _MONTH = re.compile(
@@ -31,6 +34,7 @@ _SMALL = frozenset(
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+\S")
 _UNNAMED = re.compile(r"\(not named\)?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
+_ASKER = re.compile(r"(?:an?|the|one|another)\s+(?:reporter|journalist|correspondent|questioner)", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"„‟«»]")
 
 
@@ -130,11 +134,24 @@ def wrong_speaker(who: str, found: Resolved) -> str | None:
         kind=voice.kind,
     )
     fit = fits(claim(label), row)
+    if _ASKER.fullmatch(who) and voice.kind == "press":
+        return None
     if fit == "no":
         return f"these are the words of {shown}, not of {who}"
-    if fit == "maybe" and voice.name is None and not _UNNAMED.search(who):
+    if fit == "maybe" and voice.name is None and not _UNNAMED.search(who) and not _is_printed(who, voice):
         return f"the record has these words of {shown}, whom it does not name; it does not show that this is {who}"
+    other = wrong_office(who, voice) if voice.name is not None else None
+    if other is not None:
+        return f"the record has {voice.name} as {voice.role or voice.labels[0]}, not as {other}"
     return None
+
+
+def _is_printed(who: str, voice: Speaker) -> bool:
+    """Tell whether an attribution is what the record itself has there: an office, or a label that names nobody."""
+    told = {fold(words) for words in (voice.role, voice.affiliation, *voice.labels) if words}
+    first, *rest = who.split(", ")
+    whole = fold(who) in told
+    return whole or (fold(first) in told and all(fold(part) in told for part in rest))
 
 
 def wrong_day(days: tuple[str, ...], found: Resolved) -> str | None:

@@ -36,6 +36,8 @@ suffix = ".docx"
 media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 binary = True
 
+_PROPERTY = 255
+"""Characters that a property of a document of Word may have."""
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 """When and by whom a file was made says nothing of its matter; every file says the same."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
@@ -87,7 +89,9 @@ class _Word:
 
     def brief(self, brief: Brief) -> None:
         """Write a brief."""
-        self.document.core_properties.title = printable(brief.title)
+        title = printable(brief.title)
+        # The property of the file holds no more; the headline has all of it.
+        self.document.core_properties.title = title if len(title) <= _PROPERTY else f"{title[: _PROPERTY - 1]}…"
         self.document.add_heading(printable(brief.title), level=0)
         if brief.about:
             self.document.add_paragraph(printable(brief.about))

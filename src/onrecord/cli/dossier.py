@@ -54,7 +54,8 @@ def make_dossier(
     Without --output Markdown and JSON go to standard output; HTML and DOCX are written to a file in the working folder,
     named after the matter, and a pipe gets the HTML; a file of that name with other bytes is not written over. Charts
     need the extra onrecord[charts], DOCX onrecord[documents]. When piped, a dossier for a terminal has one line a
-    quotation, tab-separated: section, day, speaker, label, words, notes, citation.
+    quotation, row or note, tab-separated, always in seven columns: section, day, speaker, label, words, notes,
+    citation; the last line says what was searched.
 
     Examples:
       onrecord dossier harbour-dues.toml
@@ -69,6 +70,8 @@ def make_dossier(
     if form == "terminal" and not as_json and output not in {None, STANDARD}:
         raise misuse("--output writes a document; say which with --format markdown, html, docx or json")
     matter = load_matter(file)
+    if output not in {None, STANDARD} and _is_same(file, Path(output or "")):
+        raise misuse(f"{output} is the definition itself, which would be written over; name another file with --output")
     with Archive(archive, mode="read") as opened:
         dossier = gather(opened, matter, since=since)
     if as_json or form != "terminal":
@@ -78,6 +81,11 @@ def make_dossier(
     from onrecord.cli.dossierview import print_brief
 
     print_brief(Page(), outline(dossier, why=why))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, by whatever name or link."""
+    return other.exists() and one.samefile(other)
 
 
 def _write(dossier: Dossier, form: str, output: str | None, *, why: bool) -> None:

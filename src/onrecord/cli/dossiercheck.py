@@ -3,7 +3,8 @@
 JSON: ``{"brief", "ok", "quotations": [{"number", "text", "block", "verdict", "ok", "faults", "differences", "claimed",
 "days", "speaker", "date", "citation"|null, "record_words", "found_at"|null}], "citations": [{"written", "block",
 "resolves", "says", "newer"|null, "fate"|null}], "figures": [{"number", "text", "block", "became": "found|other
-value|not found", "ok", "record_words", "citation"|null}]}``; blocks are paragraphs, items and cells, counted from 1.
+value|not found", "ok", "record_words", "citation"|null}], "unchecked": [figures with no citation]}``; blocks
+are paragraphs, items and cells, counted from 1.
 """
 
 from __future__ import annotations
@@ -36,9 +37,10 @@ def check_brief(
 
     Every quotation, citation and figure is looked at. Each citation must resolve; the quotation beside it must be
     the cited words or a part of them, its speaker theirs, its day the document's; a quotation without a citation is
-    told. Figures in the analyst's own sentences are held against the words cited beside them. A newer version than
-    the one cited is told, but is no fault. Ends with 1 where anything is wrong. When piped, one line for each
-    thing, tab-separated: well or wrong, kind, verdict, block, the words, what is wrong, citation.
+    told. Figures in the analyst's own sentences are held against the words cited beside them; one with no citation
+    beside it is told, but is no fault, and neither is a newer version than the one cited. Ends with 1 where anything
+    is wrong. When piped, one line for each thing, tab-separated: well or wrong (? for what could not be checked),
+    kind, verdict, block, the words, what is wrong, citation.
 
     Examples:
       onrecord dossier check brief.md
@@ -127,6 +129,9 @@ def _rows(report: BriefReport, *, every: bool) -> list[tuple[str, str, str, str,
         for one in report.figures
         if every or not one.ok
     ]  # fmt: skip
+    rows += [
+        ("?", "figure", one.became, str(one.block), one.text, "no citation beside it", "–") for one in report.unchecked
+    ]
     return rows
 
 

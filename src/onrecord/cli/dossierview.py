@@ -1,12 +1,15 @@
 """How a dossier looks: on a terminal section by section; elsewhere one line for each quotation, row or note.
 
-Lines apart from a terminal are tab-separated and begin with the section's short name. A quotation: day, speaker, label,
-words, notes, citation. A row of a table: its caption, its cells, its citations, and the sentence it was read from. A
-note: its words, its citations. A document: title, facts, address. The last line says what was searched.
+Lines apart from a terminal have seven cells, tab-separated, a dash where nothing is: section, day, speaker, label,
+words, notes, citation. A quotation fills all. A row of a table has its caption for a label, its cells for words, the
+sentence it was read from for notes. A note is labelled ``note``, a document ``document`` (title, facts, address), a
+section without anything ``nothing`` (what was searched for notes). What of the definition could not be used comes
+first, as ``problem``. The last line says what was searched.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from onrecord.cli.view import on_one_line
@@ -23,11 +26,9 @@ _NONE = "–"
 def print_brief(page: Page, brief: Brief) -> None:
     """Print a brief."""
     if not page.terminal:
-        for section in brief.sections:
-            for cells in _lines(section):
-                page.line("\t".join(on_one_line(page, cell) or _NONE for cell in cells))
-        for problem in brief.problems:
-            page.line(f"problem\t{on_one_line(page, problem)}")
+        rows = [_line("problem", words=problem) for problem in brief.problems]
+        for cells in chain(rows, *map(_lines, brief.sections)):
+            page.line("\t".join(on_one_line(page, cell) or _NONE for cell in cells))
         page.line(on_one_line(page, brief.scope))
         return
     page.line(page.bold(on_one_line(page, brief.title)))
@@ -137,37 +138,54 @@ _FIRST = 4
 """Cells of a row that stand on its first line."""
 
 
-def _lines(section: Section) -> Iterator[list[str]]:
+def _line(
+    section: str,
+    day: str = "",
+    speaker: str = "",
+    label: str = "",
+    words: str = "",
+    notes: str = "",
+    citation: str = "",
+) -> tuple[str, ...]:
+    return section, day, speaker, label, words, notes, citation
+
+
+def _lines(section: Section) -> Iterator[tuple[str, ...]]:
     """Give the cells of each line of a section."""
     from onrecord.briefs.blocks import Link, Note, Said, Table
     from onrecord.briefs.outline import NOTHING
 
+    key = section.key
     if not section.blocks:
-        yield [section.key, NOTHING, section.looked]
+        yield _line(key, label="nothing", words=NOTHING, notes=section.looked)
     for block in section.blocks:
         match block:
             case Said():
-                yield [section.key, *_said_cells(block)]
+                yield _said(key, block)
             case Note(text, cited):
-                yield [section.key, "note", text, " ".join(map(str, cited))]
+                yield _line(key, label="note", words=text, citation=" ".join(map(str, cited)))
             case Table():
-                yield from ([section.key, block.caption, *_row_cells(row)] for row in block.rows)
+                yield from (_row(key, block.caption, row) for row in block.rows)
             case Link(text, quiet, url):
-                yield [section.key, text, quiet, url or ""]
+                yield _line(key, label="document", words=text, notes=quiet, citation=url or "")
             case _:
                 continue
 
 
-def _said_cells(said: Said) -> list[str]:
+def _said(key: str, said: Said) -> tuple[str, ...]:
     label = "; ".join(part for part in (said.lead, said.head, *said.tags) if part)
     notes = "; ".join(" ".join([note.text, *map(str, note.cited)]) for note in said.notes)
-    return [said.date or "", said.by or "", label, _text(said.words), notes, str(said.citation)]
+    return _line(key, said.date or "", said.by or "", label, _text(said.words), notes, str(said.citation))
 
 
-def _row_cells(row: Row) -> list[str]:
-    cited = " ".join(str(cell.citation) for cell in row.cells if cell.citation is not None)
-    cells = [*(_text(cell.runs) for cell in row.cells), cited]
-    return cells if row.below is None else [*cells, _text(row.below.words), str(row.below.citation)]
+def _row(key: str, caption: str, row: Row) -> tuple[str, ...]:
+    cited = [str(cell.citation) for cell in row.cells if cell.citation is not None]
+    below = row.below
+    cells = " · ".join(_text(cell.runs) for cell in row.cells)
+    if below is None:
+        return _line(key, label=caption, words=cells, citation=" ".join(cited))
+    cited.append(str(below.citation))
+    return _line(key, below.date or "", below.by or "", caption, cells, _text(below.words), " ".join(cited))
 
 
 def _text(runs: Iterable[Run]) -> str:
