@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import formats
-from onrecord.annotators.questions.align import JUMPS, STEPS, Weights, chosen, marginals
+from onrecord.annotators.questions.align import JUMPS, STEPS, Weights, chosen, marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.scene import Scene, scenes
 from onrecord.annotators.questions.signs import PAIR, REST, STEP, pair_signs, rest_signs, step_signs
@@ -83,7 +83,7 @@ def test_shares_are_those_of_every_path(seed: float) -> None:
     made = scene()
     assert len(made.lines) == 3
     assert len(made.requests) == 2
-    for ours, theirs in zip(marginals(made, weights(seed)), by_every_path(made, weights(seed)), strict=True):
+    for ours, theirs in zip(marginals(signs_of(made), weights(seed)), by_every_path(made, weights(seed)), strict=True):
         assert ours == pytest.approx(theirs)
 
 

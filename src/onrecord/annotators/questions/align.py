@@ -13,7 +13,7 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.questions.signs import pair_signs, rest_signs, step_signs
+from onrecord.annotators.questions.signs import STEP, pair_signs, rest_signs, step_signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,23 +45,43 @@ class Weights(NamedTuple):
     jumps: Vector
 
 
-def marginals(scene: Scene, weights: Weights) -> list[list[float]]:
+class Signs(NamedTuple):
+    """The signs of a scene.
+
+    Attributes:
+        pair: of each sentence with each part.
+        rest: of each sentence.
+        step: of the step to each sentence but the first, whose are all 0.
+    """
+
+    pair: list[list[Vector]]
+    rest: list[Vector]
+    step: list[Vector]
+
+
+def signs_of(scene: Scene) -> Signs:
+    """Give the signs of a scene."""
+    places = range(len(scene.lines))
+    return Signs(
+        [pair_signs(scene, at) for at in places],
+        [rest_signs(scene, at) for at in places],
+        [step_signs(scene, at) if at else [0.0] * len(STEP) for at in places],
+    )
+
+
+def marginals(signs: Signs, weights: Weights) -> list[list[float]]:
     """Give for each sentence and each part the probability that the sentence takes the part up.
 
     Time and memory grow with sentences times parts: what a step to another part's subject is worth depends only on
     whether that part is the next, further on or further back, so sums from either end serve all of them.
     """
-    size, count = len(scene.lines), len(scene.requests)
+    size, count = len(signs.pair), len(signs.pair[0])
     up, rest = [], []
-    for at in range(size):
-        aside = _dot(weights.rest, rest_signs(scene, at))
-        signs = pair_signs(scene, at)
-        up.append([_dot(weights.up, own) for own in signs])
-        rest.append([aside + _dot(weights.about, own) for own in signs])
-    steps: list[Vector] = [[]]
-    for at in range(1, size):
-        signs_of_step = step_signs(scene, at)
-        steps.append([_dot(row, signs_of_step) for row in weights.steps])
+    for pairs, alone in zip(signs.pair, signs.rest, strict=True):
+        aside = _dot(weights.rest, alone)
+        up.append([_dot(weights.up, own) for own in pairs])
+        rest.append([aside + _dot(weights.about, own) for own in pairs])
+    steps = [[_dot(row, own) for row in weights.steps] for own in signs.step]
     forward = [(up[0], rest[0])]
     for at in range(1, size):
         ups, rests = _onward(forward[-1], steps[at], weights.jumps)
