@@ -16,22 +16,13 @@ from onrecord.annotators.questions.align import Signs, marginals, signs_of
 from onrecord.annotators.questions.refine import Shares, cases, refined
 from onrecord.annotators.questions.scene import scenes
 from onrecord.annotators.questions.statuses import LEARNT
-from onrecord.annotators.questions.wording import Wording, tokens
 from training.questions.chain import Lesson, learn, lesson
 from training.questions.labels import GivenParts, Labelled, LabelledPart
-from training.questions.statuses import (
-    KNOWN_DOCUMENTS,
-    KNOWN_PUBLISHERS,
-    Case,
-    calibrated,
-    common,
-    learn_statuses,
-    shares,
-)
+from training.questions.statuses import Case, calibrated, learn_statuses, shares
 from training.questions.trees import Growth, grow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.annotators.questions.align import Weights
     from onrecord.annotators.questions.likeness import Likeness
@@ -135,9 +126,8 @@ def learnt(made: Sequence[Stage]) -> Learnt:
 
 def _statuses(made: Sequence[Stage], told: Sequence[Shares]) -> tuple[Statuses, list[tuple[str, str | None, float]]]:
     """Learn the statuses; judge each reply by what was learnt without its document, calibrated as what ships."""
-    wording = Wording(frozenset(common(_words(made), KNOWN_DOCUMENTS, KNOWN_PUBLISHERS)))
     replies = [
-        Case(stage.number, _publisher(stage), status.weigh(stage.scene, own, at, reply.to, wording), reply.status)
+        Case(stage.number, _publisher(stage), status.weigh(stage.scene, own, at, reply.to), reply.status)
         for stage, own in zip(made, told, strict=True)
         for at, part in enumerate(stage.parts)
         for reply in part.replies
@@ -146,12 +136,12 @@ def _statuses(made: Sequence[Stage], told: Sequence[Shares]) -> tuple[Statuses, 
     unseen: list[tuple[Array, str]] = []
     held: list[tuple[Statuses, Case]] = []
     for fold in range(FOLDS):
-        one = learn_statuses([case for case in replies if case.document % FOLDS != fold], wording)
+        one = learn_statuses([case for case in replies if case.document % FOLDS != fold])
         for case in replies:
             if case.document % FOLDS == fold:
                 unseen.append((shares(one, case.found), case.status))
                 held.append((one, case))
-    whole = calibrated(learn_statuses(replies, wording), unseen)
+    whole = calibrated(learn_statuses(replies), unseen)
     judged: list[tuple[str, str | None, float]] = []
     ready: dict[int, Statuses] = {}
     for one, case in held:
@@ -159,12 +149,6 @@ def _statuses(made: Sequence[Stage], told: Sequence[Shares]) -> tuple[Statuses, 
             ready[id(one)] = calibrated(one, unseen)
         judged.append((case.status, *status.judge(case.found, ready[id(one)])))
     return whole, judged
-
-
-def _words(made: Sequence[Stage]) -> Iterator[tuple[int, str, list[str]]]:
-    for stage in made:
-        said = [line.said for line in stage.scene.lines] + [request.said for request in stage.scene.requests]
-        yield stage.number, _publisher(stage), [word for one in said for word in tokens(one)]
 
 
 def _publisher(stage: Stage) -> str:

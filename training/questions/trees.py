@@ -77,7 +77,7 @@ def grow(signs: Array, truth: NDArray[np.bool_], growth: Growth) -> Trees:
         told.append(
             ([column for column, _ in asked], [float(cuts[column][place]) for column, place in asked], leaves.tolist())
         )
-    return Trees.made(base, told)
+    return Trees(base, told)
 
 
 def _cuts(values: Array) -> Array:

@@ -57,7 +57,7 @@ def test_shares_are_laid_out_as_the_scenes_are() -> None:
     both[0] = (both[0][0], both[0][1], SHARES)
     first = cases(*both[0])
     at = next(at for at in range(len(PAIR), first.shape[1]) if first[:, at].tolist() == [0.1, 0.2, 0.0, 0.9, 0.7, 0.0])
-    trees = Trees.made(0.0, [([at], [0.6], [-9.0, 9.0])])
+    trees = Trees(0.0, [([at], [0.6], [-9.0, 9.0])])
     assert [[[share > 0.5 for share in row] for row in own] for own in refined(both, trees)] == [
         [[False, False], [False, True], [True, False]],
         [[False]],

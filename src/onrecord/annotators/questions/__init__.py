@@ -9,7 +9,6 @@ from onrecord.annotators.questions.align import marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.likeness import Likeness
 from onrecord.annotators.questions.model import shipped
-from onrecord.annotators.questions.refine import refined
 from onrecord.annotators.questions.scene import scenes
 from onrecord.model import Answer, Layer, QuestionPart, Reply
 
@@ -77,6 +76,10 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
 
 def _weighed(made: Sequence[Scene], model: QuestionModel) -> Iterator[Shares]:
     """Give for each scene, sentence and part the probability that the sentence takes the part up."""
+    if not made:
+        return iter(())
+    from onrecord.annotators.questions.refine import refined  # noqa: PLC0415 - it takes numpy
+
     first = []
     for scene in made:
         signs = signs_of(scene)
@@ -111,7 +114,7 @@ def _replies(
         if scene is None or model is None:
             yield Reply(to=to, status=None)
             continue
-        found = status.weigh(scene, shares, at, to, model.statuses.wording)
+        found = status.weigh(scene, shares, at, to)
         judged, confidence = status.judge(found, model.statuses)
         yield Reply(
             to=to,

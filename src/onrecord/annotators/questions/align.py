@@ -103,6 +103,9 @@ _States = tuple[list[float], list[float]]
 
 def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states before: within each part's subject, and from all others'."""
+    if len(before[0]) == 1:
+        (one,), (two,) = before
+        return [_sum([one + step[0], two + step[2]])], [_sum([one + step[1], two + step[3]])]
     following, back, beyond, resting = jumps
     left = [_sum([one + resting, two]) for one, two in zip(*before, strict=True)]
     into = _from_others(left, next_one=following, earlier=beyond, later=back)
@@ -115,6 +118,9 @@ def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
 
 def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states behind, as seen from each state before them."""
+    if len(ahead[0]) == 1:
+        (one,), (two,) = ahead
+        return [_sum([one + step[0], two + step[1]])], [_sum([one + step[2], two + step[3]])]
     following, back, beyond, resting = jumps
     reached = [_sum([one + step[4], two + step[5]]) for one, two in zip(*ahead, strict=True)]
     # Seen from the other side the next part is the one before in reversed order.
@@ -128,6 +134,8 @@ def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
 
 def _from_others(figures: Vector, *, next_one: float, earlier: float, later: float) -> Vector:
     """Give for each place the sum over all others: the one just before it, those further before, those behind."""
+    if len(figures) == 2:  # noqa: PLR2004 - most rounds have one part or two
+        return [figures[1] + later, figures[0] + next_one]
     most = max(figures)
     shares = [exp(figure - most) for figure in figures]
     before = [0.0, 0.0, *accumulate(shares)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from onrecord.annotators.questions import marks
+from onrecord.annotators.questions.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +19,25 @@ _YES = re.compile(
     r"we are|we have|i am|i have|it is|it does|he is|he does|they are|they do|there is|there are)\b"
 )
 _NO = re.compile(_LEAD + r"(?:no|nope|not|i don[’']t|we don[’']t|it isn[’']t|it doesn[’']t)\b")
-_NEGATES = re.compile(r"n[’']t\b|\b(?:not?|never|nothing|none|cannot)\b")
-_HEDGES = re.compile(
-    r"\b(?:think|believe|hope|guess|suppose|may|might|could|perhaps|maybe|probably|likely|depends?|would)\b"
-)
-_AHEAD = re.compile(r"\b(?:will|going to|continue)\b|[’']ll\b")
-_I, _WE, _YOU = (re.compile(rf"\b{word}\b") for word in ("i", "we", "you"))
-_OR, _ANY = re.compile(r"\bor\b"), re.compile(r"\bany\b")
-_WORDS = re.compile(r"\w+")
+_KINDS = {
+    "negates": "not no never nothing none cannot don't doesn't didn't won't can't isn't aren't wasn't weren't haven't "
+    "hasn't hadn't wouldn't couldn't shouldn't",
+    "hedges": "think believe hope guess suppose may might could perhaps maybe probably likely depend depends would",
+    "ahead": "will going continue i'll we'll he'll she'll it'll they'll you'll",
+    "i": "i i'm i've i'll i'd",
+    "we": "we we're we've we'll we'd",
+    "numbers": "one two three four five six seven eight nine ten dozen hundred thousand million billion half percent",
+    "times": "today tomorrow tonight yesterday soon shortly later already month months week weeks day days year years "
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday summer winter spring autumn fall before after until deadline timeline timing end",
+    "reasons": "because reason reasons since due why purpose",
+}
+_KIND = {
+    word: [name for name, own in _KINDS.items() if word in own.split()]
+    for own in _KINDS.values()
+    for word in own.split()
+}
+"""What a word counts as."""
 SECOND, THIRD = 1, 2
 """Places, from 0, of the second and the third likeliest sentence."""
 
@@ -89,12 +101,12 @@ def measures(
 
 
 def _asked(request: Request) -> dict[str, float]:
-    said = request.said.lower()
+    said = words(request.said)
     return {
-        "asked words": float(len(_WORDS.findall(said))),
-        "asked you": float(_YOU.search(said) is not None),
-        "asked or": float(_OR.search(said) is not None),
-        "asked any": float(_ANY.search(said) is not None),
+        "asked words": float(len(said)),
+        "asked you": float("you" in said),
+        "asked or": float("or" in said),
+        "asked any": float("any" in said),
         "asked terms": float(len(request.terms)),
         "premise terms": float(len(request.premise)),
         "follows": float(request.part.follows is not None),
@@ -102,26 +114,17 @@ def _asked(request: Request) -> dict[str, float]:
 
 
 def _kept(kept: Sequence[Line]) -> dict[str, float]:
-    whole = " ".join(line.said for line in kept)
-    small = whole.lower()
-    words = sum(line.length for line in kept)
-    found = {"kept words": float(words), "kept": float(len(kept))}
-    for name, pattern, said in (
-        ("negates", _NEGATES, small),
-        ("hedges", _HEDGES, small),
-        ("ahead", _AHEAD, small),
-        ("i", _I, small),
-        ("we", _WE, small),
-        ("numbers", marks.NUMBER, whole),
-        ("names", marks.NAMES, whole),
-        ("times", marks.WHEN, whole),
-        ("reasons", marks.BECAUSE, whole),
-    ):
-        count = len(pattern.findall(said))
-        found[name] = float(count)
-        found[name + " share"] = 10 * count / max(words, 1)
-    refused = sum(line.refuses * line.length for line in kept)
-    return found | {"refuses share": refused / max(words, 1)}
+    whole = max(sum(line.length for line in kept), 1)
+    counts = dict.fromkeys(_KINDS, 0) | {"names": sum([len(line.names) for line in kept])}
+    for line in kept:
+        said = words(line.said)
+        counts["numbers"] += sum(map(str.isdigit, said))
+        for kind in chain.from_iterable(filter(None, map(_KIND.get, said))):
+            counts[kind] += 1
+    found = {name: float(count) for name, count in counts.items()}
+    found |= {name + " share": 10 * count / whole for name, count in counts.items()}
+    refused = sum([line.refuses * line.length for line in kept])
+    return found | {"kept words": float(whole), "kept": float(len(kept)), "refuses share": refused / whole}
 
 
 def _yes(line: Line) -> float:

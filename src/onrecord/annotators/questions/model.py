@@ -47,13 +47,12 @@ def dump(weights: Weights, trees: Trees, statuses: Statuses) -> bytes:
         "chain steps": {kind: _named(STEP, row) for kind, row in zip(STEPS, weights.steps, strict=True)},
         "chain jumps": _named(JUMPS, weights.jumps),
         "trees base": trees.base,
-        "trees": trees.told(),
+        "trees": trees.trees,
         "statuses": LEARNT,
         "status tilts": statuses.tilts,
         "status signs": statuses.signs,
         "status measures": cuts,
         "status words": statuses.words,
-        "known words": sorted(statuses.wording.known),
     }
     return "".join(["{\n", ",\n".join(f"{_json(name)}: {_rows(own)}" for name, own in told.items()), "\n}\n"]).encode()
 
@@ -69,10 +68,8 @@ def load(data: bytes) -> QuestionModel:
         list(told["chain jumps"].values()),
     )
     tables = {name: told[f"status {name}"] for name in ("signs", "measures", "words")}
-    statuses = Statuses.load(tables, told["known words"], told["status tilts"])
-    return QuestionModel(
-        weights, Trees.made(told["trees base"], told["trees"]), statuses, hashlib.sha256(data).hexdigest()
-    )
+    statuses = Statuses.load(tables, told["status tilts"])
+    return QuestionModel(weights, Trees(told["trees base"], told["trees"]), statuses, hashlib.sha256(data).hexdigest())
 
 
 @lru_cache(maxsize=2)

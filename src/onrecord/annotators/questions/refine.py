@@ -42,25 +42,23 @@ def cases(scene: Scene, signs: Signs, shares: Shares) -> Array:
     """Give what the trees are asked: a row for each sentence with each part, sentences first.
 
     Columns: the signs of `signs.PAIR`, `signs.REST` and `signs.STEP`, those of the step to the next sentence, what
-    `_lines` and `_requests` tell, and of what `_pairs` tells the figure, those of the sentences in `NEAR`, how far it
-    is under the greatest, and the greatest up to there.
+    `_lines`, `_requests` and `_chain` tell; then what the chain finds and what sentence and part have in common, of the
+    sentences in `NEAR`; how far the latter is under the greatest, and the greatest up to there.
     """
     size, count = len(scene.lines), len(scene.requests)
-    chain = np.array(shares)
+    told = np.array([shares, scene.shared, scene.cosine, scene.premise, scene.likeness]).transpose(1, 2, 0)
+    chain, alike = told[..., 0], told[..., 1:]
     step = np.array(signs.step)
     alone = np.hstack([np.array(signs.rest), step, _shifted(step, 1), _lines(scene)])
-    around = [np.array(one) for one in (scene.shared, scene.cosine, scene.premise, scene.likeness)]
-    pairs = [_chain(chain), *[_shifted(chain, far)[..., None] for far in NEAR]]
-    for one in around:
-        pairs += [_shifted(one, far)[..., None] for far in NEAR]
-        pairs += [(one - one.max(axis=0))[..., None], np.maximum.accumulate(one)[..., None]]
-    shape = (size, count)
     whole = np.concatenate(
         [
             np.array(signs.pair),
-            np.broadcast_to(alone[:, None], (*shape, alone.shape[1])),
-            np.broadcast_to(_requests(scene), (*shape, REQUESTS)),
-            *pairs,
+            np.broadcast_to(alone[:, None], (size, count, alone.shape[1])),
+            np.broadcast_to(_requests(scene), (size, count, REQUESTS)),
+            _chain(chain),
+            *[_shifted(told, far) for far in NEAR],
+            alike - alike.max(axis=0),
+            np.maximum.accumulate(alike),
         ],
         axis=2,
     )
@@ -100,19 +98,22 @@ def _lines(scene: Scene) -> Array:
     lines = scene.lines
     size = len(lines)
     last = {line.turn: line.depth for line in lines}
-    words = np.array([float(line.length) for line in lines])
-    refuses = np.array([line.refuses for line in lines])
-    yes = np.array([float(marks.YES.match(line.said) is not None) for line in lines])
-    rows = [
-        words,
-        np.array([float(line.depth) for line in lines]),
-        np.array([float(last[line.turn] - line.depth) for line in lines]),
-        np.full(size, float(size)),
-        yes,
-        _shifted(yes, -1),
-        *[_shifted(one, far) for one in (words, refuses) for far in NEAR],
-    ]
-    return np.stack(rows, axis=1)
+    words, refuses, yes, depth, left = np.array(
+        [
+            (
+                line.length,
+                line.refuses,
+                marks.YES.match(line.said) is not None,
+                line.depth,
+                last[line.turn] - line.depth,
+            )
+            for line in lines
+        ],
+        dtype=float,
+    ).T
+    own = np.stack([words, depth, left, np.full(size, float(size)), yes, _shifted(yes, -1)], axis=1)
+    around = np.stack([words, refuses], axis=1)
+    return np.hstack([own, *[_shifted(around, far) for far in NEAR]])
 
 
 def _requests(scene: Scene) -> Array:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.annotators.questions import marks, refusals
 from onrecord.annotators.questions.align import chosen as choose
 from onrecord.annotators.questions.measures import measures
+from onrecord.annotators.questions.wording import told
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from onrecord.annotators.questions.scene import Line, Request, Scene
     from onrecord.annotators.questions.statuses import Status, Statuses
-    from onrecord.annotators.questions.wording import Wording
 
 SIGNS = tuple(
     "bias expected most mass refuses-chosen refuses-all refuses-first refuses-weighed refuses-plainly short-reply "
@@ -29,8 +29,8 @@ SIGNS = tuple(
     "short-part hedges conditional overtaken behind relative".split()
 )
 """What a status is weighed by; `_told` says what each is."""
-OPEN = 0.4
-"""Probability under which no status is given."""
+OPEN = 0.35
+"""Probability under which no status is given: one in 35 of those left out, of which two in five would be right."""
 _HEDGES = re.compile(
     r"\b(?:but|however|at the same time|having said that|we(?:[’']ll| will) see|as i said|look)\b", re.IGNORECASE
 )
@@ -54,7 +54,7 @@ class Weighed(NamedTuple):
     words: dict[str, float]
 
 
-def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | None, wording: Wording) -> Weighed:
+def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | None) -> Weighed:
     """Weigh the reply of a person asked to part ``at`` of a scene.
 
     Who was not asked may reply for the one who was, but not where several were.
@@ -64,7 +64,6 @@ def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | No
         shares: for each sentence and part the probability that the sentence takes the part up.
         at: which part.
         to: id of the speaker asked; None where nobody can be told.
-        wording: tells the signs of wording.
     """
     asked = scene.requests[at].part.to
     own = [k for k, line in enumerate(scene.lines) if to is None or len(asked) < SEVERAL or line.speaker == to]
@@ -80,7 +79,7 @@ def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | No
         kept,
         _told(request, lines, mine, kept, others) | {"expected": expected},
         measures(scene, own, at, shares, kept),
-        wording.told(request, lines, mine, alone=len(scene.requests) == 1),
+        told(request, lines, mine, alone=len(scene.requests) == 1),
     )
 
 

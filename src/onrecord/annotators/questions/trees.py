@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Self
-
-import numpy as np
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    import numpy as np
     from numpy.typing import NDArray
 
     Array = NDArray[np.float64]
@@ -23,40 +20,27 @@ _DIGITS = 6
 
 
 class Trees(NamedTuple):
-    """Boosted trees, as tables.
+    """Boosted trees.
 
     Attributes:
         base: the figure that they add to.
-        signs: the sign of each question; trees by questions.
-        cuts: the cut of each question; trees by questions.
-        leaves: what each outcome counts; trees by outcomes.
+        trees: each of them, all of the same depth.
     """
 
     base: float
-    signs: NDArray[np.intp]
-    cuts: Array
-    leaves: Array
-
-    @classmethod
-    def made(cls, base: float, trees: Sequence[Tree]) -> Self:
-        """Lay trees of the same depth together."""
-        signs, cuts, leaves = zip(*trees, strict=True)
-        return cls(base, np.array(signs), np.array(cuts), np.array(leaves))
-
-    def told(self) -> list[Tree]:
-        """Give each tree."""
-        rows = zip(self.signs.tolist(), self.cuts.tolist(), self.leaves.tolist(), strict=True)
-        return [(signs, cuts, leaves) for signs, cuts, leaves in rows]
+    trees: list[Tree]
 
     def shares(self, cases: Array) -> Array:
         """Give the probability of each case; ``cases`` is cases by signs."""
-        count, depth = self.signs.shape
-        powers = 2 ** np.arange(depth)[::-1]
-        first = np.arange(count) * self.leaves.shape[1]
+        import numpy as np  # noqa: PLC0415 - a document without questions is read without it
+
+        signs, cuts, leaves = (np.array(rows) for rows in zip(*self.trees, strict=True))
+        powers = 2 ** np.arange(signs.shape[1])[::-1]
+        first = np.arange(len(leaves)) * leaves.shape[1]
         found: Array = np.empty(len(cases))
         for at in range(0, len(cases), _CASES):
             own = cases[at : at + _CASES]
-            outcomes = (own[:, self.signs] > self.cuts) @ powers + first
-            figures = self.base + self.leaves.ravel()[outcomes].sum(axis=1)
+            outcomes = (own[:, signs] > cuts) @ powers + first
+            figures = self.base + leaves.ravel()[outcomes].sum(axis=1)
             found[at : at + _CASES] = 1 / (1 + np.exp(-figures))
         return found.round(_DIGITS)

@@ -1,7 +1,7 @@
-"""How a part is asked and its reply worded: common words, alone and in pairs, that a status is weighed by.
+"""How a part is asked and its reply worded: words of manner, alone and in pairs, that a status is weighed by.
 
-Only words that many transcripts of several publishers hold are told apart (`Wording.known`); any other, a name or the
-word of a topic, is a blank. So what is learnt is manner: ``i _ not``, ``the _ is``, ``i would _ you to``.
+Only the commonest words and those of speaking, knowing and deciding are told apart; any other, a name or the word of a
+topic, is a blank. So what is learnt is manner: ``i don't``, ``refer you``, ``the _``, ``will be``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,34 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.annotators.questions.terms import STOP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.annotators.questions.scene import Line, Request
 
+_MANNER = frozenset(
+    "able absolutely add address agree announce announced announcement announcements anticipate appropriate assess "
+    "assessment assure available aware believe best better briefing case certain certainly change changed changes "
+    "characterize clarify clear clearly comment comments commit commitment committed concern concerned conclude "
+    "confident confirm confirmed consider considered considering context continue continues continuing conversation "
+    "conversations correct couple day days decide decided decision decisions depend depending depends detail details "
+    "determine determined difference different difficult directly disagree disappointed disclose discuss discussed "
+    "discussing discussion discussions doubt early elaborate elaborated essentially evidence example expect expected "
+    "fact fair false fine focus focused follow forecast guess happen happened happening happens happy hard hope "
+    "hopeful hypothetical hypotheticals idea important impossible inaudible information instance intend intention "
+    "involved issue issues job judge judgment later learn leave matter matters mentioned message moment month months "
+    "name names news nope note noted obviously offer opinion option options outcome particular particularly plan "
+    "planning plans possibility prefer prejudge premature prepared preview previous previously private privately "
+    "probably problem process progress proposal provide publicly quickly reason reasons recall recent recently refer "
+    "reject remain remember report reported reports respect respond response result review role rule ruled ruling "
+    "schedule scheduled seeking serious share shared simply situation speak speaking specific specifically specifics "
+    "speculate speculation spoke spoken start started state statement status step steps straight strong suggest "
+    "support suppose surprise surprised timeline timetable timing tomorrow tonight true truth understand "
+    "understanding unfortunately update updates view views wait waiting week weeks welcome wish worried wrong year "
+    "years yep yesterday".split()
+)
 BLANK = "_"
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?]")
 MOST = 5
@@ -28,69 +51,67 @@ OPENING = 4
 """Words with which the likeliest sentence opens."""
 
 
+@lru_cache(maxsize=4096)
+def _known(word: str) -> str:
+    if word[0].isdigit():
+        return "#"
+    return word if word in _MANNER or word == "?" or all(piece in STOP for piece in word.split("'")) else BLANK
+
+
+@lru_cache(maxsize=512)
+def _grams(said: str) -> tuple[str, ...]:
+    told = ["^", *tokens(said)]
+    # Not a set: its order changes from process to process, and with it the last bits of sums.
+    return tuple(dict.fromkeys([*told, *map(" ".join, pairwise(told))]))
+
+
+@lru_cache(maxsize=512)
+def words(said: str) -> list[str]:
+    """Give the words of a text in small letters, with its marks of question; for looking at, not for changing."""
+    return _WORD.findall(said.lower().replace("’", "'"))
+
+
 def tokens(said: str) -> list[str]:
-    """Give the words of a text in small letters, each number as ``#``."""
-    return ["#" if word[0].isdigit() else word for word in _WORD.findall(said.lower().replace("’", "'"))]
+    """Give the words of a text, each number as ``#``, what is no word of manner as `BLANK`."""
+    return [*map(_known, words(said))]
 
 
-class Wording:
-    """Tells the wording of parts and replies.
+def told(request: Request, lines: Sequence[Line], shares: Sequence[float], *, alone: bool) -> dict[str, float]:
+    """Give each sign that a part and its reply bear, 0 to 1.
+
+    ``a`` stands before words of the sentences that are likely to take the part up, ``h`` before those of the first
+    two, ``1`` where the part is the round's only one, ``q`` before the part's, ``o`` before those with which the
+    likeliest sentence opens.
 
     Args:
-        known: the words that are told apart.
+        request: the part.
+        lines: the sentences of the reply.
+        shares: the probability of each that it takes up the part.
+        alone: whether the round has no other part.
     """
-
-    def __init__(self, known: frozenset[str]) -> None:
-        self.known = known
-        self._grams = lru_cache(maxsize=512)(self._found)
-
-    def _words(self, said: str) -> list[str]:
-        known = self.known
-        return [word if word in known else BLANK for word in tokens(said)]
-
-    def _found(self, said: str) -> tuple[str, ...]:
-        words = ["^", *self._words(said)]
-        # Not a set: its order changes from process to process, and with it the last bits of sums.
-        return tuple(dict.fromkeys([*words, *map(" ".join, pairwise(words))]))
-
-    def told(
-        self, request: Request, lines: Sequence[Line], shares: Sequence[float], *, alone: bool
-    ) -> dict[str, float]:
-        """Give each sign that a part and its reply bear, 0 to 1.
-
-        ``a`` stands before words of the sentences that are likely to take the part up, ``h`` before those of the first
-        two, ``1`` where the part is the round's only one, ``q`` before the part's, ``o`` before those with which the
-        likeliest sentence opens.
-
-        Args:
-            request: the part.
-            lines: the sentences of the reply.
-            shares: the probability of each that it takes up the part.
-            alone: whether the round has no other part.
-        """
-        found = dict.fromkeys(["q " + gram for gram in self._grams(request.said)], 1.0)
-        if not lines:
-            return found
-        order = sorted(range(len(lines)), key=lambda at: -shares[at])[:MOST]
-        most = max(shares[order[0]], 1e-9)
-        # From the least likely to the likeliest, so that the greatest share of a word stays.
-        for at in reversed(order):
-            share = shares[at] / most
-            if share >= LEAST:
-                found.update(dict.fromkeys(["a " + gram for gram in self._grams(lines[at].said)], share))
-        head = [line for line in lines[: 2 * HEAD] if not line.thanks][:HEAD]
-        for line in head:
-            found.update(dict.fromkeys(["h " + gram for gram in self._grams(line.said)], 1.0))
-        if alone and head:
-            found.update(dict.fromkeys(["1 " + gram for gram in self._grams(head[0].said)], 1.0))
-        opening = self._words(lines[order[0]].said)[:OPENING]
-        kinds = asked_for(request)
-        for size in range(1, len(opening) + 1):
-            words = " ".join(opening[:size])
-            found["o " + words] = 1.0
-            if size <= HEAD:
-                found.update({f"o {kind}: {words}": 1.0 for kind in kinds})
+    found = dict.fromkeys(["q " + gram for gram in _grams(request.said)], 1.0)
+    if not lines:
         return found
+    order = sorted(range(len(lines)), key=lambda at: -shares[at])[:MOST]
+    most = max(shares[order[0]], 1e-9)
+    # From the least likely to the likeliest, so that the greatest share of a word stays.
+    for at in reversed(order):
+        share = shares[at] / most
+        if share >= LEAST:
+            found.update(dict.fromkeys(["a " + gram for gram in _grams(lines[at].said)], share))
+    head = [line for line in lines[: 2 * HEAD] if not line.thanks][:HEAD]
+    for line in head:
+        found.update(dict.fromkeys(["h " + gram for gram in _grams(line.said)], 1.0))
+    if alone and head:
+        found.update(dict.fromkeys(["1 " + gram for gram in _grams(head[0].said)], 1.0))
+    opening = tokens(lines[order[0]].said)[:OPENING]
+    kinds = asked_for(request)
+    for size in range(1, len(opening) + 1):
+        start = " ".join(opening[:size])
+        found["o " + start] = 1.0
+        if size <= HEAD:
+            found.update({f"o {kind}: {start}": 1.0 for kind in kinds})
+    return found
 
 
 def asked_for(request: Request) -> list[str]:
