@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PULL = 14.0
 """How strongly weights are drawn towards nothing."""
-CUT, WORD = 0.4, 0.35
+CUT, WORD = 0.4, 0.2
 """What a measure beyond a cut and a sign of wording count beside a sign: less, as there are so many."""
 DOCUMENTS, PUBLISHERS = 8, 3
 """Documents and publishers in which a sign of wording is borne at least."""

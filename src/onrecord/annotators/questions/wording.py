@@ -58,11 +58,12 @@ def _known(word: str) -> str:
     return word if word in _MANNER or word == "?" or all(piece in STOP for piece in word.split("'")) else BLANK
 
 
-@lru_cache(maxsize=512)
-def _grams(said: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _grams(kind: str, said: str) -> list[str]:
     told = ["^", *tokens(said)]
     # Not a set: its order changes from process to process, and with it the last bits of sums.
-    return tuple(dict.fromkeys([*told, *map(" ".join, pairwise(told))]))
+    grams = dict.fromkeys([*told, *map(" ".join, pairwise(told))])
+    return [f"{kind} {gram}" for gram in grams]
 
 
 @lru_cache(maxsize=512)
@@ -89,7 +90,7 @@ def told(request: Request, lines: Sequence[Line], shares: Sequence[float], *, al
         shares: the probability of each that it takes up the part.
         alone: whether the round has no other part.
     """
-    found = dict.fromkeys(["q " + gram for gram in _grams(request.said)], 1.0)
+    found = dict.fromkeys(_grams("q", request.said), 1.0)
     if not lines:
         return found
     order = sorted(range(len(lines)), key=lambda at: -shares[at])[:MOST]
@@ -98,12 +99,12 @@ def told(request: Request, lines: Sequence[Line], shares: Sequence[float], *, al
     for at in reversed(order):
         share = shares[at] / most
         if share >= LEAST:
-            found.update(dict.fromkeys(["a " + gram for gram in _grams(lines[at].said)], share))
+            found.update(dict.fromkeys(_grams("a", lines[at].said), share))
     head = [line for line in lines[: 2 * HEAD] if not line.thanks][:HEAD]
     for line in head:
-        found.update(dict.fromkeys(["h " + gram for gram in _grams(line.said)], 1.0))
+        found.update(dict.fromkeys(_grams("h", line.said), 1.0))
     if alone and head:
-        found.update(dict.fromkeys(["1 " + gram for gram in _grams(head[0].said)], 1.0))
+        found.update(dict.fromkeys(_grams("1", head[0].said), 1.0))
     opening = tokens(lines[order[0]].said)[:OPENING]
     kinds = asked_for(request)
     for size in range(1, len(opening) + 1):
