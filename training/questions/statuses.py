@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PULL = 14.0
+PULL = 40.0
 """How strongly weights are drawn towards nothing."""
 CUT, WORD = 0.4, 0.2
 """What a measure beyond a cut and a sign of wording count beside a sign: less, as there are so many."""
