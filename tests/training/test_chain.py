@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord import formats
-from onrecord.annotators.questions.align import marginals
+from onrecord.annotators.questions.align import marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.scene import Scene, scenes
 from onrecord.model import Capture
@@ -36,25 +36,33 @@ def scene() -> Scene:
     return first
 
 
-@pytest.mark.parametrize("told", [True, False])
-def test_slope(told: bool) -> None:
-    lesson = chain.lesson(scene(), TAKEN)
-    kinds, jumps = chain._table(2)
-    allowed = lesson.allowed if told else None
+def test_slope() -> None:
+    one = chain.lesson(signs_of(scene()), TAKEN)
+    short = chain.Lesson(one.pair[:2], one.rest[:2], one.step[:2], one.allowed[:2])
+    (both,) = chain.batches([one, short])
     at = np.random.default_rng(3).normal(0, 0.5, chain.SIZE)
-    _, slope = chain._chain(lesson, at, kinds, jumps, allowed)
+    figure, slope = chain.chain(both, at)
+    assert figure == pytest.approx(
+        sum(chain.chain(own, at)[0] for alone in (one, short) for own in chain.batches([alone]))
+    )
     for k in range(0, chain.SIZE, 5):
         step = np.zeros(chain.SIZE)
         step[k] = 1e-5
-        up, _ = chain._chain(lesson, at + step, kinds, jumps, allowed)
-        down, _ = chain._chain(lesson, at - step, kinds, jumps, allowed)
+        up, _ = chain.chain(both, at + step)
+        down, _ = chain.chain(both, at - step)
         assert (up - down) / 2e-5 == pytest.approx(slope[k], abs=1e-5)
+
+
+def test_only_rounds_of_as_many_parts_are_laid_together() -> None:
+    one = chain.lesson(signs_of(scene()), TAKEN)
+    single = chain.Lesson(one.pair[:, :1], one.rest, one.step, one.allowed[:, :2])
+    assert [own.pair.shape[:3] for own in chain.batches([one, single, one])] == [(1, 4, 1), (2, 4, 2)]
 
 
 def test_what_is_learnt_is_what_the_annotator_weighs() -> None:
     made = scene()
-    weights = chain.learn([chain.lesson(made, TAKEN)] * 40)
-    shares = marginals(made, weights)
+    weights = chain.learn([chain.lesson(signs_of(made), TAKEN)] * 40)
+    shares = marginals(signs_of(made), weights)
     assert all(
         (share > 0.5) == taken
         for row, own in zip(shares, TAKEN, strict=True)
@@ -65,7 +73,7 @@ def test_what_is_learnt_is_what_the_annotator_weighs() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the documents lie beside the project")
 def test_every_labelled_document_is_read_as_when_it_was_labelled() -> None:
     documents = labelled()
-    assert sum(len(one.parts) for one in documents) == 310
+    assert sum(len(one.parts) for one in documents) == 1650
     for one in documents:
         for part in one.parts:
             assert part.span.of(one.transcript.text).strip() == part.span.of(one.transcript.text)

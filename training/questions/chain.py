@@ -14,14 +14,14 @@ import numpy as np
 from scipy.optimize import minimize
 
 from onrecord.annotators.questions.align import JUMPS, STEPS, Weights
-from onrecord.annotators.questions.signs import PAIR, REST, STEP, pair_signs, rest_signs, step_signs
+from onrecord.annotators.questions.signs import PAIR, REST, STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from onrecord.annotators.questions.scene import Scene
+    from onrecord.annotators.questions.align import Signs
 
     Array = NDArray[np.float64]
 
@@ -65,19 +65,14 @@ class Lesson(NamedTuple):
     allowed: NDArray[np.bool_]
 
 
-def lesson(scene: Scene, taken: Sequence[Sequence[bool]]) -> Lesson:
+def lesson(signs: Signs, taken: Sequence[Sequence[bool]]) -> Lesson:
     """Make a lesson of a scene; ``taken`` says of each sentence and part whether the sentence takes the part up."""
-    size, count = len(scene.lines), len(scene.requests)
+    size, count = len(signs.pair), len(signs.pair[0])
     up = np.array(taken, dtype=bool).reshape(size, count)
     allowed = np.zeros((size, 2 * count), dtype=bool)
     allowed[:, 0::2] = up
     allowed[:, 1::2] = ~up.any(axis=1, keepdims=True)
-    return Lesson(
-        np.array([pair_signs(scene, at) for at in range(size)]),
-        np.array([rest_signs(scene, at) for at in range(size)]),
-        np.array([step_signs(scene, at) if at else [0.0] * WAYS for at in range(size)]),
-        allowed,
-    )
+    return Lesson(np.array(signs.pair), np.array(signs.rest), np.array(signs.step), allowed)
 
 
 def learn(lessons: Sequence[Lesson]) -> Weights:
@@ -91,17 +86,14 @@ def learn(lessons: Sequence[Lesson]) -> Weights:
             into[PAIRS + at] += value
     for kind in (_CHANGE, _CHANGE + 1):
         start[_STEPS_AT + kind * WAYS] += _STAY
-    tables = {count: _table(count) for count in {one.pair.shape[1] for one in lessons}}
+    made = batches(lessons)
 
     def cost(weights: Array) -> tuple[float, Array]:
         off = weights - prior
         total, slope = 0.5 * PULL * float(off @ off), PULL * off
-        for one in lessons:
-            kinds, jumps = tables[one.pair.shape[1]]
-            free = _chain(one, weights, kinds, jumps, None)
-            told = _chain(one, weights, kinds, jumps, one.allowed)
-            total += free[0] - told[0]
-            slope = slope + free[1] - told[1]
+        for one in made:
+            figure, own = chain(one, weights)
+            total, slope = total + figure, slope + own
         return total, slope
 
     found = minimize(cost, start + prior, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
@@ -136,38 +128,104 @@ def _table(count: int) -> tuple[NDArray[np.int64], Array]:
     return kinds, jumps
 
 
-def _chain(
-    one: Lesson, weights: Array, kinds: NDArray[np.int64], jumps: Array, allowed: NDArray[np.bool_] | None
-) -> tuple[float, Array]:
-    """Give the log of the sum over all paths (those allowed, where that is given), and its gradient."""
-    size, count, _ = one.pair.shape
-    states = np.empty((size, 2 * count))
-    states[:, 0::2] = one.pair @ weights[:PAIRS]
-    states[:, 1::2] = one.pair @ weights[PAIRS : 2 * PAIRS] + (one.rest @ weights[2 * PAIRS : _STEPS_AT])[:, None]
-    if allowed is not None:
-        states = np.where(allowed, states, -1e9)
-    worth = one.step @ weights[_STEPS_AT:_JUMPS_AT].reshape(len(STEPS), WAYS).T
-    moves = worth[:, kinds] + jumps @ weights[_JUMPS_AT:]
-    forward = np.empty_like(states)
-    forward[0] = states[0]
-    for at in range(1, size):
-        forward[at] = _sum(forward[at - 1][:, None] + moves[at], 0) + states[at]
-    back = np.zeros_like(states)
-    for at in range(size - 2, -1, -1):
-        back[at] = _sum(moves[at + 1] + (states[at + 1] + back[at + 1])[None, :], 1)
-    whole = float(_sum(forward[-1], 0))
-    shares = np.exp(forward + back - whole)
+class Batch(NamedTuple):
+    """Rounds of as many parts, worked through together; shorter ones end early.
+
+    Attributes:
+        pair: signs of each sentence with each part; rounds by sentences by parts by signs.
+        rest: signs of each sentence; rounds by sentences by signs.
+        step: signs of the step to each sentence; rounds by sentences by signs.
+        allowed: for each round, sentence and state whether the labels allow it.
+        there: for each round and sentence whether there is one.
+        kinds: the kind of each step between states.
+        jumps: which of `JUMPS` count in it.
+    """
+
+    pair: Array
+    rest: Array
+    step: Array
+    allowed: NDArray[np.bool_]
+    there: NDArray[np.bool_]
+    kinds: NDArray[np.int64]
+    jumps: Array
+
+
+_ROUNDS, _CELLS = 64, 60_000
+"""Rounds of a batch, and places in its largest array, at most."""
+
+
+def batches(lessons: Sequence[Lesson]) -> list[Batch]:
+    """Lay rounds of as many parts and about as many sentences together."""
+    order = sorted(range(len(lessons)), key=lambda at: (lessons[at].pair.shape[1::-1], at))
+    made: list[list[Lesson]] = []
+    for at in order:
+        one = lessons[at]
+        size, count, _ = one.pair.shape
+        own = made[-1] if made else []
+        same = bool(own) and own[0].pair.shape[1] == count
+        if same and len(own) < _ROUNDS and (len(own) + 1) * size * 4 * count * count <= _CELLS:
+            own.append(one)
+        else:
+            made.append([one])
+    return [_batch(own) for own in made]
+
+
+def _batch(own: Sequence[Lesson]) -> Batch:
+    longest, count = max(len(one.pair) for one in own), own[0].pair.shape[1]
+    size = len(own)
+    made = Batch(
+        np.zeros((size, longest, count, PAIRS)),
+        np.zeros((size, longest, RESTS)),
+        np.zeros((size, longest, WAYS)),
+        np.ones((size, longest, 2 * count), dtype=bool),
+        np.zeros((size, longest), dtype=bool),
+        *_table(count),
+    )
+    for at, one in enumerate(own):
+        for into, values in zip(made[:4], one, strict=True):
+            into[at, : len(one.pair)] = values
+        made.there[at, : len(one.pair)] = True
+    return made
+
+
+def chain(batch: Batch, weights: Array) -> tuple[float, Array]:
+    """Give minus the log likelihood of the labels of a batch, and its gradient."""
+    states = np.empty(batch.allowed.shape)
+    states[..., 0::2] = batch.pair @ weights[:PAIRS]
+    aside = batch.rest @ weights[2 * PAIRS : _STEPS_AT]
+    states[..., 1::2] = batch.pair @ weights[PAIRS : 2 * PAIRS] + aside[..., None]
+    worth = batch.step @ weights[_STEPS_AT:_JUMPS_AT].reshape(len(STEPS), WAYS).T
+    moves = worth[..., batch.kinds] + batch.jumps @ weights[_JUMPS_AT:]
+    free, shares, pairs = _sums(states, moves, batch.there)
+    told, shares_told, pairs_told = _sums(np.where(batch.allowed, states, -1e9), moves, batch.there)
+    shares, pairs = shares - shares_told, pairs - pairs_told
     slope = np.zeros(SIZE)
-    slope[:PAIRS] = np.einsum("nk,nkf->f", shares[:, 0::2], one.pair)
-    slope[PAIRS : 2 * PAIRS] = np.einsum("nk,nkf->f", shares[:, 1::2], one.pair)
-    slope[2 * PAIRS : _STEPS_AT] = shares[:, 1::2].sum(axis=1) @ one.rest
-    if size > 1:
-        pairs = np.exp(forward[:-1, :, None] + moves[1:] + (states[1:] + back[1:])[:, None, :] - whole)
-        for kind in range(len(STEPS)):
-            at = _STEPS_AT + kind * WAYS
-            slope[at : at + WAYS] = pairs[:, kinds == kind].sum(axis=1) @ one.step[1:]
-        slope[_JUMPS_AT:] = np.einsum("nab,abj->j", pairs, jumps)
-    return whole, slope
+    slope[:PAIRS] = np.tensordot(shares[..., 0::2], batch.pair, 3)
+    slope[PAIRS : 2 * PAIRS] = np.tensordot(shares[..., 1::2], batch.pair, 3)
+    slope[2 * PAIRS : _STEPS_AT] = np.tensordot(shares[..., 1::2].sum(axis=2), batch.rest, 2)
+    for kind in range(len(STEPS)):
+        at = _STEPS_AT + kind * WAYS
+        slope[at : at + WAYS] = np.tensordot(pairs[..., batch.kinds == kind].sum(axis=2), batch.step[:, 1:], 2)
+    slope[_JUMPS_AT:] = np.tensordot(pairs.sum(axis=(0, 1)), batch.jumps, 2)
+    return free - told, slope
+
+
+def _sums(states: Array, moves: Array, there: NDArray[np.bool_]) -> tuple[float, Array, Array]:
+    """Give the log of the sum over all paths, the share of each state at each sentence, and of each step to one."""
+    longest = states.shape[1]
+    forward, back = np.empty_like(states), np.zeros_like(states)
+    forward[:, 0] = states[:, 0]
+    for at in range(1, longest):
+        onward = _sum(forward[:, at - 1, :, None] + moves[:, at], 1) + states[:, at]
+        forward[:, at] = np.where(there[:, at, None], onward, forward[:, at - 1])
+    for at in range(longest - 2, -1, -1):
+        before = _sum(moves[:, at + 1] + (states[:, at + 1] + back[:, at + 1])[:, None], 2)
+        back[:, at] = np.where(there[:, at + 1, None], before, 0.0)
+    whole = _sum(forward[:, -1], 1)
+    shares = np.exp(forward + back - whole[:, None, None]) * there[..., None]
+    onto = (states + back)[:, 1:, None] - whole[:, None, None, None]
+    pairs = np.exp(np.where(there[:, 1:, None, None], forward[:, :-1, :, None] + moves[:, 1:] + onto, -np.inf))
+    return float(whole.sum()), shares, pairs
 
 
 def _sum(figures: Array, axis: int) -> Array:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import formats
-from onrecord.annotators.questions.align import JUMPS, STEPS, Weights, chosen, marginals
+from onrecord.annotators.questions.align import JUMPS, STEPS, Weights, chosen, marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.scene import Scene, scenes
 from onrecord.annotators.questions.signs import PAIR, REST, STEP, pair_signs, rest_signs, step_signs
@@ -32,8 +32,16 @@ SECRETARY GENERAL FALK: Four.
 """
 
 
-def scene() -> Scene:
-    transcript = formats.read(Capture(DOCUMENT.encode(), retrieved_at="2031-03-03T00:00:00Z"))[0]
+ASKED = {
+    1: "Who pays for the ferries?",
+    2: "Who pays for the ferries? And secondly, will the school in Orsund open?",
+    3: "Who pays for the ferries? And secondly, will the school in Orsund open? And when does the bridge close?",
+}
+
+
+def scene(parts: int = 2) -> Scene:
+    document = DOCUMENT.replace(ASKED[2], ASKED[parts])
+    transcript = formats.read(Capture(document.encode(), retrieved_at="2031-03-03T00:00:00Z"))[0]
     first, *_ = (made for _, made in scenes(Asking(transcript)) if made is not None)
     return first
 
@@ -78,12 +86,13 @@ def by_every_path(made: Scene, worth: Weights) -> list[list[float]]:
     return [[share / whole for share in row] for row in shares]
 
 
+@pytest.mark.parametrize("parts", ASKED)
 @pytest.mark.parametrize("seed", [0.0, 0.5, 2.0])
-def test_shares_are_those_of_every_path(seed: float) -> None:
-    made = scene()
+def test_shares_are_those_of_every_path(seed: float, parts: int) -> None:
+    made = scene(parts)
     assert len(made.lines) == 3
-    assert len(made.requests) == 2
-    for ours, theirs in zip(marginals(made, weights(seed)), by_every_path(made, weights(seed)), strict=True):
+    assert len(made.requests) == parts
+    for ours, theirs in zip(marginals(signs_of(made), weights(seed)), by_every_path(made, weights(seed)), strict=True):
         assert ours == pytest.approx(theirs)
 
 

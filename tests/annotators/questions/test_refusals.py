@@ -22,6 +22,14 @@ from onrecord.annotators.questions.refusals import refusal, refuses
         ("I will leave all of that to the harbour masters.", "leave all of that to"),
         ("We'll leave the question to the courts.", "leave the question to"),
         ("We’ll wait and see what the winter brings.", "We’ll wait"),
+        ("I'll let others speak to that.", "let others speak"),
+        ("You would have to ask the mill.", "You would have to ask"),
+        ("That's a matter for Mr Odenthal.", "'s a matter for Mr"),
+        ("It's not our role to give advice to the Board.", "not our role"),
+        ("There is ongoing litigation about the ferry.", "ongoing litigation"),
+        ("We're still working our way through the report.", "still working our way through"),
+        ("I'll tell you all that when it's over.", "I'll tell you all that when"),
+        ("We'll have more details on the school in May.", "'ll have more details"),
     ],
 )
 def test_a_refusal_has_its_words(said: str, words: str) -> None:
@@ -44,6 +52,10 @@ def test_a_refusal_has_its_words(said: str, words: str) -> None:
         "There are not enough boats to offer the islands a ferry.",
         "I can't thank the crews enough.",
         "We will not let the harbour freeze.",
+        "Let them mend the bridge in spring.",
+        "We will let the ships sail after May.",
+        "The issue for us is the bridge.",
+        "We'll have more boats in May.",
         "The school opens in May, and I am glad of it.",
     ],
 )

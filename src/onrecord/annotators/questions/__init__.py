@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import status
-from onrecord.annotators.questions.align import marginals
+from onrecord.annotators.questions.align import marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.likeness import Likeness
 from onrecord.annotators.questions.model import shipped
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from onrecord.annotators.questions.asking import Round
     from onrecord.annotators.questions.model import QuestionModel
+    from onrecord.annotators.questions.refine import Shares
     from onrecord.annotators.questions.scene import Line, Scene
     from onrecord.model import Transcript
 
 name = "questions"
-version = "2"
+version = "3"
 
 
 def annotate(transcript: Transcript) -> Layer:
@@ -54,8 +55,10 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     )
     told = transcript.language in LANGUAGES
     items: list[QuestionPart] = []
-    for one, scene in scenes(asking, likeness if told else None):
-        shares = marginals(scene, model.weights) if scene is not None and told else []
+    made = list(scenes(asking, likeness if told else None))
+    weighed = _weighed([scene for _, scene in made if scene is not None], model) if told else None
+    for one, scene in made:
+        shares = next(weighed) if scene is not None and weighed is not None else []
         for at, part in enumerate(one.parts):
             items.append(
                 QuestionPart(
@@ -71,6 +74,19 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     return Layer(name, version, transcript.capture.retrieved_at, tuple(items), model.sha256)
 
 
+def _weighed(made: Sequence[Scene], model: QuestionModel) -> Iterator[Shares]:
+    """Give for each scene, sentence and part the probability that the sentence takes the part up."""
+    if not made:
+        return iter(())
+    from onrecord.annotators.questions.refine import refined  # noqa: PLC0415 - it takes numpy
+
+    first = []
+    for scene in made:
+        signs = signs_of(scene)
+        first.append((scene, signs, marginals(signs, model.weights)))
+    return iter(refined(first, model.trees))
+
+
 def _id(turn: int, number: int) -> str:
     return f"q{turn + 1}.{number}"
 
@@ -80,7 +96,7 @@ def _replies(
     one: Round,
     at: int,
     scene: Scene | None,
-    shares: Sequence[Sequence[float]],
+    shares: Shares,
     model: QuestionModel | None,
     last_turns: dict[str | None, int],
 ) -> Iterator[Reply]:
@@ -99,7 +115,7 @@ def _replies(
             yield Reply(to=to, status=None)
             continue
         found = status.weigh(scene, shares, at, to)
-        judged, confidence = status.judge(found, model.status)
+        judged, confidence = status.judge(found, model.statuses)
         yield Reply(
             to=to,
             status=judged,

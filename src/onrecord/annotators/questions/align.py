@@ -13,7 +13,7 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.annotators.questions.signs import pair_signs, rest_signs, step_signs
+from onrecord.annotators.questions.signs import STEP, pair_signs, rest_signs, step_signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,23 +45,43 @@ class Weights(NamedTuple):
     jumps: Vector
 
 
-def marginals(scene: Scene, weights: Weights) -> list[list[float]]:
+class Signs(NamedTuple):
+    """The signs of a scene.
+
+    Attributes:
+        pair: of each sentence with each part.
+        rest: of each sentence.
+        step: of the step to each sentence but the first, whose are all 0.
+    """
+
+    pair: list[list[Vector]]
+    rest: list[Vector]
+    step: list[Vector]
+
+
+def signs_of(scene: Scene) -> Signs:
+    """Give the signs of a scene."""
+    places = range(len(scene.lines))
+    return Signs(
+        [pair_signs(scene, at) for at in places],
+        [rest_signs(scene, at) for at in places],
+        [step_signs(scene, at) if at else [0.0] * len(STEP) for at in places],
+    )
+
+
+def marginals(signs: Signs, weights: Weights) -> list[list[float]]:
     """Give for each sentence and each part the probability that the sentence takes the part up.
 
     Time and memory grow with sentences times parts: what a step to another part's subject is worth depends only on
     whether that part is the next, further on or further back, so sums from either end serve all of them.
     """
-    size, count = len(scene.lines), len(scene.requests)
+    size, count = len(signs.pair), len(signs.pair[0])
     up, rest = [], []
-    for at in range(size):
-        aside = _dot(weights.rest, rest_signs(scene, at))
-        signs = pair_signs(scene, at)
-        up.append([_dot(weights.up, own) for own in signs])
-        rest.append([aside + _dot(weights.about, own) for own in signs])
-    steps: list[Vector] = [[]]
-    for at in range(1, size):
-        signs_of_step = step_signs(scene, at)
-        steps.append([_dot(row, signs_of_step) for row in weights.steps])
+    for pairs, alone in zip(signs.pair, signs.rest, strict=True):
+        aside = _dot(weights.rest, alone)
+        up.append([_dot(weights.up, own) for own in pairs])
+        rest.append([aside + _dot(weights.about, own) for own in pairs])
+    steps = [[_dot(row, own) for row in weights.steps] for own in signs.step]
     forward = [(up[0], rest[0])]
     for at in range(1, size):
         ups, rests = _onward(forward[-1], steps[at], weights.jumps)
@@ -83,6 +103,9 @@ _States = tuple[list[float], list[float]]
 
 def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states before: within each part's subject, and from all others'."""
+    if len(before[0]) == 1:
+        (one,), (two,) = before
+        return [_sum([one + step[0], two + step[2]])], [_sum([one + step[1], two + step[3]])]
     following, back, beyond, resting = jumps
     left = [_sum([one + resting, two]) for one, two in zip(*before, strict=True)]
     into = _from_others(left, next_one=following, earlier=beyond, later=back)
@@ -95,6 +118,9 @@ def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
 
 def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states behind, as seen from each state before them."""
+    if len(ahead[0]) == 1:
+        (one,), (two,) = ahead
+        return [_sum([one + step[0], two + step[1]])], [_sum([one + step[2], two + step[3]])]
     following, back, beyond, resting = jumps
     reached = [_sum([one + step[4], two + step[5]]) for one, two in zip(*ahead, strict=True)]
     # Seen from the other side the next part is the one before in reversed order.
@@ -108,6 +134,8 @@ def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
 
 def _from_others(figures: Vector, *, next_one: float, earlier: float, later: float) -> Vector:
     """Give for each place the sum over all others: the one just before it, those further before, those behind."""
+    if len(figures) == 2:  # noqa: PLR2004 - most rounds have one part or two
+        return [figures[1] + later, figures[0] + next_one]
     most = max(figures)
     shares = [exp(figure - most) for figure in figures]
     before = [0.0, 0.0, *accumulate(shares)]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions.align import JUMPS, STEPS, Weights
 from onrecord.annotators.questions.signs import PAIR, REST, STEP
+from onrecord.annotators.questions.statuses import LEARNT, OVER, Statuses
+from onrecord.annotators.questions.trees import Trees
 
 if TYPE_CHECKING:
     from onrecord.annotators.questions.signs import Vector
@@ -23,41 +25,51 @@ class QuestionModel(NamedTuple):
     """What the annotator has learnt.
 
     Attributes:
-        weights: which sentence takes up which part.
-        status: for each status, what each of `status.SIGNS` counts.
+        weights: which sentence takes up which part, by the chain.
+        trees: the same, looked at again.
+        statuses: what became of a part.
         sha256: digest of the file.
     """
 
     weights: Weights
-    status: dict[str, Vector]
+    trees: Trees
+    statuses: Statuses
     sha256: str
 
 
-def dump(weights: Weights, status: dict[str, Vector], signs: tuple[str, ...]) -> bytes:
-    """Write a model as JSON, each weight beside its sign's name, three decimals."""
-    told = {
-        "up": _named(PAIR, weights.up),
-        "about": _named(PAIR, weights.about),
-        "rest": _named(REST, weights.rest),
-        "steps": {kind: _named(STEP, row) for kind, row in zip(STEPS, weights.steps, strict=True)},
-        "jumps": _named(JUMPS, weights.jumps),
-        "status": {name: _named(signs, row) for name, row in status.items()},
+def dump(weights: Weights, trees: Trees, statuses: Statuses) -> bytes:
+    """Write a model as JSON, each weight beside its sign's name, three decimals, a row to a line."""
+    cuts = {f"{name}{OVER}{cut:g}": row for name, own in statuses.cuts.items() for cut, row in own}
+    told: dict[str, object] = {
+        "chain up": _named(PAIR, weights.up),
+        "chain about": _named(PAIR, weights.about),
+        "chain rest": _named(REST, weights.rest),
+        "chain steps": {kind: _named(STEP, row) for kind, row in zip(STEPS, weights.steps, strict=True)},
+        "chain jumps": _named(JUMPS, weights.jumps),
+        "trees base": trees.base,
+        "trees": trees.trees,
+        "statuses": LEARNT,
+        "status tilts": statuses.tilts,
+        "status signs": statuses.signs,
+        "status measures": cuts,
+        "status words": statuses.words,
     }
-    return json.dumps(told, indent=1).encode() + b"\n"
+    return "".join(["{\n", ",\n".join(f"{_json(name)}: {_rows(own)}" for name, own in told.items()), "\n}\n"]).encode()
 
 
 def load(data: bytes) -> QuestionModel:
     """Read what `dump` has written."""
     told = json.loads(data)
     weights = Weights(
-        list(told["up"].values()),
-        list(told["about"].values()),
-        list(told["rest"].values()),
-        [list(told["steps"][kind].values()) for kind in STEPS],
-        list(told["jumps"].values()),
+        list(told["chain up"].values()),
+        list(told["chain about"].values()),
+        list(told["chain rest"].values()),
+        [list(told["chain steps"][kind].values()) for kind in STEPS],
+        list(told["chain jumps"].values()),
     )
-    status = {name: list(row.values()) for name, row in told["status"].items()}
-    return QuestionModel(weights, status, hashlib.sha256(data).hexdigest())
+    tables = {name: told[f"status {name}"] for name in ("signs", "measures", "words")}
+    statuses = Statuses.load(tables, told["status tilts"])
+    return QuestionModel(weights, Trees(told["trees base"], told["trees"]), statuses, hashlib.sha256(data).hexdigest())
 
 
 @lru_cache(maxsize=2)
@@ -68,3 +80,16 @@ def shipped(kind: str) -> QuestionModel:
 
 def _named(names: tuple[str, ...] | list[str], values: Vector) -> dict[str, float]:
     return {name: round(value, 3) for name, value in zip(names, values, strict=True)}
+
+
+def _rows(told: object) -> str:
+    """Write a table with a row to a line, anything else on one."""
+    if isinstance(told, dict):
+        return "{\n" + ",\n".join(f" {_json(name)}: {_json(row)}" for name, row in told.items()) + "\n}"
+    if isinstance(told, list) and told and not isinstance(told[0], str | float):
+        return "[\n" + ",\n".join(f" {_json(row)}" for row in told) + "\n]"
+    return _json(told)
+
+
+def _json(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)

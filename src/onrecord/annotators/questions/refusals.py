@@ -61,6 +61,13 @@ REFERS = re.compile(
     r"really|very much)? ?(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))|"
     r"(?:get|come|circle) back to you|follow up (?:with you|,)|(?:take|took) (?:that|the|your) (?:question|one)|"
     r"look into (?:that|it)|(?:i[’']ll|we[’']ll|let me) (?:check|find out|look)|"
+    r"let others (?:speak|weigh|do|make|judge|decide)\b|let (?:others|them|him|her|those|the \w+ and \w+) (?:speak|"
+    r"weigh in|characteri[sz]e|answer|explain|comment|describe|respond)\b|"
+    r"(?:talk|speak|go|put (?:that|it)) to (?:the \w+|him|her|them|\w+) (?:about|on|for) (?:that|it|this)\b|"
+    r"you(?:[’']d| would|[’']ll| will)? (?:\w+ )?have to (?:ask|speak|talk|check|go)\b|"
+    r"(?:is|[’']s) (?:a )?(?:matter|question|decision|issue)s? for (?!(?:us|me|our|my|all|everyone|every|which|we|i|"
+    r"some|debate|concern)\b)\w+|"
+    r"not (?:our|my) (?:role|job|place|decision|call)\b|not (?:for|up to) (?:me|us)\b|"
     r"may i write|write to (?:you|the committee)|(?:will|can|is going to) speak to that)",
     re.IGNORECASE,
 )
@@ -71,6 +78,13 @@ UNKNOWN = re.compile(
     r"made)|have not (?:seen|heard|focused|looked|decided)|"
     r"(?:too|very|bit|little) (?:early|soon)|premature|hypothetical|guessing|(?:hard|difficult|impossible|tough) "
     r"(?:for me )?to (?:say|predict|tell|know|judge)|unpredictable|"
+    r"(?:active|pending|ongoing|current|in) litigation|before the courts?\b|"
+    r"(?:active|ongoing|pending) (?:\w+ )?(?:investigation|case)\b|"
+    r"still (?:\w+ )?(?:working|going|looking|thinking|sorting) (?:(?:our|my|their) way )?(?:through|out)\b|"
+    r"still (?:trying to )?work(?:ing)? (?:that|this|it|them) out\b|still (?:being )?under (?:review|discussion|"
+    r"consideration)\b|(?:i|we)(?:[’']ll| will) (?:tell|let|inform|advise) you\b[^.?!]{0,40}\b(?:when|once|after|as "
+    r"soon as)\b|(?:will|[’']ll|going to) have (?:(?:some|a lot|much|a little) )?more (?:\w+ ){0,2}(?:information|"
+    r"details?|to say|to share|for you|on that|on this|specifics)\b|"
     r"wait (?:and see|for|until|till)|(?:we[’']ll|we will|let[’']s|you[’']ll) (?:have to |just )?(?:see|wait)\b|in "
     r"due (?:course|time)|stay tuned|at the (?:appropriate|right) time|time (?:and (?:a )?place|for everything)|"
     r"(?:when|once|as soon as) (?:we|i|there|it)[^.?!]{3,60}(?:announce|let you know|come out|say so|will share|"

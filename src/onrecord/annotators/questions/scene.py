@@ -80,6 +80,7 @@ class Request:
 
     Attributes:
         part: the part.
+        said: its words.
         terms: its content words.
         weight: what they tell together.
         premise: content words of what leads to it and trails behind it.
@@ -94,6 +95,7 @@ class Request:
     """
 
     part: Part
+    said: str
     terms: frozenset[str]
     weight: float
     premise: frozenset[str]
@@ -217,6 +219,7 @@ def _request(text: str, part: Part, idf: Idf, before: Request | None) -> Request
         around = around | before.premise | before.terms - own  # "..., and how soon could it resume?": the same premise
     return Request(
         part=part,
+        said=asked,
         terms=own,
         weight=idf.weigh(own),
         premise=around,

@@ -51,10 +51,11 @@ def pair_signs(scene: Scene, at: int) -> list[Vector]:
     own = _eligible(scene, line.speaker)
     count = len(own)
     alone = count == 1
-    topics = [
-        min(1.0, len(line.topic & one.terms) + _TOPIC * len(line.topic & one.premise)) if line.topic else 0.0
-        for one in scene.requests
-    ]
+    topics = [0.0] * len(scene.requests)
+    if line.topic:
+        topics = [
+            min(1.0, len(line.topic & one.terms) + _TOPIC * len(line.topic & one.premise)) for one in scene.requests
+        ]
     best_topic = max(topics)
     order = line.announces if count > 1 else None
     counted = max(scene.requests[k].order for k in own)
@@ -131,6 +132,8 @@ def _eligible(scene: Scene, speaker: str | None) -> list[int]:
 
 def _ahead(figures: Sequence[float], own: Sequence[int]) -> list[float]:
     """Give by how much each part leads the best of the others in ``own``, -1 to 1; nothing where there is no other."""
+    if len(figures) == 1:
+        return [0.0]
     ranked = sorted((figures[k] for k in own), reverse=True)[:2]
     leads, held = [], set(own)
     for k, figure in enumerate(figures):

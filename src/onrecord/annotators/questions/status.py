@@ -1,41 +1,37 @@
 """What became of a question part: answered, addressed, declined, unaddressed or cut, with a calibrated confidence.
 
 The record reports; it does not judge. ``unaddressed`` says that nothing in this transcript takes the part up. Where the
-likeliest status is not likely enough none is given. Multinomial logistic regression over `SIGNS`.
+likeliest status is not likely enough none is given. Multinomial logistic regression (`statuses`) over `SIGNS`, over
+`measures` cut where learning found it telling, and over the `wording` of part and reply.
 """
 
 from __future__ import annotations
 
 import re
-from math import exp, log
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.questions import marks, refusals
 from onrecord.annotators.questions.align import chosen as choose
+from onrecord.annotators.questions.measures import measures
+from onrecord.annotators.questions.wording import told
 from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.annotators.questions.scene import Line, Request, Scene
-    from onrecord.annotators.questions.signs import Vector
+    from onrecord.annotators.questions.statuses import Status, Statuses
 
-Status = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
-LEARNT: tuple[Status, ...] = ("answered", "addressed", "declined")
-"""The statuses of a reply that takes a part up in some way; whether one does, the chain tells."""
 SIGNS = tuple(
     "bias expected most mass refuses-chosen refuses-all refuses-first refuses-weighed refuses-plainly short-reply "
     "long-reply yes-no yes-first number when because open lines others no-lines chosen-share first-chosen shared "
     "short-part hedges conditional overtaken behind relative".split()
 )
 """What a status is weighed by; `_told` says what each is."""
-TAKEN = 0.15
-"""Expected agreement with a reader under which no sentence is said to take a part up. Of labelled parts under it, 16 of
-32 were unaddressed, of 43 in all; no sign and no learnt status told them better (`evaluation/questions-log.md`)."""
-UNTAKEN = 0.5
-"""Confidence that a part under it is unaddressed: the share of those that were."""
-OPEN = 0.4
-"""Probability under which no status is given."""
+OPEN = 0.3
+"""Probability under which no status is given: little more than a quarter, what each of four has of which nothing is
+known."""
 _HEDGES = re.compile(
     r"\b(?:but|however|at the same time|having said that|we(?:[’']ll| will) see|as i said|look)\b", re.IGNORECASE
 )
@@ -47,14 +43,16 @@ class Weighed(NamedTuple):
     Attributes:
         lines: the sentences looked at.
         chosen: which of them are taken to take the part up.
-        expected: the expected F1 of that choice.
-        signs: in the order of `SIGNS`.
+        signs: by the names of `SIGNS`.
+        measures: as `measures` gives them.
+        words: the signs of wording.
     """
 
     lines: list[Line]
     chosen: list[bool]
-    expected: float
-    signs: Vector
+    signs: dict[str, float]
+    measures: dict[str, float]
+    words: dict[str, float]
 
 
 def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | None) -> Weighed:
@@ -76,32 +74,17 @@ def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | No
     others: list[float] = []
     if len(scene.requests) > 1:
         others = [max(share for part, share in enumerate(shares[k]) if part != at) for k in own]
-    return Weighed(lines, kept, expected, signs(scene.requests[at], lines, mine, kept, expected, others))
+    request = scene.requests[at]
+    return Weighed(
+        lines,
+        kept,
+        _told(request, lines, mine, kept, others) | {"expected": expected},
+        measures(scene, own, at, shares, kept),
+        told(request, lines, mine, alone=len(scene.requests) == 1),
+    )
 
 
 SEVERAL = 2
-
-
-def signs(
-    request: Request,
-    lines: Sequence[Line],
-    shares: Sequence[float],
-    chosen: Sequence[bool],
-    expected: float,
-    others: Sequence[float],
-) -> Vector:
-    """Give the signs of a reply, in the order of `SIGNS`.
-
-    Args:
-        request: the part.
-        lines: the sentences of the person's reply.
-        shares: the probability of each that it takes up the part.
-        chosen: whether it is taken to.
-        expected: the expected F1 of the choice.
-        others: for each sentence the greatest probability that it takes up another part; empty where there is none.
-    """
-    told = _told(request, lines, shares, chosen, others) | {"expected": expected}
-    return [float(told[name]) for name in SIGNS]
 
 
 def _told(
@@ -164,20 +147,9 @@ SHORT_PART = 40
 """Code points of a part that says little: ``Why not?``."""
 
 
-def likely(figures: Vector, weights: dict[str, Vector]) -> list[tuple[float, Status]]:
-    """Give the statuses with their probabilities, the likeliest first."""
-    sums = {name: sum([one * two for one, two in zip(weights[name], figures, strict=True)]) for name in LEARNT}
-    most = max(sums.values())
-    odds = {name: exp(figure - most) for name, figure in sums.items()}
-    whole = sum(odds.values())
-    return sorted(((odds[name] / whole, name) for name in LEARNT), reverse=True)
-
-
-def judge(found: Weighed, weights: dict[str, Vector]) -> tuple[Status | None, float]:
+def judge(found: Weighed, statuses: Statuses) -> tuple[Status | None, float]:
     """Give the status of a reply, or None where it is open, and the confidence, 0 to 1."""
-    if found.expected < TAKEN:
-        return "unaddressed", UNTAKEN
-    (share, likeliest), *_ = likely(found.signs, weights)
+    (share, likeliest), *_ = statuses.likely(found.signs, found.measures, found.words)
     return likeliest if share >= OPEN else None, round(share, 3)
 
 

@@ -1,0 +1,146 @@
+"""A second look at what the chain has found: each sentence and part again, with what stands around them, by trees.
+
+The chain weighs each sign by itself; trees weigh them together, and see the sentences on either side and how sure the
+chain is of those. Stacking, after Wolpert (1992): the trees learn from chains that have not seen the document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.annotators.questions import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.annotators.questions.align import Signs
+    from onrecord.annotators.questions.scene import Scene
+    from onrecord.annotators.questions.trees import Array, Trees
+
+Shares = list[list[float]]
+NEAR = (-2, -1, 1, 2)
+"""How far the sentences stand that are looked at beside one."""
+BEYOND = -1.0
+"""What is told of a sentence that is not there."""
+
+
+def refined(scenes: Sequence[tuple[Scene, Signs, Shares]], trees: Trees) -> list[Shares]:
+    """Give for each scene, sentence and part the probability that the sentence takes the part up."""
+    told = trees.shares(np.concatenate([cases(*one) for one in scenes])) if scenes else np.empty(0)
+    found: list[Shares] = []
+    at = 0
+    for scene, _, _ in scenes:
+        size, count = len(scene.lines), len(scene.requests)
+        found.append(told[at : at + size * count].reshape(size, count).tolist())
+        at += size * count
+    return found
+
+
+def cases(scene: Scene, signs: Signs, shares: Shares) -> Array:
+    """Give what the trees are asked: a row for each sentence with each part, sentences first.
+
+    Columns: the signs of `signs.PAIR`, `signs.REST` and `signs.STEP`, those of the step to the next sentence, what
+    `_lines`, `_requests` and `_chain` tell; then what the chain finds and what sentence and part have in common, of the
+    sentences in `NEAR`; how far the latter is under the greatest, and the greatest up to there.
+    """
+    size, count = len(scene.lines), len(scene.requests)
+    told = np.array([shares, scene.shared, scene.cosine, scene.premise, scene.likeness]).transpose(1, 2, 0)
+    chain, alike = told[..., 0], told[..., 1:]
+    step = np.array(signs.step)
+    alone = np.hstack([np.array(signs.rest), step, _shifted(step, 1), _lines(scene)])
+    whole = np.concatenate(
+        [
+            np.array(signs.pair),
+            np.broadcast_to(alone[:, None], (size, count, alone.shape[1])),
+            np.broadcast_to(_requests(scene), (size, count, REQUESTS)),
+            _chain(chain),
+            *[_shifted(told, far) for far in NEAR],
+            alike - alike.max(axis=0),
+            np.maximum.accumulate(alike),
+        ],
+        axis=2,
+    )
+    return whole.reshape(size * count, -1)
+
+
+def _chain(chain: Array) -> Array:
+    """Give how sure the chain is of each sentence beside all others, and of the part beside the others."""
+    size, count = chain.shape
+    most = chain.max(axis=0)
+    ranked = np.sort(chain, axis=1)
+    rival = np.zeros((size, count))
+    if count > 1:
+        rival = np.where(chain == ranked[:, -1:], ranked[:, -2:-1], ranked[:, -1:])
+    before = chain.cumsum(axis=0) - chain
+    whole = chain.sum(axis=0)
+    order = np.argsort(np.argsort(chain, axis=0, kind="stable"), axis=0, kind="stable")
+    return np.stack(
+        [
+            chain,
+            chain / np.maximum(most, 1e-9),
+            order - float(size),
+            np.broadcast_to(most, chain.shape),
+            np.arange(size)[:, None] - chain.argmax(axis=0).astype(float),
+            rival,
+            chain - rival,
+            before,
+            whole - before - chain,
+            np.broadcast_to(whole, chain.shape),
+        ],
+        axis=2,
+    )
+
+
+def _lines(scene: Scene) -> Array:
+    """Give of each sentence its words, place and marks, and those of its neighbours."""
+    lines = scene.lines
+    size = len(lines)
+    last = {line.turn: line.depth for line in lines}
+    words, refuses, yes, depth, left = np.array(
+        [
+            (
+                line.length,
+                line.refuses,
+                marks.YES.match(line.said) is not None,
+                line.depth,
+                last[line.turn] - line.depth,
+            )
+            for line in lines
+        ],
+        dtype=float,
+    ).T
+    own = np.stack([words, depth, left, np.full(size, float(size)), yes, _shifted(yes, -1)], axis=1)
+    around = np.stack([words, refuses], axis=1)
+    return np.hstack([own, *[_shifted(around, far) for far in NEAR]])
+
+
+def _requests(scene: Scene) -> Array:
+    """Give of each part its place and what it asks for."""
+    count = len(scene.requests)
+    return np.array(
+        [
+            (
+                count, at, count - at, one.yes_no, one.how_many, one.when, one.why, one.open, len(one.terms),
+                len(one.premise), one.part.number, len(one.part.span),
+            )
+            for at, one in enumerate(scene.requests)
+        ],
+        dtype=float,
+    )  # fmt: skip
+
+
+REQUESTS = 12
+"""Figures that `_requests` gives of a part."""
+
+
+def _shifted(figures: Array, far: int) -> Array:
+    """Give for each sentence the figures of the one so far behind it (before it, where ``far`` is less than 0)."""
+    moved = np.full(figures.shape, BEYOND)
+    if abs(far) < len(figures):
+        if far > 0:
+            moved[:-far] = figures[far:]
+        else:
+            moved[-far:] = figures[:far]
+    return moved
