@@ -28,7 +28,7 @@ from onrecord.annotators.questions.refusals import refusal, refuses
         ("It's not our role to give advice to the Board.", "not our role"),
         ("There is ongoing litigation about the ferry.", "ongoing litigation"),
         ("We're still working our way through the report.", "still working our way through"),
-        ("I'll tell you all that when it's over.", "I'll tell you all that when"),
+        ("I'll tell you all that when the talks end.", "I'll tell you all that when"),
         ("We'll have more details on the school in May.", "'ll have more details"),
     ],
 )
