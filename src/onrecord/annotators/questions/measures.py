@@ -94,7 +94,7 @@ def measures(
             "third": ranked[THIRD],
             "all": sum(mine),
             "refused": sum([line.refuses * share for line, share in zip(lines, mine, strict=True)]),
-            "rival": max([share for k in own for part, share in enumerate(shares[k]) if part != at], default=0.0),
+            "rival": max((max((*shares[k][:at], *shares[k][at + 1 :]), default=0.0) for k in own), default=0.0),
             "asks back": max([line.question * share for line, share in zip(lines, mine, strict=True)]),
         }
     )

@@ -73,7 +73,8 @@ def weigh(scene: Scene, shares: Sequence[Sequence[float]], at: int, to: str | No
     kept, expected = choose(mine, [line.length for line in lines]) if own else ([], 0.0)
     others: list[float] = []
     if len(scene.requests) > 1:
-        others = [max(share for part, share in enumerate(shares[k]) if part != at) for k in own]
+        # Sliced, not gone through: hundreds may ask before anybody replies.
+        others = [max((*shares[k][:at], *shares[k][at + 1 :])) for k in own]
     request = scene.requests[at]
     return Weighed(
         lines,
