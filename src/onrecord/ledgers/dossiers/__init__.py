@@ -1,23 +1,19 @@
 """Dossiers: everything in the record on one matter, every line with its source."""
 
 from onrecord.ledgers.dossiers.asked import NothingSaid
+from onrecord.ledgers.dossiers.dossier import PARTS, Dossier, Looked, Part, Source
 from onrecord.ledgers.dossiers.gather import gather
 from onrecord.ledgers.dossiers.matter import BadMatter, Matter, Ruled, load_matter, read_matter
 from onrecord.ledgers.dossiers.propose import Proposal, proposal, propose
 from onrecord.ledgers.dossiers.rows import (
-    PARTS,
     Because,
     Differs,
-    Dossier,
     Extract,
     Hole,
-    Looked,
     Moment,
     Named,
-    Part,
     Passage,
     Position,
-    Source,
     Taken,
     name_of,
 )

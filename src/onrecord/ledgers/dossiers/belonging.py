@@ -59,8 +59,8 @@ class Kin(NamedTuple):
         return min(max(self.total(sentence.stems), KIN[0]), KIN[1])
 
     def total(self, stems: Iterable[str]) -> float:
-        """Give what some words speak for together, by their keys."""
-        return sum(self.odds.get(stem, 0.0) for stem in stems)
+        """Give what some words speak for together, by their keys; the same in whatever order they come."""
+        return math.fsum(self.odds.get(stem, 0.0) for stem in stems)
 
     def words(self, sentence: Sentence) -> list[str]:
         """Give the keys of the words in it that speak for the matter most plainly, the plainest first."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive import DoesNotResolve, NotInArchive, Searched
+from onrecord.archive.figurerows import PREMISE, PRESS
 from onrecord.ledgers.dossiers.belonging import Kin, belongs, joined, kin
 from onrecord.ledgers.dossiers.entries import Entries
 from onrecord.ledgers.dossiers.queries import queries
 from onrecord.ledgers.dossiers.reasons import reasons
-from onrecord.ledgers.dossiers.rows import Passage, name_of
+from onrecord.ledgers.dossiers.rows import Passage, is_called, name_of
 from onrecord.ledgers.dossiers.speech import sentences_of
 from onrecord.model import Span
-from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _ALL = 200
 """Documents up to which all are read; of more, only those that the index says have an entry."""
-_PRESS = "press"
 
 
 class Read(NamedTuple):
@@ -135,9 +134,8 @@ def _empty(archive: Archive, matter: Matter, rows: Sequence[DocumentRow], docume
             yield f"the record has no publisher {publisher!r}"
     if not rows and not matter.publishers:
         yield "the record has no documents of these dates"
-    said_by = [set(fold(name_of(turn.speaker) or "").split()) for read in documents for turn in read.turns]
     for speaker in matter.speakers:
-        if documents and not any(set(fold(speaker).split()) <= names for names in said_by):
+        if documents and not any(is_called(turn.speaker, speaker) for read in documents for turn in read.turns):
             yield f"nobody called {speaker!r} speaks in the documents that were read"
 
 
@@ -195,15 +193,14 @@ def _leave_out_others(
     """Where speakers are named, leave out what others say; tell of decisions that were for others' words."""
     if not matter.speakers:
         return []
-    wanted = [set(fold(speaker).split()) for speaker in matter.speakers]
     lost = []
     for number, sentence in enumerate(sentences):
-        name = name_of(turns[sentence.turn].speaker)
-        said_by = set(fold(name or "").split())
-        if on[number] and not any(words <= said_by for words in wanted):
+        speaker = turns[sentence.turn].speaker
+        if on[number] and not any(is_called(speaker, wanted) for wanted in matter.speakers):
             on[number] = False
             if any(_touch(sentence.span, span) for span in decided):
-                lost.append(f"a decision is for words of {name or 'nobody known'}, who is none of the speakers named")
+                name = name_of(speaker) or "nobody known"
+                lost.append(f"a decision is for words of {name}, who is none of the speakers named")
     return list(dict.fromkeys(lost))
 
 
@@ -240,6 +237,6 @@ class _Maker(NamedTuple):
             words=citation.as_said,
             citation=citation,
             because=tuple(reasons(run, self.kindred, decided)),
-            premise=turn.kind == "question" or (speaker is not None and speaker.kind == _PRESS),
+            premise=turn.kind == PREMISE or (speaker is not None and speaker.kind == PRESS),
             new=self.since is not None and (self.row.date or "") >= self.since,
         )

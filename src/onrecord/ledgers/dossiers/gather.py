@@ -1,9 +1,11 @@
 """A dossier: everything in the record on one matter.
 
-from onrecord.ledgers.dossiers import gather, load_matter
+    from onrecord.ledgers.dossiers import gather, load_matter
 
-found = gather(archive, load_matter("harbour-dues.toml"))
-found.passages[0].words, found.passages[0].citation
+    found = gather(archive, load_matter("harbour-dues.toml"))
+    found.passages[0].words, found.passages[0].citation
+
+Nothing in it is written by the program but headings: every line is the record's words, with their place.
 """
 
 from __future__ import annotations
@@ -16,18 +18,18 @@ from onrecord.archive.filters import first_day
 from onrecord.ledgers.commitments import follow
 from onrecord.ledgers.dossiers.collect import collect
 from onrecord.ledgers.dossiers.differing import differences
+from onrecord.ledgers.dossiers.dossier import Dossier, Source
 from onrecord.ledgers.dossiers.holes import holes
 from onrecord.ledgers.dossiers.items import Items
 from onrecord.ledgers.dossiers.looked import looked
 from onrecord.ledgers.dossiers.naming import named
 from onrecord.ledgers.dossiers.positions import positions
-from onrecord.ledgers.dossiers.rows import Dossier, Source, name_of
+from onrecord.ledgers.dossiers.rows import is_called
 from onrecord.ledgers.dossiers.summary import summary
 from onrecord.ledgers.dossiers.timeline import timeline
 from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.figures import figure_series
 from onrecord.model import Span
-from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +93,7 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
         gaps=holes(read, new=new),
         disagreements=tuple(each for each in figures.disagreements if _apart(each, fresh)) if figures else (),
         differences=differences(archive, found, day),
-        looked=looked(found, archive, figures, promised, asked, told),
+        looked=looked(found, archive, figures, promised, asked, told, new=new),
         problems=(*found.problems, *lost),
     )
 
@@ -138,10 +140,8 @@ def _about(point: Point, read: list[Read], fresh: set[str]) -> bool:
 
 def _of(matter: Matter, row: QuestionRow) -> bool:
     """Tell whether a question is put to, or asked by, one of the speakers named, if any are."""
-    if not matter.speakers:
-        return True
-    names = [set(fold(name_of(voice) or "").split()) for voice in (row.to, row.asker)]
-    return any(set(fold(speaker).split()) <= name for speaker in matter.speakers for name in names)
+    voices = (row.to, row.asker)
+    return not matter.speakers or any(is_called(voice, name) for name in matter.speakers for voice in voices)
 
 
 def _new(date: str | None, day: str | None) -> bool:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from onrecord.ledgers.dossiers.belonging import Kin
     from onrecord.ledgers.dossiers.collect import Read
     from onrecord.ledgers.dossiers.entries import Entries
+    from onrecord.ledgers.dossiers.rows import Passage
     from onrecord.model import Citation
-
 
 LONG = 8
 """Telling words from which on a question part is judged by them."""
@@ -44,33 +44,29 @@ class Items:
 
     def figure(self, row: FigureRow) -> bool:
         """Tell whether a figure belongs."""
-        read = self._in_passage(row.citation)
-        return read is not None and (row.kind != "duration" or _tells(read, row.sentence))
+        return self._passage(row.citation) is not None and (row.kind != "duration" or self._tells(row.sentence))
 
     def commitment(self, row: CommitmentRow) -> bool:
         """Tell whether a commitment belongs."""
-        return self._in_passage(row.citation) is not None
+        return self._passage(row.citation) is not None
 
     def question(self, row: QuestionRow) -> bool:
         """Tell whether a question part belongs."""
         if self._entries.tells(row.words):
             return True
-        read = self._in_passage(row.citation)
-        if read is None:
-            return False
-        held = read.holds(row.citation.start, row.citation.end)
-        if held is not None and any(each.how == "decision" for each in held.because):
-            return True
+        passage = self._passage(row.citation)
+        if passage is None or any(each.how == "decision" for each in passage.because):
+            return passage is not None
         own = [word.key for word in words(row.words) if word.tells]
         # A part of many words says itself what it asks for, whatever else stands in the turn.
-        return len(own) < LONG or _tells(read, row.citation) or self._kindred.total(own) > KINDRED
+        return len(own) < LONG or self._tells(row.citation) or self._kindred.total(own) > KINDRED
 
-    def _in_passage(self, citation: Citation) -> Read | None:
-        """Give the document, if one of its passages holds the characters."""
+    def _passage(self, citation: Citation) -> Passage | None:
+        """Give the passage that holds the characters, if one does."""
         read = self._documents.get(citation.record)
-        return None if read is None or read.holds(citation.start, citation.end) is None else read
+        return None if read is None else read.holds(citation.start, citation.end)
 
-
-def _tells(read: Read, cited: Citation) -> bool:
-    """Tell whether a sentence has an entry that suffices by itself."""
-    return any(each.tells and each.span.start < cited.end and cited.start < each.span.end for each in read.sentences)
+    def _tells(self, cited: Citation) -> bool:
+        """Tell whether a sentence of a document that was read has an entry that suffices by itself."""
+        sentences = self._documents[cited.record].sentences
+        return any(each.tells and each.span.start < cited.end and cited.start < each.span.end for each in sentences)

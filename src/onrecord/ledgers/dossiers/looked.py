@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ledgers.dossiers.rows import Looked
+from onrecord.ledgers.dossiers.dossier import Looked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.archive import Archive, CommitmentRow, QuestionRow
     from onrecord.ledgers.dossiers.collect import Collected
-    from onrecord.ledgers.dossiers.rows import Part
+    from onrecord.ledgers.dossiers.dossier import Part
     from onrecord.ledgers.echoes import Echoes
     from onrecord.ledgers.figures import FoundSeries
     from onrecord.model import Transcript
@@ -24,6 +24,8 @@ def looked(
     promised: Sequence[CommitmentRow],
     asked: Sequence[QuestionRow],
     told: Echoes,
+    *,
+    new: bool,
 ) -> dict[Part, Looked]:
     """Say of each section what it was taken from.
 
@@ -34,9 +36,10 @@ def looked(
         promised: the commitments of the documents looked at.
         asked: the question parts of these.
         told: the points that have a use in a passage.
+        new: whether only what is new was asked for.
     """
-    passages = len(found.passages)
-    holding = sum(bool(read.passages) for read in found.documents)
+    held_in = [passage.record for passage in found.passages if passage.new or not new]
+    passages, holding = len(held_in), len(set(held_in))
     record = f"{_count(found.searched.documents, 'document')} of this record"
     place = f"{_count(passages, 'passage')} in {_count(holding, 'document')}, found among {record}"
     held = figures.figures if figures else 0

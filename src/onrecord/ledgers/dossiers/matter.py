@@ -14,8 +14,8 @@
     at = "2031-04-02"
     why = "she means the dues, without naming them"
 
-The file is TOML, version 1.0.0. Words are compared by stem and without case, names as they are written. ``+`` joins
-words that stand in one sentence, in any order; ``*`` ends a word of which only the beginning is given.
+The file is TOML, version 1.0.0. Words are known in any inflection and either spelling, names as they are written.
+``+`` joins words that stand in one sentence, in any order; ``*`` ends a word of which only the beginning is given.
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from datetime import date as day
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from onrecord.grammar.lexicon import HONORIFICS, INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.ledgers.dossiers.rows import Named
 from onrecord.ledgers.measurewords import words
 from onrecord.model import Span
@@ -22,21 +24,15 @@ if TYPE_CHECKING:
 
 _DAY = len("2031-07-14")
 Kind = Literal["person", "body", "place", "event", "name"]
-_UPPER = "".join(map(chr, filter(lambda code: chr(code).isupper(), range(ord("À"), 0x530))))
-_WORD = rf"(?:[A-Z{_UPPER}][\w’'-]*\w|[A-Z]{{2,}}|(?:[A-Z]\.){{2,}})"
+_WORD = rf"(?:[{UPPER}][\w’'-]*\w|[A-Z]{{2,}}|(?:[A-Z]\.){{2,}})"
 _NAME = re.compile(rf"\b{_WORD}(?:(?:\s+|\s+(?:of|for|and|the|on|in|de|van|von|al|bin)\s+(?:the\s+)?){_WORD})*")
-_JOINTS = re.compile(r"\s+and\s+|\s+(?:in|on|for)\s+(?:the\s+)?")
+_JOINTS = re.compile(r"\s+and\s+|\s+(?:in|on)\s+(?:the\s+)?")
+_WORD_AT = re.compile(r"\S+")
 _FIRST = re.compile(r"(\S+)\s+")
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_TITLE = re.compile(
-    r"^(?:(?:(?:Secretary|Minister)\s+(?:of|for)\s+(?:the\s+)?\w+(?:\s+Affairs)?|The|Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Chancellor|Secretary|General|Secretary-General|Ambassador|"
-    r"Foreign|Defence|Defense|Former|Senator|Congressman|Congresswoman|Governor|King|Queen|Prince|Pope)\.?\s+)+"
-)
-_BODY = re.compile(
-    r"\b(?:Union|Nations|Council|Committee|Commission|Court|Alliance|Congress|Senate|House|Parliament|Group|Agency|"
-    r"Organi[sz]ation|Ministry|Department|Bank|Fund|Force|Forces|Command|Board|Authority|Institute|Party|Office|Assembly|"
-    r"Administration|Corporation|Company|Federation|League|Association|Army|Navy|Guard)\b"
-)
+_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
+_TITLES = HONORIFICS | ROLE_WORDS | {"the", "pope", "affairs"}
+"""Words of offices and of address, as they stand before a name."""
+_BODIES = INSTITUTIONS | frozenset("union nations group department force forces party army navy guard school".split())
 _EVENT = re.compile(r"\b(?:Summit|Conference|Ministerial|Treaty|Act|Accords?|Agreement|Anniversary|Forum|Games)\b")
 _PLACE = re.compile(
     r"^(?:(?:Middle|Near|Far|North|South|East|West|Central|Western|Eastern|Northern|Southern)\s)?"
@@ -54,8 +50,6 @@ _NO_NAMES = frozenset(
     "from to of by just all both one two three some many more most every each good question okay right mr mrs ms dr "
     "sir madam minister president secretary general chancellor prime allies ally alliance members member".split()
 )
-
-
 _NO_BODIES = frozenset("GDP GNP COVID AI TV IT OK CEO PPE ICU GPS DNA FY QE ID PM AM".split())
 
 
@@ -132,22 +126,36 @@ def _pieces(name: str, offset: int) -> Iterator[tuple[int, int, str]]:
         end = len(name) if joint is None else joint.start()
         start = at
         at = end if joint is None else joint.end()
-        title = _TITLE.match(name[start:end])
-        if title and name[start + title.end() : end].startswith("of "):
-            continue  # an office: Secretary of State
-        if title and start + title.end() < end:
-            start += title.end()
+        title = ""
+        if not _is_body(name[start:end]):
+            behind = _titled(name, start, end)
+            title, start = name[start:behind].strip(), behind
         while (first := _FIRST.match(name, start, end)) and fold(first[1].rstrip(".,")) in _NO_NAMES:
             start = first.end()
-        if (of := _OF.search(name, start, end)) and not (
-            _BODY.search(name, start, of.start())
-            or _EVENT.search(name, start, of.start())
-            or _PLACE.search(name[start : of.start()])
-        ):
-            end = of.start()  # Orban of Hungary
+        if (of := _OF.search(name, start, end)) and _key(name[of.end() : end]).startswith("state:") and title:
+            end = of.start()  # Prime Minister Orban of Hungary
         stop = start + len(re.sub(r"['’]s?$", "", name[start:end]))
         if start < stop:
-            yield offset + start, offset + stop, title[0].strip() if title else ""
+            yield offset + start, offset + stop, title
+
+
+def _titled(name: str, start: int, end: int) -> int:
+    """Give where a name begins behind its titles (``Prime Minister``, ``Secretary of State``); ``end`` if it is one."""
+    at = start
+    while at < end:
+        word = _WORD_AT.match(name, at, end)
+        if word is None or fold(word[0].rstrip(".,")) not in _TITLES:
+            break
+        at = word.end()
+        if (of := _OF.match(name, at, end)) is not None:  # the office's field is one word
+            field = _WORD_AT.match(name, of.end(), end)
+            at = end if field is None else field.end()
+        at += len(name[at:end]) - len(name[at:end].lstrip())
+    return at
+
+
+def _is_body(name: str) -> bool:
+    return any(fold(word) in _BODIES for word in name.split())
 
 
 def _key(printed: str) -> str:
@@ -189,6 +197,7 @@ def _known(key: str) -> bool:
     return key.startswith("state:") or key in _towns()
 
 
+@cache
 def _towns() -> frozenset[str]:
     return frozenset(fold(town) for town in event_towns())
 
@@ -218,12 +227,12 @@ def _kind(key: str, name: str, found: list[_Mention]) -> tuple[Kind, str | None,
         return "event", event.name if event else None, event.id if event else None
     if key in _towns() or _PLACE.search(name):
         return "place", None, None
-    if _BODY.search(name) or (_INITIALS.fullmatch(name) and name not in _NO_BODIES):
+    if _is_body(name) or (_INITIALS.fullmatch(name) and name not in _NO_BODIES):
         return "body", None, None
     person = _person(name, found)
     if person is not None:
         return "person", person.name, person.id
-    titled = any(mention.title not in {"", "The"} for mention in found)
+    titled = any(fold(mention.title) not in {"", "the"} for mention in found)
     return ("person" if titled else "name"), None, None
 
 

@@ -1,4 +1,4 @@
-"""What a dossier holds: plain, immutable rows. Every line has its citation, every section says what was searched."""
+"""What a dossier holds: plain, immutable rows. Every line has its citation."""
 
 from __future__ import annotations
 
@@ -6,39 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.archive import FigureRow, QuestionRow, Searched, Voice
-from onrecord.ledgers.commitments import Followed
-from onrecord.ledgers.dossiers.matter import Matter
-from onrecord.ledgers.echoes import Point
+from onrecord.archive import Voice
 from onrecord.ledgers.edits import Edit
-from onrecord.ledgers.figures import Disagreement, Series
 from onrecord.model import Citation, Span
-
-Part = Literal[
-    "summary",
-    "timeline",
-    "positions",
-    "figures",
-    "commitments",
-    "questions",
-    "points",
-    "named",
-    "gaps",
-    "disagreements",
-]
-PARTS: dict[Part, str] = {
-    "summary": "In short, in the record's own words",
-    "timeline": "Timeline",
-    "positions": "Who said what",
-    "figures": "Figures",
-    "commitments": "Commitments",
-    "questions": "Questions",
-    "points": "What keeps being said",
-    "named": "Named in these passages",
-    "gaps": "Gaps in the record",
-    "disagreements": "Disagreements",
-}
-"""The sections of a dossier in their order, each with its heading."""
+from onrecord.text import fold
 
 
 class Because(msgspec.Struct, frozen=True):
@@ -253,88 +224,11 @@ class Differs(msgspec.Struct, frozen=True):
     other: str | None = None
 
 
-class Looked(msgspec.Struct, frozen=True):
-    """What was searched for one section.
-
-    Attributes:
-        items: how many items of the kind the documents searched hold in all, where that is a number that tells.
-        unread: in how many of the documents read nobody has looked for them.
-        says: what was searched and how, in one sentence.
-    """
-
-    items: int | None
-    unread: int
-    says: str
-
-
-class Source(msgspec.Struct, frozen=True):
-    """A document that has a passage.
-
-    Attributes:
-        record: its id.
-        version: the version that is cited, first 12 digits of its ``text_sha256``.
-        title: its title.
-        date: the day the event was held.
-        publisher: who published it.
-        url: where.
-        passages: how many passages of it belong.
-    """
-
-    record: str
-    version: str
-    title: str | None
-    date: str | None
-    publisher: str | None
-    url: str | None
-    passages: int
-
-
-class Dossier(msgspec.Struct, frozen=True):
-    """Everything in the record on one matter.
-
-    Attributes:
-        matter: the definition.
-        searched: the documents looked at.
-        since: where only what is new was asked for, from which day on.
-        sources: the documents that have passages, by date.
-        passages: all passages, by date, document and place.
-        summary: extracts that stand for the rest.
-        timeline: by date.
-        positions: by speaker, those with most passages first; those who only ask come last.
-        series: figures that line up, with what changed.
-        alone: figures that line up with none.
-        commitments: each with what later documents say of it.
-        questions: question parts, one row for each person asked.
-        points: what keeps being said, among what belongs.
-        named: most mentions first.
-        gaps: in the order of the record.
-        disagreements: of figures at one event.
-        differences: between editions and between transcripts.
-        looked: for each section, what was searched.
-        problems: what of the definition could not be used, in one sentence each.
-    """
-
-    matter: Matter
-    searched: Searched
-    since: str | None
-    sources: tuple[Source, ...]
-    passages: tuple[Passage, ...]
-    summary: tuple[Extract, ...]
-    timeline: tuple[Moment, ...]
-    positions: tuple[Position, ...]
-    series: tuple[Series, ...]
-    alone: tuple[FigureRow, ...]
-    commitments: tuple[Followed, ...]
-    questions: tuple[QuestionRow, ...]
-    points: tuple[Point, ...]
-    named: tuple[Named, ...]
-    gaps: tuple[Hole, ...]
-    disagreements: tuple[Disagreement, ...]
-    differences: tuple[Differs, ...]
-    looked: dict[Part, Looked]
-    problems: tuple[str, ...] = ()
-
-
 def name_of(speaker: Voice | None) -> str | None:
     """Give the best that is known of who speaks: name, office, printed label; None where nothing is."""
     return None if speaker is None else speaker.name or speaker.role or speaker.label
+
+
+def is_called(speaker: Voice | None, wanted: str) -> bool:
+    """Tell whether somebody is called so: all words of a name that was asked for, case and accents aside."""
+    return set(fold(wanted).split()) <= set(fold(name_of(speaker) or "").split())

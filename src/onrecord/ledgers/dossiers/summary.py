@@ -75,7 +75,7 @@ def _candidates(read: Read, *, new: bool) -> Iterator[_Candidate]:
 def _worth(
     candidate: _Candidate, counts: Counter[str], said: Counter[str], chosen: Sequence[tuple[_Candidate, str]]
 ) -> float:
-    total = sum(math.log1p(counts[key]) / (1 + 3 * said[key]) for key in candidate.keys)
+    total = math.fsum(math.log1p(counts[key]) / (1 + 3 * said[key]) for key in candidate.keys)
     worth = total / math.sqrt(max(len(candidate.sentence.words), 2 * _LEAST))
     if candidate.sentence.leans:
         worth *= _LEANS
