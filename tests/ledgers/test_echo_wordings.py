@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,7 +13,7 @@ from onrecord.ledgers.echoes import candidates as candidates_
 from onrecord.ledgers.echoes import echoes, stretches
 from onrecord.ledgers.echoes.background import background
 from onrecord.ledgers.echoes.candidates import candidates
-from onrecord.ledgers.echoes.groups import BEGINS, JOINS, Groups, Match
+from onrecord.ledgers.echoes.groups import BEGINS, JOINS, Groups, Match, Units
 from onrecord.ledgers.echoes.likeness import Likeness
 from onrecord.ledgers.echoes.speech import Speech
 from tests.ledgers.test_echoes import DAYS, WALL, WALL_LATER, of_pairs, pairs, said
@@ -141,15 +140,14 @@ def test_likeness_has_no_sides(speech: Speech) -> None:
 
 def test_words_in_common_with_one_of_a_group_alone_make_a_point_more() -> None:
     count = 4
-    places = np.arange(count) * 10
-    fake = SimpleNamespace(begin=places, bound=places, head=np.arange(count), tail=np.arange(count))
+    numbers, places = list(range(count)), list(range(0, count * 10, 10))
     likes = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.85, (2, 3): 0.7, (0, 3): 0.1, (1, 3): 0.1}
     matches = [
         Match(one, other, likeness, one * 10, one * 10 + 5, other * 10, other * 10 + 5)
         for (one, other), likeness in sorted(likes.items(), key=lambda each: -each[1])
         if likeness >= JOINS
     ]
-    groups = Groups(cast("Any", fake), matches)
+    groups = Groups(Units(numbers, numbers, places, places), matches)
     assert groups.join() == {(0, 3), (1, 3)}
     low = {
         pair: Match(*pair, likes[pair], pair[0] * 10, pair[0] * 10 + 5, pair[1] * 10, pair[1] * 10 + 5)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.ledgers.echoes.groups import Groups, Match, alone
+from onrecord.ledgers.echoes.groups import Groups, Match, Units, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,11 +32,12 @@ def clusters(speech: Speech, found: Matches, match: Callable[[Ints, Ints], Match
     """
     made: list[Group] = []
     parts = []
+    units = Units.of(speech)
     for listed in _parts(speech, found):
         if len(listed) == 1:
-            made += alone(speech, listed[0])
+            made += alone(units, listed[0])
         else:
-            parts.append(Groups(speech, listed))
+            parts.append(Groups(units, listed))
     for last in range(_ROUNDS - 1, -1, -1):
         waiting = []
         for part in parts:

@@ -67,22 +67,38 @@ class Group(NamedTuple):
     typical: tuple[float, ...]
 
 
-def alone(speech: Speech, match: Match) -> list[Group]:
+class Units(NamedTuple):
+    """The units of a record, as lists: one is looked up much faster there than in arrays (see `Speech`)."""
+
+    head: list[int]
+    tail: list[int]
+    begin: list[int]
+    bound: list[int]
+
+    @classmethod
+    def of(cls, speech: Speech) -> Units:
+        """Take them from the record."""
+        return cls(speech.head.tolist(), speech.tail.tolist(), speech.begin.tolist(), speech.bound.tolist())
+
+
+def alone(units: Units, match: Match) -> list[Group]:
     """Give the group of a match whose wordings have no other."""
     if match.likeness < BEGINS:
         return []
-    one = _stretch(speech, match.first, match.start, match.end)
-    other = _stretch(speech, match.second, match.other_start, match.other_end)
+    one = _stretch(units, match.first, match.start, match.end)
+    other = _stretch(units, match.second, match.other_start, match.other_end)
     mentions = (one,) if match.first == match.second else tuple(sorted((one, other)))
     return [Group(mentions, ((),) * len(mentions), (match.likeness,) * len(mentions))]
 
 
-def _stretch(speech: Speech, unit: int, start: int, end: int) -> Mention:
-    begin, bound = int(speech.begin[unit]), int(speech.bound[unit])
-    parts = [(int(speech.head[unit]), start - begin, min(end, bound) - begin)] if start < bound else []
+def _stretch(units: Units, unit: int, start: int, end: int) -> Mention:
+    begin, bound = units.begin[unit], units.bound[unit]
+    parts: tuple[tuple[int, int, int], ...] = ()
+    if start < bound:
+        parts = ((units.head[unit], start - begin, min(end, bound) - begin),)
     if end > bound:
-        parts.append((int(speech.tail[unit]), max(start, bound) - bound, end - bound))
-    return Mention(tuple(parts), unit, start, end)
+        parts += ((units.tail[unit], max(start, bound) - bound, end - bound),)
+    return Mention(parts, unit, start, end)
 
 
 class Groups:
@@ -92,8 +108,8 @@ class Groups:
         wanted: pairs of units that must be compared before it can be said what belongs together.
     """
 
-    def __init__(self, speech: Speech, ordered: list[Match]) -> None:
-        self._speech = speech
+    def __init__(self, units: Units, ordered: list[Match]) -> None:
+        self._units = units
         self._known: dict[tuple[int, int], Match | None] = {(each.first, each.second): each for each in ordered}
         self.wanted: set[tuple[int, int]] = set()
         self._mentions: list[Mention] = []
@@ -130,7 +146,7 @@ class Groups:
         made += [
             [one] for one, likeness in self._again.items() if likeness >= BEGINS and self._members.get(one) == [one]
         ]
-        self._made = self._apart(made)
+        self._made = made
         return self.wanted
 
     def learn(self, more: dict[tuple[int, int], Match]) -> None:
@@ -139,7 +155,7 @@ class Groups:
 
     def groups(self) -> list[Group]:
         """Give the groups of two mentions or more, and mentions that are said again."""
-        return [self._told(members) for members in self._made]
+        return [self._told(members) for members in self._apart(self._made)]
 
     def _apart(self, made: list[list[int]]) -> list[list[int]]:
         """Leave out groups that lie wholly within the mentions of another."""
@@ -149,7 +165,12 @@ class Groups:
         over: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
         for members in sorted(made, key=self._order):
             mentions = [self._mentions[member] for member in members]
-            if frozenset.intersection(*(_over(mention, over) for mention in mentions)):
+            inside = _over(mentions[0], over)
+            for mention in mentions[1:]:
+                if not inside:
+                    break
+                inside &= _over(mention, over)
+            if inside:
                 continue
             for mention in mentions:
                 for wording, *_ in mention.parts:
@@ -175,10 +196,13 @@ class Groups:
         )
 
     def _mention(self, unit: int, start: int, end: int) -> int:
-        mention = _stretch(self._speech, unit, start, end)
+        mention = _stretch(self._units, unit, start, end)
         wordings = [wording for wording, _, _ in mention.parts]
-        near = {number for wording in wordings for number in self._own.get(wording, ())}
-        for number in sorted(near):
+        if len(wordings) == 1:
+            near = self._own.get(wordings[0], ())
+        else:
+            near = sorted({number for wording in wordings for number in self._own.get(wording, ())})
+        for number in near:
             known = self._mentions[number]
             if _common(mention, known) >= _SAME_PLACE * max(end - start, known.end - known.start):
                 if mention.parts != known.parts and mention not in self._also[number]:
@@ -218,22 +242,26 @@ class Groups:
         self._members[one] += self._members.pop(other)
 
     def _fit(self, first: list[int], second: list[int]) -> bool:
-        wordings = {wording for member in first for wording, _, _ in self._mentions[member].parts}
-        if any(wording in wordings for member in second for wording, _, _ in self._mentions[member].parts):
-            return False
+        mentions = self._mentions
+        wordings = {wording for member in first for wording, _, _ in mentions[member].parts}
+        for member in second:
+            for wording, _, _ in mentions[member].parts:
+                if wording in wordings:
+                    return False
         if len(first) == len(second) == 1:
             return self._like(first[0], second[0]) >= BEGINS
         looked = [(here, there) for here in first[:_LOOKED_AT] for there in second[:_LOOKED_AT]]
         return sum([self._like(here, there) for here, there in looked]) >= JOINS * len(looked)
 
     def _like(self, one: int, other: int) -> float:
-        pair = (min(one, other), max(one, other))
-        if pair not in self._likeness:
-            found = self._compared(self._mentions[pair[0]], self._mentions[pair[1]])
-            if found is None:
+        pair = (one, other) if one < other else (other, one)
+        known = self._likeness.get(pair)
+        if known is None:
+            known = self._compared(self._mentions[pair[0]], self._mentions[pair[1]])
+            if known is None:
                 return 0.0
-            self._likeness[pair] = found
-        return self._likeness[pair]
+            self._likeness[pair] = known
+        return known
 
     def _compared(self, one: Mention, other: Mention) -> float | None:
         if one.unit > other.unit:
@@ -252,11 +280,14 @@ class Groups:
 
 def _over(mention: Mention, over: dict[int, list[tuple[int, Mention]]]) -> frozenset[int]:
     """Give the groups that have a mention within which this one lies, or which lies within it."""
+    length = mention.end - mention.start
     return frozenset(
-        number
-        for wording, *_ in mention.parts
-        for number, other in over[wording]
-        if _common(mention, other) >= _SAME_PLACE * min(mention.end - mention.start, other.end - other.start)
+        [
+            number
+            for wording, *_ in mention.parts
+            for number, other in over.get(wording, ())
+            if _common(mention, other) >= _SAME_PLACE * min(length, other.end - other.start)
+        ]
     )
 
 

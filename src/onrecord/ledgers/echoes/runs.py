@@ -50,7 +50,8 @@ class Run(NamedTuple):
 
 def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     """Give the uses of each point in the order of the record, points that go on in the next sentence joined."""
-    points = [_uses(speech, group) for group in groups]
+    first = speech.first.tolist()
+    points = [_uses(speech, first, group) for group in groups]
     ending: defaultdict[int, list[int]] = defaultdict(list)
     for number, point in enumerate(points):
         for run in point:
@@ -74,20 +75,26 @@ def _last(into: dict[int, int], number: int) -> int:
     return number
 
 
-def _uses(speech: Speech, group: Group) -> list[Run]:
-    """Give the sentences in which a group's wordings stand, each once."""
+def _uses(speech: Speech, first: Sequence[int], group: Group) -> list[Run]:
+    """Give the sentences in which a group's wordings stand, each once; ``first`` is the first word of each."""
     found = []
+    sentences_of = speech.sentences_of
     for mention, also, typical in zip(group.mentions, group.also, group.typical, strict=True):
+        if not also and len(mention.parts) == 1:
+            ((wording, start, end),) = mention.parts
+            found += [Run(first[at] + start, first[at] + end, at, at, typical) for at in sentences_of(wording)]
+            continue
         used: set[int] = set()
         for each in (mention, *also):
             (wording, start, _), (_, _, end) = each.parts[0], each.parts[-1]
             more = len(each.parts) - 1
-            for sentence in speech.sentences_of(each.unit if more else wording):
+            for sentence in sentences_of(each.unit if more else wording):
                 if not used.isdisjoint((sentence, sentence + more)):
                     continue
                 used.update((sentence, sentence + more))
-                first, behind = int(speech.first[sentence]), int(speech.first[sentence + more])
-                found.append(Run(first + start, behind + end, sentence, sentence + more, typical))
+                found.append(
+                    Run(first[sentence] + start, first[sentence + more] + end, sentence, sentence + more, typical)
+                )
     return sorted(found)
 
 

@@ -88,7 +88,8 @@ class Speech:
         self.before = self._before()
         self._weigh(table, len(said_first))
         self.said = self._said(table)
-        self._occurrences: tuple[tuple[Ints, Ints], ...] | None = None
+        self._wordings = len(said_first)
+        self._occurrences: tuple[tuple[list[int], list[int]], ...] | None = None
 
     def __len__(self) -> int:
         """Tell how many sentences there are."""
@@ -165,13 +166,13 @@ class Speech:
     def sentences_of(self, unit: int) -> list[int]:
         """Give the sentences in which a unit begins, in the order of the record."""
         if self._occurrences is None:
+            units = np.arange(len(self.begin) + 1)
             self._occurrences = tuple(
-                (np.argsort(of, kind="stable"), np.searchsorted(np.sort(of), np.arange(len(self.begin) + 1)))
+                (np.argsort(of, kind="stable").tolist(), np.searchsorted(np.sort(of), units).tolist())
                 for of in (self.wording, self.double)
             )
-        order, begins = self._occurrences[int(self.head[unit] != self.tail[unit])]
-        found: list[int] = order[begins[unit] : begins[unit + 1]].tolist()
-        return found
+        order, begins = self._occurrences[unit >= self._wordings]
+        return order[begins[unit] : begins[unit + 1]]
 
     def words_of(self, sentence: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
         """Give the stems of a sentence."""
