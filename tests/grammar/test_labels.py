@@ -62,6 +62,8 @@ def test_label(label: str, expected: str) -> None:
         ("Anna Maria Lindqvist", "Anna Maria Lindqvist"),
         ("SØREN ÅKESSON", "Søren Åkesson"),
         ("LI", "Li"),
+        ("Seán Ó Farrell", "Seán Ó Farrell"),
+        ("José Ortega y Reyes", "José Ortega y Reyes"),
     ],
 )
 def test_display_name(printed: str, shown: str) -> None:

@@ -7,7 +7,8 @@ import re
 from onrecord.grammar.lexicon import PARTICLES
 
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_]$")
+_INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[A-NP-Z]$")
+"""A letter without a stop may be a word of the name: ``Seán Ó Farrell``, ``Ortega y Reyes``."""
 SHORT_CAPITALS = 3
 """Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""
 

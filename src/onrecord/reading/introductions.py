@@ -31,13 +31,23 @@ _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
     rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|"
-    rf"is|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
+    rf"is|we have|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
     rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )
+_GO_AHEAD = re.compile(
+    r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
+    r"|(?:please )?go (?:right )?ahead(?:,? please)?"
+    r"|(?:you may|please) (?:now )?(?:ask your question|proceed|state your question|go ahead)(?:,? please)?"
+    r"|the floor is yours|you have the floor))+[.!…]?$",
+    re.IGNORECASE,
+)
+"""What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
+_EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{_OUTLET})?\][ \u00a0]*[.?!,]?$")
+"""A first name with the whole one put in by an editor: ``Dana [Dana Reyes, Harbour Wire]?``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
@@ -78,6 +88,14 @@ class Introduction(NamedTuple):
 def called(text: str, start: int, end: int) -> Introduction | None:
     """Find whom the last sentence of a turn calls on by full name."""
     begin = max(start, end - 160)
+    formula = _GO_AHEAD.search(text, begin, end)
+    if formula is not None:
+        end = formula.start() + 1
+        begin = max(start, end - 160)
+    edited = _EDITED.search(text, begin, end)
+    if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
+        span = Span(edited.start("name"), _end(edited, "outlet", "name"))
+        return Introduction(_plain(edited["name"]), _outlet(edited["outlet"]), span)
     cuts = [
         m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])
     ]
