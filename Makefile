@@ -143,6 +143,7 @@ fuzz: $(TEST)/.installed ## read 100,000 mutated documents; CI reads 2,000
 
 train: $(TEST)/.installed ## learn the models of voices, questions, commitments and echoes anew from ../shared/corpora; prints their sha256
 	@$(TEST)/bin/python -m training.voices
+	@$(TEST)/bin/python -m training.questions.vectors
 	@$(TEST)/bin/python -m training.questions
 	@$(TEST)/bin/python -m training.commitments
 	@$(TEST)/bin/python -m training.echoes

@@ -42,7 +42,7 @@ def test_signs_of_few_documents_or_one_publisher_are_left_out() -> None:
 
 def test_calibration_makes_bold_weights_humble_and_keeps_rare_statuses() -> None:
     tables = {"signs": {"bias": [4.0, 0.0, 0.0, 0.0]}, "measures": {"words > 12": [0.0, 2.0, 0.0, 0.0]}, "words": {}}
-    bold = Statuses.load(tables, [1.0] * len(LEARNT))
+    bold = Statuses.load(tables, [1.0] * len(LEARNT), {})
     unsure = np.array([0.52, 0.02, 0.44, 0.02])
     told = [(np.array([0.97, 0.01, 0.01, 0.01]), status) for status in ("answered", "answered", "addressed")] * 20
     told += [(unsure, status) for status in ("declined", "answered")] * 10

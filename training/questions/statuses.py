@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PULL = 40.0
 """How strongly weights are drawn towards nothing."""
+RARE_PULL = 10.0
+"""The same for what tells that nobody takes a part up."""
 CUT, WORD = 0.4, 0.2
 """What a measure beyond a cut and a sign of wording count beside a sign: less, as there are so many."""
 DOCUMENTS, PUBLISHERS = 8, 3
@@ -35,7 +37,8 @@ PARTS = (0.2, 0.4, 0.6, 0.8)
 HEATS = np.linspace(0.6, 1.6, 51)
 TILTS = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0)
 RARE = {LEARNT.index("declined"): 1.0, LEARNT.index("unaddressed"): 0.3}
-"""What the F1 of a rare status is worth beside the share of statuses that are right: a reader looks for those."""
+"""What the F1 of a rare status is worth beside the share of statuses that are right: a reader looks for those. For the
+second `status.UNTAKEN` counts, before these are asked."""
 
 
 class Case(NamedTuple):
@@ -76,7 +79,26 @@ def learn_statuses(cases: Sequence[Case]) -> Statuses:
     for name, (measure, cut) in cuts.items():
         if name in told:
             measures[measure].append((cut, told.pop(name)))
-    return Statuses(signs, dict(measures), told, [1.0] * len(LEARNT))
+    return Statuses(signs, dict(measures), told, [1.0] * len(LEARNT), _untaken(cases))
+
+
+def _untaken(cases: Sequence[Case]) -> dict[str, float]:
+    """Learn what tells that nobody takes a part up: logistic regression over the signs, weights drawn to nothing."""
+    rows = np.array([[float(case.found.signs[name]) for name in SIGNS] for case in cases])
+    truth = np.array([case.status == "unaddressed" for case in cases], dtype=float)
+    spread = rows.std(axis=0)
+    spread[spread == 0] = 1.0  # the constant
+    scaled = rows / spread
+    pull = np.array([0.0 if name == "bias" else RARE_PULL for name in SIGNS])
+
+    def cost(weights: Array) -> tuple[float, Array]:
+        figures = scaled @ weights
+        wrong = 1 / (1 + np.exp(-figures)) - truth
+        worth = (np.logaddexp(0, figures) - truth * figures).sum() + 0.5 * (pull * weights**2).sum()
+        return float(worth), scaled.T @ wrong + pull * weights
+
+    found = minimize(cost, np.zeros(len(SIGNS)), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x / spread
+    return {name: round(float(weight), 3) for name, weight in zip(SIGNS, found, strict=True)}
 
 
 def common(told: Iterable[tuple[int, str, Iterable[str]]], documents: int, publishers: int) -> list[str]:
@@ -123,7 +145,7 @@ def calibrated(statuses: Statuses, told: Sequence[tuple[Array, str]]) -> Statuse
         name: [(cut, [round(value * heat, 3) for value in row]) for cut, row in own]
         for name, own in statuses.cuts.items()
     }
-    return Statuses(hot(statuses.signs), cuts, hot(statuses.words), list(tilts))
+    return Statuses(hot(statuses.signs), cuts, hot(statuses.words), list(tilts), statuses.untaken)
 
 
 def _f1(ours: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:

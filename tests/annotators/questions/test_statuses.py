@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 
 from onrecord import formats
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.measures import measures
 from onrecord.annotators.questions.scene import Scene, scenes
+from onrecord.annotators.questions.status import Weighed, judge
 from onrecord.annotators.questions.statuses import LEARNT, Statuses
 from onrecord.annotators.questions.wording import BLANK, tokens
 from onrecord.annotators.questions.wording import told as worded
@@ -67,8 +70,8 @@ def test_a_tilt_changes_what_is_chosen_and_not_how_surely() -> None:
         "measures": {"words > 12": [0.0, 0.0, 0.5, 0.0]},
         "words": {"a no": [0.5, 0.0, 0.0, 0.0]},
     }
-    plain = Statuses.load(tables, [1.0] * len(LEARNT))
-    tilted = Statuses.load(tables, [1.0, 1.0, 2.0, 1.0])
+    plain = Statuses.load(tables, [1.0] * len(LEARNT), {})
+    tilted = Statuses.load(tables, [1.0, 1.0, 2.0, 1.0], {})
     few, many = {"words": 12.0}, {"words": 13.0}
     assert plain.likely({"bias": 1.0}, few, {})[0][1] == "answered"
     assert plain.likely({"bias": 1.0}, many, {"a yes": 1.0})[0][1] == "declined"
@@ -77,3 +80,14 @@ def test_a_tilt_changes_what_is_chosen_and_not_how_surely() -> None:
     assert first == "declined"
     assert share < rest[0][0]
     assert share + sum(one for one, _ in rest) == pytest.approx(1)
+
+
+def test_nobody_is_said_from_a_probability_of_its_own() -> None:
+    tables = {"signs": {"bias": [3.0, 0.0, 0.0, -5.0]}, "measures": {}, "words": {}}
+    untaken = {"overtaken": 2.0, "bias": -1.0}
+    statuses = Statuses.load(tables, [1.0] * len(LEARNT), untaken)
+    taken = Weighed([], [], {"bias": 1.0, "overtaken": 0.0}, {}, {})
+    behind = Weighed([], [], {"bias": 1.0, "overtaken": 1.0}, {}, {})
+    assert statuses.nobody(behind.signs) == pytest.approx(1 / (1 + exp(-1)))
+    assert judge(taken, statuses)[0] == "answered"
+    assert judge(behind, statuses) == ("unaddressed", round(1 / (1 + exp(-1)), 3))

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "3"
+version = "4"
 
 
 def annotate(transcript: Transcript) -> Layer:
     """Find the question parts of a transcript and their replies, in text order; ``made_at`` is the time of the capture.
 
-    Where the extra ``onrecord[semantic]`` is installed, likeness of meaning is weighed as well; the layer's
-    ``model_sha256`` tells which model was used.
+    What sentences mean is told by word vectors, or, where the extra ``onrecord[semantic]`` is installed, by a model of
+    sentences; the layer's ``model_sha256`` tells which was used.
     """
     asking = Asking(transcript)
     answered = any(one.replies for one in asking.rounds)
@@ -37,7 +37,7 @@ def annotate(transcript: Transcript) -> Layer:
 
 
 def layer(transcript: Transcript, likeness: Likeness | None) -> Layer:
-    """Give the layer, made with a given likeness of meaning, or with words alone."""
+    """Give the layer, made with a given model of sentences, or with words alone."""
     return _layer(Asking(transcript), likeness)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 FILES = {"words": "words.json", "semantic": "semantic.json"}
-"""The models: with words alone, and with the likeness of meaning that the semantic extra gives."""
+"""The models: with words alone, and with the model of sentences that the semantic extra gives."""
 
 
 class QuestionModel(NamedTuple):
@@ -50,6 +50,7 @@ def dump(weights: Weights, trees: Trees, statuses: Statuses) -> bytes:
         "trees": trees.trees,
         "statuses": LEARNT,
         "status tilts": statuses.tilts,
+        "status untaken": statuses.untaken,
         "status signs": statuses.signs,
         "status measures": cuts,
         "status words": statuses.words,
@@ -68,13 +69,13 @@ def load(data: bytes) -> QuestionModel:
         list(told["chain jumps"].values()),
     )
     tables = {name: told[f"status {name}"] for name in ("signs", "measures", "words")}
-    statuses = Statuses.load(tables, told["status tilts"])
+    statuses = Statuses.load(tables, told["status tilts"], told["status untaken"])
     return QuestionModel(weights, Trees(told["trees base"], told["trees"]), statuses, hashlib.sha256(data).hexdigest())
 
 
 @lru_cache(maxsize=2)
 def shipped(kind: str) -> QuestionModel:
-    """Load a model that ships with the package, once: ``words``, or ``semantic`` with likeness of meaning."""
+    """Load a model that ships with the package, once: ``words``, or ``semantic`` with a model of sentences."""
     return load(resources.files("onrecord.annotators.questions").joinpath(FILES[kind]).read_bytes())
 
 

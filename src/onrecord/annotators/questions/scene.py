@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.questions import marks
 from onrecord.annotators.questions.refusals import refuses
 from onrecord.annotators.questions.terms import terms
+from onrecord.annotators.questions.vectors import WordVectors
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Scene:
         shared: for each line and part what they have in common, as a share of the part's own terms.
         premise: the same with the part's premise.
         cosine: what they have in common, by the weights of both.
-        likeness: how alike their meaning is, 0 to 1; all 0 without the semantic extra.
+        likeness: how alike their meaning is, 0 to 1, by word vectors or, with the extra, by a model of sentences.
         announced: for each part the first line that names it and no other at its head; 0 where none does.
     """
 
@@ -150,6 +151,10 @@ class Idf:
         weights, unseen = self._weights, self._unseen
         return fsum([weights.get(term, unseen) for term in bag])
 
+    def weigh_one(self, term: str) -> float:
+        """Give what one term tells."""
+        return self._weights.get(term, self._unseen)
+
 
 def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[Round, Scene | None]]:
     """Give each round with its scene; None where nobody replies, or too much is said to weigh it."""
@@ -158,9 +163,12 @@ def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[R
     idf = Idf(list(bags.values()))
     for one in asking.rounds:
         if one.replies and len(one.replies) * len(one.parts) <= MOST:
-            lines = _lines(asking, one, idf, bags)
-            alike = None if likeness is None else likeness.between(text, one)
-            yield one, _scene(lines, _requests(text, one, idf), idf, alike)
+            lines, requests = _lines(asking, one, idf, bags), _requests(text, one, idf)
+            if likeness is None:
+                alike = WordVectors.shipped().between(lines, requests, idf)
+            else:
+                alike = likeness.between(text, one)
+            yield one, _scene(lines, requests, idf, alike)
         else:
             yield one, None
 
@@ -247,7 +255,7 @@ def _count(text: str, requests: Sequence[Request]) -> None:
             request.order = number
 
 
-def _scene(lines: list[Line], requests: list[Request], idf: Idf, likeness: list[list[float]] | None) -> Scene:
+def _scene(lines: list[Line], requests: list[Request], idf: Idf, likeness: list[list[float]]) -> Scene:
     shared, premise, cosine = [], [], []
     for line in lines:
         row_shared, row_premise, row_cosine = [], [], []
@@ -262,8 +270,7 @@ def _scene(lines: list[Line], requests: list[Request], idf: Idf, likeness: list[
         shared.append(row_shared)
         premise.append(row_premise)
         cosine.append(row_cosine)
-    alike = likeness or [[0.0] * len(requests) for _ in lines]
-    return Scene(lines, requests, shared, premise, cosine, alike, _announced(lines, requests))
+    return Scene(lines, requests, shared, premise, cosine, likeness, _announced(lines, requests))
 
 
 def _announced(lines: Sequence[Line], requests: Sequence[Request]) -> list[int]:

@@ -24,21 +24,28 @@ class Statuses(NamedTuple):
         cuts: for each measure the places beyond which it counts, and what.
         words: for each sign of `wording` what it counts.
         tilts: for each status what its probability is multiplied by when the likeliest is chosen.
+        untaken: for each sign of `status.SIGNS` what it counts for nobody taking the part up: so few of the labels are
+            so that among the others it would never be the likeliest, and it is asked for apart.
     """
 
     signs: dict[str, Vector]
     cuts: dict[str, list[tuple[float, Vector]]]
     words: dict[str, Vector]
     tilts: Vector
+    untaken: dict[str, float]
 
     @classmethod
-    def load(cls, told: dict[str, dict[str, Vector]], tilts: Vector) -> Statuses:
+    def load(cls, told: dict[str, dict[str, Vector]], tilts: Vector, untaken: dict[str, float]) -> Statuses:
         """Read the tables of a model; a measure and where it is cut are one name, as ``words > 12``."""
         cuts: dict[str, list[tuple[float, Vector]]] = {}
         for name, row in told["measures"].items():
             measure, _, cut = name.rpartition(OVER)
             cuts.setdefault(measure, []).append((float(cut), row))
-        return cls(told["signs"], cuts, told["words"], tilts)
+        return cls(told["signs"], cuts, told["words"], tilts, untaken)
+
+    def nobody(self, signs: Mapping[str, float]) -> float:
+        """Give the probability that nobody takes the part up."""
+        return 1 / (1 + exp(-sum([weight * signs[name] for name, weight in self.untaken.items()])))
 
     def likely(
         self, signs: Mapping[str, float], measures: Mapping[str, float], words: Mapping[str, float]
