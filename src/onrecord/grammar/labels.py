@@ -47,6 +47,7 @@ _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
+    r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
     r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$",
     re.IGNORECASE,
 )

@@ -17,9 +17,10 @@ from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnK
 from onrecord.reading.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, begin, settle_dates, settle_words
+from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.read import transcript_of
-from onrecord.reading.turns import Spoken, settle_kinds, turns_and_speakers
+from onrecord.reading.turns import Spoken, turns_and_speakers
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast, kind_of, look_up
 from onrecord.text import fold
@@ -104,7 +105,7 @@ def read_given(
             spoken.append(_spoken(page, utterance, voice, said))
     people.voices.extend(voices.values())
     look_up([voice for voice in people.voices if voice.person is None], header)
-    settle_kinds(spoken, people)
+    settle_kinds(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns and not speakers:
         says = "nothing in the document says who speaks; the words are given to nobody"

@@ -68,6 +68,7 @@ _SELF = re.compile(
     rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?)"
     rf"|(?P<name2>{_NAME}){_OF}{_OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
 )
+_BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){_OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 
 
@@ -124,6 +125,12 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
     return Introduction(
         _plain(found[name]), _outlet(found[outlet]), Span(start + found.start(name), start + _end(found, outlet, name))
     )
+
+
+def says_outlet(text: str, start: int, end: int) -> bool:
+    """Tell whether an outlet is said right behind a name that ends at ``start``."""
+    found = _BEHIND.match(text, start, end)
+    return found is not None and _outlet(found["outlet"]) is not None
 
 
 def _end(found: re.Match[str], outlet: str, name: str) -> int:

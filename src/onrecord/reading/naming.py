@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
 from onrecord.reading.introductions import Introduction, called, introduces_self
+from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
-from onrecord.reading.turns import GREETING, SHORT, Spoken
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.page import Page
+    from onrecord.reading.turns import Spoken
     from onrecord.reading.who import Cast
 
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")

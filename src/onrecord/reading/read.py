@@ -12,15 +12,17 @@ import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.answers import answerer, split_answers
+from onrecord.reading.askers import askers, name_askers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
+from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
 from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
-from onrecord.reading.turns import askers, settle_kinds, spoken_blocks, turns_and_speakers
+from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
 from onrecord.reading.voices import asked_for, is_spoken, opener, split_voices
@@ -85,11 +87,12 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
             opening = asked_for(page, blocks, voice_of)
     answering = answerer(people, opening)
     spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
-    settle_kinds(spoken, people)
+    name_askers(page.text, spoken, people)
+    settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
-    settle_kinds(spoken, people)
+    settle_kinds(page.text, spoken, people)
     askers(spoken, people)
-    settle_kinds(spoken, people)
+    settle_kinds(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:
         settle_late(page, header, turns[0].start)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ from onrecord.grammar.dates import clock, dates
 from onrecord.grammar.labels import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
 from onrecord.reading.blocks import Block, trim
+from onrecord.reading.kinds import asking, asks_plainly, turn_kind
 from onrecord.reading.voice import Voice
 from onrecord.reading.voices import is_spoken
 
@@ -36,19 +36,7 @@ CONFIDENCE: dict[Evidence, float] = {
 }
 """How sure each kind of evidence makes: an order set by hand, not a measured share; 0 says that nobody is named."""
 
-_INTERJECTION = re.compile(
-    r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE
-)
-GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
-SHORT = 4
-LETTERED = 2
-"""Turns under a label for the press from which on the document prints one for all of it."""
-SEVERAL = 3
-"""Askers, and answers of one principal, from which on they show a pattern."""
 DATELINE_WORDS = 60
-MODERATOR_WORDS = 60
-ASKER = 3
-"""A voice without office or place in the title is an asker where all but one turn in this many ask."""
 
 
 class Spoken(msgspec.Struct):
@@ -164,70 +152,15 @@ def _label_kinds(page: Page, label: Candidate, begin: int) -> list[tuple[Span, S
     return [*kinds, (Span(start, stop), "label")]
 
 
-def settle_kinds(spoken: Sequence[Spoken], people: Cast) -> None:
-    """Tell press, moderators and principals apart by what they do in the document."""
-    # Where the press has a label of its own, an official who asks himself something is no reporter.
-    lettered = (
-        sum(_is_press(item) and item.voice is not None and not item.voice.one_person for item in spoken) >= LETTERED
-    )
-    for voice in people.voices:
-        own = [index for index, item in enumerate(spoken) if item.voice is voice]
-        if voice.kind != "unknown" or not own:
-            continue
-        items = [spoken[index] for index in own]
-        asks = sum(item.asks for item in items)
-        before_press = sum(index + 1 < len(spoken) and _is_press(spoken[index + 1]) for index in own)
-        after_press = sum(index > 0 and _is_press(spoken[index - 1]) for index in own)
-        average = sum(item.words for item in items) / len(items)
-        if (voice.affiliation and not voice.roles and asks * 2 >= len(items)) or (
-            len(own) > 1 and not (voice.roles or voice.titled or lettered) and asks * ASKER >= len(items) * (ASKER - 1)
-        ):
-            voice.kind = "press"
-        elif (
-            len(own) > 1
-            and average <= MODERATOR_WORDS
-            and before_press * 2 >= len(own)
-            and not voice.titled
-            and (
-                after_press * 2 < len(own)  # who speaks after the questions answers them
-            )
-        ):
-            voice.kind = "moderator"
-        elif voice.titled or voice.roles:
-            voice.kind = "principal"
-
-
-def askers(spoken: Sequence[Spoken], people: Cast) -> None:
-    """Take those for press who ask once at a press conference and whom its principal answers, where several do."""
-    principals = Counter(id(item.voice) for item in spoken if item.voice is not None and item.voice.kind == "principal")
-    if not people.press_event or not principals:
-        return
-    main, turns = principals.most_common(1)[0]
-    once: list[Voice] = []
-    for before, item, after in zip(spoken, spoken[1:], spoken[2:], strict=False):
-        voice = item.voice
-        plain = voice is not None and voice.kind == "unknown" and voice.names and not (voice.roles or voice.titled)
-        label = item.block.label
-        if plain and voice and item.asks and label is not None and label.parts.honorific is None:
-            around = (before.voice, after.voice)
-            if after.voice is not None and id(after.voice) == main and voice not in around:
-                once.append(voice)
-    if len(once) >= SEVERAL and turns >= SEVERAL:
-        for voice in once:
-            voice.kind = "press"
-
-
-def _is_press(item: Spoken) -> bool:
-    return item.block.voice == "other" or (item.voice is not None and item.voice.kind == "press")
-
-
 def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
     """Number turns and speakers in text order."""
     ids: dict[int, str] = {}
     speakers: list[Speaker] = []
     turns: list[Turn] = []
-    asked = False
-    for item in spoken:
+    asked = replies = False
+    puts = asking(page.text, spoken)
+    before: Spoken | None = None
+    for index, item in enumerate(spoken):
         voice = item.voice
         if voice is not None and id(voice) not in ids:
             ids[id(voice)] = f"s{len(ids) + 1}"
@@ -243,8 +176,17 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
                     kind=voice.kind,
                 )
             )
-        kind = item.kind or _turn_kind(page.text, item, asked=asked)
-        asked = asked or kind == "question"
+        kind = item.kind or turn_kind(
+            page.text,
+            item,
+            asked=asked or replies,
+            puts=index in puts,
+            behind=before is not None and before.voice is not voice and asks_plainly(page.text, before.span),
+        )
+        asked = asked or (kind == "question" and index not in puts)
+        # Beside the press, what is said next replies to a question, and no more.
+        replies = kind == "question"
+        before = item if replies else None
         label = item.label
         if item.block.label is not None:
             label = Span(item.block.label.core.start, item.block.label.end)
@@ -265,16 +207,3 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
             )
         )
     return tuple(turns), tuple(speakers)
-
-
-def _turn_kind(text: str, item: Spoken, *, asked: bool) -> TurnKind:
-    kind = item.voice.kind if item.voice is not None else "unknown"
-    if item.words <= SHORT and not item.asks and _INTERJECTION.match(text, item.span.start):
-        return "interjection"
-    if kind == "press" or item.block.voice == "other":
-        return (
-            "question" if item.asks or item.words > SHORT or GREETING.match(text, item.span.start) else "interjection"
-        )
-    if kind == "moderator":
-        return "moderation"
-    return "answer" if asked else "statement"

@@ -96,7 +96,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
 
 
 _PRESS_EVENT = re.compile(
-    r"\b(?:press|news|media)[ -](?:conference|briefing|availability|encounter|stakeout)|\bdoorstop\b|\bpressekonferenz|"
+    r"\b(?:press|news|media)[ -](?:conference|briefing|availability|encounter|stakeout|"
+    r"(?:tele-?|audio)?briefing|teleconference|gaggle|scrum|questions)|\bdoorstop\b|\bpressekonferenz|"
     r"conf[ée]rence de presse|(?:conferencia|rueda) de prensa|conferenza stampa",
     re.IGNORECASE,
 )
@@ -216,6 +217,8 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
         return same[0]
     many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"})
     voice = Voice(roles=[parts.role or core], one_person=not many)
+    if MODERATORS.issuperset(words):
+        voice.kind = "moderator"  # "Coordinator:", an office by its word, who leads a call
     result.voices.append(voice)
     return voice
 

@@ -134,7 +134,10 @@ class Asking:
     def _address(self, one: Round) -> None:
         """Find whom each part of a round is put to."""
         for at in dict.fromkeys(part.turn for part in one.parts):
-            called = self._written(at) or calls(self.text, self.sentences[at], self.present)
+            called = self._written(at) or [
+                *self._labelled(at),
+                *calls(self.text, self.sentences[at], self.present),
+            ]
             own = [part for part in one.parts if part.turn == at]
             for part, behind in zip(own, [*own[1:], None], strict=True):
                 self._address_part(part, behind, called)
@@ -169,6 +172,12 @@ class Asking:
             return []
         replying = self.exchange.turns[at + 1].speaker
         return [Called(Span(*found.span("office")), (replying,))] if replying is not None else []
+
+    def _labelled(self, at: int) -> list[Called]:
+        """Give whom the label says that a turn is put to: ``Question (to Minister Falk):``."""
+        label = self.exchange.turns[at].label
+        aside = None if label is None else TO_WHOM.search(self.text, label.start, label.end)
+        return [] if aside is None else calls(self.text, [Span(*aside.span("whom"))], self.present)
 
     def _is_all(self, at: int, call: Called) -> bool:
         """Tell whether a sentence is nothing but a call: ``Mr. Vane?``."""
@@ -230,6 +239,8 @@ WRITTEN = re.compile(
     r"(?=,?\s+(?:\(|whether|if|what|how|why|when|where|who|which|pursuant|(?:for|on|to|in|by) what|with whom))"
 )
 """Begins a question put in writing."""
+TO_WHOM = re.compile(r"[(\[](?:(?:addressed|directed|put|turning) )?(?P<whom>(?:to|for) [^()\[\]]+)[)\]]")
+"""Whom a label says that its words are put to, in brackets."""
 BARE = 2
 """Code points beside a name in a sentence that is nothing else."""
 SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)

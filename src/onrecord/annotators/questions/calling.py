@@ -72,7 +72,12 @@ _TITLED = re.compile(
 )
 _HANDS_ON = re.compile(
     r"\b(?:we(?:[’']ll| will| shall)? (?:now |next )?hear from|"
-    r"(?:recogni[sz]e|yield to|turn to|call on) (?:the |mr|ms|mrs|dr|senator|my))\b|"
+    r"(?:recogni[sz]e|yield to|turn to|call on) (?:the |mr|ms|mrs|dr|senator|my)|"
+    r"identify yourself|(?:state|say|give|tell us) your (?:full )?(?:name|organi[sz]ation|affiliation|outlet)|"
+    r"press (?:the )?(?:star|pound|one|two)|into the mic\w*|for the mic(?:rophone)?|raise your hands?|"
+    r"(?:like|wish|want) to ask a question)\b|"
+    r"^\W*(?:(?:another|one more|next|a) )?questions? (?:over here|over there|here|there|in the (?:back|front|middle)|"
+    r"from (?:the )?\w+(?: \w+)?)\W*$|"
     r"^\W*[A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,3} ?, (?:do |would |did )?you (?:want|like|care|wish) to "
     r"(?:respond|comment|answer|reply|add|start|go|begin|take)\b",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ SUBJECT = (
 )
 _INDIRECT = (
     r"(?:i(?: was| am|[’']m| have been|[’']ve been)?(?: just| also| really| still| kind of| sort of)* "
-    r"(?:wonder(?:ing|ed)?|curious|hoping|interested (?:in|to))\b|"
+    r"(?:wonder(?:ing|ed)?|curious|hoping|interested (?:in|to)\b(?! (?:quite|very|a (?:lot|bit))\b))\b|"
     r"i(?:[’']d| would)(?: just| also| really| be)* (?:like|love|interested|grateful|appreciate)[^.?!]{0,24}? "
     r"(?:your (?:view|reaction|response|thought|comment|assessment|take|opinion|sense|analysis|position)|"
     r"(?:to )?(?:know|hear|understand|see (?:if|whether|what)|get (?:your|a|some)))\b|"

@@ -82,6 +82,8 @@ def _alone(words: str) -> tuple[bool, tuple[tuple[int, int], ...]] | None:
 
     The ends of turns are looked at twice: to tell who asks, and then for what they ask.
     """
+    if not count(words):
+        return None  # "(Inaudible)?"
     if asks_leave_only(words[: cues.LONGEST]) or names_somebody(words[: cues.LONGEST]):
         return None
     begin = max(len(words) - cues.LONGEST, 0)

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels import without_asides
 from onrecord.people.places import states
 from onrecord.text import fold
 
@@ -142,7 +143,9 @@ def _name_words(speaker: Speaker) -> set[str]:
 
 
 def _offices_of(speaker: Speaker) -> set[str]:
-    printed = [text.lower() for text in (speaker.role or "", speaker.name or "", *speaker.labels) if text]
+    # "Minister Falk (to President Reyes)": whom a label's words are put to holds no office of the speaker's.
+    labels = map(without_asides, speaker.labels)
+    printed = [text.lower() for text in (speaker.role or "", speaker.name or "", *labels) if text]
     return {_plain(office) for text in printed for office in _OFFICE.findall(text)}
 
 

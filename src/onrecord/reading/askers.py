@@ -1,0 +1,111 @@
+"""Askers who are printed by name: known for press by what they and those around them say, and by who answers them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.reading.introductions import called, says_outlet
+from onrecord.reading.kinds import turns_of
+from onrecord.reading.names import name_words, same_name
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.turns import Spoken
+    from onrecord.reading.voice import Voice
+    from onrecord.reading.who import Cast
+
+SEVERAL = 3
+"""Askers, and answers of one principal, from which on they show a pattern."""
+FIRST_WORDS = 120
+"""Code points at the beginning of a turn in which an asker says who asks."""
+ASKS_WORDS = 250
+"""Words of a turn up to which it may be an asker's: who speaks longer speaks for themselves."""
+_CAPITAL = re.compile(rf"[{UPPER}][\w’'-]*")
+_OPEN_LINE = re.compile(
+    r"[.!?,][ \u00a0\n]+(?:your line is (?:now )?open|(?:please |you may |you can )?go ahead(?:,? please)?|"
+    r"you may (?:begin|proceed|ask your question)|please proceed)[.!]?\s*$",
+    re.IGNORECASE,
+)
+"""What an operator says behind the name of the next asker."""
+
+
+_PUTS = re.compile(
+    r"\b(?:i (?:was|am|[’']m) (?:just )?wonder\w*|i wonder|(?:want(?:ed)?|like|love) to (?:ask|know)|my question|"
+    r"(?:could|can|would) you)\b",
+    re.IGNORECASE,
+)
+"""Asks without a question mark."""
+
+
+def name_askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Take for press who asks and is called on by name and outlet, or says both: ``Dana Reyes, Harbour Wire.``."""
+    if not (people.press_event or any(voice.kind == "press" for voice in people.voices)):
+        return  # at a hearing or in a panel people say whence they come as well
+    turns = turns_of(spoken)
+    for before, item, behind in zip(spoken, spoken[1:], spoken[2:], strict=False):
+        voice = item.voice
+        if voice is None or not _is_plain(voice) or not _puts(text, item) or item.words > ASKS_WORDS:
+            continue
+        own = turns[id(voice)]
+        asks = sum(_puts(text, spoken[at]) for at in own)
+        if behind.voice is voice or before.voice is voice or asks * 2 < len(own):
+            continue
+        if _says_outlet(text, item, voice) or _is_called(text, before, voice):
+            voice.kind = "press"
+
+
+def _puts(text: str, item: Spoken) -> bool:
+    return item.asks or _PUTS.search(text, item.span.start, item.span.end) is not None
+
+
+def _is_plain(voice: Voice) -> bool:
+    """Tell whether a voice has a name, and neither an office nor a place in the title."""
+    return voice.kind == "unknown" and bool(voice.names) and not (voice.roles or voice.titled)
+
+
+def _says_outlet(text: str, item: Spoken, voice: Voice) -> bool:
+    """Tell whether a turn says an outlet behind the name of its label, in its first words."""
+    start, end = item.span.start, min(item.span.end, item.span.start + FIRST_WORDS)
+    words = [word for name in voice.names for word in name_words(name)]
+    return any(
+        fold(found[0]) in words and says_outlet(text, found.end(), item.span.end)
+        for found in _CAPITAL.finditer(text, start, end)
+    )
+
+
+def _is_called(text: str, before: Spoken, voice: Voice) -> bool:
+    """Tell whether the turn before calls on the voice by name and outlet."""
+    start, end = before.span.start, before.span.end
+    opens = _OPEN_LINE.search(text, max(start, end - FIRST_WORDS), end)
+    intro = called(text, start, end if opens is None else opens.start() + 1)
+    return intro is not None and intro.outlet is not None and any(same_name(intro.name, n) for n in voice.names)
+
+
+def askers(spoken: Sequence[Spoken], people: Cast) -> None:
+    """Take those for press who ask once at a press conference and whom its principal answers, where several do."""
+    principals = Counter(id(item.voice) for item in spoken if item.voice is not None and item.voice.kind == "principal")
+    if not people.press_event or not principals:
+        return
+    main, turns = principals.most_common(1)[0]
+    once: list[Voice] = []
+    row: list[Voice] = []
+    for item in spoken:
+        voice, label = item.voice, item.block.label
+        if voice is not None and id(voice) == main:
+            once += row
+            row = []
+        elif voice is None or not item.asks or voice in row:
+            row = []
+        elif voice.kind == "unknown":
+            plain = _is_plain(voice) and label is not None and label.parts.honorific is None
+            # Several ask one after another before the principal answers.
+            row = [*row, voice] if plain else []
+    known = sum(voice.kind == "press" and bool(voice.names) for voice in people.voices)
+    if len(once) + known >= SEVERAL and turns >= SEVERAL:
+        for voice in once:
+            voice.kind = "press"
