@@ -150,7 +150,7 @@ def test_the_language_of_a_few_sentences(tag: str) -> None:
 
 
 SHARED = {
-    "fr": "La situation de la rade, au nord de la province, reste calme. L’union de la flotte dépend du Conseil et de la loi.",
+    "fr": "La situation de la rade, au nord de la province, reste calme. L’union dépend du Conseil et de la loi.",
     "es": "La situación de la ciudad, al norte de la provincia, sigue en calma, y de la plaza a la rada.",
     "ro": "Situatia de la port, la nord de oras, este linistita; nu mai sunt nave care sa plece din rada pe mare.",
     "it": "La situazione della rada, a nord della provincia, è calma: l’isola e la piazza che la vede.",

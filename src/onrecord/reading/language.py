@@ -16,7 +16,8 @@ _SAMPLE = 6_000
 _WORDS = {
     "en": "the and of to that we is for with you this are have was our they be will not i",
     "es": "el los las que y una de la por para con del es lo se pero muy como más su al hay este nosotros",
-    "fr": "le les des et est une que de la du à l d pour dans nous vous qui sur pas ce avec je sont cette aux il mais ont",
+    "fr": "le les des et est une que de la du à l d pour dans nous vous qui sur pas ce avec je sont cette aux il mais "
+    "ont",
     "de": "der die und das ist wir ich nicht ein eine mit für auf sie dass zu den auch haben sich von es",
     "pt": "o os as que e uma de não para com do da em dos das mais nós isso muito são pelo ao ele você",
     "it": "il gli che e una la l non per con del della di è sono anche questo nel alla come più dei ha abbiamo",
