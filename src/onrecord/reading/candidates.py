@@ -91,6 +91,7 @@ _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{
 """What stays small in a name in capitals: ``McGARRITY``."""
 _NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
 """``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
+_DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?)"
     r"(?= ?[)*_]*$)",
@@ -299,7 +300,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             return
     if ":" in re.sub(TIME, "", text[start:end]):
         return  # "POST-CABINET PRESS CONFERENCE: MONDAY"
-    if not page.recurs(line) and (_EVENT.search(text, start, end) or any(True for _ in dates(text, start, end))):
+    dated = _DIGIT.search(text, start, end) is not None and any(True for _ in dates(text, start, end))
+    if not page.recurs(line) and (dated or _EVENT.search(text, start, end)):
         return  # "Press Briefings", "Thursday, July 17, 2014 (PM)"
     if page.recurs(line):
         end = start + len(without_asides(text[start:end]).rstrip())

@@ -250,6 +250,8 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     bare = _BULLET.sub("", text, count=1)
     if not bare or _RULE.fullmatch(text) or not any(map(str.isalnum, text)):
         return "chrome"
+    if line.start in page.running:
+        return "furniture"
     if header.title is None and is_site_notice(text):
         return "chrome"
     if has_title(header) and _placed(header, line, text):

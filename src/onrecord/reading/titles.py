@@ -54,7 +54,8 @@ _NOTICE = re.compile(
 )
 """What publishers say of a text and of those who speak in it."""
 _ASIDE = re.compile(
-    r"[*_]*\([^()\[\]]{3,300}\)[.*_]*|\[[^()\[\]]{0,60}(?:[Tt]ransl|[Ee]xcerpt|[Tt]ranscri|[Cc]heck [Aa]gainst|opened the)[^()\[\]]{0,60}\]"
+    r"[*_]*\([^()\[\]]{3,300}\)[.*_]*|"
+    r"\[[^()\[\]]{0,60}(?:[Tt]ransl|[Ee]xcerpt|[Tt]ranscri|[Cc]heck [Aa]gainst|opened the)[^()\[\]]{0,60}\]"
 )
 _TOPIC = re.compile(r"\(\d{1,2}\)[ \t\u00a0]+[^\W\d_a-z]")
 """``(1) Visit of the Minister``"""
