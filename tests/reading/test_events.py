@@ -149,6 +149,22 @@ def test_the_language_of_a_few_sentences(tag: str) -> None:
     assert language_of(SAMPLES[tag]) == tag
 
 
+SHARED = {
+    "fr": "La situation de la rade, au nord de la province, reste calme. L’union dépend du Conseil et de la loi.",
+    "es": "La situación de la ciudad, al norte de la provincia, sigue en calma, y de la plaza a la rada.",
+    "ro": "Situatia de la port, la nord de oras, este linistita; nu mai sunt nave care sa plece din rada pe mare.",
+    "it": "La situazione della rada, a nord della provincia, è calma: l’isola e la piazza che la vede.",
+    "pt": "A situação da rada, ao norte de Karrin, é de calma, e a frota de Sund fica à espera de ordens do porto.",
+    "und": "La situació de la rada, al nord de la província, és bona, i la gent de la plaça ho diu.",
+}
+"""Sentences whose small words several languages have: ``de la`` alone makes no Romanian, and no French of Catalan."""
+
+
+@pytest.mark.parametrize("tag", SHARED)
+def test_small_words_that_languages_share(tag: str) -> None:
+    assert language_of(SHARED[tag]) == tag
+
+
 @pytest.mark.parametrize("text", ["", "Pier 4: 12,000 m2.", "Oslo Skarnhavn Velisa Karrin Harbour Lamps", "12 3 4"])
 def test_a_text_that_tells_no_language(text: str) -> None:
     assert language_of(text) == UNKNOWN

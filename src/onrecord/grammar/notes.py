@@ -25,7 +25,8 @@ _NOTE = re.compile(
     r"|(?:through|via|with) (?:an |the )?(?:interpret|translat)"
     r"|interpret|translat|speak(?:s|ing)? (?:in )?|spoke (?:in )?|in [A-Z][a-z]+$"
     r"|begin|end(?:s|ed)?\b|start of|video|audio|recording"
-    r"|no (?:audible |verbal )?(?:response|reply|answer)|phonetic|ph\b|break\b|recess|technical|mic(?:rophone)?\b"
+    r"|no (?:audible |verbal )?(?:response|reply|answer)|phonetic|ph\b"
+    r"|(?:commercial )?break\b|recess|technical|mic(?:rophone)?\b"
     r"|continu|read(?:s|ing) |show(?:s|ing) |play(?:s|ing|ed) |moment of|standing|handshake|exchang|remarks? "
     r"|interrupt|interjecti|turn(?:s|ing) to |responds? in |retranslated|risos|palmas|ride\b|lacht|heiterkeit|applausi"
     r"|risas|aplausos|inaudible|ininteligible|lachen|beifall|unverständlich|rires|applaudissements)",

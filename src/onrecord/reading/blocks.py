@@ -14,6 +14,7 @@ from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
+from onrecord.reading.titles import is_notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,8 @@ _FURNITURE = re.compile(r"\[+page \d{1,4}\]+|(?:page )?[-–—\s]*\d{1,4}(?: of
 _HEADING = re.compile(
     r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
     r"?)answers?(?: session)?|"
-    r"q ?(?:&|and) ?a(?: session)?|presentation|(?:prepared )?remarks|preguntas y respuestas",
+    r"q ?(?:&|and) ?a(?: session)?|presentation|"
+    r"examination of witness(?:es)?|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
 _PROCEEDS = re.compile(
@@ -59,9 +61,15 @@ CENTRED = 6
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
 )
+_HEADS_QUESTIONS = re.compile(r"Transcript of (?:the )?questions (?:asked )?and (?:the )?answers\b", re.IGNORECASE)
+_NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
+_TRANSLATED = re.compile(
+    r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
+    r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\(?\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
 )
 _QUESTION_NUMBER = re.compile(r"Q?\d{1,4}[.:]?\s+")
 LABEL_INDENT = 16
@@ -126,7 +134,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     for label in labels:
         by_line.setdefault(label.line, []).append(label)
     read_out = False
-    alone = {label.line for label in labels if label.family == "line"}
+    alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
     tail = tail_of(page, start, by_line, alone)
     for index, line in enumerate(page.lines):
         if line.start < start:
@@ -219,7 +227,13 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
         and line.indent > LABEL_INDENT // 2
     ):
         return "heading"
+    if line.start in page.running:
+        return "furniture"
     text = page.line_text(line)
+    if line.gap and _HEADS_QUESTIONS.match(text) and text[-1].isalnum():
+        return "heading"
+    if _told_of_text(page, index, text):
+        return "note"
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
@@ -241,6 +255,18 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     if alone and END_MARK.fullmatch(text) and not text[0].isalpha():
         return "furniture"
     return None
+
+
+def _told_of_text(page: Page, index: int, text: str) -> bool:
+    """Tell whether an editor speaks of the text inside it: ``Note:`` and what stands below it, a translation's note."""
+    alone = page.lines[index].gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
+    if _NOTE_ALONE.fullmatch(text):
+        below = page.lines[index + 1 : index + 2]
+        return any(is_notice(page.line_text(each), asides=False) for each in below)
+    noted = bool(_NOTE_ALONE.match(text)) or (
+        index > 0 and _NOTE_ALONE.fullmatch(page.line_text(page.lines[index - 1]))
+    )
+    return (bool(noted) and is_notice(text, asides=False)) or (alone and _TRANSLATED.match(text) is not None)
 
 
 def _is_heading(page: Page, index: int, text: str) -> bool:

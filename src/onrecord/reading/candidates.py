@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import is_clock
+from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
     FUNCTION_WORDS,
@@ -32,6 +32,7 @@ from onrecord.reading.shape import (
     Family,
     shape,
 )
+from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -90,6 +91,13 @@ _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{
 """What stays small in a name in capitals: ``McGARRITY``."""
 _NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
 """``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
+_DIGIT = re.compile(r"\d")
+_EVENT = re.compile(
+    r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?)"
+    r"(?= ?[)*_]*$)",
+    re.IGNORECASE,
+)
+"""What ends the name of an event: nobody is called so."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
@@ -292,12 +300,16 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             return
     if ":" in re.sub(TIME, "", text[start:end]):
         return  # "POST-CABINET PRESS CONFERENCE: MONDAY"
+    dated = _DIGIT.search(text, start, end) is not None and any(True for _ in dates(text, start, end))
+    if not page.recurs(line) and (dated or _EVENT.search(text, start, end)):
+        return  # "Press Briefings", "Thursday, July 17, 2014 (PM)"
     if page.recurs(line):
         end = start + len(without_asides(text[start:end]).rstrip())
     if start < end and after.gap <= max(page.usual_gap, 1):
         candidate = _make(text, index, Span(start, end), line.end, after.start, "line", timed=timed)
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
         full = after.end - after.start > FULL_LINE
-        if page.recurs(line) or page.ends_sentence(after) or text[after.end - 1] == "," or full:
+        ends = page.ends_sentence(after) and not ends_in_state(page.line_text(after))
+        if page.recurs(line) or ends or text[after.end - 1] == "," or full:
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate

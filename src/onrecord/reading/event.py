@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.dates import dates
-from onrecord.grammar.lexicon import INSTITUTIONS
+from onrecord.grammar.lexicon import GATHERINGS, INSTITUTIONS
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _EVENTS = (
     (
         re.compile(
-            r"press conference|news conference|press availability|media availability|press stakeout|"
-            r"conferencia de prensa|"
+            r"press conference|news conference|press availability|media availability|"
+            r"(?:press|media) (?:stakeout|encounter)|conferencia de prensa|"
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
             r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
             r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
@@ -46,6 +46,8 @@ _EVENTS = (
     ),
     (re.compile(r"statement", re.IGNORECASE), "statements"),
 )
+_LOOSE = frozenset(("remarks", "statements"))
+"""Kinds of event that are parts of a press conference too."""
 _EVENT_ALONE = {
     "hearing": "hearing",
     "press conference": "press conference",
@@ -56,6 +58,21 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
 MASTHEAD_WORDS = 8
+TOP_LINES = 6
+"""Placed lines below a title that says nothing in which a better one stands."""
+TOWN_WORDS = 2
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december am pm gmt".split()
+)
+_EMPTY = frozenset(
+    "the of and full complete rush official unofficial news press media daily latest room newsroom center centre "
+    "transcript transcripts transcription briefing briefings conference conferences interview interviews remarks "
+    "statement statements speech speeches release releases event events archive archives".split()
+)
+"""Words of a heading that says what kind of page it is, and not who spoke of what."""
+_NO_TITLE = re.compile(r"\bas (?:prepared|delivered|released)\b|\bfollow(?:s|ing)\b|\bbelow\b|[.!?]$", re.IGNORECASE)
+_ROOM = re.compile(r"\b(?:briefing|press|conference|interview) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE)
 OUTSIDE = frozenset({"url", "language"})
 """What a medium declares that is no part of a header."""
 
@@ -150,13 +167,17 @@ def _day_alone(page: Page, line: Line) -> Iterator[tuple[str, Span]]:
 def settle_words(page: Page, header: Header) -> None:
     """Choose the title; read the kind of event and the place."""
     _choose_title(page, header)
+    _choose_telling(page, header)
     if header.title is not None:
         header.set("title", " ".join(header.title.of(page.text).strip("*#_ ").split()), header.title)
-    for span, kind in header.placed:
-        if kind == "title" or (kind == "dateline" and "event" not in header.values):
-            _event(header, span.of(page.text), span)
     if "title" in page.facts:
         _event(header, page.facts["title"][0], *header.because["title"])
+    for span, kind in header.placed:
+        text = span.of(page.text)
+        if kind == "title" and header.values.get("event") in _LOOSE and _EVENTS[0][0].search(text):
+            header.set("event", _EVENTS[0][1], span)
+        if kind == "title" or (kind == "dateline" and "event" not in header.values):
+            _event(header, text, span)
     if "place" not in header.values:
         place = place_line(page, header.placed, header.title, header.mentions)
         if place is not None:
@@ -175,13 +196,43 @@ def _choose_title(page: Page, header: Header) -> None:
     below = [span for span in lines[1:] if not _is_masthead(span.of(page.text))]
     telling = [span for span in below if any(pattern.search(span.of(page.text)) for pattern, _ in _EVENTS)]
     if telling or below:
-        if "publisher" not in header.values:
+        if "publisher" not in header.values and GATHERINGS.isdisjoint(header.title.of(page.text).lower().split()):
             header.set("publisher", " ".join(header.title.of(page.text).split()), header.title)
         header.title = (telling or below)[0]
         header.placed = [
             (span, "title" if span == header.title else "dateline" if span == lines[0] else kind)
             for span, kind in header.placed
         ]
+
+
+def _choose_telling(page: Page, header: Header) -> None:
+    """A first line that says nothing, ``Press Briefings``, or but where it was, is no title where one below tells."""
+    if header.title is None or not header.placed or header.title not in (span for span, _ in header.placed[:TOP_LINES]):
+        return
+    first = next(at for at, (span, _) in enumerate(header.placed) if span == header.title)
+    below = [span for span, kind in header.placed[first + 1 : first + 1 + TOP_LINES] if kind in ("title", "dateline")]
+    text = header.title.of(page.text)
+    is_day = not _words(text) or _MONTHS.issuperset(_words(text))
+    dated = bool(below) and any(_day_alone(page, page.lines[page.line_at(below[0].start)]))
+    is_town = len(text.split()) <= TOWN_WORDS and dated and not names_event(text)
+    if not (is_day or is_town or _EMPTY.issuperset(_words(text))):
+        return
+    for span in below:
+        line = span.of(page.text)
+        told = names_event(_ROOM.sub("", line)) or (
+            is_day and any(span.contains(found.span) for found in header.mentions)
+        )
+        if told and not (_EMPTY.issuperset(_words(line)) or _NO_TITLE.search(line)):
+            header.placed = [
+                (each, "title" if each == span else "dateline" if each == header.title else kind)
+                for each, kind in header.placed
+            ]
+            header.title = span
+            return
+
+
+def _words(text: str) -> list[str]:
+    return _LETTERS.findall(text.lower())
 
 
 def names_event(text: str) -> bool:

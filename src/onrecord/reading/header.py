@@ -17,6 +17,18 @@ from onrecord.model import Span
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
+from onrecord.reading.titles import (
+    MAX_TITLE,
+    SENTENCE,
+    has_title,
+    is_notice,
+    is_site_notice,
+    is_titled,
+    is_topic,
+    opens,
+    title_like,
+)
+from onrecord.reading.venue import ends_in_state, field_place, town_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,25 +103,20 @@ _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-_CITY_LINE = re.compile(
-    r"(?!(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day)(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s+[A-Z][\w.’'-]+(?: "
-    r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
-    re.IGNORECASE,
-)
 _LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
 """What leads from a town to the day: ``Karrin, le 14 mars``."""
-_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
-MAX_TITLE = 300
 LONGEST_TITLE = 1_000
 """Characters of a title in which people are looked for."""
 MAX_HEADER_LINES = 400
 PROSE_WORDS = 14
+ASIDES_WITHIN = 12
+"""Lines from the top in which a line in brackets tells of the document."""
 FOLLOWS_WITHIN = 20
 """Lines from the top in which a page says that the transcript follows."""
 _HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
+_BEGINS = re.compile(r"[(\[]begin(?:ning of)? (?:official |the )?(?:transcript|text)[)\]]", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
 )
@@ -148,7 +155,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             and not (roster and (line.gap == 0 or is_listed(page, header, line)) and not _says(page, line))
             and not is_roster(page, index)
             and not is_field(page, index)
-            and not _is_titled(page, header, index)
+            and not is_titled(page, header, index)
         ):
             if roster and line.gap == 0:
                 read_roster(page, header, page.lines[index - 1])
@@ -185,8 +192,12 @@ def _says(page: Page, line: Line) -> bool:
 
 def _told_of(page: Page) -> int:
     """Give the index behind the line that says that the transcript follows; 0 where none does."""
-    for index, line in enumerate(page.lines[:FOLLOWS_WITHIN]):
+    for index, line in enumerate(page.lines[:TALK_WITHIN]):
         text = page.line_text(line)
+        if _BEGINS.fullmatch(text):
+            return index + 1
+        if index >= FOLLOWS_WITHIN:
+            continue
         if page.told_kind(line.start) is None and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
             return index + 1
     return 0
@@ -207,7 +218,7 @@ def _tells(page: Page, header: Header, line: Line) -> bool:
     """Tell whether a sentence above the talk tells of it: ``The following is a transcript of ...``."""
     text = page.line_text(line)
     return (
-        (header.title is not None or "title" in header.values)
+        has_title(header)
         and len(text.split()) <= TELLING_WORDS
         and _TELLS.search(text) is not None
         and _TALKS.search(text) is None
@@ -237,51 +248,66 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     if title is not None and title.start <= line.start < title.end:
         return "title"
     bare = _BULLET.sub("", text, count=1)
-    if not bare or _RULE.fullmatch(text):
+    if not bare or _RULE.fullmatch(text) or not any(map(str.isalnum, text)):
         return "chrome"
+    if line.start in page.running:
+        return "furniture"
+    if header.title is None and is_site_notice(text):
+        return "chrome"
+    if has_title(header) and _placed(header, line, text):
+        return "dateline"
     on_line = list(dates(page.text, line.start, line.end))
     if on_line and _dated(page, header, line, bare, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
-        untitled = header.title is None and "title" not in header.values
         named = len(bare.split()) > 6 or names_event(bare)  # noqa: PLR2004
-        return "title" if untitled and named and _take_title(header, line) else "dateline"
+        return "title" if not has_title(header) and named and _take_title(header, line) else "dateline"
     if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in _DELIVERY):
         _delivery(header, line, text)
         return "note" if is_note(text) else "dateline"
-    if CHROME.match(bare) and len(bare.split()) <= PROSE_WORDS and not _SENTENCE.search(bare):
+    if CHROME.match(bare) and len(bare.split()) <= PROSE_WORDS and not SENTENCE.search(bare):
         return "chrome"
     if _DOTS.search(text):
         return "table"
-    if _SUBJECTS.match(bare) and (header.title is not None or "title" in header.values):
+    if is_notice(text, asides=index < ASIDES_WITHIN):
+        return "title" if _subtitle(page, header, line) == "title" else "note"
+    if _SUBJECTS.match(bare) and has_title(header):
         return "dateline"
-    prose = len(bare.split()) > PROSE_WORDS and (_SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
-    short = not prose and not _SENTENCE.search(bare.rstrip(")"))
-    if is_field(page, index) and (header.title is not None or "title" in header.values):
+    if is_field(page, index) and has_title(header):
         read_field(page, header, line)
         return "dateline"
     if header.title is None and _BANNER.match(bare):
         return "dateline"
-    if (
-        header.title is None
-        and "title" not in header.values
-        and not prose
-        and len(bare) <= MAX_TITLE
-        and _title_like(page, index)
-    ):
+    return _heading(page, header, index, line, bare)
+
+
+def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> SegmentKind | None:
+    """Place a line by its length alone: the title, what goes on with it, or None where speech begins."""
+    prose = len(bare.split()) > PROSE_WORDS and (SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
+    short = not prose and (not SENTENCE.search(bare.rstrip(")")) or ends_in_state(bare))
+    if not has_title(header) and not prose and len(bare) <= MAX_TITLE and title_like(page, index):
         _take_title(header, line)
         header.mentions.extend(mentions(page.text, line.start, line.end))
         return "title"
-    if header.title is None and "title" not in header.values:
+    if not has_title(header):
         return None
     if (
         short
-        and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit())
+        and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit() or is_topic(page.line_text(line)))
         and len(bare) <= MAX_TITLE
-        and not _opens(page, index)
+        and not opens(page, index)
     ):
         kind = _subtitle(page, header, line)
         return "title" if _SUBTITLE.match(bare) else kind
     return None
+
+
+def _placed(header: Header, line: Line, text: str) -> bool:
+    """Take the place that a field names; False where a line is none."""
+    found = field_place(text)
+    if found is not None:
+        at = line.start + found[1]
+        header.set("place", found[0], Span(at, at + len(found[0])))
+    return found is not None
 
 
 def _subtitle(page: Page, header: Header, line: Line) -> SegmentKind:
@@ -289,54 +315,6 @@ def _subtitle(page: Page, header: Header, line: Line) -> SegmentKind:
     before = len(header.mentions)
     header.mentions.extend(mentions(page.text, line.start, line.end))
     return "title" if len(header.mentions) > before else "dateline"
-
-
-def _is_titled(page: Page, header: Header, index: int) -> bool:
-    """Tell whether a line of the header has a colon in it as titles do, ``HARBOURS: COST AND USE``: nobody says it."""
-    line = page.lines[index]
-    text = page.line_text(line)
-    key, colon, rest = text.partition(":")
-    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    return (
-        bool(colon and rest.strip())
-        and line.gap + len(header.placed) > 0
-        and not _SENTENCE.search(text)
-        and len(rest.split()) <= 8  # noqa: PLR2004
-        and after is not None
-        and after.gap > 0
-        and page.text.count(key + ":") == 1
-        and (text.isupper() or len(header.placed) == 0)
-    )
-
-
-_PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
-_GREETING = re.compile(
-    r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
-    r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
-    r"colleagues|friends)",
-    re.IGNORECASE,
-)
-
-
-def _title_like(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    text = page.line_text(line)
-    return not (_GREETING.match(text) and text[-1:] in ",.!")
-
-
-def _opens(page: Page, index: int) -> bool:
-    """Tell whether a short line opens a speech: a salutation, or one of several lines that make a sentence."""
-    line = page.lines[index]
-    text = page.line_text(line)
-    if text[-1:] == "," and any(
-        found.role and (text.startswith(found.name) or _PRESIDES.search(text))
-        for found in mentions(page.text, line.start, line.end)
-    ):
-        return False  # "Dana Reyes, President of the Bank,"
-    if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):
-        return True
-    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    return after is not None and after.gap == 0 and page.text[after.start].islower()
 
 
 def _take_title(header: Header, line: Line) -> bool:
@@ -364,14 +342,13 @@ def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, fou
                 "place", place["place"], Span(line.start + place.start("place"), line.start + place.end("place"))
             )
         return True
-    if words > PROSE_WORDS and _SENTENCE.search(bare):
+    if words > PROSE_WORDS and SENTENCE.search(bare):
         return False
     found.extend((printed.iso, printed.span) for printed in on_line)
-    before = _LED.sub("", before)
-    place = _CITY_LINE.match(_BULLET.sub("", before, count=1)) if before.strip() else None
-    if place and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
-        at = page.text.index(place["place"], line.start)
-        header.set("place", place["place"], Span(at, at + len(place["place"])))
+    town = town_before(_BULLET.sub("", _LED.sub("", before), count=1))
+    if town is not None and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
+        at = page.text.index(town, line.start)
+        header.set("place", town, Span(at, at + len(town)))
     return True
 
 

@@ -15,11 +15,12 @@ _SAMPLE = 6_000
 """Code points that are looked at, from the middle of the text: menus, rosters and lists stand at its ends."""
 _WORDS = {
     "en": "the and of to that we is for with you this are have was our they be will not i",
-    "es": "el los las que y una por para con del es lo se pero muy como más su al hay este nosotros",
-    "fr": "le les des et est une que pour dans nous vous qui sur pas ce avec je sont cette aux il mais ont",
+    "es": "el los las que y una de la por para con del es lo se pero muy como más su al hay este nosotros",
+    "fr": "le les des et est une que de la du à l d pour dans nous vous qui sur pas ce avec je sont cette aux il mais "
+    "ont",
     "de": "der die und das ist wir ich nicht ein eine mit für auf sie dass zu den auch haben sich von es",
-    "pt": "o os as que e uma não para com do da em dos das mais nós isso muito são pelo ao ele você",
-    "it": "il gli che e una non per con del della di è sono anche questo nel alla come più dei ha abbiamo",
+    "pt": "o os as que e uma de não para com do da em dos das mais nós isso muito são pelo ao ele você",
+    "it": "il gli che e una la l non per con del della di è sono anche questo nel alla come più dei ha abbiamo",
     "nl": "de het een en van dat is niet wij voor zijn met op aan ook er maar we hebben deze wordt naar",
     "sv": "och att det som är för på inte vi har den ett med jag om till också men kan så",
     "da": "og at det er for på ikke vi har den et med jeg om til også men kan af der",

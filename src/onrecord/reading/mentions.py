@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.grammar.dates import dates
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import COUNTRY_WORDS, GATHERINGS, HEADINGS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.grammar.offices import has_role, is_name, is_role
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _EVENT_WORDS = frozenset(
     "joint press conference statement statements briefing remarks interview meeting summit availability gaggle call "
     "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
+    "encounter stakeout briefings conferences interviews transcripts "
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
     "show programme program podcast hour "
@@ -42,6 +44,8 @@ _SPLIT = re.compile(
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
+_SYMBOL = re.compile(r"[A-Z]{1,12}(?:/[A-Z0-9.()-]{1,20}){1,6}")
+"""``SG/SM/20258``: the symbol of a document."""
 _TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
 _LOWER = re.compile(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
 _ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)?")
@@ -182,6 +186,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | None = None) -> Mention | None:
     if chunk[:4].lower() == "the ":
         chunk, start = chunk[4:], start + 4
+    if _SYMBOL.fullmatch(chunk) and any(map(str.isdigit, chunk)):
+        return None
     parts = parse_label(chunk) if chunk else None
     if parts is None or parts.name is None or parts.generic:
         return None
@@ -198,4 +204,7 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     if all(w in INSTITUTIONS or w in COUNTRY_WORDS for w in words[-1:]):
         return None
     span = Span(start if begin is None else begin, start + len(chunk))
-    return Mention(parts.name, role or parts.role, parts.affiliation, span)
+    body = parts.affiliation
+    if body is not None and any(True for _ in dates(body, 0, len(body))):
+        body = None  # "Director-General Dana Reyes, 12 June 2031"
+    return Mention(parts.name, role or parts.role, body, span)

@@ -14,6 +14,7 @@ import msgspec
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
 from onrecord.reading.margins import line_numbers
 from onrecord.reading.mentions import Mention
+from onrecord.reading.running import running_lines
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
@@ -178,6 +179,11 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def shouted(self) -> bool:
         """Whether the page is in capitals throughout, as captions are: capitals tell nothing then."""
         return sum(map(str.isupper, self.text)) > SHOUTED * sum(map(str.islower, self.text))
+
+    @cached_property
+    def running(self) -> frozenset[int]:
+        """Where the lines begin that count the pages of a printed text."""
+        return running_lines(self.text, self.lines)
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""

@@ -42,6 +42,8 @@ PLAIN_AGAIN = 0.3
 """The same for a label that comes back."""
 PLAIN_ALIKE = 0.4
 """The same for one of several that look alike."""
+_ENDS = frozenset(".?!…\"'”’)]*")
+"""What a paragraph of speech ends in; the links of a site do not."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
 
@@ -82,7 +84,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     opening = None
     if first is not None and first.paragraphs:
         told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
-        opening = opener(page, first, header, people.voices) if told or labels else None
+        whole = labels and any(page.text[paragraph.end - 1] in _ENDS for paragraph in first.paragraphs)
+        opening = opener(page, first, header, people.voices) if told or whole else None
         if opening is None and told:
             opening = asked_for(page, blocks, voice_of)
     answering = answerer(people, opening)

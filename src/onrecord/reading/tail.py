@@ -30,10 +30,36 @@ _LEGAL = re.compile(
     r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
     r"support provided by|share(?: this)?:|compartilhe|"
+    r"this page (?:is|was|has been|may)\b|(?:page )?last (?:reviewed|modified)\b|for information media\b|"
+    r"not an official record|perma(?:nent (?:url|link)|link)\b|\(distributed by |content source ?:|citation ?:|"
+    r"(?:(?:general|public|media|press|further) ){0,2}(?:inquir|enquir|contact)(?:y|ies|s)?\b[^.?!:]{0,40}:|"
+    r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""
+_MARK = re.compile(
+    r"#(?: ?#){1,5}|[-–—] ?30 ?[-–—]|"
+    r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
+    r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[](?![^)\]]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
+    r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]]"
+)
+"""What stands alone on a line where a talk is over."""
+_SURE = re.compile(
+    r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Note: The |Citation: |"
+    r"Content source: |(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
+)
+"""How what a publisher adds begins: what stands below it is his too."""
+BEHIND_MARK = 150
+"""Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
+FAR = 1_500
+"""Words from the end in which it is looked for."""
+_OWN = re.compile(
+    r"copyright|©|all rights|subscribe|sign up|newsletter|cookies?\b|accept|privacy|terms|follow us|contact us|photo|"
+    r"image|official|skip",
+    re.IGNORECASE,
+)
+"""Words of a site's own sentences; others begin what somebody says too: ``Close to 2 per cent.``"""
 COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
 TAIL_WORDS = 9
@@ -54,11 +80,14 @@ def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[in
     """
     placed: dict[int, SegmentKind] = {}
     first = _behind_heading(page, max(labels, default=len(page.lines)))
+    mark = _behind_mark(page, max(labels, default=0))
     for index in range(len(page.lines) - 1, 0, -1):
         line = page.lines[index]
         if line.start < start or index in labels or index - 1 in alone:
             break
         kind = "chrome" if index >= first else _below(page, index, placed)
+        if kind is None and index >= mark:
+            kind = "chrome"
         if kind is None:
             break
         placed[index] = kind
@@ -77,6 +106,22 @@ def _behind_heading(page: Page, label: int) -> int:
             break
         if page.is_heading(line):
             found = index
+    return found
+
+
+def _behind_mark(page: Page, label: int) -> int:
+    """Find the first line behind the last label that ends the talk or begins what the publisher adds to it."""
+    words, spoken, found = 0, False, len(page.lines)
+    for index in range(len(page.lines) - 1, label, -1):
+        line = page.lines[index]
+        text = page.line_text(line).strip("*_ ")
+        ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text))
+        if ends and (words <= BEHIND_MARK or not spoken):
+            found = index
+        words += len(text.split())
+        spoken = spoken or _SPOKEN.search(text) is not None
+        if words > FAR:
+            break
     return found
 
 
@@ -102,7 +147,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "dateline"  # ". . . . ."
     if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
         return "chrome"
-    if CHROME.match(bare) and len(words) <= TAIL_WORDS:
+    if CHROME.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or _OWN.match(bare)):
         return "chrome"
     if line.gap:
         return "chrome" if short and not is_note(bare) and (placed or len(words) <= LINK_WORDS + 1) else None

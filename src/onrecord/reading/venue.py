@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.grammar.lexicon import HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
 from onrecord.text import fold
@@ -38,6 +38,18 @@ _TELLS = re.compile(r"conference|transcript|briefing|interview|remarks|gaggle|st
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
 _TOWN = re.compile(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
 TOWN_WORDS = 2
+_CITY_LINE = re.compile(
+    r"(?!(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day)(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s+[A-Z][\w.’'-]+(?: "
+    r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
+_STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
+"""``Washington, D.C.``"""
+_FIELD = re.compile(
+    rf"(?:place|venue|location)\s?:\s{{0,40}}(?P<place>[{UPPER}0-9][^\n:;?!]{{2,120}}[\w)])", re.IGNORECASE
+)
 _SPOKEN = re.compile(
     r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
     r"(?:back |here )*in|"
@@ -83,6 +95,38 @@ def _is_town(page: Page, inner: str, span: Span) -> bool:
         and not _TELLS.search(inner)
         and not any(word in INSTITUTIONS or word in ROLE_WORDS for word in words)
     )
+
+
+def ends_in_state(text: str) -> bool:
+    """Tell whether the stop that ends a line belongs to a state behind a town: ``Washington, D.C.`` is no sentence."""
+    return _STATE_STOP.fullmatch(text) is not None
+
+
+def field_place(text: str) -> tuple[str, int] | None:
+    """Give the place that a field names, ``Venue: Briefing Room``, and where it begins in the line."""
+    found = _FIELD.fullmatch(text.strip("*_"))
+    return None if found is None else (found["place"], text.index(found["place"]))
+
+
+def town_before(before: str) -> str | None:
+    """Give the town that stands before a day on its line; None where it is a day, a key, a body or a paper."""
+    found = _CITY_LINE.match(before) if before.strip() else None
+    if found is None:
+        return None
+    place, rest = found["place"], before[found.end("place") :]
+    if rest.lstrip().startswith(":") or _DAY.fullmatch(place) or _TELLS.search(place):
+        return None
+    parts = place.split(", ")
+    while parts and _is_body(parts[0]):
+        parts = parts[1:]  # "Bank of Ostrelle, Karrin"
+    return ", ".join(parts) if parts and not any(map(_is_body, parts)) else None
+
+
+def _is_body(text: str) -> bool:
+    """Tell whether words name a body, a paper, a person with an office or a key of a header, and no building."""
+    words = [word.strip(".,’'") for word in text.lower().split()]
+    told = any(word in INSTITUTIONS or word in HEADINGS or word in OUTLET_WORDS or word in ROLE_WORDS for word in words)
+    return told and not is_venue(text)
 
 
 def is_venue(text: str) -> bool:
