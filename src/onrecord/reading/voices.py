@@ -157,6 +157,46 @@ _PRONOUNS = re.compile(r"\b(?:i|we|our|us|you|your|my|me|thank|thanks)\b", re.IG
 SPOKEN_SHARE = 0.02
 
 
+_ABOUT_PAGE = re.compile(
+    r"\bthis (?:document|paper|publication|page|web ?site|podcast|is an? (?:\w+ )?(?:translation|transcript\w*))\b|"
+    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\b(?:provisional|unofficial|machine) translation\b|"
+    r"\b(?:views|opinions)(?: expressed)? (?:in|here\w*|are)\b",
+    re.IGNORECASE,
+)
+"""Words about the page, which its publisher wrote above the talk."""
+TOLD_WORDS = 8
+"""Words of a sentence, at least, that is taken for somebody's speech though nothing in it says that it is spoken."""
+
+
+def about_page(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is the publisher's own, about the page: nobody at the talk said it."""
+    start, end, _ = paragraph
+    return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
+
+
+def without_notes(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Part the publisher's own words about the page from the talk below them."""
+    if not blocks or blocks[0].voice != "opening":
+        return list(blocks)
+    paragraphs = blocks[0].paragraphs
+    at = next((index for index, each in enumerate(paragraphs) if not about_page(text, each)), len(paragraphs))
+    parts = [Block(None, paragraphs[:at], "lede"), Block(None, paragraphs[at:], "opening")]
+    return [*(part for part in parts if part.paragraphs), *blocks[1:]]
+
+
+def announces(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether words above the first label, in which nobody speaks of himself, can be an announcement read out.
+
+    They end in a whole sentence, and none of them is about the page.
+    """
+    start, end, _ = paragraphs[-1]
+    return (
+        text[end - 1] in ".!"
+        and len(text[start:end].split()) >= TOLD_WORDS
+        and not any(about_page(text, each) for each in paragraphs)
+    )
+
+
 def is_spoken(text: str, start: int, end: int) -> bool:
     """Tell whether unlabelled words read like speech: first and second persons, thanks."""
     words = text[start:end].split()
