@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
-from onrecord.reading.interviews import speaks, split_plain, without_stars
+from onrecord.reading.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.voices import OPENS, TAKES
 from onrecord.text.sentences import sentences
 
@@ -116,13 +116,15 @@ def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
         or bold[-1]
     ):
         return [block]
-    result = [Block(None, [], "opening")]
+    # Labels that were not read as any would be several people's.
+    open_to_all = seem_labelled(page.text, block.paragraphs) >= FEWEST
+    result = [Block(None, [], "lede" if open_to_all else "opening")]
     before = False
     for each, heavy in zip(block.paragraphs, bold, strict=True):
         if heavy and not before:
             result.append(Block(None, [], "other"))
         elif before and not heavy:
-            result.append(Block(None, [], "back"))
+            result.append(Block(None, [], "nobody" if open_to_all else "back"))
         result[-1].paragraphs.append(without_stars(page.text, each) if heavy else each)
         before = heavy
     return [each for each in result if each.paragraphs]
@@ -181,7 +183,8 @@ def leave_open(
 ) -> None:
     """Give unlabelled answers to nobody where labels leave it open whether they are his who gives the others.
 
-    The question calls somebody else whose label does not come next; or he has labels too, and another's was the last.
+    The question calls somebody else whose label does not come next; or he has labels too, and another's was the last;
+    or he has none, and a label comes before any words without one.
     """
     surnames = {
         name.split()[-1]: voice
@@ -191,6 +194,8 @@ def leave_open(
     }
     call = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames))})\b") if surnames else None
     own = any(voice_of(block) is answers for block in blocks)
+    labelled = next(index for index, block in enumerate(blocks) if block.label is not None)
+    bare = any(block.voice in ("opening", "back") for block in blocks[:labelled])
     last = answers
     before: Block | None = None
     for block, after in zip_longest(blocks, blocks[1:]):
@@ -205,5 +210,5 @@ def leave_open(
             for found in call.finditer(text, each.start, each.end)
         ]
         answers_next = None if after is None else voice_of(after)
-        if any(voice is not answers_next for voice in asked) or (own and last is not answers):
+        if any(voice is not answers_next for voice in asked) or not (last is answers if own else bare):
             block.voice = "nobody"

@@ -39,6 +39,10 @@ _TURNS = re.compile(r"\bquestions?(?: asked)? and (?:the )?answers?\b|\bq ?& ?a\
 _WISHES = re.compile(
     r"i (?:would|[’']d) (?:also )?like to ask|i (?:want|wanted) to ask|my (?:first )?question is", re.IGNORECASE
 )
+_BEGINS_LABELLED = re.compile(
+    r"[\[(*_•]*(?:[QA]\b[\d.:)\]]|[A-Z]{3,}\b|[^\W\d_][\w.’ \u00a0-]{1,30}(?:[:)\]]| [–—-])(?=\s))"
+)
+"""What may be a label that was not read as one."""
 _ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
 FEWEST = 2
 FEWEST_PLAIN = 3
@@ -50,6 +54,10 @@ HEADS = 10
 """One first paragraph in this many may ask, where no label is an asker's."""
 GAPS = 3
 """One change of label in this many must have a question before it."""
+AGAIN = 4
+"""One question in this many stands between two labels of one person, where only one person's are followed by any."""
+MOST = 2 / 3
+"""The share of questions, at most, that stands behind one of several voices: he would be the one who asks."""
 REMARK_WORDS = 40
 """Words, at most, of what an interviewer puts in without asking."""
 LEDE = 6
@@ -98,9 +106,9 @@ def without_stars(text: str, paragraph: Paragraph) -> Paragraph:
 def split_between(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, people: Cast) -> list[Block] | None:
     """Take plain questions from between labelled answers; None where the document doesn't show that they are another's.
 
-    No label may be an asker's: hardly any first paragraph asks. The words above the first label end in a question, or
-    the title says with whom the talk is and his label comes back behind questions; and questions stand not only behind
-    one of two voices, who would be the one who asks.
+    No label may be an asker's: hardly any first paragraph asks, and questions stand between two labels of one person or
+    not behind one of several above all. The words above the first label end in a question, or the title says with whom
+    the talk is and his label comes back behind questions.
     """
     labelled = [block for block in blocks if block.label is not None]
     voices = [voice for block in labelled if (voice := _answers(voice_of(block))) is not None]
@@ -109,7 +117,7 @@ def split_between(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, people
     units = [whole(page, block) if block.paragraphs else [] for block in blocks]
     heads = sum(_ends_asking(page.text, each[:1]) for each, block in zip(units, blocks, strict=True) if block.label)
     above = blocks[0].label is None and _ends_asking(page.text, units[0][-1:])
-    behind: list[Voice | None] = []
+    behind: list[int] = []
     again = 0
     gaps = 0
     for (block, each), (after, _) in pairwise(zip(blocks, units, strict=True)):
@@ -117,14 +125,14 @@ def split_between(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, people
             continue
         gaps += 1
         if _ends_asking(page.text, each[1:][-1:]):
-            behind.append(voice_of(block))
+            behind.append(id(voice_of(block)))
             again += voice_of(after) is voice_of(block)
     talk_with = any(voice in people.interviewed for voice in voices)
     if (
         heads * HEADS > len(labelled)
         or len(behind) + above < FEWEST_PLAIN
         or (len(behind) + above) * GAPS < gaps + above
-        or not (again or len({id(voice) for voice in behind}) > 1)
+        or not (again * AGAIN >= len(behind) or max(map(behind.count, behind)) <= MOST * len(behind))
         or not (above or (talk_with and again >= FEWEST))
     ):
         return None
@@ -200,6 +208,7 @@ def split_plain(page: Page, block: Block, header: Header) -> list[Block]:
     said = [unit for unit, asks in zip(units[first:], asking[first:], strict=True) if not asks]
     if (
         count < FEWEST_PLAIN
+        or seem_labelled(text, units) >= FEWEST_PLAIN
         or first > LEDE
         or asking[-1]
         or count * 2 > len(units) - first + 1
@@ -221,6 +230,17 @@ def split_plain(page: Page, block: Block, header: Header) -> list[Block]:
             result.append(Block(None, [], voice))
         result[-1].paragraphs.append(Paragraph(unit.start, unit.end, unit.gap))
     return [each for each in result if each.paragraphs]
+
+
+def seem_labelled(text: str, parts: Iterable[Unit | Paragraph]) -> int:
+    """Tell how many paragraphs begin with what may be a label that was not read as one."""
+    return sum(_BEGINS_LABELLED.match(text, part.start, part.end) is not None for part in parts)
+
+
+def asked_in(page: Page, block: Block, header: Header) -> bool:
+    """Tell whether a text in which no change of voice was found has more than one voice: an interview's questions."""
+    asking = sum(_ends_asking(page.text, [unit]) for unit in whole(page, block))
+    return header.values.get("event") == "interview" and asking >= FEWEST
 
 
 def _may_ask_on(text: str, unit: Unit) -> bool:

@@ -16,7 +16,7 @@ from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
-from onrecord.reading.interviews import split_between, split_bold
+from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
 from onrecord.reading.names import has_case, initials
@@ -119,6 +119,8 @@ def _opening(
     if at is None or not blocks[at].paragraphs:
         return None
     first = blocks[at]
+    if len(blocks) == at + 1 and not labelled and asked_in(page, first, header):
+        return None
     told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
     found = None
     if told or (labelled and announces(page.text, first.paragraphs)):
