@@ -27,6 +27,12 @@ _HEADING = re.compile(
     r"q ?(?:&|and) ?a(?: session)?|presentation|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
+_QUESTIONS_BELOW = re.compile(
+    r"[*_#\s]*(?:(?:transcript|record|text|summary) of )?(?:the )?questions?(?: asked)?(?: and| &) (?:the )?answers?\b"
+    r"[^?!:]{0,250}",
+    re.IGNORECASE,
+)
+"""``Transcript of the questions asked and the answers given by Dana Reyes``: it tells what follows."""
 _PROCEEDS = re.compile(
     r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
@@ -221,6 +227,8 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     ):
         return "heading"
     text = page.line_text(line)
+    if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
+        return "heading"
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None

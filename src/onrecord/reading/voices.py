@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.grammar.dates import dates
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
@@ -164,6 +165,13 @@ _ABOUT_PAGE = re.compile(
     re.IGNORECASE,
 )
 """Words about the page, which its publisher wrote above the talk."""
+_AS_DELIVERED = re.compile(
+    r"[\W_]*(?:(?:remarks|speech|statement|text|transcript)? ?as (?:prepared|delivered|given|released)|"
+    r"check against delivery)\b",
+    re.IGNORECASE,
+)
+DAY_WORDS = 10
+"""Words, at most, of a line above the talk that says when it was held, or how it was printed."""
 TOLD_WORDS = 8
 """Words of a sentence, at least, that is taken for somebody's speech though nothing in it says that it is spoken."""
 
@@ -174,12 +182,20 @@ def about_page(text: str, paragraph: Paragraph) -> bool:
     return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
 
 
+def _unsaid(text: str, paragraph: Paragraph) -> bool:
+    start, end, _ = paragraph
+    short = len(text[start:end].split()) <= DAY_WORDS and text[end - 1] not in ".?!…"
+    return about_page(text, paragraph) or (
+        short and (any(dates(text, start, end)) or _AS_DELIVERED.match(text, start, end) is not None)
+    )
+
+
 def without_notes(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """Part the publisher's own words about the page from the talk below them."""
+    """Part the day and the publisher's own words about the page from the talk below them."""
     if not blocks or blocks[0].voice != "opening":
         return list(blocks)
     paragraphs = blocks[0].paragraphs
-    at = next((index for index, each in enumerate(paragraphs) if not about_page(text, each)), len(paragraphs))
+    at = next((index for index, each in enumerate(paragraphs) if not _unsaid(text, each)), len(paragraphs))
     parts = [Block(None, paragraphs[:at], "lede"), Block(None, paragraphs[at:], "opening")]
     return [*(part for part in parts if part.paragraphs), *blocks[1:]]
 
