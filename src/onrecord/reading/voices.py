@@ -166,12 +166,14 @@ _ABOUT_PAGE = re.compile(
 )
 """Words about the page, which its publisher wrote above the talk."""
 _AS_DELIVERED = re.compile(
-    r"[\W_]*(?:(?:remarks|speech|statement|text|transcript)? ?as (?:prepared|delivered|given|released)|"
-    r"check against delivery)\b",
+    r"[\W_]*(?:(?:remarks|speech|statement|text|transcript)? ?as (?:prepared|delivered|given|released)"
+    r"(?: for delivery)?|check against delivery)[\W_]*$",
     re.IGNORECASE,
 )
 DAY_WORDS = 10
 """Words, at most, of a line above the talk that says when it was held, or how it was printed."""
+ABOVE = 6
+"""Paragraphs, at most, of the publisher's own above the talk."""
 TOLD_WORDS = 8
 """Words of a sentence, at least, that is taken for somebody's speech though nothing in it says that it is spoken."""
 
@@ -182,12 +184,20 @@ def about_page(text: str, paragraph: Paragraph) -> bool:
     return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
 
 
-def _unsaid(text: str, paragraph: Paragraph) -> bool:
+def _is_line(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a few words that are no sentence, or say how the talk was printed."""
     start, end, _ = paragraph
-    short = len(text[start:end].split()) <= DAY_WORDS and text[end - 1] not in ".?!…"
-    return about_page(text, paragraph) or (
-        short and (any(dates(text, start, end)) or _AS_DELIVERED.match(text, start, end) is not None)
-    )
+    if _AS_DELIVERED.match(text, start, end) is not None:
+        return True
+    return len(text[start:end].split()) <= DAY_WORDS and text[end - 1] not in ".?!…,:"
+
+
+def _is_told(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is the publisher's: about the page, the day, or how the talk was printed."""
+    start, end, _ = paragraph
+    if about_page(text, paragraph) or _AS_DELIVERED.match(text, start, end) is not None:
+        return True
+    return _is_line(text, paragraph) and any(dates(text, start, end))
 
 
 def without_notes(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -195,7 +205,12 @@ def without_notes(text: str, blocks: Sequence[Block]) -> list[Block]:
     if not blocks or blocks[0].voice != "opening":
         return list(blocks)
     paragraphs = blocks[0].paragraphs
-    at = next((index for index, each in enumerate(paragraphs) if not _unsaid(text, each)), len(paragraphs))
+    at = 0
+    for index, each in enumerate(paragraphs[:ABOVE]):
+        if _is_told(text, each):
+            at = index + 1
+        elif not _is_line(text, each):
+            break
     parts = [Block(None, paragraphs[:at], "lede"), Block(None, paragraphs[at:], "opening")]
     return [*(part for part in parts if part.paragraphs), *blocks[1:]]
 
