@@ -9,6 +9,7 @@ tolerant HTML parser, which never fails and keeps no tree: depth costs nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -63,6 +64,14 @@ _SPEAKER_NAMES = re.compile(
 )
 """What sites call the elements that hold a speaker's name."""
 LONGEST_TERM = 80
+_ROW = re.compile(
+    r"<tr\b[^<>]{0,300}>\s*<t[dh]\b[^<>]{0,300}>\s*(?:<(?:p|b|strong|div|span)\b[^<>]{0,300}>\s*){0,3}([^<\s][^<]{0,79})"
+    r"(?:</(?:p|b|strong|div|span)>\s*){0,3}</t[dh]>\s*<td\b",
+    re.IGNORECASE,
+)
+"""A row that begins with a few words in a cell of their own."""
+FEWEST_ROWS = 3
+"""Such rows from which on a table can be a talk, one beginning as another does: speaker, words."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CONTENT = frozenset("main article".split())
 _META = {
@@ -185,6 +194,10 @@ class PageParser(HTMLParser):
         self._chrome_depth = 0
         self._skip = 0
         self._pre = 0
+        rows = Counter(" ".join(found[1].split()) for found in _ROW.finditer(self._html))
+        self._is_talk = rows.total() >= FEWEST_ROWS and max(rows.values()) > 1
+        self._row = self._cells = 0
+        self._beside = -1
         self.set_in_full = 0
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
@@ -213,6 +226,8 @@ class PageParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         self._break(tag)
+        if self._is_talk:
+            self._open_cell(tag)
         if tag == "meta":
             self._meta(dict(attrs))
         elif tag == "html":
@@ -299,7 +314,21 @@ class PageParser(HTMLParser):
             whole = Span(self._heading[0].start, span.end)
             self.facts["title"] = (" ".join(self._builder.text()[whole.start : whole.end].split()), whole)
 
+    def _open_cell(self, tag: str) -> None:
+        """Let the words of a talk that is a table stand beside its speaker, though each is a paragraph of its own."""
+        if tag == "tr":
+            self._row, self._cells = self._builder.size, 0
+        elif tag in _CELL:
+            self._cells += 1
+            if self._cells == 2 and 0 < self._builder.size - self._row <= LONGEST_TERM:  # noqa: PLR2004 - the words' cell
+                self._builder.part_cells(beside=True)
+                self._beside = self._builder.size
+
     def _break(self, tag: str) -> None:
+        if tag in _CELL or tag == "tr":
+            self._beside = -1
+        elif self._beside == self._builder.size:
+            return  # no words since the cell was opened
         if tag in _PARAGRAPH:
             self._builder.break_line(2)
         elif tag in _LINE:

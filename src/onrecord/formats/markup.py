@@ -48,8 +48,10 @@ class TextBuilder:
         self._wanted = max(self._wanted, breaks)
         self._spaced = None
 
-    def part_cells(self) -> None:
-        """Ask for a tab between two cells of a row."""
+    def part_cells(self, *, beside: bool = False) -> None:
+        """Ask for a tab between two cells of a row; ``beside`` asks for it in place of line breaks asked for before."""
+        if beside:
+            self._wanted, self._spaced = 0, None
         if self.size and not self._wanted:
             self._cell = True
 

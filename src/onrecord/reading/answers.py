@@ -7,33 +7,39 @@ the answer of the one who was asked: a voice of its own, named where the title n
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.voices import OPENS, TAKES
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
+    from onrecord.reading.event import Header
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
 
-_I = re.compile(r"\b(?:I|my|me|je|j[’']|ich|mein\w*|yo|eu|io|mi)\b")
-"""Someone who speaks of himself: answers of a page that nobody spoke do not."""
 FEWEST = 2
 FEWEST_RUN_ON = 4
 RUN_ON_SHARE = 1 / 3
 ASKING_SHARE = 0.6
 
 
-def split_answers(page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None]) -> list[Block]:
+def split_answers(
+    page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], header: Header
+) -> list[Block]:
     """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
     labelled = [block for block in blocks if block.label is not None]
     if not labelled:
-        return _below_call(page, _below_bold(page, blocks[0])) if len(blocks) == 1 else blocks
+        for part in (_below_bold, _below_call, split_plain):
+            if len(blocks) == 1:
+                blocks = part(page, blocks[0], header)
+        return blocks
     if len(labelled) < FEWEST or any(not _only_asks(voice_of(block)) for block in labelled):
         return blocks
     if sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
@@ -98,7 +104,7 @@ def _answered(text: str, paragraphs: Sequence[Paragraph]) -> int:
     return at if at < len(paragraphs) else 0
 
 
-def _below_bold(page: Page, block: Block) -> list[Block]:
+def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
     bold = [page.is_bold(each.start, each.end) for each in block.paragraphs]
     questions = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if heavy]
     answers = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if not heavy]
@@ -106,38 +112,40 @@ def _below_bold(page: Page, block: Block) -> list[Block]:
     if (
         len(questions) < FEWEST
         or asking < ASKING_SHARE * len(questions)
-        or sum(_I.search(page.text, each.start, each.end) is not None for each in answers) < FEWEST
+        or sum(speaks(page.text, each.start, each.end, header) for each in answers) < FEWEST
         or bold[-1]
     ):
         return [block]
-    result = [Block(None, [], "opening")]
+    # Labels that were not read as any would be several people's.
+    open_to_all = seem_labelled(page.text, block.paragraphs) >= FEWEST
+    result = [Block(None, [], "lede" if open_to_all else "opening")]
     before = False
     for each, heavy in zip(block.paragraphs, bold, strict=True):
         if heavy and not before:
             result.append(Block(None, [], "other"))
         elif before and not heavy:
-            result.append(Block(None, [], "back"))
-        result[-1].paragraphs.append(_without_stars(page.text, each) if heavy else each)
+            result.append(Block(None, [], "nobody" if open_to_all else "back"))
+        result[-1].paragraphs.append(without_stars(page.text, each) if heavy else each)
         before = heavy
     return [each for each in result if each.paragraphs]
 
 
-def _below_call(page: Page, blocks: list[Block]) -> list[Block]:
+def _below_call(page: Page, block: Block, _header: Header) -> list[Block]:
     """Part questions from answers, without any label, below a call for questions: what asks is another's.
 
     A paragraph asks that begins as questions do or ends with one, has a question in it, and follows the call or an
     answer. Who asks stays unknown.
     """
-    paragraphs = blocks[0].paragraphs
+    paragraphs = block.paragraphs
     called = [
         i for i, each in enumerate(paragraphs) if TAKES.search(page.text, max(each.start, each.end - 120), each.end)
     ]
-    if len(blocks) > 1 or not called:
-        return blocks
+    if not called:
+        return [block]
     at = called[0] + 1
     asking = [_asks(page.text, each) for each in paragraphs[at:]]
     if sum(asking) < FEWEST or not asking[0] or asking[-1] or sum(asking) * 2 > len(asking) + 1:
-        return blocks
+        return [block]
     result = [Block(None, paragraphs[:at], "opening")]
     before: bool | None = None
     for each, asks in zip(paragraphs[at:], asking, strict=True):
@@ -153,17 +161,54 @@ def _asks(text: str, paragraph: Paragraph) -> bool:
     return text.find("?", start, end) >= 0 and (text[end - 1] == "?" or OPENS.match(text, start, end) is not None)
 
 
-def _without_stars(text: str, paragraph: Paragraph) -> Paragraph:
-    start, end = paragraph.start, paragraph.end
-    start += 2 * text.startswith("**", start)
-    return paragraph._replace(start=start, end=end - 2 * text.endswith("**", start, end))
+def answerer(
+    people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None, labelled: Collection[Voice] = ()
+) -> tuple[Voice, tuple[Span, ...]] | None:
+    """Find whose the answers without a label are: the one person whom the title names with an office, or talks with.
 
-
-def answerer(people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None) -> tuple[Voice, tuple[Span, ...]] | None:
-    """Find whose the answers without a label are: the one person whom the title names with an office."""
+    Where it names several, they are his who opened the talk without a label, if the others have labels.
+    """
     titled = [voice for voice in people.voices if voice.titled and voice.names and voice.roles]
-    if len(titled) != 1:
+    titled = titled or [voice for voice in people.interviewed if voice.names]
+    others = [] if opening is None else [voice for voice in titled if voice is not opening[0]]
+    if opening is not None and opening[0] in titled and (not others or all(v in labelled for v in others)):
+        return opening
+    if len(titled) != 1 or opening is not None:
         return None
-    if opening is not None:
-        return opening if opening[0] is titled[0] else None
     return titled[0], tuple(titled[0].because[:1])
+
+
+def leave_open(
+    text: str, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None], answers: Voice, people: Cast
+) -> None:
+    """Give unlabelled answers to nobody where labels leave it open whether they are his who gives the others.
+
+    The question calls somebody else whose label does not come next; or he has labels too, and another's was the last;
+    or he has none, and a label comes before any words without one.
+    """
+    surnames = {
+        name.split()[-1]: voice
+        for voice in people.voices
+        if voice is not answers and (voice.titled or voice.kind != "press")
+        for name in voice.names
+    }
+    call = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames))})\b") if surnames else None
+    own = any(voice_of(block) is answers for block in blocks)
+    labelled = next(index for index, block in enumerate(blocks) if block.label is not None)
+    bare = any(block.voice in ("opening", "back") for block in blocks[:labelled])
+    last = answers
+    before: Block | None = None
+    for block, after in zip_longest(blocks, blocks[1:]):
+        last = voice_of(block) or last
+        question, before = before, block
+        if block.voice != "back" or question is None:
+            continue
+        asked = [
+            surnames[found[0]]
+            for each in question.paragraphs
+            if call is not None
+            for found in call.finditer(text, each.start, each.end)
+        ]
+        answers_next = None if after is None else voice_of(after)
+        if any(voice is not answers_next for voice in asked) or not (last is answers if own else bare):
+            block.voice = "nobody"

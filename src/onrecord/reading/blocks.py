@@ -29,6 +29,12 @@ _HEADING = re.compile(
     r"examination of witness(?:es)?|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
+_QUESTIONS_BELOW = re.compile(
+    r"[*_#\s]*(?:(?:transcript|record|text|summary) of )?(?:the )?questions?(?: asked)?(?: and| &) (?:the )?answers?\b"
+    r"[^?!:]{0,250}",
+    re.IGNORECASE,
+)
+"""``Transcript of the questions asked and the answers given by Dana Reyes``: it tells what follows."""
 _PROCEEDS = re.compile(
     r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
@@ -61,7 +67,6 @@ CENTRED = 6
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
 )
-_HEADS_QUESTIONS = re.compile(r"Transcript of (?:the )?questions (?:asked )?and (?:the )?answers\b", re.IGNORECASE)
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _TRANSLATED = re.compile(
     r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
@@ -110,7 +115,8 @@ class Block(msgspec.Struct):
         paragraphs: its words, in order.
         voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's and no
             label says whose; ``nobody`` where nothing shows whose they are; ``back`` where the one who was asked goes
-            on behind such words; ``opening`` for words before the first label.
+            on behind such words; ``opening`` for words before the first label, ``lede`` where
+            whoever prints the talk wrote them.
         told: set where the model cut the block out.
     """
 
@@ -230,7 +236,7 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     if line.start in page.running:
         return "furniture"
     text = page.line_text(line)
-    if line.gap and _HEADS_QUESTIONS.match(text) and text[-1].isalnum():
+    if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
         return "heading"
     if _told_of_text(page, index, text):
         return "note"

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
-from onrecord.reading.answers import answerer, split_answers
+from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.askers import askers, name_askers
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
+from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
@@ -25,7 +26,7 @@ from onrecord.reading.naming import introduce
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
-from onrecord.reading.voices import asked_for, is_spoken, opener, split_voices
+from onrecord.reading.voices import announces, asked_for, is_spoken, opener, split_voices, without_notes
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from onrecord.model import Speaker, Turn
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
+    from onrecord.reading.who import Cast
 
 PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
@@ -78,18 +80,20 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks = split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of)
-    blocks = split_unlabelled(page, blocks, voice_of)
-    first = blocks[0] if blocks and blocks[0].voice == "opening" else None
-    opening = None
-    if first is not None and first.paragraphs:
-        told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
-        whole = labels and any(page.text[paragraph.end - 1] in _ENDS for paragraph in first.paragraphs)
-        opening = opener(page, first, header, people.voices) if told or whole else None
-        if opening is None and told:
-            opening = asked_for(page, blocks, voice_of)
-    answering = answerer(people, opening)
-    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=len(blocks) == 1 and not labels)
+    bold = split_bold(page, placed.blocks, voice_of, header)
+    blocks = bold
+    if blocks is None:
+        blocks = split_between(page, placed.blocks, voice_of, people)
+        blocks = blocks or split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of, header)
+        blocks = split_unlabelled(page, blocks, voice_of)
+    blocks = without_notes(page.text, blocks)
+    opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
+    labelled = [each for block in blocks if (each := voice_of(block)) is not None]
+    answering = answerer(people, opening, labelled if bold else ())
+    if bold and answering is not None:
+        leave_open(page.text, blocks, voice_of, answering[0], people)
+    alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
+    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=alone)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
@@ -104,6 +108,31 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         if place is not None:
             header.set("place", place[0], place[1])
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
+
+
+def _opening(
+    page: Page,
+    blocks: Sequence[Block],
+    header: Header,
+    cast_of: tuple[Cast, Callable[[Block], Voice | None]],
+    *,
+    labelled: bool,
+) -> tuple[Voice, tuple[Span, ...]] | None:
+    """Find whose the words before the first label are, with the spans that show it."""
+    people, voice_of = cast_of
+    at = next((index for index, block in enumerate(blocks[:2]) if block.voice == "opening"), None)
+    if at is None or not blocks[at].paragraphs:
+        return None
+    first = blocks[at]
+    if len(blocks) == at + 1 and not labelled and asked_in(page, first, header):
+        return None
+    told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
+    found = None
+    if told or (labelled and announces(page.text, first.paragraphs)):
+        found = opener(page, first, header, people.voices)
+    if found is None and told:
+        found = asked_for(page, blocks[at:], voice_of)
+    return found
 
 
 def transcript_of(

@@ -94,8 +94,7 @@ def spoken_blocks(
             )
         if (
             said
-            and block.voice == "opening"
-            and opening is None
+            and (block.voice == "lede" or (block.voice == "opening" and opening is None))
             and (alone or not is_spoken(page.text, said[0].start, said[-1].end))
         ):
             kinds.extend((span, _unspoken(page.text, span) if kind == "speech" else kind) for span, kind in pieces)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.grammar.dates import dates
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
@@ -155,6 +156,76 @@ TAKES = re.compile(
 _AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
 _PRONOUNS = re.compile(r"\b(?:i|we|our|us|you|your|my|me|thank|thanks)\b", re.IGNORECASE)
 SPOKEN_SHARE = 0.02
+
+
+_ABOUT_PAGE = re.compile(
+    r"\bthis (?:document|paper|publication|page|web ?site|podcast|is an? (?:\w+ )?(?:translation|transcript\w*))\b|"
+    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\b(?:provisional|unofficial|machine) translation\b|"
+    r"\b(?:views|opinions)(?: expressed)? (?:in|here\w*|are)\b",
+    re.IGNORECASE,
+)
+"""Words about the page, which its publisher wrote above the talk."""
+_AS_DELIVERED = re.compile(
+    r"[\W_]*(?:(?:remarks|speech|statement|text|transcript)? ?as (?:prepared|delivered|given|released)"
+    r"(?: for delivery)?|check against delivery)[\W_]*$",
+    re.IGNORECASE,
+)
+DAY_WORDS = 10
+"""Words, at most, of a line above the talk that says when it was held, or how it was printed."""
+ABOVE = 6
+"""Paragraphs, at most, of the publisher's own above the talk."""
+TOLD_WORDS = 8
+"""Words of a sentence, at least, that is taken for somebody's speech though nothing in it says that it is spoken."""
+
+
+def about_page(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is the publisher's own, about the page: nobody at the talk said it."""
+    start, end, _ = paragraph
+    return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
+
+
+def _is_line(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a few words that are no sentence, or say how the talk was printed."""
+    start, end, _ = paragraph
+    if _AS_DELIVERED.match(text, start, end) is not None:
+        return True
+    return len(text[start:end].split()) <= DAY_WORDS and text[end - 1] not in ".?!…,:"
+
+
+def _is_told(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is the publisher's: about the page, the day, or how the talk was printed."""
+    start, end, _ = paragraph
+    if about_page(text, paragraph) or _AS_DELIVERED.match(text, start, end) is not None:
+        return True
+    return _is_line(text, paragraph) and any(dates(text, start, end))
+
+
+def without_notes(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Part the day and the publisher's own words about the page from the talk below them."""
+    if not blocks or blocks[0].voice != "opening":
+        return list(blocks)
+    paragraphs = blocks[0].paragraphs
+    at = 0
+    for index, each in enumerate(paragraphs[:ABOVE]):
+        if _is_told(text, each):
+            at = index + 1
+        elif not _is_line(text, each):
+            break
+    parts = [Block(None, paragraphs[:at], "lede"), Block(None, paragraphs[at:], "opening")]
+    return [*(part for part in parts if part.paragraphs), *blocks[1:]]
+
+
+def announces(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether words above the first label, in which nobody speaks of himself, can be an announcement read out.
+
+    They end in a whole sentence, and none of them is about the page.
+    """
+    start, end, _ = paragraphs[-1]
+    return (
+        text[end - 1] in ".!"
+        and len(text[start:end].split()) >= TOLD_WORDS
+        and not any(about_page(text, each) for each in paragraphs)
+    )
 
 
 def is_spoken(text: str, start: int, end: int) -> bool:
