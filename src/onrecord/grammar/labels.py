@@ -44,6 +44,8 @@ _TIME_AROUND = re.compile(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[
 _PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
 _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
+_BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
+"""``Question by Dana Reyes (Harbour Radio)``"""
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
@@ -100,7 +102,7 @@ _BEFORE_PLACES = frozenset(
 _AND = frozenset("and & y et und e".split())
 _PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
-_GENERIC_FILLERS = frozenset("an some another hon honourable the".split())
+_GENERIC_FILLERS = frozenset("an some another hon honourable the follow-up follow up followup supplementary".split())
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
     "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
@@ -142,8 +144,8 @@ def parse_label(label: str) -> LabelParts:
         return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
     text = unbracketed(_RETIRED.sub("", without_asides(text)))
-    if text[:1] == "(" and text.find(")") == len(text) - 1:
-        text = text[1:-1]  # "(Reporter)"
+    if (text[:1] == "(" and text.find(")") == len(text) - 1) or (text[:1] == "[" and text.find("]") == len(text) - 1):
+        text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text == "P")
     if _DEVICE.match(text):
@@ -153,7 +155,7 @@ def parse_label(label: str) -> LabelParts:
     if any(word in GENERIC for word in words) and all(
         word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
     ):
-        nobody = bare != text or any(word in NOBODY for word in words)
+        nobody = (bare != text and words != ["a"]) or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
     asked = _TO_WHOM.match(text)
     if asked:
@@ -164,6 +166,11 @@ def parse_label(label: str) -> LabelParts:
         if parts.name and parts.affiliation == two["one"]:
             return msgspec.structs.replace(parts, affiliation=f"{two['one']}, {two['two']}")
         return _with_affiliation(parts, two["two"]) if parts.name else parts
+    by = _BY.match(text)
+    if by and parse_label(by["left"]).nobody:
+        asker = parse_label(by["right"])
+        if asker.name is not None and asker.affiliation is not None:
+            return asker
     paren = _PAREN.match(text) or _NESTED.match(text)
     if paren:
         left = parse_label(paren["left"])
@@ -171,7 +178,7 @@ def parse_label(label: str) -> LabelParts:
         if left.generic and not left.nobody and parts.name and parts.role is None:
             return msgspec.structs.replace(parts, role=paren["left"])  # "The SPEAKER (Hon. D. Reyes)"
         return parts
-    split = _FROM.match(text)
+    split = _FROM.match(text) or _BY.match(text)
     pieces = [piece for piece in _SEPARATOR.split(text) if piece]
     if split and parse_label(split["left"]).generic:
         return _parse_pieces([split["left"], split["right"]])  # "Question from Dana Reyes, Harbour Wire"
@@ -220,6 +227,8 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     inner = parse_label(inside)
     if head.role and inner.name and (inner.honorific or inner.affiliation) and head.name is None:
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Ms. Dana Reyes (Fairhaven, Lib.))"
+    if head.role and head.name is None and inner.role and inner.name and is_person(inner.name):
+        return msgspec.structs.replace(head, name=inner.name)  # "Military Spokesman [Colonel Dana Reyes]"
     if head.role and head.name is None and inner.name == inside and is_person(inside):
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
     if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:

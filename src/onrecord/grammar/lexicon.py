@@ -8,7 +8,8 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
-    "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada".split()
+    "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
+    "l'hon l’hon l'honorable l’honorable".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -24,6 +25,7 @@ ROLE_WORDS = frozenset(
     "executive founder brigadier air chairperson-designate surgeon solicitor "
     "undersecretary-general director-general secretary-general attorney-general governor-general co-host "
     "first second lady shadow parliamentary economic communications office staff war army navy "
+    "lieutenant-colonel lieutenant-general major-general brigadier-general "
     "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp brig "
     "presiding tempore clerk witness bailiff juror foreperson ceann comhairle cathaoirleach deputy "
     "président présidente première ministre chancelier chancelière porte-parole secrétaire général générale "
@@ -51,7 +53,7 @@ PORTFOLIOS = frozenset(
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
     "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
     "arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
-    "repubblica affari esteri consiglio consejo conselho conseil".split()
+    "repubblica joint chiefs affari esteri consiglio consejo conselho conseil".split()
 )
 
 GENERIC = frozenset(
@@ -100,7 +102,8 @@ OUTLET_WORDS = frozenset(
 GATHERINGS = frozenset(
     "conference conferences briefing interview meeting summit transcript hearing debate session speech statement "
     "remarks proceedings examination cross-examination clip video audio break release minutes availability "
-    "testimony motion agenda".split()
+    "testimony motion agenda briefings interviews meetings speeches statements sessions hearings debates summits "
+    "encounter encounters stakeout stakeouts transcripts".split()
 )
 """What a talk or a part of it is called: no name of a person ends so."""
 

@@ -27,6 +27,7 @@ from onrecord.reading.shape import (
     JOINED_PARTICLE,
     LOWER_IN_LABELS,
     MAX_TOKENS,
+    QUESTION_BY,
     SMALL_ASIDE,
     Candidate,
     Family,
@@ -36,7 +37,7 @@ from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from onrecord.reading.page import Line, Page
 
@@ -52,20 +53,30 @@ TERM = 0.55
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
+    rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
-    r"(?:\*\*(?=[QA]\b))?"
+    r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,3}\.[ \u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
-_BRACKET = re.compile(rf"(?P<core>\([{UPPER}][^\n():]{{1,40}}\))(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)")
-"""``(Reporter) Minister, who pays?``"""
+_BRACKET = re.compile(
+    rf"(?P<core>\((?:[QA]|[{UPPER}][^\n():]{{1,40}})\)|\[(?:[QA]|[{UPPER}][^\n\[\]:]{{1,40}})\])"
+    r"(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)"
+)
+"""``(Reporter) Minister, who pays?``, ``[Question] Who pays?``, ``(Q) Who pays?``"""
+_PARTS = re.compile(r"[(\[](?:Q|A|Question|Answer)[)\]]", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"(?P<core>\([{UPPER}][^\n():]{{1,60}}\)|\[[{UPPER}][^\n\[\]:]{{1,60}}\])(?P<delim>[ \t\u00a0]?:)"
+    r"(?P<space>[ \t\u00a0]*)(?=\S)"
+)
+"""``(Dana Reyes): Who pays?``, a name that was heard and not checked; ``[Reyes]: Who pays?``"""
 _STOP_DASH = re.compile(
     rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
@@ -99,6 +110,7 @@ _EVENT = re.compile(
 )
 """What ends the name of an event: nobody is called so."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
+_OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
 
@@ -128,6 +140,15 @@ def candidates(page: Page) -> list[Candidate]:
         if best is not None:
             found.append(best)
     return found
+
+
+def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
+    """Give the initials with one blank behind them that begin paragraphs, where a key above the talk explains them."""
+    printed = re.compile(rf"(?P<core>{'|'.join(map(re.escape, keys))})(?P<delim>)(?P<space>[ \u00a0])(?=\S)")
+    for index, line in enumerate(page.lines):
+        match = printed.match(page.text, line.start, line.end) if line.gap and line.start >= start else None
+        if match is not None and index not in taken:
+            yield _candidate(page.text, index, match, "gap")
 
 
 def _names_somebody(candidate: Candidate) -> bool:
@@ -160,7 +181,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         match = _COLON.match(text, line.start, line.end)
-        if match and not _in_clock(text, match) and _plausible(without_asides(match["core"])):
+        if match and not _in_clock(text, match) and _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
             yield _candidate(text, index, match, "colon")
     if "\t" in head:
         match = _TAB.match(text, line.start, line.end)
@@ -201,9 +222,13 @@ def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 
 
 def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:
+    match = _IN_BRACKETS.match(text, line.start, line.end)
+    if match:
+        yield _candidate(text, index, match, "colon")
+        return
     match = _BRACKET.match(text, line.start, line.end)
     if match and (parse_label(match["core"]).generic or is_role(match["core"])):
-        yield _candidate(text, index, match, "dash")
+        yield _candidate(text, index, match, "gap" if _PARTS.fullmatch(match["core"]) else "dash")
 
 
 def _in_clock(text: str, match: re.Match[str]) -> bool:
@@ -290,6 +315,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     end = delim.start() if delim else end
     while end > start and text[end - 1] in "*_":
         end -= 1
+    if start > line.start and text[start - 1] + text[end - 1] in ("()", "[]") and not _OPENS.search(text, start, end):
+        start -= 1  # "(Question)"
     numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
     timed = re.search(TIME, text[start:end]) is not None

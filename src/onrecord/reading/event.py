@@ -87,7 +87,7 @@ class Header(msgspec.Struct):
         mentions: people named, in order.
         values: ``title``, ``date``, ``published``, ``updated``, ``place``, ``publisher``, ``event``, ``delivery``.
         because: the spans that show the values.
-        keys: initials that a key to the labels explains.
+        keys: what a key to the labels says of each; nothing where initials are the ones of a name.
     """
 
     title: Span | None = None
@@ -96,7 +96,7 @@ class Header(msgspec.Struct):
     mentions: list[Mention] = msgspec.field(default_factory=list)
     values: dict[str, str] = msgspec.field(default_factory=dict)
     because: dict[str, list[Span]] = msgspec.field(default_factory=dict)
-    keys: list[str] = msgspec.field(default_factory=list)
+    keys: dict[str, str] = msgspec.field(default_factory=dict)
 
     def set(self, field: str, value: str, *spans: Span) -> None:
         """Record a value with the spans that show it."""

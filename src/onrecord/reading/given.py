@@ -118,7 +118,7 @@ def printed(page: Page) -> tuple[Utterance, ...]:
 
     Words before the first label are an utterance of nobody.
     """
-    labels = decide(page, candidates(page), frozenset(), 0)
+    labels = decide(page, candidates(page), frozenset(), 0, {})
     utterances = []
     for block in cut(page, labels, 0).blocks:
         if not block.paragraphs:

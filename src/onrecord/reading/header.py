@@ -143,8 +143,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             break
         key = keyed(page, line)
         if key is not None:
-            header.mentions.append(key)
-            header.keys.append(page.line_text(line).split()[0].rstrip(":=–-"))
+            header.mentions.extend(() if key.person is None else (key.person,))
+            header.keys[key.letters] = key.says
             header.placed.append((Span(line.start, line.end), "table"))
             header.end = line.end
             continue

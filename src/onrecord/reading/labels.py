@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.grammar.offices import is_name
-from onrecord.reading.candidates import MAX_CORE, Candidate
+from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.damaged import damaged
+from onrecord.reading.once import is_common, printed_once
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.reading.shape import BARELY
@@ -27,7 +28,7 @@ from onrecord.reading.undelimited import undelimited
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.reading.candidates import Family
     from onrecord.reading.page import Page
@@ -36,20 +37,23 @@ ACCEPT = 0.6
 WEAK = 0.3
 FAINT = 0.1
 MANY = 3
-"""Names with their bodies in brackets from which another, printed once, is believed."""
+"""Names with their bodies in brackets, or initials, from which another, printed once, is believed."""
 ALONE = 0.4
 KEYED = 1.0
 MANY_MORE = 3
 """How many times as many initials without a delimiter must be there as labels with one."""
 _ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
 """Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
+_COUNTED = re.compile(r"^(q) ?\d{1,3}$")
+_COUNTED_ANSWER = re.compile(r"a ?\d{1,3}$")
+"""``Q1``, ``Q 12``: a question by its number; where answers have theirs too, a bare ``A`` is no answer."""
 _LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
 """``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
 def decide(
-    page: Page, found: Sequence[Candidate], named: frozenset[str], start: int, keys: Container[str] = frozenset()
+    page: Page, found: Sequence[Candidate], named: frozenset[str], start: int, keys: Mapping[str, str]
 ) -> list[Candidate]:
     """Choose the labels of a document.
 
@@ -58,13 +62,17 @@ def decide(
         found: what `candidates` gave.
         named: folded words of the names that title, subtitle and roster hold.
         start: offset of the first line that can hold a label: title and dates lie before it.
-        keys: initials that a key above the talk explains.
+        keys: initials that a key above the talk explains, and what it says of them.
 
     Returns:
         The accepted candidates in text order.
     """
     found = [c for c in found if c.core.start >= start and (c.score > BARELY or c.core.of(page.text) in keys)]
+    if keys:
+        found = sorted([*found, *explained(page, keys, start, {c.line for c in found})], key=lambda c: c.core.start)
     counts = Counter((c.family, c.key) for c in found)
+    if not any(_COUNTED_ANSWER.match(key) for _, key in counts):
+        counts["gap", "q"] += sum(number for (_, key), number in list(counts.items()) if _COUNTED.match(key))
     spoken = _spoken_names(page.text, found)
     for c in found:
         c.score += _names(c, counts, named, spoken) + _place(page, c, counts, start)
@@ -100,12 +108,13 @@ def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[s
     return score
 
 
-def _keys(page: Page, found: Sequence[Candidate], keys: Container[str]) -> None:
+def _keys(page: Page, found: Sequence[Candidate], keys: Mapping[str, str]) -> None:
     """Believe initials that a key above the talk explains, whatever else they might stand for (``MR``, ``AT``)."""
     for c in found:
         core = c.core.of(page.text)
         if core in keys and c.family in ("gap", "colon"):
-            c.parts = LabelParts(name=core)
+            said = parse_label(keys[core])
+            c.parts = said if said.name or said.generic else LabelParts(name=core)
             c.score = max(c.score, KEYED)
 
 
@@ -137,6 +146,8 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
         forms[c.family, c.upper].add(c.key)
     sizes = Counter((c.family, c.upper) for c in strong)
     bracketed = Counter(c.family for c in strong if _is_bracketed(page, c))
+    lettered = [page.lines[c.line].gap for c in strong if _is_lettered(c)]
+    once = printed_once(page, [c for c in found if c.score < ACCEPT], strong)
     for c in found:
         form = (c.family, c.upper)
         if (
@@ -146,11 +157,20 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
             and _begins_paragraph(page, c)
         ):
             c.score = ACCEPT  # "Lenz (AA)", once, among others of the form
+        if (
+            FAINT <= c.score < ACCEPT
+            and len(lettered) >= MANY
+            and _is_lettered(c)
+            and page.lines[c.line].gap >= min(lettered)
+        ):
+            c.score = ACCEPT  # "DR", once, among others of two or three letters
+        if FAINT <= c.score < WEAK and c.line in once:
+            c.score = ACCEPT  # "Reyes:", once, where nobody says a second paragraph
         if not WEAK <= c.score < ACCEPT:
             continue
         if len(forms[form]) > 1 or sizes[form] > 2:  # noqa: PLR2004 - a form, not a chance
             c.score += 0.35 if sizes[form] > 3 else 0.25  # noqa: PLR2004
-        elif _begins_paragraph(page, c) and (forms[form] or (forms[c.family, not c.upper] and not _common(page, c))):
+        elif _begins_paragraph(page, c) and (forms[form] or (forms[c.family, not c.upper] and not is_common(page, c))):
             c.score += 0.15
     first = found[0] if found else None
     if strong or first is None or first.family != "colon" or page.lines[first.line].start > _first(page, start):
@@ -162,6 +182,11 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
             c.score = ACCEPT
 
 
+def _is_lettered(c: Candidate) -> bool:
+    """Tell whether a label is two or three initials with a wide blank or a tab behind them."""
+    return c.family == "gap" and c.upper and not c.parts.generic and re.fullmatch("[a-z]{2,3}", c.key) is not None
+
+
 def _is_bracketed(page: Page, c: Candidate) -> bool:
     """Tell whether a label is a name with its body in brackets, and nothing else."""
     return c.parts.name is not None and c.parts.affiliation is not None and page.text[c.core.end - 1] == ")"
@@ -169,12 +194,6 @@ def _is_bracketed(page: Page, c: Candidate) -> bool:
 
 def _begins_paragraph(page: Page, c: Candidate) -> bool:
     return page.lines[c.line].gap > 0 or not c.line or not page.usual_gap
-
-
-def _common(page: Page, candidate: Candidate) -> bool:
-    """Tell whether the words of a label stand in small letters elsewhere: "Burden Sharing:" is a heading, no name."""
-    words = (candidate.parts.name or "").split()
-    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for word in words if len(word) > 2)  # noqa: PLR2004
 
 
 def _apart(labels: Sequence[Candidate]) -> list[Candidate]:
@@ -277,10 +296,12 @@ def _consistent(accepted: list[Candidate]) -> list[Candidate]:
     sizes = Counter(c.family for c in accepted)
     most = max(sizes.values(), default=0)
     kept = []
+    both = any(_COUNTED_ANSWER.match(c.key) for c in accepted)
+    keys = {c.key if both else _COUNTED.sub(r"\1", c.key) for c in accepted}
     for c in accepted:
         rare = sizes[c.family] * 8 < most and c.family in ("stop", "dash", "line")
         asks = _ASKED_BY.get(c.key) if c.family == "gap" else None
-        answer_alone = asks is not None and not any(o.key in asks for o in accepted)
+        answer_alone = asks is not None and keys.isdisjoint(asks)
         if not answer_alone and (not rare or c.score >= 1.0):
             kept.append(c)
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
@@ -12,20 +12,31 @@ from onrecord.reading.mentions import Mention, mentions
 from onrecord.reading.names import initials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.reading.event import Header
     from onrecord.reading.page import Line, Page
 
 _ROSTER = re.compile(
     r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
     r"witness(?:es)?|panel(?:ists)?|members present|"
-    r"executives?|analysts?|in attendance|participantes|teilnehmer)\s*(?::|$)",
+    r"executives?|analysts?|in attendance|participantes|teilnehmer)"
+    r"(?: (?:from|for|of) (?:the )?(?-i:[A-Z])[^\n:.]{1,60}(?=:))?\s*(?::|$)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
 _KEYED = re.compile(
     rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]{{2,}}|\t|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{3,80}})$"
 )
+_KEYS_HEAD = re.compile(
+    r"(?:speakers?|speakers?[’']s?|name|initials) key:?|key(?: to (?:speakers|initials))?:", re.IGNORECASE
+)
+"""``Speaker key:``: every line below it explains initials, whether or not they are the name's."""
+_BELOW_HEAD = re.compile(
+    rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]+|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{1,80}})$"
+)
 _KEY = re.compile(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
+_DASHED = re.compile(r"[^\n–—:;,]{4,60}?[ \u00a0](?:[–—]|--?)[ \u00a0]\S")
 _PART = re.compile(
     r"(?:moderat(?:or|ed by)|hosts?|guests?|chair|interviewers?|presenters?)s?:[ \t\u00a0]+", re.IGNORECASE
 )
@@ -37,16 +48,55 @@ _PARTS_ALONE = re.compile(
 """``WELCOME AND MODERATOR:``, above the name."""
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 FIELD_WORDS = 14
+_SAYS = re.compile(
+    r"[.?!] |\?|\b(?:I|I[’']m|we|you|your|our|thanks?|welcome|hello)\b|\bgood (?:morning|afternoon|evening|day)\b"
+    r"|\b(?:is|are|was|will|has|have)\b",
+    re.IGNORECASE,
+)
 _I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 
 
-def keyed(page: Page, line: Line) -> Mention | None:
+class Explained(NamedTuple):
+    """A line of a key to the labels.
+
+    Attributes:
+        letters: the label.
+        says: what stands behind it; empty where the letters are the initials of the person's name.
+        person: whom it names, if anybody.
+    """
+
+    letters: str
+    says: str
+    person: Mention | None
+
+
+def keyed(page: Page, line: Line) -> Explained | None:
     """Read a line of a key to the labels: ``DR  Dana Reyes``."""
-    found = _KEYED.match(page.line_text(line))
+    text = page.line_text(line)
+    found = _KEYED.match(text)
     if found is None or found["key"] != initials(found["name"].split(",")[0]):
-        return None
+        found = _BELOW_HEAD.match(text) if _under_head(page, line) else None
+        return None if found is None else _explained(line, found)
     person = next(mentions(page.text, line.start + found.start("name"), line.end), None)
-    return person if person is not None and " " in person.name else None
+    return Explained(found["key"], "", person) if person is not None and " " in person.name else None
+
+
+def _under_head(page: Page, line: Line) -> bool:
+    """Tell whether a line is one of a key: its heading stands above, and no blank line between two of its lines."""
+    index = page.line_at(line.start)
+    while index and _BELOW_HEAD.match(page.line_text(page.lines[index])):
+        if page.lines[index].gap and not _KEYS_HEAD.fullmatch(page.line_text(page.lines[index - 1])):
+            return False
+        index -= 1
+    return _KEYS_HEAD.fullmatch(page.line_text(page.lines[index])) is not None
+
+
+def _explained(line: Line, found: re.Match[str]) -> Explained:
+    """Take what a key says, whatever its letters: ``MK  Dr Maria Van Kessel``, ``MI  Michelle``, ``UM  Male voice``."""
+    said = parse_label(found["name"])
+    span = Span(line.start + found.start("name"), line.end)
+    person = None if said.name is None else Mention(said.name, said.role, None, span, said.affiliation)
+    return Explained(found["key"], found["name"], person)
 
 
 def is_roster(page: Page, index: int) -> bool:
@@ -58,9 +108,16 @@ def is_roster(page: Page, index: int) -> bool:
         if first is not None and first.span.start == part.end() and " " in first.name:
             return True  # "Moderator: Dana Reyes, editor"
     if _PARTS_ALONE.match(page.line_text(line)):
-        return any(any(mentions(page.text, *after[:2])) for after in page.lines[index + 1 : index + 2])
+        return any(_names_only(page, after) for after in page.lines[index + 1 : index + 2])
     found = _ROSTER.match(page.line_text(line))
     return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
+
+
+def _names_only(page: Page, line: Line) -> bool:
+    """Tell whether a line names somebody and says nothing: ``Welcome. I hand over to Ms. Reyes.`` is speech."""
+    text = page.line_text(line)
+    says = _SENTENCE.search(text) is not None and _SAYS.search(text) is not None
+    return not says and any(mentions(page.text, line.start, line.end))
 
 
 def is_field(page: Page, index: int) -> bool:
@@ -110,9 +167,18 @@ def read_roster(page: Page, header: Header, last: Line) -> None:
     begin = head.end() if head else start
     if head is None or begin >= first.end:  # a heading alone: a line for each person
         for line in page.lines_between(begin, last.end):
-            header.mentions.extend(mentions(page.text, _behind_key(page, max(line.start, begin), line.end), line.end))
+            header.mentions.extend(_listed(page, _behind_key(page, max(line.start, begin), line.end), line.end))
     else:
         header.mentions.extend(mentions(page.text, _behind_key(page, begin, last.end), last.end))
+
+
+def _listed(page: Page, start: int, end: int) -> Iterator[Mention]:
+    """Give whom a line of a roster names, an office behind a dash with him: ``Dana Reyes – Governor`` is one."""
+    parts = parse_label(page.text[start:end].rstrip(".")) if _DASHED.match(page.text, start, end) else None
+    if parts is not None and parts.name is not None and parts.role is not None:
+        yield Mention(parts.name, parts.role, parts.affiliation, Span(start, end))
+    else:
+        yield from mentions(page.text, start, end)
 
 
 def _behind_key(page: Page, start: int, end: int) -> int:

@@ -62,6 +62,8 @@ _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
 _NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
 """``(Dario Lemos. Bloco/NV)`` behind an office."""
+QUESTION_BY = re.compile(r"(?:follow-up )?question by (?=\S)", re.IGNORECASE)
+"""``Question by Dana Reyes (Harbour Radio)``"""
 SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
 """``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 
@@ -111,7 +113,10 @@ def _shape(text: str, candidate: Candidate) -> float:
     lower = [
         w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not JOINED_PARTICLE.match(token)
     ]
-    if any(w in FUNCTION_WORDS for w in lower) or (_POSSESSIVE.search(printed) and not parts.affiliation):
+    asked_by = QUESTION_BY.match(printed) is not None
+    if any(w in FUNCTION_WORDS and not (asked_by and w == "by") for w in lower) or (
+        _POSSESSIVE.search(printed) and not parts.affiliation
+    ):
         return 0.0
     for stop in _INNER_STOP.finditer(_NAME_STOP.sub("", printed) if parts.role else printed):
         short = candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED  # "STV. SPRECHERIN REYES:"
@@ -119,7 +124,8 @@ def _shape(text: str, candidate: Candidate) -> float:
             return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in LOWER_IN_LABELS for w in lower)
-    if ".." in printed or ";" in printed or strange > (1 if parts.affiliation and family == "colon" else 0):
+    office = parts.role is not None and parts.name is not None and printed[-1] in ")]"  # "Porte-parole militaire [X]"
+    if ".." in printed or ";" in printed or strange > (family == "colon" and (bool(parts.affiliation) or office)):
         return 0.0
     if parts.generic and parts.affiliation and parts.affiliation == printed:
         return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
@@ -145,7 +151,7 @@ def _shape(text: str, candidate: Candidate) -> float:
         return (0.7 if not lower or words[0] == "the" else 0.5) + off
     if text[candidate.core.start] in EASTERN_OPENS:
         return EASTERN_SCORE
-    if words[0] in _ASKS and len(words) > 1:
+    if (words[0] in _ASKS and len(words) > 1) or asked_by:
         return 0.7 + off
     return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.grammar.labels import TIME
 from onrecord.grammar.lexicon import (
     ANSWERS,
     INTERPRETERS,
@@ -184,15 +185,14 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     words = set(fold(core).split())
     if parts.generic:
         kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
-        same = [
-            v for v in result.by_label.values() if not v.names and any(fold(core) == fold(known) for known in v.labels)
-        ]
+        part = _part(core)
+        same = [v for known, v in result.by_label.items() if not v.names and not v.roles and _part(known) == part]
         held = [v for v in result.voices if v.names and any(fold(core) == fold(role) for role in v.roles)]
         if len(held) == 1 and not parts.nobody and not same:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
         titled = [v for v in result.voices if v.names and v.titled and (v.roles or v in result.interviewed)]
-        if fold(core) in ANSWERS and len(titled) == 1:
+        if part in ANSWERS and len(titled) == 1:
             result.resolved.add(core)
             return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
         voice = same[0] if same else Voice(one_person=False, kind=kind)
@@ -223,9 +223,20 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     return voice
 
 
+_TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
+
+
+def _part(label: str) -> str:
+    """Give the part in the talk that a label names: without a time behind it, and without what counts questions."""
+    folded = fold(_TIME.sub(" ", label))
+    counted = _COUNTED.fullmatch(folded)
+    return counted["letter"] if counted else folded
+
+
 def kind_of(label: str) -> SpeakerKind:
     """Tell from the words of a label that names nobody what its voice does."""
-    words = set(fold(label).split())
+    words = set(_part(label).split())
     if words & PRESS:
         return "press"
     if words & MODERATORS:

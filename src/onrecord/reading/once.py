@@ -1,0 +1,56 @@
+"""Labels of one word that are printed once, told from headings inside what somebody says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.candidates import Candidate
+    from onrecord.reading.page import Page
+
+FEW = 3
+"""Labels with a colon below which nothing is known of how a document prints them."""
+ONE_EACH = 0.8
+"""The share of paragraphs that begin with labels from which nobody has a second one."""
+
+
+def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candidate]) -> set[int]:
+    """Give the lines that one word and a colon begin, between paragraphs that labels begin.
+
+    A heading inside somebody's words looks so too (``Growth: ...``). It stands in small letters elsewhere, or between
+    second paragraphs, so nothing is believed where people have such. And nobody has two labels in a row: between two
+    of one voice stands another's, and so does a question between two voices.
+    """
+    colons = [c for c in strong if c.family == "colon"]
+    if len(colons) < FEW:
+        return set()
+    starts = {c.line: c.key for c in strong}
+    inside = range(min(starts), len(page.lines))
+    opens = [i for i in inside if page.lines[i].gap or not page.usual_gap]
+    where = {line: at for at, line in enumerate(opens)}
+    last = where.get(max(starts), 0)
+    if sum(i in starts for i in opens[: last + 1]) < ONE_EACH * (last + 1):
+        return set()
+    once = set()
+    for c in found:
+        at = where.get(c.line)
+        if c.family != "colon" or not at or at >= last or fold(c.parts.name or "") != c.key:
+            continue
+        before, after = starts.get(opens[at - 1]), starts.get(opens[at + 1])
+        if before is None or after is None:
+            continue
+        asks = page.line_text(page.lines[opens[at + 1] - 1]).rstrip("\"'”’)]*_").endswith("?")
+        if (asks or before == after) and not is_common(page, c):
+            once.add(c.line)
+    return once
+
+
+def is_common(page: Page, candidate: Candidate) -> bool:
+    """Tell whether the words of a label stand in small letters elsewhere: "Burden Sharing:" is a heading, no name."""
+    words = (candidate.parts.name or "").split()
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for word in words if len(word) > 2)  # noqa: PLR2004
