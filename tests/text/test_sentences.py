@@ -29,6 +29,7 @@ def cut(text: str, *parts: tuple[int, int]) -> list[str]:
         ["I think -- well, I know that it sails.", "Yes!"],
         ["Well… we shall see.", "Next."],
         ["No. 7 is ours.", "No. 8 too."],
+        ["They paid Rs. 20 crore and Rs. 3 lakh.", "No more."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(expected: list[str]) -> None:

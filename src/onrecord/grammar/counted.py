@@ -27,14 +27,24 @@ _PERSONS = frozenset(
     "soldier troop delegate team percent vehicle dose".split()
 )
 """Nouns that a number with a hyphen counts: ``a 50-nation coalition``; not ``two-state``, ``ten-point``."""
+_OFTEN = frozenset("last next daily weekly monthly yearly more less".split())
+_BASIS = frozenset({"bp", "bps", "bips"})
+"""Short for basis points; in capitals it is a company."""
 _WEIGHT = frozenset("weigh weighs weighed weighing weight lb lbs heavy heavier lighter pressure".split())
 _MULTIPLIED = frozenset(
     "as more larger bigger higher greater faster the what that our their its his longer less".split()
 )
 
 
-def sign_before(tokens: Tokens, at: int, dollars: str) -> tuple[str, int] | None:
-    """Read the currency sign or code right before the token ``at``: the code and its first token."""
+def sign_before(tokens: Tokens, at: int, dollars: str, *, large: bool = False) -> tuple[str, int] | None:
+    """Read the currency sign or code right before the token ``at``: the code and its first token.
+
+    Args:
+        tokens: the sentence.
+        at: the first token of the number.
+        dollars: the currency of a bare ``$``.
+        large: the number has a scale of a million or more, before which a letter may be a currency.
+    """
     word = tokens.at(at - 1)
     sign = currencies.CURRENCY_SIGNS.get(word)
     if sign is not None:
@@ -50,7 +60,21 @@ def sign_before(tokens: Tokens, at: int, dollars: str) -> tuple[str, int] | None
     raw = tokens.raw(at - 1)
     if raw in currencies.CODES:
         return _code(raw), at - 1
-    return (currencies.NAMES[word], at - 1) if word in _LOWER_CODES else None
+    if word in _LOWER_CODES:
+        return currencies.NAMES[word], at - 1
+    return _short_form(tokens, at, large=large)
+
+
+def _short_form(tokens: Tokens, at: int, *, large: bool) -> tuple[str, int] | None:
+    """Read ``Rs``, ``Rs.``, ``RM`` before a sum, and a letter that is joined to millions: ``R4.6 billion``."""
+    joined = tokens.touches(at)
+    if large and joined and tokens.raw(at - 1) in currencies.LETTERS:
+        return currencies.LETTERS[tokens.raw(at - 1)], at - 1
+    first = at - 2 if tokens.at(at - 1) == "." and tokens.touches(at - 1) else at - 1
+    raw = tokens.raw(first)
+    if raw not in currencies.PREFIXES or not (large or joined or raw[1:] == "s" or first == at - 2):
+        return None
+    return None if raw == "RM" and first == at - 2 else (currencies.PREFIXES[raw], first)
 
 
 def _code(raw: str) -> str:
@@ -82,6 +106,8 @@ def unit_behind(tokens: Tokens, number: Number, dollars: str, at: int | None = N
 def _of_one(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
     """Read what a part is of: ``half an hour``, ``a quarter of a percent``, ``6/10 of a percentage point``."""
     at = number.last
+    if tokens.at(at - 1) == "quarter" and number.scale == 1 and _is_of_data(tokens, at):
+        return Unit(at, at, "duration", "quarter", "quarter", part=Fraction(4))
     if tokens.at(at) == "of" and tokens.at(at + 1) in {"a", "an", "one"}:
         at += 2
     elif tokens.at(at) in {"a", "an"}:
@@ -110,6 +136,12 @@ def _of_one(tokens: Tokens, number: Number, dollars: str) -> Unit | None:
     )
 
 
+def _is_of_data(tokens: Tokens, at: int) -> bool:
+    """Tell whether what stands behind a quarter lasts one: ``one quarter of good data``; not ``of the data``."""
+    data = tokens.at(at + 1) == "data" or (tokens.at(at + 2) == "data" and tokens.at(at + 1) not in STOPS)
+    return data and tokens.at(at) == "of"
+
+
 def _percent(tokens: Tokens, at: int) -> Unit | None:
     word = tokens.at(at)
     last = at + 1
@@ -117,11 +149,13 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
         last = at + 2
     elif word in {"basis", "percentage"} and tokens.at(at + 1) in {"point", "points"}:
         return Unit(at, at + 2, "points", f"{word} point")
-    elif word == "percentage" and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) in {"point", "points"}:
-        return Unit(at, at + 3, "points", "percentage point")
+    elif word in {"basis", "percentage"} and tokens.at(at + 1) in _JOINING and tokens.at(at + 2) in {"point", "points"}:
+        return Unit(at, at + 3, "points", f"{word} point")
+    elif tokens.raw(at) in _BASIS:
+        return Unit(at, at + 1, "points", "basis point")
     elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
         moved = (
-            tokens.at(at - 2) in {"by", "up", "down"}
+            tokens.at(at - 2) in {"by", "up", "down", "minus"}
             or tokens.at(at + 1) in {"ahead", "behind", "clear"}
             or "." in tokens.raw(at - 1)
         )
@@ -196,6 +230,9 @@ def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     following = tokens.at(at + 1)
     if tokens.raw(at + 1) == "GDP":
         return Unit(at, at + 1, "multiple", None)
+    thing = tokens.is_word(at + 1) and following not in STOPS | _MULTIPLIED | _OFTEN
+    if number.value.denominator != 1 and thing:
+        return Unit(at, at + 1, "multiple", None)  # "4.5 times income": nothing is done so often
     pointing = following == "that" and tokens.is_word(at + 2) and tokens.at(at + 2) != "of"
     if following not in _MULTIPLIED or pointing or number.value <= 1:
         return Unit(at, at + 1, "count", "time", "times")
@@ -235,6 +272,8 @@ def _measure(tokens: Tokens, at: int) -> Unit | None:
     behind = at
     while tokens.at(behind) in QUALIFIERS and behind < at + 2:
         behind += 1
+    if tokens.at(at) == "°" and tokens.raw(at + 1) in {"C", "F"} and tokens.touches(at):
+        return Unit(at, at + 2, "other", "degree")
     name = MEASURES.get(tokens.at(behind))
     if name is None:
         return None

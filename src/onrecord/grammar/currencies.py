@@ -24,6 +24,15 @@ BEFORE_DOLLAR = {
 }  # fmt: skip
 """Letters before a dollar sign."""
 
+PREFIXES = {
+    "Rs": "INR", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "KSh": "KES", "Ksh": "KES", "KSHS": "KES",
+    "Kshs": "KES", "KSH": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "Php": "PHP", "Kč": "CZK",
+}  # fmt: skip
+"""Short forms of names before a sum, as printed; a full stop may stand behind them."""
+
+LETTERS = {"R": "ZAR", "N": "NGN"}
+"""Single letters that are joined to a sum of millions and more: ``R4.6 billion``."""
+
 _COUNTRIES = {
     "USD": "us u.s. u.s american", "AUD": "australian", "CAD": "canadian", "NZD": "zealand", "HKD": "kong",
     "SGD": "singapore singaporean", "TWD": "taiwan taiwanese", "JMD": "jamaican", "NAD": "namibian", "FJD": "fijian",

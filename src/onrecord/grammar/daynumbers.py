@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _BEFORE_YEARS = frozenset(
 )
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
 _HOURS = 24
+_HOURS_PRINTED = re.compile(r"(?:[01]\d|2[0-3])(?P<point>\.?)[0-5]\d")
+_AT_HOURS = frozenset("at by until till from before".split())
 _OF_THE_CENTURY = frozenset(
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
     "seventy eighty ninety oh twenties thirties forties fifties sixties seventies eighties nineties hundreds".split()
@@ -60,6 +63,18 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and following in _TIME_OF_DAY
         and number.value <= _HOURS
     )
+
+
+def is_hours(tokens: Tokens, number: Number) -> bool:
+    """Tell whether hours are a time of day as minutes of a sitting print it: ``13.20 hrs``, ``at 1320 hours``."""
+    if tokens.at(number.last) not in {"hrs", "hours"} or number.last - number.first != 1:
+        return False
+    found = _HOURS_PRINTED.fullmatch(tokens.raw(number.first))
+    if found is None:
+        return False
+    if found["point"] and tokens.at(number.last) == "hrs":
+        return True
+    return tokens.at(number.first - 1) in _AT_HOURS
 
 
 def is_year(tokens: Tokens, number: Number, unit: str | None) -> bool:

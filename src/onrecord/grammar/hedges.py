@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.grammar.cardinals import SMALL, TENS
 from onrecord.grammar.currencies import CURRENCY_SIGNS
+from onrecord.grammar.tolerances import begins_tolerance
 
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
@@ -43,7 +44,7 @@ _LONGEST = max(map(len, _BEFORE))
 _ENDINGS = frozenset(phrase[-1] for phrase in _BEFORE)
 _DEGREES = frozenset(
     "just well slightly somewhat significantly considerably substantially far much way only little bit comfortably "
-    "marginally fractionally barely anything anywhere even now currently hardly still".split()
+    "marginally fractionally barely anything anywhere even hardly".split()
 )
 _DEGREE_OF = frozenset("over more above under less fewer below short shy north in upwards higher greater lower".split())
 _TRAILING: dict[Comparator, str] = {
@@ -75,7 +76,9 @@ _VERBS = frozenset("exceeds exceeded exceed surpassing surpassed surpass topping
 _LEVEL = frozenset("is are was were we're it's they're you're i'm now been went go goes gone back got".split())
 
 
-def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comparator, int] | None:
+def before(
+    tokens: Tokens, at: int, *, small: bool, lasting: bool, end: int | None = None
+) -> tuple[Comparator, int] | None:
     """Read the hedge that ends right before the token ``at``.
 
     Args:
@@ -83,13 +86,16 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
         at: the first token of the amount, its currency sign included.
         small: the amount is a number under ten in words, before which ``over`` and ``under`` are mostly prepositions.
         lasting: the amount is a length of time: ``over ten years`` is mostly their course.
+        end: the token behind the amount, where it is known.
 
     Returns:
         What it means and its first token; None where there is none.
     """
     if tokens.low[max(at - 3, 0) : at] in _MEANS:
-        return before(tokens, at - 3, small=small, lasting=lasting)
+        return before(tokens, at - 3, small=small, lasting=lasting, end=end)
     if tokens.at(at - 1) not in _ENDINGS:
+        return None
+    if tokens.at(at - 1) == "than" and _is_compared(tokens, at - 2, end, small=small, lasting=lasting):
         return None
     if tokens.at(at - 1) in {"<", ">"} and tokens.at(at - 2) in {"<", ">", "="}:
         return None  # "<>", "=>"
@@ -102,7 +108,10 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
         previous = tokens.at(first - 1)
         if (word, length) == ("up", 2) and previous in _LEVEL:
             return None
-        if length == 1 and _is_preposition(word, previous, small=small, lasting=lasting):
+        if length == 1 and lasting and word == "over" and end is not None and tokens.at(end) == "ago":
+            if previous in _PHRASAL:
+                return None  # "she took over five years ago"
+        elif length == 1 and _is_preposition(word, previous, small=small, lasting=lasting):
             return None
         if word in {"over", "more"} and previous in {"and", "or"} and tokens.at(first - 2) in {"over", "more"}:
             first -= 2
@@ -112,6 +121,22 @@ def before(tokens: Tokens, at: int, *, small: bool, lasting: bool) -> tuple[Comp
 
 _MEANS = (["an", "average", "of"], ["a", "mean", "of"], ["a", "median", "of"], ["a", "total", "of"])
 """Words between a hedge and its amount: ``more than an average of 120 hours``."""
+
+
+def _is_compared(tokens: Tokens, at: int, end: int | None, *, small: bool, lasting: bool) -> bool:
+    """Tell whether a comparative at ``at`` sets two things side by side: ``16% higher than three years ago``."""
+    ago = lasting and end is not None and tokens.at(end) in {"ago", "earlier", "before"}
+    share = tokens.at(at - 1) in _SHARES
+    if ago and (share or tokens.at(at) in _NOT_OF_TIME):
+        return True
+    return small and tokens.at(at) == "better" and tokens.at(at - 1) in _LEVEL
+
+
+_SHARES = frozenset("% percent cent point points times".split())
+_NOT_OF_TIME = frozenset("higher lower larger smaller bigger better".split())
+"""Comparatives that no length of time has."""
+_PHRASAL = frozenset("take takes took taken hand handed turn turned come came bring brought get carry carried".split())
+"""Verbs that ``over`` belongs to."""
 
 
 def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> bool:
@@ -144,9 +169,12 @@ def after(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
         sign = _AFTER.get(tuple(tokens.low[at : at + length]))
         if sign is None:
             continue
+        if begins_tolerance(tokens, at):
+            return None  # "4 percent plus or minus 1"
         if tokens.at(at + length - 1) == "than" and tokens.at(at + length)[:1].isdigit():
             return None  # "200 or more than 300"
-        if length == 1 and tokens.is_word(at) and tokens.at(at + 1)[:1].isdigit():
+        apart = tokens.is_word(at) or (tokens.at(at) == "+" and not tokens.touches(at))
+        if length == 1 and apart and (tokens.at(at + 1)[:1].isdigit() or tokens.at(at + 1) in CURRENCY_SIGNS):
             return None  # belongs to the number behind it
         if tokens.at(at + length - 1) in _PREPOSITIONS and _begins(tokens.at(at + length)):
             return None  # "20 ships and over 30 boats"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.currencies import CODES
-from onrecord.grammar.daynumbers import is_clock, is_date, is_late_year, is_year, is_year_in_words
+from onrecord.grammar.currencies import CODES, LETTERS, PREFIXES
+from onrecord.grammar.daynumbers import is_clock, is_date, is_hours, is_late_year, is_year, is_year_in_words
 from onrecord.grammar.nouns import NAMED, TALK
+from onrecord.grammar.telephones import is_telephone
 from onrecord.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
         return True
     if _ZEROS.fullmatch(tokens.raw(first)):
         return True  # "in £000", "0930 hours"
+    if is_hours(tokens, number):
+        return True
     if sure:
         if unit in {"minute", "minutes", "min", "second", "seconds"} and _is_floor(tokens, number):
             return True  # a chair's words on who may speak how long
@@ -75,6 +78,8 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
     if previous in {"#", "№", "'", "’", "‘"} and tokens.touches(first):
         return True
     if is_date(tokens, number, unit) or is_clock(tokens, number):
+        return True
+    if number.digits and unit is None and is_telephone(tokens, first):
         return True
     if number.digits and is_year(tokens, number, unit):
         return True
@@ -128,7 +133,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if tokens.touches(first):
         if tokens.addressed and _is_in_address(tokens, first):
             return True
-        if tokens.is_word(first - 1) and not (sure and previous.upper() in CODES):
+        if tokens.is_word(first - 1) and not (sure and _is_currency(tokens.raw(first - 1))):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
             if tokens.numeral[first - 2]:
@@ -146,6 +151,11 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
         if following in HYPHENS and tokens.touches(last + 1) and tokens.numeral[last + 1 : last + 2] == [True]:
             return not (sure or ranged)
     return False
+
+
+def _is_currency(printed: str) -> bool:
+    """Tell whether a word joined to a sum is its currency: ``EUR5``, ``Rs500``, ``R5 million``."""
+    return printed.upper() in CODES or printed in PREFIXES or printed in LETTERS
 
 
 def _is_formula(tokens: Tokens, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from onrecord.grammar.ranges import bounds, other_side
 from onrecord.grammar.rates import direction, is_age, per, whole
 from onrecord.grammar.sides import Side, read_side
 from onrecord.grammar.tokens import HYPHENS
+from onrecord.grammar.tolerances import tolerance_before
 from onrecord.grammar.units import DURATIONS
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def _ranged(tokens: Tokens, side: Side, second: Side, floor: int) -> tuple[Amoun
         scale=second.number.scale, digits=side.number.digits, bare=unit is None and kind == "count",
     )  # fmt: skip
     amount.first = side.begin
+    around = tolerance_before(tokens, side.first)
+    if around is not None:
+        amount.low, amount.first = -high, around  # "plus or minus 2 to 3 percent"
     if tokens.low[max(amount.first - 2, 0) : amount.first] == ["between", "a"]:
         amount.first -= 1
     if tokens.at(amount.first - 1) in {"between", "from"} and amount.first - 1 >= floor:
@@ -92,7 +96,9 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         return None, number.first + 1 if number.fraction else number.last
     value = number.value * (unit.part if unit is not None else 1)
     small = not number.digits and number.value < 10 and kind in {"count", "duration"}  # noqa: PLR2004
-    hedge = hedges.before(tokens, side.begin, small=small, lasting=kind == "duration")
+    around = tolerance_before(tokens, side.first)
+    begin = side.begin if around is None else around
+    hedge = hedges.before(tokens, begin, small=small, lasting=kind == "duration", end=side.last)
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if leftout.is_pronoun(tokens, number) and not _is_one(tokens, side, hedged=hedge is not None):
@@ -101,11 +107,14 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         side.first, side.last, number.first, number.last, kind, value, value, "=", name,
         bare=name is None and kind == "count", scale=number.scale, digits=number.digits,
     )  # fmt: skip
-    if side.negative:
+    if around is not None:
+        amount.low, amount.comparator, amount.first = -value, "range", around
+    elif side.negative:
         amount.low = amount.high = -value
         amount.first -= 1
     if hedge is not None:
-        amount.comparator, amount.first = hedge
+        amount.first = hedge[1]
+        amount.comparator = hedge[0] if around is None else "range"
         second = hedges.before(tokens, amount.first, small=small, lasting=False)
         if second is not None and second[1] >= floor:
             amount.first = second[1]
@@ -156,6 +165,8 @@ def _whole(tokens: Tokens, amount: Amount, side: Side) -> None:
         amount.high = amount.high and ratio
     elif noun is not None and amount.unit is None:
         amount.unit, amount.bare = noun, False
+        if noun == "bp":
+            amount.kind, amount.unit = "points", "basis point"  # "71 of the 100 bps"
     elif amount.unit is None:
         amount.bare = True
 
@@ -203,6 +214,8 @@ def _is_cut(tokens: Tokens, amount: Amount) -> bool:
 def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
     """Read ``more than a year``, ``a year and a half``: an article counts where a hedge or a part says so."""
     name = tokens.at(at + 1)
+    if name == "quarter" and tokens.at(at + 2) in {"ago", "earlier", "later"}:
+        return _lasting(tokens, at, at + 2, floor, Fraction(1), "quarter")
     point = name in {"percentage", "basis"} and tokens.at(at + 2) == "point"
     if not point and (name not in DURATIONS or is_plural(name)):
         return None
@@ -213,13 +226,18 @@ def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
         part = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}.get(tokens.at(half))
         if part is not None:
             value, last = value + part, half + 1
-    hedge = hedges.before(tokens, at, small=True, lasting=True)
+    return _lasting(tokens, at, last, floor, value, f"{name} point" if point else DURATIONS[name])
+
+
+def _lasting(tokens: Tokens, at: int, last: int, floor: int, value: Fraction, unit: str) -> Amount | None:
+    """Make a length of time, or a point, out of an article; None where it counts nothing."""
+    point = unit.endswith("point")
+    hedge = hedges.before(tokens, at, small=True, lasting=True, end=last)
     if hedge is not None and hedge[1] < floor:
         hedge = None
     if hedge is None and value == 1 and not point:
         return None
-    amount = Amount(at, last, at, last, "points" if point else "duration", value, value, "=", None)
-    amount.unit = f"{name} point" if point else DURATIONS[name]
+    amount = Amount(at, last, at, last, "points" if point else "duration", value, value, "=", unit)
     if hedge is not None:
         amount.comparator, amount.first = hedge
     done, _ = _finish(tokens, amount)

@@ -48,12 +48,15 @@ _NO_PLURAL = frozenset(
     "jobless endless homeless countless wireless harmless regardless nonetheless nevertheless penniless us u.s. "
     "others' bipartisans gross cross express excess fitness illness witness wellness weakness readiness".split()
 )
+_MEN = re.compile(
+    r"(?!(?:speci|regi|abdo|sta|gra|fora|cycla|bitu|albu|cogno|dol|catechu|turk|bre|car|tianan|acu)men)[a-z]{3,}men"
+)
 _NOT_BEFORE = re.compile(r"(?:ous|ss|'s|is|us)$")
 
 
 def is_plural(word: str) -> bool:
     """Tell whether a word in small letters looks like a plural noun."""
-    if word in _IRREGULAR:
+    if word in _IRREGULAR or _MEN.fullmatch(word):
         return True
     return len(word) > 2 and word.endswith("s") and word not in _NO_PLURAL and not _NOT_BEFORE.search(word)  # noqa: PLR2004
 
@@ -66,6 +69,8 @@ def singular(word: str) -> str:
         return known if word[0].islower() else (known.capitalize() if not word.isupper() or len(word) < 2 else known)  # noqa: PLR2004
     if not is_plural(low):
         return word
+    if _MEN.fullmatch(low):
+        return f"{word[:-2]}{'AN' if word.isupper() else 'an'}"  # "linemen"
     if low.endswith("ies") and len(low) > 4:  # noqa: PLR2004
         return f"{word[:-3]}{'Y' if word.isupper() else 'y'}"
     if _US.search(low) or _ES.search(low):
@@ -106,7 +111,7 @@ appeared run ran running turn turned grow grew rise rose fall fell increase incr
 pass passed cross crossed mean meant want hope hoped expect expected believe believes believed represent represents
 deserve
 feel felt like look looked looking depend require requires required constitute exist existed understand understood
-sank drowned dissented abstained opposed objected resigned refused escaped survived arrived
+worry worries worried sank drowned dissented abstained opposed objected resigned refused escaped survived arrived
 """.split()
 STOPS = frozenset(_FUNCTION) | frozenset(_VERBS)
 """Words at which the noun phrase behind a number ends."""

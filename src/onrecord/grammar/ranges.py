@@ -22,9 +22,13 @@ _MOVING = frozenset(
     "reduce reduced reduces reducing lower lowered lowers up down expand expanded change changed changes double "
     "doubled "
     "take takes taking soar soared shrink shrank increased shift shifted took taken come came brought "
-    "bring slash slashed ramp".split()
+    "bring slash slashed ramp revise revised revises revising nudge nudged nudges nudging edge edged edges edging "
+    "lift lifted lifts lifting hike hiked hikes hiking ease eased eases easing slip slipped slips slipping slide slid "
+    "creep crept climbing narrow narrowed narrows widen widened widens tick ticked swing swung upgrade upgraded "
+    "downgrade downgraded adjust adjusted".split()
 )
 """Verbs of change: what lies ``from`` and ``to`` behind them are two levels, no range."""
+_SIGNED = frozenset("-−+")
 _FAR = 9
 """Words before ``from`` among which such a verb stands."""
 _WIDE = 100
@@ -50,7 +54,8 @@ def other_side(tokens: Tokens, side: Side, dollars: str) -> Side | None:
         return None
     second = read_side(tokens, number, dollars, side.last)
     low, high = bounds(side, second)
-    if not (low < high or (opening == "between" and high < low)) or not _agree(side, second):
+    either = opening == "between" or (side.negative and second.negative)
+    if not (low < high or (either and high < low)) or not _agree(side, second):
         return None
     if opening == "from" and not _MOVING.isdisjoint(tokens.low[max(0, side.begin - _FAR) : side.begin]):
         return None
@@ -70,13 +75,13 @@ def bounds(side: Side, second: Side) -> tuple[Fraction, Fraction]:
     if side.number.scale == 1 and scale == 1 and high >= _THOUSAND and high % _THOUSAND == 0:
         if low < _THOUSAND and low * _THOUSAND < high < low * 4 * _THOUSAND:
             low *= _THOUSAND
-    elif side.number.scale == 1 and scale > 1 and low < high / scale:
+    elif side.number.scale == 1 and scale > 1 and (low < high / scale or (side.negative and second.negative)):
         low *= scale
     hundreds = not (side.number.digits or second.number.digits) and high % _HUNDRED == 0
     if hundreds and low < high / _HUNDRED < _HUNDRED:
         low *= _HUNDRED  # "two to three hundred"
     part = second.unit.part if second.unit is not None else Fraction(1)
-    return (-low if side.negative else low) * part, high * part
+    return (-low if side.negative else low) * part, (-high if second.negative else high) * part
 
 
 def _opening(tokens: Tokens, side: Side) -> str:
@@ -94,7 +99,8 @@ def _is_suspended(tokens: Tokens, at: int) -> bool:
 def _number_at(tokens: Tokens, at: int) -> int | None:
     """Give the token of the number at ``at``, behind ``maybe``, a minus or a currency; None where none stands there."""
     while (
-        tokens.at(at) in {"maybe", "perhaps", "minus", "negative"}
+        tokens.at(at) in {"maybe", "perhaps", "minus", "negative", "plus"}
+        or (tokens.at(at) in _SIGNED and tokens.touches(at + 1) and not tokens.touches(at))
         or tokens.at(at) in CURRENCY_SIGNS
         or (tokens.raw(at) in CODES or (tokens.at(at) in BEFORE_DOLLAR and tokens.at(at + 1) == "$"))
     ):

@@ -21,6 +21,7 @@ _SOME = frozenset("some about nearly over roughly almost approximately total".sp
 _UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain "
     "gains gained climb climbed climbs jump jumped jumps surge surged soar soared raise raised raises added expand "
+    "lift lifts lifted lifting hike hikes hiked hiking "
     "expanded expands boost boosted widened accelerated".split()
 )
 _DOWN = frozenset(
@@ -28,6 +29,7 @@ _DOWN = frozenset(
     "decreased decreases decreasing cut cuts cutting reduce reduced reduces reducing reduction reductions "
     "shrink shrank "
     "narrowed narrows eased slowed plummeted tumbled trimmed "
+    "shrinks shrinking contract contracts contracted contracting slip slips slipped slide slid dip dipped easing eases "
     "shrunk slash slashed plunge plunged lose lost loss lowered".split()
 )
 _UP_NOUNS = frozenset(
@@ -143,10 +145,12 @@ def per(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
         return None
     if word in {"each", "every"} or not tokens.is_word(at + 1) or noun in STOPS:
         return None
-    if word != "per" and noun not in _SOLD_BY:
+    if word != "per" and noun not in _SOLD_BY and not (noun in _KINDS and tokens.at(at + 2) in _SOLD_BY):
         return None
     if noun == "capita":
         return "capita", at + 2
+    if (noun in _KINDS or noun not in _SOLD_BY) and tokens.at(at + 2) in _SOLD_BY:
+        return f"{tokens.raw(at + 1)} {tokens.raw(at + 2)}", at + 3  # "per diluted share", "a metric ton"
     return tokens.raw(at + 1), at + 2
 
 
@@ -182,8 +186,12 @@ def _per_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 _SOLD_BY = frozenset(
     "barrel gallon liter litre ton tonne pound kilo kilogram person head family household share bottle dose unit mile "
-    "piece ounce bushel student child worker employee square megawatt vote ticket night seat word bag box acre".split()
+    "piece ounce bushel student child worker employee square megawatt vote ticket night seat word bag box acre "
+    "trip ride therm pupil patient passenger hectare kilometre kilometer metre meter loaf crate carton pint "
+    "prescription tablet pill copy foot".split()
 )
+_KINDS = frozenset("metric square troy short long".split())
+"""Words between an article and a measure that goods are sold by."""
 
 
 _AGED = frozenset("aged age ages age-group".split())
@@ -204,8 +212,8 @@ def is_age(tokens: Tokens, amount: Amount) -> bool:
 
 def direction(tokens: Tokens, amount: Amount) -> Literal["up", "down"] | None:
     """Tell which way an amount changed: ``up 18 percent``, ``rose by``, ``an 18 percent cut``; a level has none."""
-    if amount.kind in {"duration", "multiple"}:
-        return None
+    if amount.kind in {"duration", "multiple"} or (amount.low is not None and amount.low < 0):
+        return None  # a growth of -0.4 percent went no way up
     previous = tokens.at(amount.first - 1)
     if previous == "by":
         for word in reversed(tokens.low[max(0, amount.first - 1 - _REACH) : amount.first - 1]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.nouns import STOPS, VERBS
+from onrecord.grammar.nouns import ADVERBS, STOPS, TAILS, VERBS
+from onrecord.grammar.numbers import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,10 +71,12 @@ class Heard:
         _share(tokens, amounts)
         corrected = _corrected(tokens, amounts)
         for amount in _bounded(tokens, amounts):
-            if amount.bare and self._share is not None and "." in tokens.raw(amount.number_first):
+            if amount.bare and self._share is not None and _is_broken(tokens, amount):
                 amount.kind, amount.unit, amount.bare = *self._share, False
             if amount.kind in {"percent", "points"}:
                 self._share, self._share_ago = (amount.kind, amount.unit), 0
+            if amount.bare and kept and _is_instead(tokens, kept[-1], amount):
+                amount.kind, amount.unit, amount.bare = kept[-1].kind, kept[-1].unit, False
             if amount.bare and not self._is_known(tokens, amount):
                 continue
             if amount.first in corrected:
@@ -112,7 +115,9 @@ class Heard:
             return True
         if self.sole and all(word in _MARKS for word in (*tokens.low[: amount.first], *tokens.low[amount.last :])):
             return True
-        noun = self._noun if self._ago <= _REMEMBERED else None
+        if not _VOTING.isdisjoint(tokens.low) and _is_score(tokens, amount):
+            return False
+        noun = self._noun if self._ago <= _REMEMBERED and not _has_own(tokens, amount) else None
         if amount.comparator != "=" or amount.of is not None or amount.scale >= _THOUSAND:
             amount.unit = noun
             large = max(abs(bound) for bound in (amount.low, amount.high) if bound is not None) >= _TEN
@@ -130,6 +135,12 @@ class Heard:
         amount.unit = noun
         if tokens.at(amount.last - 1) == "ones":
             return True
+        if (
+            not _VOTING.isdisjoint(tokens.low)
+            and tokens.at(amount.first - 1) in {",", ";", "and"}
+            and tokens.at(amount.last) in {"for", "against"}
+        ):
+            return True
         if not amount.digits and amount.high is not None and amount.high < 4:  # noqa: PLR2004
             begins = tokens.at(amount.first - 1) in {"", "and", ",", ";", "only", "just"}
             return begins and (tokens.at(amount.last) in VERBS or (self._ago <= 1 and tokens.at(amount.last) in _ARE))
@@ -139,6 +150,39 @@ class Heard:
             tokens.at(amount.first - 1) in {"", ",", ";", "and", "only"}
             and (tokens.at(amount.last) in _BEFORE_VERB or tokens.at(amount.last) in VERBS)
         )
+
+
+def _is_instead(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Tell whether a bare number is set against the one before: ``48 hours, not 72``."""
+    near = tokens.low[before.last : amount.first] == [",", "not"]
+    return (
+        near and before.kind not in {"ratio", "multiple"} and tokens.at(amount.last) in {"", ".", ",", ";", "and", "?"}
+    )
+
+
+_CLOSED = frozenset({"", ".", ",", ";", "and", "?"})
+
+
+def _is_broken(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a bare number is no whole one, as shares are: ``0.2``, ``one and a half``."""
+    value = amount.low if amount.low is not None else amount.high
+    return "." in tokens.raw(amount.number_first) or (value is not None and value.denominator != 1)
+
+
+def _is_score(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a number is one of two that say how a vote went: ``the vote was 8 to 1``."""
+    ahead = tokens.at(amount.first - 1) in _AGAINST and amount.first > 1 and begins(tokens, amount.first - 2)
+    return ahead or (tokens.at(amount.last) in _AGAINST and begins(tokens, amount.last + 1))
+
+
+_VOTING = frozenset("vote votes voted voting ruled ruling majority".split())
+_AGAINST = frozenset({"to", "-", "–"})
+
+
+def _has_own(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a word that is no known noun stands where what is counted stands: ``12,000 sherpa are here``."""
+    at = amount.last
+    return tokens.is_word(at) and tokens.at(at) not in STOPS | TAILS | ADVERBS and tokens.at(at + 1) in _ARE | {"is"}
 
 
 def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:

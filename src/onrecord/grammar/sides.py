@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
 
 _HUNDREDTHS = 100
+_MILLION = 1_000_000
 _ENDS = frozenset({"", ".", ",", "?", "!", "more"})
 _LARGE_PRICE = 1000
 """From here on nobody says a price as ``dollars fifty``."""
@@ -70,7 +71,7 @@ class Side(msgspec.Struct, frozen=True):
 
 def read_side(tokens: Tokens, number: Number, dollars: str, floor: int) -> Side:
     """Read what belongs to a number; a currency sign before the token ``floor`` belongs to another."""
-    signed = sign_before(tokens, number.first, dollars)
+    signed = sign_before(tokens, number.first, dollars, large=number.scale >= _MILLION)
     if signed is None or signed[1] < floor:
         hedged = hedges.after(tokens, number.last)
         unit = None if hedged is None else unit_behind(tokens, number, dollars, hedged[1])

@@ -19,7 +19,7 @@ _OPENING = "\"'“‘«(\\[¿¡*_—–-"
 _END = re.compile(rf"(?<![.?!…])(?P<mark>[.?!…]++)[{_CLOSING}]*+\s+(?=[{_OPENING}]*\s?(?P<next>\w+))|\n[ \t\r]*\n\s*")
 _TITLES = frozenset(
     "mr mrs ms messrs dr prof st sr jr gen lt col maj capt sgt cpl cmdr adm rear brig sen rep gov amb sec hon rev fr "
-    "pres pm vs no nos art para vol approx est dept inc ltd corp co bros fig sra srta dra ud uds excmo".split()
+    "pres pm vs rs no nos art para vol approx est dept inc ltd corp co bros fig sra srta dra ud uds excmo".split()
 )
 """Abbreviations behind which a name or a number follows; a sentence hardly ever ends in one."""
 _MAY_END = re.compile(r"(?:^|[\s(“\"‘'—–-])(?:[A-Za-z]\.){2,}$|\b(?:etc|al|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")

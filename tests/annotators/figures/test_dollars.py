@@ -7,7 +7,7 @@ import pytest
 
 from onrecord import formats
 from onrecord.annotators import figures
-from onrecord.annotators.figures.dollars import dollars, named_state, state_of
+from onrecord.annotators.figures.dollars import dollars, host_of, named_state, state_of
 from onrecord.model import Capture, Figure, Office, Person, Speaker, Transcript
 from onrecord.people import Authority
 
@@ -72,3 +72,37 @@ def test_the_press_counts_in_the_money_of_those_whom_it_asks() -> None:
 def test_a_bare_dollar_in_the_layer(publisher: str | None, code: str) -> None:
     units = {item.unit for item in figures.annotate(made(publisher)).items if isinstance(item, Figure)}
     assert units == {code}
+
+
+REWI = Speaker("s5", ("MINISTER REWI",), name="Anna Rewi", role="Minister")
+GUEST = Speaker("s6", ("SECRETARY OAKES",), name="Ned Oakes", role="Secretary of State")
+OWN = Speaker("s7", ("LUND",), name="Ida Lund", role="Minister", affiliation="Government of Canada")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "place", "speakers", "state"),
+    [
+        (None, "Wellington, New Zealand", (REWI, PRESS), "New Zealand"),
+        (None, None, (REWI, PRESS), None),
+        (None, "Wellington, New Zealand", (PRESS,), None),
+        (None, "Wellington, New Zealand", (REWI, GUEST), None),
+        (None, "Wellington, New Zealand", (REWI, OWN), None),
+        ("Northern League", "Wellington, New Zealand", (REWI, PRESS), None),
+    ],
+)
+def test_ministers_count_in_the_money_of_the_place_but_guests_may_not(
+    publisher: str | None, place: str | None, speakers: tuple[Speaker, ...], state: str | None
+) -> None:
+    transcript = msgspec.structs.replace(made(publisher, *speakers), place=place)
+    assert host_of(transcript, KNOWN) == state
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"), [("Government of Pakistan", "PKR"), ("Government of India", "INR"), (None, "INR")]
+)
+def test_bare_rupees_are_those_of_the_state(publisher: str | None, code: str) -> None:
+    text = b"The Minister: We spend Rs. 5 crore and 3 million rupees on the pier, and lend 2 million Indian rupees.\n"
+    transcript = formats.read(Capture(text, retrieved_at="2031-03-12T00:00:00Z"))[0]
+    transcript = msgspec.structs.replace(transcript, publisher=publisher)
+    units = [item.unit for item in figures.annotate(transcript).items if isinstance(item, Figure)]
+    assert units == [code, code, "INR"]

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.denial import denied
-from onrecord.annotators.figures.dollars import dollars, state_of
+from onrecord.annotators.figures.dollars import dollars, host_of, rupees, state_of
 from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.modality import aims_ahead, goes_on, modality
 from onrecord.annotators.figures.scope import scope
@@ -35,7 +35,8 @@ name = "figures"
 version = "2"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
-_SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d")
+_SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d|\b[RN]\d|\b(?:Rs|Tk|Rp|Kč|K[Ss]hs?|[TU][Ss]h|Php)\.?\s?\d")
+_INDIAN = re.compile(r"₹|\bINR\b|\bIndian\b", re.IGNORECASE)
 _NO_CURRENCY = re.compile(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
 _AGAIN = frozenset({"multiple", "ratio"})
 """Kinds that say once more what the figure before them counts."""
@@ -75,6 +76,7 @@ class _Reading:
         self.named: set[str] = set()
         self.small: dict[str, bool] = {}
         self.states: dict[str | None, str | None] = {}
+        self.host = host_of(transcript, authority())
 
     def state(self, turn: Turn) -> str | None:
         if turn.speaker not in self.states:
@@ -83,8 +85,9 @@ class _Reading:
 
     def of_turn(self, turn: Turn) -> Iterator[Figure]:
         parts = self.transcript.speech_in(turn.span)
-        usual = dollars(self.state(turn))
-        found = [self._paid(one, usual) for one in quantities(self.text, parts, dollars=usual)]
+        state = self.state(turn)
+        usual = dollars(state or self.host)
+        found = [self._paid(one, usual, rupees(state)) for one in quantities(self.text, parts, dollars=usual)]
         if not found:
             return
         for sentence in self._sentences(parts, found):
@@ -96,10 +99,12 @@ class _Reading:
                 last = made if figure.kind not in _AGAIN else last
                 yield made
 
-    def _paid(self, figure: Quantity, usual: str) -> Quantity:
+    def _paid(self, figure: Quantity, usual: str, rupee: str) -> Quantity:
         """Give a sum of money whose currency is left out in the one that the document names, if it names but one."""
         if figure.kind != "money":
             return figure
+        if figure.unit == "INR" and not _INDIAN.search(self.text, figure.span.start, figure.span.end):
+            figure = msgspec.structs.replace(figure, unit=rupee)
         behind = _NO_CURRENCY.sub("", self.text[figure.number.end : figure.span.end])
         if figure.unit is not None and (behind or _SIGN.search(self.text, figure.span.start, figure.span.end)):
             self.named.add(figure.unit)

@@ -34,6 +34,10 @@ DOLLARS = {
     "Trinidad and Tobago": "TTD",
 }
 """States whose own money is a dollar, but for the United States."""
+RUPEES = {"Mauritius": "MUR", "Nepal": "NPR", "Pakistan": "PKR", "Seychelles": "SCR", "Sri Lanka": "LKR"}
+"""States whose own money is a rupee, but for India."""
+_AT_HOME = re.compile(r"\b(?:minister|treasurer|premier|mayor|councillor|mp)\b")
+_ABROAD = re.compile(r"\b(?:president|secretary|ambassador|envoy|foreign|director|chancellor|commissioner|king)\b")
 
 
 def state_of(transcript: Transcript, speaker: Speaker | None, known: Authority) -> str | None:
@@ -64,6 +68,19 @@ def _own_state(transcript: Transcript, speaker: Speaker | None, known: Authority
     return named_state(printed)
 
 
+def host_of(transcript: Transcript, known: Authority) -> str | None:
+    """Give the state of the place where ministers speak of whom no state is told; None where they may be guests."""
+    roles = [fold(speaker.role) for speaker in transcript.speakers if speaker.role is not None]
+    at_home = any(map(_AT_HOME.search, roles)) and not any(map(_ABROAD.search, roles))
+    told = transcript.publisher is not None or any(_own_state(transcript, one, known) for one in transcript.speakers)
+    return named_state(transcript.place or "") if at_home and not told else None
+
+
+def rupees(state: str | None) -> str:
+    """Give the currency of a state's bare rupees."""
+    return RUPEES.get(state or "", "INR")
+
+
 def dollars(state: str | None) -> str:
     """Give the currency of a state's bare dollars."""
     return DOLLARS.get(state or "", USUAL)
@@ -80,7 +97,7 @@ def named_state(words: str) -> str | None:
 @cache
 def _states() -> tuple[tuple[str, re.Pattern[str]], ...]:
     known = [(state.name, (state.name, *state.names, *state.adjectives)) for state in states()]
-    known += [(name, (name,)) for name in DOLLARS if name not in {state.name for state in states()}]
+    known += [(name, (name,)) for name in (*DOLLARS, *RUPEES) if name not in {state.name for state in states()}]
     return tuple(
         (name, re.compile(rf"\b(?:{'|'.join(re.escape(fold(one)) for one in names)}"
                           rf"{'|white house|congress|federal reserve board' if name == 'United States' else ''})\b"))
