@@ -139,7 +139,10 @@ def test_damaged_captions_are_read(source: str, data: st.DataObject) -> None:
     for _ in range(3):
         at = data.draw(st.integers(0, len(source)))
         source = source[:at] + data.draw(st.text("<>v:-.\n\r 0é\x00", max_size=3)) + source[at + 2 :]
-    read_proved(source.encode())
+    try:
+        read_proved(source.encode())
+    except NotADocument:
+        assert "\0" in source  # near the beginning, as binary files have it
 
 
 def test_the_language_that_captions_declare() -> None:

@@ -142,7 +142,7 @@ HEADINGS = frozenset(
     "important update correction corrections clarification fact facts quote url http https link links download "
     "photo image video audio caption credit copyright presentation presentations opening closing remember "
     "end ends warning disclaimer attachment attachments appendix annex key points highlights next previous "
-    "event events "
+    "event events shotlist storyline soundbite dateline trt restrictions "
     "when where what why who how which listen watch also here there this that these those it so and but or if yes no "
     "now well okay ok look again today tomorrow yesterday one two three four five meanwhile indeed "
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "

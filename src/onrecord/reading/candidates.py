@@ -59,6 +59,11 @@ _COLON = re.compile(
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
+_STATED = re.compile(
+    rf"(?P<core>[{UPPER}][^\n:;.?!]{{3,100}}?),?(?P<delim>[ ](?:made|issued|delivered|gave) the following "
+    r"(?:statement|remarks|comments?)[^\n:.?!]{0,40}:)(?P<space>)$"
+)
+"""``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,3}\.[ \u00a0]+)(?=Q[.:]))?"
@@ -110,6 +115,7 @@ _EVENT = re.compile(
 )
 """What ends the name of an event: nobody is called so."""
 _STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
+_WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
 _OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
@@ -180,9 +186,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
-        match = _COLON.match(text, line.start, line.end)
-        if match and not _in_clock(text, match) and _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
-            yield _candidate(text, index, match, "colon")
+        yield from _colon(text, index, line)
     if "\t" in head:
         match = _TAB.match(text, line.start, line.end)
         if match and _plausible(match["core"]):
@@ -203,6 +207,15 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         yield from _stops(page, index, line)
     if line.end - line.start <= MAX_CORE and head[-1] not in ",;?!:" and _plausible(head):
         yield from _own_line(page, index, line)
+
+
+def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
+    stated = _STATED.match(text, line.start, line.end)
+    match = stated or _COLON.match(text, line.start, line.end)
+    if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
+        return
+    if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
+        yield _candidate(text, index, match, "colon")
 
 
 def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
@@ -229,6 +242,11 @@ def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = _BRACKET.match(text, line.start, line.end)
     if match and (parse_label(match["core"]).generic or is_role(match["core"])):
         yield _candidate(text, index, match, "gap" if _PARTS.fullmatch(match["core"]) else "dash")
+
+
+def _in_column(match: re.Match[str], line: Line) -> bool:
+    """Tell whether a colon is a piece of a rule between columns, as in the caption of a case: nothing is behind it."""
+    return match.end("delim") == line.end and match["core"].endswith("   ")
 
 
 def _in_clock(text: str, match: re.Match[str]) -> bool:
@@ -332,6 +350,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         return  # "Press Briefings", "Thursday, July 17, 2014 (PM)"
     if page.recurs(line):
         end = start + len(without_asides(text[start:end]).rstrip())
+    if text[after.start].islower() and _WRAPPED.search(text, start, end):
+        return  # "General Dana Reyes, deputy director of" / "operations, briefed the media": a wrapped sentence
     if start < end and after.gap <= max(page.usual_gap, 1):
         candidate = _make(text, index, Span(start, end), line.end, after.start, "line", timed=timed)
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.

@@ -49,6 +49,7 @@ _COUNTED_ANSWER = re.compile(r"a ?\d{1,3}$")
 """``Q1``, ``Q 12``: a question by its number; where answers have theirs too, a bare ``A`` is no answer."""
 _LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
 """``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
+_BREAKS = re.compile(r"[ \u00a0][a-zà-öø-ÿ]+$")
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
@@ -81,7 +82,7 @@ def decide(
     _outlets(page, found, named, spoken, counts)
     _support(found)
     _lend_form(page, found, start)
-    accepted = mended(_consistent([c for c in found if c.score >= ACCEPT]))
+    accepted = mended(_unwrapped(page, _consistent([c for c in found if c.score >= ACCEPT])))
     bare = undelimited(page, named, start)
     accepted = bare if len(bare) > MANY_MORE * len(accepted) else accepted
     devices(accepted)
@@ -305,6 +306,19 @@ def _consistent(accepted: list[Candidate]) -> list[Candidate]:
         if not answer_alone and (not rare or c.score >= 1.0):
             kept.append(c)
     return kept
+
+
+def _unwrapped(page: Page, accepted: list[Candidate]) -> list[Candidate]:
+    """Drop names before a full stop that end a wrapped sentence, where labels have colons: ``for / Mr. Doe. How``."""
+    colons, stops = (sum(c.family == family for c in accepted) for family in ("colon", "stop"))
+    if not stops or colons <= 2 * stops:
+        return accepted
+    return [c for c in accepted if c.family != "stop" or not c.line or not _BREAKS.search(page.text, *_above(page, c))]
+
+
+def _above(page: Page, c: Candidate) -> tuple[int, int]:
+    line = page.lines[c.line - 1]
+    return line.start, line.end
 
 
 def _spoken_names(text: str, found: Sequence[Candidate]) -> Counter[str]:

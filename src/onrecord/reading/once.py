@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.text import fold
@@ -53,4 +52,4 @@ def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candid
 def is_common(page: Page, candidate: Candidate) -> bool:
     """Tell whether the words of a label stand in small letters elsewhere: "Burden Sharing:" is a heading, no name."""
     words = (candidate.parts.name or "").split()
-    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for word in words if len(word) > 2)  # noqa: PLR2004
+    return any(page.has_word(word.lower()) for word in words if len(word) > 2)  # noqa: PLR2004

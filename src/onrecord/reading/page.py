@@ -202,6 +202,16 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def _recurring(self) -> Counter[str]:
         return Counter(_bare(self.line_text(line)) for line in self.lines if line.end - line.start <= SHORT_LINE)
 
+    def has_word(self, word: str) -> bool:
+        """Tell whether a word stands in the text, with these capitals; each is sought once."""
+        if word not in self._sought:
+            self._sought[word] = re.search(rf"\b{re.escape(word)}\b", self.text) is not None
+        return self._sought[word]
+
+    @cached_property
+    def _sought(self) -> dict[str, bool]:
+        return {}
+
     def told_kind(self, offset: int) -> SegmentKind | None:
         """Give the kind that the medium itself tells of the character at ``offset``; None where it tells none."""
         starts, told = self._told
