@@ -6,12 +6,11 @@ import re
 
 import pytest
 
-from onrecord.reading.page import Line
 from onrecord.reading.running import running_lines
 
 
 def found(text: str) -> list[str]:
-    lines = [Line(match.start(), match.end(), 0, 0) for match in re.finditer(r".+", text)]
+    lines = [match.span() for match in re.finditer(r".+", text)]
     return [text[start : text.index("\n", start)] for start in sorted(running_lines(text, lines))]
 
 

@@ -107,6 +107,10 @@ _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{
 """What stays small in a name in capitals: ``McGARRITY``."""
 _NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
 """``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
+LEADER = 200
+"""Characters of a line of a list."""
+_LEADER = re.compile(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ ][^.?!:\n]{0,60})?$", re.MULTILINE)
+"""Dots that lead from one column of a list to the next: ``President: Mr. Falk . . . . . . (Ostrelle)``."""
 _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?)"
@@ -125,7 +129,8 @@ def candidates(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
-        if page.told_kind(line.start) is not None or heads_table:
+        leads = line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
+        if page.told_kind(line.start) is not None or heads_table or leads:
             continue
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):

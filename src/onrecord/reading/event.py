@@ -41,7 +41,7 @@ _EVENTS = (
     (re.compile(r"briefing|point de presse|брифинг|брифінг", re.IGNORECASE), "briefing"),
     (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
     (
-        re.compile(r"remarks|speech|address|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
+        re.compile(r"remarks|speech|address(?!ed)|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
         "remarks",
     ),
     (re.compile(r"statement", re.IGNORECASE), "statements"),

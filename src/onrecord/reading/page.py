@@ -183,7 +183,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def running(self) -> frozenset[int]:
         """Where the lines begin that count the pages of a printed text."""
-        return running_lines(self.text, self.lines)
+        return running_lines(self.text, ((line.start, line.end) for line in self.lines))
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""

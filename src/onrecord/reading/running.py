@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.reading.page import Line
-
 _NUMBERED = re.compile(
     r"(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s|–—-])??)"
     r"(?P<apart>[ \t\u00a0]{1,100}(?:[|–—-][ \t\u00a0]{1,20})?(?:page[ \t\u00a0]{1,20})?)(?P<number>\d{1,4})"
@@ -23,17 +21,22 @@ FEWEST = 3
 """Lines that a count has at least; two do where the number stands apart from the words, or behind ``page``."""
 
 
-def running_lines(text: str, lines: Iterable[Line]) -> frozenset[int]:
-    """Give the starts of the lines that count pages; one word and a number count other things, ``Question 2``."""
+def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Give the starts of the lines that count pages; one word and a number count other things, ``Question 2``.
+
+    Args:
+        text: the whole text.
+        lines: start and end of each line.
+    """
     counts: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        if line.end - line.start > LONGEST or not (text[line.end - 1].isdigit() and text[line.start].isupper()):
+    for start, end in lines:
+        if end - start > LONGEST or not (text[end - 1].isdigit() and text[start].isupper()):
             continue
-        found = _NUMBERED.fullmatch(text, line.start, line.end)
+        found = _NUMBERED.fullmatch(text, start, end)
         if found is None or (" " not in found["head"] and not found["apart"].strip(" \t\u00a0")):
             continue
         sure = len(found["apart"]) > 1
-        counts.setdefault(f"{sure}{found['head']}", []).append((int(found["number"]), line.start))
+        counts.setdefault(f"{sure}{found['head']}", []).append((int(found["number"]), start))
     return frozenset(
         start
         for key, counted in counts.items()

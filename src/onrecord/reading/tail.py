@@ -30,9 +30,11 @@ _LEGAL = re.compile(
     r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
     r"support provided by|share(?: this)?:|compartilhe|"
-    r"this page (?:is|was|has been|may)\b|(?:page )?last (?:reviewed|modified)\b|for information media\b|"
+    r"this page (?:is|was|has been) (?:last )?(?:reviewed|updated|modified|archived|maintained)\b|"
+    r"(?:page )?last (?:reviewed|modified)\b|for information media\b|"
     r"not an official record|perma(?:nent (?:url|link)|link)\b|\(distributed by |content source ?:|citation ?:|"
-    r"(?:(?:general|public|media|press|further) ){0,2}(?:inquir|enquir|contact)(?:y|ies|s)?\b[^.?!:]{0,40}:|"
+    r"(?:(?:general|public|media|press|further) ){0,2}(?:(?:inquiry|inquiries|enquiry|enquiries)\b[^.?!:]{0,20}|"
+    r"contacts?(?: us| persons?| details)?) ?:|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
@@ -46,10 +48,18 @@ _MARK = re.compile(
 )
 """What stands alone on a line where a talk is over."""
 _SURE = re.compile(
-    r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Note: The |Citation: |"
+    r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Citation: |"
+    r"Note: The (?:President|Vice|Prime|Secretary|interview|exchange|news|press|following|transcript|text)\b|"
     r"Content source: |(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
 )
 """How what a publisher adds begins: what stands below it is his too."""
+_ROSE = re.compile(
+    r"(?:The|the) (?:meeting|sitting|session|hearing|committee|council|court|assembly|proceedings?|briefing|"
+    r"(?:press|news) conference)(?: was| were)? (?:rose|adjourned|concluded|closed|ended) at \d[^?!]{0,30}|"
+    r"[(\[]Whereupon,?(?![^()\[\]]*\b(?:recess|break|lunch))[^()\[\]]{5,200}[)\]]",
+    re.IGNORECASE,
+)
+"""What a record tells of the end of a meeting; the publisher's own stands below."""
 BEHIND_MARK = 150
 """Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
 FAR = 1_500
@@ -116,7 +126,9 @@ def _behind_mark(page: Page, label: int) -> int:
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
         ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text))
-        if ends and (words <= BEHIND_MARK or not spoken):
+        if line.gap and _ROSE.fullmatch(text) and (words <= BEHIND_MARK or not spoken):
+            found = index + 1
+        elif ends and (words <= BEHIND_MARK or not spoken):
             found = index
         words += len(text.split())
         spoken = spoken or _SPOKEN.search(text) is not None

@@ -21,7 +21,8 @@ TITLE_WORDS = 8
 DATED_WITHIN = 4
 """Lines below a title in which its day stands."""
 DAY_WORDS = 10
-NOTICE_WORDS = 60
+NOTICE_LENGTH = 400
+"""Characters of a notice, at most."""
 _TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]urs?|us|[Mm]y|[Yy]ours?|[Tt]hanks?)\b")
 """Who speaks to somebody; ``US`` is a state."""
 _PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
@@ -121,10 +122,10 @@ def opens(page: Page, index: int) -> bool:
 
 def is_site_notice(text: str) -> bool:
     """Tell whether a line is what a site tells its readers, or the languages that it has."""
-    words = text.lower().replace("|", " ").replace("/", " ").split()
+    words = text[:NOTICE_LENGTH].lower().replace("|", " ").replace("/", " ").split()
     if len(words) > 1 and _LANGUAGES.issuperset(words):
         return True
-    return len(text.split()) <= NOTICE_WORDS and _SITE.search(text) is not None
+    return len(text) <= NOTICE_LENGTH and _SITE.search(text) is not None
 
 
 def is_notice(text: str, *, asides: bool) -> bool:
@@ -132,7 +133,9 @@ def is_notice(text: str, *, asides: bool) -> bool:
 
     With ``asides``, one that is all in brackets does: ``(Communicated by the Harbour Office)``.
     """
-    told = _NOTICE.search(text) is not None and len(text.split()) <= NOTICE_WORDS
+    if len(text) > NOTICE_LENGTH:
+        return False
+    told = _NOTICE.search(text) is not None
     return (told or (asides and _is_aside(text))) and "?" not in text and _TALKS.search(text) is None
 
 
