@@ -80,7 +80,7 @@ def settle_kinds(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
             (voice.affiliation and not voice.roles and asks * 2 >= len(items))
             or (_is_analyst(voice) and asks * ASKER >= len(items))
             or (mostly and _is_paper(voice, people))
-            or (len(own) > 1 and not (voice.roles or lettered) and mostly and _may_ask(spoken, own, voice, people))
+            or (len(own) > 1 and not (voice.roles or voice.titled or lettered) and mostly)
         ):
             voice.kind = "press"
         elif not voice.titled and _calls_on(text, spoken, own):
@@ -128,17 +128,6 @@ def _is_paper(voice: Voice, people: Cast) -> bool:
         and all(own[0] == "the" and not any(map(is_office, own[1:])) for own in words)
         and any(other.kind == "press" and other.affiliation and not other.names for other in people.voices)
     )
-
-
-def _may_ask(spoken: Sequence[Spoken], own: Sequence[int], voice: Voice, people: Cast) -> bool:
-    """Tell whether somebody who mostly asks can be an asker; whom the title names only if others answer."""
-    if not voice.titled:
-        return True
-    if voice in people.interviewed:
-        return False
-    behind = [spoken[index + 1] for index in own if index + 1 < len(spoken) and spoken[index].asks]
-    answered = sum(item.voice is not None and item.voice is not voice and not item.asks for item in behind)
-    return answered * ASKER >= len(own) * (ASKER - 1)
 
 
 def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
