@@ -192,6 +192,7 @@ class PageParser(HTMLParser):
         self._open: list[tuple[str, bool, bool]] = []
         self._counts: dict[str, int] = {}
         self._chrome_depth = 0
+        self._speaker_depth = 0
         self._skip = 0
         self._pre = 0
         rows = Counter(" ".join(found[1].split()) for found in _ROW.finditer(self._html))
@@ -238,9 +239,11 @@ class PageParser(HTMLParser):
             return
         is_chrome = self._is_chrome(tag, dict(attrs))
         names = f"{dict(attrs).get('class') or ''} {dict(attrs).get('id') or ''}"
-        self._open.append((tag, is_chrome, _SPEAKER_NAMES.search(names) is not None))
+        is_speaker = _SPEAKER_NAMES.search(names) is not None
+        self._open.append((tag, is_chrome, is_speaker))
         self._counts[tag] = self._counts.get(tag, 0) + 1
         self._chrome_depth += is_chrome
+        self._speaker_depth += is_speaker
         self._skip += tag in _SKIPPED
         self._pre += tag == "pre"
         if tag == "h1" and self._heading is None and not self._chrome_depth:
@@ -256,9 +259,10 @@ class PageParser(HTMLParser):
         if not self._counts.get(tag):
             return
         while self._open:
-            last, was_chrome, _ = self._open.pop()
+            last, was_chrome, was_speaker = self._open.pop()
             self._counts[last] -= 1
             self._chrome_depth -= was_chrome
+            self._speaker_depth -= was_speaker
             self._skip -= last in _SKIPPED
             self._pre -= last == "pre"
             if last == tag:
@@ -301,7 +305,7 @@ class PageParser(HTMLParser):
             _lengthen(self.bold, span, 1)
         if any(self._counts.get(level) for level in _HEADINGS):
             _lengthen(self.headings, span, 1)
-        if self._counts.get("dt") or any(is_speaker for _, _, is_speaker in self._open):
+        if self._counts.get("dt") or self._speaker_depth:
             _lengthen(self.terms, span, 1)
         if self._counts.get("a"):
             self.links.append(span)

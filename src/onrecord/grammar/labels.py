@@ -7,23 +7,19 @@ A label is parsed here for itself; whether a line's beginning is a label at all 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 
 import msgspec
 
 from onrecord.grammar.eastern import unbracketed
+from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
 from onrecord.grammar.lexicon import (
     ARTICLES,
     CONNECTORS,
-    COUNTRY_WORDS,
-    GATHERINGS,
     GENERIC,
     HONORIFICS,
-    INSTITUTIONS,
     NOBODY,
     OUTLET_WORDS,
-    PARTICLES,
     PORTFOLIOS,
     ROLE_WORDS,
 )
@@ -62,9 +58,6 @@ _TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
-LONG_OFFICE = 8
-"""Words of an office from this length on are known with letters exchanged as well."""
-_LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _DEVICE = re.compile(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
 """What a meeting tool calls somebody who has given it no name."""
@@ -74,7 +67,6 @@ _LOWER_OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
-_ROMANCE = frozenset("de del della di da do dos du la le".split())
 ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
 """Words for a question that stand before the asker's name."""
 _LETTERS = ("P", "R")
@@ -87,20 +79,6 @@ _ALSO_SURNAMES = frozenset(
     "private sergeant".split()
 )
 """Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
-_ALSO_GIVEN = frozenset("dean prince earl marshal marshall".split())
-"""Words of offices that people are given as first names: ``DEFENCE MINISTER DEAN REYES``."""
-_WHOLE_OFFICES = frozenset(
-    "minister secretary president governor mayor senator treasurer premier commissioner director".split()
-)
-"""Words that end an office: a first name can follow."""
-_OF_A_PLACE = frozenset("premier mayor governor treasurer spokesperson spokesman spokeswoman ombudsman".split())
-"""Offices that stand behind the place alone: ``Ostrelle Mayor``."""
-_BEFORE_PLACES = frozenset(
-    "port new north south east west upper lower great san santa saint st mount fort lake".split()
-)
-"""First words of the names of places: ``Member for Port Ostrelle Dana Reyes``."""
-_AND = frozenset("and & y et und e".split())
-_PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GENERIC_FILLERS = frozenset("an some another hon honourable the follow-up follow up followup supplementary".split())
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
@@ -239,7 +217,7 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
     if head.generic and inner.name and " " in inner.name and known:
         return inner  # "Moderator (Dana Reyes, Harbour Wire)"
-    if head.name is not None and _is_outlet(inside.split(), words_of(inside)):
+    if head.name is not None and is_outlet(inside.split(), words_of(inside)):
         return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]
     office = _LOWER_OFFICE.match(inside)
@@ -274,9 +252,9 @@ def _parse_one(text: str) -> LabelParts:
     plain = _short(text, tokens, words)
     if plain is not None:
         return plain
-    if _is_body_office(tokens):
+    if is_body_office(tokens):
         return LabelParts(role=text)
-    if _is_outlet(tokens, words):
+    if is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
     if len(tokens) > 1 and words[:1] and words[0] in ASKERS and is_name(" ".join(tokens[1:])):
         asker = _parse_one(" ".join(tokens[1:]))
@@ -286,9 +264,9 @@ def _parse_one(text: str) -> LabelParts:
     while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
         tokens.pop()
     at = 0
-    while at < len(tokens) and _before_name(tokens, at):
+    while at < len(tokens) and before_name(tokens, at):
         at += 1
-    while 0 < at < len(tokens) and _is_particle(tokens, at - 1):
+    while 0 < at < len(tokens) and is_particle(tokens, at - 1):
         at -= 1
     honorifics = [t for t in tokens[:at] if t.strip(EDGE).lower() in HONORIFICS]
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
@@ -324,83 +302,3 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     return None
-
-
-def _is_outlet(tokens: list[str], words: list[str]) -> bool:
-    """Tell whether a label is a newspaper, an agency or a station: ``Harbour Wire``, ``Radio Ostrelle``."""
-    return (
-        bool(words)
-        and (words[-1] in OUTLET_WORDS or words[0] in OUTLET_WORDS - {"press"})
-        and words[-1] not in GATHERINGS
-        and all(token[0].isupper() or token.lower() in CONNECTORS for token in tokens)
-        and not any(word in ("from", "with", "for", "by") for word in words)
-        and not any(word in (ROLE_WORDS | GENERIC) - OUTLET_WORDS or word in HONORIFICS for word in words)
-    )
-
-
-def _is_particle(tokens: list[str], at: int) -> bool:
-    """Tell whether a token before a name belongs to it: ``von der``; ``de`` only behind ``Mr``, not in an office."""
-    word = tokens[at].lower()
-    honorific = any(token.strip(EDGE).lower() in HONORIFICS for token in tokens[:at])
-    office = any(token.strip(EDGE).lower() in ROLE_WORDS for token in tokens[:at])
-    return word in PARTICLES and (word not in _ROMANCE or (honorific and not office))
-
-
-def _is_body_office(tokens: list[str]) -> bool:
-    """Tell whether a label is a body and its office with no name behind: ``Varrow Alliance Secretary General``."""
-    words = [token.strip(EDGE).lower() for token in tokens]
-    run = 0
-    while run < len(words) and words[-1 - run] in ROLE_WORDS:
-        run += 1
-    before = words[: len(words) - run]
-    return (
-        bool(run and before)
-        and not any(w in HONORIFICS for w in before)
-        and (
-            before[-1] in INSTITUTIONS | _PLACES_WITH_OFFICES
-            or (run > 1 and len(before) <= 2 and not is_role(" ".join(tokens)))  # noqa: PLR2004 - a place's words
-            or (len(before) == 1 and words[-1] in _OF_A_PLACE)
-        )
-    )
-
-
-def _goes_on(tokens: list[str], at: int) -> bool:
-    """Tell whether the token at ``at`` belongs to what an office is of: ``Minister for Mines and [Petroleum]``."""
-    before = tokens[at - 1].lower()
-    inside = any(token.lower() in COMPLEMENTS for token in tokens[: at - 1])
-    return before in COMPLEMENTS or (inside and (before in _AND or before in _BEFORE_PLACES))
-
-
-def _before_name(tokens: list[str], at: int) -> bool:
-    """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
-    word = tokens[at].strip(EDGE).lower()
-    if word in HONORIFICS:
-        return at < len(tokens) - 1
-    if at and word in _ALSO_GIVEN and tokens[at - 1].lower() in _WHOLE_OFFICES and at < len(tokens) - 1:
-        return is_office(tokens[at + 1].strip(EDGE).lower())
-    if is_office(word) or word in ("the", "&"):
-        return True
-    if (
-        at == 0
-        and word in ARTICLES
-        and any(w in ROLE_WORDS or w in HONORIFICS for w in words_of(" ".join(tokens[1:2])))
-    ):
-        return True  # "LE PRÉSIDENT", "An Taoiseach"
-    if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
-        return True  # "SECREATRY MAYORKAS"
-    if at and (word in CONNECTORS or word in PORTFOLIOS):
-        return True
-    office_follows = has_role(" ".join(tokens[at + 1 :]))
-    if word in COUNTRY_WORDS and office_follows:
-        return True
-    # "President of Ukraine Volodymyr Zelenskyy": what follows "of" is a place while a name of two words remains.
-    if at and len(tokens) - at > 2 and _goes_on(tokens, at):  # noqa: PLR2004
-        return True
-    # "Varrow Alliance Secretary General Jane Doe": what stands before an office with a name behind it is a body.
-    offices = (i for i, token in enumerate(tokens) if i > at and token.strip(EDGE).lower() in ROLE_WORDS)
-    last = max(offices, default=at) if office_follows else at
-    return (
-        at < last < len(tokens) - 1
-        and tokens[at + 1].lower() not in COMPLEMENTS
-        and is_name(" ".join(tokens[last + 1 :]))
-    )
