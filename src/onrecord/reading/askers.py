@@ -26,14 +26,6 @@ FIRST_WORDS = 120
 ASKS_WORDS = 250
 """Words of a turn up to which it may be an asker's: who speaks longer speaks for themselves."""
 _CAPITAL = re.compile(rf"[{UPPER}][\w’'-]*")
-_OPEN_LINE = re.compile(
-    r"[.!?,][ \u00a0\n]+(?:your line is (?:now )?open|(?:please |you may |you can )?go ahead(?:,? please)?|"
-    r"you may (?:begin|proceed|ask your question)|please proceed)[.!]?\s*$",
-    re.IGNORECASE,
-)
-"""What an operator says behind the name of the next asker."""
-
-
 _PUTS = re.compile(
     r"\b(?:i (?:was|am|[’']m) (?:just )?wonder\w*|i wonder|(?:want(?:ed)?|like|love) to (?:ask|know)|my question|"
     r"(?:could|can|would) you)\b",
@@ -80,9 +72,7 @@ def _says_outlet(text: str, item: Spoken, voice: Voice) -> bool:
 
 def _is_called(text: str, before: Spoken, voice: Voice) -> bool:
     """Tell whether the turn before calls on the voice by name and outlet."""
-    start, end = before.span.start, before.span.end
-    opens = _OPEN_LINE.search(text, max(start, end - FIRST_WORDS), end)
-    intro = called(text, start, end if opens is None else opens.start() + 1)
+    intro = called(text, before.span.start, before.span.end)
     return intro is not None and intro.outlet is not None and any(same_name(intro.name, n) for n in voice.names)
 
 

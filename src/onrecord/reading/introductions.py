@@ -40,8 +40,8 @@ _CALLED = re.compile(
 )
 _GO_AHEAD = re.compile(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
-    r"|(?:please )?go (?:right )?ahead(?:,? please)?"
-    r"|(?:you may|please) (?:now )?(?:ask your question|proceed|state your question|go ahead)(?:,? please)?"
+    r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
+    r"|(?:you may|please) (?:now )?(?:begin|ask your question|proceed|state your question)(?:,? please)?"
     r"|the floor is yours|you have the floor))+[.!…]?$",
     re.IGNORECASE,
 )

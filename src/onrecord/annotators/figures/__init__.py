@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript, Turn
 
 name = "figures"
-version = "2"
+version = "3"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
 _SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d|\b[RN]\d|\b(?:Rs|Tk|Rp|Kč|K[Ss]hs?|[TU][Ss]h|Php)\.?\s?\d")
