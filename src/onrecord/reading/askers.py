@@ -15,7 +15,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.reading.turns import Spoken
+    from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
 

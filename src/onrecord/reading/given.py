@@ -20,7 +20,8 @@ from onrecord.reading.event import Header, begin, settle_dates, settle_words
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.read import transcript_of
-from onrecord.reading.turns import Spoken, turns_and_speakers
+from onrecord.reading.spoken import Spoken
+from onrecord.reading.turns import turns_and_speakers
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast, kind_of, look_up
 from onrecord.text import fold

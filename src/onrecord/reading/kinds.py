@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model import Span, TurnKind
-    from onrecord.reading.turns import Spoken
+    from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.page import Page
-    from onrecord.reading.turns import Spoken
+    from onrecord.reading.spoken import Spoken
     from onrecord.reading.who import Cast
 
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.grammar.dates import clock, dates
 from onrecord.grammar.labels import TIME
-from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn, TurnKind
+from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.kinds import asking, asks_plainly, turn_kind
-from onrecord.reading.voice import Voice
+from onrecord.reading.spoken import Spoken
 from onrecord.reading.voices import is_spoken
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
+    from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
 
     Shown = tuple[Voice, tuple[Span, ...]]
@@ -37,27 +36,6 @@ CONFIDENCE: dict[Evidence, float] = {
 """How sure each kind of evidence makes: an order set by hand, not a measured share; 0 says that nobody is named."""
 
 DATELINE_WORDS = 60
-
-
-class Spoken(msgspec.Struct):
-    """A block with words in it, on its way to being a turn.
-
-    Where the medium itself says who speaks, the block has no label candidate; what the medium says stands in
-    ``label``, ``began``, ``ended`` and ``kind``.
-    """
-
-    block: Block
-    span: Span
-    voice: Voice | None
-    evidence: Evidence
-    because: list[Span]
-    affiliation: str | None = None
-    words: int = 0
-    asks: bool = False
-    label: Span | None = None
-    began: str | None = None
-    ended: str | None = None
-    kind: TurnKind | None = None
 
 
 def spoken_blocks(

@@ -181,6 +181,14 @@ def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -
     return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
 
 
+def _sits(voice: Voice) -> bool:
+    """Tell whether somebody hears others: before a judge or a coroner the answers are the witness's."""
+    return any(not _SITTING.isdisjoint(fold(role).split()) for role in voice.roles)
+
+
+_SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
+
+
 def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     words = set(fold(core).split())
     if parts.generic:
@@ -192,7 +200,8 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
         titled = [v for v in result.voices if v.names and v.titled and (v.roles or v in result.interviewed)]
-        if part in ANSWERS and len(titled) == 1:
+        sits = len(titled) == 1 and titled[0] not in result.interviewed and _sits(titled[0])
+        if part in ANSWERS and len(titled) == 1 and not sits:
             result.resolved.add(core)
             return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
         voice = same[0] if same else Voice(one_person=False, kind=kind)

@@ -8,8 +8,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from onrecord.annotators.questions.scene import Idf
-from onrecord.annotators.questions.terms import terms
+from onrecord.annotators.questions.terms import Idf, terms
 from onrecord.annotators.questions.vectors import FILE, Table, WordVectors
 
 IDF = Idf([])

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
-from math import fsum, log, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import marks
 from onrecord.annotators.questions.refusals import refuses
-from onrecord.annotators.questions.terms import terms
+from onrecord.annotators.questions.terms import Idf, terms
 from onrecord.annotators.questions.vectors import WordVectors
 from onrecord.text.sentences import blanked
 
@@ -133,29 +132,6 @@ class Scene:
     announced: list[int]
 
 
-class Idf:
-    """How telling a term is: rare in the document's sentences, so much the more (Spärck Jones, 1972).
-
-    Args:
-        bags: the terms of each sentence of the document.
-    """
-
-    def __init__(self, bags: Sequence[frozenset[str]]) -> None:
-        counts, whole = Counter(chain.from_iterable(bags)), len(bags) + 1
-        self._weights = {term: log(1 + whole / (0.5 + count)) for term, count in counts.items()}
-        self._unseen = log(1 + whole / 0.5)
-
-    def weigh(self, bag: frozenset[str]) -> float:
-        """Give what the terms of a bag tell together."""
-        # A set gives its terms in another order in every process; fsum gives the same sum in any.
-        weights, unseen = self._weights, self._unseen
-        return fsum([weights.get(term, unseen) for term in bag])
-
-    def weigh_one(self, term: str) -> float:
-        """Give what one term tells."""
-        return self._weights.get(term, self._unseen)
-
-
 def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[Round, Scene | None]]:
     """Give each round with its scene; None where nobody replies, or too much is said to weigh it."""
     text = asking.text
@@ -165,7 +141,8 @@ def scenes(asking: Asking, likeness: Likeness | None = None) -> Iterator[tuple[R
         if one.replies and len(one.replies) * len(one.parts) <= MOST:
             lines, requests = _lines(asking, one, idf, bags), _requests(text, one, idf)
             if likeness is None:
-                alike = WordVectors.shipped().between(lines, requests, idf)
+                own, asked = [line.terms for line in lines], [request.terms for request in requests]
+                alike = WordVectors.shipped().between(own, asked, idf)
             else:
                 alike = likeness.between(text, one)
             yield one, _scene(lines, requests, idf, alike)

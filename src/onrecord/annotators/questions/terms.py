@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import chain
+from math import fsum, log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STEM = 6
 """Letters of a word that are kept: ``negotiate``, ``negotiating`` and ``negotiations`` become one."""
@@ -50,3 +57,26 @@ def terms(text: str) -> frozenset[str]:
 
 
 _NONE = frozenset({""})
+
+
+class Idf:
+    """How telling a term is: rare in the document's sentences, so much the more (Spärck Jones, 1972).
+
+    Args:
+        bags: the terms of each sentence of the document.
+    """
+
+    def __init__(self, bags: Sequence[frozenset[str]]) -> None:
+        counts, whole = Counter(chain.from_iterable(bags)), len(bags) + 1
+        self._weights = {term: log(1 + whole / (0.5 + count)) for term, count in counts.items()}
+        self._unseen = log(1 + whole / 0.5)
+
+    def weigh(self, bag: frozenset[str]) -> float:
+        """Give what the terms of a bag tell together."""
+        # A set gives its terms in another order in every process; fsum gives the same sum in any.
+        weights, unseen = self._weights, self._unseen
+        return fsum([weights.get(term, unseen) for term in bag])
+
+    def weigh_one(self, term: str) -> float:
+        """Give what one term tells."""
+        return self._weights.get(term, self._unseen)

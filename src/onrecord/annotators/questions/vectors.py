@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from onrecord.annotators.questions.scene import Idf, Line, Request
+    from onrecord.annotators.questions.terms import Idf
 
     Array = NDArray[np.float64]
 
@@ -62,9 +62,12 @@ class WordVectors:
         """Load those that ship with the package, once."""
         return _shipped()
 
-    def between(self, lines: Sequence[Line], requests: Sequence[Request], idf: Idf) -> list[list[float]]:
-        """Give for each sentence in reply its likeness to each part, the cosine of their directions, 0 to 1."""
-        rows = self.rows([*(line.terms for line in lines), *(request.terms for request in requests)], idf)
+    def between(self, lines: Sequence[frozenset[str]], parts: Sequence[frozenset[str]], idf: Idf) -> list[list[float]]:
+        """Give the likeness of sentences to parts by their content words: for each sentence a figure a part, 0 to 1.
+
+        It is the cosine of their directions, and 0 where it is less.
+        """
+        rows = self.rows([*lines, *parts], idf)
         alike: list[list[float]] = (rows[: len(lines)] @ rows[len(lines) :].T).clip(0.0).round(DIGITS).tolist()
         return alike
 
