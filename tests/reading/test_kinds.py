@@ -286,3 +286,41 @@ def test_a_reporter_printed_by_surname_asks_between_two_turns_of_one_voice() -> 
         document("Press Briefing", *talk, "MS. KOZEL: It is high.", "MR. HOLT: Anything else?", "MS. KOZEL: No.")
     )
     assert kinds(transcript) == ["question", "answer"] * 3 + ["answer", "interjection"]
+
+
+_OF_TWO = """{event} with Louise Pengarth, Radio Ostrelle
+
+3 May 2033
+
+LOUISE PENGARTH: The Treasurer joins me now; welcome back.
+
+DOMINIC FARROW: Thanks for having me.
+
+PENGARTH: How is that not waste?
+
+FARROW: Because of the way that we have designed it, which takes a tenth of a point off the price.
+
+PENGARTH: Who gets nothing?
+
+FARROW: The schools open again in July, and the harbour dues fall for everybody who fishes.
+
+PENGARTH: Not for everybody, Treasurer, as you know.
+
+FARROW: For six thousand boats, which is a lot of boats.
+"""
+
+
+def test_of_two_in_an_interview_the_one_who_asks_is_the_press() -> None:
+    transcript = read(_OF_TWO.format(event="Interview"))
+    assert kinds(transcript) == ["question", "answer"] * 4
+    assert next(speaker.kind for speaker in transcript.speakers) == "press"
+
+
+def test_of_two_who_ask_each_other_neither_is() -> None:
+    transcript = read(_OF_TWO.format(event="Interview").replace("of boats.", "of boats, is it not?"))
+    assert "press" not in {speaker.kind for speaker in transcript.speakers}
+
+
+def test_of_two_at_a_hearing_neither_is() -> None:
+    transcript = read(_OF_TWO.format(event="Hearing"))
+    assert "press" not in {speaker.kind for speaker in transcript.speakers}

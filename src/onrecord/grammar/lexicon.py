@@ -66,6 +66,7 @@ GENERIC = frozenset(
     "remark person persons people moderatore moderatrice conduttore moderatorin "
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor "
+    "zuruf zwischenruf zwischenfrage "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
 )
@@ -78,7 +79,7 @@ NOBODY = frozenset(
     "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
     "remark person persons people "
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
-    "members member listener viewer vraag nachfrage zusatz zusatzfrage".split()
+    "members member listener viewer vraag nachfrage zusatz zusatzfrage zuruf zwischenruf zwischenfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
 

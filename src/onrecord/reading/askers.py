@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 SEVERAL = 3
 """Askers, and answers of one principal, from which on they show a pattern."""
+PAIR = 2
+NEARLY_ALL = 0.7
+"""Share of the turns that an interviewer and a guest have together, at least."""
+ONE_SIDED = 4
+"""Questions of an interviewer for one of the guest's, at least."""
 FIRST_WORDS = 120
 """Code points at the beginning of a turn in which an asker says who asks."""
 ASKS_WORDS = 250
@@ -74,6 +79,29 @@ def _is_called(text: str, before: Spoken, voice: Voice) -> bool:
     """Tell whether the turn before calls on the voice by name and outlet."""
     intro = called(text, before.span.start, before.span.end)
     return intro is not None and intro.outlet is not None and any(same_name(intro.name, n) for n in voice.names)
+
+
+def name_host(spoken: Sequence[Spoken], people: Cast) -> None:
+    """In an interview take the one of two who asks for the press, though the title may name both.
+
+    Of two who have nearly all turns one asks in a third of his own and has no office; the other hardly asks, and says
+    more.
+    """
+    turns = turns_of(spoken)
+    voices = [voice for voice in people.voices if voice.names and len(turns.get(id(voice), ())) >= SEVERAL]
+    if len(voices) != PAIR or sum(len(turns[id(voice)]) for voice in voices) < NEARLY_ALL * len(spoken):
+        return
+    for host, guest in (voices, voices[::-1]):
+        own, others = ([spoken[at] for at in turns[id(voice)]] for voice in (host, guest))
+        asks, back = sum(item.asks for item in own), sum(item.asks for item in others)
+        if (
+            host.kind in ("unknown", "principal")
+            and not host.roles
+            and asks * SEVERAL >= len(own)
+            and asks >= max(2, back * ONE_SIDED)
+            and sum(item.words for item in others) > sum(item.words for item in own)
+        ):
+            host.kind = "press"
 
 
 def askers(spoken: Sequence[Spoken], people: Cast) -> None:

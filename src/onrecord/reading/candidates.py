@@ -113,7 +113,8 @@ _LEADER = re.compile(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ 
 """Dots that lead from one column of a list to the next: ``President: Mr. Falk . . . . . . (Ostrelle)``."""
 _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
-    r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?)"
+    r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?|"
+    r"releases?)"
     r"(?= ?[)*_]*$)",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ _EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
-    rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|,? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
+    rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
+    rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
@@ -158,11 +159,13 @@ def is_personal(name: str) -> bool:
         and len(words[-1]) > 1
         and words[0] not in CONNECTORS | {"an", "le", "la", "el"}
         and words[0] != words[-1]
-        and not any(word in _NO_NAME for word in words)
+        and not any(word in _NO_NAME for word in (words[1:] if words[0] in _ALSO_GIVEN else words))
         and (shouted or not any(token.isupper() and len(token) > 1 and "." not in token for token in tokens))
     )
 
 
+_ALSO_GIVEN = frozenset({"will"})
+"""First names that are common words too."""
 _NO_NAME = (
     ROLE_WORDS
     | HONORIFICS

@@ -49,7 +49,8 @@ _ANALYSTS = frozenset(("analyst", "equity analyst", "research analyst"))
 _HANDS_ON = re.compile(
     r"\b(?:questions?|next|last|final|first|please|thank(?:s| you)|go ahead|over to|floor|microphone|follow|yes|okay|"
     r"right|sir|ma[’']am|mr|ms|mrs|dr|colleagues|time|back|here|pregunta|preguntas|gracias|adelante|frage|fragen|bitte|"
-    r"danke|merci|parole|domanda|domande|grazie|prego|pergunta|obrigad\w|palabra|wort)\b|[?\u0370-\u1fff\u2e80-\ud7ff]",
+    r"danke?|thema|kommen wir|schließ\w*|merci|"
+    r"parole|domanda|domande|grazie|prego|pergunta|obrigad\w|palabra|wort)\b|[?\u0370-\u1fff\u2e80-\ud7ff]",
     re.IGNORECASE,
 )
 """What somebody says who hands on, in the languages known here; another script tells nothing."""

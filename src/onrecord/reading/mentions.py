@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _EVENT_WORDS = frozenset(
     "joint press conference statement statements briefing remarks interview meeting summit availability gaggle call "
     "hearing debate speech address transcript session doorstep doorstop questions answers question answer news media "
-    "encounter stakeout briefings conferences interviews transcripts "
+    "encounter stakeout briefings conferences interviews transcripts releases coverage "
     "roundtable discussion opening closing statement video monthly weekly daily ministerial council dialogue forum "
     "state department photo official office house committee background record bilateral visit dinner "
     "show programme program podcast hour "

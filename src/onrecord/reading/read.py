@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.answers import answerer, leave_open, split_answers
-from onrecord.reading.askers import askers, name_askers
+from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, asks_readers, settle_late
@@ -99,6 +99,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     introduce(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(spoken, people)
+    if header.values.get("event") == "interview":
+        name_host(spoken, people)
     settle_kinds(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:

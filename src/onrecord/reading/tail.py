@@ -50,7 +50,7 @@ _MARK = re.compile(
 _SURE = re.compile(
     r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Citation: |"
     r"Note: The (?:President|Vice|Prime|Secretary|interview|exchange|news|press|following|transcript|text)\b|"
-    r"Content source: |(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
+    r"Content source: |Updates to this page$|(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
 )
 """How what a publisher adds begins: what stands below it is his too."""
 _ROSE = re.compile(
