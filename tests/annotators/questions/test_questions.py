@@ -233,3 +233,21 @@ def test_meaning_is_not_weighed_where_the_extra_lacks(monkeypatch: pytest.Monkey
         assert Likeness.installed() is None
     finally:
         likeness._installed.cache_clear()
+
+
+def test_what_is_said_for_the_second_part_takes_up_no_other() -> None:
+    """A reply began `First, the second part of the question first`, and both parts were shown beside it."""
+    transcript = read(
+        HEAD
+        + """QUESTION: Two questions. First, how focused were you in the talks on the harbour dues? And secondly, did
+the ferries overshadow it?
+
+SECRETARY GENERAL FALK: First, the second part of the question first, and yes, we spoke about the ferries in our talks
+about the storm and the harbour dues, but that took nothing away from our talks with the Allies about the storm, the
+winter and the harbour dues.
+"""
+    )
+    one, two = parts(questions.layer(transcript, None))
+    said = transcript.text.index("First, the second part")
+    assert not any(run.start <= said < run.end for reply in one.replies for run in reply.answers)
+    assert any(run.start <= said < run.end for reply in two.replies for run in reply.answers)

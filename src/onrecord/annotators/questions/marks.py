@@ -140,3 +140,11 @@ def ordinal(said: str) -> int | None:
         return _ORDINALS[found["of"] or found["number"]]
     firstly = _FIRSTLY.match(said)
     return _ORDINALS[firstly["of"].lower()] if firstly else None
+
+
+def tells_which(said: str) -> bool:
+    """Tell whether a sentence says outright which part it is for: ``the second part of the question``.
+
+    ``First, ...`` may count the speaker's own points.
+    """
+    return _ORDER.search(said.lower()) is not None
