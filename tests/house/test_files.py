@@ -42,6 +42,13 @@ def test_a_module_is_one_room_not_two(path: Path) -> None:
     assert lines <= LONGEST, f"{path.relative_to(ROOT)} has {lines} lines: it is asking to be two modules"
 
 
+@pytest.mark.parametrize("path", python_files("src"), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_a_module_keeps_to_itself_is_used_there(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    kept = re.findall(r"^(_[A-Z][A-Z_0-9]*)\b(?: ?:[^=\n]+)? =", text, re.MULTILINE)
+    assert [name for name in kept if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
 def test_no_module_is_a_drawer_for_everything() -> None:
     named = {path: path.stem if path.stem != "__init__" else path.parent.name for path in python_files("src")}
     assert [path for path, name in named.items() if name.strip("_") in NO_NAMES_FOR_A_ROOM] == []

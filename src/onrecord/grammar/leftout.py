@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from onrecord.grammar.cardinals import Number
     from onrecord.grammar.tokens import Tokens
 
-_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "s", "'s"})
 _BEFORE_NUMBERS = frozenset(
     "about around some nearly almost over than least most under the a an in at on of for to from and or but by with we "
     "i it that this is was are were have has had if when as these those our your their his her its now then so only "

@@ -28,10 +28,6 @@ _IRREGULAR = {
     "bases": "base", "databases": "database", "dead": "dead", "wounded": "wounded", "missing": "missing",
     "injured": "injured", "homeless": "homeless", "unemployed": "unemployed", "rpm": "rpm", "carriers": "carrier",
 }  # fmt: skip
-_UNCHANGED = frozenset(
-    "personnel staff aircraft police spacecraft cattle sheep fish deer hovercraft watercraft offspring dead wounded "
-    "missing injured homeless unemployed rpm".split()
-)
 _US = re.compile(r"(?:vir|bon|camp|stat|cauc|cens|circ|foc|plus|min|consens|apparat|foet|fet|octop|chor)uses$")
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|o)es$")
 _NO_PLURAL = frozenset(

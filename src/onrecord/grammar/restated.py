@@ -155,9 +155,7 @@ class Heard:
 def _is_instead(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     """Tell whether a bare number is set against the one before: ``48 hours, not 72``."""
     near = tokens.low[before.last : amount.first] == [",", "not"]
-    return (
-        near and before.kind not in {"ratio", "multiple"} and tokens.at(amount.last) in {"", ".", ",", ";", "and", "?"}
-    )
+    return near and before.kind not in {"ratio", "multiple"} and tokens.at(amount.last) in _CLOSED
 
 
 _CLOSED = frozenset({"", ".", ",", ";", "and", "?"})

@@ -18,7 +18,6 @@ DURATIONS |= {"quarters": "quarter"}
 PER_TIME = DURATIONS | {"annum": "year"}
 """What a rate may be counted by in time."""
 
-SINGULAR_TIMES = frozenset(DURATIONS.values())
 
 _MEASURES = (
     "mile kilometer kilometre meter metre centimeter centimetre millimeter millimetre yard acre hectare ton tonne kilo "

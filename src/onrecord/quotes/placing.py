@@ -34,7 +34,6 @@ _INAUDIBLE = re.compile(
     r"inaudible|unintelligible|indistinct|crosstalk|cross talk|off.?mic|no audio|\?\?", re.IGNORECASE
 )
 _ELISION = re.compile(r"^\W*(?:\u2026|\.\.\.)?\W*$")
-_MANY = 30.0
 
 
 class Placed(NamedTuple):

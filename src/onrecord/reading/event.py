@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.dates import MONTHS, dates
 from onrecord.grammar.lexicon import GATHERINGS, INSTITUTIONS
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
@@ -62,9 +62,7 @@ TOP_LINES = 6
 """Placed lines below a title that says nothing in which a better one stands."""
 TOWN_WORDS = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december am pm gmt".split()
-)
+_MONTHS = frozenset((*MONTHS, "am", "pm", "gmt"))
 _EMPTY = frozenset(
     "the of and full complete rush official unofficial news press media daily latest room newsroom center centre "
     "transcript transcripts transcription briefing briefings conference conferences interview interviews remarks "

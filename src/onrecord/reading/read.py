@@ -44,8 +44,6 @@ PLAIN_AGAIN = 0.3
 """The same for a label that comes back."""
 PLAIN_ALIKE = 0.4
 """The same for one of several that look alike."""
-_ENDS = frozenset(".?!…\"'”’)]*")
-"""What a paragraph of speech ends in; the links of a site do not."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
 

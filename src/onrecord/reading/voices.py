@@ -15,6 +15,7 @@ from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
 from onrecord.reading.names import office_words
+from onrecord.reading.titles import is_notice
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -160,8 +161,7 @@ SPOKEN_SHARE = 0.02
 
 _ABOUT_PAGE = re.compile(
     r"\bthis (?:document|paper|publication|page|web ?site|podcast|is an? (?:\w+ )?(?:translation|transcript\w*))\b|"
-    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\b(?:provisional|unofficial|machine) translation\b|"
-    r"\b(?:views|opinions)(?: expressed)? (?:in|here\w*|are)\b",
+    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\bmachine translation\b",
     re.IGNORECASE,
 )
 """Words about the page, which its publisher wrote above the talk."""
@@ -181,6 +181,8 @@ TOLD_WORDS = 8
 def about_page(text: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is the publisher's own, about the page: nobody at the talk said it."""
     start, end, _ = paragraph
+    if is_notice(" ".join(text[start:end].split()), asides=False):
+        return True
     return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
 
 

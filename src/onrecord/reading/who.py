@@ -97,7 +97,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
 
 
 _PRESS_EVENT = re.compile(
-    r"\b(?:press|news|media)[ -](?:conference|briefing|availability|encounter|stakeout|"
+    r"\b(?:press|news|media)[ -](?:conference|availability|encounter|stakeout|"
     r"(?:tele-?|audio)?briefing|teleconference|gaggle|scrum|questions)|\bdoorstop\b|\bpressekonferenz|"
     r"conf[ée]rence de presse|(?:conferencia|rueda) de prensa|conferenza stampa",
     re.IGNORECASE,

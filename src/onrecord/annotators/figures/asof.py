@@ -26,9 +26,6 @@ _SAID = re.compile(
 _LEADING = re.compile(
     r"[\W\d]*(?:(?:and|but|so|now|well|then|also|just|you know|i think|as i said|look)\b\W*)*", re.IGNORECASE
 )
-_HERE = re.compile(
-    r"^(?:now|today|tonight|this (?:morning|afternoon|evening)|currently|right now|yesterday)$", re.IGNORECASE
-)
 
 
 def as_of(sentence: Sentence, figure: Quantity, telling: Sequence[TimePhrase]) -> TimePhrase | None:

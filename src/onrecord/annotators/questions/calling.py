@@ -41,7 +41,6 @@ _CALL = re.compile(
     r"you do|you did|i am sorry|i[’']m sorry)\W*$)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w’'-]+")
 _NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$")
 
 
