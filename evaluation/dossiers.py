@@ -80,10 +80,18 @@ class Count:
 
 @dataclass
 class MatterScore:
-    """What a dossier gathered rightly of one matter: counts by kind, and the outcome of each line of the list."""
+    """What a dossier gathered rightly of one matter.
+
+    Attributes:
+        name: of the matter.
+        counts: by kind; commitments with those that the dossier says may be ones.
+        sure: commitments without these.
+        outcomes: of each line of the list.
+    """
 
     name: str
     counts: dict[str, Count] = field(default_factory=lambda: {kind: Count() for kind in KINDS})
+    sure: Count = field(default_factory=Count)
     outcomes: dict[str, str] = field(default_factory=dict)
 
 
@@ -110,24 +118,24 @@ def score_passages(listed: Sequence[Place], given: Sequence[Place], score: Matte
 
 
 def score_items(
-    kind: str,
+    count: Count,
     listed: set[tuple[str, str]],
     gold: dict[tuple[str, str], Place],
     given: Sequence[Place],
-    score: MatterScore,
     layer: Sequence[Place] = (),
-) -> None:
+) -> dict[str, str]:
     """Score figures, commitments or questions: those of the dossier against those of the gold that are listed.
 
     Args:
-        kind: the layer.
+        count: where the counts go.
         listed: document and id of each that belongs.
         gold: the places of all that the gold has, by document and id.
         given: those of the dossier.
-        score: where the counts go.
         layer: all that the layer has in these documents.
+
+    Returns:
+        The outcome of each that is listed.
     """
-    count = score.counts[kind]
     count.listed = len(listed)
     met: set[tuple[str, str]] = set()
     for place in given:
@@ -140,7 +148,7 @@ def score_items(
         met |= fits & listed
     count.found = len(met)
     count.held = sum(any(_is(place, gold[key]) for place in layer) for key in listed)
-    score.outcomes |= {f"{doc} {id_}": "right" if (doc, id_) in met else "missed" for doc, id_ in listed}
+    return {f"{doc} {id_}": "right" if (doc, id_) in met else "missed" for doc, id_ in listed}
 
 
 def _shared(place: Place, others: Iterable[Place]) -> int:
@@ -184,7 +192,10 @@ def _seeds(records: Iterable[tuple[str, Transcript]]) -> Iterable[MatterScore]:
             for layer, rows in _items(found).items():
                 wanted = {(line["doc"], line["id"]) for line in lines if line.get("layer") == layer}
                 given = sorted({_place(row.citation, names) for row in rows})
-                score_items(layer, wanted, gold[layer], given, score, every[layer])
+                score.outcomes |= score_items(score.counts[layer], wanted, gold[layer], given, every[layer])
+                if layer == "commitments":
+                    sure = sorted({_place(each.commitment.citation, names) for each in found.commitments})
+                    score_items(score.sure, wanted, gold[layer], sure, every[layer])
             yield score
 
 
@@ -192,7 +203,7 @@ def _items(found: Dossier) -> dict[str, list[Any]]:
     figures = [row for each in found.series for point in each.points for row in (point.figure, *point.again)]
     return {
         "figures": [*figures, *found.alone],
-        "commitments": [each.commitment for each in found.commitments],
+        "commitments": [*(each.commitment for each in found.commitments), *found.possible],
         "questions": list(found.questions),
     }
 
@@ -246,12 +257,19 @@ def show(found: Scores) -> str:
     rows.append(("all", *(cell for kind in KINDS for cell in _cells(_total(found.seeds, [kind])))))
     others = [(score.name, *_cells(score.counts["passages"])) for score in found.others]
     others.append(("all", *_cells(_total(found.others, ["passages"]))))
-    together, held = _total(found.seeds, KINDS), _total(found.seeds, _LAYERS)
+    together, layers, sure = _total(found.seeds, KINDS), _total(found.seeds, _LAYERS), Count()
+    for score in found.seeds:
+        sure.add(score.sure)
+    promised = _total(found.seeds, ["commitments"])
     nobodys = ", ".join(f"{_total(found.seeds, [kind]).nobodys} {kind}" for kind in _LAYERS)
     return (
         table("Seeds: dossiers of the ten matters", head, rows)
         + f"  together: recall {together.recall:.3f}, precision {together.precision:.3f}; in no list: {nobodys}\n"
-        + f"  of {held.listed} items listed the layers have {held.held}, of which the dossiers have {held.found}\n"
+        + f"  of {layers.listed} items listed the layers have {layers.held}, of which the dossiers have "
+        f"{layers.found - promised.found + sure.found}\n"
+        f"  commitments of the layer: {sure.found}/{sure.listed} found, {sure.right}/{sure.given} right, "
+        f"{sure.nobodys} in no list; those that may be ones add {promised.found - sure.found}, "
+        f"{promised.right - sure.right}/{promised.given - sure.given}, {promised.nobodys - sure.nobodys}\n"
         + table("Other publishers: passages by a first definition", ("matter", "found", "right"), others)
     )
 

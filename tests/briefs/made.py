@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.archive import Archive, Searched, Voice
 from onrecord.ledgers.commitments import follow
 from onrecord.ledgers.dossiers import (
@@ -32,7 +34,7 @@ from onrecord.model import Gap, Span
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from onrecord.archive import DocumentRow
+    from onrecord.archive import CommitmentRow, DocumentRow
     from onrecord.model import Citation, Transcript, Turn
 
 
@@ -84,7 +86,27 @@ def gathered(archive: Archive, word: str, title: str = "Harbour dues", *, about:
         disagreements=series.disagreements,
         differences=_differences(archive, with_passages),
         looked={part: Looked(None, 0, f"all sentences that have “{word}”") for part in PARTS},
+        possible=tuple(_possible(archive, passages)),
     )
+
+
+def _possible(archive: Archive, passages: list[Passage]) -> list[CommitmentRow]:
+    """Give a passage that a commitment stands in for, as what may be one."""
+    row, passage = next(iter(archive.commitments())), next(each for each in passages if "where they are" in each.words)
+    return [
+        msgspec.structs.replace(
+            row,
+            record=passage.record,
+            date=passage.date,
+            id="p1",
+            actor="The dues",
+            action="stay where they are",
+            deadline=None,
+            due=None,
+            words=passage.words,
+            citation=passage.citation,
+        )
+    ]
 
 
 def empty(title: str = "Nothing at all") -> Dossier:

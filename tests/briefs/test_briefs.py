@@ -25,7 +25,7 @@ from onrecord.briefs.blocks import printable, said_words
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.markdown import code, escaped
 from onrecord.briefs.outline import NOTHING
-from onrecord.briefs.promised import GROUPS
+from onrecord.briefs.promised import GROUPS, POSSIBLE
 from onrecord.ledgers import figurecharts
 from onrecord.ledgers.dossiers import PARTS, Because, Dossier, Passage, Ruled, Taken
 from onrecord.model import Citation, CitationRef
@@ -83,6 +83,7 @@ def test_every_line_has_its_citation(name: str, dossier: Dossier) -> None:
     wanted += [row.citation for row in dossier.alone]
     wanted += [each.commitment.citation for each in dossier.commitments]
     wanted += [later.citation for each in dossier.commitments for later in each.later]
+    wanted += [row.citation for row in dossier.possible]
     wanted += [row.citation for row in dossier.questions]
     wanted += [answer.citation for row in dossier.questions for answer in row.answers]
     wanted += [use.citation for point in dossier.points for use in point.uses]
@@ -90,6 +91,16 @@ def test_every_line_has_its_citation(name: str, dossier: Dossier) -> None:
     wanted += [each for hole in dossier.gaps for each in (hole.citation, hole.touches)]
     wanted += [side for each in dossier.differences for side in (each.edit.before, each.edit.after) if side is not None]
     assert {str(each) for each in wanted} <= found
+
+
+@pytest.mark.parametrize("name", NAMES[:3])
+def test_what_may_be_a_commitment_stands_apart_and_promises_nothing(name: str, dossier: Dossier) -> None:
+    text = " ".join(text_of(write(dossier, name), name).replace("\\", "").split())
+    behind = text[text.index(POSSIBLE) :]
+    assert "1 passage to read: the record calls none of them one" in behind
+    assert "The dues: stay where they are" in behind
+    assert "The dues will" not in text
+    assert POSSIBLE not in text_of(write(empty(), name), name)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation import dossiers, gold
-from evaluation.dossiers import MatterScore, Place, score_items, score_passages
+from evaluation.dossiers import Count, MatterScore, Place, score_items, score_passages
 
 
 def test_passages_are_found_and_right_by_half_of_their_characters() -> None:
@@ -19,15 +19,15 @@ def test_passages_are_found_and_right_by_half_of_their_characters() -> None:
 
 
 def test_items_that_the_gold_has_nowhere_are_counted_apart() -> None:
-    score = MatterScore("dues")
+    count = Count()
     places = {
         ("000", "f1"): Place("000", 0, 10),
         ("000", "f2"): Place("000", 20, 30),
         ("000", "f3"): Place("000", 40, 50),
     }
     given = [Place("000", 0, 12), Place("000", 38, 50), Place("000", 70, 80)]
-    score_items("figures", {("000", "f1"), ("000", "f2")}, places, given, score)
-    count = score.counts["figures"]
+    outcomes = score_items(count, {("000", "f1"), ("000", "f2")}, places, given)
+    assert outcomes == {"000 f1": "right", "000 f2": "missed"}
     assert (count.listed, count.found, count.given, count.right, count.nobodys) == (2, 1, 2, 1, 1)
     assert (count.recall, count.precision) == (0.5, 0.5)
 

@@ -12,7 +12,7 @@ from onrecord.briefs.naming import counted, period, short_name, voice_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.archive import QuestionRow
+    from onrecord.archive import CommitmentRow, QuestionRow
     from onrecord.briefs.blocks import Block
     from onrecord.ledgers.commitments import Followed
     from onrecord.ledgers.dossiers import Dossier
@@ -25,15 +25,25 @@ GROUPS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 """Questions by what became of them: a heading, and the statuses that stand under it."""
 
 
+POSSIBLE = "May be a commitment"
+"""Over what stands below the bar of the layer."""
+
+
 def commitments(dossier: Dossier, *, why: bool) -> Iterator[Block]:
-    """Give each commitment with its deadline and what later documents say of it."""
+    """Give each commitment with its deadline and what later documents say of it, then what may be one."""
     del why
     for each in dossier.commitments:
-        yield from _commitment(each)
+        yield _commitment(each.commitment, FORCES[each.commitment.force], f"{LATER}: {each.says}")
+        yield from _later(each)
+    if dossier.possible:
+        yield Heading(
+            POSSIBLE, f"{counted(len(dossier.possible), 'passage')} to read: the record calls none of them one"
+        )
+    for row in dossier.possible:
+        yield _commitment(row)
 
 
-def _commitment(followed: Followed) -> Iterator[Block]:
-    row = followed.commitment
+def _commitment(row: CommitmentRow, force: str = "", *also: str) -> Said:
     by_when = f"{DEADLINE}: “{row.deadline}”" if row.deadline else ""
     if row.due is not None:
         by_when = f"{by_when or DEADLINE} ({period(*row.due)})"
@@ -41,16 +51,19 @@ def _commitment(followed: Followed) -> Iterator[Block]:
         by_when,
         f"{CONDITION}: “{row.condition}”" if row.condition else "",
         f"{BENEFICIARY}: “{row.beneficiary}”" if row.beneficiary else "",
-        f"{LATER}: {followed.says}",
+        *also,
     ]
-    yield Said(
+    return Said(
         (plain(row.words),),
         voice_line(row.speaker),
         row.date,
         row.citation,
-        head=f"{row.actor} {FORCES[row.force]}: {row.action}",
+        head=f"{row.actor} {force}".strip() + f": {row.action}",
         notes=tuple(Note(" ".join(note.split())) for note in notes if note),
     )
+
+
+def _later(followed: Followed) -> Iterator[Block]:
     for later in followed.later:
         whose = f", of {later.actor}" if later.actor else ""
         yield Said(

@@ -9,9 +9,11 @@ import msgspec
 import pytest
 
 import onrecord
+from onrecord.annotators import commitments
+from onrecord.annotators.commitments.model import shipped
 from onrecord.archive import Archive, BadQuery
 from onrecord.ledgers.dossiers import PARTS, Dossier, Matter, Ruled, collect, gather, read_matter
-from onrecord.model import Citation, Transcript
+from onrecord.model import Citation, CitationRef, Transcript
 from tests.ledgers.dossiers.dues import MARCH, MATTER, OTHER
 
 HELD = "unknown/2031-03-12/press-conference-by-the-chair-of-the-meridian-council"
@@ -79,6 +81,33 @@ def test_figures_and_commitments_are_those_of_the_passages(dossier: Dossier) -> 
     assert any("raise the harbour dues" in each.commitment.words for each in dossier.commitments)
     due = [moment for moment in dossier.timeline if moment.kind == "due"]
     assert [(moment.date, moment.what) for moment in due] == [("2031-12-31", "by the end of the year")]
+
+
+def test_what_stands_below_the_bar_may_be_a_commitment(tmp_path: Any) -> None:
+    transcript = onrecord.annotate(onrecord.read(MARCH.encode()))
+    none = commitments.layer(transcript, shipped().at(0.999))
+    assert not none.items
+    with Archive(tmp_path / "possible.db") as archive:
+        archive.add(msgspec.structs.replace(transcript, layers={**transcript.layers, "commitments": none}))
+        found = gather(archive, read_matter(MATTER))
+        for row in found.possible:
+            assert archive.resolve(CitationRef.parse(str(row.citation))).citation.as_said == row.words
+    assert not found.commitments
+    assert [row.words for row in found.possible] == [
+        "We will raise the harbour dues by the end of the year.",
+        "we will not lower them.",
+    ]
+    assert {row.speaker.name for row in found.possible if row.speaker is not None} == {"Anders Voll"}
+    assert not [moment for moment in found.timeline if moment.kind == "due"]
+
+
+def test_a_document_without_the_layer_has_nothing_possible(tmp_path: Any) -> None:
+    with Archive(tmp_path / "unread.db") as archive:
+        archive.add(onrecord.read(MARCH.encode()))
+        found = gather(archive, read_matter(MATTER))
+    assert found.passages
+    assert not found.possible
+    assert found.looked["commitments"].unread == 1
 
 
 def test_points_positions_gaps_and_editions(dossier: Dossier) -> None:

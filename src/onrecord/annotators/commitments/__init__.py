@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.annotators.commitments.actors import Actors
 from onrecord.annotators.commitments.due import Deadlines
 from onrecord.annotators.commitments.force import condition, force
@@ -22,6 +24,9 @@ name = "commitments"
 version = "3"
 LANGUAGES = frozenset({"en", "und"})
 """Languages in which commitments are looked for; short English texts may be of no language that could be told."""
+POSSIBLE = 0.2
+"""Probability from which a clause may be an undertaking: where, on documents left out, F2 is best (recall counts twice;
+`training.commitments --cross`). The bar of the layer is where F1 is."""
 
 
 def annotate(transcript: Transcript) -> Layer:
@@ -33,6 +38,24 @@ def layer(transcript: Transcript, model: Model) -> Layer:
     """Give the layer, made with a given model."""
     items = tuple(_items(transcript, model)) if transcript.language in LANGUAGES else ()
     return Layer(name, version, transcript.capture.retrieved_at, items, model.sha256)
+
+
+def possible(transcript: Transcript) -> tuple[Commitment, ...]:
+    """Find what may be an undertaking and stands below the bar of the layer, in text order; ids are ``p1``, ``p2``, ...
+
+    For those who would rather read too much than miss one. What shares characters with a commitment of the
+    transcript's layer, or of the one it would have, is left out.
+    """
+    told = transcript.layers.get(name) or annotate(transcript)
+    if transcript.language not in LANGUAGES:
+        return ()
+    held = [(item.start, item.end) for item in told.items]
+    below = [
+        item
+        for item in _items(transcript, shipped().at(POSSIBLE))
+        if not any(start < item.end and item.start < end for start, end in held)
+    ]
+    return tuple(msgspec.structs.replace(item, id=f"p{number}") for number, item in enumerate(below, 1))
 
 
 def _items(transcript: Transcript, model: Model) -> Iterator[Commitment]:

@@ -30,6 +30,10 @@ class Model(NamedTuple):
     least: float
     sha256: str
 
+    def at(self, probability: float) -> Model:
+        """Give the same weights with another bar, above 0 and below 1."""
+        return self._replace(least=log(probability / (1 - probability)))
+
     def sum(self, signs: Iterable[int]) -> float:
         """Add up the weights of signs that are there."""
         weights = self.weights

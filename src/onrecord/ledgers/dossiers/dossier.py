@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.archive import FigureRow, QuestionRow, Searched
+from onrecord.archive import CommitmentRow, FigureRow, QuestionRow, Searched
 from onrecord.ledgers.commitments import Followed
 from onrecord.ledgers.dossiers.matter import Matter
 from onrecord.ledgers.dossiers.rows import Differs, Extract, Hole, Moment, Named, Passage, Position
@@ -99,6 +99,7 @@ class Dossier(msgspec.Struct, frozen=True):
         differences: between editions and between transcripts.
         looked: for each section, what was searched.
         problems: what of the definition could not be used, in one sentence each.
+        possible: what may be an undertaking, though the record has it as none; not followed, and in no timeline.
     """
 
     matter: Matter
@@ -120,3 +121,4 @@ class Dossier(msgspec.Struct, frozen=True):
     differences: tuple[Differs, ...]
     looked: dict[Part, Looked]
     problems: tuple[str, ...] = ()
+    possible: tuple[CommitmentRow, ...] = ()

@@ -24,6 +24,7 @@ from onrecord.ledgers.dossiers.items import Items
 from onrecord.ledgers.dossiers.looked import looked
 from onrecord.ledgers.dossiers.naming import named
 from onrecord.ledgers.dossiers.positions import positions
+from onrecord.ledgers.dossiers.possible import possible
 from onrecord.ledgers.dossiers.rows import is_called
 from onrecord.ledgers.dossiers.summary import summary
 from onrecord.ledgers.dossiers.timeline import timeline
@@ -95,6 +96,7 @@ def gather(archive: Archive, matter: Matter, *, since: str | None = None) -> Dos
         differences=differences(archive, found, day),
         looked=looked(found, archive, figures, promised, asked, told, new=new),
         problems=(*found.problems, *lost),
+        possible=tuple(possible((each for each in read if each.row.id in fresh), judge)),
     )
 
 
