@@ -8,10 +8,8 @@ from onrecord.annotators.questions import status
 from onrecord.annotators.questions.align import marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.likeness import Likeness
-from onrecord.annotators.questions.marks import tells_which
 from onrecord.annotators.questions.model import shipped
 from onrecord.annotators.questions.scene import scenes
-from onrecord.annotators.questions.signs import PAIR
 from onrecord.model import Answer, Layer, QuestionPart, Reply
 
 if TYPE_CHECKING:
@@ -86,18 +84,7 @@ def _weighed(made: Sequence[Scene], model: QuestionModel) -> Iterator[Shares]:
     for scene in made:
         signs = signs_of(scene)
         first.append((scene, signs, marginals(signs, model.weights)))
-    found = refined(first, model.trees)
-    for (scene, signs, _), shares in zip(first, found, strict=True):
-        if not any(request.order for request in scene.requests):
-            continue  # nobody has counted the parts aloud: the second question may be the third part
-        for line, pairs, row in zip(scene.lines, signs.pair, shares, strict=True):
-            if line.announces and tells_which(line.said):
-                row[:] = [0.0 if own[_OTHERS_ORDER] else share for own, share in zip(pairs, row, strict=True)]
-    return iter(found)
-
-
-_OTHERS_ORDER = PAIR.index("other-order")
-"""Place of the sign that a sentence announces another part: where it says so outright, it takes up no other."""
+    return iter(refined(first, model.trees))
 
 
 def _id(turn: int, number: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.annotators.questions import marks
+from onrecord.annotators.questions.signs import PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,24 @@ def refined(scenes: Sequence[tuple[Scene, Signs, Shares]], trees: Trees) -> list
         size, count = len(scene.lines), len(scene.requests)
         found.append(told[at : at + size * count].reshape(size, count).tolist())
         at += size * count
+    for (scene, signs, _), shares in zip(scenes, found, strict=True):
+        if any(request.order for request in scene.requests):
+            _keep_to_the_announced(scene, signs, shares)
     return found
+
+
+def _keep_to_the_announced(scene: Scene, signs: Signs, shares: Shares) -> None:
+    """Leave a sentence that says outright which part it is for to that part alone.
+
+    Only where the asker has counted the parts aloud; else the second question may be the third part.
+    """
+    for line, pairs, row in zip(scene.lines, signs.pair, shares, strict=True):
+        if line.announces and marks.tells_which(line.said):
+            row[:] = [0.0 if own[_OTHERS_ORDER] else share for own, share in zip(pairs, row, strict=True)]
+
+
+_OTHERS_ORDER = PAIR.index("other-order")
+"""Place of the sign that a sentence announces another part."""
 
 
 def cases(scene: Scene, signs: Signs, shares: Shares) -> Array:
