@@ -30,10 +30,14 @@ POSSIBLE = "May be a commitment"
 
 
 def commitments(dossier: Dossier, *, why: bool) -> Iterator[Block]:
-    """Give each commitment with its deadline and what later documents say of it, then what may be one."""
+    """Give each commitment with its deadline and what later documents say of it, then what may be one.
+
+    Of the latter no line says who is to do what: that is as doubtful as they are.
+    """
     del why
     for each in dossier.commitments:
-        yield _commitment(each.commitment, FORCES[each.commitment.force], f"{LATER}: {each.says}")
+        row = each.commitment
+        yield _commitment(row, f"{row.actor} {FORCES[row.force]}: {row.action}", f"{LATER}: {each.says}")
         yield from _later(each)
     if dossier.possible:
         yield Heading(
@@ -43,7 +47,7 @@ def commitments(dossier: Dossier, *, why: bool) -> Iterator[Block]:
         yield _commitment(row)
 
 
-def _commitment(row: CommitmentRow, force: str = "", *also: str) -> Said:
+def _commitment(row: CommitmentRow, head: str = "", *also: str) -> Said:
     by_when = f"{DEADLINE}: “{row.deadline}”" if row.deadline else ""
     if row.due is not None:
         by_when = f"{by_when or DEADLINE} ({period(*row.due)})"
@@ -58,7 +62,7 @@ def _commitment(row: CommitmentRow, force: str = "", *also: str) -> Said:
         voice_line(row.speaker),
         row.date,
         row.citation,
-        head=f"{row.actor} {force}".strip() + f": {row.action}",
+        head=head,
         notes=tuple(Note(" ".join(note.split())) for note in notes if note),
     )
 
