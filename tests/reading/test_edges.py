@@ -102,3 +102,19 @@ def test_blank_lines_between_all_counted_lines_part_no_paragraphs() -> None:
     lines = [f"{n:2}   {'MR. DAHL: It was' if n == 1 else 'as dark'}" for n in range(1, 21)]
     transcript = formats.read(Capture("\n\n".join(lines).encode(), retrieved_at="2031-05-04T00:00:00Z"))[0]
     assert transcript.words_of(transcript.turns[0]).split("\n\n")[0].count("as dark") == 19
+
+
+def bare(lines: int) -> list[str]:
+    """Give the furniture of five pages of so many lines, each with a bare number and a head."""
+    said = "MR. DAHL: It was as dark as that.\n\n" * lines
+    return furniture(
+        "Board of Lamps\n\n3 March 2031\n\n" + "".join(f"{said}{n}\n\nBoard, day 3\n\n" for n in range(1, 6))
+    )
+
+
+def test_bare_numbers_count_pages_where_a_head_comes_back_beside_them() -> None:
+    assert bare(8).count("Board, day 3") == 5
+
+
+def test_numbers_that_stand_closely_count_no_pages() -> None:
+    assert "Board, day 3" not in bare(2)

@@ -55,6 +55,8 @@ FEWEST = 2
 """Page breaks beside which a head or a foot must stand."""
 FEWEST_BARE = 4
 """Numbers alone on their lines, one behind the other, that count pages."""
+PAGE_LINES = 6
+"""Lines of a page, at least, that a bare number counts: what is counted more closely is no page."""
 SHARE = 0.5
 """The share of a head's words that stand again in the lines right below it, where it is no title."""
 TITLE_LINES = 3
@@ -136,6 +138,8 @@ def _beside_numbers(page: Page) -> set[int]:
     if "\f" in page.text:
         pairs = enumerate(pairwise(page.lines))
         breaks += [(n, n + 1) for n, (one, other) in pairs if "\f" in page.text[one.end : other.start]]
+    if not breaks:
+        return set()
     # Where the break is no line of its own, the lines beside it are the first and the last of pages.
     edges = [
         *((above - (above == below), below + (above == below)) for above, below in breaks),
@@ -184,7 +188,8 @@ def _counters(page: Page) -> dict[int, bool]:
             )
     kept = [each for each in found if each[2]]
     if len(kept) < FEWEST and not apart:
-        kept = found if len(found) >= FEWEST_BARE and all(b[1] - a[1] == 1 for a, b in pairwise(found)) else []
+        steps = all(b[1] - a[1] == 1 and b[0] - a[0] >= PAGE_LINES for a, b in pairwise(found))
+        kept = found if len(found) >= FEWEST_BARE and steps else []
     rising = all(one[1] <= other[1] for one, other in pairwise(kept))
     return {index: says for index, _, says in kept} if rising else {}
 

@@ -211,9 +211,10 @@ def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
     voice = fits[0] if len(fits) == 1 else Voice(kind="witness")
     if voice not in scene.people.voices:
         scene.people.voices.append(voice)
-    voice.names.append(name)
-    voice.because.append(whose)
-    if voice is not scene.witness:
+    if name not in voice.names:
+        voice.names.append(name)
+        voice.because.append(whose)
+    if scene.witness is not None and voice is not scene.witness:
         scene.examiner, scene.broken, scene.ruled = None, False, False
     scene.gone = False
     scene.witness, scene.witness_because = voice, (because,)

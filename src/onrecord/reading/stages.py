@@ -62,6 +62,14 @@ _HEARD = re.compile(
     rf"(?P<who>[{UPPER}][{UPPER}’'. -]{{4,60}})"
 )
 """``DEPOSITION OF DANA REYES``"""
+_ARGUES = re.compile(
+    rf"[<\[(]?\s{{0,4}}(?:(?:ORAL|REBUTTAL|OPENING|CLOSING|REPLY) )?ARGUMENT (?:OF|BY) "
+    rf"(?P<caps>[{UPPER}][{UPPER}’'., -]{{4,80}})"
+    rf"|(?=[{UPPER}])(?i:(?:(?:opening|closing|oral|reply|further)\s)?submissions?\sby)\s"
+    rf"(?P<who>[^:\[\]()<>?!\n]{{4,60}}?){_ASIDE}"
+)
+"""``ORAL ARGUMENT OF DANA REYES, ESQ.,``, ``Closing submissions by MS DAHL``"""
+_BEHALF = re.compile(rf"(?:ON BEHALF OF|FOR)(?: THE)? [{UPPER}][{UPPER}’'., -]{{3,90}}")
 _GOES = re.compile(
     r"[<\[(]*\s{0,4}(?:the )?witness (?:then )?"
     r"(?:with-?drew|withdraws|withdrawn|(?:was |is )?(?:excused|released|stood down)|"
@@ -79,8 +87,8 @@ _NO_PERSON = re.compile(
 )
 _SEVERAL = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _MAY = re.compile(
-    r"examin|question(?:s|ed|ing)?,? (?:by|from)|sworn|affirm|\boath|called|witness|\bby m|\bby dr|"
-    r"(?:deposition|evidence|testimony) of|^[ \t\d]{0,12}-{2,3} ?[a-z]",
+    r"examin|question(?:s|ed|ing)?,? (?:by|from)|sworn|affirm|\boath|called|witness|argument (?:of|by)|behalf of|"
+    r"submissions? by|\bfor the|\bby m|\bby dr|(?:deposition|evidence|testimony) of|^[ \t\d]{0,12}-{2,3} ?[a-z]",
     re.IGNORECASE | re.MULTILINE,
 )
 """What such a line has in it."""
@@ -114,7 +122,7 @@ class Stage(msgspec.Struct, frozen=True):
     Attributes:
         span: the line.
         kind: ``witness`` who is heard from now on; ``examiner`` who asks from now on; ``goes``: the witness has gone,
-            or several are heard at once.
+            or several are heard at once; ``heading`` and ``note`` tell neither.
         who: the name or office printed, None where the line has none.
         whose: place of ``who`` in the text.
         head: the line reads ``Witness: Dana Reyes``.
@@ -133,14 +141,15 @@ def stages(page: Page) -> tuple[Stage, ...]:
     for index in sorted({page.line_at(match.start()) for match in _MAY.finditer(page.text)} if page.lines else ()):
         line = page.lines[index]
         if line.end - line.start <= LONGEST and page.told_kind(line.start) is None:
-            stage = _stage(page.text, Span(line.start, line.end))
-            if stage is not None and (
-                _apart(page, index) or (found and found[-1].span.end == page.lines[index - 1].end)
-            ):
+            below = bool(found) and found[-1].span.end == page.lines[index - 1].end
+            argues = below and found[-1].kind == "heading"
+            stage = _stage(page.text, Span(line.start, line.end), argues=argues)
+            if stage is not None and (below or _apart(page, index)):
                 found.append(stage)
     heads = [each for each in found if each.head]
     if heads and len(heads) < sum(_CALLED_WITNESS.match(page.text, line.start) is not None for line in page.lines):
         found = [each for each in found if not each.head]
+    heads += [each for each in found if each.kind == "heading"]
     return tuple(found) if heads or is_examination(page, found) else ()
 
 
@@ -166,7 +175,9 @@ def _apart(page: Page, index: int) -> bool:
     )
 
 
-def _stage(text: str, span: Span) -> Stage | None:
+def _stage(text: str, span: Span, *, argues: bool) -> Stage | None:
+    if argues and _BEHALF.fullmatch(text, span.start, span.end):
+        return Stage(span, "heading")
     for kind, pattern in _KINDS:
         match = pattern.fullmatch(text, span.start, span.end)
         if match is None:
@@ -174,6 +185,8 @@ def _stage(text: str, span: Span) -> Stage | None:
         who = match.groupdict().get("who")
         if who is None:
             return Stage(span, kind)
+        if kind == "heading":
+            return Stage(span, kind) if is_examiner(who) else None
         if kind == "witness" and _SEVERAL.search(who) and all(map(is_witness, _SEVERAL.split(who))):
             return Stage(span, "goes")  # two are sworn: whose an answer is, is open
         if is_examiner(who) if kind == "examiner" else is_witness(who):
@@ -185,6 +198,7 @@ _KINDS: tuple[tuple[StageKind, re.Pattern[str]], ...] = (
     ("examiner", _EXAMINES),
     ("examiner", _HEADS),
     ("examiner", _BY),
+    ("heading", _ARGUES),
     ("witness", _WITNESS),
     ("witness", _SWORN),
     ("witness", _HEARD),

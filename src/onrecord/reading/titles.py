@@ -102,9 +102,9 @@ def has_title(header: Header) -> bool:
 
 
 def title_like(page: Page, index: int) -> bool:
-    """Tell whether a line can be a title: no salutation, and no ``P R O C E E D I N G S``."""
+    """Tell whether a line can be a title: no salutation."""
     text = page.line_text(page.lines[index])
-    return not (_GREETING.match(text) and text[-1:] in ",.!") and SPACED.fullmatch(text) is None
+    return not (_GREETING.match(text) and text[-1:] in ",.!")
 
 
 def opens(page: Page, index: int) -> bool:
