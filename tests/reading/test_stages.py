@@ -76,6 +76,8 @@ def test_who_is_heard_answers(line: str) -> None:
         "Questioned by MR HOLT",
         "DIRECT EXAMINATION\nBY MR. HOLT:",
         "CROSS-EXAMINATION\nBY MR. HOLT (continuing):",
+        "THE WITNESS WAS THEN CROSS-EXAMINED BY MR. HOLT AS FOLLOWS:",
+        "MS. BELL WAS EXAMINED BY MR. HOLT AS FOLLOWS:",
     ],
 )
 def test_who_examines_asks(line: str) -> None:
@@ -202,3 +204,13 @@ def test_another_who_breaks_in_without_objecting_leaves_the_next_question_open()
     transcript = read("ANNA BELL (sworn)", "Examination by MR HOLT\n\nMS VANE: I will be brief.")
     names = [None if (voice := transcript.speaker_of(turn)) is None else voice.name for turn in transcript.turns]
     assert names[1:4] == ["Vane", None, "Anna Bell"]
+
+
+def test_who_examines_may_stand_in_the_oath() -> None:
+    oath = "ANNA BELL, HAVING BEEN SWORN, WAS EXAMINED BY MR. HOLT AS FOLLOWS:"
+    assert asked_and_answered(oath, "") == ["Holt", "Anna Bell"]
+
+
+def test_whom_a_witness_speaks_to_is_not_his_name() -> None:
+    more = "Examination by MR HOLT\n\nQ. Would you state your full name?\n\nA. Yes, Mr Holt, gladly."
+    assert [speaker.name for speaker in read("", more).speakers] == [None, "Holt", None, "Vane"]

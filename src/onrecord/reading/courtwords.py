@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 PART = re.compile(r"Q(?:\.[ \t\u00a0]|[ \t\u00a0]{2})[ \t\u00a0]{0,12}(?=\S)")
 """``MR. REYES:  Q.  Where were you?``"""
+NAMED = re.compile(
+    rf"(?P<core>(?:MR|MRS|MS|MISS|DR|SIR|JUDGE|JUSTICE)\.?[ \u00a0][{UPPER}][{UPPER}’'. -]{{1,40}}|"
+    r"(?:THE )?CHAIR(?:MAN|WOMAN|PERSON)?|(?:THE )?COMMISSIONER|THE CORONER)(?P<delim>:)[ \t\u00a0]{1,12}"
+)
+"""``Q.  MR. REYES:  Where were you?``: the name behind the part in the talk."""
 KNIGHTS = frozenset(("sir", "dame"))
 """Titles of many who preside, and of some counsel."""
 BENCH = frozenset(
@@ -84,7 +89,7 @@ COURTESY = re.compile(
     r"(?:thank you|thanks|i see|yes|very well|all right|mm-?hm|right)(?: (?:very|so) much)?[.,!]?", re.IGNORECASE
 )
 ASKS_NAME = re.compile(r"\b(?:full name|(?:state|give|tell|say)\b[^.?!]{0,30}\bname)\b", re.IGNORECASE)
-SAYS_NAME = re.compile(rf"(?:(?:[Mm]y (?:full )?name is|[Ii]t is|[Ii]t[’']s|I am|Yes,)\s+)?(?P<who>{_NAME})\.")
+SAYS_NAME = re.compile(rf"(?:(?:[Mm]y (?:full )?name is|[Ii]t is|[Ii]t[’']s|I am|Yes,)\s+)?(?P<who>{_NAME})(?=[.,;]|$)")
 FEW = 3
 """Words up to which whoever presides only gives the word, mark of question or not: ``Yes, Mr Dahl?``"""
 ASIDE = 12

@@ -26,6 +26,7 @@ from onrecord.reading.courtwords import (
     FEW,
     GIVES_BACK,
     KNIGHTS,
+    NAMED,
     NO_WITNESS,
     OBJECTS,
     PART,
@@ -54,6 +55,13 @@ def asked_inside(page: Page, labels: Sequence[Candidate], told: Sequence[Stage])
     """Take the ``Q.`` behind a label into it; give the places of the labels behind which one stands."""
     asked = set()
     for label in labels if is_examination(page, told) else ():
+        named = NAMED.match(page.text, label.body) if label.parts.generic and label.key == "q" else None
+        if named is not None and named.end() < page.lines[label.line].end:
+            # The name stands behind its part in the talk, and behind the number of the question.
+            label.core, label.end, label.body = Span(*named.span("core")), named.end("delim"), named.end()
+            label.parts, label.key, label.family = parse_label(named["core"]), fold(named["core"]), "colon"
+            asked.add(label.core.start)
+            continue
         found = None if label.parts.generic or label.family != "colon" else PART.match(page.text, label.body)
         if found is not None and found.end() < page.lines[label.line].end:
             label.end, label.body = found.start() + len(found[0].rstrip()), found.end()
@@ -113,7 +121,8 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
         told: what is printed between turns.
         asked: places of the labels behind which a ``Q.`` is printed.
     """
-    named = (_counsel(people, stage.who) for stage in told if stage.kind == "examiner" and stage.who is not None)
+    by = [stage.who if stage.kind == "examiner" else stage.by for stage in told]
+    named = (_counsel(people, who) for who in by if who is not None)
     scene = _Scene(page.text, people, frozenset(id(voice) for voice in named if voice is not None))
     at = 0
     for index, item in enumerate(spoken):
@@ -195,8 +204,9 @@ def _enter(scene: _Scene, stage: Stage) -> None:
     """Take what a line between turns tells."""
     if stage.kind == "witness" and stage.whose is not None:
         _hear(scene, stage.who or "", stage.whose, stage.span)
-    elif stage.kind == "examiner":
-        scene.examiner = None if stage.who is None else _counsel(scene.people, stage.who)
+    if stage.kind == "examiner" or stage.by is not None:
+        who = stage.by if stage.kind == "witness" else stage.who
+        scene.examiner = None if who is None else _counsel(scene.people, who)
         scene.examiner_because, scene.broken, scene.ruled = (stage.span,), False, scene.examiner is not None
     elif stage.kind == "goes":
         scene.witness, scene.examiner, scene.gone = None, None, False
@@ -242,7 +252,7 @@ def _answers(scene: _Scene, spoken: Sequence[Spoken], index: int) -> None:
     item = spoken[index]
     if index and scene.matches(ASKS_NAME, spoken[index - 1]):
         found = SAYS_NAME.match(scene.text, item.span.start, item.span.end)
-        if found is not None and is_witness(found["who"]):
+        if found is not None and is_witness(found["who"]) and parse_label(found["who"]).honorific is None:
             name = _plain(found["who"])
             if scene.witness is None:
                 _hear(scene, name, Span(*found.span("who")), Span(*found.span("who")))

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 _ASIDE = r"(?:[\s:.,–—-]{0,80}(?:[\[(][^()\[\]]{1,40}[\])]|(?i:continu(?:ed|ing)|resumed)))*[\s:.,–—-]{0,80}"
 """``: [Continued]``, ``[10.31am]`` behind what such a line says."""
 _EXAMINES = re.compile(
-    r"[<\[(–—-]{0,3}\s{0,4}(?=[A-Z])(?i:(?:(?:further|continued|cont['’]d|resumed)\s)?"
+    r"[<\[(–—-]{0,3}\s{0,4}(?=[A-Z])(?i:(?:(?:the witness|[^\n,:;?!]{4,40})\s(?:was|is)\s(?:then\s|further\s){0,2})?"
+    r"(?:(?:further|continued|cont['’]d|resumed)\s)?"
     r"(?:(?:(?:direct|cross|re-?direct|re-?cross|redirect|recross|re|voir dire)[\s-]{0,3})?"
     r"exam(?:ination|ined)(?:[\s-]in[\s-]chief)?|(?:further\s)?question(?:s|ed|ing)))"
     r"(?:\s?[\[(]?(?i:continued|resumed|cont['’]d)[\])]?)?(?:,|:)?\s(?i:by|from)\s"
-    r"(?P<who>(?:(?i:the)\s)?[^:\[\]()<>?!\n]{2,60}?)" + _ASIDE
+    r"(?P<who>(?:(?i:the)\s)?[^:\[\]()<>?!\n]{2,60}?)(?i:,?\sas\sfollows)?" + _ASIDE
 )
 """``Cross-examination by MR REYES``, ``<EXAMINATION BY MS DAHL:``, ``Questions from THE CHAIR``."""
 _HEADS = re.compile(
@@ -47,10 +48,14 @@ _OATH = (
 _SWORN = re.compile(
     rf"[<\[(–—-]{{0,3}}\s{{0,4}}(?:(?i:whereupon),?\s)?(?![QA][.:\s])(?P<who>[^,:;()\[\]<>?!\n]{{4,60}}?)\s?"
     rf"(?:,\s?(?:[^,.?!]{{0,40}}\bwitness[^,.?!]{{0,40}},\s?)?|[\[(]|\s[–—-]+\s?){_OATH}"
-    r"(?!\s(?!as\b|by\b|on\b|and\b|was\b|through\b|testif|[\[(\d]))\b(?:[^.?!]|\.(?=\d|\W*$|\w\.)){0,120}",
+    r"(?!\s(?!as\b|by\b|on\b|and\b|was\b|through\b|testif|[\[(\d]))\b(?:[^.?!]|\.(?=\d|\W*$|\w\.)|(?<=\bm[rs])\.|(?<=\bmrs)\.){0,120}",
     re.IGNORECASE,
 )
 """``DANA REYES (affirmed)``, ``<DANA REYES, sworn: [10.04am]``."""
+_EXAMINED_BY = re.compile(
+    rf"\b(?i:examined\s(?:in\schief\s)?by\s)(?P<who>(?i:mr|mrs|ms|miss|dr)\.?\s[{UPPER}][\w’'-]+(?:\s(?!AS\b)[{UPPER}][\w’'-]+){{0,2}})"
+)
+"""``DANA REYES, HAVING BEEN SWORN, WAS EXAMINED BY MR. DAHL AS FOLLOWS:``"""
 _WITNESS = re.compile(
     rf"(?i:witness):\s{{1,10}}(?P<who>[{UPPER}][^:;?!,\[\]()\n]{{3,60}}?)(?:, [^:?!\n]{{2,100}}?)?{_ASIDE}"
 )
@@ -125,6 +130,7 @@ class Stage(msgspec.Struct, frozen=True):
             or several are heard at once; ``heading`` and ``note`` tell neither.
         who: the name or office printed, None where the line has none.
         whose: place of ``who`` in the text.
+        by: who examines, where the line that tells who is heard says that too.
         head: the line reads ``Witness: Dana Reyes``.
     """
 
@@ -132,6 +138,7 @@ class Stage(msgspec.Struct, frozen=True):
     kind: StageKind
     who: str | None = None
     whose: Span | None = None
+    by: str | None = None
     head: bool = False
 
 
@@ -190,7 +197,10 @@ def _stage(text: str, span: Span, *, argues: bool) -> Stage | None:
         if kind == "witness" and _SEVERAL.search(who) and all(map(is_witness, _SEVERAL.split(who))):
             return Stage(span, "goes")  # two are sworn: whose an answer is, is open
         if is_examiner(who) if kind == "examiner" else is_witness(who):
-            return Stage(span, kind, " ".join(who.split()), Span(*match.span("who")), head=pattern is _WITNESS)
+            by = _EXAMINED_BY.search(text, match.end("who"), span.end) if kind == "witness" else None
+            said = None if by is None else " ".join(by["who"].split())
+            whose = Span(*match.span("who"))
+            return Stage(span, kind, " ".join(who.split()), whose, said, head=pattern is _WITNESS)
     return None
 
 
