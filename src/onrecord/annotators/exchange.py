@@ -85,7 +85,7 @@ class Exchange:
 
 
 def _principal(voice: Speaker | None) -> bool:
-    return voice is not None and voice.kind in {"principal", "moderator", "witness", "member"}
+    return voice is not None and voice.kind in {"principal", "witness"}
 
 
 def _surname(name: str) -> str:

@@ -24,7 +24,7 @@ _NOTE = re.compile(
     r"|as (?:delivered|prepared|interpreted|translated|given|recorded)"
     r"|(?:through|via|with) (?:an |the )?(?:interpret|translat)"
     r"|interpret|translat|speak(?:s|ing)? (?:in )?|spoke (?:in )?|in [A-Z][a-z]+$"
-    r"|begin|end(?:s|ed)?\b|start of|video|audio|recording"
+    r"|whereupon\b|(?:open|closed|private|partially closed) session|begin|end(?:s|ed)?\b|start of|video|audio|recording"
     r"|no (?:audible |verbal )?(?:response|reply|answer)|phonetic|ph\b"
     r"|(?:commercial )?break\b|recess|technical|mic(?:rophone)?\b"
     r"|continu|read(?:s|ing) |show(?:s|ing) |play(?:s|ing|ed) |moment of|standing|handshake|exchang|remarks? "

@@ -14,10 +14,10 @@ from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
-from onrecord.reading.titles import is_notice
+from onrecord.reading.titles import SPACED, is_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from onrecord.reading.page import Line, Page
 
@@ -62,6 +62,8 @@ _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
 TOPIC_WORDS = 6
 """Words of a heading, at most, that nothing but its capitals shows."""
+HEADING_BLANKS = 3
+"""Blanks inside a heading in capitals that ends as a sentence may: ``ORAL ARGUMENT OF DANA REYES, ESQ.,``."""
 CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
 _TIME_ALONE = re.compile(
@@ -141,13 +143,15 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         by_line.setdefault(label.line, []).append(label)
     read_out = False
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
+    # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
+    indents = {page.lines[label.line].indent for label in labels}
     tail = tail_of(page, start, by_line, alone)
     for index, line in enumerate(page.lines):
         if line.start < start:
             continue
         on_line = by_line.get(index, ())
         if not on_line:
-            kind = tail.get(index) or _standing(page, index, line, headings=not page.shouted)
+            kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
             if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
                 kind = "heading"  # "2 Harbours", right above a label
             if kind is None and index + 1 in by_line and index - 1 not in alone and _names_topic(page, index):
@@ -219,17 +223,19 @@ def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
         paragraphs.append(Paragraph(line.start, end, line.gap))
 
 
-def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentKind | None:
+def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, headings: bool) -> SegmentKind | None:
     """Place a line inside the talk that nobody spoke: rules, page numbers, site words."""
     told = page.told_kind(line.start)
     if told is not None:
         return told
-    if page.is_heading(line) or (page.margins and line.indent >= page.usual_indent + CENTRED):
+    centred = page.margins and line.indent >= page.usual_indent + CENTRED
+    if page.is_heading(line) or (centred and (line.indent not in indents or page.line_text(line).isupper())):
         return "heading"
     if (
         page.margins
-        and page.text[line.end - 1].isalpha()
+        and headings
         and page.line_text(line).isupper()
+        and (page.text[line.end - 1].isalpha() or page.line_text(line).count(" ") >= HEADING_BLANKS)
         and line.indent > LABEL_INDENT // 2
     ):
         return "heading"
@@ -279,6 +285,8 @@ def _is_heading(page: Page, index: int, text: str) -> bool:
     """Tell whether a line stands as a heading: capitals alone between blank lines, or one of the usual words."""
     if text.startswith("**") and "*" not in text[2:] and page.lines[index].gap and text[-1].isalnum():
         return True  # "**Fairhaven", as the spokespeople of the United Nations print it
+    if SPACED.fullmatch(text) and text.isupper():
+        return True
     if text[0] == "#" or (_HEADING.fullmatch(text.strip("*_ ")) and page.lines[index].gap):
         return True
     lines = page.lines

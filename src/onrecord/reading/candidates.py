@@ -66,7 +66,7 @@ _STATED = re.compile(
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _GAP = re.compile(
-    r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,3}\.[ \u00a0]+)(?=Q[.:]))?"
+    r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"

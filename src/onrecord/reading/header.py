@@ -20,6 +20,7 @@ from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read
 from onrecord.reading.titles import (
     MAX_TITLE,
     SENTENCE,
+    SPACED,
     has_title,
     is_notice,
     is_site_notice,
@@ -250,6 +251,8 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     bare = _BULLET.sub("", text, count=1)
     if not bare or _RULE.fullmatch(text) or not any(map(str.isalnum, text)):
         return "chrome"
+    if SPACED.fullmatch(text):
+        return "heading"
     if line.start in page.running:
         return "furniture"
     if header.title is None and is_site_notice(text):

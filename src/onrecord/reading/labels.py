@@ -49,6 +49,8 @@ _COUNTED_ANSWER = re.compile(r"a ?\d{1,3}$")
 """``Q1``, ``Q 12``: a question by its number; where answers have theirs too, a bare ``A`` is no answer."""
 _LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
 """``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
+_APPEARS = ("counsel ", "solicitor ", "solicitors ")
+"""``Counsel Assisting: Mr Iver Dahl SC``: who appears before an inquiry."""
 _BREAKS = re.compile(r"[ \u00a0][a-zà-öø-ÿ]+$")
 _NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
@@ -252,7 +254,8 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
             is_list = " " in (parse_label(body[:MAX_CORE]).name or "")
             names[c.key] = is_list and names.get(c.key, True)
     for c in found:
-        if c.family == "colon" and names[c.key] and (c.parts.generic or c.parts.name is None):
+        field = c.parts.generic or c.parts.name is None or c.key.startswith(_APPEARS)
+        if c.family == "colon" and names[c.key] and field:
             c.score = 0.0
 
 

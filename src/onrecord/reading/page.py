@@ -110,7 +110,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             gap = max(breaks - 1, 0) if lines else breaks
             lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
             before = found.end()
-        return tuple(lines)
+        return _close_up(lines) if self.margins else tuple(lines)
 
     @cached_property
     def margins(self) -> tuple[Span, ...]:
@@ -253,6 +253,13 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
+
+
+def _close_up(lines: list[Line]) -> tuple[Line, ...]:
+    """Leave out of the gaps what stands between all lines: a copy of counted lines has a blank one below each."""
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2] if gaps else 0
+    return tuple(line._replace(gap=max(line.gap - usual, 0)) for line in lines) if usual else tuple(lines)
 
 
 def _bare(text: str) -> str:

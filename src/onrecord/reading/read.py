@@ -12,10 +12,13 @@ import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.answers import answerer, leave_open, split_answers
+from onrecord.reading.arguments import in_court
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
+from onrecord.reading.examination import asked_inside
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -23,6 +26,7 @@ from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
 from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
@@ -56,6 +60,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         reader: the house style's name and version.
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
+    page, told = staged(without_edges(page))
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
     found = [c for c in candidates(page) if not title or fold(page.line_text(page.lines[c.line])) != title]
@@ -68,6 +73,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = [] if asks_readers(page, header) else decide(page, found, named, header.end, header.keys)
+    asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
     for voice in people.voices:
         if voice.names and not voice.titled and not any(map(has_case, voice.names)):
@@ -92,6 +98,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
     spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=alone)
+    in_court(page, spoken, people, told, asked)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)

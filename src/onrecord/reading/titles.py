@@ -26,6 +26,8 @@ NOTICE_LENGTH = 400
 _TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]urs?|us|[Mm]y|[Yy]ours?|[Tt]hanks?)\b")
 """Who speaks to somebody; ``US`` is a state."""
 _PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
+SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
+"""``P R O C E E D I N G S``"""
 _GREETING = re.compile(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
     r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
