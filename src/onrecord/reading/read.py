@@ -15,6 +15,7 @@ from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
@@ -56,6 +57,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         reader: the house style's name and version.
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
+    if is_eastern(page):
+        return transcript_of(page, reader, *read_talk(page, settle))
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
     found = [c for c in candidates(page) if not title or fold(page.line_text(page.lines[c.line])) != title]
