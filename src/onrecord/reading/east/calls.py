@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar.easternnames import HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
+from onrecord.grammar.easternwords import SURNAMES_JA
 from onrecord.model import Span
 from onrecord.reading.introductions import Introduction
 
@@ -28,11 +29,11 @@ _JA_NO_NAME = re.compile(
     r"質問|^件$|話|関連|関係|確認|お願い|こと|もの|ところ|とおり|通り|状況|問題|^問$|続き|最後|追加|予定|認識|"
     r"理解|場合|意味|趣旨|意見|考え|立場|段階|一つ|二つ|方針|状態|"
     r"はず|ため|わけ|よう|そう|どう|とき|今日|明日|昨日|答え|結果|内容|数字|案件|テーマ|記者|皆|みな|一点|二点|"
-    r"点$|方$|側$|中$|上$|下$|次第|感じ|事実|課題|対象|対応|検討"
+    r"点$|方$|側$|中$|上$|下$|次第|感じ|事実|課題|対象|対応|検討|記事|社説|[朝夕]刊|報道|世論|調査|取材|連載|見出し|一面|特集|番組|報告|社長|会長|中継|業界|各社|論調|計画|政策|予算"
 )
 _ZH_SELF = re.compile(
-    r"(?:^|[。，！？\s])(?:您好[，。]|你好[，。]|谢谢主持人[，。]|謝謝主持人[，。]|主席好[，。])?(?:我是|我來自|"
-    r"我来自|我们是)(?:来自|來自)?(?P<outlet>[^，。！？\s的]{2,20}?)(?:的)?"
+    r"(?:^|[。，！？\s])(?:您好[，。]|你好[，。]|谢谢主持人[，。]|謝謝主持人[，。]|主席好[，。])?(?P<says>我是|我來自|"
+    r"我来自|我们是)?(?:来自|來自)?(?P<outlet>[^，。！？\s的]{2,20}?)(?:的)?"
     rf"(?:记者|記者)[，、 ]?(?P<name>[{HAN}]{{2,4}})?(?=[，。！？\s]|$)"
 )
 _ZH_CALL = re.compile(
@@ -49,7 +50,7 @@ _KO_CALL = re.compile(
 )
 WITHIN = 90
 """Characters from the beginning of a turn in which an asker says who asks."""
-_FIRM = ("と申します", "ともうします", "と言います", "といいます")
+_FIRM = ("我是", "我來自", "我来自", "我们是", "と申します", "ともうします", "と言います", "といいます")
 
 
 def says_who(text: str, start: int, end: int, language: str) -> Introduction | None:
@@ -59,7 +60,11 @@ def says_who(text: str, start: int, end: int, language: str) -> Introduction | N
     for pattern in patterns:
         for found in pattern.finditer(said):
             outlet, name = _plain(found["outlet"]), found["name"] or ""
-            firm = language == "zh" or found["says"] in _FIRM
+            firm = found["says"] in _FIRM
+            if found["says"] is None and found.start() > 0:
+                continue  # "据…记者": not the one who speaks
+            if pattern is _JA_GLUED and name not in SURNAMES_JA:
+                continue
             if language == "zh" and not is_han_name(name):
                 name = ""
             if (firm or is_outlet_name(outlet)) and _can_be(name, language):

@@ -51,13 +51,13 @@ CHROME = re.compile(
     r"skip to|Skip to|https?://|Copyright|©|Share|Print",
 )
 """How lines of a site begin that are no part of a document."""
-TRAIL = re.compile(r"[^。.]{1,40}(?:\s*[＞>»›]\s*[^＞>»›]{1,40}){1,8}$|[^。.]{1,12}(?:\s*[｜|]\s*[^｜|]{1,20}){1,12}$")
+TRAIL = re.compile(r"[^。.]{1,40}(?:\s*[＞>»›]\s*[^＞>»›]{1,40}){1,8}$|[^。.]{1,12}(?:\s*[｜|]\s*[^｜|]{1,20}){2,12}$")
 """``内閣府ホーム ＞ 大臣 ＞ 会見``"""
 NOTICE = re.compile(
     r"※|[（(]?注\d?[）)：:]|注釈|(?:この|本|当)(?:ページ|記録|会見録|議事録|概要|速記録|資料)は?|下線部|"
     r".{0,24}(?:映像|動画|録画|音声|手話).{0,24}(?:御覧|ご覧|視聴|こちら|公開|配信)|"
     r".{0,20}未定稿|.{0,20}仮訳|無断転載|(?:以下|下列|下文)(?:は|是|為|为|係|系).{0,100}|.{0,30}文言を整理|"
-    r"다음은 .{0,80}|"
+    r"다음은 .{0,60}(?:전문|내용|발언|일문일답|요약|문답).{0,20}|"
     r".{0,80}(?:摄|攝|供图|供圖|提供照片|資料圖片)[）)]?$|[（(]?(?:图为|圖為|图片)|点击|點擊|(?:请|請)(?:同时|"
     r"同時|另)参阅|[（(]請同時參閱|本文(?:件)?(?:根据|根據)|※|▶|☞ |"
     r"\*{4,}$|[-=＝－―─━_*＊]{4,}$"
@@ -77,6 +77,9 @@ _PLACE = re.compile(
     r"(?:於[：:\s\u3000]\s*|於(?=[^\s：:])|(?:場所|会場|場 所|場　所|開催場所|地点|地點|会议地点|장소|장 "
     r"소)\s*[：:\u3000]\s*|"
     r"(?:場所|会場|地点|地點|장소)\s{1,4})(?P<place>[^）)》】\n]{2,50})"
+)
+_READERS = re.compile(
+    r"よくある(?:ご|御)?(?:質問|お?問い?合わせ)|想定問答|常见(?:问题|问答)|常見(?:問題|問答)|자주\s*(?:묻는|하는)\s*질문|FAQ"
 )
 _SECTION = re.compile(
     r"(?:[0-9０-９一二三四１-９IVⅠ-Ⅴ]{1,2}[．.、)）]?\s*|[■□◆◇○●▼▽【《〔\[〈<]{1,2}\s*)?"
@@ -147,6 +150,11 @@ def is_chrome(text: str) -> bool:
     return not any(map(str.isalnum, text)) or CHROME.match(bare) is not None or TRAIL.fullmatch(bare) is not None
 
 
+def asks_readers(title: str) -> bool:
+    """Tell whether a page's questions are put for its readers, as its title says."""
+    return _READERS.search(title) is not None
+
+
 def tells_of_event(text: str) -> bool:
     """Tell whether a sentence tells that the talk was held, or that its text follows."""
     return _TELLS.search(text) is not None or NOTICE.match(text) is not None or text[-1] in "：:"
@@ -164,6 +172,7 @@ def _kind(page: Page, line: Line) -> SegmentKind | None:
 def _title(page: Page, lines: Sequence[Line], kinds: Sequence[SegmentKind | None]) -> int | None:
     """Choose the line that names the event best: with whose it is, and no more than a heading."""
     best: tuple[float, int] | None = None
+    first = True
     for index, line in enumerate(lines[:WITHIN]):
         text = page.line_text(line)
         if (
@@ -181,14 +190,16 @@ def _title(page: Page, lines: Sequence[Line], kinds: Sequence[SegmentKind | None
         ):
             continue
         bare = _without_days(page, line)
-        score = 2.0 * (EVENT.search(bare) is not None) + (len(bare) > 6) + 0.1 * (index == 0)  # noqa: PLR2004
+        names = EVENT.search(bare) is not None
+        score = 2.0 * names - 1.5 * (not names and not first) + (len(bare) > 6) + 0.1 * (index == 0)  # noqa: PLR2004
         score += 0.5 * (_HAS_OFFICE.search(bare) is not None) - 2 * (len(bare) < 3) - (_PLACE.search(text) is not None)  # noqa: PLR2004
+        first = False
         if best is None or score > best[0]:
             best = (score, index)
     return None if best is None or best[0] < 0.5 else best[1]  # noqa: PLR2004
 
 
-_NO_TITLE = re.compile(r"付した案件|[開閉散]会$|開議$|出席(?:委員|者|議員)|議事日程|午[前後]")
+_NO_TITLE = re.compile(r"付した案件|[開閉散]会$|開議$|出席(?:委員|者|議員)|議事日程|午[前後].{0,8}[開散閉再]")
 _HAS_OFFICE = re.compile(
     r"大臣|長官|长|長|总理|總統|总统|主席|发言人|發言人|代表|委員|장관|대변인|총리|대통령|위원|特首|총재"
 )

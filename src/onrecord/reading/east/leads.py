@@ -60,7 +60,7 @@ _NOT_BEHIND = re.compile(
 _DIRECTION = re.compile(r"笑|拍手|略|休憩|鼓掌|掌[声聲]|参照|譯文|웃음|박수|訳|^以\s?上$|^了$|^完$|^끝$|^注")
 _ASKS = re.compile(
     r"[？?](?:[」』”\"）)]*)$|(?:か|(?:伺|お?(?:尋|訊|聞)き?|質問)(?:い|ね|か)?(?:い?た)?しま?す|伺います|"
-    r"尋ねます|聞きます|ください|下さい|お願いします|お願いいたします|까|나요|죠|습니까)[。．.]?$"
+    r"尋ねます|聞きます|ください|下さい|お願いします|お願いいたします|까|주십시오|주세요|바랍니다|나요|죠|습니까)[。．.]?$"
 )
 _POLITE = ("君", "さん", "議員", "委員")
 _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十①-⑳ｱ-ﾝア-ン]{1,3}")
@@ -74,17 +74,21 @@ class Lead(msgspec.Struct):
         form: how it is set off.
         told: its words alone say that it is one: who asks or answers, or an office.
         asks: what stands behind it ends as a question.
+        field: no sentence stands behind it on its line: where it comes once, a page's field, ``主持人：张三``.
     """
 
     label: Candidate
     form: Form
     told: bool
     asks: bool = False
+    field: bool = False
 
 
 def places(page: Page, language: str) -> list[Lead]:
     """Give every line that may begin with a label, in text order. ``language`` is ``ja``, ``zh`` or ``ko``."""
-    found = [lead for index, line in enumerate(page.lines) for lead in _at(page, index, line, language)][:100_000]
+    found = [lead for index, line in enumerate(page.lines) for lead in _at(page, index, line, language)]
+    counts = Counter((lead.form, lead.label.key) for lead in found)
+    found = [lead for lead in found if not lead.field or counts[lead.form, lead.label.key] > 1]
     for lead, after in pairwise([*found, None]):
         if lead is not None:
             end = len(page.text) if after is None else after.label.core.start
@@ -156,15 +160,14 @@ def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: st
     parts = parse_eastern(printed, language)
     if not parts.generic and bare.endswith(tuple(HEADING_ENDS)) and not (parts.name or parts.affiliation):
         return None
+    field = False
     told = is_told(parts) or bare.endswith(_POLITE)
     said = page.line_text(after) if alone and after is not None else text[body : line.end]
     if not (parts.generic and parts.nobody) and not _is_said(said) and alone is False:
-        told = False
-        if form in ("colon", "circle") and not page.text.count(printed) > 1:
-            return None  # a field: "主持人：张三"
+        told, field = False, form in ("colon", "circle")
     start = after.start if alone and after is not None else body
     label = Candidate(index, core, match.end("delim"), start, "line" if alone else "colon", parts, _key(bare))
-    return Lead(label, form, told)
+    return Lead(label, form, told, field=field)
 
 
 def _own_line(page: Page, index: int, line: Line, language: str) -> Lead | None:

@@ -12,11 +12,12 @@ from onrecord.reading.east.head import EVENT, is_section
 from onrecord.reading.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
+    from onrecord.reading.event import Header
     from onrecord.reading.page import Page
 
     _Named = tuple[str, str, tuple[int, int]]
@@ -51,6 +52,9 @@ _CHUNK = re.compile(r"[^,，、:：;；|/()（）\[\]\n]+")
 _HOSTS = re.compile(rf"主持人?[：:].{{0,40}}?[\s：:](?P<name>[{HAN}]{{2,4}})[）)]?$")
 _ZH_BEFORE = re.compile(r"^.*[日月年]|^(?:以下)?(?:是|為|为|由|对|對)")
 _KO_AROUND = re.compile(r"\s*(?:정례|긴급|신년|주요|합동|공동|주간|취임|퇴임)\s*$|^.*\d+[일년]\.?\s*")
+_SPOKESMEN = ("发言人", "發言人", "報道官", "대변인")
+LONGEST = 400
+"""Characters of a line above the talk in which people are looked for."""
 _DEPUTY = ("副", "次", "政務", "前", "元", "原", "同", "부", "전")
 
 
@@ -59,24 +63,26 @@ class Cast:
 
     Attributes:
         voices: all, those named above the talk first.
+        title: where the title stands, None where none is in the text.
         by_label: voice by the label's core as printed.
         resolved: labels of an office alone that were resolved through the title or another label.
         nameless: voices without a name, by their office, or by what the label says.
     """
 
-    def __init__(self, voices: list[Voice]) -> None:
+    def __init__(self, voices: list[Voice], title: Span | None) -> None:
         self.voices = voices
+        self.title = title
         self.by_label: dict[str, Voice] = {}
         self.resolved: set[str] = set()
         self.nameless: dict[str, Voice] = {}
 
 
-def cast(page: Page, labels: Sequence[Candidate], lines: Iterable[Span], language: str) -> Cast:
+def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str) -> Cast:
     """Bring labels together with the people whom the lines above the talk name."""
     voices: list[Voice] = []
-    for name, role, span in [found for line in lines for found in named_in(page.text, line, language)]:
+    for name, role, span in [found for line in lines_above(header) for found in named_in(page.text, line, language)]:
         _join(voices, name, role, language, span)
-    people = Cast(voices)
+    people = Cast(voices, header.title or page.facts.get("title", ("", None))[1])
     distinct = {label.core.of(page.text): label.parts for label in labels}
     for core, parts in sorted(distinct.items(), key=lambda item: -len(item[1].name or "")):
         if parts.name is not None:
@@ -92,6 +98,11 @@ def cast(page: Page, labels: Sequence[Candidate], lines: Iterable[Span], languag
         elif voice.kind == "unknown" and (voice.roles or voice.titled):
             voice.kind = "principal"
     return people
+
+
+def lines_above(header: Header) -> list[Span]:
+    """Give the lines above the talk that are not the site's own."""
+    return [span for span, kind in header.placed if kind != "chrome"]
 
 
 def _named(voices: list[Voice], parts: LabelParts, language: str) -> Voice:
@@ -116,7 +127,7 @@ def _unnamed(people: Cast, core: str, parts: LabelParts) -> Voice:
         if len(fits) == 1:
             people.resolved.add(core)
             return fits[0]
-    one = principal(people.voices) if word in ANSWERS else None
+    one = principal(people) if word in ANSWERS else None
     if one is not None:
         people.resolved.add(core)
         return one
@@ -131,12 +142,19 @@ def _unnamed(people: Cast, core: str, parts: LabelParts) -> Voice:
     return voice
 
 
-def principal(voices: Iterable[Voice]) -> Voice | None:
-    """Give the one person with an office whom the page names, moderators and press left out; None where several."""
-    named = [v for v in voices if v.names and v.roles and v.kind not in ("press", "moderator")]
+def principal(people: Cast) -> Voice | None:
+    """Give the one person with an office whom the page names, in its title before all; None where several are.
+
+    Moderators and press are left out; of several in a title the spokesman speaks: ``发言人…就…外长访问答记者问``.
+    """
+    named = [v for v in people.voices if v.names and v.roles and v.kind not in ("press", "moderator")]
     named = [v for v in named if not any(role.split(" ")[0] in MODERATORS for role in v.roles)]
-    titled = [v for v in named if v.titled] or named
-    return titled[0] if len(titled) == 1 else None
+    title = people.title
+    headed = [v for v in named if title is not None and any(title.contains(span) for span in v.because)]
+    found = headed or [v for v in named if v.titled] or named
+    speaks = [v for v in found if any(role.endswith(_SPOKESMEN) for role in v.roles)]
+    found = speaks if headed and len(found) > 1 else found
+    return found[0] if len(found) == 1 else None
 
 
 def same_office(one: str, other: str) -> bool:
@@ -200,7 +218,7 @@ def _same(known: str, name: str, language: str) -> bool:
 
 def named_in(text: str, line: Span, language: str) -> Iterator[tuple[str, str | None, Span]]:
     """Give the people whom a line above the talk names with an office."""
-    said = text[line.start : line.end]
+    said = text[line.start : min(line.end, line.start + LONGEST)]
     found = {"ja": _japanese, "zh": _chinese, "ko": _korean}[language]
     for name, role, (start, end) in found(said):
         yield name, role, Span(line.start + start, line.start + end)

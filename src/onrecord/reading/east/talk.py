@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.dates import dates
-from onrecord.grammar.easternnames import parse_eastern, plain_label
+from onrecord.grammar.easternnames import japanese_name, parse_eastern, plain_label
 from onrecord.grammar.easternwords import AGAIN, ANSWERS
 from onrecord.model import Span
 from onrecord.reading.east import blocks, kinds
 from onrecord.reading.east.calls import calls_who, says_who
-from onrecord.reading.east.head import is_section, read_head, tells_of_event
+from onrecord.reading.east.head import asks_readers, is_section, read_head, tells_of_event
 from onrecord.reading.east.leads import chosen, places
 from onrecord.reading.east.people import cast, named_in, principal
 from onrecord.reading.language import language_of
@@ -30,6 +31,16 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 LANGUAGES = frozenset(("ja", "zh", "ko"))
+
+
+_KANA = re.compile(r"[\u3041-\u3096]")
+_SENTENCE = re.compile(r"[。．.!！?？]")
+_POLITE = re.compile(
+    r"(?:ます|です|ました|でした|ません|でしょう|ください|下さい|ございます)(?:か|が|ね|よ)?[。．.!！?？]|니다[.!?]|까[?]|요[.!?]"
+)
+_ADDRESS = re.compile(
+    r"(?:各位|同志们|同志們|女士们|女士們|朋友们|朋友們|大家好|大家早|早晨|同胞们|同胞們|谢谢大家|謝謝大家|多謝各位|여러분)"
+)
 
 
 class Talk(NamedTuple):
@@ -53,8 +64,7 @@ def read_talk(page: Page, settle: Callable[[Page, Header], None]) -> Talk:
     header, start = read_head(page, labels[0].line if labels else len(page.lines))
     settle(page, header)
     placed = blocks.cut(page, labels, start)
-    above = [span for span, kind in header.placed if kind != "chrome"]
-    people = cast(page, labels, above, language)
+    people = cast(page, labels, header, language)
     spoken, segments = _spoken(page, placed.blocks, people, header, labelled=bool(labels))
     _introduce(page.text, spoken, people, language)
     kinds.settle(page.text, spoken)
@@ -76,6 +86,8 @@ def _labels(page: Page, language: str) -> list[Candidate]:
         for line in lines
         for name, _, _ in named_in(page.text, line, language)
     }
+    if asks_readers(header.values.get("title", "")):
+        return []
     return chosen(found, header.values.get("title", ""), names)
 
 
@@ -136,11 +148,29 @@ def _opener(page: Page, block: Block, people: Cast, header: Header, *, labelled:
                 return fits[0]
     if not block.paragraphs or not header.placed:
         return None
-    one = principal(people.voices)
+    one = principal(people)
+    said = page.text[block.paragraphs[0].start : block.paragraphs[-1].end]
+    announces = labelled and header.values.get("event") == "press conference"
+    if one is not None and (_names(one, said) or not (announces or is_spoken(said))):
+        return None  # it tells of the one who speaks
+    if header.values.get("event") == "interview":
+        return None
     if one is not None or not labelled:
         return one if one is not None and one.titled else None
     answers = [v for v in people.voices if v.labels and (v.kind == "principal" or (not v.names and _answers(v)))]
     return answers[0] if len(answers) == 1 else None
+
+
+def _names(voice: Voice, said: str) -> bool:
+    """Tell whether words name the one who would be saying them, whole or by the family name."""
+    family = japanese_name(voice.names[0]) if _KANA.search(said) else None
+    return any(name in said for name in (*voice.names, family) if name)
+
+
+def is_spoken(said: str) -> bool:
+    """Tell whether words are said to somebody: in the polite form that Japanese and Korean have, or with address."""
+    sentences = len(_SENTENCE.findall(said))
+    return 2 * len(_POLITE.findall(said)) >= sentences > 0 or _ADDRESS.search(said) is not None
 
 
 def _answers(voice: Voice) -> bool:
