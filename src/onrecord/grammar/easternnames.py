@@ -34,6 +34,11 @@ HANGUL = r"\uac00-\ud7a3"
 EASTERN_LETTER = re.compile(rf"[{HAN}{HANGUL}\u3041-\u30ff]")
 _LETTERS_APART = re.compile(rf"[{HAN}](?: [{HAN}])+")
 _AROUND = re.compile(r"[<《](?P<inside>[^<>《》]+)[>》]")
+_LETTERS = re.compile("[A-Z]{2,6}")
+_ANY = re.compile(
+    "[女男]|现场|現場|外媒|外国|外國|境外|[中其]?他|另一?[名位]?|某|有|多[名位]|[一二三]?[名位]|媒體|媒体|同一|各"
+)
+_COUNTED = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,3})[、.]\s*(?=\D)")
 _NUMBER = re.compile(r"(?:[ ]?(?:\d{1,3}|[A-Za-z甲乙丙丁]))$")
 _PAREN = re.compile(r"(?P<left>[^()]+?) ?\((?P<inside>[^()]{1,30})\)")
 _SEAT = re.compile(rf"(?P<name>[{HAN}]{{1,3}}\([{HAN}]{{1,2}}\))(?P<office>委員|議員|君)")
@@ -50,7 +55,9 @@ _UNLISTED = re.compile(rf"(?!日本|前|元|新|現|各|両|同|当|駐|副)[{HA
 _ONE_OFFICE = frozenset(
     "院長 总统 總統 部長 部长 主席 市長 市长 特首 县长 縣長 總理 总理 书记 主任 司長 局長 局长".split()
 )
-_NO_GIVEN = re.compile(r"[部局司委院省市县縣州国國会會厅廳署處处府党黨军軍行社台宫宮区區业業务務办辦]")
+_NO_GIVEN = re.compile(r"[部局司委院省市县縣厅廳署處处府]")
+_NO_GIVEN_BEFORE = re.compile(r"[国國会會党黨军軍行社台宫宮区區业業务務办辦]")
+"""What no given name has that an office stands behind: ``中国总理``."""
 _NO_NAMES = frozenset(
     "金融 司法 安全 江苏 江西 安徽 武汉 文化 水利 高级 高等 高等教育 石油 应急 农村 卫生 华盛顿 万国 全国 各位 "
     "常任 常务 单位 "
@@ -120,6 +127,7 @@ def plain_label(label: str) -> str:
     if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
         text = text[1:-1].strip()
     text = text.strip("○〇◯◎●△▲□■◆◇▷▶ㅇ☞- ").rstrip(":").strip()
+    text = _COUNTED.sub("", text, count=1)
     text = text if "(" in text else text.rstrip(")")
     return text.replace(" ", "") if _LETTERS_APART.fullmatch(text) and all(len(t) == 1 for t in text.split()) else text
 
@@ -132,6 +140,8 @@ def ends_in_office(text: str) -> str | None:
 def is_outlet_name(text: str) -> bool:
     """Tell whether a text ends as newspapers, agencies and stations are called, or is in quotation marks for titles."""
     folded = text.lower().strip()
+    if _LETTERS.fullmatch(text.strip()):
+        return True  # "NKR"
     return folded.startswith(("《", *OUTLET_BEGINS)) or any(folded.endswith(end) for end in OUTLET_ENDS)
 
 
@@ -204,7 +214,7 @@ def _asker(text: str, language: str) -> LabelParts | None:
         return None
     if behind:
         return LabelParts(name=behind, affiliation=_untitled(before) or None)
-    if before in ("女", "男") or not before:
+    if not before or _ANY.fullmatch(before):
         return LabelParts(generic=True, nobody=True)
     if language == "zh":
         return LabelParts(affiliation=_untitled(before), generic=True, nobody=True)
@@ -299,7 +309,10 @@ def _chinese(text: str) -> LabelParts:
             LabelParts(affiliation=_untitled(text), generic=True, nobody=True) if is_outlet_name(text) else LabelParts()
         )
     before = text[: len(text) - len(office_word)]
-    if before and (is_han_name(before) or (before in SURNAMES_HAN and office_word in _ONE_OFFICE)):
+    if before and (
+        (is_han_name(before) and not _NO_GIVEN_BEFORE.search(before[1:]))
+        or (before in SURNAMES_HAN and office_word in _ONE_OFFICE)
+    ):
         return LabelParts(name=before, role=office_word)
     return LabelParts(role=text)
 

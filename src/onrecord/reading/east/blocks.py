@@ -29,10 +29,11 @@ _NOTE = re.compile(
     r"通訳(?:中|あり)?|逐次通訳|中略|後略|以下略|略|発言する者あり|"
     r"速記中止|退席|着席|離席|投影|映像|録音|聞き取れず|聴取不能|不鮮明|听不清|聽不清|청취\s?불능|장내\s?소란|"
     r"장내\s?웃음|일동\s?웃음)[^（()）【】〔〕\[\]<>＜＞\n]{0,12})[）)】〕\]＞>]"
-    r"|[（(][^（）()\n]{1,12}部分[）)]|[（(【\[＜<](?:以\s?上|了|完|終|끝|이상)[）)】\]＞>]"
+    r"|[（(][^（）()\n]{1,12}部分[）)]|[（(]以下[^（）()\n]{0,16}語[^（）()\n]{0,10}[）)]|[（(【\[＜<](?:以\s?上|了|完|終|끝|이상)[）)】\]＞>]"
 )
 """Directions inside speech: ``（笑）``, ``（拍手）``, ``(웃음)``."""
 _ASIDE = re.compile(r"(?<=.)[（(][^（）()。]{1,30}[）)]$")
+_WHOLE = re.compile(r"[（(][^（）()]{4,200}[。.]?[）)]")
 _PROCEEDS = re.compile(
     r".{0,20}午[前後][^。]{1,16}(?:開議|開会|散会|休憩|閉会|再開)|―+\s*◇\s*―+|[―─━－-]{3,}.{0,10}[―─━－-]{3,}|"
     r"[（(].{1,20}(?:개의|산회|정회|속개|폐회)[）)]|"
@@ -109,6 +110,8 @@ def _standing(page: Page, index: int, headings: set[int], alone: set[int]) -> Se
     if page.is_heading(line) or index in headings or (is_section(text) is not None and index - 1 not in alone):
         return "heading"
     if _NOTE.fullmatch(text) or _END.fullmatch(text) or _PROCEEDS.fullmatch(text) or NOTICE.match(text):
+        return "note"
+    if line.gap and _WHOLE.fullmatch(text):
         return "note"
     if line.start in page.running:
         return "furniture"

@@ -42,7 +42,8 @@ _ZH_CALL = re.compile(
 )
 _KO_SELF = re.compile(
     rf"(?:^|[.,!?\s])(?P<outlet>[A-Za-z{HANGUL}0-9]{{2,14}}?)(?:의|"
-    rf",)?\s(?P<name>[{HANGUL}]{{2,4}})(?:\s?기자)?(?P<says>입니다|이라고 합니다|라고 합니다)(?=[.,\s]|$)"
+    rf",)?\s(?P<name>[{HANGUL}]{{2,4}}(?:\s(?!기자)[{HANGUL}]{{2,4}})?)"
+    rf"(?:\s?기자)?(?P<says>입니다|이라고 합니다|라고 합니다)(?=[.,\s]|$)"
 )
 _KO_CALL = re.compile(
     rf"(?P<outlet>[A-Za-z{HANGUL}0-9]{{2,14}}?)(?:의|,)?\s(?P<name>[{HANGUL}]{{2,4}})\s?기자(?:님)?(?:,|\.|\s|"
@@ -92,7 +93,9 @@ def _can_be(name: str, language: str) -> bool:
     """Tell whether a few characters can be a name; in Chinese none need be said."""
     if language == "ja":
         return _JA_NO_NAME.search(name) is None and re.search(f"[{HAN}\u3041-\u30ff]", name) is not None
-    return not name or is_han_name(name) if language == "zh" else is_hangul_name(name)
+    if language == "ko":
+        return is_hangul_name(name) or len(name.split()) > 1
+    return not name or is_han_name(name)
 
 
 def _plain(outlet: str) -> str:

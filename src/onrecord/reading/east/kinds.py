@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from onrecord.reading.east.leads import asks
@@ -33,6 +34,7 @@ def settle(text: str, spoken: Sequence[Spoken]) -> None:
     ends = [asks(text[max(item.span.start, item.span.end - _ENDS) : item.span.end]) for item in spoken]
     if pressed:
         _askers(spoken, ends)
+        _leaders(text, spoken)
     asked = False
     before: TurnKind | None = None
     for index, item in enumerate(spoken):
@@ -52,6 +54,20 @@ def _askers(spoken: Sequence[Spoken], ends: Sequence[bool]) -> None:
         plain = voice is not None and voice.kind == "unknown" and not (voice.roles or voice.titled)
         if voice is not None and plain and all(ends[index] for index in turns):
             voice.kind = "press"
+
+
+def _leaders(text: str, spoken: Sequence[Spoken]) -> None:
+    """Take for moderators those with an office who do nothing but hand on, where somebody else answers."""
+    hands: dict[int, list[bool]] = {}
+    for item, behind in zip_longest(spoken, spoken[1:]):
+        if item is not None and item.voice is not None and item.voice.kind == "principal":
+            on = behind is None or (behind.voice is not None and behind.voice.kind == "press")
+            on = on and _HANDS_ON.search(text, item.span.start, item.span.end) is not None
+            hands.setdefault(id(item.voice), []).append(on)
+    if any(not all(turns) for turns in hands.values()):
+        for item in spoken:
+            if item.voice is not None and len(turns := hands.get(id(item.voice), [])) > 1 and all(turns):
+                item.voice.kind = "moderator"
 
 
 def _kind(text: str, item: Spoken, ends: bool, *, pressed: bool, asked: bool, before: TurnKind | None) -> TurnKind:  # noqa: FBT001

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.easternnames import HAN, is_han_name, japanese_name, parse_eastern, plain_label
 from onrecord.grammar.easternwords import ALIASES, ANSWERS, INTERPRETERS, MODERATORS, OFFICES_HAN, SURNAMES_HAN
+from onrecord.grammar.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.east.head import EVENT, is_section
 from onrecord.reading.voice import Voice
@@ -14,7 +15,6 @@ from onrecord.reading.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.grammar.labels import LabelParts
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
@@ -55,6 +55,7 @@ _KO_AROUND = re.compile(r"\s*(?:정례|긴급|신년|주요|합동|공동|주간
 _SPOKESMEN = ("发言人", "發言人", "報道官", "대변인")
 LONGEST = 400
 """Characters of a line above the talk in which people are looked for."""
+_UNLISTED = re.compile(rf"[{HAN}]{{2,4}}")
 _DEPUTY = ("副", "次", "政務", "前", "元", "原", "同", "부", "전")
 
 
@@ -87,6 +88,11 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
     for core, parts in sorted(distinct.items(), key=lambda item: -len(item[1].name or "")):
         if parts.name is not None:
             people.by_label[core] = _named(voices, parts, language)
+    printed = " ".join(span.of(page.text) for span in lines_above(header))
+    for core, parts in distinct.items():
+        role = _behind_office(printed, plain_label(core)) if parts == LabelParts() else None
+        if role is not None:
+            people.by_label[core] = _join(voices, plain_label(core), role, language, None)
     for core, parts in distinct.items():
         if core not in people.by_label:
             people.by_label[core] = _unnamed(people, core, parts)
@@ -98,6 +104,14 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
         elif voice.kind == "unknown" and (voice.roles or voice.titled):
             voice.kind = "principal"
     return people
+
+
+def _behind_office(printed: str, name: str) -> str | None:
+    """Give the office right before a name that no list has, in what stands above the talk; None where there is none."""
+    found = _UNLISTED.fullmatch(name) and re.search(
+        rf"(?P<role>[{HAN}]{{0,12}}(?:{_OFFICES}))[ 　]?{name}(?![长長])", printed
+    )
+    return _ZH_BEFORE.sub("", found["role"]) if found else None
 
 
 def lines_above(header: Header) -> list[Span]:
