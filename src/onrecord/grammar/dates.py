@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from heapq import merge
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.grammar.easterndates import eastern_days
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -35,7 +38,6 @@ _DATE = re.compile(
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
     rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
-    rf"|(?P<y4>{_YEAR})[年년][ ]?(?P<m4>[01]?\d)[月월][ ]?(?P<d4>[0-3]?\d)(?=[日일])"
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[01]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
@@ -59,10 +61,12 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Printed
 
     ``3/4/2024`` is a day in March to some and in April to others: it is passed over, ``3/14/2024`` is not.
     """
-    for found in _DATE.finditer(text, start, len(text) if end is None else end):
-        iso = _iso(found)
+    stop = len(text) if end is None else end
+    found = ((_iso(match), *match.span()) for match in _DATE.finditer(text, start, stop))
+    east = () if text.isascii() else eastern_days(text, start, stop)
+    for iso, begin, after in merge(found, east, key=itemgetter(1)):
         if iso is not None:
-            yield PrintedDate(iso, Span(found.start(), found.end()))
+            yield PrintedDate(iso, Span(begin, after))
 
 
 def clock(text: str, start: int = 0, end: int | None = None) -> tuple[str, Span] | None:
@@ -88,8 +92,6 @@ def _iso(found: re.Match[str]) -> str | None:
         return _day(found["y1"], MONTHS[found["n1"].lower()], found["d1"])
     if found["y2"]:
         return _day(found["y2"], MONTHS[found["n2"].lower()], found["d2"])
-    if found["y4"]:
-        return _day(found["y4"], found["m4"], found["d4"])
     day_first = _day(found["y3"], found["b3"], found["a3"])
     month_first = _day(found["y3"], found["a3"], found["b3"])
     if day_first and month_first and day_first != month_first:

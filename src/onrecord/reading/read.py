@@ -16,6 +16,7 @@ from onrecord.reading.arguments import in_court
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
@@ -60,6 +61,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         reader: the house style's name and version.
         settle: the style's last word on the header (publisher, meaning of the dates).
     """
+    if is_eastern(page):
+        return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(without_edges(page))
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
