@@ -15,6 +15,7 @@ from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.dashes import interviewer
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
@@ -91,7 +92,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if bold and answering is not None:
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
-    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=alone)
+    shown = {"opening": opening, "back": answering}
+    if not labels and header.values.get("event") in ("interview", None):
+        shown["other"] = interviewer(page, blocks, people)
+    spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
