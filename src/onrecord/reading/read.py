@@ -17,6 +17,7 @@ from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.dashes import interviewer
 from onrecord.reading.event import Header, asks_readers, settle_late
+from onrecord.reading.handed import split_handed
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -87,6 +88,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         blocks = split_unlabelled(page, blocks, voice_of)
     blocks = without_notes(page.text, blocks)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
+    blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
     answering = answerer(people, opening, labelled if bold else ())
     if bold and answering is not None:
