@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
 _BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
 _ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
-_YOU = re.compile(r"\b(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\b(?:(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b|"
+    r"(?:minister|president|secretary|chancellor|governor|director|general|ambassador|commissioner),)",
+    re.IGNORECASE,
+)
 FEWEST = 3
 """Questions that a talk of dashes must show."""
 ASKING = 0.6
@@ -40,6 +44,8 @@ ASKING = 0.6
 NEARLY_ALL = 0.8
 BACK = 0.15
 """Share, at most, of answers that end in a question which another answers: one is let pass."""
+LEDE = 2000
+"""Code points above the first question in which whoever asks is named."""
 ABOVE = 12
 """Paragraphs, at most, above the first dash."""
 _WORD = rf"[{UPPER}][\w’'-]{{0,40}}"
@@ -139,15 +145,15 @@ def interviewer(page: Page, blocks: Sequence[Block], people: Cast) -> tuple[Voic
     end = next((block.paragraphs[0].start for block in blocks if block.voice == "other"), 0)
     if _BEHIND_DASH.search(page.text, max(0, end - 4), end) is None:
         return None
+    guests = [name for voice in people.voices if voice.roles for name in voice.names]
     names: list[tuple[str, Span]] = []
-    for found in _BY_TRADE.finditer(page.text, 0, end):
+    for found in _BY_TRADE.finditer(page.text, max(0, end - LEDE), end):
         group = next(group for group in ("name", "name2", "name3") if found[group])
         name = " ".join(found[group].split())
-        if not is_personal(name) or _ANOTHER.match(page.text, found.end(group), end):
+        if _ANOTHER.match(page.text, found.end(group), end):
             return None
-        names.append((name, Span(*found.span(group))))
+        if is_personal(name) and not any(same_name(name, guest) for guest in guests):
+            names.append((name, Span(*found.span(group))))
     if not names or not all(same_name(name, names[0][0]) for name, _ in names):
-        return None
-    if any(voice.roles and any(same_name(names[0][0], known) for known in voice.names) for voice in people.voices):
         return None
     return Voice(names=[names[0][0]], kind="press", because=[names[0][1]]), (names[0][1],)

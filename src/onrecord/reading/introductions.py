@@ -180,7 +180,7 @@ NO_NAME = (
     | set(MONTHS)
     | set(
         "thank thanks hi yeah hello good great sure sir monday tuesday wednesday thursday friday saturday "
-        "sunday radio news times "
+        "sunday ask tell trust radio news times "
         "post journal television tv agency daily herald tribune telegraph guardian wire broadcasting sorry "
         "guys folks everybody "
         "everyone please final last go ahead street avenue fort port lake mount san santa los las beach "
