@@ -7,6 +7,7 @@ the forms in which people call on somebody, and only where nothing in the docume
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, OUTLET_WORDS, UPPER
@@ -96,40 +97,69 @@ _NO_WORDS = (
         "whatever wherever whoever wonderful world wow yeah year yep yesterday your yours yup zoom".split()
     )
 )
+_PLACED = re.compile(
+    rf"\b(?:the|in|at|of|[{UPPER}]\w{{1,40}},? (?:with|from))[ ](?=(?P<word>[{UPPER}][\w’'-]{{0,40}}))(?P=word)\b(?!,)"
+)
 _LY = re.compile(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
 
 
-def called_first(
-    page: Page, start: int, end: int, others: Iterable[Voice], *, leads: bool = False
-) -> list[Introduction]:
-    """Find whom the last words of a turn call on by one name; two where two are called, none where none plainly is.
+class Askers:
+    """What one capitalised word may be in a document: an asker's name, or anything else.
 
     Args:
         page: the document.
+        others: voices whose names are no askers'.
+    """
+
+    def __init__(self, page: Page, others: Iterable[Voice]) -> None:
+        self.page = page
+        self._taken = {word for voice in others for name in voice.names for word in name_words(name)}
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        """Words behind which the document shows a body or a place: ``the Lamp``, ``in Karrin``."""
+        return frozenset(found["word"] for found in _PLACED.finditer(self.page.text))
+
+    def may_be(self, word: str) -> bool:
+        """Tell whether a capitalised word may be somebody's name: no common word here, no body's, nobody else's."""
+        folded = fold(word)
+        return (
+            len(word) > 2  # noqa: PLR2004 - initials
+            and folded not in _NO_WORDS
+            and folded not in self._taken
+            and not self.page.has_word(word.lower())
+            and not (_LY.match(folded) and not self.page.has_word(f"{word},"))
+            and word not in self._placed
+        )
+
+
+def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -> list[Introduction]:
+    """Find whom the last words of a turn call on by one name; two where two are called, none where none plainly is.
+
+    Args:
+        askers: what words may be names in the document.
         start: first code point of the turn.
         end: code point after the last.
-        others: voices whose names are no askers'.
         leads: whether the turn is somebody's who leads the talk: a name alone is then a call.
     """
-    text = page.text
+    text = askers.page.text
     begin = max(start, end - TAIL)
     cuts = [begin] if begin == start else []
     cuts += [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
-    taken = {word for voice in others for name in voice.names for word in name_words(name)}
     for cut in reversed(cuts[-3:]):
         two = _TWO.fullmatch(text, cut, end)
         if two is not None:
             both = [_introduction(two, "name"), _introduction(two, "other")]
-            return both if all(_may_be_name(page, each.name, taken) for each in both) else []
+            return both if all(askers.may_be(each.name) for each in both) else []
         found = _ALONE.fullmatch(text, cut, end)
         if found is not None:
             # A bare "Exactly." hands nothing on: without a mark of question something else must call.
             calls = leads or any(found[group] for group in ("hail", "go", "mr", "from")) or text[end - 1] == "?"
-            plain = calls and _may_be_name(page, found["name"], taken)
+            plain = calls and askers.may_be(found["name"])
             return [_introduction(found, "name")] if plain else []
         found = _TO.search(text, cut, end)
         if found is not None:
-            plain = _may_be_name(page, found["name"], taken) and not _THEN.search(text, cut, found.start("name"))
+            plain = askers.may_be(found["name"]) and not _THEN.search(text, cut, found.start("name"))
             return [_introduction(found, "name")] if plain else []
     return []
 
@@ -155,16 +185,3 @@ def _introduction(found: re.Match[str], group: str) -> Introduction:
     groups = found.groupdict()
     outlet = outlet_of(groups.get("outlet")) if group == "name" and groups.get("from") else None
     return Introduction(found[group], outlet, Span(found.start(group), found.end("from" if outlet else group)))
-
-
-def _may_be_name(page: Page, word: str, taken: set[str]) -> bool:
-    """Tell whether a capitalised word may be somebody's name: no common word here, no body's, nobody else's."""
-    folded = fold(word)
-    return (
-        len(word) > 2  # noqa: PLR2004 - initials
-        and folded not in _NO_WORDS
-        and folded not in taken
-        and not page.has_word(word.lower())
-        and not (_LY.match(folded) and not page.has_word(f"{word},"))
-        and not re.search(rf"\b(?:the|in|at|of|[{UPPER}]\w+,? (?:with|from)) {re.escape(word)}\b(?!,)", page.text)
-    )

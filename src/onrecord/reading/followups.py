@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.reading.calls import called_first
+from onrecord.reading.calls import Askers, called_first
 from onrecord.reading.introductions import called
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from onrecord.reading.page import Page
     from onrecord.reading.spoken import Spoken
-    from onrecord.reading.voice import Voice
 
 HEAD = 200
 """Code points at the beginning of a turn in which somebody says that he follows up."""
@@ -37,7 +36,7 @@ _HANDS_ON = re.compile(
 """What somebody says who calls on another, without a name."""
 
 
-def go_on(page: Page, spoken: Sequence[Spoken], others: Sequence[Voice]) -> None:
+def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give an asker what he asks right behind the answer, where he says that he follows up and calls nobody else."""
     for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = asks.voice
@@ -52,7 +51,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], others: Sequence[Voice]) -> None
             or not _is_nameless_press(item)
             or says is None
             or called(page.text, answers.span.start, answers.span.end)
-            or called_first(page, answers.span.start, answers.span.end, others)
+            or called_first(askers, answers.span.start, answers.span.end)
             or _HANDS_ON.search(page.text, max(answers.span.start, answers.span.end - LAST_WORDS), answers.span.end)
         ):
             continue

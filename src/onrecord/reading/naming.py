@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
-from onrecord.reading.calls import called_first, says_all, says_first
+from onrecord.reading.calls import Askers, called_first, says_all, says_first
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
@@ -33,7 +33,8 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     waiting: tuple[Introduction, Spoken] | None = None
     hailed: list[Introduction] = []
     previous: Spoken | None = None
-    others = [voice for voice in people.voices if voice.kind != "press"]
+    askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
+    anybody = Askers(page, ())
     for index, item in enumerate(spoken):
         if item.block.told is not None:
             waiting = previous = None  # a voice that only the model hears is given no name
@@ -47,11 +48,11 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
                 waiting = None
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
-            hailed = _hailed(page, item, others, hailed) if open_behind else []
+            hailed = _hailed(askers, item, hailed) if open_behind else []
             previous = item
             continue
         if item.block.voice == HANDED and previous is not None:
-            hailed = called_first(page, previous.span.start, previous.span.end, ())
+            hailed = called_first(anybody, previous.span.start, previous.span.end)
         own = introduces_self(text, item.span.start, item.span.end)
         if waiting is not None and _BREAKS_IN.match(text, item.span.start):
             waiting = None  # the words go on where the speaker broke off: the name was no call
@@ -76,7 +77,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             pass
         hailed = []
         previous = item
-    go_on(page, spoken, others)
+    go_on(page, spoken, askers)
 
 
 def _is_nameless(item: Spoken) -> bool:
@@ -85,14 +86,14 @@ def _is_nameless(item: Spoken) -> bool:
     return voice is None or (not voice.names and not voice.one_person and voice.kind in ("press", "unknown"))
 
 
-def _hailed(page: Page, item: Spoken, others: Sequence[Voice], before: list[Introduction]) -> list[Introduction]:
+def _hailed(askers: Askers, item: Spoken, before: list[Introduction]) -> list[Introduction]:
     """Give whom a turn calls by one name; a call holds over a few words of others."""
     kind = None if item.voice is None else item.voice.kind
     if kind == "interpreter":
         return before  # "Mic, please."
     if kind == "press":
         return []
-    again = called_first(page, item.span.start, item.span.end, others, leads=kind == "moderator")
+    again = called_first(askers, item.span.start, item.span.end, leads=kind == "moderator")
     return again or (before if item.words <= SHORT else [])
 
 
