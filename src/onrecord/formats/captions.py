@@ -164,7 +164,9 @@ def _utterances(page: Page, shown: Sequence[Shown]) -> list[Utterance]:
         if label is None and start in marked:
             sign = _CHANGE.match(page.text, start, end)
             begin = start if sign is None else sign.end()
-        utterances.append(Utterance(start=begin, end=end, speaker=None if each is None else each.speaker, label=label))
+        speaker = None if each is None else each.speaker
+        marks = label is None and start in marked
+        utterances.append(Utterance(start=begin, end=end, speaker=speaker, label=label, marked=marks))
     return _timed(utterances, shown)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.dashes import split_dashes
 from onrecord.reading.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.voices import OPENS, TAKES
 from onrecord.text.sentences import sentences
@@ -36,7 +37,7 @@ def split_answers(
     """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
     labelled = [block for block in blocks if block.label is not None]
     if not labelled:
-        for part in (_below_bold, _below_call, split_plain):
+        for part in (split_dashes, _below_bold, _below_call, split_plain):
             if len(blocks) == 1:
                 blocks = part(page, blocks[0], header)
         return blocks

@@ -115,10 +115,10 @@ class Block(msgspec.Struct):
     Attributes:
         label: the label, None where none is printed.
         paragraphs: its words, in order.
-        voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's and no
-            label says whose; ``nobody`` where nothing shows whose they are; ``back`` where the one who was asked goes
-            on behind such words; ``opening`` for words before the first label, ``lede`` where
-            whoever prints the talk wrote them.
+        voice: ``label`` where the label's speaker talks; ``other`` where the words are plainly somebody else's
+            and no label says whose; ``nobody`` where nothing shows whose they are; ``back`` where the one who
+            was asked goes on behind such words; ``handed`` where another was handed the word, ``opening`` for
+            words before the first label, ``lede`` where whoever prints the talk wrote them.
         told: set where the model cut the block out.
     """
 

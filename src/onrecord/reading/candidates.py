@@ -333,6 +333,8 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = lines[index + 1]
     text = page.text
     start, end = line.start, line.end
+    if text.startswith("**", start) and text[end - 1].isalnum() and text.find("*", start + 2, end) < 0:
+        return  # "**Fairhaven", as the spokespeople of the United Nations print headings
     while start < end and text[start] in "*_#>[ (":
         start += 1
     delim = _LINE_DELIM.search(text, start, end)

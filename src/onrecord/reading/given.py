@@ -1,7 +1,8 @@
 """Transcripts whose speakers the medium itself names: Hansard's XML, diarised speech recognition, tables, captions.
 
-Nothing is inferred of who speaks. A name that is printed in the text is a label and the evidence for itself; a name
-that stands in an attribute only is kept as a label of the speaker, and the turn has none.
+Nothing is inferred of who speaks, but where captions mark a change of voice and somebody says who it is. A name that
+is printed in the text is a label and the evidence for itself; a name that stands in an attribute only is kept as a
+label of the speaker, and the turn has none.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnK
 from onrecord.reading.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, begin, settle_dates, settle_words
+from onrecord.reading.heard import name_heard
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.read import transcript_of
@@ -55,6 +57,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
         kind: what the turn does, where the medium says so.
         began: seconds at which the words begin, a decimal string.
         ended: seconds at which they end.
+        marked: the medium shows that another voice begins, and not whose it is.
     """
 
     start: int
@@ -69,6 +72,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     kind: TurnKind | None = None
     began: str | None = None
     ended: str | None = None
+    marked: bool = False
 
 
 def read_given(
@@ -92,6 +96,7 @@ def read_given(
     spoken: list[Spoken] = []
     placed: list[tuple[Span, SegmentKind]] = list(page.placed)
     apart = sorted([*page.chrome, *(span for span, _ in page.placed)])
+    marked: set[int] = set()
     at = 0
     for utterance in _apart(utterances):
         while at < len(apart) and apart[at].end <= utterance.start:
@@ -103,8 +108,10 @@ def read_given(
         said = [span for span, kind in pieces if kind == "speech"]
         if said:
             voice = _voice(voices, utterance)
+            marked.update([len(spoken)] if utterance.marked else [])
             spoken.append(_spoken(page, utterance, voice, said))
     people.voices.extend(voices.values())
+    name_heard(page.text, spoken, marked, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)

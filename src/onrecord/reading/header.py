@@ -86,7 +86,8 @@ _BANNER = re.compile(
 )
 """What stands above a title in its place."""
 _TELLS = re.compile(
-    r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|met with|"
+    r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|doorstops?|doorstep|"
+    r"media (?:conference|briefing|session|stand-?up)|met with|"
     r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
-_OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
+OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
@@ -34,7 +34,7 @@ _CALLED = re.compile(
     rf"is|we have|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
-    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?[)]?"
+    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )
@@ -46,7 +46,7 @@ _GO_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
-_EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{_OUTLET})?\][ \u00a0]*[.?!,]?$")
+_EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{OUTLET})?\][ \u00a0]*[.?!,]?$")
 """A first name with the whole one put in by an editor: ``Dana [Dana Reyes, Harbour Wire]?``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 _HELLO = (
@@ -66,10 +66,10 @@ _HELLO = (
 _I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
 _OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
 _SELF = re.compile(
-    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{_OUTLET})?)"
-    rf"|(?P<name2>{_NAME}){_OF}{_OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
+    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
+    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
 )
-_BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){_OUTLET}")
+_BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 
 
@@ -97,7 +97,7 @@ def called(text: str, start: int, end: int) -> Introduction | None:
     edited = _EDITED.search(text, begin, end)
     if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
-        return Introduction(_plain(edited["name"]), _outlet(edited["outlet"]), span)
+        return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)
     cuts = [
         m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])
     ]
@@ -109,7 +109,7 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         if found:
             return Introduction(
                 _plain(found["name"]),
-                _outlet(found["outlet"]),
+                outlet_of(found["outlet"]),
                 Span(begin + cut + found.start("name"), begin + cut + _end(found, "outlet", "name")),
             )
     return None
@@ -121,17 +121,19 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
     if not found:
         return None
     name, outlet = ("name", "outlet") if found["said"] else ("name2", "outlet2")
-    if not is_personal(found[name]) or (name == "name2" and _outlet(found[outlet]) is None):
+    if not is_personal(found[name]) or (name == "name2" and outlet_of(found[outlet]) is None):
         return None
     return Introduction(
-        _plain(found[name]), _outlet(found[outlet]), Span(start + found.start(name), start + _end(found, outlet, name))
+        _plain(found[name]),
+        outlet_of(found[outlet]),
+        Span(start + found.start(name), start + _end(found, outlet, name)),
     )
 
 
 def says_outlet(text: str, start: int, end: int) -> bool:
     """Tell whether an outlet is said right behind a name that ends at ``start``."""
     found = _BEHIND.match(text, start, end)
-    return found is not None and _outlet(found["outlet"]) is not None
+    return found is not None and outlet_of(found["outlet"]) is not None
 
 
 def _end(found: re.Match[str], outlet: str, name: str) -> int:
@@ -142,7 +144,8 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).rstrip(".,")
 
 
-def _outlet(outlet: str | None) -> str | None:
+def outlet_of(outlet: str | None) -> str | None:
+    """Give an outlet as it is called; None where the words are an office or an honorific."""
     if not outlet or fold(outlet).split()[0] in HONORIFICS | FUNCTION_WORDS or is_role(outlet):
         return None
     plain = " ".join(outlet.split()).rstrip(",")
@@ -159,14 +162,14 @@ def is_personal(name: str) -> bool:
         and len(words[-1]) > 1
         and words[0] not in CONNECTORS | {"an", "le", "la", "el"}
         and words[0] != words[-1]
-        and not any(word in _NO_NAME for word in (words[1:] if words[0] in _ALSO_GIVEN else words))
+        and not any(word in NO_NAME for word in (words[1:] if words[0] in _ALSO_GIVEN else words))
         and (shouted or not any(token.isupper() and len(token) > 1 and "." not in token for token in tokens))
     )
 
 
 _ALSO_GIVEN = frozenset({"will"})
 """First names that are common words too."""
-_NO_NAME = (
+NO_NAME = (
     ROLE_WORDS
     | HONORIFICS
     | HEADINGS
@@ -177,7 +180,7 @@ _NO_NAME = (
     | set(MONTHS)
     | set(
         "thank thanks hi yeah hello good great sure sir monday tuesday wednesday thursday friday saturday "
-        "sunday radio news times "
+        "sunday ask tell trust radio news times "
         "post journal television tv agency daily herald tribune telegraph guardian wire broadcasting sorry "
         "guys folks everybody "
         "everyone please final last go ahead street avenue fort port lake mount san santa los las beach "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.reading.voice import Voice
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
+_OFFICE_INITIALS = re.compile(rf"[{UPPER}]{{2,5}}")
 _FULL_NAME = re.compile(
     rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
 )
@@ -30,6 +31,15 @@ def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:
     if not (name.isupper() and name.isalpha()) or parts.honorific or parts.role:
         return []
     return [voice for voice in voices if any(" " in known and initials(known) == name for known in voice.names)]
+
+
+def by_office(voices: Sequence[Voice], parts: LabelParts) -> Voice | None:
+    """Find the one person in the title whose office's initials a label is: ``CE`` for the Chief Executive."""
+    name = parts.name or ""
+    if not _OFFICE_INITIALS.fullmatch(name) or parts.honorific or parts.role or parts.affiliation:
+        return None
+    held = [v for v in voices if v.titled and v.names and any(initials(role) == name for role in v.roles)]
+    return held[0] if len(held) == 1 and not by_initials(voices, parts) else None
 
 
 def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, LabelParts]) -> None:

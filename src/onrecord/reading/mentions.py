@@ -9,8 +9,17 @@ import msgspec
 
 from onrecord.grammar.dates import dates
 from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import COUNTRY_WORDS, GATHERINGS, HEADINGS, INSTITUTIONS, PARTICLES, ROLE_WORDS, UPPER
-from onrecord.grammar.offices import has_role, is_name, is_role
+from onrecord.grammar.lexicon import (
+    COUNTRY_WORDS,
+    GATHERINGS,
+    HEADINGS,
+    INSTITUTIONS,
+    PARTICLES,
+    PORTFOLIOS,
+    ROLE_WORDS,
+    UPPER,
+)
+from onrecord.grammar.offices import has_role, is_full_name, is_name, is_role
 from onrecord.model import Span
 from onrecord.text import fold
 
@@ -45,6 +54,26 @@ _SPLIT = re.compile(
     r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
+_PART = rf"[{UPPER}][\w’'-]{{0,40}}"
+_AND = rf",?[ \u00a0](?:and|&)[ \u00a0](?P<second>{_PART}(?:[ \u00a0]{_PART}){{0,3}})"
+_HONORED = r"(?:the[ \u00a0])?(?:M(?:r|rs|s|iss|x)|Dr|Prof|Hon|Sir|Dame)\b"
+_OF_TWO = (
+    re.compile(
+        rf"\b(?P<office>(?:{_PART}[ \u00a0]){{1,4}}for(?:[ \u00a0]the)?(?:,?[ \u00a0]{_PART}){{1,5}}{_AND})"
+        rf"(?=,[ \u00a0](?:(?P<mr>{_HONORED})|{_PART}[ \u00a0]{_PART}))"
+    ),
+    re.compile(
+        rf"\b[Tt]he[ \u00a0](?P<office>(?:{_PART}[ \u00a0]){{1,4}}of(?:[ \u00a0]the)?(?:[ \u00a0]{_PART}){{1,5}}{_AND})"
+        rf"(?=,[ \u00a0](?P<mr>{_HONORED}))"
+    ),
+)
+_HEADS = frozenset(
+    "president minister secretary chair chairman chairwoman chairperson chief director governor commissioner mayor "
+    "ambassador spokesperson spokesman spokeswoman head speaker chancellor premier deputy senator envoy".split()
+)
+"""``the Secretary for Ports and Rail, Ms Reyes``: one office."""
+_FOR = re.compile(r"(?P<left>[^,()]{4,80}?) (?:for|to) [^\W\d_a-z]")
+"""``President Dana Reyes for the Harbour Post``: what an interview is for is no part of the name."""
 _SYMBOL = re.compile(r"[A-Z]{1,12}(?:/[A-Z0-9.()-]{1,20}){1,6}")
 """``SG/SM/20258``: the symbol of a document."""
 _TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
@@ -98,7 +127,7 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
     for piece_start, piece_end in _pieces(text, start, end):
         parts: list[tuple[int, int]] = []
         at = piece_start
-        for comma in [*_COMMA.finditer(text, piece_start, piece_end), None]:
+        for comma in [*_outside(_COMMA, text, piece_start, piece_end), None]:
             stop = piece_end if comma is None else comma.start()
             parts.append((at, stop))
             at = stop if comma is None else comma.end()
@@ -169,9 +198,23 @@ def _leading(text: str) -> str:
     return text[:run].rstrip(_TRIM)
 
 
+def _is_one(found: re.Match[str]) -> bool:
+    """Tell whether what stands behind ``and`` belongs to the office: it is neither another office nor a person."""
+    words = fold(found["second"]).split()
+    return _HEADS.isdisjoint(words) and bool(found["mr"] or len(words) == 1 or PORTFOLIOS.issuperset(words))
+
+
+def _outside(cuts: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give where a text is cut, but not inside an office of two parts: ``Secretary for Ports and Rail``."""
+    whole = [found.span("office") for each in _OF_TWO for found in each.finditer(text, start, end) if _is_one(found)]
+    for cut in cuts.finditer(text, start, end):
+        if not any(first < cut.start() < last for first, last in whole):
+            yield cut
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for cut in [*_SPLIT.finditer(text, start, end), None]:
+    for cut in [*_outside(_SPLIT, text, start, end), None]:
         stop = end if cut is None else cut.start()
         while at < stop and text[at] in _TRIM:
             at += 1
@@ -189,6 +232,9 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
         chunk, start = chunk[4:], start + 4
     if _SYMBOL.fullmatch(chunk) and any(map(str.isdigit, chunk)):
         return None
+    outlet = _FOR.match(chunk)
+    if outlet is not None and (before := parse_label(outlet["left"])).role and is_full_name(before.name or ""):
+        chunk = outlet["left"]
     parts = parse_label(chunk) if chunk else None
     if parts is None or parts.name is None or parts.generic:
         return None

@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
+from onrecord.reading.calls import Askers, called_first, says_all, says_first
+from onrecord.reading.followups import go_on
+from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.reading.spoken import Spoken
     from onrecord.reading.who import Cast
 
+WORDS_OF_CALL = 2
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -26,23 +31,28 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
     text = page.text
     waiting: tuple[Introduction, Spoken] | None = None
+    hailed: list[Introduction] = []
     previous: Spoken | None = None
+    askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
+    anybody = Askers(page, ())
     for index, item in enumerate(spoken):
         if item.block.told is not None:
             waiting = previous = None  # a voice that only the model hears is given no name
+            hailed = []
             continue
-        nameless = item.voice is None or (
-            not item.voice.names and not item.voice.one_person and item.voice.kind in ("press", "unknown")
-        )
-        if not nameless:
+        if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
             intro = called(text, item.span.start, item.span.end)
             if intro and _calls_away(item, intro):
                 waiting = (intro, item)
             elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
                 waiting = None
+            open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
+            hailed = _hailed(askers, item, hailed) if open_behind else []
             previous = item
             continue
+        if item.block.voice == HANDED and previous is not None:
+            hailed = called_first(anybody, previous.span.start, previous.span.end)
         own = introduces_self(text, item.span.start, item.span.end)
         if waiting is not None and _BREAKS_IN.match(text, item.span.start):
             waiting = None  # the words go on where the speaker broke off: the name was no call
@@ -56,11 +66,61 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
                 outlet = (own.outlet if own and own.outlet else None) or intro.outlet
                 _take(people, item, intro._replace(outlet=outlet), "introduced", spans)
                 waiting = (intro, waiting[1]) if _only_greets(text, item) else None
-        elif own is not None and (own.outlet or nameless):
+        elif own is not None:
             _take(people, item, own, "self-introduced", [own.span])
+        elif hailed and (first := _first_name(text, item, hailed)) is not None:
+            if _only_thanks(text, item):
+                continue  # "Thanks, Dana.", of the one before: the name stays called
+            kinds = None if item.block.voice == HANDED else ("press",)
+            _take(people, item, _of_first(people, first, kinds), "introduced", [first.span])
         elif previous is not None and _thanked_by_name(text, spoken, index, previous):
             pass
+        hailed = []
         previous = item
+    go_on(page, spoken, askers)
+
+
+def _is_nameless(item: Spoken) -> bool:
+    """Tell whether nothing printed says who speaks."""
+    voice = item.voice
+    return voice is None or (not voice.names and not voice.one_person and voice.kind in ("press", "unknown"))
+
+
+def _hailed(askers: Askers, item: Spoken, before: list[Introduction]) -> list[Introduction]:
+    """Give whom a turn calls by one name; a call holds over a few words of others."""
+    kind = None if item.voice is None else item.voice.kind
+    if kind == "interpreter":
+        return before  # "Mic, please."
+    if kind == "press":
+        return []
+    again = called_first(askers, item.span.start, item.span.end, leads=kind == "moderator")
+    return again or (before if item.words <= SHORT else [])
+
+
+def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Introduction | None:
+    """Give who speaks of those called by one name: the one called, or whoever of two says so himself."""
+    if item.voice is not None and item.voice.kind != "press":
+        return None
+    if len(hailed) > 1:
+        return says_first(text, item.span.start, item.span.end, hailed)
+    if _BREAKS_IN.match(text, item.span.start):
+        return None
+    return says_all(text, item.span.start, item.span.end, hailed[0])
+
+
+def _only_thanks(text: str, item: Spoken) -> bool:
+    """Tell whether a turn is thanks and no more, or a name called out: it may be whose turn ends, or anybody's."""
+    return item.words <= WORDS_OF_CALL or (not item.asks and _only_greets(text, item))
+
+
+def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) -> Introduction:
+    """Give the full name of the one known voice, of these kinds or any, who has this first name."""
+    names = {
+        voice.name
+        for voice in people.voices
+        if (kinds is None or voice.kind in kinds) and voice.name and fold(voice.name).split()[0] == fold(first.name)
+    }
+    return first._replace(name=names.pop() or first.name) if len(names) == 1 else first
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:
@@ -96,10 +156,13 @@ def _thanked_by_name(text: str, spoken: Sequence[Spoken], index: int, previous: 
 
 
 def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, spans: list[Span]) -> None:
-    known = of_names([v for v in people.voices if v.kind == "press" or not v.titled], intro.name)
-    voice = known or Voice(names=[intro.name], kind="press")
+    handed = item.block.voice == HANDED
+    known = of_names([v for v in people.voices if v.kind == "press" or not v.titled or handed], intro.name)
+    voice = known or Voice(names=[intro.name], kind="unknown" if handed else "press")
     if known is None:
         people.voices.append(voice)
+    elif " " not in (voice.name or "") and not handed:
+        voice.one_person = False  # called "Dana" twice: it may be two of that name
     if item.voice is not None:
         voice.labels += [label for label in item.voice.labels if label not in voice.labels]
     voice.affiliation = voice.affiliation or intro.outlet

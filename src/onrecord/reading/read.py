@@ -16,10 +16,12 @@ from onrecord.reading.arguments import in_court
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.dashes import interviewer
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
+from onrecord.reading.handed import split_handed
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -95,12 +97,16 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         blocks = split_unlabelled(page, blocks, voice_of)
     blocks = without_notes(page.text, blocks)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
+    blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
     answering = answerer(people, opening, labelled if bold else ())
     if bold and answering is not None:
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
-    spoken, kinds = spoken_blocks(page, blocks, people, (opening, answering), alone=alone)
+    shown = {"opening": opening, "back": answering}
+    if not labels and header.values.get("event") in ("interview", None):
+        shown["other"] = interviewer(page, blocks, people)
+    spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)

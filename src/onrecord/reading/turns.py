@@ -14,7 +14,7 @@ from onrecord.reading.spoken import Spoken
 from onrecord.reading.voices import is_spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
@@ -42,7 +42,7 @@ def spoken_blocks(
     page: Page,
     blocks: Sequence[Block],
     people: Cast,
-    unlabelled: tuple[Shown | None, Shown | None],
+    unlabelled: Mapping[str, Shown | None],
     *,
     alone: bool,
 ) -> tuple[list[Spoken], list[tuple[Span, SegmentKind]]]:
@@ -52,14 +52,14 @@ def spoken_blocks(
         page: the document.
         blocks: its blocks in order.
         people: voices by label.
-        unlabelled: whose the words before the first label are, and whose the answers without a label, each with the
-            spans that show it.
+        unlabelled: whose the words without a label are, by the block's voice (``opening``, ``back``, ``other``), each
+            with the spans that show it.
         alone: the document has no label at all.
 
     Returns:
         The blocks with words, and the segments of all blocks.
     """
-    opening, answering = unlabelled
+    opening = unlabelled.get("opening")
     spoken: list[Spoken] = []
     kinds: list[tuple[Span, SegmentKind]] = []
     for block in blocks:
@@ -98,7 +98,7 @@ def spoken_blocks(
                 item.because = []
         elif block.told is not None:
             item.evidence, item.because = "model", [block.told.because]
-        elif shown := {"opening": opening, "back": answering}.get(block.voice):
+        elif shown := unlabelled.get(block.voice):
             item.voice, because = shown
             item.evidence, item.because = "context", list(because)
             item.affiliation = item.voice.affiliation

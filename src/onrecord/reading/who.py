@@ -22,7 +22,7 @@ from onrecord.grammar.lexicon import (
 from onrecord.grammar.offices import is_name
 from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
-from onrecord.reading.lettered import by_initials, spell_out
+from onrecord.reading.lettered import by_initials, by_office, spell_out
 from onrecord.reading.names import name_words, office_words, same_name
 from onrecord.reading.voice import Voice
 from onrecord.text import fold
@@ -76,7 +76,11 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
-        if parts.name is not None:
+        held = by_office(result.voices, parts)
+        if held is not None:
+            result.by_label[core] = held
+            result.resolved.add(core)
+        elif parts.name is not None:
             result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
     look_up(result.voices, header)
     given = frozenset(
