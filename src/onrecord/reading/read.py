@@ -15,6 +15,7 @@ from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
+from onrecord.reading.doing import name_leaders
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
@@ -100,6 +101,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if header.values.get("event") == "interview":
         name_host(spoken, people)
     settle_kinds(page.text, spoken, people)
+    name_leaders(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:
         settle_late(page, header, turns[0].start)
