@@ -116,6 +116,7 @@ _WISHES = re.compile(
 _VOTES = re.compile(
     r"(?:aye|yea|yes|no|nay|here|present|abstain(?:ing)?|for|against|ja|nein|sí|oui|non)[.!]?", re.IGNORECASE
 )
+_YIELDS = re.compile(r"\byield (?:back|the (?:balance|floor|remainder))\b", re.IGNORECASE)
 _BREAKS_IN = re.compile(
     r"\bto interrupt\b|^(?:i )?object(?:ion)?\b|\bi object\b|\bpoint of order\b|\bi stand corrected\b", re.IGNORECASE
 )
@@ -169,13 +170,13 @@ def may_hand_on(said: str) -> bool:
     return _MAY_HAND.search(said[-TAIL:]) is not None
 
 
-def names(said: str, behind: Voice | None) -> bool:
-    """Tell whether the last sentence of a turn names whoever speaks next."""
+def names(said: str, behind: Voice | None, last: int = 1) -> bool:
+    """Tell whether the last sentence of a turn, or the last two, name whoever speaks next."""
     if behind is None:
         return False
     if any(not has_case(name) and len(name) > 1 and name in said[-NAME_AT_END:] for name in behind.names):
         return True
-    return any(not _words_of(behind).isdisjoint(words) for words in _last_sentences(said)[:1])
+    return any(not _words_of(behind).isdisjoint(words) for words in _last_sentences(said)[:last])
 
 
 def calls(said: str, behind: Voice | None) -> bool:
@@ -216,6 +217,11 @@ def is_name(said: str) -> bool:
 def wishes(said: str) -> bool:
     """Tell whether a turn says that it asks, though no mark shows it."""
     return _WISHES.search(said) is not None
+
+
+def yields(said: str) -> bool:
+    """Tell whether a turn gives the rest of its time back."""
+    return _YIELDS.search(said[-TAIL:]) is not None
 
 
 def is_vote(said: str) -> bool:

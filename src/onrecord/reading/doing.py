@@ -78,7 +78,7 @@ def turn_kinds(text: str, spoken: Sequence[Spoken]) -> list[TurnKind]:
     for at, item in enumerate(spoken):
         before = kinds[-1] if kinds else None
         own = id(item.voice)
-        joins = flow == "answer" and own not in order.asking and at + 1 < len(spoken)
+        joins = flow == "answer" and own in order.replying and own not in order.asking and at + 1 < len(spoken)
         replying = waits or joins or (hub >= SEVERAL and own in order.answering)
         kind = item.kind or turn_kind(
             text,
@@ -121,19 +121,21 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     if order.leads[at]:
         if kind == "interjection":
             return "moderation" if order.hands[at] else kind
+        if kind == "moderation" and item.words > OPENING and not (puts or order.hands[at] or calling.opens(said)):
+            return "statement"
         return "question" if puts and kind == "moderation" else kind
     if kind not in ("answer", "statement", "interjection"):
         return kind
     last = at + 1 == len(order.spoken)
     behind = order.voice(at + 1)
-    if last and item.words <= AT_ONCE and calling.thanks_all(said):
+    if last and item.words <= AT_ONCE and calling.thanks_all(said.partition(". ")[0] if waits else said):
         return "moderation"
     if waits:
         handed = (
             item.words <= AT_ONCE
             and not last
             and not order.asks_at(at + 1)
-            and behind not in (item.voice, order.voice(at - 1))
+            and (behind is None or behind not in (item.voice, order.voice(at - 1)))
             and calling.is_sentence(said)
             and (names(said, behind) or order.hands[at])
         )
@@ -163,6 +165,10 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
 def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> TurnKind:
     """Tell the last words of a host, who asks nothing more."""
     item = order.spoken[at]
+    if kind == "interjection" and before == "interjection" and order.ends[at - 1]:
+        return "question"  # says what was asked for before the answer
+    if kind == "question" and not item.asks and calling.yields(order.said[at]):
+        return "statement"
     if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):
         return kind
     rest = order.spoken[at:]

@@ -119,7 +119,7 @@ class Order:
                 return at + 1 if sure and voice is not None else None
             if self.press[behind] and not self.press[at] and not (voice is not None and voice.names):
                 return None
-            if not (self.leads[behind] or self.ends[behind] or self.press[behind]):
+            if not (self.leads[behind] or self._plain[behind] or self.press[behind]):
                 return behind
         return None
 
@@ -135,6 +135,8 @@ class Order:
                 asked[id(mine)] += 1
             if other is not None:
                 replied[id(other)] += 1
+        self._pairs, self._asked = sum(asked.values()), asked
+        self.replying = set(replied)
         answering = {one for one in replied if replied[one] >= PAIR and asked[one] * SEVERAL <= replied[one]}
         asking = {one for one in asked if one not in answering and replied[one] * PAIR <= asked[one]}
         return answering, asking
@@ -149,27 +151,35 @@ class Order:
             return behind == at + 1 and self._plain[at] and other not in self.asking
         if item.voice is None:
             return self._plain[at]
+        called = names(self.said[at], self.voice(behind))
         if self._plain[at]:
-            return id(item.voice) in self.asking or other in self.answering
-        if other not in self.answering or self.hands[at] or item.words <= SHORT or calling.closes(self.said[at]):
+            # A speech may end in a question that nobody is asked: who replies answers others as well, or is called.
+            put = self._pairs >= PAIR and (item.words <= LEADS_WORDS or self._asked[id(item.voice)] >= PAIR)
+            return other in self.answering or (id(item.voice) in self.asking and (called or put))
+        said = self.said[at]
+        if other not in self.replying or self.hands[at] or item.words <= SHORT or calling.closes(said):
+            return False
+        # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
+        if self._is_called(at, behind) and calling.wishes(said):
+            return True
+        if other not in self.answering:
             return False
         if id(item.voice) in self.asking and (item.asks or self._follows_up(at)):
             return True
-        # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
-        called = at > 0 and behind == at + 1 and names(self.said[at - 1], item.voice)
-        called = called and (self.leads[at - 1] or self.voice(at - 1) is self.voice(behind)) and not item.voice.roles
-        if self._any_press:
-            return called and calling.wishes(self.said[at])
-        return id(item.voice) in self.asking or called or item.asks
+        return not self._any_press and (id(item.voice) in self.asking or self._is_called(at, behind) or item.asks)
+
+    def _is_called(self, at: int, behind: int) -> bool:
+        """Tell whether the turn before, of one who leads or of him who replies, calls on the voice by name."""
+        voice = self.spoken[at].voice
+        if at == 0 or behind != at + 1 or voice is None or voice.roles:
+            return False
+        leads = self.leads[at - 1]
+        known = leads or self.voice(at - 1) is self.voice(behind)
+        return known and names(self.said[at - 1], voice, last=PAIR if leads else 1)
 
     def _follows_up(self, at: int) -> bool:
-        """Tell whether a turn stands behind the answer to its own voice's question and before another."""
-        return (
-            at >= PAIR
-            and at - PAIR in self.asks
-            and self.voice(at - PAIR) is self.voice(at)
-            and (at + 1 < len(self.spoken) and self.voice(at + 1) is self.voice(at - 1))
-        )
+        """Tell whether a turn stands between two of who answers, the first of them to a question."""
+        return at >= PAIR and self.asks_at(at - PAIR) and self.voice(at + 1) is self.voice(at - 1)
 
     def hands_loosely(self, at: int) -> bool:
         """Tell whether a turn gives the floor, or names whoever speaks next in its last sentence."""
