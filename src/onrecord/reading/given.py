@@ -17,12 +17,13 @@ from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
 from onrecord.reading.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.candidates import candidates
+from onrecord.reading.doing import name_leaders
 from onrecord.reading.event import Header, begin, settle_dates, settle_words
 from onrecord.reading.heard import name_heard
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.read import transcript_of
-from onrecord.reading.spoken import Spoken
+from onrecord.reading.spoken import Spoken, count_words, has_question
 from onrecord.reading.turns import turns_and_speakers
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast, kind_of, look_up
@@ -114,6 +115,7 @@ def read_given(
     name_heard(page.text, spoken, marked, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)
+    name_leaders(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns and not speakers:
         says = "nothing in the document says who speaks; the words are given to nobody"
@@ -193,8 +195,8 @@ def _between(text: str, start: int, end: int) -> Iterable[list[tuple[Span, Segme
 
 def _spoken(page: Page, utterance: Utterance, voice: Voice | None, said: list[Span]) -> Spoken:
     item = Spoken(Block(None, []), Span(said[0].start, said[-1].end), voice, "none", list(utterance.because))
-    item.words = sum(len(span.of(page.text).split()) for span in said)
-    item.asks = "?" in page.text[item.span.start : item.span.end]
+    item.words = sum(count_words(span.of(page.text)) for span in said)
+    item.asks = has_question(page.text, item.span)
     item.label, item.kind, item.began, item.ended = utterance.label, utterance.kind, utterance.began, utterance.ended
     if voice is not None:
         item.affiliation = utterance.affiliation or voice.affiliation

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.offices import is_office
+from onrecord.reading.introductions import called
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ AMONG_LETTERS = 12
 """Words from which a turn between two of one voice asks, though the press has a label of its own."""
 ANSWERED = 2
 """Questions of others that somebody has answered from which one who asks him once and says no more asks as well."""
-_MARK = re.compile(r"\?[\"'”’)\]*_]*$")
+_MARK = re.compile(r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|か[。．])[\"'”’)\]*_]*$")
 _MARKS_LENGTH = 8
 _LEAVE = re.compile(r"\b(?:can|could|may|might) (?:i|we)\b[^.?!]{0,60}\?[\"'”’)\]*_]*$", re.IGNORECASE)
 """Ends what only asks leave to ask: the ``Sure.`` behind it answers nothing."""
@@ -69,7 +70,7 @@ def settle_kinds(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
         items = [spoken[index] for index in own]
         asks = sum(item.asks for item in items)
         mostly = asks * ASKER >= len(items) * (ASKER - 1)
-        if voice.kind == "moderator" and not voice.names and len(own) > 1 and mostly and _is_host(voice):
+        if voice.kind == "moderator" and not voice.names and len(own) > 1 and mostly and is_host(voice):
             voice.kind = "press"  # "HOST:", who asks what the guests answer
         if voice.kind != "unknown":
             continue
@@ -112,7 +113,8 @@ def _part(voice: Voice) -> str | None:
     return "host" if voice.names and last and _HOSTS.issuperset(last) else None
 
 
-def _is_host(voice: Voice) -> bool:
+def is_host(voice: Voice) -> bool:
+    """Tell whether a label of a voice calls it a host or what hosts are called."""
     return any(not _HOSTS.isdisjoint(fold(label).split()) for label in voice.labels)
 
 
@@ -135,12 +137,14 @@ def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
     """Tell whether a voice leads: short turns, half of them before the press's and few behind, that hand on."""
     before_press = [index for index in own if index + 1 < len(spoken) and is_press(spoken[index + 1])]
     after_press = sum(index > 0 and is_press(spoken[index - 1]) for index in own)
+    handing = sum(_hands_on(text, spoken[index].span) for index in before_press)
+    words = sum(spoken[index].words for index in own)
     return (
         len(own) > 1
-        and sum(spoken[index].words for index in own) <= MODERATOR_WORDS * len(own)
+        and words <= MODERATOR_WORDS * len(own)
         and len(before_press) * 2 >= len(own)
         and after_press * 2 < len(own)  # who speaks after the questions answers them
-        and any(_hands_on(text, spoken[index].span) for index in before_press)
+        and handing * 2 > len(before_press)
     )
 
 
@@ -148,6 +152,7 @@ def _hands_on(text: str, span: Span) -> bool:
     return (
         _HANDS_ON.search(text, span.start, span.end) is not None
         or _CALLS.fullmatch(text, span.start, span.end) is not None
+        or called(text, span.start, span.end) is not None
     )
 
 

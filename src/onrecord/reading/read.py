@@ -17,6 +17,7 @@ from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.dashes import interviewer
+from onrecord.reading.doing import name_leaders
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
@@ -116,6 +117,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if header.values.get("event") == "interview":
         name_host(spoken, people)
     settle_kinds(page.text, spoken, people)
+    name_leaders(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:
         settle_late(page, header, turns[0].start)

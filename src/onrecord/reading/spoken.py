@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from onrecord.model import Evidence, Span, TurnKind
@@ -28,3 +30,17 @@ class Spoken(msgspec.Struct):
     began: str | None = None
     ended: str | None = None
     kind: TurnKind | None = None
+
+
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2}")
+_ASKS = re.compile(r"[?？؟]")
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; in scripts without spaces two characters are taken for one."""
+    return len(text.split()) + len(_UNSPACED.findall(text))
+
+
+def has_question(text: str, span: Span) -> bool:
+    """Tell whether a mark of question stands in the span."""
+    return _ASKS.search(text, span.start, span.end) is not None

@@ -9,8 +9,8 @@ from onrecord.grammar.dates import clock, dates
 from onrecord.grammar.labels import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
-from onrecord.reading.kinds import asking, asks_plainly, turn_kind
-from onrecord.reading.spoken import Spoken
+from onrecord.reading.doing import turn_kinds
+from onrecord.reading.spoken import Spoken, count_words, has_question
 from onrecord.reading.voices import is_spoken
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def spoken_blocks(
         if not said:
             continue
         item = Spoken(block, Span(said[0].start, said[-1].end), None, "none", [])
-        item.words = sum(len(span.of(page.text).split()) for span in said)
-        item.asks = "?" in page.text[item.span.start : item.span.end]
+        item.words = sum(count_words(span.of(page.text)) for span in said)
+        item.asks = has_question(page.text, item.span)
         if label is not None:
             core = label.core.of(page.text)
             item.voice = people.by_label[core]
@@ -134,10 +134,7 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
     ids: dict[int, str] = {}
     speakers: list[Speaker] = []
     turns: list[Turn] = []
-    asked = replies = False
-    puts = asking(page.text, spoken)
-    before: Spoken | None = None
-    for index, item in enumerate(spoken):
+    for item, kind in zip(spoken, turn_kinds(page.text, spoken), strict=True):
         voice = item.voice
         if voice is not None and id(voice) not in ids:
             ids[id(voice)] = f"s{len(ids) + 1}"
@@ -153,17 +150,6 @@ def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn
                     kind=voice.kind,
                 )
             )
-        kind = item.kind or turn_kind(
-            page.text,
-            item,
-            asked=asked or replies,
-            puts=index in puts,
-            behind=before is not None and before.voice is not voice and asks_plainly(page.text, before.span),
-        )
-        asked = asked or (kind == "question" and index not in puts)
-        # Beside the press, what is said next replies to a question, and no more.
-        replies = kind == "question"
-        before = item if replies else None
         label = item.label
         if item.block.label is not None:
             label = Span(item.block.label.core.start, item.block.label.end)

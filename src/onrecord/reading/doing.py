@@ -1,0 +1,213 @@
+"""What each turn of a document does: put a question, answer, lead the talk on, break in, or state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.reading import calling
+from onrecord.reading.calling import calls, is_name, names
+from onrecord.reading.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
+from onrecord.reading.parts import LEADS_WORDS, PAIR, SEVERAL, SURE_WORDS, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import TurnKind
+    from onrecord.reading.spoken import Spoken
+    from onrecord.reading.voice import Voice
+    from onrecord.reading.who import Cast
+
+SHORT_CALL = 40
+"""Words, at most, of a single turn that hands on."""
+AT_ONCE = 15
+"""Words, at most, of a turn by which a question is handed on to somebody else."""
+OPENING = 150
+"""Words, at most, of the opening by one who answers nothing later."""
+BREAK_WORDS = 30
+"""Words, at most, of what breaks in."""
+SHOUT_WORDS = 15
+"""Words, at most, of what is called out under a label that says so."""
+MOST = 0.8
+"""Share of the turns of one who leads that hand on, thank or ask, at least."""
+HARDLY = 0.25
+"""Share of the turns of one who leads, at most, that answer."""
+_SHOUTS = re.compile(
+    r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|voix|głosy? z sali|"
+    r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|an hon(?:ou?rable|\.)? member)"
+    r"\W*(?:\([^()]{1,40}\)\W*)?",
+    re.IGNORECASE,
+)
+
+
+def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Take for one who leads whoever hands on in most turns, says little in each and answers hardly anything."""
+    order = Order(text, spoken)
+    turns = turns_of(spoken)
+    for voice in people.voices:
+        own = turns.get(id(voice), [])
+        if voice.kind not in ("unknown", "principal") or len(own) < PAIR or voice in people.interviewed:
+            continue
+        if id(voice) in order.answering:
+            continue
+        hands = sum(order.hands_loosely(at) for at in own)
+        may = sum(order.hands_loosely(at) or calling.may_hand_on(order.said[at]) or at + 1 == len(spoken) for at in own)
+        answers = sum(order.waits_at(at) and not order.hands[at] for at in own)
+        asks = sum(at in order.asks for at in own)
+        later = [spoken[at].words for at in own[1:]]
+        if (
+            hands * PAIR >= len(own)
+            and hands >= PAIR
+            and may + asks >= MOST * len(own)
+            and answers <= HARDLY * len(own)
+            and asks * PAIR < len(own)
+            and sum(later) <= LEADS_WORDS * len(later)
+        ):
+            voice.kind = "moderator"
+
+
+def turn_kinds(text: str, spoken: Sequence[Spoken]) -> list[TurnKind]:
+    """Tell what each turn does, from its words and from what those around it do."""
+    order = Order(text, spoken)
+    puts = order.asks | asking(text, spoken)
+    kinds: list[TurnKind] = []
+    asked = waits = called = False
+    hub = 0
+    flow: TurnKind | None = None
+    asker: Spoken | None = None
+    for at, item in enumerate(spoken):
+        before = kinds[-1] if kinds else None
+        own = id(item.voice)
+        joins = flow == "answer" and own in order.replying and own not in order.asking and at + 1 < len(spoken)
+        replying = waits or joins or (hub >= SEVERAL and own in order.answering)
+        kind = item.kind or turn_kind(
+            text,
+            item,
+            asked=asked or replying or called,
+            puts=at in puts,
+            behind=called
+            or (
+                before == "question"
+                and asker is not None
+                and asker.voice is not item.voice
+                and (asks_plainly(text, asker.span) or (not asker.asks and item.words > PAIR))
+            ),
+        )
+        if called and item.voice is not None and item.voice.names and calling.is_vote(order.said[at]):
+            kind = "answer"
+        elif item.kind is None:
+            kind = _settle(order, at, kind, before, waits=waits or called, puts=at in puts)
+        kinds.append(kind)
+        flow = flow if kind == "interjection" else kind
+        if kind == "question":
+            asked = asked or at not in puts
+            hub += at in puts
+            asker = item
+            waits = item.asks or at in puts or item.words > (2 * SHORT if calling.is_cut(order.said[at]) else SHORT)
+        # A roll is called: "Ms Dahl?" "Aye."
+        called = kind == "moderation" and is_name(order.said[at]) and item.asks
+        if kind in ("answer", "statement"):
+            waits = False
+    return kinds
+
+
+def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool, puts: bool) -> TurnKind:
+    """Give what a turn does where those around it tell better than its own words."""
+    said, item = order.said[at], order.spoken[at]
+    if _breaks_in(order, at, kind, before, waits=waits):
+        return "interjection"
+    if order.press[at]:
+        return _by_host(order, at, kind, before)
+    if order.leads[at]:
+        if kind == "interjection":
+            return "moderation" if order.hands[at] else kind
+        if kind == "moderation" and item.words > OPENING and not (puts or order.hands[at] or calling.opens(said)):
+            return "statement"
+        return "question" if puts and kind == "moderation" else kind
+    if kind not in ("answer", "statement", "interjection"):
+        return kind
+    last = at + 1 == len(order.spoken)
+    behind = order.voice(at + 1)
+    if last and item.words <= AT_ONCE and calling.thanks_all(said.partition(". ")[0] if waits else said):
+        return "moderation"
+    if waits:
+        handed = (
+            item.words <= AT_ONCE
+            and not last
+            and not order.asks_at(at + 1)
+            and (behind is None or behind not in (item.voice, order.voice(at - 1)))
+            and calling.is_sentence(said)
+            and (names(said, behind) or order.hands[at])
+        )
+        return "moderation" if handed else kind
+    if is_name(said) and (calls(said, behind) or (order.ends[at] and kind != "interjection")):
+        return "moderation"
+    if kind == "interjection":
+        return "moderation" if order.hands[at] and order.asks_at(at + 1) else kind
+    first, alone = order.is_first(at), order.is_opening(at)
+    replies = id(item.voice) in order.answering
+    limit = AT_ONCE if first and replies else SHORT_CALL
+    if not alone and item.words <= limit and (order.hands[at] or (last and calling.closes(said))):
+        return "moderation"
+    if alone and not replies and item.words <= OPENING and order.hands[at] and calling.opens(said):
+        return "moderation"
+    if kind == "answer" and id(item.voice) in order.asking:
+        done = item.words <= SHORT_CALL and (order.hands[at] or calling.closes(said))
+        return "moderation" if done else "statement"
+    ending = at + SEVERAL >= len(order.spoken) and before == "moderation" and item.words <= 2 * SHORT
+    if kind == "answer" and ending and calling.thanks(said):
+        return "statement"
+    if kind == "answer" and first and not order.asks_at(at - 1) and calling.greets_all(said):
+        return "statement"
+    return kind
+
+
+def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> TurnKind:
+    """Tell the last words of a host, who asks nothing more."""
+    item = order.spoken[at]
+    if kind == "interjection" and before == "interjection" and order.ends[at - 1]:
+        return "question"  # says what was asked for before the answer
+    if kind == "question" and not item.asks and calling.yields(order.said[at]):
+        return "statement"
+    if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):
+        return kind
+    rest = order.spoken[at:]
+    hosts = bool(item.voice.names) or is_host(item.voice)
+    ends = all(not each.asks and each.words <= SHORT_CALL for each in rest) and len({id(e.voice) for e in rest}) <= PAIR
+    thanks = item.words <= AT_ONCE and calling.thanks(order.said[at])
+    told = thanks or calling.closes(order.said[at]) or (len(rest) == 1 and before in ("statement", "moderation"))
+    return "moderation" if hosts and ends and told else kind
+
+
+def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool) -> bool:
+    """Tell whether a few words stand between two parts of what another voice says."""
+    said, item = order.said[at], order.spoken[at]
+    if kind in ("answer", "statement") and item.words <= SHOUT_WORDS and not item.asks and _is_shout(item.voice):
+        return True
+    if not 0 < at < len(order.spoken) - 1 or item.words > BREAK_WORDS:
+        return False
+    ahead, behind = order.spoken[at - 1], order.spoken[at + 1]
+    plain = kind in ("answer", "statement")
+    if plain and calling.breaks_in(said):
+        return True
+    # Who is asked makes sure of what was asked before answering.
+    if plain and waits and item.words <= SURE_WORDS and order.ends[at] and calling.is_sentence(said):
+        return order.asks_at(at - 1) and (order.asks_at(at + 1) or ahead.voice is behind.voice)
+    if ahead.voice is not behind.voice or ahead.voice is item.voice or ahead.voice is None or item.asks:
+        return False
+    if before == "interjection" or (kind == "moderation" and order.leads[at]):
+        return False
+    few = item.words <= 2 * SHORT
+    if calling.is_cut(order.said[at - 1]):
+        # A label for all of the press does not say that the same reporter goes on.
+        same = few and (ahead.voice.one_person or not order.press[at - 1])
+        return same or calling.goes_on(order.said[at + 1]) or calling.begins_cut(said)
+    if not few or before != "answer" or waits or order.hands[at] or order.press[at - 1] or order.ends[at - 1]:
+        return False
+    amid = kind == "answer" and item.words <= SHORT and not names(order.said[at - 1], item.voice)
+    return amid or (plain and calling.is_cut(said))
+
+
+def _is_shout(voice: Voice | None) -> bool:
+    """Tell whether a voice is what somebody called out, as its label says: ``Zuruf:``, ``Hon. Members:``."""
+    return voice is not None and not voice.names and any(map(_SHOUTS.fullmatch, voice.labels))
