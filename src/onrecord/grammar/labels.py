@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
+from onrecord.grammar import tongues
+from onrecord.grammar.abroad import is_office_abroad, name_and_office, office_and_name
 from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
 from onrecord.grammar.lexicon import (
@@ -46,10 +48,16 @@ _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
-    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$",
+    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
+    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
+_MANNER = frozenset(
+    "per par por via não no non nicht niet nie ne sin sans ohne bez off fuera hors fuori fora poza mimo вне poza "
+    "verlesen online zugeschaltet digitaal".split()
+)
+"""First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
@@ -67,12 +75,19 @@ _LOWER_OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
-ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
-"""Words for a question that stand before the asker's name."""
+ASKERS = tongues.PRESS | frozenset(
+    "frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta pytanie otázka întrebare вопрос "
+    "kérdés jornalista periodista giornalista journaliste journalistin".split()
+)
+"""Words for a question, and for those who ask, that stand before the asker's name."""
+_ASKS_IN_FULL = frozenset(("journalist", "reporter"))
+"""The same where a full name must follow: ``Reporter One`` is nobody's."""
 _LETTERS = ("P", "R")
 """``P`` and ``R`` for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
 """Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_LEADS = tongues.LEADS | {"moderator"}
+"""Words for who leads a talk that stand before a surname too."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
 _ALSO_SURNAMES = frozenset(
     "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
@@ -80,6 +95,8 @@ _ALSO_SURNAMES = frozenset(
 )
 """Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_GOES_ON = frozenset("y e et und i".split())
+"""What joins one thing that an office is of to another: ``Ministro de Vivienda y Agenda Urbana``."""
 _GENERIC_FILLERS = frozenset("an some another hon honourable the follow-up follow up followup supplementary".split())
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
@@ -168,10 +185,16 @@ def parse_label(label: str) -> LabelParts:
 def without_asides(text: str) -> str:
     """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
     aside = _LAST_ASIDE.search(text)
-    while aside is not None and aside.start() and _ASIDE.match(aside["inside"]):
+    while aside is not None and aside.start() and (_ASIDE.match(aside["inside"]) or _is_manner(aside["inside"])):
         text = text[: aside.start()]
         aside = _LAST_ASIDE.search(text)
     return text
+
+
+def _is_manner(inside: str) -> bool:
+    """Tell whether small words in brackets tell how something was said: ``per Chat``, ``não identificado``."""
+    words = words_of(inside)
+    return inside[:1].islower() and len(words) > 1 and words[0] in _MANNER and not is_office(words[0])
 
 
 def _parse_pieces(pieces: list[str]) -> LabelParts:
@@ -221,8 +244,11 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]
     office = _LOWER_OFFICE.match(inside)
+    small = head.role is None and head.name is not None and inside[0].islower()
     if (
         is_role(inside)
+        or (small and is_office(words_of(inside)[0]))
+        or (head.role is None and head.name is not None and is_office_abroad(inside))
         or (office is not None and head.role is None and is_office(office["office"].lower()))
         or (head.role is None and has_role(inside) and is_name(first))
     ):
@@ -256,9 +282,12 @@ def _parse_one(text: str) -> LabelParts:
         return LabelParts(role=text)
     if is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
-    if len(tokens) > 1 and words[:1] and words[0] in ASKERS and is_name(" ".join(tokens[1:])):
+    if is_asker(tokens, words):
         asker = _parse_one(" ".join(tokens[1:]))
         return asker if asker.name else LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
+    abroad = _abroad(text)
+    if abroad is not None:
+        return abroad
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
     while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
@@ -279,7 +308,7 @@ def _parse_one(text: str) -> LabelParts:
     rest = " ".join(tokens[at:])
     if role and rest.lower() in _NUMBERS:
         return LabelParts(role=text)  # "Senior Official Two"
-    if role and head[-1].lower() in CONNECTORS:
+    if role and (head[-1].lower() in CONNECTORS or rest.split(" ")[0].lower() in _GOES_ON):
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):
         return LabelParts(name=rest.strip(EDGE + " "), role=role, honorific=honorific)
@@ -287,6 +316,23 @@ def _parse_one(text: str) -> LabelParts:
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
     return LabelParts(role=" ".join(tokens) if role else None, honorific=honorific)
+
+
+def _abroad(text: str) -> LabelParts | None:
+    """Take apart an office of another language with its name before or behind it."""
+    held = office_and_name(text)
+    if held is not None:
+        return LabelParts(name=held[1].strip(EDGE + " "), role=held[0])
+    called = name_and_office(text)
+    return None if called is None else LabelParts(name=called[0], role=called[1])
+
+
+def is_asker(tokens: list[str], words: list[str]) -> bool:
+    """Tell whether a label is a word for a question, or for those who ask, with a name behind it."""
+    name = " ".join(tokens[1:])
+    if words[:1] and words[0] in _ASKS_IN_FULL:
+        return is_person(name) and not any(word in _NUMBERS or word in OUTLET_WORDS for word in words[1:])
+    return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS
 
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
@@ -299,6 +345,9 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    led = " ".join(tokens[1:])
+    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in _NUMBERS:
+        return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     return None

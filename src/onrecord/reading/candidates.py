@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
-    FUNCTION_WORDS,
     HEADINGS,
     HONORIFICS,
     PARTICLES,
@@ -25,13 +24,17 @@ from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.shape import (
     JOINED_PARTICLE,
+    LOOSE,
     LOWER_IN_LABELS,
     MAX_TOKENS,
     QUESTION_BY,
+    SIGNS,
     SMALL_ASIDE,
     Candidate,
     Family,
+    bends,
     shape,
+    strays,
 )
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
@@ -47,6 +50,8 @@ MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
+STOPPED = 100
+"""Characters in which the full stop stands that ends a label."""
 TERM = 0.55
 """The least for a name that the medium sets as a term, with its words as the description."""
 
@@ -98,9 +103,9 @@ _DASH = re.compile(
     r"[ \t\u00a0]--?(?=[ \t\u00a0])))(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 _STOP_START = re.compile(
-    r"(?:The|THE|[A-Z]{2,}|Q|A|"
+    r"(?:M\.(?=[ \u00a0]\w{2})|The|THE|[A-Z]{2,}|Q|A|"
     + "|".join(sorted({w.capitalize() for w in HONORIFICS | ROLE_WORDS if w.isascii()}))
-    + r")\b"
+    + r")(?:\b|(?<=\.))"
 )
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
@@ -265,14 +270,14 @@ def _plausible(core: str) -> bool:
     tokens = core.split()
     if len(tokens) > MAX_TOKENS:
         return False
-    strange = 0
-    for token in tokens:
-        if token[0].islower():
-            word = token.strip(".,:;()[]\"'“”’*")
-            if word in FUNCTION_WORDS:
-                return False
-            strange += word not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token)
-    return strange <= 1
+    small = [token for token in tokens if token[0].islower()]
+    if not small:
+        return True
+    abroad = bends(tokens)
+    if strays(tokens, abroad=abroad):
+        return False
+    strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
+    return strange <= (LOOSE if abroad else 1)
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
@@ -301,7 +306,7 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
         return
-    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + 70)):
+    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
         printed = text[line.start : stop.start()]
         if not _plausible(printed):
             return

@@ -31,9 +31,10 @@ _EVENT_WORDS = frozenset(
 )
 # White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
 _SPLIT = re.compile(
-    r"\s{0,40}(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
+    r"\s{0,40}(?:\b(?:entretien|audition|comparecencia|interview|entrevista|intervista|gespräch|"
+    r"conf[ée]rence de presse(?: conjointe)?|"
     r"conferencia de prensa|conferenza stampa|"
-    r"rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
+    r"rueda de prensa|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
     r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
