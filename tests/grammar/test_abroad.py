@@ -96,3 +96,42 @@ def test_a_number_is_no_reporters_name() -> None:
 def test_no_word_is_both_an_office_and_an_asker() -> None:
     assert tongues.OFFICES.isdisjoint(tongues.GENERIC)
     assert tongues.OF.isdisjoint(tongues.OFFICES)
+
+
+@pytest.mark.parametrize(
+    "label", ["Question de la salle", "Pytanie z sali", "Запитання із зали", "Un journaliste", "D"]
+)
+def test_the_hall_asks(label: str) -> None:
+    assert parse_label(label) == LabelParts(generic=True, nobody=True)
+
+
+def test_a_question_with_whom_it_comes_from() -> None:
+    assert parse_label("Question de Marc Dubi, Radio Léman") == LabelParts(name="Marc Dubi", affiliation="Radio Léman")
+    assert parse_label("Question de Radio Léman") == LabelParts(affiliation="Radio Léman", generic=True, nobody=True)
+    assert parse_label("Question de Lucens").affiliation is None
+    assert parse_label("Frage von der Marsch").name == "von der Marsch"
+
+
+def test_a_list_of_what_an_office_is_of_is_no_name() -> None:
+    parts = parse_label("MINISTRO DE ECONOMÍA, FOMENTO Y TURISMO, JULIÁN SOSA")
+    assert parts == LabelParts(name="JULIÁN SOSA", role="MINISTRO DE ECONOMÍA, FOMENTO Y TURISMO")
+    assert parse_label("Chair, Dana Reyes and Iver Dahl, Harbour Board").name is None
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "name", "honorific"),
+    [
+        ("Vizekanzler Mag. Franz Huber", "Vizekanzler", "Franz Huber", "Mag"),
+        ("BM Adler", "BM", "Adler", None),
+        ("Moderator Krause", "Moderator", "Krause", None),
+        ("Moderátor Lis", "Moderátor", "Lis", None),
+    ],
+)
+def test_titles_and_short_offices(label: str, role: str, name: str, honorific: str | None) -> None:
+    assert parse_label(label) == LabelParts(name=name, role=role, honorific=honorific)
+
+
+def test_what_looks_like_a_short_office_is_none() -> None:
+    assert parse_label("BM senatu").name is None
+    assert parse_label("BM stanu").role != "BM"
+    assert parse_label("Moderator One").name != "One"

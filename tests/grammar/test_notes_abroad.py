@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.notes import brackets, breaks_in
+from onrecord.grammar.notes import brackets, breaks_in, is_stage
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_who_breaks_in(line: str, who: str, said: str, *, nobody: bool) -> None:
 )
 def test_nobody_breaks_in(line: str) -> None:
     assert breaks_in(line) is None
+
+
+def test_what_a_chamber_does_with_shouts_inside() -> None:
+    assert is_stage("(Beifall bei der HB – Rolf Krause [WV]: Das fragen Sie?)")
+    assert is_stage("(Zuruf des Abg. Lenz [HB])")
+    assert not is_stage("(Das fragen Sie?)")
+    assert not is_stage("Beifall")

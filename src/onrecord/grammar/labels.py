@@ -24,6 +24,7 @@ from onrecord.grammar.lexicon import (
     OUTLET_WORDS,
     PORTFOLIOS,
     ROLE_WORDS,
+    UPPER,
 )
 from onrecord.grammar.offices import (
     COMPLEMENTS,
@@ -44,6 +45,7 @@ _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
 _BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
+_BY_ABROAD = re.compile(rf"\w+[ ](?:de|di|von|da|do|van|av|från|od|от|від)[ ](?P<right>[{UPPER}].+)$")
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
@@ -55,7 +57,7 @@ _ASIDE = re.compile(
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
 _MANNER = frozenset(
     "per par por via não no non nicht niet nie ne sin sans ohne bez off fuera hors fuori fora poza mimo вне poza "
-    "verlesen online zugeschaltet digitaal".split()
+    "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
 )
 """First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
@@ -82,8 +84,9 @@ ASKERS = tongues.PRESS | frozenset(
 """Words for a question, and for those who ask, that stand before the asker's name."""
 _ASKS_IN_FULL = frozenset(("journalist", "reporter"))
 """The same where a full name must follow: ``Reporter One`` is nobody's."""
-_LETTERS = ("P", "R")
-"""``P`` and ``R`` for a question and its answer, in Romance languages."""
+_LISTED = re.compile(r"\w (?:y|e|et|und|en|i|and|&) \w", re.IGNORECASE)
+_LETTERS = ("P", "D", "R")
+"""``P`` or ``D``, and ``R``, for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
 """Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
 _LEADS = tongues.LEADS | {"moderator"}
@@ -95,9 +98,14 @@ _ALSO_SURNAMES = frozenset(
 )
 """Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_OF = frozenset("de di da do del du av från od от від z".split())
+"""What joins a question to where it comes from; ``von`` and ``van`` begin names."""
 _GOES_ON = frozenset("y e et und i".split())
 """What joins one thing that an office is of to another: ``Ministro de Vivienda y Agenda Urbana``."""
-_GENERIC_FILLERS = frozenset("an some another hon honourable the follow-up follow up followup supplementary".split())
+_GENERIC_FILLERS = frozenset(
+    "an some another hon honourable the follow-up follow up followup supplementary un une una uno "
+    "ein eine egy bir".split()
+)
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
     "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
@@ -142,7 +150,7 @@ def parse_label(label: str) -> LabelParts:
     if (text[:1] == "(" and text.find(")") == len(text) - 1) or (text[:1] == "[" and text.find("]") == len(text) - 1):
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
-        return LabelParts(generic=True, nobody=text == "P")
+        return LabelParts(generic=True, nobody=text != "R")
     if _DEVICE.match(text):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
@@ -152,6 +160,9 @@ def parse_label(label: str) -> LabelParts:
     ):
         nobody = (bare != text and words != ["a"]) or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
+    asker = _asked_by(text, words)
+    if asker is not None:
+        return asker
     asked = _TO_WHOM.match(text)
     if asked:
         return parse_label(asked["left"])
@@ -182,6 +193,17 @@ def parse_label(label: str) -> LabelParts:
     return _parse_one(text)
 
 
+def _asked_by(text: str, words: list[str]) -> LabelParts | None:
+    """Take apart a question with whom or where it comes from: ``Question de Marc Dubi``, ``Pytanie z sali``."""
+    if not words or words[0] not in ASKERS:
+        return None
+    if len(words) > 1 and words[-1] in tongues.HALL and text.partition(" ")[2].islower():
+        return LabelParts(generic=True, nobody=True)
+    by = _BY_ABROAD.match(text)
+    asker = None if by is None else parse_label(by["right"])
+    return asker if asker is not None and (asker.name or asker.affiliation) else None
+
+
 def without_asides(text: str) -> str:
     """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
     aside = _LAST_ASIDE.search(text)
@@ -204,6 +226,9 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
         # "Dana Reyes -- Harbour Securities -- Analyst"
         role = head.role or pieces[-1]
         return msgspec.structs.replace(head, role=role, affiliation=", ".join(pieces[1:-1]))
+    if len(pieces) > 2 and is_role(left) and _LISTED.search(pieces[-2]) and is_person(pieces[-1]):  # noqa: PLR2004
+        # "Minister for Trade, Mines and Ports, Dana Reyes"
+        return msgspec.structs.replace(parse_label(pieces[-1]), role=", ".join(pieces[:-1]))
     if head.generic:
         # "Question, BBC": the second part is the outlet, unless it has a person in front of it.
         tail = parse_label(right)
@@ -322,7 +347,12 @@ def _abroad(text: str) -> LabelParts | None:
     """Take apart an office of another language with its name before or behind it."""
     held = office_and_name(text)
     if held is not None:
-        return LabelParts(name=held[1].strip(EDGE + " "), role=held[0])
+        titles = held[1].split()
+        at = 0
+        while at < len(titles) - 1 and titles[at].strip(EDGE).lower() in HONORIFICS:
+            at += 1
+        honorific = titles[0].rstrip(".") if at else None
+        return LabelParts(name=" ".join(titles[at:]).strip(EDGE + " "), role=held[0], honorific=honorific)
     called = name_and_office(text)
     return None if called is None else LabelParts(name=called[0], role=called[1])
 
@@ -332,7 +362,7 @@ def is_asker(tokens: list[str], words: list[str]) -> bool:
     name = " ".join(tokens[1:])
     if words[:1] and words[0] in _ASKS_IN_FULL:
         return is_person(name) and not any(word in _NUMBERS or word in OUTLET_WORDS for word in words[1:])
-    return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS
+    return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS | _OF
 
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:

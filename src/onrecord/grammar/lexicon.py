@@ -11,7 +11,7 @@ HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
-    "l'hon l’hon l'honorable l’honorable".split()
+    "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 
 ROLE_WORDS = tongues.OFFICES | frozenset(
@@ -87,7 +87,7 @@ NOBODY = tongues.NOBODY | frozenset(
 
 PRESS = tongues.PRESS | frozenset(
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
-    "vraag nachfrage zusatz zusatzfrage p "
+    "vraag nachfrage zusatz zusatzfrage p d "
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者".split()

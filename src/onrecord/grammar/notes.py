@@ -46,6 +46,13 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 """Stage directions in other languages of Europe."""
+_STAGE = re.compile(
+    rf"\((?:beifall|lachen|lacht|heiterkeit|zuruf|gegenruf|applausi|applaudissements|rires|risos|palmas|risas|aplausos|"
+    rf"{_ABROAD.pattern})"
+    r"(?:[^()\[\]]|\[[^()\[\]]{1,40}\]){0,400}\)\.?",
+    re.IGNORECASE,
+)
+"""What a chamber does while somebody speaks, shouts and brackets inside included: ``(Beifall – Lenz [HB]: Was?)``."""
 _BREAKS_IN = re.compile(
     r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
 )
@@ -88,6 +95,11 @@ def _kind(opening: str, inside: str) -> BracketKind | None:
     if stripped[:1].isupper() and stripped[-1:] == "." and len(stripped.split()) <= _OWN_SENTENCE_WORDS:
         return "note"
     return None
+
+
+def is_stage(line: str) -> bool:
+    """Tell whether a whole line in brackets tells what a chamber does, whatever is asked in it."""
+    return _STAGE.fullmatch(line) is not None
 
 
 def breaks_in(line: str) -> tuple[int, int, int, bool] | None:

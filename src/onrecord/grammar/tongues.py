@@ -39,7 +39,7 @@ TONGUES = {
         "bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin abgeordneter "
         "abgeordnete botschafter botschafterin beauftragter beauftragte parlamentarischer parlamentarische",
         press="reporterin fragesteller fragestellerin",
-        leads="gesprächsleiter gesprächsleiterin",
+        leads="moderation gesprächsleiter gesprächsleiterin",
         many="zurufe zwischenrufe",
         interprets="dolmetscherin übersetzer übersetzerin",
     ),
@@ -54,7 +54,7 @@ TONGUES = {
     ),
     "fr": Tongue(
         offices="rapporteuse ambassadeur ambassadrice vice-président vice-présidente préfet préfète "
-        "conseiller conseillère délégué déléguée",
+        "conseiller conseillère chef cheffe délégué déléguée",
         press="reportrice intervieweur intervieweuse",
         leads="modératrice animateur animatrice présentateur présentatrice",
         many="voix auditeur auditrice intervenant intervenante",
@@ -82,7 +82,7 @@ TONGUES = {
     "it": Tongue(
         offices="segretario segretaria direttore direttrice commissario commissaria ambasciatore "
         "ambasciatrice prefetto relatore relatrice viceministro viceministra deputato senatore senatrice governatore "
-        "sindaca assessora portavoce onorevole",
+        "sindaca assessora sottosegretaria portavoce onorevole",
         press="domande giornalisti intervistatore intervistatrice cronista",
         leads="conduttrice",
         many="voce voci pubblico",
@@ -244,3 +244,6 @@ GATHERINGS = frozenset(
     "заседание засідання брифинг брифінг пресс-конференция прес-конференція стенограмма стенограма".split()
 )
 """What a talk is called: no name of a person holds such a word."""
+
+HALL = frozenset("salle sala sali salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split())
+"""Where a question comes from that nobody in particular asks: ``Question de la salle``, ``Pytanie z sali``."""

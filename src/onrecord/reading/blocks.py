@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.grammar.dates import is_clock
 from onrecord.grammar.lexicon import CONNECTORS
-from onrecord.grammar.notes import brackets
+from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
@@ -256,7 +256,7 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     text = page.line_text(line)
     if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
         return "heading"
-    if _told_of_text(page, index, text):
+    if _told_of_text(page, index, text) or is_stage(text):
         return "note"
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type

@@ -20,6 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
+from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.shape import (
@@ -107,6 +108,8 @@ _STOP_START = re.compile(
     + "|".join(sorted({w.capitalize() for w in HONORIFICS | ROLE_WORDS if w.isascii()}))
     + r")(?:\b|(?<=\.))"
 )
+_LE_LA = re.compile(r"(?:M\.|Mme) (?:le |la |l[’'])")
+"""``Mme la présidente.``"""
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
@@ -179,7 +182,8 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
     first = head.lstrip("*_#> ([")[:1]
     word = head.split(None, 1)[0] if first else ""
-    if not first or (first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)):
+    small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
+    if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS):
         return
     match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
     eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None
@@ -314,7 +318,10 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             continue  # an initial: "Secretary Antony J. Blinken"
         parts = parse_label(printed)
         office = parts.role is not None and (
-            parts.name is not None or printed[:3].lower() == "the" or printed.isupper()
+            parts.name is not None
+            or printed[:3].lower() == "the"
+            or printed.isupper()
+            or (_LE_LA.match(printed) is not None and is_role(printed))
         )
         beside = parts.name is not None and parts.affiliation is not None and len(parts.name.split()) > 1
         capitals = (

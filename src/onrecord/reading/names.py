@@ -8,7 +8,7 @@ from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORD
 from onrecord.grammar.tongues import OFFICES
 from onrecord.text import fold
 
-_OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
+_OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}
 _ABBREVIATED = {"pm": {"prime", "minister"}, "sg": {"secretary", "general"}}
 
 _GLUED = re.compile(rf"(?:[{UPPER}]\.){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")

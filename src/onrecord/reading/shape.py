@@ -11,6 +11,7 @@ import msgspec
 from onrecord.grammar.abroad import is_abroad
 from onrecord.grammar.labels import ASKERS, TIME, LabelParts, without_asides
 from onrecord.grammar.lexicon import (
+    ARTICLES,
     CONNECTORS,
     COUNTRY_WORDS,
     FUNCTION_WORDS,
@@ -24,7 +25,7 @@ from onrecord.grammar.lexicon import (
     UPPER,
 )
 from onrecord.grammar.offices import has_role, is_name, is_office, is_role
-from onrecord.grammar.tongues import LINKS
+from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
 from onrecord.reading.names import has_case
@@ -53,7 +54,7 @@ _SALUTATION = re.compile(
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
-    "inc corp ltd plc llc bros cie".split()
+    "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 """Words that a full stop ends inside a label."""
 ABBREVIATED = 4
@@ -63,7 +64,17 @@ LOOSE = 5
 """Small words that no list has, at most, in an office that a language without prepositions makes of them."""
 JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """``al-Sahili``, ``d'Orsay``, ``deVries``."""
-LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
+LOWER_IN_LABELS = (
+    HALL
+    | {"z", "ze", "із", "зі", "из"}
+    | PARTICLES
+    | CONNECTORS
+    | ROLE_WORDS
+    | PORTFOLIOS
+    | GENERIC
+    | COUNTRY_WORDS
+    | HONORIFICS
+)
 _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
 _NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
@@ -192,7 +203,8 @@ def _shape(text: str, candidate: Candidate) -> float:
         the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
         if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
-        return (0.7 if not lower or words[0] == "the" else 0.5) + off
+        french = words[0] in ("m", "mme") and len(words) > 2 and words[1] in ARTICLES  # noqa: PLR2004 - "Mme la présidente"
+        return (0.7 if not lower or words[0] == "the" or french else 0.5) + off
     if text[candidate.core.start] in EASTERN_OPENS:
         return EASTERN_SCORE
     if (words[0] in _ASKS and len(words) > 1) or asked_by:

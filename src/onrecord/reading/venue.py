@@ -36,7 +36,7 @@ _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _TELLS = re.compile(
     r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
-    r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|bulletin|boletín",
+    r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|audi[êe]nc|audition|udienza|anhörung|réunion|reuni[ãó]o?n?\b|riunione|bulletin|boletín",
     re.IGNORECASE,
 )
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
