@@ -135,7 +135,7 @@ PARTICLES = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
 )
 
-HEADINGS = frozenset(
+HEADINGS = tongues.HEADINGS | frozenset(
     "date time place venue location subject present participants attendees title note notes re to from cc tel email "
     "présidence presidência presidencia presidenza "
     "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "

@@ -247,3 +247,10 @@ GATHERINGS = frozenset(
 
 HALL = frozenset("salle sala sali salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split())
 """Where a question comes from that nobody in particular asks: ``Question de la salle``, ``Pytanie z sali``."""
+HEADINGS = frozenset(
+    "themen thema sujets thèmes temas temi tematy témata onderwerpen ämnen emner aiheet témák teme темы теми "
+    "uwaga hinweis "
+    "hinweise attenzione aviso poznámka megjegyzés ort datum lugar fecha luogo místo miejsce lieu helyszín "
+    "место".split()
+)
+"""Words that end in a colon at the start of a line without being anybody's name."""

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_office, is_person, is_role, words_of
+from onrecord.grammar.offices import is_person, is_role
 from onrecord.model import Span
 from onrecord.reading.mentions import Mention, mentions
 from onrecord.reading.names import initials
@@ -42,7 +42,7 @@ _BELOW_HEAD = re.compile(
 _SEMICOLON = re.compile(r"[;\n]")
 _OFFICE_NAME = re.compile(
     rf"(?:(?:y|e|et|und|i|and)[ \u00a0])?(?:(?:el|la|le|il|l[’']|o|a|der|die|the)[ \u00a0]?)?"
-    rf"(?P<role>[^\W\d_][^,;:.]{{2,80}}),[ \u00a0](?P<name>[{UPPER}][^,;:.]{{3,60}})"
+    rf"(?P<role>[^\W\d_][^,;:.]{{2,80}}),[ \u00a0](?P<name>[{UPPER}][^,;:.()]{{3,60}})"
 )
 _KEY = re.compile(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
 _DASHED = re.compile(r"[^\n–—:;,]{4,60}?[ \u00a0](?:[–—]|--?)[ \u00a0]\S")
@@ -193,7 +193,7 @@ def _in_sentence(page: Page, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     for part in _SEMICOLON.split(page.text[start:end].rstrip(". ")):
         person = _OFFICE_NAME.fullmatch(part.strip())
-        if person is None or not is_office(words_of(person["role"])[0]) or not is_person(person["name"]):
+        if person is None or not is_role(person["role"]) or not is_person(person["name"]):
             return []
         at = page.text.index(person["role"], start)
         found.append(
