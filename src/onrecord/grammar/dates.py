@@ -30,7 +30,27 @@ _MONTH_NAMES = (
     "november nov novembre noviembre novembro ноября листопада listopada kasım",
     "december dec décembre decembre diciembre dezember dez dicembre dezembro декабря грудня grudnia aralık",
 )
-MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_MONTHS_ABROAD = (
+    "ledna januára január ianuarie ιανουαρίου ιανουαριου tammikuuta",
+    "února februára február februarie φεβρουαρίου φεβρουαριου helmikuuta",
+    "března március martie μαρτίου μαρτιου maaliskuuta marts",
+    "dubna apríla április aprilie απριλίου απριλιου huhtikuuta",
+    "května mája május μαΐου μαϊου toukokuuta",
+    "června júna június iunie ιουνίου ιουνιου kesäkuuta",
+    "července júla július iulie ιουλίου ιουλιου heinäkuuta",
+    "srpna augusta augusztus αυγούστου αυγουστου elokuuta",
+    "září szeptember septembrie σεπτεμβρίου σεπτεμβριου syyskuuta septembra",
+    "října októbra október octombrie οκτωβρίου οκτωβριου lokakuuta",
+    "listopadu novembra noiembrie νοεμβρίου νοεμβριου marraskuuta",
+    "prosince decembra desember decembrie δεκεμβρίου δεκεμβριου joulukuuta",
+)
+"""More of them, in the form that stands beside a day: Czech, Slovak, Hungarian, Romanian, Greek, Finnish, Danish."""
+MONTHS = {
+    name: number
+    for table in (_MONTH_NAMES, _MONTHS_ABROAD)
+    for number, names in enumerate(table, 1)
+    for name in names.split()
+}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = re.compile(
@@ -38,6 +58,8 @@ _DATE = re.compile(
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
     rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
+    rf"|(?P<d6>[0-3]?\d)\.[ \u00a0](?P<m6>[01]?\d)\.[ \u00a0](?P<y6>{_YEAR})"
+    rf"|(?P<y5>{_YEAR})\.[ \u00a0](?P<n5>{_MONTH})\b[ \u00a0](?P<d5>[0-3]?\d)\.?(?!\d)"
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[01]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
@@ -58,6 +80,8 @@ class PrintedDate(msgspec.Struct, frozen=True):
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
     """Give every full date between two offsets; days that no calendar has are passed over.
+
+    ``3. 7. 2025``, with blanks behind its full stops, is printed only where the day comes first.
 
     ``3/4/2024`` is a day in March to some and in April to others: it is passed over, ``3/14/2024`` is not.
     """
@@ -92,6 +116,10 @@ def _iso(found: re.Match[str]) -> str | None:
         return _day(found["y1"], MONTHS[found["n1"].lower()], found["d1"])
     if found["y2"]:
         return _day(found["y2"], MONTHS[found["n2"].lower()], found["d2"])
+    if found["y6"]:
+        return _day(found["y6"], found["m6"], found["d6"])
+    if found["y5"]:
+        return _day(found["y5"], MONTHS[found["n5"].lower()], found["d5"])
     day_first = _day(found["y3"], found["b3"], found["a3"])
     month_first = _day(found["y3"], found["a3"], found["b3"])
     if day_first and month_first and day_first != month_first:

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
+from onrecord.grammar import tongues
+from onrecord.grammar.abroad import is_office_abroad, name_and_office, office_and_name
 from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
 from onrecord.grammar.lexicon import (
@@ -22,6 +24,7 @@ from onrecord.grammar.lexicon import (
     OUTLET_WORDS,
     PORTFOLIOS,
     ROLE_WORDS,
+    UPPER,
 )
 from onrecord.grammar.offices import (
     COMPLEMENTS,
@@ -42,14 +45,21 @@ _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
 _BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
+_BY_ABROAD = re.compile(rf"\w+[ ](?:de|di|von|da|do|van|av|från|od|от|від)[ ](?P<right>[{UPPER}].+)$")
 _ASIDE = re.compile(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
-    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$",
+    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
+    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
+_MANNER = frozenset(
+    "per par por via não no non nicht niet nie ne sin sans ohne bez off fuera hors fuori fora poza mimo вне poza "
+    "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
+)
+"""First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
@@ -67,12 +77,20 @@ _LOWER_OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
-ASKERS = frozenset("frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta".split())
-"""Words for a question that stand before the asker's name."""
-_LETTERS = ("P", "R")
-"""``P`` and ``R`` for a question and its answer, in Romance languages."""
+ASKERS = tongues.PRESS | frozenset(
+    "frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta pytanie otázka întrebare вопрос "
+    "kérdés jornalista periodista giornalista journaliste journalistin".split()
+)
+"""Words for a question, and for those who ask, that stand before the asker's name."""
+_ASKS_IN_FULL = frozenset(("journalist", "reporter"))
+"""The same where a full name must follow: ``Reporter One`` is nobody's."""
+_LISTED = re.compile(r"\w (?:y|e|et|und|en|i|and|&) \w", re.IGNORECASE)
+_LETTERS = ("P", "D", "R")
+"""``P`` or ``D``, and ``R``, for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
 """Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_LEADS = tongues.LEADS | {"moderator"}
+"""Words for who leads a talk that stand before a surname too."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
 _ALSO_SURNAMES = frozenset(
     "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
@@ -80,7 +98,14 @@ _ALSO_SURNAMES = frozenset(
 )
 """Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
-_GENERIC_FILLERS = frozenset("an some another hon honourable the follow-up follow up followup supplementary".split())
+_OF = frozenset("de di da do del du av från od от від z".split())
+"""What joins a question to where it comes from; ``von`` and ``van`` begin names."""
+_GOES_ON = frozenset("y e et und i".split())
+"""What joins one thing that an office is of to another: ``Ministro de Vivienda y Agenda Urbana``."""
+_GENERIC_FILLERS = frozenset(
+    "an some another hon honourable the follow-up follow up followup supplementary un une una uno "
+    "ein eine egy bir".split()
+)
 _JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
 POST_NOMINALS = frozenset(
     "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
@@ -125,7 +150,7 @@ def parse_label(label: str) -> LabelParts:
     if (text[:1] == "(" and text.find(")") == len(text) - 1) or (text[:1] == "[" and text.find("]") == len(text) - 1):
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
-        return LabelParts(generic=True, nobody=text == "P")
+        return LabelParts(generic=True, nobody=text != "R")
     if _DEVICE.match(text):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
@@ -135,6 +160,9 @@ def parse_label(label: str) -> LabelParts:
     ):
         nobody = (bare != text and words != ["a"]) or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
+    asker = _asked_by(text, words)
+    if asker is not None:
+        return asker
     asked = _TO_WHOM.match(text)
     if asked:
         return parse_label(asked["left"])
@@ -165,13 +193,30 @@ def parse_label(label: str) -> LabelParts:
     return _parse_one(text)
 
 
+def _asked_by(text: str, words: list[str]) -> LabelParts | None:
+    """Take apart a question with whom or where it comes from: ``Question de Marc Dubi``, ``Pytanie z sali``."""
+    if not words or words[0] not in ASKERS:
+        return None
+    if len(words) > 1 and words[-1] in tongues.HALL and text.partition(" ")[2].islower():
+        return LabelParts(generic=True, nobody=True)
+    by = _BY_ABROAD.match(text)
+    asker = None if by is None else parse_label(by["right"])
+    return asker if asker is not None and (asker.name or asker.affiliation) else None
+
+
 def without_asides(text: str) -> str:
     """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
     aside = _LAST_ASIDE.search(text)
-    while aside is not None and aside.start() and _ASIDE.match(aside["inside"]):
+    while aside is not None and aside.start() and (_ASIDE.match(aside["inside"]) or _is_manner(aside["inside"])):
         text = text[: aside.start()]
         aside = _LAST_ASIDE.search(text)
     return text
+
+
+def _is_manner(inside: str) -> bool:
+    """Tell whether small words in brackets tell how something was said: ``per Chat``, ``não identificado``."""
+    words = words_of(inside)
+    return inside[:1].islower() and len(words) > 1 and words[0] in _MANNER and not is_office(words[0])
 
 
 def _parse_pieces(pieces: list[str]) -> LabelParts:
@@ -181,6 +226,9 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
         # "Dana Reyes -- Harbour Securities -- Analyst"
         role = head.role or pieces[-1]
         return msgspec.structs.replace(head, role=role, affiliation=", ".join(pieces[1:-1]))
+    if len(pieces) > 2 and is_role(left) and _LISTED.search(pieces[-2]) and is_person(pieces[-1]):  # noqa: PLR2004
+        # "Minister for Trade, Mines and Ports, Dana Reyes"
+        return msgspec.structs.replace(parse_label(pieces[-1]), role=", ".join(pieces[:-1]))
     if head.generic:
         # "Question, BBC": the second part is the outlet, unless it has a person in front of it.
         tail = parse_label(right)
@@ -221,8 +269,11 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]
     office = _LOWER_OFFICE.match(inside)
+    small = head.role is None and head.name is not None and inside[0].islower()
     if (
         is_role(inside)
+        or (small and is_office(words_of(inside)[0]))
+        or (head.role is None and head.name is not None and is_office_abroad(inside))
         or (office is not None and head.role is None and is_office(office["office"].lower()))
         or (head.role is None and has_role(inside) and is_name(first))
     ):
@@ -256,9 +307,12 @@ def _parse_one(text: str) -> LabelParts:
         return LabelParts(role=text)
     if is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
-    if len(tokens) > 1 and words[:1] and words[0] in ASKERS and is_name(" ".join(tokens[1:])):
+    if is_asker(tokens, words):
         asker = _parse_one(" ".join(tokens[1:]))
         return asker if asker.name else LabelParts(name=" ".join(tokens[1:]))  # "FRAGE LENZ"
+    abroad = _abroad(text)
+    if abroad is not None:
+        return abroad
     if len(words) > 1 and words[0] == "the" and not any(word in HONORIFICS or word in ROLE_WORDS for word in words):
         return LabelParts(role=text)  # "THE COURT": nobody is called so
     while len(tokens) > 1 and tokens[-1].strip(EDGE).upper() in POST_NOMINALS:
@@ -279,7 +333,7 @@ def _parse_one(text: str) -> LabelParts:
     rest = " ".join(tokens[at:])
     if role and rest.lower() in _NUMBERS:
         return LabelParts(role=text)  # "Senior Official Two"
-    if role and head[-1].lower() in CONNECTORS:
+    if role and (head[-1].lower() in CONNECTORS or rest.split(" ")[0].lower() in _GOES_ON):
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):
         return LabelParts(name=rest.strip(EDGE + " "), role=role, honorific=honorific)
@@ -287,6 +341,28 @@ def _parse_one(text: str) -> LabelParts:
     if split and is_name(split["left"]):
         return LabelParts(name=split["left"], role=role, honorific=honorific, affiliation=split["right"])
     return LabelParts(role=" ".join(tokens) if role else None, honorific=honorific)
+
+
+def _abroad(text: str) -> LabelParts | None:
+    """Take apart an office of another language with its name before or behind it."""
+    held = office_and_name(text)
+    if held is not None:
+        titles = held[1].split()
+        at = 0
+        while at < len(titles) - 1 and titles[at].strip(EDGE).lower() in HONORIFICS:
+            at += 1
+        honorific = titles[0].rstrip(".") if at else None
+        return LabelParts(name=" ".join(titles[at:]).strip(EDGE + " "), role=held[0], honorific=honorific)
+    called = name_and_office(text)
+    return None if called is None else LabelParts(name=called[0], role=called[1])
+
+
+def is_asker(tokens: list[str], words: list[str]) -> bool:
+    """Tell whether a label is a word for a question, or for those who ask, with a name behind it."""
+    name = " ".join(tokens[1:])
+    if words[:1] and words[0] in _ASKS_IN_FULL:
+        return is_person(name) and not any(word in _NUMBERS or word in OUTLET_WORDS for word in words[1:])
+    return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS | _OF
 
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
@@ -299,6 +375,9 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    led = " ".join(tokens[1:])
+    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in _NUMBERS:
+        return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.grammar import tongues
+
 UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 """The capital letters of Latin, Greek and Cyrillic script, for use inside a character class."""
 
@@ -9,10 +11,10 @@ HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
-    "l'hon l’hon l'honorable l’honorable".split()
+    "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 
-ROLE_WORDS = frozenset(
+ROLE_WORDS = tongues.OFFICES | frozenset(
     "president vice prime minister secretary general deputy assistant under undersecretary chair chairman chairwoman "
     "chairperson vice-chair vice-chairman vice-president co-chair commissioner ambassador senator representative "
     "congressman congresswoman governor mayor spokesperson spokesman spokeswoman director chancellor king queen prince "
@@ -43,7 +45,7 @@ ROLE_WORDS = frozenset(
 )
 """Words of an office. ``Secretary of State`` and the like are completed by `PORTFOLIOS` after ``of`` or ``for``."""
 
-PORTFOLIOS = frozenset(
+PORTFOLIOS = tongues.OF | frozenset(
     "state defence defense treasury war commerce labor labour energy education agriculture transportation transport "
     "interior justice health homeland security veterans affairs trade foreign finance economy environment climate "
     "staff council commission committee board parliament assembly house senate government cabinet republic union "
@@ -56,7 +58,7 @@ PORTFOLIOS = frozenset(
     "repubblica joint chiefs affari esteri consiglio consejo conselho conseil".split()
 )
 
-GENERIC = frozenset(
+GENERIC = tongues.GENERIC | frozenset(
     "q a question questions questioner answer journalist journalists reporter reporters correspondent press media "
     "moderator host interviewer interviewee operator interpreter translator speaker participant attendee audience aide "
     "staff unidentified unknown voice voices male female man woman member official presenter anchor compere mc "
@@ -72,7 +74,7 @@ GENERIC = frozenset(
 )
 """Words that name a part in the talk, not a person."""
 
-NOBODY = frozenset(
+NOBODY = tongues.NOBODY | frozenset(
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者 interlocutor interlocutora intervención audience participant attendee unidentified "
@@ -83,9 +85,9 @@ NOBODY = frozenset(
 )
 """The generic words that may stand for many people in one transcript."""
 
-PRESS = frozenset(
+PRESS = tongues.PRESS | frozenset(
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
-    "vraag nachfrage zusatz zusatzfrage p "
+    "vraag nachfrage zusatz zusatzfrage p d "
     "q question questions questioner journalist journalists reporter reporters correspondent press media pregunta "
     "preguntas periodista frage fragen journalistin journaliste domanda giornalista pergunta jornalista "
     "вопрос 记者 记者问 問 記者".split()
@@ -100,7 +102,7 @@ OUTLET_WORDS = frozenset(
 )
 """Words that a newspaper, agency or station has in its name and a person hardly ever."""
 
-GATHERINGS = frozenset(
+GATHERINGS = tongues.GATHERINGS | frozenset(
     "conference conferences briefing interview meeting summit transcript hearing debate session speech statement "
     "remarks proceedings examination cross-examination clip video audio break release minutes availability "
     "testimony motion agenda briefings interviews meetings speeches statements sessions hearings debates summits "
@@ -111,19 +113,19 @@ GATHERINGS = frozenset(
 ARTICLES = frozenset("the le la l el an der die das il o a het de".split())
 """What stands before an office in a label: ``LE PRÉSIDENT``, ``An Taoiseach``."""
 
-ANSWERS = frozenset(
+ANSWERS = tongues.ANSWERS | frozenset(
     "a r answer antwort réponse respuesta risposta resposta antwoord ответ 答 "
     "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor".split()
 )
 """Words and letters for what the one who is asked says."""
 
-MODERATORS = frozenset(
+MODERATORS = tongues.LEADS | frozenset(
     "moderatore moderatrice conduttore moderatorin "
     "moderator host operator presenter anchor compere mc moderador moderadora modérateur facilitator "
     "coordinator".split()
 )
 
-INTERPRETERS = frozenset("interpreter translator intérprete dolmetscher".split())
+INTERPRETERS = tongues.INTERPRETS | frozenset("interpreter translator intérprete dolmetscher".split())
 
 CONNECTORS = frozenset(
     "of the for and to on in at de la del du des y e et und für der die das & von da do dos di della dei degli".split()
@@ -133,7 +135,7 @@ PARTICLES = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
 )
 
-HEADINGS = frozenset(
+HEADINGS = tongues.HEADINGS | frozenset(
     "date time place venue location subject present participants attendees title note notes re to from cc tel email "
     "présidence presidência presidencia presidenza "
     "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.grammar.labels import parse_label
+from onrecord.grammar.offices import words_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -32,6 +34,31 @@ _NOTE = re.compile(
     r"|risas|aplausos|inaudible|ininteligible|lachen|beifall|unverständlich|rires|applaudissements)",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(
+    r"(?:ogóln|długotrwał|burzliw)?\w{0,4} ?(?:oklaski|wesołość|śmiech|poruszenie|dzwonek|wypowiedź poza|rozmowy na|"
+    r"początek pos|koniec pos|przerwa w|posiedzeniu przewod)|smích|potlesk|smiech|hluk|nesrozumiteľn|nesrozumiteln|"
+    r"taps\b|derültség|nevet|közbeszól|zaj\b|râsete|aplauze|rumoare|vociferări|neinteligibil|γέλια|χειροκρο|ακατάληπτ|"
+    r"alkışlar|gülüşmeler|gülüyor|skratt|applåder|latter\b|munterhet|klapsalver|applaus|hilariteit|gelach|onverstaanbaar|"
+    r"naurua|taputuksia|aplodeja|смех|аплодисменты|смеётся|смеется|оживление|шум в|неразборчиво|как переведено|"
+    r"сміх|сміється|оплески|нерозбірливо|sourires|exclamations|protestations|brouhaha|mouvements?\b|hors micro|"
+    r"risate|risa\b|ilarità|commenti\b|si ride|fuori microfono|inicia|finaliza|fuera de micr|proyección|inaudível|"
+    r"fora do microfone|ohne mikrofon|akustisch|zustimmung|unruhe|widerspruch|glocke|zuruf\b[^:]*$",
+    re.IGNORECASE,
+)
+"""Stage directions in other languages of Europe."""
+_STAGE = re.compile(
+    rf"\((?:beifall|lachen|lacht|heiterkeit|zuruf|gegenruf|applausi|applaudissements|rires|risos|palmas|risas|aplausos|"
+    rf"{_ABROAD.pattern})"
+    r"(?:[^()\[\]]|\[[^()\[\]]{1,40}\]){0,400}\)\.?",
+    re.IGNORECASE,
+)
+"""What a chamber does while somebody speaks, shouts and brackets inside included: ``(Beifall – Lenz [HB]: Was?)``."""
+_BREAKS_IN = re.compile(
+    r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
+)
+"""``(Senator Lis: Is it sure?)``"""
+_FLOOR = frozenset("głos głosy zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang голос".split())
+"""First words of what calls somebody who shouts from the floor."""
 _OWN_SENTENCE_WORDS = 12
 
 BracketKind = Literal["note", "editorial"]
@@ -60,9 +87,35 @@ def _kind(opening: str, inside: str) -> BracketKind | None:
         return "editorial"
     if _NOTE.match(inside.strip()) and "?" not in inside:
         return "note"
+    if opening == "(" and (_ABROAD.match(inside.strip()) or breaks_in(f"({inside})") is not None):
+        return "note"
     if opening == "[":
         return "editorial"
     stripped = inside.strip()
     if stripped[:1].isupper() and stripped[-1:] == "." and len(stripped.split()) <= _OWN_SENTENCE_WORDS:
         return "note"
     return None
+
+
+def is_stage(line: str) -> bool:
+    """Tell whether a whole line in brackets tells what a chamber does, whatever is asked in it."""
+    return _STAGE.fullmatch(line) is not None
+
+
+def breaks_in(line: str) -> tuple[int, int, int, bool] | None:
+    """Tell whether a line is what somebody shouts, in brackets with the label: ``(Senator Lis: Is it sure?)``.
+
+    Returns:
+        Where the label begins, how long it is, where the words begin, and whether it names nobody (``Voice from the
+        floor``); None where it is no such line.
+    """
+    found = _BREAKS_IN.fullmatch(line.rstrip())
+    if found is None:
+        return None
+    who = found["who"]
+    words = words_of(who)
+    parts = parse_label(who) if words else None
+    floor = bool(words) and words[0] in _FLOOR
+    if parts is None or not (floor or (parts.name and (parts.role or parts.honorific or parts.affiliation))):
+        return None
+    return found.start("who"), len(who), found.start("said"), floor

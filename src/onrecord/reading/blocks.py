@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.grammar.dates import is_clock
 from onrecord.grammar.lexicon import CONNECTORS
-from onrecord.grammar.notes import brackets
+from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
@@ -48,9 +48,14 @@ _PROCEEDS = re.compile(
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
 _PROCEEDS_ABROAD = re.compile(
-    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?"
+    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?|"
+    r"(?:La séance|La réunion|La seduta|La riunione|L[’']audizione) (?:est (?:ouverte|levée|suspendue)|s[’']achève|"
+    r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
+    r"Se (?:abre|levanta|reanuda|suspende) la sesión[^?!:]{0,60}\.|A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
+    r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
+    r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
-"""``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``"""
+"""``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
 _CLERK = re.compile(
     r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
     r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:)"
@@ -120,12 +125,14 @@ class Block(msgspec.Struct):
             was asked goes on behind such words; ``handed`` where another was handed the word, ``opening`` for
             words before the first label, ``lede`` where whoever prints the talk wrote them.
         told: set where the model cut the block out.
+        under: the label of whoever goes on here, behind words in brackets that were somebody else's.
     """
 
     label: Candidate | None
     paragraphs: list[Paragraph]
     voice: str = "label"
     told: Told | None = None
+    under: Candidate | None = None
 
 
 class Placed(msgspec.Struct):
@@ -146,9 +153,10 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     tail = tail_of(page, start, by_line, alone)
+    covered = 0
     for index, line in enumerate(page.lines):
-        if line.start < start:
-            continue
+        if line.start < max(start, covered):
+            continue  # above the talk, or the second line of a label
         on_line = by_line.get(index, ())
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
@@ -179,9 +187,13 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)
         for label, after in zip_longest(on_line, on_line[1:]):
+            covered = label.core.end
+            end = line.end if after is None else after.core.start
+            if label.aside:
+                placed.blocks += _broken_in(page, placed.blocks[-1], label, end)
+                continue
             block = Block(label, [])
             placed.blocks.append(block)
-            end = line.end if after is None else after.core.start
             if label.family != "line" and label.body < end:
                 marked = (
                     page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
@@ -191,6 +203,12 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[Block, Block]:
+    """Give the words of who breaks in, and a block for whoever spoke before and goes on behind them."""
+    said = Paragraph(label.body, page.text.rindex(")", label.body, end), 0)
+    return Block(label, [said]), Block(None, [], before.voice, under=before.label or before.under)
 
 
 def _names_topic(page: Page, index: int) -> bool:
@@ -244,7 +262,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     text = page.line_text(line)
     if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
         return "heading"
-    if _told_of_text(page, index, text):
+    if _told_of_text(page, index, text) or is_stage(text):
         return "note"
     noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
-    FUNCTION_WORDS,
     HEADINGS,
     HONORIFICS,
     PARTICLES,
@@ -21,17 +20,22 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
+from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.shape import (
     JOINED_PARTICLE,
+    LOOSE,
     LOWER_IN_LABELS,
     MAX_TOKENS,
     QUESTION_BY,
+    SIGNS,
     SMALL_ASIDE,
     Candidate,
     Family,
+    bends,
     shape,
+    strays,
 )
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
@@ -47,6 +51,8 @@ MAX_CORE = 110
 BOLD = 0.25
 """What it adds that a label is in bold type and the words behind it are not."""
 FULL_LINE = 60
+STOPPED = 100
+"""Characters in which the full stop stands that ends a label."""
 TERM = 0.55
 """The least for a name that the medium sets as a term, with its words as the description."""
 
@@ -98,10 +104,12 @@ _DASH = re.compile(
     r"[ \t\u00a0]--?(?=[ \t\u00a0])))(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 _STOP_START = re.compile(
-    r"(?:The|THE|[A-Z]{2,}|Q|A|"
+    r"(?:M\.(?=[ \u00a0]\w{2})|The|THE|[A-Z]{2,}|Q|A|"
     + "|".join(sorted({w.capitalize() for w in HONORIFICS | ROLE_WORDS if w.isascii()}))
-    + r")\b"
+    + r")(?:\b|(?<=\.))"
 )
+_LE_LA = re.compile(r"(?:M\.|Mme) (?:le |la |l[’'])")
+"""``Mme la présidente.``"""
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
@@ -174,7 +182,8 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
     first = head.lstrip("*_#> ([")[:1]
     word = head.split(None, 1)[0] if first else ""
-    if not first or (first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)):
+    small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
+    if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS):
         return
     match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
     eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None
@@ -265,14 +274,14 @@ def _plausible(core: str) -> bool:
     tokens = core.split()
     if len(tokens) > MAX_TOKENS:
         return False
-    strange = 0
-    for token in tokens:
-        if token[0].islower():
-            word = token.strip(".,:;()[]\"'“”’*")
-            if word in FUNCTION_WORDS:
-                return False
-            strange += word not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token)
-    return strange <= 1
+    small = [token for token in tokens if token[0].islower()]
+    if not small:
+        return True
+    abroad = bends(tokens)
+    if strays(tokens, abroad=abroad):
+        return False
+    strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
+    return strange <= (LOOSE if abroad else 1)
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
@@ -301,7 +310,7 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
         return
-    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + 70)):
+    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
         printed = text[line.start : stop.start()]
         if not _plausible(printed):
             return
@@ -309,7 +318,10 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             continue  # an initial: "Secretary Antony J. Blinken"
         parts = parse_label(printed)
         office = parts.role is not None and (
-            parts.name is not None or printed[:3].lower() == "the" or printed.isupper()
+            parts.name is not None
+            or printed[:3].lower() == "the"
+            or printed.isupper()
+            or (_LE_LA.match(printed) is not None and is_role(printed))
         )
         beside = parts.name is not None and parts.affiliation is not None and len(parts.name.split()) > 1
         capitals = (

@@ -13,7 +13,7 @@ from onrecord.grammar.lexicon import GATHERINGS, INSTITUTIONS
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
-from onrecord.reading.venue import place_line
+from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,11 @@ _EVENT_ALONE = {
     "interview": "interview",
 }
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAY_LED = re.compile(
+    r"[ \u00a0]*\b(?:w dniu|z dnia|dnia|dne|dňa|le|den|am|vom|il|el|del|em|dnes|от)[ \u00a0]*$", re.IGNORECASE
+)
+_DAY_ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
+"""What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
 MASTHEAD_WORDS = 8
@@ -157,7 +162,8 @@ def _day_alone(page: Page, line: Line) -> Iterator[tuple[str, Span]]:
         return
     found = list(dates(page.text, line.start, line.end))
     if len(found) == 1:
-        rest = page.text[line.start : found[0].span.start] + page.text[found[0].span.end : line.end]
+        before = _DAY_LED.sub("", WEEKDAY_ABROAD.sub("", page.text[line.start : found[0].span.start]))
+        rest = before + _DAY_ENDS.sub("", page.text[found[0].span.end : line.end])
         if _WEEKDAY.sub("", rest).strip(" ,.;*_\u00a0") == "":
             yield found[0].iso, found[0].span
 

@@ -20,7 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role
 from onrecord.model import Span
-from onrecord.reading.names import name_words, office_words
+from onrecord.reading.names import name_words, office_words, without_initials
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         for voices in bare.values()
         for v in voices
         for n in v.names
-        for form in (n, display_name(n))
+        for form in (without_initials(n), display_name(without_initials(n)))
         if not form.isupper()
     }
     if not forms:
@@ -103,6 +103,8 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             continue
         name, span, cued = next(iter(names.values()))
         voice = voices[0]
+        if any(without_initials(known) != known and known[0] != name[0] for known in voice.names):
+            continue  # "A.Falk" is no Dana Falk
         if not cued or (voice.roles and not _shares_office(page.text, span, voice)):
             continue
         voice.names.append(name)

@@ -29,7 +29,7 @@ from onrecord.reading.titles import (
     opens,
     title_like,
 )
-from onrecord.reading.venue import ends_in_state, field_place, town_before
+from onrecord.reading.venue import ends_in_state, field_place, town_before, town_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,12 +54,14 @@ CHROME = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|aktualisiert|bijgewerkt)\b",
+    r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|atualizado|aktualisiert|bijgewerkt|"
+    r"aggiornato|aktualizace|uppdaterad|oppdatert|päivitetty)\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
-    r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd)(?!\w)",
+    r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd|opublikowano|publikováno|publikované|publicerad|"
+    r"publiceret|publisert|julkaistu|опубликовано|опубліковано|publicat|közzétéve|δημοσιεύ\w+|yayınlanma\w*)(?!\w)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -349,7 +351,9 @@ def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, fou
     if words > PROSE_WORDS and SENTENCE.search(bare):
         return False
     found.extend((printed.iso, printed.span) for printed in on_line)
-    town = town_before(_BULLET.sub("", _LED.sub("", before), count=1))
+    town = town_before(_BULLET.sub("", _LED.sub("", before), count=1)) or town_behind(
+        page.text[first.span.end : line.end]
+    )
     if town is not None and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
         at = page.text.index(town, line.start)
         header.set("place", town, Span(at, at + len(town)))

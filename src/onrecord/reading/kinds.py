@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.grammar import tongues
 from onrecord.grammar.offices import is_office
 from onrecord.reading.introductions import called
 from onrecord.text import fold
@@ -40,8 +41,8 @@ _MARKS_LENGTH = 8
 _LEAVE = re.compile(r"\b(?:can|could|may|might) (?:i|we)\b[^.?!]{0,60}\?[\"'”’)\]*_]*$", re.IGNORECASE)
 """Ends what only asks leave to ask: the ``Sure.`` behind it answers nothing."""
 _LAST_WORDS = 120
-_LEADS = frozenset(
-    "moderator facilitator moderador moderadora modérateur modératrice moderatore moderatrice moderatorin".split()
+_LEADS = frozenset(map(fold, tongues.LEADS)) | frozenset(
+    "moderator facilitator moderador moderadora moderateur moderatrice moderatore moderatrice moderatorin".split()
 )
 """Last words of what a label calls somebody who leads the talk."""
 _HOSTS = frozenset("host co-host anchor presenter interviewer correspondent reporter journalist byline compere".split())

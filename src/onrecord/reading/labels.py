@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.grammar.offices import is_name
+from onrecord.reading.asides import breaking_in
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.damaged import damaged
 from onrecord.reading.once import is_common, printed_once
@@ -93,7 +94,8 @@ def decide(
     nouns(page, accepted)
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
-    return _apart(sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start))
+    found = _apart(sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start))
+    return sorted([*found, *breaking_in(page, found)], key=lambda c: c.core.start)
 
 
 def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[str], spoken: Counter[str]) -> float:

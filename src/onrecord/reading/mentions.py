@@ -40,9 +40,10 @@ _EVENT_WORDS = frozenset(
 )
 # White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
 _SPLIT = re.compile(
-    r"\s{0,40}(?:\b(?:entretien|interview|entrevista|intervista|gespräch|conf[ée]rence de presse(?: conjointe)?|"
+    r"\s{0,40}(?:\b(?:entretien|audition|comparecencia|interview|entrevista|intervista|gespräch|"
+    r"conf[ée]rence de presse(?: conjointe)?|"
     r"conferencia de prensa|conferenza stampa|"
-    r"rueda de prensa|comparecencia|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
+    r"rueda de prensa|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
     r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
@@ -92,7 +93,9 @@ _PRESIDING = re.compile(
     rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
     rf"|\bHon\.[ \u00a0\n]+(?P<name3>[{UPPER}][\w’'.-]+(?:\s+[{UPPER}][\w’'.-]+){{1,3}}),?\s+[\[(]?"
     rf"(?P<office3>(?:(?:Vice|Acting)\s+)?Chair(?:man|woman)?)(?:\s+of\s+the\s+\w+(?:\s+\w+){{0,6}})?[\])]?,?\s+presiding\b"
-    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$",
+    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$"
+    rf"|^(?P<office4>[Pp]résidence) de (?P<sex>Mme|M\.) (?P<name4>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{1,3}})"
+    r"(?:, (?:vice-)?présidente?)?$",
     re.MULTILINE,
 )
 """``President Halvorsen presiding``: who is meant by the office alone, further down."""
@@ -137,14 +140,16 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
 def presiding(text: str) -> Iterator[Mention]:
     """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
     everywhere = list(_PRESIDING.finditer(text))
-    part = next((number for found in everywhere for number in ("", "2", "3") if found["name" + number]), "")
-    if len({found["name"] or found["name2"] or found["name3"] for found in everywhere}) != 1:
+    part = next((number for found in everywhere for number in ("", "2", "3", "4") if found["name" + number]), "")
+    if len({next(filter(None, found.group("name", "name2", "name3", "name4"))) for found in everywhere}) != 1:
         return
     for found in everywhere[:1]:
         if found.start() > TOP:
             return
         places = (*found.span("name" + part), *found.span("office" + part))
         name, office = (" ".join(found[group + part].split()) for group in ("name", "office"))
+        if part == "4":
+            office = "présidente" if found["sex"] == "Mme" else "président"
         yield Mention(name, office, None, Span(min(places), max(places)))
 
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, HONORIFICS
+import re
+
+from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORDS, UPPER
+from onrecord.grammar.tongues import OFFICES
 from onrecord.text import fold
 
-_OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "madam", "his", "her", "excellency", "hon"}
+_OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}
 _ABBREVIATED = {"pm": {"prime", "minister"}, "sg": {"secretary", "general"}}
+
+_GLUED = re.compile(rf"(?:[{UPPER}]\.){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
+_DEFINITE = {fold(word): fold(word)[:-2] for word in OFFICES if fold(word)[:-2] in ROLE_WORDS and word.endswith("en")}
+"""Nordic offices with the article at their end: ``Presidenten`` is the president."""
 
 
 def name_words(name: str) -> list[str]:
     """Give the folded words of a name, initials left out unless nothing else is there."""
-    words = [fold(word).replace(" ", "") for word in name.split()]
+    words = [fold(without_initials(word)).replace(" ", "") for word in name.split()]
     return [word for word in words if len(word) > 1] or words
+
+
+def without_initials(word: str) -> str:
+    """Give the surname that initials are printed together with: ``Falk`` of ``A.Falk``, as Russian has it."""
+    glued = _GLUED.fullmatch(word)
+    return word if glued is None else glued["last"]
 
 
 def has_case(text: str) -> bool:
@@ -36,7 +49,7 @@ def initials(name: str) -> str:
 
 def office_words(role: str) -> set[str]:
     """Give the folded words that make an office, abbreviations written out."""
-    words = {word for word in fold(role).split() if word not in _OFFICE_FILLERS}
+    words = {_DEFINITE.get(word, word) for word in fold(role).split() if word not in _OFFICE_FILLERS}
     for short, full in _ABBREVIATED.items():
         if short in words:
             words = (words - {short}) | full

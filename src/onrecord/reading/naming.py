@@ -12,6 +12,7 @@ from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
+from onrecord.reading.selfabroad import introduces_abroad
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
 from onrecord.text import fold
@@ -53,7 +54,8 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = introduces_self(text, item.span.start, item.span.end)
+        own = introduces_abroad(text, item.span.start, item.span.end)
+        own = own or introduces_self(text, item.span.start, item.span.end)
         if waiting is not None and _BREAKS_IN.match(text, item.span.start):
             waiting = None  # the words go on where the speaker broke off: the name was no call
         if waiting is not None:

@@ -13,6 +13,7 @@ import msgspec
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.arguments import in_court
+from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
@@ -69,7 +70,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     page, told = staged(without_edges(page))
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
-    found = [c for c in candidates(page) if not title or fold(page.line_text(page.lines[c.line])) != title]
+    tried = sorted([*candidates(page), *wrapped(page)], key=lambda c: c.core.start)
+    found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
     alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.offices import is_person, is_role
 from onrecord.model import Span
 from onrecord.reading.mentions import Mention, mentions
 from onrecord.reading.names import initials
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
 _ROSTER = re.compile(
     r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
     r"witness(?:es)?|panel(?:ists)?|members present|"
-    r"executives?|analysts?|in attendance|participantes|teilnehmer)"
+    r"executives?|analysts?|in attendance|participantes|teilnehmer|sprecher(?:innen)?|participan|intervienen|"
+    r"comparecen|intervengono|partecipano|participants?|uczestnicy|účastníci|deltakere|deltagare)"
     r"(?: (?:from|for|of) (?:the )?(?-i:[A-Z])[^\n:.]{1,60}(?=:))?\s*(?::|$)",
     re.IGNORECASE,
 )
@@ -34,6 +38,11 @@ _KEYS_HEAD = re.compile(
 """``Speaker key:``: every line below it explains initials, whether or not they are the name's."""
 _BELOW_HEAD = re.compile(
     rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]+|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{1,80}})$"
+)
+_SEMICOLON = re.compile(r"[;\n]")
+_OFFICE_NAME = re.compile(
+    rf"(?:(?:y|e|et|und|i|and)[ \u00a0])?(?:(?:el|la|le|il|l[’']|o|a|der|die|the)[ \u00a0]?)?"
+    rf"(?P<role>[^\W\d_][^,;:.]{{2,80}}),[ \u00a0](?P<name>[{UPPER}][^,;:.()]{{3,60}})"
 )
 _KEY = re.compile(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
 _DASHED = re.compile(r"[^\n–—:;,]{4,60}?[ \u00a0](?:[–—]|--?)[ \u00a0]\S")
@@ -145,7 +154,10 @@ def read_field(page: Page, header: Header, line: Line) -> None:
             Mention(parts.name, None, None, Span(start, start + len(field["value"])), parts.affiliation)
         )
     else:
-        header.mentions.extend(mentions(page.text, start, line.end))
+        people = list(mentions(page.text, start, line.end))
+        if len(people) == 1 and people[0].role is None and is_role(field["key"]):
+            people = [msgspec.structs.replace(people[0], role=field["key"])]  # "President: Dana Reyes"
+        header.mentions.extend(people)
 
 
 def is_listed(page: Page, header: Header, line: Line) -> bool:
@@ -169,7 +181,30 @@ def read_roster(page: Page, header: Header, last: Line) -> None:
         for line in page.lines_between(begin, last.end):
             header.mentions.extend(_listed(page, _behind_key(page, max(line.start, begin), line.end), line.end))
     else:
-        header.mentions.extend(mentions(page.text, _behind_key(page, begin, last.end), last.end))
+        begin = _behind_key(page, begin, last.end)
+        header.mentions.extend(_in_sentence(page, begin, last.end) or mentions(page.text, begin, last.end))
+
+
+def _in_sentence(page: Page, start: int, end: int) -> list[Mention]:
+    """Give whom a list in a sentence names, offices first: ``la ministra portavoz, Ana Ruiz; y el ministro de ...``.
+
+    Nobody, unless every part of the list is an office and a name.
+    """
+    found: list[Mention] = []
+    for part in _SEMICOLON.split(page.text[start:end].rstrip(". ")):
+        person = _OFFICE_NAME.fullmatch(part.strip())
+        if person is None or not is_role(person["role"]) or not is_person(person["name"]):
+            return []
+        at = page.text.index(person["role"], start)
+        found.append(
+            Mention(
+                person["name"],
+                person["role"],
+                None,
+                Span(at, page.text.index(person["name"], at) + len(person["name"])),
+            )
+        )
+    return found
 
 
 def _listed(page: Page, start: int, end: int) -> Iterator[Mention]:

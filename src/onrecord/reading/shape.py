@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
+from onrecord.grammar.abroad import is_abroad
 from onrecord.grammar.labels import ASKERS, TIME, LabelParts, without_asides
 from onrecord.grammar.lexicon import (
+    ARTICLES,
     CONNECTORS,
     COUNTRY_WORDS,
     FUNCTION_WORDS,
@@ -21,7 +24,8 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_name, is_role
+from onrecord.grammar.offices import has_role, is_name, is_office, is_role
+from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
 from onrecord.reading.names import has_case
@@ -36,6 +40,7 @@ BARELY = 0.01
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
 SEAT_TOKENS = 4
 """Words that the name of a device or a room has at most, its time among them."""
+SIGNS = ".,:;()[]\"'“”’*"
 _NAME_ALONE: dict[Family, float] = {"stop": 0.0}
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SALUTATION = re.compile(
@@ -49,15 +54,27 @@ _SALUTATION = re.compile(
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
-    "inc corp ltd plc llc bros cie".split()
+    "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 """Words that a full stop ends inside a label."""
 ABBREVIATED = 4
 """Letters, at most, of a word in capitals that a full stop shortens."""
 MAX_TOKENS = 14
+LOOSE = 5
+"""Small words that no list has, at most, in an office that a language without prepositions makes of them."""
 JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """``al-Sahili``, ``d'Orsay``, ``deVries``."""
-LOWER_IN_LABELS = PARTICLES | CONNECTORS | ROLE_WORDS | PORTFOLIOS | GENERIC | COUNTRY_WORDS | HONORIFICS
+LOWER_IN_LABELS = (
+    HALL
+    | {"z", "ze", "із", "зі", "из"}
+    | PARTICLES
+    | CONNECTORS
+    | ROLE_WORDS
+    | PORTFOLIOS
+    | GENERIC
+    | COUNTRY_WORDS
+    | HONORIFICS
+)
 _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
 _NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
@@ -80,6 +97,7 @@ class Candidate(msgspec.Struct):
         parts: the label taken apart.
         key: the label folded, equal for labels that say the same.
         score: what speaks for it so far; `ACCEPT` is enough.
+        aside: whether the words are in brackets with it, and the one who spoke before goes on behind them.
     """
 
     line: int
@@ -93,6 +111,39 @@ class Candidate(msgspec.Struct):
     upper: bool = False
     timed: bool = False
     bold: bool = False
+    aside: bool = False
+
+
+def bends(tokens: list[str]) -> bool:
+    """Tell whether an office is printed as small words run on in other languages: ``..., directeur des ports``."""
+    words = [token.strip(SIGNS).lower() for token in tokens]
+    behind = pairwise(tokens)
+    return is_abroad(words) or any(
+        one[-1] == "," and other[0].islower() and is_office(other.strip(SIGNS)) for one, other in behind
+    )
+
+
+def strays(tokens: list[str], *, abroad: bool) -> list[str]:
+    """Give the small words of a line's beginning that sentences have and labels have not.
+
+    Args:
+        tokens: the words as printed.
+        abroad: whether an office of another language is among them, whose links may look like such words.
+    """
+    bare = [token.strip(SIGNS) for token in tokens]
+    return [
+        word
+        for at, word in enumerate(bare)
+        if word in FUNCTION_WORDS
+        and not JOINED_PARTICLE.match(tokens[at])
+        and not (abroad and word in LINKS)
+        # "Rádio Vale do Moxotó", "Ministra do Ambiente"; "What do Americans" is told by its first word
+        and not (word in PARTICLES and at and _is_capital(bare, at - 1) and _is_capital(bare, at + 1))
+    ]
+
+
+def _is_capital(words: list[str], at: int) -> bool:
+    return at < len(words) and words[at][:1].isupper()
 
 
 def shape(text: str, candidate: Candidate) -> float:
@@ -109,12 +160,13 @@ def _shape(text: str, candidate: Candidate) -> float:
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
     parts, family = candidate.parts, candidate.family
-    words = [token.strip(".,:;()[]\"'“”’*").lower() for token in tokens]
+    words = [token.strip(SIGNS).lower() for token in tokens]
     lower = [
         w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not JOINED_PARTICLE.match(token)
     ]
     asked_by = QUESTION_BY.match(printed) is not None
-    if any(w in FUNCTION_WORDS and not (asked_by and w == "by") for w in lower) or (
+    abroad = bends(tokens)
+    if any(not (asked_by and w == "by") for w in strays(tokens, abroad=abroad)) or (
         _POSSESSIVE.search(printed) and not parts.affiliation
     ):
         return 0.0
@@ -125,7 +177,10 @@ def _shape(text: str, candidate: Candidate) -> float:
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in LOWER_IN_LABELS for w in lower)
     office = parts.role is not None and parts.name is not None and printed[-1] in ")]"  # "Porte-parole militaire [X]"
-    if ".." in printed or ";" in printed or strange > (family == "colon" and (bool(parts.affiliation) or office)):
+    # Alone on its line such a run is a caption or a title more often than a label.
+    bent = LOOSE if parts.role is not None and parts.name is not None and abroad and family != "line" else 0
+    loose = bent + (family == "colon" and (bool(parts.affiliation) or office))
+    if ".." in printed or ";" in printed or strange > loose:
         return 0.0
     if parts.generic and parts.affiliation and parts.affiliation == printed:
         return 0.5 if family == "colon" else 0.0  # an outlet in its reporter's place
@@ -148,7 +203,8 @@ def _shape(text: str, candidate: Candidate) -> float:
         the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
         if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
-        return (0.7 if not lower or words[0] == "the" else 0.5) + off
+        french = words[0] in ("m", "mme") and len(words) > 2 and words[1] in ARTICLES  # noqa: PLR2004 - "Mme la présidente"
+        return (0.7 if not lower or words[0] == "the" or french else 0.5) + off
     if text[candidate.core.start] in EASTERN_OPENS:
         return EASTERN_SCORE
     if (words[0] in _ASKS and len(words) > 1) or asked_by:

@@ -88,6 +88,7 @@ def spoken_blocks(
             item.voice = people.by_label[core]
             item.affiliation = label.parts.affiliation or item.voice.affiliation
             item.because = [label.core]
+            item.kind = "interjection" if label.aside else None
             if core in people.resolved:
                 item.evidence = "title"
                 item.because += item.voice.because[:2]
@@ -96,6 +97,11 @@ def spoken_blocks(
                 item.because += item.voice.because[:1]
             else:
                 item.because = []
+        elif block.under is not None:
+            core = block.under.core.of(page.text)
+            item.voice = people.by_label[core]
+            item.evidence, item.because = "context", [block.under.core]
+            item.affiliation = block.under.parts.affiliation or item.voice.affiliation
         elif block.told is not None:
             item.evidence, item.because = "model", [block.told.because]
         elif shown := unlabelled.get(block.voice):

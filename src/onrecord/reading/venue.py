@@ -34,7 +34,11 @@ _BUILDINGS = frozenset(
 )
 _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
-_TELLS = re.compile(r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop", re.IGNORECASE)
+_TELLS = re.compile(
+    r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
+    r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|audi[êe]nc|audition|udienza|anhörung|réunion|reuni[ãó]o?n?\b|riunione|bulletin|boletín",
+    re.IGNORECASE,
+)
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
 _TOWN = re.compile(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
 TOWN_WORDS = 2
@@ -45,6 +49,17 @@ _CITY_LINE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
+WEEKDAY_ABROAD = re.compile(
+    r"[\s,–—-]*\b(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|"
+    r"martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|poniedziałek|wtorek|"
+    r"środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|"
+    r"szombat|vasárnap|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|"
+    r"mandag|tirsdag|lørdag|søndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|"
+    r"perşembe|cuma|cumartesi|pazar)\b[\s,–—-]*$",
+    re.IGNORECASE,
+)
+"""A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
 _STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""
 _FIELD = re.compile(
@@ -110,6 +125,7 @@ def field_place(text: str) -> tuple[str, int] | None:
 
 def town_before(before: str) -> str | None:
     """Give the town that stands before a day on its line; None where it is a day, a key, a body or a paper."""
+    before = WEEKDAY_ABROAD.sub("", before)
     found = _CITY_LINE.match(before) if before.strip() else None
     if found is None:
         return None
@@ -120,6 +136,17 @@ def town_before(before: str) -> str | None:
     while parts and _is_body(parts[0]):
         parts = parts[1:]  # "Bank of Ostrelle, Karrin"
     return ", ".join(parts) if parts and not any(map(_is_body, parts)) else None
+
+
+_TOWN_BEHIND = re.compile(
+    rf"[ \u00a0](?:года|року|[гр]\.),[ \u00a0](?P<town>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)$"
+)
+
+
+def town_behind(behind: str) -> str | None:
+    """Give the town that stands behind a day on its line, as in Russian and Ukrainian: ``3 июля 2025 года, Карин``."""
+    found = _TOWN_BEHIND.match(behind)
+    return None if found is None else found["town"]
 
 
 def _is_body(text: str) -> bool:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import TIME
+from onrecord.grammar.labels import ASKERS, TIME
 from onrecord.grammar.lexicon import (
     ANSWERS,
     INTERPRETERS,
     MODERATORS,
     PRESS,
 )
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
 from onrecord.reading.lettered import by_initials, by_office, spell_out
@@ -82,6 +82,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.resolved.add(core)
         elif parts.name is not None:
             result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
+            if words_of(core)[0] in ASKERS and result.by_label[core].kind == "unknown" and not parts.role:
+                result.by_label[core].kind = "press"  # "Frage Lenz"
     look_up(result.voices, header)
     given = frozenset(
         fold(parts.name)
@@ -205,7 +207,7 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
         titled = [v for v in result.voices if v.names and v.titled and (v.roles or v in result.interviewed)]
         sits = len(titled) == 1 and titled[0] not in result.interviewed and _sits(titled[0])
-        if part in ANSWERS and len(titled) == 1 and not sits:
+        if part in _ANSWERS and len(titled) == 1 and not sits:
             result.resolved.add(core)
             return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
         voice = same[0] if same else Voice(one_person=False, kind=kind)
@@ -250,11 +252,16 @@ def _part(label: str) -> str:
 def kind_of(label: str) -> SpeakerKind:
     """Tell from the words of a label that names nobody what its voice does."""
     words = set(_part(label).split())
-    if words & PRESS:
+    if words & _PRESS:
         return "press"
-    if words & MODERATORS:
+    if words & _MODERATORS:
         return "moderator"
-    return "interpreter" if words & INTERPRETERS else "unknown"
+    return "interpreter" if words & _INTERPRETERS else "unknown"
+
+
+_PRESS, _MODERATORS, _INTERPRETERS, _ANSWERS = (
+    frozenset(map(fold, each)) for each in (PRESS, MODERATORS, INTERPRETERS, ANSWERS)
+)
 
 
 def look_up(voices: Sequence[Voice], header: Header) -> None:
