@@ -14,29 +14,51 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MONTH_NAMES = (
-    "january jan januari janvier enero januar gennaio janeiro января січня stycznia ocak",
-    "february feb february février fevrier febrero februar febbraio fevereiro februari февраля лютого lutego şubat",
-    "march mar mars maart marzo märz maerz março марта березня marca mart",
-    "april apr avril abril aprile апреля квітня kwietnia nisan",
-    "may mai mayo maggio maio mei maj мая травня maja mayıs",
-    "june jun juin junio juni giugno junho июня червня czerwca haziran",
-    "july jul juillet julio juli luglio julho июля липня lipca temmuz",
-    "august aug août aout agosto augustus augusti августа серпня sierpnia ağustos",
-    "september sep sept septembre septiembre setiembre settembre setembro сентября вересня września eylül",
-    "october oct octobre octubre oktober okt ottobre outubro октября жовтня października ekim",
-    "november nov novembre noviembre novembro ноября листопада listopada kasım",
-    "december dec décembre decembre diciembre dezember dez dicembre dezembro декабря грудня grudnia aralık",
+    (
+        "january jan januari janvier enero januar gennaio janeiro января січня stycznia ocak ledna januára ianuarie "
+        "tammikuuta ιανουαρίου"
+    ),
+    (
+        "february feb february février fevrier febrero februar febbraio fevereiro februari февраля лютого lutego "
+        "şubat února februára februarie helmikuuta φεβρουαρίου"
+    ),
+    "march mar mars maart marzo märz maerz março марта березня marca mart marts března martie maaliskuuta μαρτίου",
+    "april apr avril abril aprile апреля квітня kwietnia nisan dubna apríla aprilie huhtikuuta απριλίου",
+    "may mai mayo maggio maio mei maj мая травня maja mayıs května mája toukokuuta μαΐου",
+    "june jun juin junio juni giugno junho июня червня czerwca haziran června júna iunie kesäkuuta ιουνίου",
+    "july jul juillet julio juli luglio julho июля липня lipca temmuz července júla iulie heinäkuuta ιουλίου",
+    "august aug août aout agosto augustus augusti августа серпня sierpnia ağustos srpna augusta elokuuta αυγούστου",
+    (
+        "september sep sept septembre septiembre setiembre settembre setembro сентября вересня września eylül září "
+        "septembra septembrie syyskuuta σεπτεμβρίου"
+    ),
+    (
+        "october oct octobre octubre oktober okt ottobre outubro октября жовтня października ekim října októbra "
+        "octombrie lokakuuta οκτωβρίου"
+    ),
+    (
+        "november nov novembre noviembre novembro ноября листопада listopada kasım listopadu novembra noiembrie "
+        "marraskuuta νοεμβρίου"
+    ),
+    (
+        "december dec décembre decembre diciembre dezember dez dicembre dezembro декабря грудня grudnia aralık "
+        "prosince decembra decembrie joulukuuta δεκεμβρίου"
+    ),
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[89]|20)\d\d"
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The year before the first of each era by which Japan counts."""
 _DATE = re.compile(
-    rf"\b(?:(?P<y>{_YEAR})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"
-    rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
+    rf"(?:(?P<era>{'|'.join(_ERAS)})(?P<ey>元|\d{{1,2}})年[ \u3000]?(?P<em>\d{{1,2}})月[ \u3000]?"
+    r"(?P<ed>\d{1,2})(?=日)"
+    rf"|(?<!\d)(?P<y4>{_YEAR})[年년][ ]?(?P<m4>[01]?\d)[月월][ ]?(?P<d4>[0-3]?\d)(?=[日일])"
+    rf"|\b(?P<y>{_YEAR})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"
+    rf"|\b(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
-    rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
-    rf"|(?P<y4>{_YEAR})[年년][ ]?(?P<m4>[01]?\d)[月월][ ]?(?P<d4>[0-3]?\d)(?=[日일])"
-    rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[01]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
+    rf"|\b(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
+    rf"|\b(?P<a3>[0-3]?\d)[/.](?P<b3>[0-3]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -82,6 +104,9 @@ def is_clock(line: str) -> bool:
 
 
 def _iso(found: re.Match[str]) -> str | None:
+    if found["era"]:
+        year = _ERAS[found["era"]] + (1 if found["ey"] == "元" else int(found["ey"]))
+        return _day(str(year), found["em"], found["ed"])
     if found["y"]:
         return _day(found["y"], found["m"], found["d"])
     if found["y1"]:
