@@ -13,6 +13,7 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
+from onrecord.reading.sections import numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import is_notice
 
@@ -41,7 +42,8 @@ _PROCEEDS = re.compile(
     r"[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
-    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}\.?"
+    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
+    r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
     r"|On resuming[—–-]*"
     r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
@@ -67,6 +69,12 @@ CENTRED = 6
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
 )
+_PICTURE = re.compile(
+    r"(?:photos?|images?|pictures?|fotos?|bild|crédits? photo|video)(?: credits?| by)? ?[:©] ?[^\W_][^.?!:]{2,80}|"
+    r"[\[(](?:photos?|images?|pictures?|fotos?|bild) ?[:©][^\[\]()]{2,160}[\])]",
+    re.IGNORECASE,
+)
+"""Whose a picture is: ``Photo: Office of the President``."""
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _TRANSLATED = re.compile(
     r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
@@ -141,6 +149,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         by_line.setdefault(label.line, []).append(label)
     read_out = False
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
+    numbered = numbered_headings(page)
     tail = tail_of(page, start, by_line, alone)
     for index, line in enumerate(page.lines):
         if line.start < start:
@@ -148,6 +157,8 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         on_line = by_line.get(index, ())
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, headings=not page.shouted)
+            if kind is None and index in numbered:
+                kind = "heading"
             if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
                 kind = "heading"  # "2 Harbours", right above a label
             if kind is None and index + 1 in by_line and index - 1 not in alone and _names_topic(page, index):
@@ -256,11 +267,15 @@ def _standing(page: Page, index: int, line: Line, *, headings: bool) -> SegmentK
     if headings and _is_heading(page, index, text):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
-    if alone and _FURNITURE.fullmatch(text):
-        return "furniture"
-    if alone and END_MARK.fullmatch(text) and not text[0].isalpha():
-        return "furniture"
-    return None
+    return _alone(text) if alone else None
+
+
+def _alone(text: str) -> SegmentKind | None:
+    """Place a line with blank lines around it: whose a picture is, a page's number, an end mark."""
+    if _PICTURE.fullmatch(text):
+        return "chrome"
+    marks = END_MARK.fullmatch(text) and not text[0].isalpha()
+    return "furniture" if marks or _FURNITURE.fullmatch(text) else None
 
 
 def _told_of_text(page: Page, index: int, text: str) -> bool:
