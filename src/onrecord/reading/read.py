@@ -16,6 +16,7 @@ from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.candidates import candidates
 from onrecord.reading.event import Header, asks_readers, settle_late
+from onrecord.reading.foot import settle_foot
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -103,6 +104,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:
         settle_late(page, header, turns[0].start)
+        settle_foot(page, header, turns[-1].end, (speaker.name for speaker in speakers if speaker.name))
     if "place" not in header.values and turns:
         place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
         if place is not None:
