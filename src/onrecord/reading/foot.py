@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 LINES = 12
 """Lines below the talk in which its day is looked for."""
+LONGEST = 80
+"""Characters of a line that gives a town and a day."""
 TOWN_WORDS = 3
+_POSTED = re.compile(
+    r"\b(?:updated?|reviewed|modified|revised|posted|issued|accessed|retrieved|printed|archived|downloaded|copyright|"
+    r"expires|valid|next|previous|mis à jour|actualizado|atualizado|aktualisiert|stand|bijgewerkt|aggiornato)\b",
+    re.IGNORECASE,
+)
+"""What a site says of its own days."""
 _END = re.compile(r"[(\[]?(?:ends?|fin|fim|ende|fine)\b[)\]]?\s?[/|.,:–—-]?\s{0,3}", re.IGNORECASE)
 _TOWN = re.compile(rf"[{UPPER}][\w’'-]+(?:[ -][\w’'-]+){{0,3}}")
 
@@ -69,9 +77,11 @@ def _day(page: Page, line: Line) -> tuple[str, Span] | None:
     if found is not None:
         return found
     first = next(dates(page.text, line.start, line.end), None)
-    if first is None or page.text[first.span.end : line.end].strip(" .,;*_") or line.end - line.start > 2 * LINES * 4:
+    if first is None or page.text[first.span.end : line.end].strip(" .,;*_") or line.end - line.start > LONGEST:
         return None
     before = page.text[line.start : first.span.start]
+    if _POSTED.search(before):
+        return None
     return (first.iso, first.span) if before[:1].isupper() and town_before(before) is not None else None
 
 

@@ -85,7 +85,7 @@ def decide(
     _lend_form(page, found, start)
     accepted = mended(_unwrapped(page, _consistent([c for c in found if c.score >= ACCEPT])))
     bare = undelimited(page, named, start)
-    accepted = bare if len(bare) > MANY_MORE * len(accepted) else without_subjects(accepted, named)
+    accepted = bare if len(bare) > MANY_MORE * len(accepted) else without_subjects(page, accepted, named)
     devices(accepted)
     _turn_round(page, accepted)
     publications(page, accepted)

@@ -88,11 +88,11 @@ def greets_below(page: Page, index: int) -> bool:
     return any(_GREETS.match(page.text, after.start, after.end) for after in page.lines[index + 1 : index + 2])
 
 
-def without_subjects(accepted: Sequence[Candidate], named: frozenset[str]) -> list[Candidate]:
+def without_subjects(page: Page, accepted: Sequence[Candidate], named: frozenset[str]) -> list[Candidate]:
     """Drop names alone on their lines, printed once, that nothing else knows, where people's labels have colons.
 
     ``Ostrelle Strip`` in bold type is a subject of the briefing: nobody of that name is in the title, in a roster or in
-    another label.
+    another label, and the words below it greet nobody.
     """
     sizes = Counter(c.family for c in accepted)
     if sizes["colon"] < COLONS * sizes["line"]:
@@ -105,6 +105,7 @@ def without_subjects(accepted: Sequence[Candidate], named: frozenset[str]) -> li
         if c.family != "line"
         or keys[c.key] > 1
         or c.timed
+        or _GREETS.match(page.text, c.body)
         or c.parts.name is None
         or c.parts.role is not None
         or c.parts.honorific is not None

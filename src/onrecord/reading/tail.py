@@ -56,7 +56,7 @@ _MARK = re.compile(
     r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[](?![^)\]]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
     r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]]|"
     r"N{3,4}|[-–—_*]{1,4} ?[0oO]{3,6} ?[-–—_*]{1,4}|"
-    r"(?:FIN|FINE|FIM|ENDE|EINDE|KONIEC|SLUT|LOPPU|KONEC|КОНЕЦ|КІНЕЦЬ|끝|以上)[.\s]?|"
+    r"(?:FIM|ENDE|EINDE|KONIEC|SLUT|LOPPU|KONEC|КОНЕЦ|КІНЕЦЬ|끝|以上)[.\s]?|"
     r"[(\[（](?:Fin|Fine|Fim|Ende|Schluss|Einde|Koniec|Slut|Konec|Конец|La séance est levée|Se levanta la sesión|"
     r"Encerra-se|La seduta (?:termina|è tolta)|以上|了|끝)(?![^()]*[?])[^()（）]{0,60}[)\]）]|"
     r"(?i:(?:end|conclusion|close) of (?:the )?(?:(?:press|news|media) (?:conference|briefing)|interview|briefing|"
@@ -182,11 +182,10 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "dateline"  # "Closed 11.12 a.m."
     if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
         return "dateline"  # ". . . . ."
-    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare):
+    stands = bool(line.gap) or last or index + 1 in placed
+    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and (line.gap or index + 1 in placed):
         return "chrome"
-    if is_site_line(text) and (line.gap or last or index + 1 in placed):
-        return "chrome"
-    if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
+    if stands and (is_site_line(text) or _LEGAL.match(bare)):
         return "chrome"
     if CHROME.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or _OWN.match(bare)):
         return "chrome"
