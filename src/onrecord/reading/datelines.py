@@ -22,7 +22,7 @@ _UPDATED = re.compile(
     r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|aktualisiert|bijgewerkt)\b",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
+PUBLISHED = re.compile(
     r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
     r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd)(?!\w)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-_LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
+LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
 """What leads from a town to the day: ``Karrin, le 14 mars``."""
 
 
@@ -75,7 +75,7 @@ def dated(page: Page, header: Header, line: Line, on_line: list[PrintedDate], fo
         time = clock(page.text, first.span.end, line.end)
         header.set("updated", first.iso + (f"T{time[0]}" if time else ""), Span(line.start, line.end))
         return True
-    if _PUBLISHED.match(bare) and words <= PROSE_WORDS:
+    if PUBLISHED.match(bare) and words <= PROSE_WORDS:
         header.set("published", first.iso, first.span)
         return True
     before = page.text[line.start : first.span.start]
@@ -102,7 +102,7 @@ def _town(page: Page, header: Header, line: Line, day: Span) -> None:
     below = header.title is not None or (told is not None and told.end <= line.start and line.gap > 0)
     town = place_led(before)
     if town is None and below and len(page.line_text(line).split()) <= TOWN_LINE:
-        town = town_before(BULLET.sub("", _LED.sub("", before), count=1))
+        town = town_before(BULLET.sub("", LED.sub("", before), count=1))
     start = line.start
     if town is None and has_title(header):
         start = day.end

@@ -27,7 +27,7 @@ _EVENTS = (
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
             r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
             r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
-            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|記者会見|记者会|기자회견",
+            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|会見|记者会|기자회견",
             re.IGNORECASE,
         ),
         "press conference",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.model import Span
+from onrecord.reading.datelines import LED, PUBLISHED
 from onrecord.reading.event import day_alone
 from onrecord.reading.venue import is_place, town_before
 
@@ -62,12 +63,17 @@ def _is_plain(page: Page, header: Header, line: Line) -> bool:
     """Tell whether the day in the head stands in no title and in no sentence: it may be when the text was posted."""
     told = header.because.get("date", [])
     titled = [span for span, kind in header.placed if kind == "title"]
-    return "published" not in header.values and all(
+    return header.values.get("published") in (None, header.values["date"]) and all(
         span.end <= line.start
         and not any(title.contains(span) for title in titled)
-        and any(True for _ in day_alone(page, page.lines[page.line_at(span.start)]))
+        and _only(page, page.lines[page.line_at(span.start)])
         for span in told
     )
+
+
+def _only(page: Page, line: Line) -> bool:
+    """Tell whether a line of the head gives a day and nothing else, but that it is when the text was posted."""
+    return PUBLISHED.match(page.text, line.start) is not None or any(True for _ in day_alone(page, line))
 
 
 def _day(page: Page, line: Line) -> tuple[str, Span] | None:
@@ -79,7 +85,7 @@ def _day(page: Page, line: Line) -> tuple[str, Span] | None:
     first = next(dates(page.text, line.start, line.end), None)
     if first is None or page.text[first.span.end : line.end].strip(" .,;*_") or line.end - line.start > LONGEST:
         return None
-    before = page.text[line.start : first.span.start]
+    before = LED.sub("", page.text[line.start : first.span.start])
     if _POSTED.search(before):
         return None
     return (first.iso, first.span) if before[:1].isupper() and town_before(before) is not None else None
@@ -87,7 +93,7 @@ def _day(page: Page, line: Line) -> tuple[str, Span] | None:
 
 def _town(page: Page, line: Line, above: Line | None, day: Span, names: set[str]) -> Span | None:
     """Give the town that stands before the day, or alone above it, and is nobody's name."""
-    before = page.text[line.start : day.start]
+    before = LED.sub("", page.text[line.start : day.start])
     place = town_before(before) if before.strip() and not _END.match(before) else None
     if place is not None:
         start = page.text.index(place, line.start)

@@ -77,6 +77,8 @@ _SUBJECTS = re.compile(
     r"tematy|議題|主題)\s*[:：]",
     re.IGNORECASE,
 )
+_UNCASED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][^。？！\n]{2,60}[^\W_]")
+"""A short line of a script without capitals that ends no sentence."""
 _AGENDA = re.compile(
     r"(?:agenda|order of business|porządek (?:obrad|dzienny)|tagesordnung|ordre du jour|orden del día|ordem do dia|"
     r"ordine del giorno|議事日程|повестка дня)\s?[:：]?",
@@ -323,7 +325,13 @@ def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> S
         return _subtitle(page, header, line)
     if (
         short
-        and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit() or is_topic(page.line_text(line)))
+        and (
+            _SUBTITLE.match(bare)
+            or bare[:1].isupper()
+            or _UNCASED.fullmatch(bare)
+            or bare[:1].isdigit()
+            or is_topic(page.line_text(line))
+        )
         and len(bare) <= MAX_TITLE
         and not opens(page, index)
     ):

@@ -56,11 +56,13 @@ _NO_TITLE = re.compile(
     r"^\d{1,3}(?:-\d{1,3})?[.,)]? [A-Z]|\bas (?:prepared|delivered|released)\b|\bfollow(?:s|ing)\b|\bbelow\b|[.!?]$",
     re.IGNORECASE,
 )
+_YEAR_STOP = re.compile(r"(?<=\d) ?r\.$")
+"""``3 marca 2031 r.``, no sentence."""
 _ROOM = re.compile(r"\b(?:briefing|press|conference|interview) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE)
 _STRONG = re.compile(
     r"\b(?:transcript|(?:press|news|media) (?:conference|briefing|availability)|briefing|interview (?:with|of|by)|"
     r"doorstop|remarks (?:by|of|at)|rueda de prensa|conferencia de prensa|conférence de presse|pressekonferenz|"
-    r"entrevista|coletiva|persconferentie|conferenza stampa|konferencj\w+ prasow\w+)\b|記者会見|记者会|기자회견",
+    r"entrevista|coletiva|persconferentie|conferenza stampa|konferencj\w+ prasow\w+)\b|会見|记者会|기자회견",
     re.IGNORECASE,
 )
 """What a title says of the event by which a site's name above it is known to be none."""
@@ -224,17 +226,28 @@ def _by_its_head(page: Page, header: Header) -> None:
         and not _is_masthead(span.of(page.text))
         and not _is_somebody(page, span)
     ]
+    if not named and header.title is None:
+        named = [span for span in _visible_headings(page, header) if fold(now) in fold(span.of(page.text))]
     if named:
         _take(header, max(named, key=lambda span: span.end - span.start), header.title)
 
 
 def _tells(text: str) -> bool:
     """Tell whether a line says what kind of event it was, and more than that."""
-    return names_event(_ROOM.sub("", text)) and not _is_empty(text) and _NO_TITLE.search(text) is None
+    return names_event(_ROOM.sub("", text)) and not _is_empty(text) and not _NO_TITLE.search(_YEAR_STOP.sub("", text))
 
 
 def _has_day(page: Page, span: Span) -> bool:
     return any(True for _ in dates(page.text, span.start, span.end))
+
+
+def _visible_headings(page: Page, header: Header) -> list[Span]:
+    """Give the headings of the medium near the top that say what kind of event it was, and more than that."""
+    return [
+        span
+        for span, _ in _visible(header)[:TOP_LINES]
+        if page.is_heading(page.lines[page.line_at(span.start)]) and _tells(span.of(page.text))
+    ]
 
 
 def _is_dated(page: Page, spans: list[Span], at: int) -> bool:

@@ -45,15 +45,12 @@ def repeated_edges(text: str, lines: Sequence[tuple[int, int]], counted: frozens
     for at, (start, end) in enumerate(lines):
         if SHORTEST <= end - start <= LONGEST and text[end - 1] not in ":.?!…,;" and " " in text[start:end]:
             where.setdefault(" ".join(text[start:end].split()), []).append(at)
-    return frozenset(
-        lines[at][0]
-        for places in where.values()
-        for at in places
-        if (beside := [each for each in places if not pages.isdisjoint(range(each - BESIDE, each + BESIDE + 1))])
-        and len(beside) >= FEWEST - 1
-        and len(places) <= len(beside) + 1
-        and at in beside
-    )
+    found: set[int] = set()
+    for places in where.values():
+        beside = [at for at in places if not pages.isdisjoint(range(at - BESIDE, at + BESIDE + 1))]
+        if len(beside) >= FEWEST - 1 and len(places) <= len(beside) + 1:
+            found.update(lines[at][0] for at in beside)
+    return frozenset(found)
 
 
 def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]:

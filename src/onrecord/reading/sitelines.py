@@ -46,7 +46,8 @@ _SKIP = re.compile(
     r"(?:본문|주메뉴|메뉴|검색창|바로가기)[\w ]{0,20}|本文へ.{0,40}|(?:このページの)?(?:先頭|トップ)へ(?:戻る)?|"
     r"(?:click|tap) here for\b.{0,60}|return to\b.{3,60}\b(?:main page|homepage|index)|"
     r"back to (?:top|all|index)\b.{0,40}|"
-    r"(?:primary|secondary|main|site) navigation|breadcrumbs?|screen reader access\b.{0,40}|"
+    r"accessibility (?:links|help)|\w{2,12} account|(?:primary|secondary|main|site) navigation|breadcrumbs?|"
+    r"screen reader access\b.{0,40}|"
     r"(?:uwaga|achtung|attention|atención|atenção|attenzione|hinweis|notice|важно|внимание) ?[!:]|"
     r"(?:font|text) size\b.{0,30}|search options|suggestions|sort by\b.{0,20}|log ?in / register|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
@@ -68,7 +69,8 @@ _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
 _SECTION = re.compile(
-    r"(?:related|see also|also see|read more|more (?:on|from|information)|further (?:reading|information)|"
+    r"(?:related(?: (?:topics|articles|stories|news|pages|internet links|information))?|see also|more on this(?: \w+)?|"
+    r"also see|read more|more (?:on|from|information)|further (?:reading|information)|"
     r"(?:other|latest|last|previous|recent) (?:news|transcripts|speeches|articles|releases)|"
     r"(?:related )?(?:documents?|links?|content|materials?|downloads?|files?|attachments?)(?: and \w+)?|"
     r"attach(?:ed)? files?|post a comment|comments?(?: \(\d+\))?|leave a (?:reply|comment)|share(?: this)?(?: \w+)?|"

@@ -183,7 +183,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
         return "dateline"  # ". . . . ."
     stands = bool(line.gap) or last or index + 1 in placed
-    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and (line.gap or index + 1 in placed):
+    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
         return "chrome"
     if stands and (is_site_line(text) or _LEGAL.match(bare)):
         return "chrome"
