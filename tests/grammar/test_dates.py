@@ -40,6 +40,11 @@ NBSP = "\u00a0"
         ("03/14/2031", "2031-03-14"),
         ("14.3.2031", "2031-03-14"),
         ("4/4/2031", "2031-04-04"),
+        ("3/27/2031", "2031-03-27"),
+        ("27/3/2031", "2031-03-27"),
+        ("2. března 2031", "2031-03-02"),
+        ("2 martie 2031", "2031-03-02"),
+        ("2. maaliskuuta 2031", "2031-03-02"),
         # Day and month, or month and day: nobody can tell.
         ("3/4/2031", None),
         ("11.12.2031", None),
@@ -69,6 +74,20 @@ def test_date(printed: str, iso: str | None) -> None:
     found = list(dates(text))
     assert [date.iso for date in found] == ([] if iso is None else [iso])
     assert all(text[date.span.start : date.span.end] == printed for date in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("於令和13年3月2日（日）", "2031-03-02"),
+        ("平成元年１月８日", "1989-01-08"),
+        ("令和 13年3月2日", "2031-03-02"),
+        ("東京2031年3月2日", "2031-03-02"),
+        ("令和13年13月2日", None),
+    ],
+)
+def test_date_of_an_era(printed: str, iso: str | None) -> None:
+    assert [date.iso for date in dates(printed)] == ([] if iso is None else [iso])
 
 
 def test_dates_between_two_offsets() -> None:

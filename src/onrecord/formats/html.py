@@ -50,11 +50,13 @@ _PARAGRAPH = frozenset(
 )
 _LINE = frozenset("br li tr dt dd figcaption caption option legend summary button label thead tbody".split())
 _CELL = frozenset("td th".split())
-_CHROME_TAGS = frozenset("nav footer aside form button select title noscript dialog iframe object".split())
+_CHROME_TAGS = frozenset("nav footer aside figcaption form button select title noscript dialog iframe object".split())
 _CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
 _CHROME_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|menus|breadcrumbs?|footer|sidebar|share|sharing|social|cookies?|banner|related|search|"
+    r"(?:^|[\s_]|(?<!\bhas)(?<!\bwith)(?<!\bno)-)(?:nav|navbar|navigation|menu|menus|breadcrumbs?|footer|sidebar|"
+    r"share|sharing|social|cookies?|banner|related|search|"
     r"skip|promo|newsletter|subscribe|login|toolbar|pagination|pager|widget|masthead|comments?|topbar|consent|gdpr|addtoany|"
+    r"disclaimer|copyright|attachments?|keywords|prevnext|prev-next|photo-?credits?|"
     r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -85,6 +87,10 @@ _META = {
     "og:url": "url",
 }
 LONGEST_FACT = 200
+ALL_CHROME = 0.9
+"""The share of a page's text that no site has in its menus."""
+LONG_PAGE = 1_500
+"""Code points from which on a page that is all menus is taken for one whose names mislead."""
 SET_IN_FULL = 0.8
 """The share of a page's text that stands in ``pre`` where the page is one typed document."""
 _CUT_OFF = re.compile(r"&[A-Za-z]\Z")
@@ -113,16 +119,27 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     starts = page_starts(decoded.text)
     transcripts: list[Transcript] = []
     for start, end in pairwise([*starts, len(decoded.text)]):
-        builder = TextBuilder(decoded)
-        front = _front_matter(decoded.text, builder) if start == 0 else None
-        parser = PageParser(decoded.text, builder, start if front is None else front.end, end)
-        parser.read()
+        builder, parser = _parsed(decoded, start, end)
+        site = sum(span.end - span.start for span in parser.chrome)
+        if site > max(ALL_CHROME * builder.size, LONG_PAGE):
+            # A name that sites give to menus stands on an element that holds the whole page.
+            builder, parser = _parsed(decoded, start, end, by_name=False)
         if builder.size:
             page = page_of(capture, decoded, builder, parser, len(transcripts) + 1)
             transcripts.append(styles.read(page))
     if not transcripts:
         raise NotADocument("the page holds no text; give the page as the publisher sent it, or its text")
     return tuple(transcripts)
+
+
+def _parsed(decoded: Decoded, start: int, end: int, *, by_name: bool = True) -> tuple[TextBuilder, PageParser]:
+    """Read a stretch of the source, ``by_name`` with what its elements are called."""
+    builder = TextBuilder(decoded)
+    front = _front_matter(decoded.text, builder) if start == 0 else None
+    parser = PageParser(decoded.text, builder, start if front is None else front.end, end)
+    parser.by_name = by_name
+    parser.read()
+    return builder, parser
 
 
 def _front_matter(source: str, builder: TextBuilder) -> Span | None:
@@ -152,12 +169,13 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         capture,
         capture.ref("text/html", decoded.encoding, part),
         builder.problems(),
-        tuple(sorted({*block, *parser.chrome, *menus(text, parser.links)})),
+        tuple(sorted({*block, *parser.chrome, *menus(text, parser.links, parser.headings)})),
         parser.facts | told,
         bold=tuple(parser.bold),
         headings=tuple(parser.headings),
         terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
         people=tuple(_titled(text, parser.title)),
+        head=parser.title,
     )
 
 
@@ -198,6 +216,7 @@ class PageParser(HTMLParser):
         rows = Counter(" ".join(found[1].split()) for found in _ROW.finditer(self._html))
         self._is_talk = rows.total() >= FEWEST_ROWS and max(rows.values()) > 1
         self._row = self._cells = 0
+        self.by_name = True
         self._beside = -1
         self.set_in_full = 0
         self._heading: list[Span] | None = None
@@ -347,7 +366,7 @@ class PageParser(HTMLParser):
             return True
         if tag in ("body", "html", "main", "article", "p", "h1", "strong", "b", "em", "i"):
             return False
-        return _CHROME_NAMES.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}") is not None
+        return self.by_name and _CHROME_NAMES.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}") is not None
 
     def _meta(self, attrs: dict[str, str | None]) -> None:
         field = _META.get((attrs.get("property") or attrs.get("name") or "").lower())

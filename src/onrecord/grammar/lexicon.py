@@ -68,7 +68,7 @@ GENERIC = tongues.GENERIC | frozenset(
     "remark person persons people moderatore moderatrice conduttore moderatorin "
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
     "svar vastaus odpowiedź odpověď răspuns válasz cevap απάντηση відповідь отговор odgovor "
-    "zuruf zwischenruf zwischenfrage "
+    "zuruf zwischenruf zwischenfrage deputies "
     "frage fragen antwort journalistin dolmetscher journaliste modérateur réponse domanda risposta giornalista "
     "pergunta resposta jornalista вопрос ответ 记者 记者问 答 問 記者".split()
 )
@@ -81,7 +81,7 @@ NOBODY = tongues.NOBODY | frozenset(
     "unknown male female voice voices studio caller crowd several multiple various chorus speakers group both everyone "
     "remark person persons people "
     "fråga spørsmål spørgsmål kysymys pytanie otázka întrebare kérdés soru ερώτηση питання въпрос pitanje "
-    "members member listener viewer vraag nachfrage zusatz zusatzfrage zuruf zwischenruf zwischenfrage".split()
+    "members member deputies listener viewer vraag nachfrage zusatz zusatzfrage zuruf zwischenruf zwischenfrage".split()
 )
 """The generic words that may stand for many people in one transcript."""
 
@@ -137,7 +137,7 @@ PARTICLES = frozenset(
 
 HEADINGS = tongues.HEADINGS | frozenset(
     "date time place venue location subject present participants attendees title note notes re to from cc tel email "
-    "présidence presidência presidencia presidenza "
+    "présidence presidência presidencia presidenza themen thema temas tema thèmes thème onderwerpen temi hinweis "
     "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "
     "remarks speech statement introduction overview contents index page share related tags keywords author editor "
     "published updated modified type category language format length e&oe subjects issue issues theme context "

@@ -13,11 +13,12 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
+from onrecord.reading.sections import numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Container, Sequence
 
     from onrecord.reading.page import Line, Page
 
@@ -41,7 +42,8 @@ _PROCEEDS = re.compile(
     r"[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
-    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}\.?"
+    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
+    r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
     r"|On resuming[—–-]*"
     r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
@@ -74,6 +76,12 @@ CENTRED = 6
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
 )
+_PICTURE = re.compile(
+    r"(?:photos?|images?|pictures?|fotos?|bild|crédits? photo|video)(?: credits?| by)? ?[:©] ?[^\W_][^.?!:]{2,80}|"
+    r"[\[(](?:photos?|images?|pictures?|fotos?|bild) ?[:©][^\[\]()]{2,160}[\])]",
+    re.IGNORECASE,
+)
+"""Whose a picture is: ``Photo: Office of the President``."""
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _TRANSLATED = re.compile(
     r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
@@ -152,6 +160,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
+    numbered = numbered_headings(page)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
@@ -160,13 +169,8 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         on_line = by_line.get(index, ())
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
-            if kind is None and line.gap and index + 1 in by_line and _NUMBERED.fullmatch(page.line_text(line)):
-                kind = "heading"  # "2 Harbours", right above a label
-            if kind is None and index + 1 in by_line and index - 1 not in alone and _names_topic(page, index):
-                kind = "heading"
-            number = kind is None and line.gap and index + 1 in by_line and index - 1 not in alone
-            if number and _FURNITURE.fullmatch(page.line_text(line)):
-                kind = "furniture"  # a page's number, right above the label that begins the next page
+            if kind is None:
+                kind = "heading" if index in numbered else _above_label(page, index, by_line, alone)
             clerk = _CLERK.fullmatch(page.line_text(line))
             if clerk is not None or (read_out and kind is None):
                 kind = "quotation" if clerk is None else "note"
@@ -203,6 +207,21 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _above_label(page: Page, index: int, by_line: Container[int], alone: Container[int]) -> SegmentKind | None:
+    """Place a line right above a label that is part of no turn."""
+    if index + 1 not in by_line:
+        return None
+    line = page.lines[index]
+    if line.gap and _NUMBERED.fullmatch(page.line_text(line)):
+        return "heading"  # "2 Harbours"
+    if index - 1 in alone:
+        return None
+    if _names_topic(page, index):
+        return "heading"
+    # A page's number, right above the label that begins the next page.
+    return "furniture" if line.gap and _FURNITURE.fullmatch(page.line_text(line)) else None
 
 
 def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[Block, Block]:
@@ -280,11 +299,15 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     if headings and _is_heading(page, index, text):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
-    if alone and _FURNITURE.fullmatch(text):
-        return "furniture"
-    if alone and END_MARK.fullmatch(text) and not text[0].isalpha():
-        return "furniture"
-    return None
+    return _alone(text) if alone else None
+
+
+def _alone(text: str) -> SegmentKind | None:
+    """Place a line with blank lines around it: whose a picture is, a page's number, an end mark."""
+    if _PICTURE.fullmatch(text):
+        return "chrome"
+    marks = END_MARK.fullmatch(text) and not text[0].isalpha()
+    return "furniture" if marks or _FURNITURE.fullmatch(text) else None
 
 
 def _told_of_text(page: Page, index: int, text: str) -> bool:

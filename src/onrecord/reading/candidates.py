@@ -23,6 +23,7 @@ from onrecord.grammar.offices import is_role
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
+from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
     JOINED_PARTICLE,
     LOOSE,
@@ -37,6 +38,7 @@ from onrecord.reading.shape import (
     shape,
     strays,
 )
+from onrecord.reading.sitelines import is_section
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
@@ -122,7 +124,7 @@ _LEADER = re.compile(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ 
 _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?|"
-    r"releases?)"
+    r"releases?|cent(?:er|re)s?|rooms?)"
     r"(?= ?[)*_]*$)",
     re.IGNORECASE,
 )
@@ -136,6 +138,7 @@ _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+-
 def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
+    offered = offered_headings(page)
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
         leads = line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
@@ -146,6 +149,9 @@ def candidates(page: Page) -> list[Candidate]:
             heading = page.is_heading(line) or page.text.startswith("# ", line.start)
             if heading and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own
+            core = candidate.core.of(page.text)
+            if " " in core and is_section(core):
+                continue  # "Attach File", in bold type before the file
             candidate.score = shape(page.text, candidate)
             if (
                 candidate.family in ("line", "gap")
@@ -153,6 +159,10 @@ def candidates(page: Page) -> list[Candidate]:
                 and _names_somebody(candidate)
             ):
                 candidate.score = max(candidate.score, TERM)
+            if index in offered and candidate.family == "line" and _names_somebody(candidate):
+                candidate.score = max(candidate.score, SURE)
+            if candidate.family == "line" and page.text.startswith("**", line.start) and not candidate.bold:
+                candidate.score += SURE * (candidate.score > 0)  # whose part of a briefing comes
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
                 candidate.score += BOLD
             if candidate.score > 0 and (best is None or candidate.score > best.score):
@@ -339,10 +349,9 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 
 
 def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
-    lines = page.lines
-    if index + 1 >= len(lines):
+    after = behind(page, index)
+    if after is None or is_starred(page, index):
         return
-    after = lines[index + 1]
     text = page.text
     start, end = line.start, line.end
     if text.startswith("**", start) and text[end - 1].isalnum() and text.find("*", start + 2, end) < 0:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Span
+from onrecord.reading.running import PAGE_LINES
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -55,8 +56,6 @@ FEWEST = 2
 """Page breaks beside which a head or a foot must stand."""
 FEWEST_BARE = 4
 """Numbers alone on their lines, one behind the other, that count pages."""
-PAGE_LINES = 6
-"""Lines of a page, at least, that a bare number counts: what is counted more closely is no page."""
 SHARE = 0.5
 """The share of a head's words that stand again in the lines right below it, where it is no title."""
 TITLE_LINES = 3

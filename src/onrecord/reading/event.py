@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import MONTHS, dates
-from onrecord.grammar.lexicon import GATHERINGS, INSTITUTIONS
+from onrecord.grammar.dates import dates
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
@@ -28,7 +27,7 @@ _EVENTS = (
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
             r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
             r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
-            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|記者会見|记者会|기자회견",
+            r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|会見|记者会|기자회견",
             re.IGNORECASE,
         ),
         "press conference",
@@ -54,7 +53,14 @@ _EVENT_ALONE = {
     "debate": "debate",
     "interview": "interview",
 }
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|"
+    r"mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|"
+    r"on|le|el|den|am|vom|em|w dniu|dnia|r|date|datum|fecha|data)\b|[(（][月火水木金土日][)）]|日",
+    re.IGNORECASE,
+)
 _DAY_LED = re.compile(
     r"[ \u00a0]*\b(?:w dniu|z dnia|dnia|dne|dňa|le|den|am|vom|il|el|del|em|dnes|от)[ \u00a0]*$", re.IGNORECASE
 )
@@ -62,20 +68,6 @@ _DAY_ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORE
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
-MASTHEAD_WORDS = 8
-TOP_LINES = 6
-"""Placed lines below a title that says nothing in which a better one stands."""
-TOWN_WORDS = 2
-_LETTERS = re.compile(r"[^\W\d_]+")
-_MONTHS = frozenset((*MONTHS, "am", "pm", "gmt"))
-_EMPTY = frozenset(
-    "the of and full complete rush official unofficial news press media daily latest room newsroom center centre "
-    "transcript transcripts transcription briefing briefings conference conferences interview interviews remarks "
-    "statement statements speech speeches release releases event events archive archives".split()
-)
-"""Words of a heading that says what kind of page it is, and not who spoke of what."""
-_NO_TITLE = re.compile(r"\bas (?:prepared|delivered|released)\b|\bfollow(?:s|ing)\b|\bbelow\b|[.!?]$", re.IGNORECASE)
-_ROOM = re.compile(r"\b(?:briefing|press|conference|interview) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE)
 OUTSIDE = frozenset({"url", "language"})
 """What a medium declares that is no part of a header."""
 
@@ -144,7 +136,7 @@ def settle_late(page: Page, header: Header, end: int) -> None:
     """
     lines = page.lines_between(0, end)
     if "date" not in header.values or header.values["date"] == header.values.get("published"):
-        alone = [found for line in lines for found in _day_alone(page, line)]
+        alone = [found for line in lines for found in day_alone(page, line)]
         counts = Counter(iso for iso, _ in alone).most_common(2)
         if counts and counts[0][1] > sum(count for _, count in counts[1:]):
             header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))
@@ -156,22 +148,21 @@ def settle_late(page: Page, header: Header, end: int) -> None:
                 return
 
 
-def _day_alone(page: Page, line: Line) -> Iterator[tuple[str, Span]]:
-    """Give the date of a line that holds nothing else but a day of the week."""
+def day_alone(page: Page, line: Line, start: int | None = None) -> Iterator[tuple[str, Span]]:
+    """Give the date of a line that holds nothing else but a day of the week, from ``start`` on or its beginning."""
+    begin = line.start if start is None else start
     if line.end - line.start > LONGEST_DAY:
         return
-    found = list(dates(page.text, line.start, line.end))
+    found = list(dates(page.text, begin, line.end))
     if len(found) == 1:
-        before = _DAY_LED.sub("", WEEKDAY_ABROAD.sub("", page.text[line.start : found[0].span.start]))
+        before = _DAY_LED.sub("", WEEKDAY_ABROAD.sub("", page.text[begin : found[0].span.start]))
         rest = before + _DAY_ENDS.sub("", page.text[found[0].span.end : line.end])
         if _WEEKDAY.sub("", rest).strip(" ,.;*_\u00a0") == "":
             yield found[0].iso, found[0].span
 
 
 def settle_words(page: Page, header: Header) -> None:
-    """Choose the title; read the kind of event and the place."""
-    _choose_title(page, header)
-    _choose_telling(page, header)
+    """Write the title down; read the kind of event and the place."""
     if header.title is not None:
         header.set("title", " ".join(header.title.of(page.text).strip("*#_ ").split()), header.title)
     if "title" in page.facts:
@@ -188,71 +179,9 @@ def settle_words(page: Page, header: Header) -> None:
             header.set("place", place.of(page.text), place)
 
 
-def _choose_title(page: Page, header: Header) -> None:
-    """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
-    lines = [
-        span
-        for span, kind in header.placed
-        if kind in ("title", "dateline") and not list(dates(page.text, span.start, span.end))
-    ]
-    if header.title is None or not lines or lines[0] != header.title or not _is_masthead(header.title.of(page.text)):
-        return
-    below = [span for span in lines[1:] if not _is_masthead(span.of(page.text))]
-    telling = [span for span in below if any(pattern.search(span.of(page.text)) for pattern, _ in _EVENTS)]
-    if telling or below:
-        if "publisher" not in header.values and GATHERINGS.isdisjoint(header.title.of(page.text).lower().split()):
-            header.set("publisher", " ".join(header.title.of(page.text).split()), header.title)
-        header.title = (telling or below)[0]
-        header.placed = [
-            (span, "title" if span == header.title else "dateline" if span == lines[0] else kind)
-            for span, kind in header.placed
-        ]
-
-
-def _choose_telling(page: Page, header: Header) -> None:
-    """A first line that says nothing, ``Press Briefings``, or but where it was, is no title where one below tells."""
-    if header.title is None or not header.placed or header.title not in (span for span, _ in header.placed[:TOP_LINES]):
-        return
-    first = next(at for at, (span, _) in enumerate(header.placed) if span == header.title)
-    below = [span for span, kind in header.placed[first + 1 : first + 1 + TOP_LINES] if kind in ("title", "dateline")]
-    text = header.title.of(page.text)
-    is_day = not _words(text) or _MONTHS.issuperset(_words(text))
-    dated = bool(below) and any(_day_alone(page, page.lines[page.line_at(below[0].start)]))
-    is_town = len(text.split()) <= TOWN_WORDS and dated and not names_event(text)
-    if not (is_day or is_town or _EMPTY.issuperset(_words(text))):
-        return
-    for span in below:
-        line = span.of(page.text)
-        told = names_event(_ROOM.sub("", line)) or (
-            is_day and any(span.contains(found.span) for found in header.mentions)
-        )
-        if told and not (_EMPTY.issuperset(_words(line)) or _NO_TITLE.search(line)):
-            header.placed = [
-                (each, "title" if each == span else "dateline" if each == header.title else kind)
-                for each, kind in header.placed
-            ]
-            header.title = span
-            return
-
-
-def _words(text: str) -> list[str]:
-    return _LETTERS.findall(text.lower())
-
-
 def names_event(text: str) -> bool:
     """Tell whether a line says what kind of event it was."""
     return any(pattern.search(text) for pattern, _ in _EVENTS)
-
-
-def _is_masthead(text: str) -> bool:
-    """Tell whether a line names a body and nothing else."""
-    words = [word.strip(".,:()").lower() for word in text.split()]
-    return (
-        ":" not in text
-        and len(words) <= MASTHEAD_WORDS
-        and any(word in INSTITUTIONS for word in words)
-        and not any(p.search(text) for p, _ in _EVENTS)
-    )
 
 
 def _event(header: Header, text: str, *spans: Span) -> None:

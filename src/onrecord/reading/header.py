@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import clock, dates, is_clock
+from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
+from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
+from onrecord.reading.headline import choose_title, goes_on, title_below
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
+from onrecord.reading.sitelines import is_site_line
 from onrecord.reading.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -29,7 +32,7 @@ from onrecord.reading.titles import (
     opens,
     title_like,
 )
-from onrecord.reading.venue import ends_in_state, field_place, town_before, town_behind
+from onrecord.reading.venue import ends_in_state, field_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,32 +56,6 @@ CHROME = re.compile(
     r"of \d+)?$|topics?:)",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(
-    r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|atualizado|aktualisiert|bijgewerkt|"
-    r"aggiornato|aktualizace|uppdaterad|oppdatert|päivitetty)\b",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
-    r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd|opublikowano|publikováno|publikované|publicerad|"
-    r"publiceret|publisert|julkaistu|опубликовано|опубліковано|publicat|közzétéve|δημοσιεύ\w+|yayınlanma\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"\b(?:holds?|held|speaks?|spoke|delivers?|delivered|gives?|gave|addresse[sd]|attends?|hosts?|hosted|meets?|met|"
-    r"took place|takes place|recorded|conducted|filmed|interviewed|answers?|takes questions)\b",
-    re.IGNORECASE,
-)
-_DELIVERY = (
-    (re.compile(r"as delivered|e\s*&(?:amp;)?\s*oe", re.IGNORECASE), "as delivered"),
-    (re.compile(r"as prepared|check against delivery|prepared for delivery", re.IGNORECASE), "as prepared"),
-    (
-        re.compile(
-            r"as interpreted|as translated|translated|through interpreter|unofficial translation", re.IGNORECASE
-        ),
-        "interpreted",
-    ),
-)
 _SUBTITLE = re.compile(
     r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b",
     re.IGNORECASE,
@@ -97,26 +74,38 @@ _SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|lecture|keynote)\b"
 _GAVE = re.compile(
     r"\b(?:spoke|speaks|gave|gives|delivered|delivers|set(?:s)? out|outline[sd]|addresse[sd]|open(?:s|ed)|made)\b"
 )
-_SUBJECTS = re.compile(r"[*_]*(?:subjects?(?:/s|\(s\))?|topics?(?: discussed)?)\s*:", re.IGNORECASE)
+_SUBJECTS = re.compile(
+    r"[*_]*(?:subjects?(?:/s|\(s\))?|topics?(?: discussed)?|them(?:a|en)|temas?|thèmes?|sujets?|argomenti|onderwerpen|"
+    r"tematy|議題|主題)\s*[:：]",
+    re.IGNORECASE,
+)
+_UNCASED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][^。？！\n]{2,60}[^\W_]")
+"""A short line of a script without capitals that ends no sentence."""
+_AGENDA = re.compile(
+    r"(?:agenda|order of business|porządek (?:obrad|dzienny)|tagesordnung|ordre du jour|orden del día|ordem do dia|"
+    r"ordine del giorno|議事日程|повестка дня)\s?[:：]?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\d{1,2}[.)] \S")
+_OPENED = re.compile(
+    r"\b(?:opens?|opened|eröffnet(?:e)?|ouvre|abre|apre|otwiera|opent)\b.{0,30}\b(?:conference|briefing|meeting|"
+    r"(?:presse)?konferenz|sitzung|conférence|séance|rueda|conferencia|sesión|coletiva|conferenza|persconferentie)",
+    re.IGNORECASE,
+)
+"""What is told of whoever opens a talk."""
 _TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
 TELLING_WORDS = 60
 TALK_WITHIN = 40
 """Lines below a sentence that tells of the talk in which its first label must stand."""
-_BULLET = re.compile(r"(?:[•·*|\-–—\s]|\.(?=\d))*")
-_PLACE = re.compile(
-    r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
-    r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
-)
-_LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
-"""What leads from a town to the day: ``Karrin, le 14 mars``."""
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 LONGEST_TITLE = 1_000
 """Characters of a title in which people are looked for."""
 MAX_HEADER_LINES = 400
-PROSE_WORDS = 14
 ASIDES_WITHIN = 12
 """Lines from the top in which a line in brackets tells of the document."""
+NOTICES = 2
+"""Whole sentences above the title that the medium sets, at most, where it is a site that speaks to its readers."""
 FOLLOWS_WITHIN = 20
 """Lines from the top in which a page says that the transcript follows."""
 _HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
@@ -142,6 +131,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     plain_dates: list[tuple[str, Span]] = []
     roster = False
     told_of = _told_of(page)
+    above = _above_title(page, told, begins_turn) or title_below(page, begins_turn)
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         if _begins_talk(page, line):
             break
@@ -159,6 +149,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
             and not (roster and (line.gap == 0 or is_listed(page, header, line)) and not _says(page, line))
             and not is_roster(page, index)
             and not is_field(page, index)
+            and field_place(page.line_text(line)) is None
             and not is_titled(page, header, index)
         ):
             if roster and line.gap == 0:
@@ -176,6 +167,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
                 kind = _subtitle(page, header, line)
         if kind is None and index < told_of:
             kind = _subtitle(page, header, line)
+        if kind is None and index < above:
+            kind = "chrome"
         if kind is None:
             break
         if roster and (index + 1 == len(page.lines) or page.lines[index + 1].gap):
@@ -184,8 +177,22 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.end = line.end
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
+    choose_title(page, header)
     settle_words(page, header)
     return header
+
+
+def _above_title(page: Page, title: Span | None, begins_turn: Callable[[int], bool]) -> int:
+    """Give the index of the title that the medium sets, where nobody speaks above it; 0 where somebody may."""
+    if title is None:
+        return 0
+    at = page.line_at(title.start)
+    prose = sum(
+        len(page.line_text(line).split()) > PROSE_WORDS and page.ends_sentence(line)
+        for line in page.lines[:at]
+        if page.told_kind(line.start) is None
+    )
+    return at if prose <= NOTICES and not any(map(begins_turn, range(at))) else 0
 
 
 def _says(page: Page, line: Line) -> bool:
@@ -251,39 +258,61 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     title = page.facts.get("title", ("", None))[1]
     if title is not None and title.start <= line.start < title.end:
         return "title"
-    bare = _BULLET.sub("", text, count=1)
+    bare = BULLET.sub("", text, count=1)
     if not bare or _RULE.fullmatch(text) or not any(map(str.isalnum, text)):
         return "chrome"
     if SPACED.fullmatch(text):
         return "heading"
     if line.start in page.running:
         return "furniture"
-    if header.title is None and is_site_notice(text):
+    if is_site_line(text) or (header.title is None and is_site_notice(text)):
         return "chrome"
-    if has_title(header) and _placed(header, line, text):
+    if has_title(header) and placed(page, header, index, text):
         return "dateline"
     on_line = list(dates(page.text, line.start, line.end))
-    if on_line and _dated(page, header, line, bare, on_line, found):
+    if on_line and dated(page, header, line, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
         named = len(bare.split()) > 6 or names_event(bare)  # noqa: PLR2004
         return "title" if not has_title(header) and named and _take_title(header, line) else "dateline"
-    if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in _DELIVERY):
-        _delivery(header, line, text)
+    if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in DELIVERY):
+        delivery(header, line, text)
         return "note" if is_note(text) else "dateline"
     if CHROME.match(bare) and len(bare.split()) <= PROSE_WORDS and not SENTENCE.search(bare):
         return "chrome"
+    return _telling(page, header, index, line, bare)
+
+
+def _telling(page: Page, header: Header, index: int, line: Line, bare: str) -> SegmentKind | None:
+    """Place a line that tells of the document or of the talk: contents, notices, an agenda, fields."""
+    text = page.line_text(line)
     if _DOTS.search(text):
         return "table"
+    if has_title(header) and _OPENED.search(text) and not _TALKS.search(text) and len(bare.split()) <= TELLING_WORDS:
+        _subtitle(page, header, line)
+        return "note"
     if is_notice(text, asides=index < ASIDES_WITHIN):
         return "title" if _subtitle(page, header, line) == "title" else "note"
     if _SUBJECTS.match(bare) and has_title(header):
         return "dateline"
+    if header.placed and (_AGENDA.fullmatch(text) or _is_item(page, header, line)):
+        return "table"
     if is_field(page, index) and has_title(header):
         read_field(page, header, line)
         return "dateline"
     if header.title is None and _BANNER.match(bare):
         return "dateline"
     return _heading(page, header, index, line, bare)
+
+
+def _is_item(page: Page, header: Header, line: Line) -> bool:
+    """Tell whether a line is a numbered item of the agenda right above it."""
+    above, kind = header.placed[-1]
+    return (
+        line.gap == 0
+        and kind == "table"
+        and _ITEM.match(page.text, line.start) is not None
+        and (_ITEM.match(page.text, above.start) is not None or _AGENDA.fullmatch(above.of(page.text)) is not None)
+    )
 
 
 def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> SegmentKind | None:
@@ -296,24 +325,23 @@ def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> S
         return "title"
     if not has_title(header):
         return None
+    if goes_on(page, header, index):
+        return _subtitle(page, header, line)
     if (
         short
-        and (_SUBTITLE.match(bare) or bare[:1].isupper() or bare[:1].isdigit() or is_topic(page.line_text(line)))
+        and (
+            _SUBTITLE.match(bare)
+            or bare[:1].isupper()
+            or _UNCASED.fullmatch(bare)
+            or bare[:1].isdigit()
+            or is_topic(page.line_text(line))
+        )
         and len(bare) <= MAX_TITLE
         and not opens(page, index)
     ):
         kind = _subtitle(page, header, line)
         return "title" if _SUBTITLE.match(bare) else kind
     return None
-
-
-def _placed(header: Header, line: Line, text: str) -> bool:
-    """Take the place that a field names; False where a line is none."""
-    found = field_place(text)
-    if found is not None:
-        at = line.start + found[1]
-        header.set("place", found[0], Span(at, at + len(found[0])))
-    return found is not None
 
 
 def _subtitle(page: Page, header: Header, line: Line) -> SegmentKind:
@@ -326,42 +354,3 @@ def _subtitle(page: Page, header: Header, line: Line) -> SegmentKind:
 def _take_title(header: Header, line: Line) -> bool:
     header.title = Span(line.start, line.end)
     return True
-
-
-def _dated(page: Page, header: Header, line: Line, bare: str, on_line: list, found: list[tuple[str, Span]]) -> bool:  # type: ignore[type-arg]
-    """Take the dates of a line; False where the line is prose that merely holds one."""
-    first = on_line[0]
-    words = len(bare.split())
-    if _UPDATED.match(bare):
-        time = clock(page.text, first.span.end, line.end)
-        header.set("updated", first.iso + (f"T{time[0]}" if time else ""), Span(line.start, line.end))
-        return True
-    if _PUBLISHED.match(bare) and words <= PROSE_WORDS:
-        header.set("published", first.iso, first.span)
-        return True
-    before = page.text[line.start : first.span.start]
-    if _HELD.search(before) and words <= 60:  # noqa: PLR2004 - a caption, not a paragraph
-        header.set("date", first.iso, first.span)
-        place = _PLACE.search(before)
-        if place:
-            header.set(
-                "place", place["place"], Span(line.start + place.start("place"), line.start + place.end("place"))
-            )
-        return True
-    if words > PROSE_WORDS and SENTENCE.search(bare):
-        return False
-    found.extend((printed.iso, printed.span) for printed in on_line)
-    town = town_before(_BULLET.sub("", _LED.sub("", before), count=1)) or town_behind(
-        page.text[first.span.end : line.end]
-    )
-    if town is not None and "place" not in header.values and words <= 10 and header.title is not None:  # noqa: PLR2004
-        at = page.text.index(town, line.start)
-        header.set("place", town, Span(at, at + len(town)))
-    return True
-
-
-def _delivery(header: Header, line: Line, text: str) -> None:
-    for pattern, delivery in _DELIVERY:
-        if pattern.search(text):
-            header.set("delivery", delivery, Span(line.start, line.end))
-            return

@@ -24,6 +24,7 @@ from onrecord.reading.damaged import damaged
 from onrecord.reading.once import is_common, printed_once
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
+from onrecord.reading.sections import without_subjects
 from onrecord.reading.shape import BARELY
 from onrecord.reading.undelimited import undelimited
 from onrecord.text import fold
@@ -87,7 +88,7 @@ def decide(
     _lend_form(page, found, start)
     accepted = mended(_unwrapped(page, _consistent([c for c in found if c.score >= ACCEPT])))
     bare = undelimited(page, named, start)
-    accepted = bare if len(bare) > MANY_MORE * len(accepted) else accepted
+    accepted = bare if len(bare) > MANY_MORE * len(accepted) else without_subjects(page, accepted, named)
     devices(accepted)
     _turn_round(page, accepted)
     publications(page, accepted)
@@ -126,7 +127,8 @@ def _keys(page: Page, found: Sequence[Candidate], keys: Mapping[str, str]) -> No
 def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start: int) -> float:
     """Score where a label stands: a new sentence begins behind it, and it begins in no wrapped sentence."""
     line = page.lines[c.line]
-    before = page.lines[c.line - 1] if c.line else None
+    above = next((at for at in range(c.line - 1, -1, -1) if page.lines[at].start not in page.running), None)
+    before = None if above is None else page.lines[above]
     score = 0.0
     if c.body < line.end and not _NEW_SENTENCE.match(page.text, c.body):
         score -= 0.1 if c.upper and c.family == "colon" else 0.3

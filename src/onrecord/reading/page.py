@@ -14,7 +14,7 @@ import msgspec
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
 from onrecord.reading.margins import line_numbers
 from onrecord.reading.mentions import Mention
-from onrecord.reading.running import running_lines
+from onrecord.reading.running import repeated_edges, running_lines
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
@@ -63,6 +63,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         people: who takes part, as the medium itself declares it.
         terms: what the medium sets as terms that a description follows; some publishers set labels so.
         headings: what the medium sets as headings, the title among them; some publishers set labels so.
+        head: what the medium's own head calls the page, where the text has it.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     people: tuple[Mention, ...] = ()
     headings: tuple[Span, ...] = ()
     terms: tuple[Span, ...] = ()
+    head: Span | None = None
 
     @property
     def address(self) -> tuple[str | None, Span | None]:
@@ -183,7 +185,9 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def running(self) -> frozenset[int]:
         """Where the lines begin that count the pages of a printed text."""
-        return running_lines(self.text, ((line.start, line.end) for line in self.lines))
+        lines = [(line.start, line.end) for line in self.lines]
+        counted = running_lines(self.text, lines)
+        return counted | repeated_edges(self.text, lines, counted)
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""

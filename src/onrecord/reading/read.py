@@ -23,6 +23,7 @@ from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
+from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
@@ -43,7 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Speaker, Turn
+    from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
+    from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
 
@@ -68,19 +71,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(without_edges(page))
-    title = fold(page.facts.get("title", ("", None))[0])
-    # A title with a colon in it, printed again above the talk, is nobody's label.
-    tried = sorted([*candidates(page), *wrapped(page)], key=lambda c: c.core.start)
-    found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
-    counts = Counter((c.family, c.key) for c in found)
-    plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
-    alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
-    plain |= {c.line for c in found if c.family == "colon" and c.score >= PLAIN_ALIKE and alike["colon", c.upper] > 1}
-    header = read_header(page, plain.__contains__)
-    settle(page, header)
-    named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
-    named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    labels = [] if asks_readers(page, header) else decide(page, found, named, header.end, header.keys)
+    header, labels = _head_and_labels(page, settle)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
     for voice in people.voices:
@@ -92,13 +83,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    bold = split_bold(page, placed.blocks, voice_of, header)
-    blocks = bold
-    if blocks is None:
-        blocks = split_between(page, placed.blocks, voice_of, people)
-        blocks = blocks or split_answers(page, split_voices(page, placed.blocks, voice_of), voice_of, header)
-        blocks = split_unlabelled(page, blocks, voice_of)
-    blocks = without_notes(page.text, blocks)
+    blocks, bold = _parted(page, placed.blocks, voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
@@ -111,6 +96,46 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         shown["other"] = interviewer(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
+    _name_and_settle(page, spoken, people, header)
+    turns, speakers = turns_and_speakers(page, spoken)
+    _told_late(page, header, turns, speakers)
+    return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
+
+
+def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tuple[Header, list[Candidate]]:
+    """Read the header, and decide which lines are labels."""
+    title = fold(page.facts.get("title", ("", None))[0])
+    # A title with a colon in it, printed again above the talk, is nobody's label.
+    tried = sorted([*candidates(page), *wrapped(page)], key=lambda c: c.core.start)
+    found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
+    counts = Counter((c.family, c.key) for c in found)
+    plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
+    alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
+    plain |= {c.line for c in found if c.family == "colon" and c.score >= PLAIN_ALIKE and alike["colon", c.upper] > 1}
+    header = read_header(page, plain.__contains__)
+    settle(page, header)
+    if asks_readers(page, header):
+        return header, []
+    named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
+    named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
+    return header, decide(page, found, named, header.end, header.keys)
+
+
+def _parted(
+    page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], people: Cast, header: Header
+) -> tuple[list[Block], bool]:
+    """Part the blocks where voices change without a label, and tell whether bold type shows who asks."""
+    bold = split_bold(page, blocks, voice_of, header)
+    parted = bold
+    if parted is None:
+        parted = split_between(page, blocks, voice_of, people)
+        parted = parted or split_answers(page, split_voices(page, blocks, voice_of), voice_of, header)
+        parted = split_unlabelled(page, parted, voice_of)
+    return without_notes(page.text, parted), bool(bold)
+
+
+def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> None:
+    """Name who can be named, and tell what the turns do: each shows some of the other."""
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
@@ -120,14 +145,18 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         name_host(spoken, people)
     settle_kinds(page.text, spoken, people)
     name_leaders(page.text, spoken, people)
-    turns, speakers = turns_and_speakers(page, spoken)
-    if turns:
-        settle_late(page, header, turns[0].start)
-    if "place" not in header.values and turns:
+
+
+def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequence[Speaker]) -> None:
+    """Take what the talk itself and the lines below it say of the day and the place."""
+    if not turns:
+        return
+    settle_late(page, header, turns[0].start)
+    settle_foot(page, header, turns[-1].end, (speaker.name for speaker in speakers if speaker.name))
+    if "place" not in header.values:
         place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
         if place is not None:
             header.set("place", place[0], place[1])
-    return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
 
 def _opening(

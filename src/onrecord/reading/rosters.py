@@ -28,6 +28,13 @@ _ROSTER = re.compile(
     r"(?: (?:from|for|of) (?:the )?(?-i:[A-Z])[^\n:.]{1,60}(?=:))?\s*(?::|$)",
     re.IGNORECASE,
 )
+_ROSTER_ABROAD = re.compile(
+    r"(?:sprecher(?:innen)?(?: und sprecher)?|teilnehmer(?:innen)?|intervenants?|participants|oradores|intervienen|"
+    r"asistentes|interlocutores|deelnemers|sprekers|aanwezig|uczestnicy|obecni|partecipanti|出席者|участники)\s?[:：]\s*"
+    r"(?P<names>[^\n]*)",
+    re.IGNORECASE,
+)
+"""The same in other languages, where more than one is listed or each stands on a line of his own."""
 _FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
 _KEYED = re.compile(
     rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]{{2,}}|\t|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{3,80}})$"
@@ -118,6 +125,9 @@ def is_roster(page: Page, index: int) -> bool:
             return True  # "Moderator: Dana Reyes, editor"
     if _PARTS_ALONE.match(page.line_text(line)):
         return any(_names_only(page, after) for after in page.lines[index + 1 : index + 2])
+    abroad = _ROSTER_ABROAD.fullmatch(page.line_text(line).strip("*_ "))
+    if abroad is not None and not _SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
+        return page.text.count(page.text[line.start : line.start + 9]) == 1
     found = _ROSTER.match(page.line_text(line))
     return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
 
@@ -175,7 +185,11 @@ def read_roster(page: Page, header: Header, last: Line) -> None:
             break
         start = span.start
     first = page.lines[page.line_at(start)]
-    head = _ROSTER.match(page.text, start, last.end) or _PARTS_ALONE.match(page.text, start, first.end)
+    head = (
+        _ROSTER.match(page.text, start, last.end)
+        or _ROSTER_ABROAD.match(page.text, start, last.end)
+        or _PARTS_ALONE.match(page.text, start, first.end)
+    )
     begin = head.end() if head else start
     if head is None or begin >= first.end:  # a heading alone: a line for each person
         for line in page.lines_between(begin, last.end):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _NUMBERED = re.compile(
     r"(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s|–—-])??)"
@@ -17,8 +17,46 @@ _NUMBERED = re.compile(
 )
 LONGEST = 200
 """Characters of such a line."""
+SHORTEST = 12
+"""Characters, at least, of a head or foot without a number."""
+BESIDE = 3
+"""Lines from a page's number within which its head and foot stand."""
+PAGE_LINES = 6
+"""Lines of a page, at least, that a bare number counts: what is counted more closely is no page."""
+DIGITS = 4
 FEWEST = 3
 """Lines that a count has at least; two do where the number stands apart from the words, or behind ``page``."""
+
+
+def repeated_edges(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:
+    """Give the starts of the lines that stand again and again beside a page's number, and nowhere else but once.
+
+    Args:
+        text: the whole text.
+        lines: start and end of each line.
+        counted: the starts of the lines that count pages.
+    """
+    alone = [at for at, (start, end) in enumerate(lines) if end - start <= DIGITS and text[start:end].isdecimal()]
+    numbers = [int(text[slice(*lines[at])]) for at in alone]
+    rising = {
+        each
+        for (one, this), (two, that) in pairwise(zip(numbers, alone, strict=True))
+        if two == one + 1 and that - this >= PAGE_LINES
+        for each in (this, that)
+    }
+    pages = rising | {at for at, (start, _) in enumerate(lines) if start in counted}
+    if len(pages) < FEWEST - 1:
+        return frozenset()
+    where: dict[str, list[int]] = {}
+    for at, (start, end) in enumerate(lines):
+        if SHORTEST <= end - start <= LONGEST and text[end - 1] not in ":.?!…,;" and " " in text[start:end]:
+            where.setdefault(" ".join(text[start:end].split()), []).append(at)
+    found: set[int] = set()
+    for places in where.values():
+        beside = [at for at in places if not pages.isdisjoint(range(at - BESIDE, at + BESIDE + 1))]
+        if len(beside) >= FEWEST - 1 and len(places) <= len(beside) + 1:
+            found.update(lines[at][0] for at in beside)
+    return frozenset(found)
 
 
 def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]:

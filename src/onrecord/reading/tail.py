@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
+from onrecord.reading.event import day_alone
 from onrecord.reading.header import CHROME
+from onrecord.reading.sitelines import is_section, is_site_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container
 
     from onrecord.model import SegmentKind
-    from onrecord.reading.page import Page
+    from onrecord.reading.page import Line, Page
 
 END_MARK = re.compile(
     r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
@@ -35,18 +37,33 @@ _LEGAL = re.compile(
     r"not an official record|perma(?:nent (?:url|link)|link)\b|\(distributed by |content source ?:|citation ?:|"
     r"(?:(?:general|public|media|press|further) ){0,2}(?:(?:inquiry|inquiries|enquiry|enquiries)\b[^.?!:]{0,20}|"
     r"contacts?(?: us| persons?| details)?) ?:|"
+    r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|(?:printed|published|transcribed|typeset|recorded) (?:and \w+ )?by |"
+    r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
+    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
+    r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""
+_CONTACT = re.compile(
+    r"\S@\S{2,60}\.\w{2,}|\(?\+\d[\d ()/-]{7,}|\bwww\.\S{4,}|^\d{1,4} ?\(Pages? \d{1,4}(?: (?:to|-) \d{1,4})?\)$"
+)
+"""Where a publisher or a transcriber can be reached, and how many pages a printed sheet holds."""
 _MARK = re.compile(
     r"#(?: ?#){1,5}|[-–—] ?30 ?[-–—]|"
     r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
     r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[](?![^)\]]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
-    r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]]"
+    r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]]|"
+    r"N{3,4}|[-–—_*]{1,4} ?[0oO]{3,6} ?[-–—_*]{1,4}|"
+    r"(?:FIM|ENDE|EINDE|KONIEC|SLUT|LOPPU|KONEC|КОНЕЦ|КІНЕЦЬ|끝|以上)[.\s]?|"
+    r"[(\[（](?:Fin|Fine|Fim|Ende|Schluss|Einde|Koniec|Slut|Konec|Конец|La séance est levée|Se levanta la sesión|"
+    r"Encerra-se|La seduta (?:termina|è tolta)|以上|了|끝)(?![^()]*[?])[^()（）]{0,60}[)\]）]|"
+    r"(?i:(?:end|conclusion|close) of (?:the )?(?:(?:press|news|media) (?:conference|briefing)|interview|briefing|"
+    r"transcript|transcription|recording|session|call|event|questions and answers|q&a))\.?"
 )
 """What stands alone on a line where a talk is over."""
+_ENDS_ON = re.compile(r"(?:Ends?|ENDS?)[ \u00a0]?[/|–—-][ \u00a0]?")
 _SURE = re.compile(
     r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Citation: |"
     r"Note: The (?:President|Vice|Prime|Secretary|interview|exchange|news|press|following|transcript|text)\b|"
@@ -125,7 +142,9 @@ def _behind_mark(page: Page, label: int) -> int:
     for index in range(len(page.lines) - 1, label, -1):
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
-        ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text))
+        ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
+        if line.gap and not spoken and is_section(text):
+            found = index
         if line.gap and _ROSE.fullmatch(text) and (words <= BEHIND_MARK or not spoken):
             found = index + 1
         elif ends and (words <= BEHIND_MARK or not spoken):
@@ -135,6 +154,12 @@ def _behind_mark(page: Page, label: int) -> int:
         if words > FAR:
             break
     return found
+
+
+def ends_dated(page: Page, line: Line) -> bool:
+    """Tell whether a line is an end mark with a day behind it, ``Ends/Tuesday, June 17, 2031``, and no sentence."""
+    marked = _ENDS_ON.match(page.text, line.start, line.end)
+    return marked is not None and any(True for _ in day_alone(page, line, marked.end()))
 
 
 def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKind | None:
@@ -157,7 +182,10 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "dateline"  # "Closed 11.12 a.m."
     if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
         return "dateline"  # ". . . . ."
-    if _LEGAL.match(bare) and (line.gap or last or index + 1 in placed):
+    stands = bool(line.gap) or last or index + 1 in placed
+    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
+        return "chrome"
+    if stands and (is_site_line(text) or _LEGAL.match(bare)):
         return "chrome"
     if CHROME.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or _OWN.match(bare)):
         return "chrome"

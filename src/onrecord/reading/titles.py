@@ -52,6 +52,9 @@ _NOTICE = re.compile(
     r"\b(?:provisional|unofficial|courtesy|working) translations?\b|\b(?:transcript|text|interview|conversation)s?\b"
     r".{0,40}\b(?:edited|condensed|shortened|unedited|may contain errors|automatically|machine|not checked)\b|"
     r"\bedited for (?:clarity|length|brevity|style)\b|\b(?:are|is|were|was) (?:lightly |un)?edited\b|"
+    r"\bnieautoryzowan\w+|\bnicht (?:autorisiert|korrigiert)|\bnon (?:corrigé|officiel|revu)|\bno (?:oficial|revisad)|"
+    r"\bnão (?:oficial|revisad)|\bniet (?:geautoriseerd|gecorrigeerd)|\bseul le prononcé fait foi|"
+    r"\bes gilt das gesprochene wort|"
     r"\bsave time transcribing\b|\bnot an official record\b|\ball rights reserved\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.lexicon import HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
+from onrecord.grammar.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
 from onrecord.text import fold
@@ -36,7 +36,9 @@ _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _TELLS = re.compile(
     r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
-    r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|audi[êe]nc|audition|udienza|anhörung|réunion|reuni[ãó]o?n?\b|riunione|bulletin|boletín",
+    r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|audi[êe]nc|audition|udienza|"
+    r"anhörung|réunion|reuni[ãó]o?n?\b|riunione|bulletin|boletín|mitschrift|wortlaut|protokoll|conferencia|conférence|"
+    r"coletiva|entrevista|persconferentie|versión estenográfica|published|publicad|publié|veröffentlicht",
     re.IGNORECASE,
 )
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
@@ -48,7 +50,16 @@ _CITY_LINE = re.compile(
     r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela",
+    re.IGNORECASE,
+)
+_LED_IN = re.compile(r"[ \u00a0](?:vom|am|du|del|von|of|on|le|el|de|den|op|em|z|w dniu)$")
+"""What ties the words before a day to it: they name no town, ``Pressekonferenz vom``."""
 WEEKDAY_ABROAD = re.compile(
     r"[\s,–—-]*\b(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
     r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|"
@@ -62,9 +73,27 @@ WEEKDAY_ABROAD = re.compile(
 """A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
 _STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""
+_KEY = r"(?:place|venue|location|ort|lieu|lugar|local|luogo|plaats|locatie|miejsce|место|місце|場所|会場|地点|장소)"
 _FIELD = re.compile(
-    rf"(?:place|venue|location)\s?:\s{{0,40}}(?P<place>[{UPPER}0-9][^\n:;?!]{{2,120}}[\w)])", re.IGNORECASE
+    rf"(?:{_KEY}\s?[:：]|於\s?[:：])\s{{0,40}}(?P<place>[^\W_][^\n:;?!：]{{2,120}}[\w)）])", re.IGNORECASE
 )
+_KEY_ALONE = re.compile(rf"{_KEY}\s?[:：]?", re.IGNORECASE)
+_VALUE = re.compile(rf"[{UPPER}0-9][^\n:;?!.]{{2,80}}[\w)]")
+_AT_END = re.compile(
+    rf"\b(?P<way>at|in|em|en|à|te|w|we)[ \u00a0](?:the[ \u00a0])?"
+    rf"(?P<place>[{UPPER}][\w’'-]*(?:,?[ \u00a0](?:of|the|de|do|da|del|[{UPPER}][\w’'-]*)){{0,5}}"
+    rf"(?:[ \u00a0]\([A-Z]{{2}}\))?),?[ \u00a0]*(?:on|em|el|le|am|den|op|w dniu)?[ \u00a0]*$"
+)
+"""``at the Harbour House, Karrin, 3 March 2031``"""
+_BEHIND = re.compile(rf"[ \u00a0,|·–—-]{{1,5}}(?P<place>[{UPPER}][\w’'-]+(?:,? [{UPPER}][\w’'-]+){{0,2}})")
+_RUBRIC = frozenset("media press news center centre room newsroom".split())
+"""Words of a rubric above a title that a room's name has too."""
+_GIVEN = re.compile(
+    r"\b(?:conference|briefing|interview|doorstop|remarks|speech|held|given|conferencia|rueda de prensa|entrevista|"
+    r"coletiva|concedida|conférence|entretien|persconferentie|konferencj\w+)\b",
+    re.IGNORECASE,
+)
+_TONGUES = frozenset("english french spanish arabic chinese russian german italian portuguese full part brief".split())
 _SPOKEN = re.compile(
     r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
     r"(?:back |here )*in|"
@@ -83,6 +112,8 @@ def place_line(
         if index == 0 or kind not in ("dateline", "title") or span == title:
             continue
         inner = span.of(page.text).strip("*_() ")
+        if title is not None and span.start < title.start and _RUBRIC.issuperset(inner.lower().split()):
+            continue
         led = _AT.match(inner)
         inner = inner if led is None else inner[led.end() :]
         beside = [placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(placed)]
@@ -123,6 +154,32 @@ def field_place(text: str) -> tuple[str, int] | None:
     return None if found is None else (found["place"], text.index(found["place"]))
 
 
+def place_below(text: str, below: str) -> str | None:
+    """Give the place on the line below a field's name that stands alone, ``Location``."""
+    return below if _KEY_ALONE.fullmatch(text) and _VALUE.fullmatch(below) else None
+
+
+def place_behind(behind: str) -> str | None:
+    """Give the known town that stands right behind a day: ``17.10.2031 Luxembourg Press team of the Union``."""
+    found = _BEHIND.match(behind)
+    words = found["place"].split() if found else []
+    towns = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((town for town in towns if is_place(town) and not is_venue(town)), None)
+
+
+def place_led(before: str) -> str | None:
+    """Give the place that a preposition leads to right before a day: plainly one, or that of a talk named before."""
+    found = _AT_END.search(before)
+    if found is None or (found["way"] == "en" and before.rstrip().endswith(" le")):
+        return None  # "conférence de presse en Ostrelle, le 3 mars": a country, and the town may stand behind the day
+    place = found["place"]
+    words = place.lower().split()
+    if is_place(place):
+        return place
+    plain = len(words) <= TOWN_WORDS + 1 and _TONGUES.isdisjoint(words) and not _is_body(place)
+    return place if plain and found["way"] != "at" and _GIVEN.search(before) else None
+
+
 def town_before(before: str) -> str | None:
     """Give the town that stands before a day on its line; None where it is a day, a key, a body or a paper."""
     before = WEEKDAY_ABROAD.sub("", before)
@@ -130,7 +187,9 @@ def town_before(before: str) -> str | None:
     if found is None:
         return None
     place, rest = found["place"], before[found.end("place") :]
-    if rest.lstrip().startswith(":") or _DAY.fullmatch(place) or _TELLS.search(place):
+    if not GATHERINGS.isdisjoint(place.lower().split()):
+        return None  # "Estimates hearing, 3 March 2031"
+    if rest.lstrip().startswith(":") or _DAY.fullmatch(place) or _TELLS.search(place) or _LED_IN.search(place):
         return None
     parts = place.split(", ")
     while parts and _is_body(parts[0]):
