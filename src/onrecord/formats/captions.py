@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "captions"
-version = "2"
+version = "3"
 
 _SNIFF = 4096
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
