@@ -16,6 +16,7 @@ from onrecord.reading.arguments import in_court
 from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
+from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.candidates import candidates
 from onrecord.reading.dashes import interviewer
 from onrecord.reading.doing import name_leaders
@@ -118,7 +119,9 @@ def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tupl
         return header, []
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    return header, decide(page, found, named, header.end, header.keys)
+    labels = decide(page, found, named, header.end, header.keys)
+    bracketed_askers(page, labels)
+    return header, labels
 
 
 def _parted(

@@ -53,7 +53,8 @@ _SALUTATION = re.compile(
 """How words to others begin, and calls: ``First question, Dana Reyes, Harbour Wire.``"""
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
-    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
+    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst dep dept "
+    "atty exec dir comdr pres fmr "
     "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 """Words that a full stop ends inside a label."""

@@ -82,7 +82,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.resolved.add(core)
         elif parts.name is not None:
             result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
-            if words_of(core)[0] in ASKERS and result.by_label[core].kind == "unknown" and not parts.role:
+            if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
                 result.by_label[core].kind = "press"  # "Frage Lenz"
     look_up(result.voices, header)
     given = frozenset(
@@ -239,6 +239,8 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
 
 
 _TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_ASK = ASKERS | {"q"}
+"""First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
 _COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
 
 
