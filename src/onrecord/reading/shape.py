@@ -189,7 +189,7 @@ def _shape(text: str, candidate: Candidate) -> float:
     if parts.generic:
         base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
         return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
-    if family == "line" and words[-1] in _FIRMS and len((parts.affiliation or "").split()) < 2:
+    if family == "line" and words[-1] in _FIRMS and " " not in (parts.affiliation or ""):
         return 0.0  # "Quayside Reporting, Inc.", in nobody's place
     if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
         # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
