@@ -68,6 +68,11 @@ _OF_TWO = (
         rf"(?=,[ \u00a0](?P<mr>{_HONORED}))"
     ),
 )
+_MANY = frozenset(
+    "officials officers leaders members representatives ministers experts analysts correspondents reporters journalists "
+    "diplomats ambassadors spokespersons spokespeople".split()
+)
+"""Those whom a title names by what they are, all of them together."""
 _HEADS = frozenset(
     "president minister secretary chair chairman chairwoman chairperson chief director governor commissioner mayor "
     "ambassador spokesperson spokesman spokeswoman head speaker chancellor premier deputy senator envoy".split()
@@ -246,6 +251,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     words = fold(parts.name).split()
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
+    if parts.honorific is None and words[-1] in _MANY:
+        return None  # "Senior Officials"
     if parts.honorific is None and all(w in HEADINGS or w in GATHERINGS for w in words):
         return None  # "OFFICIAL REPORT"
     bare = role is None and parts.role is None and parts.honorific is None
