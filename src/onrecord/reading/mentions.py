@@ -69,8 +69,8 @@ _OF_TWO = (
     ),
 )
 _MANY = frozenset(
-    "officials officers leaders members representatives ministers experts analysts correspondents reporters journalists "
-    "diplomats ambassadors spokespersons spokespeople".split()
+    "officials officers leaders members representatives ministers experts analysts correspondents reporters "
+    "journalists diplomats ambassadors spokespersons spokespeople".split()
 )
 """Those whom a title names by what they are, all of them together."""
 _HEADS = frozenset(

@@ -26,11 +26,13 @@ from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
 from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
+from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
+from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.stages import staged
@@ -44,6 +46,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from onrecord.grammar.labels import LabelParts
     from onrecord.model import Speaker, Turn
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
@@ -72,7 +75,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(without_edges(page))
-    header, labels = _head_and_labels(page, settle)
+    page, says = explained_letters(page)
+    header, labels = _head_and_labels(page, settle, says)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
     for voice in people.voices:
@@ -103,7 +107,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
 
-def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tuple[Header, list[Candidate]]:
+def _head_and_labels(
+    page: Page, settle: Callable[[Page, Header], None], says: Mapping[str, LabelParts]
+) -> tuple[Header, list[Candidate]]:
     """Read the header, and decide which lines are labels."""
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
@@ -119,9 +125,9 @@ def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tupl
         return header, []
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    labels = decide(page, found, named, header.end, header.keys)
+    labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     bracketed_askers(page, labels)
-    return header, labels
+    return header, headed(page, labels, header)
 
 
 def _parted(
