@@ -44,7 +44,7 @@ _PROCEEDS = re.compile(
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
     r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
-    r"|On resuming[—–-]*"
+    r"|On resuming[—–-]*|[^?!:]{4,90} (?:took|resumed|returned to) the Chair\."
     r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
 )
