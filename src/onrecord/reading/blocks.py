@@ -283,7 +283,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
         return "heading"
     if _told_of_text(page, index, text) or is_stage(text):
         return "note"
-    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
+    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
     if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):

@@ -36,7 +36,7 @@ from onrecord.reading.courtwords import (
 from onrecord.reading.kinds import SHORT, ends_asking
 from onrecord.reading.names import name_words, same_name
 from onrecord.reading.spoken import Spoken
-from onrecord.reading.stages import is_examination, is_witness
+from onrecord.reading.stages import is_examination, is_number, is_witness
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast
 from onrecord.text import fold
@@ -214,6 +214,9 @@ def _enter(scene: _Scene, stage: Stage) -> None:
 
 def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
     """Take somebody for the witness from now on: a known voice of that name, or a new one."""
+    if is_number(who):
+        _hear_number(scene, f"Witness {who}", whose, because)
+        return
     name = parse_label(who).name or who
     others = [voice for voice in scene.people.voices if id(voice) not in scene.counsel]
     fits = [voice for voice in others if any(same_name(name, known) for known in voice.names)]
@@ -224,6 +227,19 @@ def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
     if name not in voice.names:
         voice.names.append(name)
         voice.because.append(whose)
+    _is_heard(scene, voice, because)
+
+
+def _hear_number(scene: _Scene, who: str, whose: Span, because: Span) -> None:
+    """Take for the witness somebody of whom no more than a number is told: that is an office, not a name."""
+    fits = [voice for voice in scene.people.voices if voice.roles == [who]]
+    voice = fits[0] if fits else Voice(kind="witness", roles=[who], because=[whose])
+    if not fits:
+        scene.people.voices.append(voice)
+    _is_heard(scene, voice, because)
+
+
+def _is_heard(scene: _Scene, voice: Voice, because: Span) -> None:
     if scene.witness is not None and voice is not scene.witness:
         scene.examiner, scene.broken, scene.ruled = None, False, False
     scene.gone = False
