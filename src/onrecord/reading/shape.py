@@ -204,7 +204,7 @@ def _shape(text: str, candidate: Candidate) -> float:
         0.3 if candidate.timed else 0.0
     )
     if parts.name is None:
-        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
+        the = words[0] in ("the", "his", "her", "their") and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
         if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
         french = words[0] in ("m", "mme") and len(words) > 2 and words[1] in ARTICLES  # noqa: PLR2004 - "Mme la présidente"
