@@ -13,7 +13,7 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.sections import numbered_headings
+from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
 
@@ -160,7 +160,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
-    numbered = numbered_headings(page)
+    numbered = numbered_headings(page) | bold_topics(page, by_line)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):

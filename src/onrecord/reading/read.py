@@ -40,7 +40,7 @@ from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
-from onrecord.reading.voices import announces, asked_for, is_spoken, opener, split_voices, without_notes
+from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -185,7 +185,7 @@ def _opening(
     first = blocks[at]
     if len(blocks) == at + 1 and not labelled and asked_in(page, first, header):
         return None
-    told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
+    told = are_spoken(page.text, first.paragraphs)
     found = None
     if told or (labelled and announces(page.text, first.paragraphs)):
         found = opener(page, first, header, people.voices)
