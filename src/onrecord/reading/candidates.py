@@ -69,6 +69,8 @@ _COLON = re.compile(
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
+_REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
+"""Where somebody can be reached, and no speech."""
 _STATED = re.compile(
     rf"(?P<core>[{UPPER}][^\n:;.?!]{{3,100}}?),?(?P<delim>[ ](?:made|issued|delivered|gave) the following "
     r"(?:statement|remarks|comments?)[^\n:.?!]{0,40}:)(?P<space>)$"
@@ -246,6 +248,8 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = stated or _COLON.match(text, line.start, line.end)
     if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
         return
+    if _REACHED.fullmatch(text, match.end(), line.end):
+        return  # "Ostrelle: (555) 014-8418"
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
 

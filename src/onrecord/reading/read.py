@@ -36,6 +36,7 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
@@ -127,6 +128,7 @@ def _head_and_labels(
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
+    labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
     return header, headed(page, labels, header)
 
