@@ -18,7 +18,7 @@ _MARKS = ("“”", '""', "‘’", "«»")
 
 
 def without_pulled(page: Page, labels: Sequence[Candidate], header: Header) -> list[Candidate]:
-    """Give the labels without the first ones whose words, in quotation marks, are said again below: the header has them."""
+    """Leave out the first labels whose words, in quotation marks, stand again below: these lines are the header's."""
     kept = list(labels)
     while len(kept) > 1:
         line = page.lines[kept[0].line]
