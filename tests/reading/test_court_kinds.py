@@ -189,3 +189,48 @@ Q. Was it called so?
 A. It was.
 """
     assert kinds_of_voices(read(text))["Q"] == "press"
+
+
+_NUMBERED = """\
+Trial Hearing
+
+12 March 2031
+
+WITNESS: LMR-OTP-P-0207 (On former oath)
+
+QUESTIONED BY MR HOLT: (Continuing)
+
+Q. How many lamps did you see?
+
+A. I saw three of them.
+
+WITNESS: LMR-OTP-P-0311 (Affirmed)
+
+QUESTIONED BY MS VANE:
+
+Q. And you?
+
+A. I saw two.
+
+WITNESS: LMR-OTP-P-0207 (Resumed)
+
+QUESTIONED BY MR HOLT: (Continuing)
+
+Q. Were they lit?
+
+A. They were not.
+
+MR HOLT: Nothing further.
+
+MS VANE: Nothing.
+"""
+
+
+def test_witnesses_of_whom_a_number_is_told_are_two_without_names() -> None:
+    transcript = formats.read(Capture(_NUMBERED.encode(), retrieved_at="2031-03-13T00:00:00Z"))[0]
+    answers = [transcript.speaker_of(turn) for turn in transcript.turns if turn.kind == "answer"]
+    assert [who and (who.name, who.role, who.kind) for who in answers] == [
+        (None, "Witness LMR-OTP-P-0207", "witness"),
+        (None, "Witness LMR-OTP-P-0311", "witness"),
+        (None, "Witness LMR-OTP-P-0207", "witness"),
+    ]

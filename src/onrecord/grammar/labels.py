@@ -89,6 +89,8 @@ _LETTERS = ("P", "D", "R")
 """``P`` or ``D``, and ``R``, for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
 """Words for a part in the talk that may stand before a name: ``Moderator Dana Reyes``."""
+_WHOSE = frozenset(("his", "her", "their"))
+_STYLES = frozenset("honour honours honor lordship ladyship excellency worship".split())
 _LEADS = tongues.LEADS | {"moderator"}
 """Words for who leads a talk that stand before a surname too."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
@@ -375,9 +377,19 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    if len(words) > 1 and words[0] in _WHOSE and words[1] in _STYLES:
+        return _styled(tokens)
     led = " ".join(tokens[1:])
     if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in _NUMBERS:
         return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"
     return None
+
+
+def _styled(tokens: list[str]) -> LabelParts:
+    """Take apart how judges and envoys are spoken of: ``HIS HONOUR``, ``Her Excellency Dana Reyes``."""
+    style, called = " ".join(tokens[:2]), parse_label(" ".join(tokens[2:]))
+    if called.name is None:
+        return LabelParts(role=" ".join(tokens))
+    return msgspec.structs.replace(called, honorific=called.honorific or style)

@@ -28,7 +28,7 @@ ROLE_WORDS = tongues.OFFICES | frozenset(
     "undersecretary-general director-general secretary-general attorney-general governor-general co-host "
     "first second lady shadow parliamentary economic communications office staff war army navy "
     "lieutenant-colonel lieutenant-general major-general brigadier-general "
-    "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp brig "
+    "lt gen col sgt capt maj cpl adm vp amb sen rep gov supt det insp brig cmdr comdr dep asst atty exec dir rear "
     "presiding tempore clerk witness bailiff juror foreperson ceann comhairle cathaoirleach deputy "
     "président présidente première ministre chancelier chancelière porte-parole secrétaire général générale "
     "directeur directrice gouverneur kanzler kanzlerin bundeskanzler bundeskanzlerin bundesminister bundesministerin "

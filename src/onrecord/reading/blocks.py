@@ -13,7 +13,7 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
-from onrecord.reading.sections import numbered_headings
+from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
 
@@ -44,7 +44,7 @@ _PROCEEDS = re.compile(
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
     r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
-    r"|On resuming[—–-]*"
+    r"|On resuming[—–-]*|[^?!:]{4,90} (?:took|resumed|returned to) the Chair\."
     r"|(?:\w+ )?members? interjecting[—–.-]*",
     re.IGNORECASE,
 )
@@ -160,7 +160,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
-    numbered = numbered_headings(page)
+    numbered = numbered_headings(page) | bold_topics(page, by_line)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
@@ -283,7 +283,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
         return "heading"
     if _told_of_text(page, index, text) or is_stage(text):
         return "note"
-    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or is_clock(text.strip("()")))
+    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
     if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):

@@ -7,6 +7,7 @@ decide. Which candidates are labels is decided for the whole document (`onrecord
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates, is_clock
@@ -22,6 +23,7 @@ from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
+from onrecord.reading.bracketed import bracketed
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -43,7 +45,7 @@ from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from onrecord.reading.page import Line, Page
 
@@ -61,12 +63,14 @@ TERM = 0.55
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
+    rf"(?:Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
     rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
+_REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
+"""Where somebody can be reached, and no speech."""
 _STATED = re.compile(
     rf"(?P<core>[{UPPER}][^\n:;.?!]{{3,100}}?),?(?P<delim>[ ](?:made|issued|delivered|gave) the following "
     r"(?:statement|remarks|comments?)[^\n:.?!]{0,40}:)(?P<space>)$"
@@ -79,17 +83,6 @@ _GAP = re.compile(
     r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.)(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
-_BRACKET = re.compile(
-    rf"(?P<core>\((?:[QA]|[{UPPER}][^\n():]{{1,40}})\)|\[(?:[QA]|[{UPPER}][^\n\[\]:]{{1,40}})\])"
-    r"(?P<delim>)(?P<space>[ \t\u00a0]+)(?=\S)"
-)
-"""``(Reporter) Minister, who pays?``, ``[Question] Who pays?``, ``(Q) Who pays?``"""
-_PARTS = re.compile(r"[(\[](?:Q|A|Question|Answer)[)\]]", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
-    rf"(?P<core>\([{UPPER}][^\n():]{{1,60}}\)|\[[{UPPER}][^\n\[\]:]{{1,60}}\])(?P<delim>[ \t\u00a0]?:)"
-    r"(?P<space>[ \t\u00a0]*)(?=\S)"
-)
-"""``(Dana Reyes): Who pays?``, a name that was heard and not checked; ``[Reyes]: Who pays?``"""
 _STOP_DASH = re.compile(
     rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
@@ -138,6 +131,7 @@ _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+-
 def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
+    shorter: dict[int, Candidate] = {}
     offered = offered_headings(page)
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
@@ -165,11 +159,24 @@ def candidates(page: Page) -> list[Candidate]:
                 candidate.score += SURE * (candidate.score > 0)  # whose part of a briefing comes
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
                 candidate.score += BOLD
+            if candidate.score > 0 and candidate.family == "dash":
+                shorter[index] = candidate
             if candidate.score > 0 and (best is None or candidate.score > best.score):
                 best = candidate
         if best is not None:
             found.append(best)
-    return found
+    return _with_dashes(found, shorter)
+
+
+def _with_dashes(found: list[Candidate], shorter: Mapping[int, Candidate]) -> list[Candidate]:
+    """Take for a label what comes back before a dash, though its words look like one: ``Dr. Lis — Iver, Radio.``."""
+    keys = Counter(candidate.key for candidate in found if candidate.family == "dash")
+    return [
+        before
+        if each.family == "line" and (before := shorter.get(each.line)) is not None and keys[before.key] > 1
+        else each
+        for each in found
+    ]
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -205,7 +212,9 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if head[0] in "([":
         if is_note(text[line.start : line.end]):
             return
-        yield from _bracketed(text, index, line)
+        inside = bracketed(text, line)
+        if inside is not None:
+            yield _candidate(text, index, *inside)
     if ".-" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
         if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
@@ -239,6 +248,8 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = stated or _COLON.match(text, line.start, line.end)
     if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
         return
+    if _REACHED.fullmatch(text, match.end(), line.end):
+        return  # "Ostrelle: (555) 014-8418"
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
 
@@ -257,16 +268,6 @@ def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             line.end - len(said),
             "gap",
         )
-
-
-def _bracketed(text: str, index: int, line: Line) -> Iterator[Candidate]:
-    match = _IN_BRACKETS.match(text, line.start, line.end)
-    if match:
-        yield _candidate(text, index, match, "colon")
-        return
-    match = _BRACKET.match(text, line.start, line.end)
-    if match and (parse_label(match["core"]).generic or is_role(match["core"])):
-        yield _candidate(text, index, match, "gap" if _PARTS.fullmatch(match["core"]) else "dash")
 
 
 def _in_column(match: re.Match[str], line: Line) -> bool:

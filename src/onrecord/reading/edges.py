@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Span
+from onrecord.reading.feet import counted_feet
 from onrecord.reading.running import PAGE_LINES
 from onrecord.text import fold
 
@@ -86,7 +87,7 @@ def _between_counts(page: Page) -> set[int]:
     if not ends:
         return set()
     usual = Counter(numbers[at] for at in ends).most_common(1)[0][0]
-    found: set[int] = set()
+    found = counted_feet(page, starts, [*ends, len(numbers) - 1])
     keys: set[str] = set()
     for full in (True, False):
         for at in ends:

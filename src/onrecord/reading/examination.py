@@ -34,9 +34,10 @@ from onrecord.reading.courtwords import (
     STAFF,
 )
 from onrecord.reading.kinds import SHORT, ends_asking
+from onrecord.reading.marked import ANSWERED
 from onrecord.reading.names import name_words, same_name
 from onrecord.reading.spoken import Spoken
-from onrecord.reading.stages import is_examination, is_witness
+from onrecord.reading.stages import is_examination, is_number, is_witness
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast
 from onrecord.text import fold
@@ -160,18 +161,20 @@ def _voice_kind(scene: _Scene, item: Spoken) -> SpeakerKind | None:
 
 
 def _start(item: Spoken) -> int:
-    return -1 if item.block.label is None else item.block.label.core.start
+    label = item.block.label or item.block.under
+    return -1 if label is None else label.core.start
 
 
 def _label(item: Spoken) -> str:
-    return "" if item.block.label is None else item.block.label.key
+    label = item.block.label or item.block.under
+    return "" if label is None else label.key
 
 
 def _part(item: Spoken) -> str | None:
     """Give ``q`` or ``a`` for what is labelled as a question or an answer, the words of ``THE WITNESS`` among these."""
     label = item.block.label
     if label is None:
-        return None
+        return "a" if item.block.voice == ANSWERED else None
     if _is_called(item):
         return "a"
     return _PARTS.get(label.key.split()[0]) if label.parts.generic else None
@@ -192,6 +195,8 @@ def _is_staff(item: Spoken) -> bool:
 
 def _give(item: Spoken, voice: Voice | None, because: tuple[Span, ...]) -> None:
     label = item.block.label
+    if voice is not None and item.block.voice == ANSWERED:
+        item.voice, item.evidence, item.because = voice, "context", list(because)
     if voice is None or item.voice is voice or item.voice is None or label is None:
         return
     printed = [core for core in item.voice.labels if fold(core) == label.key]
@@ -214,6 +219,9 @@ def _enter(scene: _Scene, stage: Stage) -> None:
 
 def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
     """Take somebody for the witness from now on: a known voice of that name, or a new one."""
+    if is_number(who):
+        _hear_number(scene, f"Witness {who}", whose, because)
+        return
     name = parse_label(who).name or who
     others = [voice for voice in scene.people.voices if id(voice) not in scene.counsel]
     fits = [voice for voice in others if any(same_name(name, known) for known in voice.names)]
@@ -224,6 +232,19 @@ def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
     if name not in voice.names:
         voice.names.append(name)
         voice.because.append(whose)
+    _is_heard(scene, voice, because)
+
+
+def _hear_number(scene: _Scene, who: str, whose: Span, because: Span) -> None:
+    """Take for the witness somebody of whom no more than a number is told: that is an office, not a name."""
+    fits = [voice for voice in scene.people.voices if voice.roles == [who]]
+    voice = fits[0] if fits else Voice(kind="witness", roles=[who], because=[whose])
+    if not fits:
+        scene.people.voices.append(voice)
+    _is_heard(scene, voice, because)
+
+
+def _is_heard(scene: _Scene, voice: Voice, because: Span) -> None:
     if scene.witness is not None and voice is not scene.witness:
         scene.examiner, scene.broken, scene.ruled = None, False, False
     scene.gone = False

@@ -203,14 +203,18 @@ def _says(page: Page, line: Line) -> bool:
 
 def _told_of(page: Page) -> int:
     """Give the index behind the line that says that the transcript follows; 0 where none does."""
-    for index, line in enumerate(page.lines[:TALK_WITHIN]):
+    own = 0
+    for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         text = page.line_text(line)
         if _BEGINS.fullmatch(text):
             return index + 1
-        if index >= FOLLOWS_WITHIN:
-            continue
-        if page.told_kind(line.start) is None and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
+        if page.told_kind(line.start) is not None:
+            continue  # a site's menu may be long
+        own += 1
+        if own <= FOLLOWS_WITHIN and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
             return index + 1
+        if own == TALK_WITHIN:
+            break
     return 0
 
 

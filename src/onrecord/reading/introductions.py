@@ -46,6 +46,8 @@ _GO_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
+_OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
+"""``Dana Reyes, from our board.``"""
 _EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{OUTLET})?\][ \u00a0]*[.?!,]?$")
 """A first name with the whole one put in by an editor: ``Dana [Dana Reyes, Harbour Wire]?``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
@@ -69,6 +71,12 @@ _SELF = re.compile(
     rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
     rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
 )
+_SELF_ONE = re.compile(
+    rf"(?:{_HELLO}|[Gg]ood (?:morning|afternoon|evening), "
+    rf"(?:Your )?(?:Excellency|Minister|Ambassador|[Ss]ir|[Mm]adam)[.,]{_S}){{0,4}}"
+    rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
+)
+"""``My name is Dana, I'm a student``"""
 _BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 
@@ -94,6 +102,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
     if formula is not None:
         end = formula.start() + 1
         begin = max(start, end - 160)
+    ours = _OURS.search(text, begin, end)
+    end = end if ours is None else ours.start()
     edited = _EDITED.search(text, begin, end)
     if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
@@ -119,7 +129,10 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
     """Find the speaker's own name in the first words of a turn, behind nothing but a greeting."""
     found = _SELF.match(text[start : min(end, start + 260)])
     if not found:
-        return None
+        one = _SELF_ONE.match(text, start, min(end, start + 260))
+        if one is None or fold(one["name"]) in NO_NAME:
+            return None
+        return Introduction(one["name"], None, Span(*one.span("name")))
     name, outlet = ("name", "outlet") if found["said"] else ("name2", "outlet2")
     if not is_personal(found[name]) or (name == "name2" and outlet_of(found[outlet]) is None):
         return None

@@ -68,6 +68,11 @@ _OF_TWO = (
         rf"(?=,[ \u00a0](?P<mr>{_HONORED}))"
     ),
 )
+_MANY = frozenset(
+    "officials officers leaders members representatives ministers experts analysts correspondents reporters "
+    "journalists diplomats ambassadors spokespersons spokespeople".split()
+)
+"""Those whom a title names by what they are, all of them together."""
 _HEADS = frozenset(
     "president minister secretary chair chairman chairwoman chairperson chief director governor commissioner mayor "
     "ambassador spokesperson spokesman spokeswoman head speaker chancellor premier deputy senator envoy".split()
@@ -137,8 +142,28 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
         yield from _in_parts(text, parts)
 
 
+_LED = re.compile(
+    r"^(?P<office>(?:Acting )?President|Chair(?:man|woman|person)?):[ \t]+"
+    r"(?=M(?:r|s|rs|iss)\.?[ ]|Dr\.?[ ]|Sir[ ]|Dame[ ])"
+    rf"(?P<name>[{UPPER}][^\n:;()]{{3,60}}?)[ \t]*(?:\.{{4}}|(?:\.[ ]){{4}})[. ]{{0,200}}\(",
+    re.MULTILINE,
+)
+"""``President: Mr. Falk . . . . . . (Ostrelle)``"""
+_TAKES_CHAIR = re.compile(r"\b(?:took|takes|resumed|returned to|in) the [Cc]hair\b")
+
+
+def _led(text: str) -> Iterator[Mention]:
+    """Give the president whom a list with leading dots names, where nobody takes the chair further down."""
+    found = list(_LED.finditer(text, 0, TOP))
+    if len(found) == 1 and _TAKES_CHAIR.search(text) is None:
+        name = parse_label(" ".join(found[0]["name"].split())).name
+        if name is not None:
+            yield Mention(name, found[0]["office"], None, Span(found[0].start(), found[0].end("name")))
+
+
 def presiding(text: str) -> Iterator[Mention]:
     """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
+    yield from _led(text)
     everywhere = list(_PRESIDING.finditer(text))
     part = next((number for found in everywhere for number in ("", "2", "3", "4") if found["name" + number]), "")
     if len({next(filter(None, found.group("name", "name2", "name3", "name4"))) for found in everywhere}) != 1:
@@ -246,6 +271,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     words = fold(parts.name).split()
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
+    if parts.honorific is None and words[-1] in _MANY:
+        return None  # "Senior Officials"
     if parts.honorific is None and all(w in HEADINGS or w in GATHERINGS for w in words):
         return None  # "OFFICIAL REPORT"
     bare = role is None and parts.role is None and parts.honorific is None

@@ -16,6 +16,7 @@ from onrecord.reading.arguments import in_court
 from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
+from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.candidates import candidates
 from onrecord.reading.dashes import interviewer
 from onrecord.reading.doing import name_leaders
@@ -25,24 +26,29 @@ from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
 from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
+from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
+from onrecord.reading.legends import explain, explained_letters
+from onrecord.reading.marked import split_marked
 from onrecord.reading.names import has_case, initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
-from onrecord.reading.voices import announces, asked_for, is_spoken, opener, split_voices, without_notes
+from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from onrecord.grammar.labels import LabelParts
     from onrecord.model import Speaker, Turn
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
@@ -71,7 +77,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(without_edges(page))
-    header, labels = _head_and_labels(page, settle)
+    page, says = explained_letters(page)
+    header, labels = _head_and_labels(page, settle, says)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
     for voice in people.voices:
@@ -83,7 +90,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks, bold = _parted(page, placed.blocks, voice_of, people, header)
+    blocks, bold = _parted(page, split_marked(page, placed.blocks), voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
@@ -102,7 +109,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
 
-def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tuple[Header, list[Candidate]]:
+def _head_and_labels(
+    page: Page, settle: Callable[[Page, Header], None], says: Mapping[str, LabelParts]
+) -> tuple[Header, list[Candidate]]:
     """Read the header, and decide which lines are labels."""
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
@@ -118,7 +127,10 @@ def _head_and_labels(page: Page, settle: Callable[[Page, Header], None]) -> tupl
         return header, []
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
-    return header, decide(page, found, named, header.end, header.keys)
+    labels = explain(page, decide(page, found, named, header.end, header.keys), says)
+    labels = without_pulled(page, labels, header)
+    bracketed_askers(page, labels)
+    return header, headed(page, labels, header)
 
 
 def _parted(
@@ -175,7 +187,7 @@ def _opening(
     first = blocks[at]
     if len(blocks) == at + 1 and not labelled and asked_in(page, first, header):
         return None
-    told = is_spoken(page.text, first.paragraphs[0].start, first.paragraphs[-1].end)
+    told = are_spoken(page.text, first.paragraphs)
     found = None
     if told or (labelled and announces(page.text, first.paragraphs)):
         found = opener(page, first, header, people.voices)

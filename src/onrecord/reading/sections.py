@@ -10,7 +10,7 @@ from onrecord.grammar.labels import parse_label
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from onrecord.reading.page import Line, Page
     from onrecord.reading.shape import Candidate
@@ -21,6 +21,10 @@ SURE = 1.0
 OFFERS = 4
 """Links, at most, between a heading and what is said below it."""
 FEWEST = 2
+TOPICS = 3
+"""Subjects in bold type, at least."""
+LONGEST_TOPIC = 120
+"""Characters of a subject."""
 _COUNTED = re.compile(r"(?P<number>\d{1,2})\. [^\W\d_a-z][^.?!:;,]{2,90}[^\W_]")
 _STARRED = re.compile(r"\*{1,3}[^\W_][^*:\n]*")
 _GREETS = re.compile(r"[\"“‘*_]*(?:thank|thanks|good (?:morning|afternoon|evening|day)|hello|hi\b)", re.IGNORECASE)
@@ -66,6 +70,27 @@ def numbered_headings(page: Page) -> frozenset[int]:
             return frozenset()
         found.append(index)
     return frozenset(found) if len(found) >= FEWEST else frozenset()
+
+
+def bold_topics(page: Page, labels: Collection[int]) -> frozenset[int]:
+    """Give the lines in bold type that name subjects, where several do: each alone between paragraphs in plain type.
+
+    They end no sentence and ask nothing; where bold lines ask, they are questions, and so may those be that do not.
+    """
+    lines = page.lines
+    bold = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.gap
+        and lines[index + 1].gap
+        and index not in labels
+        and line.end - line.start <= LONGEST_TOPIC
+        and page.is_bold(line.start, line.end)
+    ]
+    asks = sum("?" in page.line_text(lines[index]) for index in bold)
+    ends = (page.line_text(lines[index]).rstrip("*_ ")[-1:] for index in bold)
+    found = [index for index, end in zip(bold, ends, strict=True) if end.isalnum() and index + 1 not in bold]
+    return frozenset(found) if not asks and len(found) >= TOPICS else frozenset()
 
 
 def is_starred(page: Page, index: int) -> bool:

@@ -53,10 +53,12 @@ _SALUTATION = re.compile(
 """How words to others begin, and calls: ``First question, Dana Reyes, Harbour Wire.``"""
 _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
-    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst "
+    "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst dep dept "
+    "atty exec dir comdr pres fmr "
     "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
 """Words that a full stop ends inside a label."""
+_FIRMS = frozenset("inc corp ltd llc llp company corporation".split())
 ABBREVIATED = 4
 """Letters, at most, of a word in capitals that a full stop shortens."""
 MAX_TOKENS = 14
@@ -187,6 +189,8 @@ def _shape(text: str, candidate: Candidate) -> float:
     if parts.generic:
         base = {"colon": 0.9, "gap": 0.8, "line": 0.55, "stop": 0.6, "dash": 0.5}[family]
         return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
+    if family == "line" and words[-1] in _FIRMS and " " not in (parts.affiliation or ""):
+        return 0.0  # "Quayside Reporting, Inc.", in nobody's place
     if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
         # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
         return SEAT if candidate.timed and family == "line" and len(tokens) <= SEAT_TOKENS else 0.0
@@ -200,7 +204,7 @@ def _shape(text: str, candidate: Candidate) -> float:
         0.3 if candidate.timed else 0.0
     )
     if parts.name is None:
-        the = words[0] == "the" and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
+        the = words[0] in ("the", "his", "her", "their") and len(words) < 4 and not lower  # noqa: PLR2004 - "THE COURT", "The WITNESS"
         if not is_role(printed) and not (parts.role and (has_role(printed) or the) and not lower):
             return 0.0
         french = words[0] in ("m", "mme") and len(words) > 2 and words[1] in ARTICLES  # noqa: PLR2004 - "Mme la présidente"

@@ -60,6 +60,7 @@ _WITNESS = re.compile(
     rf"(?i:witness):\s{{1,10}}(?P<who>[{UPPER}][^:;?!,\[\]()\n]{{3,60}}?)(?:, [^:?!\n]{{2,100}}?)?{_ASIDE}"
 )
 """``WITNESS: DANA REYES [Resumed]``, ``Witness: Dana Reyes, Harbour Trust.``"""
+_NUMBER = re.compile(r"(?:[A-Z]{1,5}-){1,3}\d{1,5}")
 _CALLED_WITNESS = re.compile(r"witness:", re.IGNORECASE)
 """A label too, where a record prints a witness's words below it."""
 _HEARD = re.compile(
@@ -196,7 +197,7 @@ def _stage(text: str, span: Span, *, argues: bool) -> Stage | None:
             return Stage(span, kind) if is_examiner(who) else None
         if kind == "witness" and _SEVERAL.search(who) and all(map(is_witness, _SEVERAL.split(who))):
             return Stage(span, "goes")  # two are sworn: whose an answer is, is open
-        if is_examiner(who) if kind == "examiner" else is_witness(who):
+        if is_examiner(who) if kind == "examiner" else (is_witness(who) or is_number(who)):
             by = _EXAMINED_BY.search(text, match.end("who"), span.end) if kind == "witness" else None
             said = None if by is None else " ".join(by["who"].split())
             whose = Span(*match.span("who"))
@@ -224,6 +225,11 @@ def is_witness(who: str) -> bool:
     name = parts.name
     plain = name is not None and is_name(name) and not parts.generic and _NO_PERSON.search(who) is None
     return plain and (parts.honorific is not None or len((name or "").split()) > 1)
+
+
+def is_number(who: str) -> bool:
+    """Tell whether words are the number of a witness whose name is kept from the public: ``LMR-OTP-P-0207``."""
+    return _NUMBER.fullmatch(who) is not None
 
 
 def is_examiner(who: str) -> bool:

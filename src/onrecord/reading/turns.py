@@ -11,7 +11,7 @@ from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.doing import turn_kinds
 from onrecord.reading.spoken import Spoken, count_words, has_question
-from onrecord.reading.voices import is_spoken
+from onrecord.reading.voices import are_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,7 +73,7 @@ def spoken_blocks(
         if (
             said
             and (block.voice == "lede" or (block.voice == "opening" and opening is None))
-            and (alone or not is_spoken(page.text, said[0].start, said[-1].end))
+            and (alone or not are_spoken(page.text, said))
         ):
             kinds.extend((span, _unspoken(page.text, span) if kind == "speech" else kind) for span, kind in pieces)
             continue

@@ -232,9 +232,14 @@ def announces(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 def is_spoken(text: str, start: int, end: int) -> bool:
     """Tell whether unlabelled words read like speech: first and second persons, thanks."""
-    words = text[start:end].split()
-    said = len(_PRONOUNS.findall(text, start, end))
-    return bool(words) and said >= max(SPOKEN_SHARE * len(words), 1)
+    return are_spoken(text, [Span(start, end)])
+
+
+def are_spoken(text: str, parts: Sequence[Paragraph | Span]) -> bool:
+    """Tell whether unlabelled words read like speech, whatever stands between their parts."""
+    words = sum(len(text[each.start : each.end].split()) for each in parts)
+    said = sum(len(_PRONOUNS.findall(text, each.start, each.end)) for each in parts)
+    return bool(words) and said >= max(SPOKEN_SHARE * words, 1)
 
 
 def _beside_me(text: str, voice: Voice, start: int, end: int) -> re.Match[str] | None:

@@ -24,6 +24,7 @@ from onrecord.people import authority, is_family_name
 from onrecord.reading.fullnames import complete
 from onrecord.reading.lettered import by_initials, by_office, spell_out
 from onrecord.reading.names import name_words, office_words, same_name
+from onrecord.reading.titledoffice import office_in_title
 from onrecord.reading.voice import Voice
 from onrecord.text import fold
 
@@ -68,6 +69,9 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if mention.role:
             voice.roles.append(mention.role)
         voice.affiliation = voice.affiliation or mention.outlet
+    answers = any(label.parts.generic and _part(label.core.of(page.text)) in _ANSWERS for label in labels)
+    office = office_in_title(page, header) if answers else None
+    voices += [] if office is None else [office]
     asked = _PRESS_EVENT.search(header.values.get("title", "")) is not None
     result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked)
     distinct: dict[str, LabelParts] = {}
@@ -82,7 +86,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.resolved.add(core)
         elif parts.name is not None:
             result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
-            if words_of(core)[0] in ASKERS and result.by_label[core].kind == "unknown" and not parts.role:
+            if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
                 result.by_label[core].kind = "press"  # "Frage Lenz"
     look_up(result.voices, header)
     given = frozenset(
@@ -205,7 +209,7 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
         if len(held) == 1 and not parts.nobody and not same:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
-        titled = [v for v in result.voices if v.names and v.titled and (v.roles or v in result.interviewed)]
+        titled = [v for v in result.voices if v.titled and (v.roles or (v.names and v in result.interviewed))]
         sits = len(titled) == 1 and titled[0] not in result.interviewed and _sits(titled[0])
         if part in _ANSWERS and len(titled) == 1 and not sits:
             result.resolved.add(core)
@@ -239,6 +243,8 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
 
 
 _TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_ASK = ASKERS | {"q"}
+"""First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
 _COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
 
 
