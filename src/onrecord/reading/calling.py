@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.model import Span
+    from onrecord.reading.saying import Said
     from onrecord.reading.voice import Voice
 
 NAME_AT_END = 40
@@ -20,18 +22,17 @@ TAIL = 180
 CALL_WORDS = 6
 """Words, at most, of a turn that is nothing but a call."""
 _HANDS = re.compile(
-    r"\b(?:go ahead|over to (?:you|(?-i:[A-Z]))|back to you|(?:all|floor is) yours|your line is|you have the floor|"
+    r"\b(?:go ahead|over to you|back to you|(?:all|floor is) yours|your line is|you have the floor|"
     r"open (?:up )?the floor|(?:to|from) the floor|give\w* the floor|"
     r"(?:next|first|second|last|final|another|more|any) questions?\b(?! (?:of|is|that|was|about|whether|mark))|"
     r"(?:few|some|our|take|to|your|for) questions\b|(?:is|are) (?:now )?recogni[sz]ed|chair (?:now )?recogni[sz]es|"
     r"time (?:of the gentle\w+ )?has expired|"
     r"questions (?:for|from|please|now)\b|question(?:s)? (?:goes|comes|is from)|one more\b|two more\b|"
     r"open (?:it|this|things) up|"
-    r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|(?:start|begin) with (?-i:[A-Z])|"
+    r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|"
     r"in the (?:\w+ )?row|"
     r"let[’']s (?:go|turn|move|hear|take|start|open|begin)|"
     r"time for (?:one|two|a|another|just|only)|hand (?:it|things) over|turn (?:it|things) over|"
-    r"(?:i|we|we[’']ll|i[’']ll) (?:will |now |also )*(?:call|recogni[sz]e|invite|hear) (?:on |from )?(?-i:[A-Z])|"
     r"let (?:me|us) (?:call|invite|bring) |"
     r"(?:i|we)[’' ](?:wi)?ll (?:let|ask) (?:\w+ ){1,4}(?:take|answer|speak|start|go|respond)|"
     r"(?:raised|up|had|have) (?:\w+ )?your hand|hand (?:up|at)|in the (?:back|front row|middle row|corner)|on deck|"
@@ -50,10 +51,16 @@ _HANDS = re.compile(
     r"la parola|(?:prima|ultima|prossima) domanda|"
     r"proszę (?:zatem )?(?:o|się|pana|pani|państwa)|udzielam głosu|ma głos|otwieram|przystępujemy|"
     r"het woord|ga uw gang|(?:eerste|laatste|volgende|meer) vraag)\b|"
-    r"どうぞ|次の(?:方|質問)|あと[一二三四1-4１-４]問",
-    re.IGNORECASE,
+    r"どうぞ|次の(?:方|質問)|あと[一二三四1-4１-４]問"
 )
-"""How the floor is given, in the languages known here."""
+"""How the floor is given, in the languages known here; in small letters, which are sought fastest."""
+_HANDS_TO = re.compile(
+    r"\b(?i:over to|start with|begin with|(?:i|we|we[’']ll|i[’']ll) (?:will |now |also )*"
+    r"(?:call|recogni[sz]e|invite|hear)(?: on| from)?) [A-Z]\b"
+)
+"""The same, with a letter that stands for somebody behind it."""
+_LEADS_TO = ("over to ", " with ", "call ", "recogni", "invite ", "hear ")
+"""What stands in such words."""
 _MAY_HAND = re.compile(
     r"\b(?:(?:go|turn|move|hand|come|get|pass|start|begin) (?:it |this |now |back |on |next |over |"
     r"then )*(?:over )?(?:to|with)|"
@@ -63,7 +70,7 @@ _MAY_HAND = re.compile(
     re.IGNORECASE,
 )
 """What may give the floor as well, where somebody's other turns do."""
-_PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)[.!?]*$", re.IGNORECASE)
+_PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)$")
 _CLOSES = re.compile(
     r"\bthank(?:s| you)\b[^.!?]{0,60}\b(?:all|every(?:one|body)|very much|so much|folks|for (?:coming|joining|"
     r"your|being))|"
@@ -151,18 +158,20 @@ def plain_words(text: str, span: Span) -> str:
     return " ".join(_NOTE.sub(" ", text[span.start : span.end]).split())
 
 
-def hands_on(said: str, behind: Voice | None, *, asks: bool) -> bool:
-    """Tell whether a turn ends in giving the floor.
-
-    Words do it that are said for it, the name of him who speaks next, or any name where whoever speaks next ``asks``.
-    """
+def hands_by_words(said: str) -> bool:
+    """Tell whether a turn ends in words that are said to give the floor."""
     tail = said[-TAIL:]
+    low = tail.lower()
     return (
-        _HANDS.search(tail) is not None
-        or _PLEASE.search(tail) is not None
-        or (asks and _CALL_AT_END.search(tail) is not None)
-        or calls(said, behind)
+        _HANDS.search(low) is not None
+        or _PLEASE.search(low.rstrip(".!?")) is not None
+        or (any(word in low for word in _LEADS_TO) and _HANDS_TO.search(tail) is not None)
     )
+
+
+def calls_at_end(said: str) -> bool:
+    """Tell whether a turn ends in a name that is called, whoever's it is."""
+    return _CALL_AT_END.search(said[-TAIL:]) is not None
 
 
 def may_hand_on(said: str) -> bool:
@@ -170,21 +179,22 @@ def may_hand_on(said: str) -> bool:
     return _MAY_HAND.search(said[-TAIL:]) is not None
 
 
-def names(said: str, behind: Voice | None, last: int = 1) -> bool:
+def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
     """Tell whether the last sentence of a turn, or the last two, name whoever speaks next."""
     if behind is None:
         return False
-    if any(not has_case(name) and len(name) > 1 and name in said[-NAME_AT_END:] for name in behind.names):
+    own, unspaced = words_of(behind)
+    if any(name in said.words[-NAME_AT_END:] for name in unspaced):
         return True
-    return any(not _words_of(behind).isdisjoint(words) for words in _last_sentences(said)[:last])
+    return any(not own.isdisjoint(words) for words in said.last_sentences[:last])
 
 
-def calls(said: str, behind: Voice | None) -> bool:
+def calls(said: Said, behind: Voice | None) -> bool:
     """Tell whether the last sentence of a turn, or one before a bare request, only names whoever speaks next."""
     if behind is None:
         return False
-    own = _words_of(behind)
-    for words in _last_sentences(said):
+    own, _ = words_of(behind)
+    for words in said.last_sentences:
         if any(word not in own and word not in HONORIFICS and word not in _CALL_WORDS for word in words):
             return False
         if not own.isdisjoint(words):
@@ -192,7 +202,7 @@ def calls(said: str, behind: Voice | None) -> bool:
     return False
 
 
-def _last_sentences(said: str) -> list[list[str]]:
+def last_sentences(said: str) -> list[list[str]]:
     """Give the words of the last sentence of a turn and of the one before, in this order."""
     tail = said[-TAIL:]
     cuts = [found.end() for found in _LAST_SENTENCE.finditer(tail)]
@@ -200,16 +210,22 @@ def _last_sentences(said: str) -> list[list[str]]:
     return [_WORDS.findall(fold(part)) for part in reversed(parts[-2:])]
 
 
-def _words_of(voice: Voice) -> set[str]:
-    words = {word for name in voice.names for word in _WORDS.findall(fold(name)) if len(word) > 2}  # noqa: PLR2004
-    words |= {word for role in voice.roles for word in office_words(role) if len(word) > 3}  # noqa: PLR2004
-    return words - HONORIFICS
+def words_of(voice: Voice) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the words by which somebody is called, and the names in scripts that do not set words apart."""
+    return _words_of(tuple(voice.names), tuple(voice.roles))
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(names: tuple[str, ...], roles: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = {word for name in names for word in _WORDS.findall(fold(name)) if len(word) > 2}  # noqa: PLR2004
+    words |= {word for role in roles for word in office_words(role) if len(word) > 3}  # noqa: PLR2004
+    unspaced = tuple(name for name in names if not has_case(name) and len(name) > 1)
+    return frozenset(words - HONORIFICS), unspaced
 
 
 def is_name(said: str) -> bool:
     """Tell whether a turn can be nothing but a name that is called: ``Yes, Ms Dahl`` and a stop."""
-    words = said.split()
-    if not 0 < len(words) <= CALL_WORDS or not words[-1][:1].isupper() or said.isupper():
+    if not said or said.count(" ") >= CALL_WORDS or not said[said.rfind(" ") + 1].isupper() or said.isupper():
         return False
     return _NAME_ONLY.fullmatch(said) is not None
 

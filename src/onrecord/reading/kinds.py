@@ -172,13 +172,17 @@ def asks_plainly(text: str, span: Span) -> bool:
     return ends_asking(text, span) and not _LEAVE.search(text, max(span.start, span.end - _LAST_WORDS), span.end)
 
 
-def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
+def asking(spoken: Sequence[Spoken], ends: Sequence[bool]) -> set[int]:
     """Find the turns that put a question though their voice is not known for the press.
 
     A turn ends with a question, another voice's reply follows, and so it is with most that its own voice says.
+
+    Args:
+        spoken: the turns in order.
+        ends: for each whether it ends with a question mark.
     """
-    ends = [ends_asking(text, item.span) for item in spoken]
-    turns = turns_of(spoken)
+    own = Counter(id(item.voice) for item in spoken)
+    asked = Counter(id(item.voice) for item, each in zip(spoken, ends, strict=True) if each)
     lettered = is_lettered(spoken)
     found: set[int] = set()
     once: list[int] = []
@@ -190,8 +194,7 @@ def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
         if is_press(item):
             answered[id(behind.voice)] += 1
             continue
-        own = turns[id(voice)]
-        mostly = sum(ends[at] for at in own) * ASKER >= len(own) * (ASKER - 1)
+        mostly = asked[id(voice)] * ASKER >= own[id(voice)] * (ASKER - 1)
         if voice.kind == "unknown" and not (voice.names or voice.roles or voice.one_person):
             found.add(index)  # "Remark:", "VOICE:"
         elif voice.kind == "unknown" and mostly:
@@ -199,7 +202,7 @@ def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
             if between or not lettered:
                 found.add(index)
         elif voice.kind == "principal" and mostly and not lettered:
-            if len(own) > 1:
+            if own[id(voice)] > 1:
                 found.add(index)
             else:
                 once.append(index)
