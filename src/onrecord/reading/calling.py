@@ -66,8 +66,7 @@ _MAY_HAND = re.compile(
     r"then )*(?:over )?(?:to|with)|"
     r"questions?|right here|down here|over here|over there|microphone|next|thank you|thanks|danke|dank|gracias|"
     r"merci|grazie|"
-    r"obrigad[ao]|dziękuję|called|welcome)\b|質問|お願い",
-    re.IGNORECASE,
+    r"obrigad[ao]|dziękuję|called|welcome)\b|質問|お願い"
 )
 """What may give the floor as well, where somebody's other turns do."""
 _PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)$")
@@ -79,15 +78,13 @@ _CLOSES = re.compile(
     r"great|nice)\b|"
     r"\bgracias,? (?:a tod|much)|\bmerci (?:à|beaucoup)|\bobrigad[ao],? (?:gente|a tod|pessoal)|\bvielen dank|"
     r"\bbedanke|"
-    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました",
-    re.IGNORECASE,
+    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました"
 )
-_THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b", re.IGNORECASE)
+_THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
 _THANKS_ALL = re.compile(
     r"\b(?:thank(?:s| you)[^.!?]{0,25}\b(?:all|every(?:one|body)|folks|guys)\b|gracias,? a tod|merci à tou|"
     r"obrigad[ao],? "
-    r"(?:gente|a tod)|grazie a tutti)",
-    re.IGNORECASE,
+    r"(?:gente|a tod)|grazie a tutti)"
 )
 _INVITES = re.compile(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
@@ -99,8 +96,7 @@ _INVITES = re.compile(
     r"have|bring|go|swear|start|take|hear|turn|be brought)|is there (?:a|any)|who[’' i]+s (?:next|first)|can i go to|"
     r"can (?:we|i) (?:go|get|have|ask you to)|shall we|all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
     r"gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|autre question|"
-    r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)",
-    re.IGNORECASE,
+    r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
 )
 """Questions by which a talk is led, and which ask for nothing."""
 _OPENS = re.compile(
@@ -108,8 +104,7 @@ _OPENS = re.compile(
     r"the|our|with)|"
     r"joined (?:today |now |here )*by|joining us|thank you (?:all )?for (?:standing by|joining)|otwieram|"
     r"eröffne|begrüße|"
-    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|開会|ただいまから)",
-    re.IGNORECASE,
+    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|開会|ただいまから)"
 )
 _NAME_ONLY = re.compile(
     r"(?:(?i:yes|yeah|okay|ok|and|now|then|thank you|thanks|sorry|next|great|right|all right|well)[,.:]? +)?"
@@ -117,8 +112,7 @@ _NAME_ONLY = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:(?:want(?:ed)?|like|love|have) to (?:ask|know|check|clarify|understand)|(?:my|one|a|first|second|two|quick) "
-    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)",
-    re.IGNORECASE,
+    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)"
 )
 _VOTES = re.compile(
     r"(?:aye|yea|yes|no|nay|here|present|abstain(?:ing)?|for|against|ja|nein|sí|oui|non)[.!]?", re.IGNORECASE
@@ -176,7 +170,7 @@ def calls_at_end(said: str) -> bool:
 
 def may_hand_on(said: str) -> bool:
     """Tell whether words at the end of a turn may give the floor, if who says it leads otherwise."""
-    return _MAY_HAND.search(said[-TAIL:]) is not None
+    return _MAY_HAND.search(said[-TAIL:].lower()) is not None
 
 
 def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
@@ -184,7 +178,7 @@ def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
     if behind is None:
         return False
     own, unspaced = words_of(behind)
-    if any(name in said.words[-NAME_AT_END:] for name in unspaced):
+    if any(name in said.tail[-NAME_AT_END:] for name in unspaced):
         return True
     return any(not own.isdisjoint(words) for words in said.last_sentences[:last])
 
@@ -232,7 +226,7 @@ def is_name(said: str) -> bool:
 
 def wishes(said: str) -> bool:
     """Tell whether a turn says that it asks, though no mark shows it."""
-    return _WISHES.search(said) is not None
+    return _WISHES.search(said.lower()) is not None
 
 
 def yields(said: str) -> bool:
@@ -252,17 +246,17 @@ def is_sentence(said: str) -> bool:
 
 def invites(asked: str) -> bool:
     """Tell whether a question only leads the talk on."""
-    return _INVITES.search(asked) is not None
+    return _INVITES.search(asked.lower()) is not None
 
 
 def opens(said: str) -> bool:
     """Tell whether a turn opens a meeting."""
-    return _OPENS.search(said[: 3 * TAIL]) is not None
+    return _OPENS.search(said[: 3 * TAIL].lower()) is not None
 
 
 def closes(said: str) -> bool:
     """Tell whether a turn ends a talk."""
-    return _CLOSES.search(said) is not None
+    return _CLOSES.search(said.lower()) is not None
 
 
 def breaks_in(said: str) -> bool:
@@ -287,7 +281,7 @@ def begins_cut(said: str) -> bool:
 
 def thanks(said: str) -> bool:
     """Tell whether a turn thanks."""
-    return _THANKS.search(said) is not None
+    return _THANKS.search(said.lower()) is not None
 
 
 def greets_all(said: str) -> bool:
@@ -297,4 +291,4 @@ def greets_all(said: str) -> bool:
 
 def thanks_all(said: str) -> bool:
     """Tell whether a turn thanks everybody there."""
-    return _THANKS_ALL.search(said) is not None
+    return _THANKS_ALL.search(said.lower()) is not None

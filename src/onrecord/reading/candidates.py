@@ -20,6 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
+from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
@@ -139,9 +140,12 @@ def candidates(page: Page) -> list[Candidate]:
     """Give every place where a label may stand, in text order, scored by its own shape."""
     found: list[Candidate] = []
     offered = offered_headings(page)
+    leaders = "......" in page.text or ". . . . . . " in page.text
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
-        leads = line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
+        leads = (
+            leaders and line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
+        )
         if page.told_kind(line.start) is not None or heads_table or leads:
             continue
         best: Candidate | None = None
@@ -287,8 +291,11 @@ def _plausible(core: str) -> bool:
     small = [token for token in tokens if token[0].islower()]
     if not small:
         return True
+    found = strays(tokens, abroad=False)
+    if not LINKS.issuperset(found):
+        return False
     abroad = bends(tokens)
-    if strays(tokens, abroad=abroad):
+    if found and not abroad:
         return False
     strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
     return strange <= (LOOSE if abroad else 1)

@@ -57,7 +57,7 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
             continue
         hands = sum(order.hands_loosely(at) for at in own)
         last = len(spoken) - 1
-        may = sum(at == last or order.hands_loosely(at) or calling.may_hand_on(order.said[at].words) for at in own)
+        may = sum(at == last or order.hands_loosely(at) or calling.may_hand_on(order.said[at].tail) for at in own)
         answers = sum(order.waits_at(at) and not order.hands(at) for at in own)
         asks = sum(at in order.asks for at in own)
         later = [spoken[at].words for at in own[1:]]
@@ -112,7 +112,7 @@ def turn_kinds(text: str, order: Order) -> list[TurnKind]:
             hub += at in puts
             asker = item
             waits = (
-                item.asks or at in puts or item.words > (2 * SHORT if calling.is_cut(order.said[at].words) else SHORT)
+                item.asks or at in puts or item.words > (2 * SHORT if calling.is_cut(order.said[at].tail) else SHORT)
             )
         # A roll is called: "Ms Dahl?" "Aye."
         called = kind == "moderation" and order.said[at].is_name and item.asks
@@ -177,7 +177,7 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
     item = order.spoken[at]
     if kind == "interjection" and before == "interjection" and order.said[at - 1].ends:
         return "question"  # says what was asked for before the answer
-    if kind == "question" and not item.asks and calling.yields(order.said[at].words):
+    if kind == "question" and not item.asks and calling.yields(order.said[at].tail):
         return "statement"
     if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):
         return kind
@@ -208,14 +208,14 @@ def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *
     if before == "interjection" or (kind == "moderation" and order.leads[at]):
         return False
     few = item.words <= 2 * SHORT
-    if calling.is_cut(order.said[at - 1].words):
+    if calling.is_cut(order.said[at - 1].tail):
         # A label for all of the press does not say that the same reporter goes on.
         same = few and (ahead.voice.one_person or not order.press[at - 1])
         return same or calling.goes_on(order.said[at + 1].words) or calling.begins_cut(said.words)
     if not few or before != "answer" or waits or order.hands(at) or order.press[at - 1] or order.said[at - 1].ends:
         return False
     amid = kind == "answer" and item.words <= SHORT and not calling.names(order.said[at - 1], item.voice)
-    return amid or (plain and calling.is_cut(said.words))
+    return amid or (plain and calling.is_cut(said.tail))
 
 
 def _is_shout(voice: Voice | None) -> bool:

@@ -138,14 +138,13 @@ def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
     """Tell whether a voice leads: short turns, half of them before the press's and few behind, that hand on."""
     before_press = [index for index in own if index + 1 < len(spoken) and is_press(spoken[index + 1])]
     after_press = sum(index > 0 and is_press(spoken[index - 1]) for index in own)
-    handing = sum(_hands_on(text, spoken[index].span) for index in before_press)
     words = sum(spoken[index].words for index in own)
     return (
         len(own) > 1
         and words <= MODERATOR_WORDS * len(own)
         and len(before_press) * 2 >= len(own)
         and after_press * 2 < len(own)  # who speaks after the questions answers them
-        and handing * 2 > len(before_press)
+        and sum(_hands_on(text, spoken[index].span) for index in before_press) * 2 > len(before_press)
     )
 
 

@@ -80,7 +80,7 @@ class Order:
         known = self._hands.get(at)
         if known is None:
             said, last = self.said[at], at + 1 == len(self.spoken)
-            known = said.hands or (not last and self.press[at + 1] and calling.calls_at_end(said.words))
+            known = said.hands or (not last and self.press[at + 1] and calling.calls_at_end(said.tail))
             known = self._hands[at] = known or calling.calls(said, self.voice(at + 1))
         return known
 
@@ -138,17 +138,26 @@ class Order:
             # A speech may end in a question that nobody is asked: who replies answers others as well, or is called.
             put = self._pairs >= PAIR and (item.words <= LEADS_WORDS or self._asked[id(item.voice)] >= PAIR)
             return other in self.answering or (id(item.voice) in self.asking and (called or put))
-        said = self.said[at].words
-        if other not in self.replying or item.words <= SHORT or self.hands(at) or calling.closes(said):
-            return False
         # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
-        if self._is_called(at, behind) and calling.wishes(said):
+        said = self.said[at]
+        return (
+            other in self.replying
+            and item.words > SHORT
+            and (
+                (self._is_called(at, behind) and calling.wishes(said.words))
+                or (other in self.answering and self._goes_on_asking(at, behind))
+            )
+            and not self.hands(at)
+            and not calling.closes(said.words)
+        )
+
+    def _goes_on_asking(self, at: int, behind: int) -> bool:
+        """Tell whether a turn without a mark at its end is of one who asks otherwise or is asked to."""
+        item = self.spoken[at]
+        asks = id(item.voice) in self.asking
+        if asks and (item.asks or self._follows_up(at)):
             return True
-        if other not in self.answering:
-            return False
-        if id(item.voice) in self.asking and (item.asks or self._follows_up(at)):
-            return True
-        return not self._any_press and (id(item.voice) in self.asking or self._is_called(at, behind) or item.asks)
+        return not self._any_press and (asks or item.asks or self._is_called(at, behind))
 
     def _is_called(self, at: int, behind: int) -> bool:
         """Tell whether the turn before, of one who leads or of him who replies, calls on the voice by name."""

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.model import Span
 from onrecord.reading import calling
 from onrecord.reading.kinds import SHORT, ends_asking
 from onrecord.reading.spoken import count_words
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 PAIR = 2
 _TAIL = 240
 """Code points at the end of a turn in which its question stands."""
+_LONG = 500
+"""Code points from which more than the end of a turn is looked at only where it must be."""
+_ENOUGH = 320
 _MARKS = re.compile(r"[?？؟;か]")
 """What a question ends with."""
 _QUESTION = re.compile(
@@ -44,6 +48,17 @@ class Said:
         return calling.plain_words(self._text, self._item.span)
 
     @cached_property
+    def tail(self) -> str:
+        """The end of its words: all of them where they are few."""
+        span = self._item.span
+        if span.end - span.start > 2 * _LONG:
+            # A note that this cuts in two, and white space, still leave more than is looked at.
+            tail = calling.plain_words(self._text, Span(span.end - _LONG, span.end))
+            if len(tail) > _ENOUGH:
+                return tail
+        return self.words
+
+    @cached_property
     def ends(self) -> bool:
         """Whether it ends with a question mark."""
         return ends_asking(self._text, self._item.span)
@@ -51,17 +66,17 @@ class Said:
     @cached_property
     def hands(self) -> bool:
         """Whether it ends in words that give the floor."""
-        return calling.hands_by_words(self.words)
+        return calling.hands_by_words(self.tail)
 
     @cached_property
     def is_name(self) -> bool:
         """Whether it can be nothing but a name that is called."""
-        return calling.is_name(self.words)
+        return self._item.span.end - self._item.span.start < _LONG and calling.is_name(self.words)
 
     @cached_property
     def last_sentences(self) -> list[list[str]]:
         """The words of its last sentence and of the one before, in this order."""
-        return calling.last_sentences(self.words)
+        return calling.last_sentences(self.tail)
 
     @cached_property
     def plain(self) -> bool:
@@ -69,7 +84,7 @@ class Said:
         span = self._item.span
         if _MARKS.search(self._text, span.start, span.end) is None:
             return False
-        tail = self.words[-_TAIL:]
+        tail = self.tail[-_TAIL:]
         if _MARKS.search(tail) is None or self.is_name:
             return False
         few = self._item.words <= 2 * SHORT
