@@ -78,7 +78,10 @@ _CLOSES = re.compile(
     r"great|nice)\b|"
     r"\bgracias,? (?:a tod|much)|\bmerci (?:à|beaucoup)|\bobrigad[ao],? (?:gente|a tod|pessoal)|\bvielen dank|"
     r"\bbedanke|"
-    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました"
+    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました|"
+    r"\btak for (?:i dag|at)\b|\btack (?:för|så)\b|\btakk for\b|\bkiitos\b|\bděkuj\w+|\bďakuj\w+|\bna shledanou\b|"
+    r"\bhvala\b|\bköszön\w+|\bmulțumes\w+|\bспасибо\b|\bдякую\b|\bдо свидания\b|\bдо побачення\b|\bблагодаря?\b|"
+    r"\bευχαριστ\w+|\bteşekkür"
 )
 _THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
 _THANKS_ALL = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading import calling
 from onrecord.reading.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
-from onrecord.reading.parts import LEADS_WORDS, SEVERAL, SURE_WORDS, Order
+from onrecord.reading.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
 from onrecord.reading.saying import PAIR
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 SHORT_CALL = 40
 """Words, at most, of a single turn that hands on."""
-AT_ONCE = 15
-"""Words, at most, of a turn by which a question is handed on to somebody else."""
 OPENING = 150
 """Words, at most, of the opening by one who answers nothing later."""
 BREAK_WORDS = 30
@@ -53,25 +51,66 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
         own = turns.get(id(voice), [])
         if voice.kind not in ("unknown", "principal") or len(own) < PAIR or voice in people.interviewed:
             continue
-        if id(voice) in order.answering:
-            continue
-        hands = sum(order.hands_loosely(at) for at in own)
-        last = len(spoken) - 1
-        may = sum(at == last or order.hands_loosely(at) or calling.may_hand_on(order.said[at].tail) for at in own)
-        answers = sum(order.waits_at(at) and not order.hands(at) for at in own)
-        asks = sum(at in order.asks for at in own)
-        later = [spoken[at].words for at in own[1:]]
-        if (
-            hands * PAIR >= len(own)
-            and hands >= PAIR
-            and may + asks >= MOST * len(own)
-            and answers <= HARDLY * len(own)
-            and asks * PAIR < len(own)
-            and sum(later) <= LEADS_WORDS * len(later)
-        ):
+        if (id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own):
             voice.kind = "moderator"
             found = True
     return Order(spoken, order.said) if found else order
+
+
+def _leads(order: Order, own: Sequence[int]) -> bool:
+    """Tell whether turns of one voice lead a talk on: most hand on, few are long, and hardly one answers."""
+    spoken = order.spoken
+    asks = sum(at in order.asks for at in own)
+    answers = sum(_may_answer(order, at, several=len(own) >= SEVERAL) for at in own)
+    later = sum(spoken[at].words for at in own[1:])
+    if answers > HARDLY * len(own) or asks * PAIR >= len(own) or later > 2 * LEADS_WORDS * (len(own) - 1):
+        return False
+    hands = sum(order.hands_loosely(at) for at in own)
+    few = later <= LEADS_WORDS * (len(own) - 1) or (not answers and hands * SEVERAL >= (SEVERAL - 1) * len(own))
+    most = hands * PAIR >= len(own) or (asks * SEVERAL < len(own) and (hands + asks) * PAIR >= len(own))
+    if hands >= PAIR and most and few:
+        may = sum(_may_hand_on(order, at) for at in own)
+        return may + asks >= MOST * len(own)
+    # Who has the first word and the last, and answers nobody in between, leads as well, whatever the language.
+    return (
+        hands > 0
+        and not answers
+        and len(own) >= SEVERAL
+        and own[0] == order.opens
+        and own[-1] == len(spoken) - 1
+        and spoken[own[0]].words <= OPENING
+        and later * PAIR <= LEADS_WORDS * (len(own) - 1)
+        and len({id(item.voice) for item in spoken}) > SEVERAL
+    )
+
+
+def _only_hands_on(order: Order, own: Sequence[int]) -> bool:
+    """Tell whether a voice says no more than a few words behind questions, and gives the floor in most turns."""
+    hands = sum(map(order.hands, own))
+    few = all(order.spoken[at].words <= 2 * SHORT for at in own if order.asks_at(at - 1) or order.waits_at(at))
+    return few and hands * SEVERAL >= (SEVERAL - 1) * len(own)
+
+
+def _may_hand_on(order: Order, at: int) -> bool:
+    """Tell whether a turn of one who leads otherwise leads too: by its words, or by standing where such a turn does."""
+    if at in (order.opens, len(order.spoken) - 1) or order.hands_loosely(at):
+        return True
+    return calling.may_hand_on(order.said[at].tail) or (order.asks_at(at + 1) and not order.asks_at(at - 1))
+
+
+def _may_answer(order: Order, at: int, *, several: bool) -> bool:
+    """Tell whether a turn of one who may lead answers: it stands behind a question, and hands nothing on.
+
+    Args:
+        order: the turns.
+        at: number of the turn.
+        several: whether there are enough turns of the voice that a name in one may be called.
+    """
+    if order.hands(at):
+        return False
+    if order.waits_at(at):
+        return not (several and order.passes(at))
+    return order.asks_at(at - 1) and order.press[at - 1] and order.asks_at(at + 1)
 
 
 def turn_kinds(text: str, order: Order) -> list[TurnKind]:
@@ -157,7 +196,8 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     first, alone = order.is_first(at), order.is_opening(at)
     replies = id(item.voice) in order.answering
     limit = AT_ONCE if first and replies else SHORT_CALL
-    if not alone and item.words <= limit and (order.hands(at) or (last and calling.closes(said.words))):
+    hands = order.hands(at) or order.stands_apart(at) or (last and calling.closes(said.words))
+    if not alone and item.words <= limit and hands:
         return "moderation"
     if alone and not replies and item.words <= OPENING and order.hands(at) and calling.opens(said.words):
         return "moderation"
@@ -175,6 +215,8 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
 def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> TurnKind:
     """Tell the last words of a host, who asks nothing more."""
     item = order.spoken[at]
+    if not item.asks and _host_hands_on(order, at, kind):
+        return "moderation"
     if kind == "interjection" and before == "interjection" and order.said[at - 1].ends:
         return "question"  # says what was asked for before the answer
     if kind == "question" and not item.asks and calling.yields(order.said[at].tail):
@@ -187,6 +229,16 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
     thanks = item.words <= AT_ONCE and calling.thanks(order.said[at].words)
     told = thanks or calling.closes(order.said[at].words) or (len(rest) == 1 and before in ("statement", "moderation"))
     return "moderation" if hosts and ends and told else kind
+
+
+def _host_hands_on(order: Order, at: int, kind: TurnKind) -> bool:
+    """Tell whether one who asks, and is named, gives the floor to another who asks."""
+    item, said, other = order.spoken[at], order.said[at], order.voice(at + 1)
+    if item.voice is None or not item.voice.names or other in (None, item.voice) or not order.asks_at(at + 1):
+        return False
+    if order.is_opening(at):
+        return item.words <= OPENING and calling.opens(said.words)
+    return item.words <= AT_ONCE and (calling.names(said, other) or (kind == "interjection" and said.hands))
 
 
 def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool) -> bool:
@@ -205,9 +257,10 @@ def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *
         return order.asks_at(at - 1) and (order.asks_at(at + 1) or ahead.voice is behind.voice)
     if ahead.voice is not behind.voice or ahead.voice is item.voice or ahead.voice is None or item.asks:
         return False
-    if before == "interjection" or (kind == "moderation" and order.leads[at]):
-        return False
     few = item.words <= 2 * SHORT
+    cut = few and (plain or order.leads[at]) and calling.is_cut(said.tail)
+    if before == "interjection" or (kind == "moderation" and order.leads[at] and not cut):
+        return False
     if calling.is_cut(order.said[at - 1].tail):
         # A label for all of the press does not say that the same reporter goes on.
         same = few and (ahead.voice.one_person or not order.press[at - 1])
@@ -215,7 +268,7 @@ def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *
     if not few or before != "answer" or waits or order.hands(at) or order.press[at - 1] or order.said[at - 1].ends:
         return False
     amid = kind == "answer" and item.words <= SHORT and not calling.names(order.said[at - 1], item.voice)
-    return amid or (plain and calling.is_cut(said.tail))
+    return amid or cut
 
 
 def _is_shout(voice: Voice | None) -> bool:

@@ -30,6 +30,8 @@ SHORT = 4
 LETTERED = 2
 """Turns under a label for the press from which on the document prints one for all of it."""
 MODERATOR_WORDS = 60
+MODERATOR_TURNS = 4
+"""One turn in this many of one who leads may stand between two questions."""
 ASKER = 3
 """A voice without office or place in the title is an asker where all but one turn in this many ask."""
 AMONG_LETTERS = 12
@@ -139,13 +141,20 @@ def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
     before_press = [index for index in own if index + 1 < len(spoken) and is_press(spoken[index + 1])]
     after_press = sum(index > 0 and is_press(spoken[index - 1]) for index in own)
     words = sum(spoken[index].words for index in own)
+    # Between two questions stands an answer, where the first of them asks and does not only thank.
+    answers = sum(index > 0 and _may_ask(spoken[index - 1]) for index in before_press)
     return (
         len(own) > 1
+        and answers * MODERATOR_TURNS <= len(own)
         and words <= MODERATOR_WORDS * len(own)
         and len(before_press) * 2 >= len(own)
         and after_press * 2 < len(own)  # who speaks after the questions answers them
         and sum(_hands_on(text, spoken[index].span) for index in before_press) * 2 > len(before_press)
     )
+
+
+def _may_ask(item: Spoken) -> bool:
+    return is_press(item) and (item.asks or item.words > 2 * SHORT)
 
 
 def _hands_on(text: str, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.reading import calling
@@ -21,6 +22,8 @@ LEADS_WORDS = 60
 """Words, at most, of what one who leads says at a time, on the average and beside the opening."""
 SURE_WORDS = 10
 """Words, at most, by which one who is asked makes sure of what was asked."""
+AT_ONCE = 15
+"""Words, at most, of a turn by which a question is handed on to somebody else."""
 SEVERAL = 3
 BETWEEN = 5
 """Turns behind a question among which its reply must begin."""
@@ -48,6 +51,8 @@ class Order:
         self._any_press = any(self.press)
         self._plain = [each.plain for each in said]
         for at in range(1, len(spoken)):
+            if self._plain[at] and not self.press[at] and self._only_calls(at):
+                self._plain[at] = False  # "Thank you. Ms Dahl?"
             # Who replies and asks in between asks himself: "Is it new? No."
             if self._plain[at] and not (self.press[at] or self.leads[at] or said[at].ends) and self.waits_at(at):
                 self._plain[at] = False
@@ -55,7 +60,7 @@ class Order:
         for at, item in enumerate(spoken):
             first.setdefault(id(item.voice), at)
         self._first = first
-        self._opens = min((at for one, at in first.items() if one != id(None)), default=0)
+        self.opens = min((at for one, at in first.items() if one != id(None)), default=0)
         self._replied = [self._reply_to(at) for at in range(len(spoken))]
         self.answering, self.asking = self._sides()
         self.asks: set[int] = set()
@@ -101,7 +106,7 @@ class Order:
                 return at + 1 if sure and voice is not None else None
             if self.press[behind] and not self.press[at] and not (voice is not None and voice.names):
                 return None
-            if not (self.leads[behind] or self._plain[behind] or self.press[behind]):
+            if not (self.leads[behind] or self._plain[behind] or self.press[behind] or self.passes(behind)):
                 return behind
         return None
 
@@ -147,7 +152,7 @@ class Order:
                 (self._is_called(at, behind) and calling.wishes(said.words))
                 or (other in self.answering and self._goes_on_asking(at, behind))
             )
-            and not self.hands(at)
+            and not (self.hands(at) if behind == at + 1 else self.hands_loosely(at))
             and not calling.closes(said.words)
         )
 
@@ -176,6 +181,51 @@ class Order:
         """Tell whether a turn gives the floor, or names whoever speaks next in its last sentence."""
         return self.hands(at) or (at + 1 < len(self.spoken) and calling.names(self.said[at], self.voice(at + 1)))
 
+    def stands_apart(self, at: int) -> bool:
+        """Tell whether few words before a question have a label of their own, though their voice has just spoken.
+
+        So it is with all that the document sets apart like this: else it prints a label above each paragraph.
+        """
+        return at in self._set_apart
+
+    @cached_property
+    def _set_apart(self) -> frozenset[int]:
+        again = [
+            at
+            for at in range(1, len(self.spoken))
+            if self.spoken[at].block.label is not None
+            and self.spoken[at - 1].block.label is not None
+            and self.voice(at) is self.voice(at - 1) is not None
+            and not self.press[at]
+        ]
+        amid = [at for at in again if self.asks_at(at - PAIR) and self.asks_at(at + 1)]
+        short = [at for at in amid if self.spoken[at].words <= AT_ONCE]
+        last = len(self.spoken) - 1
+        alike = len(short) >= PAIR and len(short) + (last in again) == len(again)
+        return frozenset(short) if alike else frozenset()
+
+    def _only_calls(self, at: int) -> bool:
+        """Tell whether all that a turn asks is whether the next will speak."""
+        said = self.said[at]
+        return said.ends and said.tail.count("?") == 1 and calling.calls(said, self.voice(at + 1))
+
+    def passes(self, at: int) -> bool:
+        """Tell whether a few words between two others hand on what one of them has asked or said."""
+        before, behind = self.voice(at - 1), self.voice(at + 1)
+        return (
+            self.spoken[at].words <= AT_ONCE
+            and behind is not None
+            and behind is not before
+            and self.voice(at) not in (None, before, behind)
+            and not self.asks_plainly(at + 1)
+            and self.hands_loosely(at)
+            and (calling.is_sentence(self.said[at].words) or calling.thanks(self.said[at].words))
+        )
+
+    def asks_plainly(self, at: int) -> bool:
+        """Tell whether a turn ends in asking for something; False where there is no such turn."""
+        return 0 <= at < len(self.spoken) and self._plain[at]
+
     def waits_at(self, at: int) -> bool:
         """Tell whether the turn before asks for something."""
         return at > 0 and self.voice(at - 1) is not self.voice(at) and self._plain[at - 1]
@@ -186,7 +236,7 @@ class Order:
 
     def is_opening(self, at: int) -> bool:
         """Tell whether nobody who is known has spoken before."""
-        return at in (0, self._opens)
+        return at in (0, self.opens)
 
     def asks_at(self, at: int) -> bool:
         """Tell whether a turn is an asker's; False where there is no such turn."""
