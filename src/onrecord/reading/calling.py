@@ -59,8 +59,6 @@ _HANDS_TO = re.compile(
     r"(?:call|recogni[sz]e|invite|hear)(?: on| from)?) [A-Z]\b"
 )
 """The same, with a letter that stands for somebody behind it."""
-_LEADS_TO = ("over to ", " with ", "call ", "recogni", "invite ", "hear ")
-"""What stands in such words."""
 _MAY_HAND = re.compile(
     r"\b(?:(?:go|turn|move|hand|come|get|pass|start|begin) (?:it |this |now |back |on |next |over |"
     r"then )*(?:over )?(?:to|with)|"
@@ -162,7 +160,7 @@ def hands_by_words(said: str) -> bool:
     return (
         _HANDS.search(low) is not None
         or _PLEASE.search(low.rstrip(".!?")) is not None
-        or (any(word in low for word in _LEADS_TO) and _HANDS_TO.search(tail) is not None)
+        or _HANDS_TO.search(tail) is not None
     )
 
 

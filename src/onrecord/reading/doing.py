@@ -86,9 +86,8 @@ def _leads(order: Order, own: Sequence[int]) -> bool:
 
 def _only_hands_on(order: Order, own: Sequence[int]) -> bool:
     """Tell whether a voice says no more than a few words behind questions, and gives the floor in most turns."""
-    hands = sum(map(order.hands, own))
     few = all(order.spoken[at].words <= 2 * SHORT for at in own if order.asks_at(at - 1) or order.waits_at(at))
-    return few and hands * SEVERAL >= (SEVERAL - 1) * len(own)
+    return few and sum(map(order.hands, own)) * SEVERAL >= (SEVERAL - 1) * len(own)
 
 
 def _may_hand_on(order: Order, at: int) -> bool:
@@ -234,7 +233,7 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
 def _host_hands_on(order: Order, at: int, kind: TurnKind) -> bool:
     """Tell whether one who asks, and is named, gives the floor to another who asks."""
     item, said, other = order.spoken[at], order.said[at], order.voice(at + 1)
-    if item.voice is None or not item.voice.names or other in (None, item.voice) or not order.asks_at(at + 1):
+    if item.voice is None or not item.voice.names or other is None or other is item.voice or not order.asks_at(at + 1):
         return False
     if order.is_opening(at):
         return item.words <= OPENING and calling.opens(said.words)

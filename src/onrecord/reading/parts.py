@@ -211,20 +211,19 @@ class Order:
 
     def passes(self, at: int) -> bool:
         """Tell whether a few words between two others hand on what one of them has asked or said."""
-        before, behind = self.voice(at - 1), self.voice(at + 1)
+        if self.spoken[at].words > AT_ONCE or not 0 < at < len(self.spoken) - 1 or self.press[at + 1]:
+            return False
+        own, before, behind = self.voice(at), self.voice(at - 1), self.voice(at + 1)
         return (
-            self.spoken[at].words <= AT_ONCE
+            own is not None
             and behind is not None
+            and own is not before
+            and own is not behind
             and behind is not before
-            and self.voice(at) not in (None, before, behind)
-            and not self.asks_plainly(at + 1)
+            and not self._plain[at + 1]
             and self.hands_loosely(at)
             and (calling.is_sentence(self.said[at].words) or calling.thanks(self.said[at].words))
         )
-
-    def asks_plainly(self, at: int) -> bool:
-        """Tell whether a turn ends in asking for something; False where there is no such turn."""
-        return 0 <= at < len(self.spoken) and self._plain[at]
 
     def waits_at(self, at: int) -> bool:
         """Tell whether the turn before asks for something."""
