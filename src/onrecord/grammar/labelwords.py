@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from onrecord.grammar.lexicon import (
     ARTICLES,
@@ -21,7 +22,9 @@ from onrecord.grammar.offices import COMPLEMENTS, EDGE, has_role, is_name, is_of
 
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
-_LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
+ALIKE = 0.88
+"""How alike, at least, a word is to the office that it is known for."""
+_LONG_OFFICES = [(word, frozenset(word)) for word in sorted(ROLE_WORDS) if len(word) >= LONG_OFFICE]
 _ROMANCE = frozenset("de del della di da do dos du la le".split())
 _ALSO_GIVEN = frozenset("dean prince earl marshal marshall".split())
 """Words of offices that people are given as first names: ``DEFENCE MINISTER DEAN REYES``."""
@@ -84,6 +87,18 @@ def _goes_on(tokens: list[str], at: int) -> bool:
     return before in COMPLEMENTS or (inside and (before in _AND or before in _BEFORE_PLACES))
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_misspelt(word: str) -> bool:
+    """Tell whether a word is nearly one of an office."""
+    letters = frozenset(word)
+    for office, own in _LONG_OFFICES:
+        # Every letter that only one of them has, and every one that one is longer by, lowers how alike they are.
+        apart = max(len(letters ^ own), abs(len(word) - len(office)))
+        if 1 - apart / (len(word) + len(office)) >= ALIKE and SequenceMatcher(None, office, word).ratio() >= ALIKE:
+            return True
+    return False
+
+
 def before_name(tokens: list[str], at: int) -> bool:
     """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
     word = tokens[at].strip(EDGE).lower()
@@ -99,7 +114,7 @@ def before_name(tokens: list[str], at: int) -> bool:
         and any(w in ROLE_WORDS or w in HONORIFICS for w in words_of(" ".join(tokens[1:2])))
     ):
         return True  # "LE PRÉSIDENT", "An Taoiseach"
-    if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and get_close_matches(word, _LONG_OFFICES, 1, 0.88):
+    if at < len(tokens) - 1 and len(word) >= LONG_OFFICE and _is_misspelt(word):
         return True  # "SECREATRY MAYORKAS"
     if at and (word in CONNECTORS or word in PORTFOLIOS):
         return True

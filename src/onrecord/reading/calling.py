@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.model import Span
+    from onrecord.reading.saying import Said
     from onrecord.reading.voice import Voice
 
 NAME_AT_END = 40
@@ -20,18 +22,17 @@ TAIL = 180
 CALL_WORDS = 6
 """Words, at most, of a turn that is nothing but a call."""
 _HANDS = re.compile(
-    r"\b(?:go ahead|over to (?:you|(?-i:[A-Z]))|back to you|(?:all|floor is) yours|your line is|you have the floor|"
+    r"\b(?:go ahead|over to you|back to you|(?:all|floor is) yours|your line is|you have the floor|"
     r"open (?:up )?the floor|(?:to|from) the floor|give\w* the floor|"
     r"(?:next|first|second|last|final|another|more|any) questions?\b(?! (?:of|is|that|was|about|whether|mark))|"
     r"(?:few|some|our|take|to|your|for) questions\b|(?:is|are) (?:now )?recogni[sz]ed|chair (?:now )?recogni[sz]es|"
     r"time (?:of the gentle\w+ )?has expired|"
     r"questions (?:for|from|please|now)\b|question(?:s)? (?:goes|comes|is from)|one more\b|two more\b|"
     r"open (?:it|this|things) up|"
-    r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|(?:start|begin) with (?-i:[A-Z])|"
+    r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|"
     r"in the (?:\w+ )?row|"
     r"let[’']s (?:go|turn|move|hear|take|start|open|begin)|"
     r"time for (?:one|two|a|another|just|only)|hand (?:it|things) over|turn (?:it|things) over|"
-    r"(?:i|we|we[’']ll|i[’']ll) (?:will |now |also )*(?:call|recogni[sz]e|invite|hear) (?:on |from )?(?-i:[A-Z])|"
     r"let (?:me|us) (?:call|invite|bring) |"
     r"(?:i|we)[’' ](?:wi)?ll (?:let|ask) (?:\w+ ){1,4}(?:take|answer|speak|start|go|respond)|"
     r"(?:raised|up|had|have) (?:\w+ )?your hand|hand (?:up|at)|in the (?:back|front row|middle row|corner)|on deck|"
@@ -50,20 +51,23 @@ _HANDS = re.compile(
     r"la parola|(?:prima|ultima|prossima) domanda|"
     r"proszę (?:zatem )?(?:o|się|pana|pani|państwa)|udzielam głosu|ma głos|otwieram|przystępujemy|"
     r"het woord|ga uw gang|(?:eerste|laatste|volgende|meer) vraag)\b|"
-    r"どうぞ|次の(?:方|質問)|あと[一二三四1-4１-４]問",
-    re.IGNORECASE,
+    r"どうぞ|次の(?:方|質問)|あと[一二三四1-4１-４]問"
 )
-"""How the floor is given, in the languages known here."""
+"""How the floor is given, in the languages known here; in small letters, which are sought fastest."""
+_HANDS_TO = re.compile(
+    r"\b(?i:over to|start with|begin with|(?:i|we|we[’']ll|i[’']ll) (?:will |now |also )*"
+    r"(?:call|recogni[sz]e|invite|hear)(?: on| from)?) [A-Z]\b"
+)
+"""The same, with a letter that stands for somebody behind it."""
 _MAY_HAND = re.compile(
     r"\b(?:(?:go|turn|move|hand|come|get|pass|start|begin) (?:it |this |now |back |on |next |over |"
     r"then )*(?:over )?(?:to|with)|"
     r"questions?|right here|down here|over here|over there|microphone|next|thank you|thanks|danke|dank|gracias|"
     r"merci|grazie|"
-    r"obrigad[ao]|dziękuję|called|welcome)\b|質問|お願い",
-    re.IGNORECASE,
+    r"obrigad[ao]|dziękuję|called|welcome)\b|質問|お願い"
 )
 """What may give the floor as well, where somebody's other turns do."""
-_PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)[.!?]*$", re.IGNORECASE)
+_PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)$")
 _CLOSES = re.compile(
     r"\bthank(?:s| you)\b[^.!?]{0,60}\b(?:all|every(?:one|body)|very much|so much|folks|for (?:coming|joining|"
     r"your|being))|"
@@ -72,15 +76,16 @@ _CLOSES = re.compile(
     r"great|nice)\b|"
     r"\bgracias,? (?:a tod|much)|\bmerci (?:à|beaucoup)|\bobrigad[ao],? (?:gente|a tod|pessoal)|\bvielen dank|"
     r"\bbedanke|"
-    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました",
-    re.IGNORECASE,
+    r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました|"
+    r"\btak for (?:i dag|at)\b|\btack (?:för|så)\b|\btakk for\b|\bkiitos\b|\bděkuj\w+|\bďakuj\w+|\bna shledanou\b|"
+    r"\bhvala\b|\bköszön\w+|\bmulțumes\w+|\bспасибо\b|\bдякую\b|\bдо свидания\b|\bдо побачення\b|\bблагодаря?\b|"
+    r"\bευχαριστ\w+|\bteşekkür"
 )
-_THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b", re.IGNORECASE)
+_THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
 _THANKS_ALL = re.compile(
     r"\b(?:thank(?:s| you)[^.!?]{0,25}\b(?:all|every(?:one|body)|folks|guys)\b|gracias,? a tod|merci à tou|"
     r"obrigad[ao],? "
-    r"(?:gente|a tod)|grazie a tutti)",
-    re.IGNORECASE,
+    r"(?:gente|a tod)|grazie a tutti)"
 )
 _INVITES = re.compile(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
@@ -92,8 +97,7 @@ _INVITES = re.compile(
     r"have|bring|go|swear|start|take|hear|turn|be brought)|is there (?:a|any)|who[’' i]+s (?:next|first)|can i go to|"
     r"can (?:we|i) (?:go|get|have|ask you to)|shall we|all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
     r"gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|autre question|"
-    r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)",
-    re.IGNORECASE,
+    r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
 )
 """Questions by which a talk is led, and which ask for nothing."""
 _OPENS = re.compile(
@@ -101,8 +105,7 @@ _OPENS = re.compile(
     r"the|our|with)|"
     r"joined (?:today |now |here )*by|joining us|thank you (?:all )?for (?:standing by|joining)|otwieram|"
     r"eröffne|begrüße|"
-    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|開会|ただいまから)",
-    re.IGNORECASE,
+    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|開会|ただいまから)"
 )
 _NAME_ONLY = re.compile(
     r"(?:(?i:yes|yeah|okay|ok|and|now|then|thank you|thanks|sorry|next|great|right|all right|well)[,.:]? +)?"
@@ -110,8 +113,7 @@ _NAME_ONLY = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:(?:want(?:ed)?|like|love|have) to (?:ask|know|check|clarify|understand)|(?:my|one|a|first|second|two|quick) "
-    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)",
-    re.IGNORECASE,
+    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)"
 )
 _VOTES = re.compile(
     r"(?:aye|yea|yes|no|nay|here|present|abstain(?:ing)?|for|against|ja|nein|sí|oui|non)[.!]?", re.IGNORECASE
@@ -151,40 +153,43 @@ def plain_words(text: str, span: Span) -> str:
     return " ".join(_NOTE.sub(" ", text[span.start : span.end]).split())
 
 
-def hands_on(said: str, behind: Voice | None, *, asks: bool) -> bool:
-    """Tell whether a turn ends in giving the floor.
-
-    Words do it that are said for it, the name of him who speaks next, or any name where whoever speaks next ``asks``.
-    """
+def hands_by_words(said: str) -> bool:
+    """Tell whether a turn ends in words that are said to give the floor."""
     tail = said[-TAIL:]
+    low = tail.lower()
     return (
-        _HANDS.search(tail) is not None
-        or _PLEASE.search(tail) is not None
-        or (asks and _CALL_AT_END.search(tail) is not None)
-        or calls(said, behind)
+        _HANDS.search(low) is not None
+        or _PLEASE.search(low.rstrip(".!?")) is not None
+        or _HANDS_TO.search(tail) is not None
     )
+
+
+def calls_at_end(said: str) -> bool:
+    """Tell whether a turn ends in a name that is called, whoever's it is."""
+    return _CALL_AT_END.search(said[-TAIL:]) is not None
 
 
 def may_hand_on(said: str) -> bool:
     """Tell whether words at the end of a turn may give the floor, if who says it leads otherwise."""
-    return _MAY_HAND.search(said[-TAIL:]) is not None
+    return _MAY_HAND.search(said[-TAIL:].lower()) is not None
 
 
-def names(said: str, behind: Voice | None, last: int = 1) -> bool:
+def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
     """Tell whether the last sentence of a turn, or the last two, name whoever speaks next."""
     if behind is None:
         return False
-    if any(not has_case(name) and len(name) > 1 and name in said[-NAME_AT_END:] for name in behind.names):
+    own, unspaced = words_of(behind)
+    if any(name in said.tail[-NAME_AT_END:] for name in unspaced):
         return True
-    return any(not _words_of(behind).isdisjoint(words) for words in _last_sentences(said)[:last])
+    return any(not own.isdisjoint(words) for words in said.last_sentences[:last])
 
 
-def calls(said: str, behind: Voice | None) -> bool:
+def calls(said: Said, behind: Voice | None) -> bool:
     """Tell whether the last sentence of a turn, or one before a bare request, only names whoever speaks next."""
     if behind is None:
         return False
-    own = _words_of(behind)
-    for words in _last_sentences(said):
+    own, _ = words_of(behind)
+    for words in said.last_sentences:
         if any(word not in own and word not in HONORIFICS and word not in _CALL_WORDS for word in words):
             return False
         if not own.isdisjoint(words):
@@ -192,7 +197,7 @@ def calls(said: str, behind: Voice | None) -> bool:
     return False
 
 
-def _last_sentences(said: str) -> list[list[str]]:
+def last_sentences(said: str) -> list[list[str]]:
     """Give the words of the last sentence of a turn and of the one before, in this order."""
     tail = said[-TAIL:]
     cuts = [found.end() for found in _LAST_SENTENCE.finditer(tail)]
@@ -200,23 +205,29 @@ def _last_sentences(said: str) -> list[list[str]]:
     return [_WORDS.findall(fold(part)) for part in reversed(parts[-2:])]
 
 
-def _words_of(voice: Voice) -> set[str]:
-    words = {word for name in voice.names for word in _WORDS.findall(fold(name)) if len(word) > 2}  # noqa: PLR2004
-    words |= {word for role in voice.roles for word in office_words(role) if len(word) > 3}  # noqa: PLR2004
-    return words - HONORIFICS
+def words_of(voice: Voice) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the words by which somebody is called, and the names in scripts that do not set words apart."""
+    return _words_of(tuple(voice.names), tuple(voice.roles))
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(names: tuple[str, ...], roles: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = {word for name in names for word in _WORDS.findall(fold(name)) if len(word) > 2}  # noqa: PLR2004
+    words |= {word for role in roles for word in office_words(role) if len(word) > 3}  # noqa: PLR2004
+    unspaced = tuple(name for name in names if not has_case(name) and len(name) > 1)
+    return frozenset(words - HONORIFICS), unspaced
 
 
 def is_name(said: str) -> bool:
     """Tell whether a turn can be nothing but a name that is called: ``Yes, Ms Dahl`` and a stop."""
-    words = said.split()
-    if not 0 < len(words) <= CALL_WORDS or not words[-1][:1].isupper() or said.isupper():
+    if not said or said.count(" ") >= CALL_WORDS or not said[said.rfind(" ") + 1].isupper() or said.isupper():
         return False
     return _NAME_ONLY.fullmatch(said) is not None
 
 
 def wishes(said: str) -> bool:
     """Tell whether a turn says that it asks, though no mark shows it."""
-    return _WISHES.search(said) is not None
+    return _WISHES.search(said.lower()) is not None
 
 
 def yields(said: str) -> bool:
@@ -236,17 +247,17 @@ def is_sentence(said: str) -> bool:
 
 def invites(asked: str) -> bool:
     """Tell whether a question only leads the talk on."""
-    return _INVITES.search(asked) is not None
+    return _INVITES.search(asked.lower()) is not None
 
 
 def opens(said: str) -> bool:
     """Tell whether a turn opens a meeting."""
-    return _OPENS.search(said[: 3 * TAIL]) is not None
+    return _OPENS.search(said[: 3 * TAIL].lower()) is not None
 
 
 def closes(said: str) -> bool:
     """Tell whether a turn ends a talk."""
-    return _CLOSES.search(said) is not None
+    return _CLOSES.search(said.lower()) is not None
 
 
 def breaks_in(said: str) -> bool:
@@ -271,7 +282,7 @@ def begins_cut(said: str) -> bool:
 
 def thanks(said: str) -> bool:
     """Tell whether a turn thanks."""
-    return _THANKS.search(said) is not None
+    return _THANKS.search(said.lower()) is not None
 
 
 def greets_all(said: str) -> bool:
@@ -281,4 +292,4 @@ def greets_all(said: str) -> bool:
 
 def thanks_all(said: str) -> bool:
     """Tell whether a turn thanks everybody there."""
-    return _THANKS_ALL.search(said) is not None
+    return _THANKS_ALL.search(said.lower()) is not None

@@ -21,6 +21,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.offices import is_role
+from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
@@ -133,9 +134,12 @@ def candidates(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     shorter: dict[int, Candidate] = {}
     offered = offered_headings(page)
+    leaders = "......" in page.text or ". . . . . . " in page.text
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
-        leads = line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
+        leads = (
+            leaders and line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
+        )
         if page.told_kind(line.start) is not None or heads_table or leads:
             continue
         best: Candidate | None = None
@@ -288,8 +292,11 @@ def _plausible(core: str) -> bool:
     small = [token for token in tokens if token[0].islower()]
     if not small:
         return True
+    found = strays(tokens, abroad=False)
+    if not LINKS.issuperset(found):
+        return False
     abroad = bends(tokens)
-    if strays(tokens, abroad=abroad):
+    if found and not abroad:
         return False
     strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
     return strange <= (LOOSE if abroad else 1)

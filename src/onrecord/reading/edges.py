@@ -172,10 +172,11 @@ def _counters(page: Page) -> dict[int, bool]:
     """
     found: list[tuple[int, int, bool]] = []
     apart = False
+    says = "page" in page.text.lower()
     for index, line in enumerate(page.lines):
         if line.end - line.start > LONGEST:
             continue
-        wide = _APART.fullmatch(page.text, line.start, line.end)
+        wide = _APART.fullmatch(page.text, line.start, line.end) if says else None
         match = wide or (_COUNTS.fullmatch(page.text, line.start, line.end) if line.end - line.start <= SHORT else None)
         if match is not None:
             apart = apart or wide is not None

@@ -115,8 +115,8 @@ def read_given(
     name_heard(page.text, spoken, marked, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)
-    name_leaders(page.text, spoken, people)
-    turns, speakers = turns_and_speakers(page, spoken)
+    order = name_leaders(page.text, spoken, people)
+    turns, speakers = turns_and_speakers(page, spoken, order)
     if turns and not speakers:
         says = "nothing in the document says who speaks; the words are given to nobody"
         page = msgspec.structs.replace(page, problems=(*page.problems, Problem("no-speaker", 0, len(page.text), says)))

@@ -104,7 +104,7 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         begin = max(start, end - 160)
     ours = _OURS.search(text, begin, end)
     end = end if ours is None else ours.start()
-    edited = _EDITED.search(text, begin, end)
+    edited = _EDITED.search(text, begin, end) if text.find("[", begin, end) >= 0 else None
     if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
         return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)

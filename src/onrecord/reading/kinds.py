@@ -30,6 +30,8 @@ SHORT = 4
 LETTERED = 2
 """Turns under a label for the press from which on the document prints one for all of it."""
 MODERATOR_WORDS = 60
+MODERATOR_TURNS = 4
+"""One turn in this many of one who leads may stand between two questions."""
 ASKER = 3
 """A voice without office or place in the title is an asker where all but one turn in this many ask."""
 AMONG_LETTERS = 12
@@ -138,15 +140,21 @@ def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
     """Tell whether a voice leads: short turns, half of them before the press's and few behind, that hand on."""
     before_press = [index for index in own if index + 1 < len(spoken) and is_press(spoken[index + 1])]
     after_press = sum(index > 0 and is_press(spoken[index - 1]) for index in own)
-    handing = sum(_hands_on(text, spoken[index].span) for index in before_press)
     words = sum(spoken[index].words for index in own)
+    # Between two questions stands an answer, where the first of them asks and does not only thank.
+    answers = sum(index > 0 and _may_ask(spoken[index - 1]) for index in before_press)
     return (
         len(own) > 1
+        and answers * MODERATOR_TURNS <= len(own)
         and words <= MODERATOR_WORDS * len(own)
         and len(before_press) * 2 >= len(own)
         and after_press * 2 < len(own)  # who speaks after the questions answers them
-        and handing * 2 > len(before_press)
+        and sum(_hands_on(text, spoken[index].span) for index in before_press) * 2 > len(before_press)
     )
+
+
+def _may_ask(item: Spoken) -> bool:
+    return is_press(item) and (item.asks or item.words > 2 * SHORT)
 
 
 def _hands_on(text: str, span: Span) -> bool:
@@ -172,13 +180,17 @@ def asks_plainly(text: str, span: Span) -> bool:
     return ends_asking(text, span) and not _LEAVE.search(text, max(span.start, span.end - _LAST_WORDS), span.end)
 
 
-def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
+def asking(spoken: Sequence[Spoken], ends: Sequence[bool]) -> set[int]:
     """Find the turns that put a question though their voice is not known for the press.
 
     A turn ends with a question, another voice's reply follows, and so it is with most that its own voice says.
+
+    Args:
+        spoken: the turns in order.
+        ends: for each whether it ends with a question mark.
     """
-    ends = [ends_asking(text, item.span) for item in spoken]
-    turns = turns_of(spoken)
+    own = Counter(id(item.voice) for item in spoken)
+    asked = Counter(id(item.voice) for item, each in zip(spoken, ends, strict=True) if each)
     lettered = is_lettered(spoken)
     found: set[int] = set()
     once: list[int] = []
@@ -190,8 +202,7 @@ def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
         if is_press(item):
             answered[id(behind.voice)] += 1
             continue
-        own = turns[id(voice)]
-        mostly = sum(ends[at] for at in own) * ASKER >= len(own) * (ASKER - 1)
+        mostly = asked[id(voice)] * ASKER >= own[id(voice)] * (ASKER - 1)
         if voice.kind == "unknown" and not (voice.names or voice.roles or voice.one_person):
             found.add(index)  # "Remark:", "VOICE:"
         elif voice.kind == "unknown" and mostly:
@@ -199,7 +210,7 @@ def asking(text: str, spoken: Sequence[Spoken]) -> set[int]:
             if between or not lettered:
                 found.add(index)
         elif voice.kind == "principal" and mostly and not lettered:
-            if len(own) > 1:
+            if own[id(voice)] > 1:
                 found.add(index)
             else:
                 once.append(index)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 UNKNOWN = "und"
 """The BCP 47 tag of a language that is not determined."""
@@ -71,11 +72,16 @@ def language_of(text: str, declared: str | None = None) -> str:
     """
     start = max((len(text) - _SAMPLE) // 2, 0)
     sample = text[start : start + _SAMPLE]
-    found = _by_script(sample) or _by_words(sample)
+    found = _language(sample)
     said = declared.strip().replace("_", "-") if declared and _TAG.fullmatch(declared.strip()) else None
     if found is None:
         return said or UNKNOWN
     return found
+
+
+@lru_cache(maxsize=8)
+def _language(sample: str) -> str | None:
+    return _by_script(sample) or _by_words(sample)
 
 
 def _by_words(sample: str) -> str | None:

@@ -106,6 +106,10 @@ _PRESIDING = re.compile(
 """``President Halvorsen presiding``: who is meant by the office alone, further down."""
 TOP = 6000
 """Code points from the beginning in which a record says who presides."""
+LINE = 500
+"""Code points of a line that says it, at most."""
+_PRESIDES = ("presiding", "PRESIDENZA DEL", "résidence de ")
+"""What stands in such a line."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -164,6 +168,8 @@ def _led(text: str) -> Iterator[Mention]:
 def presiding(text: str) -> Iterator[Mention]:
     """Give the person who presides, where the top of a record says so and nobody takes his place further down."""
     yield from _led(text)
+    if not any(word in text[: TOP + LINE] for word in _PRESIDES):
+        return
     everywhere = list(_PRESIDING.finditer(text))
     part = next((number for found in everywhere for number in ("", "2", "3", "4") if found["name" + number]), "")
     if len({next(filter(None, found.group("name", "name2", "name3", "name4"))) for found in everywhere}) != 1:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 import msgspec
@@ -29,6 +30,8 @@ RECURS = 4
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 SHOUTED = 2.0
 """Capitals over small letters from which a document is printed in capitals throughout (captions)."""
+_SMALL = ascii_lowercase.encode()
+_CAPITALS = ascii_uppercase.encode()
 
 
 class Line(NamedTuple):
@@ -95,6 +98,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         text = self.text
         lines: list[Line] = []
         before = 0
+        counted = bool(self.margins)
         furniture = iter(self.furniture)
         cut = next(furniture, None)
         for found in _LINE.finditer(text):
@@ -103,7 +107,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             if cut is not None and cut.start < found.end():
                 before = found.end()
                 continue
-            begin = self._behind_margin(found.start())
+            begin = self._behind_margin(found.start()) if counted else found.start()
             if begin >= found.end():
                 continue
             indent_end = _INDENT.match(text, begin).end()  # type: ignore[union-attr]
@@ -112,7 +116,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             gap = max(breaks - 1, 0) if lines else breaks
             lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
             before = found.end()
-        return _close_up(lines) if self.margins else tuple(lines)
+        return _close_up(lines) if counted else tuple(lines)
 
     @cached_property
     def margins(self) -> tuple[Span, ...]:
@@ -180,6 +184,11 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def shouted(self) -> bool:
         """Whether the page is in capitals throughout, as captions are: capitals tell nothing then."""
+        plain = self.text.encode("ascii", "ignore")
+        small = len(plain) - len(plain.translate(None, _SMALL))
+        # Letters without accents are counted fast; of what is left hardly a page has so many that it matters.
+        if len(self.text) - len(plain.translate(None, _CAPITALS)) <= SHOUTED * small:
+            return False
         return sum(map(str.isupper, self.text)) > SHOUTED * sum(map(str.islower, self.text))
 
     @cached_property
@@ -209,7 +218,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def has_word(self, word: str) -> bool:
         """Tell whether a word stands in the text, with these capitals; each is sought once."""
         if word not in self._sought:
-            self._sought[word] = re.search(rf"\b{re.escape(word)}\b", self.text) is not None
+            self._sought[word] = word in self.text and re.search(rf"\b{re.escape(word)}\b", self.text) is not None
         return self._sought[word]
 
     @cached_property

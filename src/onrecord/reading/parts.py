@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.reading import calling
-from onrecord.reading.calling import hands_on, invites, is_name, names
-from onrecord.reading.kinds import SHORT, ends_asking, is_press
-from onrecord.reading.spoken import count_words
+from onrecord.reading.kinds import SHORT, is_press
+from onrecord.reading.saying import PAIR, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,61 +22,45 @@ LEADS_WORDS = 60
 """Words, at most, of what one who leads says at a time, on the average and beside the opening."""
 SURE_WORDS = 10
 """Words, at most, by which one who is asked makes sure of what was asked."""
+AT_ONCE = 15
+"""Words, at most, of a turn by which a question is handed on to somebody else."""
 SEVERAL = 3
 BETWEEN = 5
 """Turns behind a question among which its reply must begin."""
-PAIR = 2
-_TAIL = 240
-"""Code points at the end of a turn in which its question stands."""
-_QUESTION = re.compile(
-    r"[^.?!。？！…]*(?:(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)(?=[\"'”’»」)\]*_]*(?:\s|$))|[？か](?=[。．？]))"
-)
-_QUESTION_WORDS = frozenset(
-    "why how what who when where which whose warum wie was wer wann wo por qué cuándo cómo cuánto dónde quién pourquoi "
-    "quand comment combien où qui quoi perché quando come chi dove quanto como onde quem waarom hoe wat wie "
-    "wanneer waar "
-    "dlaczego kiedy jak kto gdzie ile co".split()
-)
-_WORD = re.compile(r"\w+")
 
 
 class Order:
     """The turns of a document and what each does beside the others.
 
     Args:
-        text: the document.
-        spoken: its turns in order.
+        spoken: the turns in order.
+        said: what the words of each tell by themselves.
 
     Attributes:
         asks: numbers of the turns that put a question though their voices are not known for the press.
-        hands: for each turn whether it ends in giving the floor.
         leads: for each turn whether it is of one who leads.
         answering: those who answer several questions and hardly ask, by identity.
     """
 
-    def __init__(self, text: str, spoken: Sequence[Spoken]) -> None:
+    def __init__(self, spoken: Sequence[Spoken], said: Sequence[Said]) -> None:
         self.spoken = spoken
-        self.said = [calling.plain_words(text, item.span) for item in spoken]
+        self.said = said
         self.leads = [item.voice is not None and item.voice.kind in ("moderator", "interpreter") for item in spoken]
         self.press = [is_press(item) for item in spoken]
-        self.ends = [ends_asking(text, item.span) for item in spoken]
-        self.hands = [
-            hands_on(said, behind.voice, asks=is_press(behind))
-            if behind is not None
-            else hands_on(said, None, asks=False)
-            for said, behind in zip(self.said, [*spoken[1:], None], strict=False)
-        ]
+        self._hands: dict[int, bool] = {}
         self._any_press = any(self.press)
-        self._plain = [self._asks_plainly(at) for at in range(len(spoken))]
+        self._plain = [each.plain for each in said]
         for at in range(1, len(spoken)):
+            if self._plain[at] and not self.press[at] and self._only_calls(at):
+                self._plain[at] = False  # "Thank you. Ms Dahl?"
             # Who replies and asks in between asks himself: "Is it new? No."
-            if self._plain[at] and self.waits_at(at) and not (self.ends[at] or self.press[at] or self.leads[at]):
+            if self._plain[at] and not (self.press[at] or self.leads[at] or said[at].ends) and self.waits_at(at):
                 self._plain[at] = False
         first: dict[int, int] = {}
         for at, item in enumerate(spoken):
             first.setdefault(id(item.voice), at)
         self._first = first
-        self._opens = min((at for one, at in first.items() if one != id(None)), default=0)
+        self.opens = min((at for one, at in first.items() if one != id(None)), default=0)
         self._replied = [self._reply_to(at) for at in range(len(spoken))]
         self.answering, self.asking = self._sides()
         self.asks: set[int] = set()
@@ -89,18 +72,22 @@ class Order:
         """Give the voice of a turn; None where there is no such turn or nobody is known for it."""
         return self.spoken[at].voice if 0 <= at < len(self.spoken) else None
 
-    def _asks_plainly(self, at: int) -> bool:
-        """Tell whether the last two sentences of a turn ask for something, and not for somebody to go on."""
-        said, few = self.said[at], self.spoken[at].words <= 2 * SHORT
-        if is_name(said):
-            return False
-        for found in _QUESTION.findall(said[-_TAIL:]):
-            words = _WORD.findall(found.lower())
-            # "Sir?", "Bill?" at the end of more is a call.
-            told = count_words(found) > PAIR or few or not _QUESTION_WORDS.isdisjoint(words)
-            if words and told and not invites(found):
-                return True
-        return False
+    @classmethod
+    def of(cls, text: str, spoken: Sequence[Spoken]) -> Order:
+        """Give the order of a document's turns."""
+        return cls(spoken, [Said(text, item) for item in spoken])
+
+    def hands(self, at: int) -> bool:
+        """Tell whether a turn ends in giving the floor.
+
+        Words do it that are said for it, the name of him who speaks next, or any name where the press speaks next.
+        """
+        known = self._hands.get(at)
+        if known is None:
+            said, last = self.said[at], at + 1 == len(self.spoken)
+            known = said.hands or (not last and self.press[at + 1] and calling.calls_at_end(said.tail))
+            known = self._hands[at] = known or calling.calls(said, self.voice(at + 1))
+        return known
 
     def _reply_to(self, at: int) -> int | None:
         """Give the turn in which another voice replies to a question of this one; None where none does.
@@ -119,7 +106,7 @@ class Order:
                 return at + 1 if sure and voice is not None else None
             if self.press[behind] and not self.press[at] and not (voice is not None and voice.names):
                 return None
-            if not (self.leads[behind] or self._plain[behind] or self.press[behind]):
+            if not (self.leads[behind] or self._plain[behind] or self.press[behind] or self.passes(behind)):
                 return behind
         return None
 
@@ -144,29 +131,38 @@ class Order:
     def _puts(self, at: int) -> bool:
         """Tell whether a turn puts a question that another voice takes up."""
         item, behind = self.spoken[at], self._replied[at]
-        if behind is None or id(item.voice) in self.answering or is_name(self.said[at]):
+        if behind is None or id(item.voice) in self.answering or self.said[at].is_name:
             return False
         other = id(self.voice(behind))
         if self.leads[at]:
             return behind == at + 1 and self._plain[at] and other not in self.asking
         if item.voice is None:
             return self._plain[at]
-        called = names(self.said[at], self.voice(behind))
         if self._plain[at]:
+            called = calling.names(self.said[at], self.voice(behind))
             # A speech may end in a question that nobody is asked: who replies answers others as well, or is called.
             put = self._pairs >= PAIR and (item.words <= LEADS_WORDS or self._asked[id(item.voice)] >= PAIR)
             return other in self.answering or (id(item.voice) in self.asking and (called or put))
-        said = self.said[at]
-        if other not in self.replying or self.hands[at] or item.words <= SHORT or calling.closes(said):
-            return False
         # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
-        if self._is_called(at, behind) and calling.wishes(said):
+        said = self.said[at]
+        return (
+            other in self.replying
+            and item.words > SHORT
+            and (
+                (self._is_called(at, behind) and calling.wishes(said.words))
+                or (other in self.answering and self._goes_on_asking(at, behind))
+            )
+            and not (self.hands(at) if behind == at + 1 else self.hands_loosely(at))
+            and not calling.closes(said.words)
+        )
+
+    def _goes_on_asking(self, at: int, behind: int) -> bool:
+        """Tell whether a turn without a mark at its end is of one who asks otherwise or is asked to."""
+        item = self.spoken[at]
+        asks = id(item.voice) in self.asking
+        if asks and (item.asks or self._follows_up(at)):
             return True
-        if other not in self.answering:
-            return False
-        if id(item.voice) in self.asking and (item.asks or self._follows_up(at)):
-            return True
-        return not self._any_press and (id(item.voice) in self.asking or self._is_called(at, behind) or item.asks)
+        return not self._any_press and (asks or item.asks or self._is_called(at, behind))
 
     def _is_called(self, at: int, behind: int) -> bool:
         """Tell whether the turn before, of one who leads or of him who replies, calls on the voice by name."""
@@ -175,7 +171,7 @@ class Order:
             return False
         leads = self.leads[at - 1]
         known = leads or self.voice(at - 1) is self.voice(behind)
-        return known and names(self.said[at - 1], voice, last=PAIR if leads else 1)
+        return known and calling.names(self.said[at - 1], voice, last=PAIR if leads else 1)
 
     def _follows_up(self, at: int) -> bool:
         """Tell whether a turn stands between two of who answers, the first of them to a question."""
@@ -183,7 +179,51 @@ class Order:
 
     def hands_loosely(self, at: int) -> bool:
         """Tell whether a turn gives the floor, or names whoever speaks next in its last sentence."""
-        return self.hands[at] or (at + 1 < len(self.spoken) and names(self.said[at], self.voice(at + 1)))
+        return self.hands(at) or (at + 1 < len(self.spoken) and calling.names(self.said[at], self.voice(at + 1)))
+
+    def stands_apart(self, at: int) -> bool:
+        """Tell whether few words before a question have a label of their own, though their voice has just spoken.
+
+        So it is with all that the document sets apart like this: else it prints a label above each paragraph.
+        """
+        return at in self._set_apart
+
+    @cached_property
+    def _set_apart(self) -> frozenset[int]:
+        again = [
+            at
+            for at in range(1, len(self.spoken))
+            if self.spoken[at].block.label is not None
+            and self.spoken[at - 1].block.label is not None
+            and self.voice(at) is self.voice(at - 1) is not None
+            and not self.press[at]
+        ]
+        amid = [at for at in again if self.asks_at(at - PAIR) and self.asks_at(at + 1)]
+        short = [at for at in amid if self.spoken[at].words <= AT_ONCE]
+        last = len(self.spoken) - 1
+        alike = len(short) >= PAIR and len(short) + (last in again) == len(again)
+        return frozenset(short) if alike else frozenset()
+
+    def _only_calls(self, at: int) -> bool:
+        """Tell whether all that a turn asks is whether the next will speak."""
+        said = self.said[at]
+        return said.ends and said.tail.count("?") == 1 and calling.calls(said, self.voice(at + 1))
+
+    def passes(self, at: int) -> bool:
+        """Tell whether a few words between two others hand on what one of them has asked or said."""
+        if self.spoken[at].words > AT_ONCE or not 0 < at < len(self.spoken) - 1 or self.press[at + 1]:
+            return False
+        own, before, behind = self.voice(at), self.voice(at - 1), self.voice(at + 1)
+        return (
+            own is not None
+            and behind is not None
+            and own is not before
+            and own is not behind
+            and behind is not before
+            and not self._plain[at + 1]
+            and self.hands_loosely(at)
+            and (calling.is_sentence(self.said[at].words) or calling.thanks(self.said[at].words))
+        )
 
     def waits_at(self, at: int) -> bool:
         """Tell whether the turn before asks for something."""
@@ -195,7 +235,7 @@ class Order:
 
     def is_opening(self, at: int) -> bool:
         """Tell whether nobody who is known has spoken before."""
-        return at in (0, self._opens)
+        return at in (0, self.opens)
 
     def asks_at(self, at: int) -> bool:
         """Tell whether a turn is an asker's; False where there is no such turn."""

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from onrecord.model import Speaker, Turn
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
+    from onrecord.reading.parts import Order
     from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
     from onrecord.reading.who import Cast
@@ -103,8 +104,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         shown["other"] = interviewer(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
-    _name_and_settle(page, spoken, people, header)
-    turns, speakers = turns_and_speakers(page, spoken)
+    order = _name_and_settle(page, spoken, people, header)
+    turns, speakers = turns_and_speakers(page, spoken, order)
     _told_late(page, header, turns, speakers)
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
@@ -146,8 +147,8 @@ def _parted(
     return without_notes(page.text, parted), bool(bold)
 
 
-def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> None:
-    """Name who can be named, and tell what the turns do: each shows some of the other."""
+def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> Order:
+    """Name who can be named, and tell what the voices do: each shows some of the other."""
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
@@ -156,7 +157,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     if header.values.get("event") == "interview":
         name_host(spoken, people)
     settle_kinds(page.text, spoken, people)
-    name_leaders(page.text, spoken, people)
+    return name_leaders(page.text, spoken, people)
 
 
 def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequence[Speaker]) -> None:

@@ -38,7 +38,7 @@ _ASKS = re.compile(r"[?？؟]")
 
 def count_words(text: str) -> int:
     """Count the words of a text; in scripts without spaces two characters are taken for one."""
-    return len(text.split()) + len(_UNSPACED.findall(text))
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
 
 
 def has_question(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from onrecord.grammar.labels import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.doing import turn_kinds
+from onrecord.reading.parts import Order
 from onrecord.reading.spoken import Spoken, count_words, has_question
 from onrecord.reading.voices import are_spoken
 
@@ -135,12 +136,15 @@ def _label_kinds(page: Page, label: Candidate, begin: int) -> list[tuple[Span, S
     return [*kinds, (Span(start, stop), "label")]
 
 
-def turns_and_speakers(page: Page, spoken: Sequence[Spoken]) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
+def turns_and_speakers(
+    page: Page, spoken: Sequence[Spoken], order: Order | None = None
+) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
     """Number turns and speakers in text order."""
+    order = order or Order.of(page.text, spoken)
     ids: dict[int, str] = {}
     speakers: list[Speaker] = []
     turns: list[Turn] = []
-    for item, kind in zip(spoken, turn_kinds(page.text, spoken), strict=True):
+    for item, kind in zip(spoken, turn_kinds(page.text, order), strict=True):
         voice = item.voice
         if voice is not None and id(voice) not in ids:
             ids[id(voice)] = f"s{len(ids) + 1}"

@@ -99,6 +99,10 @@ def units_of(page: Page, block: Block) -> list[Unit]:
     return units
 
 
+def _asks(text: str, start: int, end: int) -> bool:
+    return text.find("?", start, end) >= 0 or _ASKS.search(text, start, end) is not None
+
+
 def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     """Find the offset at which another voice begins in a block; None where none plainly does."""
     text = page.text
@@ -106,7 +110,7 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     if text.find("?", begin, end) < 0 and not (same and _ASKS.search(text, begin, end)):
         return None
     units = units_of(page, block)
-    asking = [_ASKS.search(text, unit.start, unit.end) is not None for unit in units]
+    asking = [_asks(text, unit.start, unit.end) for unit in units]
     last = max((index for index, asks in enumerate(asking) if asks), default=0)
     gaps = [unit.gap for unit in units[1:]]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0
