@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.grammar import tongues
-from onrecord.grammar.abroad import is_office_abroad, name_and_office, office_and_name
+from onrecord.grammar.abroad import is_floor, is_office_abroad, name_and_office, name_and_party, office_and_name
 from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
 from onrecord.grammar.lexicon import (
@@ -51,6 +51,7 @@ _ASIDE = re.compile(
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
     r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
+    r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
     r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,
 )
@@ -77,6 +78,8 @@ _LOWER_OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
+_STYLED = re.compile(r"(?:(?:el|la|o|a)[ ])?(?:sra?|señora?|senhora?|sr\.ª)\.?[ ]", re.IGNORECASE)
+"""``El señor``, ``A Sr.ª``: who is called so by his office has his surname alone in brackets."""
 ASKERS = tongues.PRESS | frozenset(
     "frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta pytanie otázka întrebare вопрос "
     "kérdés jornalista periodista giornalista journaliste journalistin".split()
@@ -151,7 +154,7 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text != "R")
-    if _DEVICE.match(text):
+    if _DEVICE.match(text) or is_floor(words_of(text)):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = words_of(bare)
@@ -257,6 +260,8 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(head, name=inner.name)  # "Military Spokesman [Colonel Dana Reyes]"
     if head.role and head.name is None and inner.name == inside and is_person(inside):
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
+    if head.role and head.name is None and inner.name == inside and _STYLED.match(head.role):
+        return msgspec.structs.replace(head, name=inside)  # "Sra. Presidenta (Lemos)"
     if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
         return _with_job(head, inside)
     asker = _SEPARATOR.split(inside) if head.nobody else []
@@ -353,6 +358,9 @@ def _abroad(text: str) -> LabelParts | None:
             at += 1
         honorific = titles[0].rstrip(".") if at else None
         return LabelParts(name=" ".join(titles[at:]).strip(EDGE + " "), role=held[0], honorific=honorific)
+    sits = name_and_party(text)
+    if sits is not None:
+        return LabelParts(name=sits[0], affiliation=sits[1])
     called = name_and_office(text)
     return None if called is None else LabelParts(name=called[0], role=called[1])
 

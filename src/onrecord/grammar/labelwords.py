@@ -18,11 +18,12 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
 )
 from onrecord.grammar.offices import COMPLEMENTS, EDGE, has_role, is_name, is_office, is_role, words_of
+from onrecord.grammar.tongues import OUTLETS
 
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
-_ROMANCE = frozenset("de del della di da do dos du la le".split())
+_ROMANCE = frozenset("de del della di da do dos das du la le".split())
 _ALSO_GIVEN = frozenset("dean prince earl marshal marshall".split())
 """Words of offices that people are given as first names: ``DEFENCE MINISTER DEAN REYES``."""
 _WHOLE_OFFICES = frozenset(
@@ -45,7 +46,8 @@ def is_outlet(tokens: list[str], words: list[str]) -> bool:
         bool(words)
         and (words[-1] in OUTLET_WORDS or words[0] in OUTLET_WORDS - {"press"})
         and words[-1] not in GATHERINGS
-        and all(token[0].isupper() or token.lower() in CONNECTORS for token in tokens)
+        and tokens[0][0].isupper()
+        and all(t[0].isupper() or w in CONNECTORS or w in OUTLETS for t, w in zip(tokens, words, strict=False))
         and not any(word in ("from", "with", "for", "by") for word in words)
         and not any(word in (ROLE_WORDS | GENERIC) - OUTLET_WORDS or word in HONORIFICS for word in words)
     )
