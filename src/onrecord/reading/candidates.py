@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.abroad import is_floor
 from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.labels import TIME, parse_label, without_asides
 from onrecord.grammar.lexicon import (
@@ -25,6 +26,7 @@ from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
+    COUNTED,
     JOINED_PARTICLE,
     LOOSE,
     LOWER_IN_LABELS,
@@ -63,7 +65,7 @@ _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
     rf"(?:Q\d{{1,4}}[.:]?[ \t]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
     rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
-    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
@@ -285,7 +287,7 @@ def _plausible(core: str) -> bool:
     if len(tokens) > MAX_TOKENS:
         return False
     small = [token for token in tokens if token[0].islower()]
-    if not small:
+    if not small or is_floor([token.strip(SIGNS).lower() for token in tokens]):
         return True
     abroad = bends(tokens)
     if strays(tokens, abroad=abroad):

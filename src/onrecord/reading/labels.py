@@ -255,7 +255,8 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
             body = page.text[c.body : page.lines[c.line].end]
             listed = _LISTED.match(body)
             body = listed["name"] if listed else "" if page.ends_sentence(page.lines[c.line]) else body
-            is_list = " " in (parse_label(body[:MAX_CORE]).name or "")
+            named = parse_label(body[:MAX_CORE]).name or ""
+            is_list = " " in named or (c is found[0] and c.parts.role is not None and named == body != "")
             names[c.key] = is_list and names.get(c.key, True)
     for c in found:
         field = c.parts.generic or c.parts.name is None or c.key.startswith(_APPEARS)

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.grammar.abroad import is_abroad
+from onrecord.grammar.abroad import is_abroad, is_floor
 from onrecord.grammar.labels import ASKERS, TIME, LabelParts, without_asides
 from onrecord.grammar.lexicon import (
     ARTICLES,
@@ -24,7 +24,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_name, is_office, is_role
+from onrecord.grammar.offices import has_role, is_name, is_office, is_role, words_of
 from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
@@ -35,6 +35,8 @@ Family = Literal["colon", "stop", "gap", "dash", "line"]
 SEAT = 0.3
 EASTERN_SCORE = 0.35
 """Lists and headings stand in the same brackets: only what comes back, or stands beside such, is a label."""
+FLOOR = 0.9
+"""Score of several who call out, by their side or as those who sit there."""
 BARELY = 0.01
 """Score of initials that other words look like: only a key above the talk makes them a label."""
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
@@ -77,8 +79,16 @@ LOWER_IN_LABELS = (
 )
 _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
+_INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)?[{UPPER}]\w")
+"""``Т.Олегов``: an initial written together with the name."""
 _NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
 """``(Dario Lemos. Bloco/NV)`` behind an office."""
+COUNTED = (
+    r"(?:Anf|Anförande|Inlägg|Innlegg|Indlæg|Puheenvuoro|Intervención|Intervention|Intervento|Rede|Nr|Nº|N°)"
+    r"\.?[ \u00a0]\d{1,4}[.)]?[ \t\u00a0]+|"
+    rf"\d{{1,2}}\.\d\d[ \t\u00a0]+(?=[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}])"
+)
+"""``Anf. 2 DANA REYES (HB):``, ``16.03 Dana Reyes:``, a speech by its number or its time in the sitting."""
 QUESTION_BY = re.compile(r"(?:follow-up )?question by (?=\S)", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
 SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
@@ -160,6 +170,8 @@ def _shape(text: str, candidate: Candidate) -> float:
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
     parts, family = candidate.parts, candidate.family
+    if family == "colon" and parts.nobody and is_floor(words_of(printed)):
+        return FLOOR
     words = [token.strip(SIGNS).lower() for token in tokens]
     lower = [
         w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not JOINED_PARTICLE.match(token)
@@ -224,7 +236,7 @@ def _named_shape(candidate: Candidate, name: str, off: float) -> float:
         return 0.9 + off
     if parts.role:
         return 0.8 + off
-    size = len(name.split())
+    size = len(name.split()) + (_INITIAL.match(name) is not None)
     if parts.affiliation:
         return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
     if not is_name(name):
