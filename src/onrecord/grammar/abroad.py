@@ -116,8 +116,15 @@ def name_and_party(text: str) -> tuple[str, str] | None:
     return (name, party) if party in _PARTIES and is_full_name(name) else None
 
 
+def is_state(token: str) -> bool:
+    """Tell whether a word abbreviates a state or a body in two or three capitals: ``ČR``, ``RI``."""
+    return 1 < len(token) < SHORT_BODY - 1 and token.isalpha() and token.isupper()
+
+
 def is_floor(words: list[str]) -> bool:
     """Tell whether a label calls several of a side or of those who sit there: ``Vozes do PM``, ``Varios diputados``."""
+    if len(words) > 1 and words[0] in _FROM | {"din"} and words[-1] in tongues.HALL:
+        return True  # "Din sală"
     return len(words) > 1 and words[0] in _FLOOR and (words[1] in _FROM or not _SITTERS.isdisjoint(words))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 FAR = {
     "id": {
         "offices": "presiden menteri gubernur bupati walikota jubir kapolri panglima ketua sekretaris dirjen menko",
-        "of": "perhubungan keuangan luar negeri dalam pertahanan kesehatan pendidikan perdagangan indonesia ri "
+        "of": "perhubungan keuangan luar negeri dalam pertahanan kesehatan pendidikan perdagangan indonesia "
         "republik koordinator",
-        "press": "wartawan pertanyaan tanya",
+        "press": "wartawan pertanyaan",
         "answers": "jawaban jawab",
         "leads": "pewara",
         "interprets": "penerjemah",
@@ -40,6 +40,7 @@ FAR = {
     },
     "uk": {"offices": "головуючий головуюча"},
     "ru": {"offices": "председательствующий председательствующая"},
+    "ca": {"offices": "conseller consellera diputat diputada portaveu", "press": "periodistes"},
     "lt": {
         "offices": "pirmininkas pirmininkė ministras ministrė prezidentas prezidentė",
         "press": "klausimas žurnalistas žurnalistė",
@@ -61,7 +62,7 @@ FAR = {
     "ka": {"press": "კითხვა ჟურნალისტი", "answers": "პასუხი"},
     "hy": {"press": "հարց լրագրող", "answers": "պատասխան"},
     "ar": {
-        "offices": "الوزير وزير الوزيرة وزيرة الرئيس رئيس المتحدث المتحدثة الناطق الناطقة الأمين أمين السفير سفير",
+        "offices": "الوزير وزير الوزيرة وزيرة الرئيس رئيس المتحدث المتحدثة الناطق الناطقة الأمين السفير سفير",
         "of": "الرسمي الرسمية باسم الوزراء مجلس الخارجية المالية الدولة الحكومة العام",
         "press": "سؤال صحفي صحفية الصحفي الصحفية الصحفيون صحافي صحافية",
         "answers": "جواب الجواب",

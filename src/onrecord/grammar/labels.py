@@ -12,7 +12,14 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.grammar import tongues
-from onrecord.grammar.abroad import is_floor, is_office_abroad, name_and_office, name_and_party, office_and_name
+from onrecord.grammar.abroad import (
+    is_floor,
+    is_office_abroad,
+    is_state,
+    name_and_office,
+    name_and_party,
+    office_and_name,
+)
 from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
 from onrecord.grammar.lexicon import (
@@ -260,7 +267,13 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(head, name=inner.name)  # "Military Spokesman [Colonel Dana Reyes]"
     if head.role and head.name is None and inner.name == inside and is_person(inside):
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
-    if head.role and head.name is None and inner.name == inside and _STYLED.match(head.role):
+    if (
+        head.role
+        and head.name is None
+        and inner.name == inside
+        and _STYLED.match(head.role)
+        and is_person(f"X {inside}")
+    ):
         return msgspec.structs.replace(head, name=inside)  # "Sra. Presidenta (Lemos)"
     if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
         return _with_job(head, inside)
@@ -350,6 +363,9 @@ def _parse_one(text: str) -> LabelParts:
 
 def _abroad(text: str) -> LabelParts | None:
     """Take apart an office of another language with its name before or behind it."""
+    tokens = text.split()
+    if len(tokens) > 1 and is_office_abroad(text) and is_state(tokens[-1]) and not text.isupper():
+        return LabelParts(role=text)  # "Presiden RI"
     held = office_and_name(text)
     if held is not None:
         titles = held[1].split()
@@ -362,7 +378,7 @@ def _abroad(text: str) -> LabelParts | None:
     if sits is not None:
         return LabelParts(name=sits[0], affiliation=sits[1])
     called = name_and_office(text)
-    return None if called is None else LabelParts(name=called[0], role=called[1])
+    return None if called is None else msgspec.structs.replace(parse_label(called[0]), role=called[1])
 
 
 def is_asker(tokens: list[str], words: list[str]) -> bool:

@@ -11,6 +11,7 @@ HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
     "sr.ª srª dr.ª exmo exma ex.mo ex.ma excmo excma "
+    "domnul doamna domnișoara domnisoara господин госпожа пан пані gospodin gospođa gospa senyor senyora κ. κα "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
     "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )

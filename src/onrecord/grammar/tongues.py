@@ -152,7 +152,8 @@ TONGUES = {
     ),
     "el": Tongue(
         offices="πρωθυπουργός πρωθυπουργος υπουργός υπουργος υφυπουργός υφυπουργος εκπρόσωπος εκπροσωπος πρόεδρος "
-        "προεδρος κυβερνητικός κυβερνητικος αναπληρωτής αναπληρωτης βουλευτής βουλευτης γραμματέας γραμματεας",
+        "προεδρος κυβερνητικός κυβερνητικος αναπληρωτής αναπληρωτης βουλευτής βουλευτης γραμματέας γραμματεας "
+        "προεδρεύων προεδρευων προεδρεύουσα προεδρευουσα",
         press="δημοσιογράφος δημοσιογραφος δημοσιογράφοι δημοσιογραφοι ερωτηση ερώτημα",
         answers="απαντηση",
         leads="συντονιστής συντονιστης συντονίστρια συντονιστρια",
@@ -160,8 +161,8 @@ TONGUES = {
     ),
     "tr": Tongue(
         offices="bakan bakanı başbakan cumhurbaşkanı başkan başkanı sözcüsü sözcü yardımcısı milletvekili valisi "
-        "büyükelçi sekreter sekreteri müdürü",
-        of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim",
+        "büyükelçi sekreter sekreteri müdürü bakani başkani cumhurbaşkani yardimcisi",
+        of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim ulaştirma dişişleri sağlik",
         press="sorular gazeteci gazeteciler muhabir",
         leads="moderatör sunucu",
         interprets="tercüman",
@@ -250,7 +251,9 @@ GATHERINGS = frozenset(
 )
 """What a talk is called: no name of a person holds such a word."""
 
-HALL = frozenset("salle sala sali salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split())
+HALL = frozenset(
+    "salle sala sali sală salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split()
+)
 """Where a question comes from that nobody in particular asks: ``Question de la salle``, ``Pytanie z sali``."""
 HEADINGS = frozenset(
     "themen thema sujets thèmes temas temi tematy témata onderwerpen ämnen emner aiheet témák teme темы теми "
@@ -258,14 +261,15 @@ HEADINGS = frozenset(
     "порядок sumario sumário sommaire sommario "
     "uwaga hinweis "
     "hinweise attenzione aviso poznámka megjegyzés ort datum lugar fecha luogo místo miejsce lieu helyszín "
-    "место председательствует председательствуют веде головує נכחו חברי הוועדה הכנסת מוזמנים סדר היום".split()
+    "место pirmininkauja "
+    "председательствует председательствуют веде головує נכחו חברי הוועדה הכנסת מוזמנים סדר היום".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
 
 PERSONS = frozenset(
     "je nous vous notre votre vos bonjour merci ich wir uns unser unsere unseren euch danke nosotros nosotras nuestro "
-    "nuestra ustedes gracias noi nostro nostra grazie buongiorno eu nosso nossa vocês obrigado obrigada jsme děkuji "
-    "dziękuję nasz nasza wij onze ons dank jag vi vår tack jeg vår takk tak minä olemme kiitos köszönöm noi mulțumesc "
+    "nuestra ustedes gracias noi nostro nostra grazie buongiorno nosso nossa vocês obrigado obrigada jsme děkuji "
+    "dziękuję nasz nasza wij onze ons dank jag vår jeg vår takk tak minä olemme kiitos köszönöm noi mulțumesc "
     "teşekkür мы нас наш благодарю спасибо ми дякую ευχαριστώ".split()
 )
 """Words of first and second persons, and thanks: who talks says them, who writes about a talk hardly ever."""

@@ -8,6 +8,7 @@ SP. Pela ordem.) - Sr. Presidente``, in tables whose first cell is a time.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,7 +23,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.reading.page import Page
+    from onrecord.reading.page import Line, Page
 
 CERTAIN = 1.5
 """The score of a label that only its own form could be."""
@@ -49,8 +50,27 @@ _DOES = re.compile(
 """How a sentence begins that tells what the speaker does: ``Pela ordem.``"""
 
 
+_CAPITALS = re.compile(
+    rf"(?P<core>(?P<who>(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}][{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
+    r"(?P<delim>[ ][–—-])(?P<space>[ \u00a0]+)(?=\S)"
+)
+"""``BAŞKAN – Buyurun Sayın Bakan.``, ``AYŞE YILDIZ (Karrin) – Sayın Başkan``"""
+_BALTIC = re.compile(
+    rf"(?P<core>(?:(?P<first>[{UPPER}]\.)[ ](?P<last>[{UPPER}][{UPPER}’'-]{{2,40}})|(?P<chair>PIRMININK(?:AS|Ė)))"
+    r"(?:[ ]\((?P<inside>[^()\n]{1,60})\))?)(?P<delim>\.)(?P<space>[ \u00a0]+)(?=\S)"
+)
+"""``J. PETRAITIS (KF). Ačiū.``, ``PIRMININKĖ. Prašom.``"""
+
+
 def chambers(page: Page) -> Iterator[Candidate]:
     """Give the labels of the forms that only such records print."""
+    yield from _capitals(page)
+    baltic = [
+        (index, found) for index, line in enumerate(page.lines) if (found := _at(page, _BALTIC, line)) is not None
+    ]
+    if len(baltic) >= FEWEST and any(found["chair"] for _, found in baltic):
+        for index, found in baltic:
+            yield _make(page, index, found, _of_baltic(found))
     if " SR" in page.text:
         for index, line in enumerate(page.lines):
             found = _NOTES.match(page.text, line.start, line.end)
@@ -67,6 +87,32 @@ def chambers(page: Page) -> Iterator[Candidate]:
         for index, found in labels:
             if found["space"] or index + 1 < len(page.lines):
                 yield _make(page, index, found, _of_slavic(found))
+
+
+def _at(page: Page, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    return pattern.match(page.text, line.start, line.end)
+
+
+def _capitals(page: Page) -> Iterator[Candidate]:
+    """Give labels in capitals before a dash, where some come back and one of these is an office or a part in the talk.
+
+    Towns stand so before news: ``KARRIN – The harbour opened``.
+    """
+    if page.shouted or "–" not in page.text:
+        return
+    found = [(index, each) for index, line in enumerate(page.lines) if (each := _at(page, _CAPITALS, line)) is not None]
+    labels = [(index, each, parse_label(each["core"])) for index, each in found]
+    counts = Counter(each["core"] for _, each in found)
+    leads = {each["core"] for _, each, parts in labels if parts.name is None and (parts.role or parts.generic)}
+    if len(found) >= FEWEST and len(counts) > 1 and any(counts[core] > 1 for core in leads):
+        for index, each, parts in labels:
+            yield _make(page, index, each, parts)
+
+
+def _of_baltic(found: re.Match[str]) -> LabelParts:
+    if found["chair"]:
+        return LabelParts(name=found["inside"], role=found["chair"])
+    return LabelParts(name=f"{found['first']} {found['last']}", affiliation=found["inside"])
 
 
 def _make(page: Page, index: int, found: re.Match[str], parts: LabelParts) -> Candidate:
