@@ -116,9 +116,11 @@ def name_and_party(text: str) -> tuple[str, str] | None:
     return (name, party) if party in _PARTIES and is_full_name(name) else None
 
 
-def is_state(token: str) -> bool:
-    """Tell whether a word abbreviates a state or a body in two or three capitals: ``ČR``, ``RI``."""
-    return 1 < len(token) < SHORT_BODY - 1 and token.isalpha() and token.isupper()
+def is_state_office(text: str) -> bool:
+    """Tell whether a label is an office with a state or a body in two or three capitals behind: ``Presiden RI``."""
+    office, _, last = text.rpartition(" ")
+    short = 1 < len(last) < SHORT_BODY - 1 and last.isalpha() and last.isupper()
+    return short and office != "" and not text.isupper() and is_office_abroad(text)
 
 
 def is_floor(words: list[str]) -> bool:

@@ -15,13 +15,23 @@ from onrecord.grammar import tongues
 from onrecord.grammar.abroad import (
     is_floor,
     is_office_abroad,
-    is_state,
+    is_state_office,
     name_and_office,
     name_and_party,
     office_and_name,
 )
 from onrecord.grammar.eastern import unbracketed
-from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
+from onrecord.grammar.labelwords import (
+    ALSO_SURNAMES,
+    JOBS,
+    NUMBERS,
+    POST_NOMINALS,
+    before_name,
+    is_body_office,
+    is_job,
+    is_outlet,
+    is_particle,
+)
 from onrecord.grammar.lexicon import (
     ARTICLES,
     CONNECTORS,
@@ -29,7 +39,6 @@ from onrecord.grammar.lexicon import (
     HONORIFICS,
     NOBODY,
     OUTLET_WORDS,
-    PORTFOLIOS,
     ROLE_WORDS,
     UPPER,
 )
@@ -102,12 +111,6 @@ _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspo
 _LEADS = tongues.LEADS | {"moderator"}
 """Words for who leads a talk that stand before a surname too."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
-_ALSO_SURNAMES = frozenset(
-    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
-    "private sergeant".split()
-)
-"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _OF = frozenset("de di da do del du av från od от від z".split())
 """What joins a question to where it comes from; ``von`` and ``van`` begin names."""
 _GOES_ON = frozenset("y e et und i".split())
@@ -116,11 +119,6 @@ _GENERIC_FILLERS = frozenset(
     "an some another hon honourable the follow-up follow up followup supplementary un une una uno "
     "ein eine egy bir".split()
 )
-_JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
-POST_NOMINALS = frozenset(
-    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
-)
-"""Letters behind a name that are no part of it."""
 
 
 class LabelParts(msgspec.Struct, frozen=True):
@@ -275,7 +273,7 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         and is_person(f"X {inside}")
     ):
         return msgspec.structs.replace(head, name=inside)  # "Sra. Presidenta (Lemos)"
-    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
+    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in JOBS:
         return _with_job(head, inside)
     asker = _SEPARATOR.split(inside) if head.nobody else []
     if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(words_of(asker[1])):  # noqa: PLR2004
@@ -304,15 +302,11 @@ def _with_job(head: LabelParts, inside: str) -> LabelParts:
     """Part an outlet from what somebody does there: ``CBC CHIEF CORRESPONDENT``, ``HOST``."""
     tokens = inside.split()
     outlet = 0
-    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(EDGE).lower()):
+    while outlet < len(tokens) and not is_job(tokens[outlet].strip(EDGE).lower()):
         outlet += 1
     return msgspec.structs.replace(
         head, role=" ".join(tokens[outlet:]), affiliation=" ".join(tokens[:outlet]).rstrip(",") or head.affiliation
     )
-
-
-def _is_job(word: str) -> bool:
-    return word in _JOBS or word in ROLE_WORDS or word in PORTFOLIOS
 
 
 def _parse_one(text: str) -> LabelParts:
@@ -349,7 +343,7 @@ def _parse_one(text: str) -> LabelParts:
     if honorific and not role and tokens[at - 1].lower() in COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
-    if role and rest.lower() in _NUMBERS:
+    if role and rest.lower() in NUMBERS:
         return LabelParts(role=text)  # "Senior Official Two"
     if role and (head[-1].lower() in CONNECTORS or rest.split(" ")[0].lower() in _GOES_ON):
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
@@ -363,8 +357,7 @@ def _parse_one(text: str) -> LabelParts:
 
 def _abroad(text: str) -> LabelParts | None:
     """Take apart an office of another language with its name before or behind it."""
-    tokens = text.split()
-    if len(tokens) > 1 and is_office_abroad(text) and is_state(tokens[-1]) and not text.isupper():
+    if is_state_office(text):
         return LabelParts(role=text)  # "Presiden RI"
     held = office_and_name(text)
     if held is not None:
@@ -385,22 +378,22 @@ def is_asker(tokens: list[str], words: list[str]) -> bool:
     """Tell whether a label is a word for a question, or for those who ask, with a name behind it."""
     name = " ".join(tokens[1:])
     if words[:1] and words[0] in _ASKS_IN_FULL:
-        return is_person(name) and not any(word in _NUMBERS or word in OUTLET_WORDS for word in words[1:])
+        return is_person(name) and not any(word in NUMBERS or word in OUTLET_WORDS for word in words[1:])
     return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS | _OF
 
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     """Take apart what the rules for longer labels would misread; None where they would not."""
-    if len(words) > 1 and words[-1] in ROLE_WORDS - _ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
+    if len(words) > 1 and words[-1] in ROLE_WORDS - ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
         return LabelParts(role=text)  # "CABINET PUBLIC AFFAIRS SECRETARY"
     if len(words) > 2 and words[0] in HONORIFICS and words[1] in ARTICLES and is_role(text):  # noqa: PLR2004
         return LabelParts(role=text)  # "M. le président"
     if text.endswith(".") and words and all(word in HONORIFICS for word in words):
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
-    if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
+    if len(words) == 2 and words[0] in _CIVIL and words[1] in ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
     led = " ".join(tokens[1:])
-    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in _NUMBERS:
+    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in NUMBERS:
         return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"

@@ -20,6 +20,17 @@ from onrecord.grammar.lexicon import (
 from onrecord.grammar.offices import COMPLEMENTS, EDGE, has_role, is_name, is_office, is_role, words_of
 from onrecord.grammar.tongues import OUTLETS
 
+POST_NOMINALS = frozenset(
+    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
+)
+"""Letters behind a name that are no part of it."""
+ALSO_SURNAMES = frozenset(
+    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
+    "private sergeant".split()
+)
+"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
+JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 _LONG_OFFICES = sorted(word for word in ROLE_WORDS if len(word) >= LONG_OFFICE)
@@ -51,6 +62,11 @@ def is_outlet(tokens: list[str], words: list[str]) -> bool:
         and not any(word in ("from", "with", "for", "by") for word in words)
         and not any(word in (ROLE_WORDS | GENERIC) - OUTLET_WORDS or word in HONORIFICS for word in words)
     )
+
+
+def is_job(word: str) -> bool:
+    """Tell whether a word, in small letters, is what somebody does at an outlet, or of an office."""
+    return word in JOBS or word in ROLE_WORDS or word in PORTFOLIOS
 
 
 def is_particle(tokens: list[str], at: int) -> bool:
