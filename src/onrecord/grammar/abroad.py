@@ -23,6 +23,20 @@ _FOR = frozenset(("do", "ds"))
 _BEFORE = tongues.LINKS | COMPLEMENTS
 _SHORT = frozenset("bm bmin bk bkin mp’in mp'in pst psts bm’in bm'in min. stm rpräs".split())
 """Offices that German shortens; before a name only."""
+_PARTIES = frozenset("sd kok kesk ps vihr vas r kd liik sit skl".split())
+"""Parties that stand in small letters behind a name: ``Jari Laine sd``."""
+_STEMS = ("miniszter", "államfő", "kormány", "külügy", "külgazdaság", "belügy", "pénzügy", "nemzetgazdaság")
+"""How what a Hungarian office is of begins; it may be printed with a capital."""
+_FLOOR = frozenset(
+    "vozes voces voix voci varios varias vários várias plusieurs diversi alcuni zurufe rufe głosy hlasy glasovi "
+    "реплика реплики гласове röster rop stemmer".split()
+)
+_SITTERS = frozenset(
+    "diputados diputadas senadores senadoras deputados deputadas députés députées deputati senatori abgeordnete "
+    "ledamöter representanter депутати депутаты".split()
+)
+_FROM = frozenset("do da dos das de del des du della dei dal dai von aus vom z ze iz от из från fra".split())
+"""What leads from a voice to the side it comes from."""
 NAME_WORDS = 2
 MOST_WORDS = 3
 OFFICE_WITHIN = 3
@@ -88,10 +102,32 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     while at and tokens[at - 1][0].islower():
         at -= 1
     words = words_of(" ".join(tokens[at:]))
+    if words and at > NAME_WORDS and any(tokens[at - 1].lower().startswith(word) for word in _STEMS):
+        at -= 1  # "Gál Bence Miniszterelnökséget vezető miniszter"
     name = " ".join(tokens[:at])
     if not is_abroad(words) or words[0] in tongues.LINKS or not is_full_name(name):
         return None
     return None if any(word in _ALL for word in words_of(name)) else (name, " ".join(tokens[at:]))
+
+
+def name_and_party(text: str) -> tuple[str, str] | None:
+    """Part a name from the party in small letters behind it; None where none stands there."""
+    name, _, party = text.rpartition(" ")
+    return (name, party) if party in _PARTIES and is_full_name(name) else None
+
+
+def is_state_office(text: str) -> bool:
+    """Tell whether a label is an office with a state or a body in two or three capitals behind: ``Presiden RI``."""
+    office, _, last = text.rpartition(" ")
+    short = 1 < len(last) < SHORT_BODY - 1 and last.isalpha() and last.isupper()
+    return short and office != "" and not text.isupper() and is_office_abroad(text)
+
+
+def is_floor(words: list[str]) -> bool:
+    """Tell whether a label calls several of a side or of those who sit there: ``Vozes do PM``, ``Varios diputados``."""
+    if len(words) > 1 and words[0] in _FROM | {"din"} and words[-1] in tongues.HALL:
+        return True  # "Din sală"
+    return len(words) > 1 and words[0] in _FLOOR and (words[1] in _FROM or not _SITTERS.isdisjoint(words))
 
 
 def is_office_abroad(text: str) -> bool:

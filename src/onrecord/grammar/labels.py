@@ -12,9 +12,27 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.grammar import tongues
-from onrecord.grammar.abroad import is_office_abroad, name_and_office, office_and_name
+from onrecord.grammar.abroad import (
+    is_floor,
+    is_office_abroad,
+    is_state_office,
+    name_and_office,
+    name_and_party,
+    office_and_name,
+)
 from onrecord.grammar.eastern import unbracketed
-from onrecord.grammar.labelwords import before_name, is_body_office, is_outlet, is_particle
+from onrecord.grammar.labelasides import TIME, is_aside, without_asides
+from onrecord.grammar.labelwords import (
+    ALSO_SURNAMES,
+    JOBS,
+    NUMBERS,
+    POST_NOMINALS,
+    before_name,
+    is_body_office,
+    is_job,
+    is_outlet,
+    is_particle,
+)
 from onrecord.grammar.lexicon import (
     ARTICLES,
     CONNECTORS,
@@ -22,7 +40,6 @@ from onrecord.grammar.lexicon import (
     HONORIFICS,
     NOBODY,
     OUTLET_WORDS,
-    PORTFOLIOS,
     ROLE_WORDS,
     UPPER,
 )
@@ -38,7 +55,6 @@ from onrecord.grammar.offices import (
     words_of,
 )
 
-TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _TIME_AROUND = re.compile(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[(]?{TIME}[\])]?$")
 _PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
 _SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
@@ -46,21 +62,6 @@ _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+
 _BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
 _BY_ABROAD = re.compile(rf"\w+[ ](?:de|di|von|da|do|van|av|från|od|от|від)[ ](?P<right>[{UPPER}].+)$")
-_ASIDE = re.compile(
-    rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
-    rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
-    r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
-    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
-    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
-    re.IGNORECASE,
-)
-"""What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
-_MANNER = frozenset(
-    "per par por via não no non nicht niet nie ne sin sans ohne bez off fuera hors fuori fora poza mimo вне poza "
-    "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
-)
-"""First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
-_LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
 _TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
@@ -77,6 +78,8 @@ _LOWER_OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
+_STYLED = re.compile(r"(?:(?:el|la|o|a)[ ])?(?:sra?|señora?|senhora?|sr\.ª)\.?[ ]", re.IGNORECASE)
+"""``El señor``, ``A Sr.ª``: who is called so by his office has his surname alone in brackets."""
 ASKERS = tongues.PRESS | frozenset(
     "frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta pytanie otázka întrebare вопрос "
     "kérdés jornalista periodista giornalista journaliste journalistin".split()
@@ -94,12 +97,6 @@ _STYLES = frozenset("honour honours honor lordship ladyship excellency worship".
 _LEADS = tongues.LEADS | {"moderator"}
 """Words for who leads a talk that stand before a surname too."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
-_ALSO_SURNAMES = frozenset(
-    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
-    "private sergeant".split()
-)
-"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _OF = frozenset("de di da do del du av från od от від z".split())
 """What joins a question to where it comes from; ``von`` and ``van`` begin names."""
 _GOES_ON = frozenset("y e et und i".split())
@@ -108,11 +105,6 @@ _GENERIC_FILLERS = frozenset(
     "an some another hon honourable the follow-up follow up followup supplementary un une una uno "
     "ein eine egy bir".split()
 )
-_JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
-POST_NOMINALS = frozenset(
-    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
-)
-"""Letters behind a name that are no part of it."""
 
 
 class LabelParts(msgspec.Struct, frozen=True):
@@ -153,7 +145,7 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text != "R")
-    if _DEVICE.match(text):
+    if _DEVICE.match(text) or is_floor(words_of(text)):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = words_of(bare)
@@ -206,21 +198,6 @@ def _asked_by(text: str, words: list[str]) -> LabelParts | None:
     return asker if asker is not None and (asker.name or asker.affiliation) else None
 
 
-def without_asides(text: str) -> str:
-    """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
-    aside = _LAST_ASIDE.search(text)
-    while aside is not None and aside.start() and (_ASIDE.match(aside["inside"]) or _is_manner(aside["inside"])):
-        text = text[: aside.start()]
-        aside = _LAST_ASIDE.search(text)
-    return text
-
-
-def _is_manner(inside: str) -> bool:
-    """Tell whether small words in brackets tell how something was said: ``per Chat``, ``não identificado``."""
-    words = words_of(inside)
-    return inside[:1].islower() and len(words) > 1 and words[0] in _MANNER and not is_office(words[0])
-
-
 def _parse_pieces(pieces: list[str]) -> LabelParts:
     left, right = pieces[0], ", ".join(pieces[1:])
     head = parse_label(left)
@@ -244,7 +221,7 @@ def _parse_pieces(pieces: list[str]) -> LabelParts:
 
 
 def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
-    if not inside or _ASIDE.match(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
+    if not inside or is_aside(inside) or inside.rstrip(".").upper() in POST_NOMINALS:
         return head
     if head.name is not None and inside[0].islower() and len(inside.split()) > 1 and not has_role(inside):
         behalf = _BEHALF.match(inside)  # "on behalf of the Harbour Group", "blue-card reply"
@@ -259,7 +236,15 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
         return msgspec.structs.replace(head, name=inner.name)  # "Military Spokesman [Colonel Dana Reyes]"
     if head.role and head.name is None and inner.name == inside and is_person(inside):
         return msgspec.structs.replace(inner, role=head.role)  # "The Chair (Dana Reyes)"
-    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in _JOBS:
+    if (
+        head.role
+        and head.name is None
+        and inner.name == inside
+        and _STYLED.match(head.role)
+        and is_person(f"X {inside}")
+    ):
+        return msgspec.structs.replace(head, name=inside)  # "Sra. Presidenta (Lemos)"
+    if head.name is not None and words_of(inside)[-1:] and words_of(inside)[-1] in JOBS:
         return _with_job(head, inside)
     asker = _SEPARATOR.split(inside) if head.nobody else []
     if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(words_of(asker[1])):  # noqa: PLR2004
@@ -288,15 +273,11 @@ def _with_job(head: LabelParts, inside: str) -> LabelParts:
     """Part an outlet from what somebody does there: ``CBC CHIEF CORRESPONDENT``, ``HOST``."""
     tokens = inside.split()
     outlet = 0
-    while outlet < len(tokens) and not _is_job(tokens[outlet].strip(EDGE).lower()):
+    while outlet < len(tokens) and not is_job(tokens[outlet].strip(EDGE).lower()):
         outlet += 1
     return msgspec.structs.replace(
         head, role=" ".join(tokens[outlet:]), affiliation=" ".join(tokens[:outlet]).rstrip(",") or head.affiliation
     )
-
-
-def _is_job(word: str) -> bool:
-    return word in _JOBS or word in ROLE_WORDS or word in PORTFOLIOS
 
 
 def _parse_one(text: str) -> LabelParts:
@@ -333,7 +314,7 @@ def _parse_one(text: str) -> LabelParts:
     if honorific and not role and tokens[at - 1].lower() in COMPLEMENTS:
         return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
-    if role and rest.lower() in _NUMBERS:
+    if role and rest.lower() in NUMBERS:
         return LabelParts(role=text)  # "Senior Official Two"
     if role and (head[-1].lower() in CONNECTORS or rest.split(" ")[0].lower() in _GOES_ON):
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
@@ -347,6 +328,8 @@ def _parse_one(text: str) -> LabelParts:
 
 def _abroad(text: str) -> LabelParts | None:
     """Take apart an office of another language with its name before or behind it."""
+    if is_state_office(text):
+        return LabelParts(role=text)  # "Presiden RI"
     held = office_and_name(text)
     if held is not None:
         titles = held[1].split()
@@ -355,32 +338,35 @@ def _abroad(text: str) -> LabelParts | None:
             at += 1
         honorific = titles[0].rstrip(".") if at else None
         return LabelParts(name=" ".join(titles[at:]).strip(EDGE + " "), role=held[0], honorific=honorific)
+    sits = name_and_party(text)
+    if sits is not None:
+        return LabelParts(name=sits[0], affiliation=sits[1])
     called = name_and_office(text)
-    return None if called is None else LabelParts(name=called[0], role=called[1])
+    return None if called is None else msgspec.structs.replace(parse_label(called[0]), role=called[1])
 
 
 def is_asker(tokens: list[str], words: list[str]) -> bool:
     """Tell whether a label is a word for a question, or for those who ask, with a name behind it."""
     name = " ".join(tokens[1:])
     if words[:1] and words[0] in _ASKS_IN_FULL:
-        return is_person(name) and not any(word in _NUMBERS or word in OUTLET_WORDS for word in words[1:])
+        return is_person(name) and not any(word in NUMBERS or word in OUTLET_WORDS for word in words[1:])
     return len(words) > 1 and words[0] in ASKERS and is_name(name) and words[1] not in ASKERS | _OF
 
 
 def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
     """Take apart what the rules for longer labels would misread; None where they would not."""
-    if len(words) > 1 and words[-1] in ROLE_WORDS - _ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
+    if len(words) > 1 and words[-1] in ROLE_WORDS - ALSO_SURNAMES and words[0] not in HONORIFICS and is_role(text):
         return LabelParts(role=text)  # "CABINET PUBLIC AFFAIRS SECRETARY"
     if len(words) > 2 and words[0] in HONORIFICS and words[1] in ARTICLES and is_role(text):  # noqa: PLR2004
         return LabelParts(role=text)  # "M. le président"
     if text.endswith(".") and words and all(word in HONORIFICS for word in words):
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
-    if len(words) == 2 and words[0] in _CIVIL and words[1] in _ALSO_SURNAMES:  # noqa: PLR2004
+    if len(words) == 2 and words[0] in _CIVIL and words[1] in ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
     if len(words) > 1 and words[0] in _WHOSE and words[1] in _STYLES:
         return _styled(tokens)
     led = " ".join(tokens[1:])
-    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in _NUMBERS:
+    if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in NUMBERS:
         return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"
     if len(tokens) > 2 and words and words[0] in _PARTS_IN_TALK and is_person(" ".join(tokens[1:])):  # noqa: PLR2004
         return LabelParts(name=" ".join(tokens[1:]), role=tokens[0])  # "Moderator Dana Reyes"

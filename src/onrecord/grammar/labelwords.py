@@ -19,13 +19,25 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
 )
 from onrecord.grammar.offices import COMPLEMENTS, EDGE, has_role, is_name, is_office, is_role, words_of
+from onrecord.grammar.tongues import OUTLETS
 
+POST_NOMINALS = frozenset(
+    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS".split()
+)
+"""Letters behind a name that are no part of it."""
+ALSO_SURNAMES = frozenset(
+    "bishop king queen prince dean judge justice major marshal chancellor cardinal head coach constable warden provost "
+    "private sergeant".split()
+)
+"""Words of offices that people are called by as well: ``MR. BISHOP`` is no bishop."""
+JOBS = frozenset("host byline anchor correspondent reporter moderator presenter co-host analyst".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 LONG_OFFICE = 8
 """Words of an office from this length on are known with letters exchanged as well."""
 ALIKE = 0.88
 """How alike, at least, a word is to the office that it is known for."""
 _LONG_OFFICES = [(word, frozenset(word)) for word in sorted(ROLE_WORDS) if len(word) >= LONG_OFFICE]
-_ROMANCE = frozenset("de del della di da do dos du la le".split())
+_ROMANCE = frozenset("de del della di da do dos das du la le".split())
 _ALSO_GIVEN = frozenset("dean prince earl marshal marshall".split())
 """Words of offices that people are given as first names: ``DEFENCE MINISTER DEAN REYES``."""
 _WHOLE_OFFICES = frozenset(
@@ -48,10 +60,16 @@ def is_outlet(tokens: list[str], words: list[str]) -> bool:
         bool(words)
         and (words[-1] in OUTLET_WORDS or words[0] in OUTLET_WORDS - {"press"})
         and words[-1] not in GATHERINGS
-        and all(token[0].isupper() or token.lower() in CONNECTORS for token in tokens)
+        and tokens[0][0].isupper()
+        and all(t[0].isupper() or w in CONNECTORS or w in OUTLETS for t, w in zip(tokens, words, strict=False))
         and not any(word in ("from", "with", "for", "by") for word in words)
         and not any(word in (ROLE_WORDS | GENERIC) - OUTLET_WORDS or word in HONORIFICS for word in words)
     )
+
+
+def is_job(word: str) -> bool:
+    """Tell whether a word, in small letters, is what somebody does at an outlet, or of an office."""
+    return word in JOBS or word in ROLE_WORDS or word in PORTFOLIOS
 
 
 def is_particle(tokens: list[str], at: int) -> bool:

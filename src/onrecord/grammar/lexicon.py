@@ -10,6 +10,8 @@ UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron hon honourable honorable rt right "
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
+    "sr.ª srª dr.ª exmo exma ex.mo ex.ma excmo excma "
+    "domnul doamna domnișoara domnisoara господин госпожа пан пані gospodin gospođa gospa senyor senyora κ. κα "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
     "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )
@@ -93,7 +95,7 @@ PRESS = tongues.PRESS | frozenset(
     "вопрос 记者 记者问 問 記者".split()
 )
 
-OUTLET_WORDS = frozenset(
+OUTLET_WORDS = tongues.OUTLETS | frozenset(
     "news newspaper wire radio tv television times post daily herald tribune journal gazette agency agence agencia "
     "press media broadcasting broadcaster network channel telegraph magazine weekly reuters bloomberg afp ap upi bbc "
     "cnn cbs nbc abc npr pbs cctv cgtn nhk xinhua kyodo jiji tass interfax dpa efe ansa anadolu pti ani yonhap "

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.grammar.labels import parse_label
-from onrecord.grammar.offices import words_of
+from onrecord.grammar.offices import is_office, words_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ _BREAKS_IN = re.compile(
 """``(Senator Lis: Is it sure?)``"""
 _FLOOR = frozenset("głos głosy zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang голос".split())
 """First words of what calls somebody who shouts from the floor."""
+_SOMEBODY = frozenset(
+    "un una uma um une ein eine en ett et varios varias vários várias plusieurs diversi alcuni".split()
+)
+"""First words of what calls one or some of those who sit there: ``Una señora diputada``."""
 _OWN_SENTENCE_WORDS = 12
 
 BracketKind = Literal["note", "editorial"]
@@ -115,7 +119,7 @@ def breaks_in(line: str) -> tuple[int, int, int, bool] | None:
     who = found["who"]
     words = words_of(who)
     parts = parse_label(who) if words else None
-    floor = bool(words) and words[0] in _FLOOR
+    floor = bool(words) and (words[0] in _FLOOR or (words[0] in _SOMEBODY and is_office(words[-1])))
     if parts is None or not (floor or (parts.name and (parts.role or parts.honorific or parts.affiliation))):
         return None
     return found.start("who"), len(who), found.start("said"), floor

@@ -24,7 +24,8 @@ _NEVER_NAMES = frozenset("from with of and for by the".split())
 """Words that tell a name from what is said of it, in labels that are all in capitals."""
 COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())
 _COMPOUND = re.compile(
-    r"\w{3,}(?:minister|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör)(?:in)?"
+    r"\w{3,}(?:minister|ministeri|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör|"
+    r"sekretær|borgmester|ordfører|talman)(?:in|e?n|et)?"
 )
 
 _OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
@@ -72,7 +73,7 @@ def is_role(text: str) -> bool:
             complement = complement or (office and word in COMPLEMENTS)
         elif word in HONORIFICS:
             complement = False
-        elif not (in_role(word) or (complement and token.strip(EDGE)[:1].isupper())):
+        elif not (in_role(word) or (complement and (token.strip(EDGE)[:1].isupper() or word in INSTITUTIONS))):
             return False
     return office
 

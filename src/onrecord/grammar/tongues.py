@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.grammar.fartongues import FAR
+
 
 class Tongue(msgspec.Struct, frozen=True):
     """The words of one language, separated by blanks.
@@ -150,7 +152,8 @@ TONGUES = {
     ),
     "el": Tongue(
         offices="πρωθυπουργός πρωθυπουργος υπουργός υπουργος υφυπουργός υφυπουργος εκπρόσωπος εκπροσωπος πρόεδρος "
-        "προεδρος κυβερνητικός κυβερνητικος αναπληρωτής αναπληρωτης βουλευτής βουλευτης γραμματέας γραμματεας",
+        "προεδρος κυβερνητικός κυβερνητικος αναπληρωτής αναπληρωτης βουλευτής βουλευτης γραμματέας γραμματεας "
+        "προεδρεύων προεδρευων προεδρεύουσα προεδρευουσα",
         press="δημοσιογράφος δημοσιογραφος δημοσιογράφοι δημοσιογραφοι ερωτηση ερώτημα",
         answers="απαντηση",
         leads="συντονιστής συντονιστης συντονίστρια συντονιστρια",
@@ -158,8 +161,8 @@ TONGUES = {
     ),
     "tr": Tongue(
         offices="bakan bakanı başbakan cumhurbaşkanı başkan başkanı sözcüsü sözcü yardımcısı milletvekili valisi "
-        "büyükelçi sekreter sekreteri müdürü",
-        of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim",
+        "büyükelçi sekreter sekreteri müdürü bakani başkani cumhurbaşkani yardimcisi",
+        of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim ulaştirma dişişleri sağlik",
         press="sorular gazeteci gazeteciler muhabir",
         leads="moderatör sunucu",
         interprets="tercüman",
@@ -220,9 +223,12 @@ TONGUES = {
 """The languages of Europe that print labels of their own, beside what `onrecord.grammar.lexicon` holds for all."""
 
 
+_ALL = (*TONGUES.values(), *(Tongue(**fields) for fields in FAR.values()))
+
+
 def words(field: str) -> frozenset[str]:
     """Give one field's words of all languages."""
-    return frozenset(word for tongue in TONGUES.values() for word in getattr(tongue, field).split())
+    return frozenset(word for tongue in _ALL for word in getattr(tongue, field).split())
 
 
 OFFICES = words("offices")
@@ -245,12 +251,33 @@ GATHERINGS = frozenset(
 )
 """What a talk is called: no name of a person holds such a word."""
 
-HALL = frozenset("salle sala sali salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split())
+HALL = frozenset(
+    "salle sala sali sală salen saal publikum público pubblico zaal sálu sále publika зала зали залу".split()
+)
 """Where a question comes from that nobody in particular asks: ``Question de la salle``, ``Pytanie z sali``."""
 HEADINGS = frozenset(
     "themen thema sujets thèmes temas temi tematy témata onderwerpen ämnen emner aiheet témák teme темы теми "
+    "orden ordem ordine ordre pořad porządek tagesordnung napirend dagsorden dagordning esityslista gündem повестка "
+    "порядок sumario sumário sommaire sommario "
     "uwaga hinweis "
     "hinweise attenzione aviso poznámka megjegyzés ort datum lugar fecha luogo místo miejsce lieu helyszín "
-    "место".split()
+    "место pirmininkauja "
+    "председательствует председательствуют веде головує נכחו חברי הוועדה הכנסת מוזמנים סדר היום".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
+
+PERSONS = frozenset(
+    "je nous vous notre votre vos bonjour merci ich wir uns unser unsere unseren euch danke nosotros nosotras nuestro "
+    "nuestra ustedes gracias noi nostro nostra grazie buongiorno nosso nossa vocês obrigado obrigada jsme děkuji "
+    "dziękuję nasz nasza wij onze ons dank jag vår jeg vår takk tak minä olemme kiitos köszönöm noi mulțumesc "
+    "teşekkür мы нас наш благодарю спасибо ми дякую ευχαριστώ".split()
+)
+"""Words of first and second persons, and thanks: who talks says them, who writes about a talk hardly ever."""
+
+OUTLETS = frozenset(
+    "zprávy noviny televize rozhlas deník denník televízia wiadomości gazeta dziennik televizija televízió rádió "
+    "hírlap известия вести газета новости новини телеканал агентство вісті haberler haberleri gazetesi ajansı "
+    "notícias noticias nachrichten tidning tidningen dagblad dagbladet aftenposten sanomat uutiset ziarul "
+    "jurnalul εφημερίδα".split()
+)
+"""Words that newspapers, agencies and stations have in their names; Czech ones stand in small letters."""

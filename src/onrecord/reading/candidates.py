@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.abroad import is_floor
 from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.labels import TIME, parse_label, without_asides
+from onrecord.grammar.labelasides import TIME, without_asides
+from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import (
     HEADINGS,
     HONORIFICS,
@@ -28,6 +30,7 @@ from onrecord.reading.bracketed import bracketed
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
+    COUNTED,
     JOINED_PARTICLE,
     LOOSE,
     LOWER_IN_LABELS,
@@ -66,7 +69,7 @@ _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
     rf"(?:Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
     rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
-    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+)?{_DECOR}?"
+    rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
@@ -151,14 +154,11 @@ def candidates(page: Page) -> list[Candidate]:
             if " " in core and is_section(core):
                 continue  # "Attach File", in bold type before the file
             candidate.score = shape(page.text, candidate)
-            if (
-                candidate.family in ("line", "gap")
-                and page.is_term(line, candidate.core)
-                and _names_somebody(candidate)
-            ):
-                candidate.score = max(candidate.score, TERM)
-            if index in offered and candidate.family == "line" and _names_somebody(candidate):
-                candidate.score = max(candidate.score, SURE)
+            if candidate.family in ("line", "gap") and _names_somebody(candidate):
+                if page.is_term(line, candidate.core):
+                    candidate.score = max(candidate.score, TERM)
+                if index in offered and candidate.family == "line":
+                    candidate.score = max(candidate.score, SURE)
             if candidate.family == "line" and page.text.startswith("**", line.start) and not candidate.bold:
                 candidate.score += SURE * (candidate.score > 0)  # whose part of a briefing comes
             if candidate.score > 0 and page.stands_out(candidate.core, candidate.body):
@@ -290,7 +290,7 @@ def _plausible(core: str) -> bool:
     if len(tokens) > MAX_TOKENS:
         return False
     small = [token for token in tokens if token[0].islower()]
-    if not small:
+    if not small or is_floor([token.strip(SIGNS).lower() for token in tokens]):
         return True
     found = strays(tokens, abroad=False)
     if not LINKS.issuperset(found):

@@ -24,7 +24,7 @@ from onrecord.reading.names import name_words, office_words, without_initials
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
@@ -99,16 +99,29 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
     for surname, voices in bare.items():
         names = seen.get(surname, {})
+        glued = {known[0] for voice in voices for known in voice.names if without_initials(known) != known}
+        if glued:  # "A.Falk" is no Dana Falk, and Ada Falk needs no introduction
+            names = dict(_agreeing(names.values(), glued))
         if len(voices) != 1 or len(names) != 1:
             continue
         name, span, cued = next(iter(names.values()))
         voice = voices[0]
-        if any(without_initials(known) != known and known[0] != name[0] for known in voice.names):
-            continue  # "A.Falk" is no Dana Falk
-        if not cued or (voice.roles and not _shares_office(page.text, span, voice)):
+        if not (cued or glued) or (voice.roles and not _shares_office(page.text, span, voice)):
             continue
         voice.names.append(name)
         voice.because.append(span)
+
+
+def _agreeing(
+    names: Iterable[tuple[str, Span, bool]], initials: Container[str]
+) -> Iterator[tuple[str, tuple[str, Span, bool]]]:
+    """Give the names whose first word, or whose second of three, begins with an initial, by that word."""
+    for name, span, cued in names:
+        words = name.split()
+        at = next((at for at in range(len(words) - 1) if words[at][0] in initials), None)
+        if at is not None:
+            shown = " ".join(words[at:])
+            yield fold(words[at]), (shown, Span(span.end - len(shown), span.end), cued)
 
 
 def _surnames(page: Page, bare: dict[str, list[Voice]], given: frozenset[str], all_voices: Sequence[Voice]) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.notes import is_note
+from onrecord.grammar.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
@@ -70,6 +71,16 @@ _TELLS = re.compile(
     r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
+_TELLS_ABROAD = re.compile(
+    r"\b(?:a (?:fait|prononcé) (?:les|la) déclarations? suivantes?|répondu aux questions|conférence de presse|"
+    r"point de presse|rueda de prensa|conferencia de prensa|respondi(?:ó|eron) a (?:las )?preguntas|conferenza stampa|"
+    r"risposto alle domande|coletiva|pressekonferenz|beantwortete[n]? (?:die )?fragen|persconferentie|pressemøde|"
+    r"presskonferens|konferencj\w prasow\w+|odpowied\w+ na pytania|tiskov\w+ konferenc\w+|сделал[аи]? заявлени\w+|"
+    r"ответил[аи]? на вопросы|пресс-конференци\w+|відпові\w+ на запитання|прес-конференці\w+|sajtótájékoztató\w*|"
+    r"conferinț\w+ de presă|basın toplantısı\w*|συνέντευξη τύπου)\b",
+    re.IGNORECASE,
+)
+_TALKS_ABROAD = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS))})\b", re.IGNORECASE)
 _SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|lecture|keynote)\b", re.IGNORECASE)
 _GAVE = re.compile(
     r"\b(?:spoke|speaks|gave|gives|delivered|delivers|set(?:s)? out|outline[sd]|addresse[sd]|open(?:s|ed)|made)\b"
@@ -235,8 +246,11 @@ def _tells(page: Page, header: Header, line: Line) -> bool:
     return (
         has_title(header)
         and len(text.split()) <= TELLING_WORDS
-        and _TELLS.search(text) is not None
         and _TALKS.search(text) is None
+        and (
+            _TELLS.search(text) is not None
+            or (_TELLS_ABROAD.search(text) is not None and _TALKS_ABROAD.search(text) is None)
+        )
     )
 
 

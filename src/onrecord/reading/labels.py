@@ -255,12 +255,21 @@ def _programme(page: Page, found: Sequence[Candidate]) -> None:
             body = page.text[c.body : page.lines[c.line].end]
             listed = _LISTED.match(body)
             body = listed["name"] if listed else "" if page.ends_sentence(page.lines[c.line]) else body
-            is_list = " " in (parse_label(body[:MAX_CORE]).name or "")
-            names[c.key] = is_list and names.get(c.key, True)
+            named = parse_label(body[:MAX_CORE]).name or ""
+            if not names and named and body.endswith(named) and _heads(c, found, body):
+                c.score = 0.0
+                continue
+            names[c.key] = " " in named and names.get(c.key, True)
     for c in found:
         field = c.parts.generic or c.parts.name is None or c.key.startswith(_APPEARS)
-        if c.family == "colon" and names[c.key] and field:
+        if c.family == "colon" and names.get(c.key) and field:
             c.score = 0.0
+
+
+def _heads(c: Candidate, found: Sequence[Candidate], body: str) -> bool:
+    """Tell whether the first office of a page tells who holds it: ``Voorzitter: Wolf``, above ``De voorzitter:``."""
+    alone = c.parts.role is not None and c.parts.name is None
+    return alone and (" " in body or any(c.key in other.key and other.key != c.key for other in found))
 
 
 def _turn_round(page: Page, accepted: Sequence[Candidate]) -> None:

@@ -18,6 +18,7 @@ from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.candidates import candidates
+from onrecord.reading.chambers import chambers
 from onrecord.reading.dashes import interviewer
 from onrecord.reading.doing import name_leaders
 from onrecord.reading.east import is_eastern, read_talk
@@ -34,11 +35,13 @@ from onrecord.reading.labels import decide
 from onrecord.reading.language import language_of
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
-from onrecord.reading.names import has_case, initials
+from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
+from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
 from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
@@ -82,10 +85,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     header, labels = _head_and_labels(page, settle, says)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
-    for voice in people.voices:
-        if voice.names and not voice.titled and not any(map(has_case, voice.names)):
-            # Arabic, Chinese, Korean labels: "minister" or a minister's name, one label or many people's.
-            voice.names, voice.one_person = [], False
+    leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
     placed = cut(page, labels, header.end)
 
     def voice_of(block: Block) -> Voice | None:
@@ -116,7 +116,7 @@ def _head_and_labels(
     """Read the header, and decide which lines are labels."""
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
-    tried = sorted([*candidates(page), *wrapped(page)], key=lambda c: c.core.start)
+    tried = sorted([*candidates(page), *wrapped(page), *chambers(page)], key=lambda c: c.core.start)
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
@@ -131,7 +131,9 @@ def _head_and_labels(
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
-    return header, headed(page, labels, header)
+    labels = headed(page, labels, header)
+    header.mentions.extend(presented(page, labels))
+    return header, labels
 
 
 def _parted(

@@ -18,7 +18,7 @@ _HELLO = (
     r"[Mm]erhaba(?:lar)?|[Gg]od (?:dag|morgon|morgen|eftermiddag)|[Hh]e[ij]|[Gg]oede(?:middag|morgen|navond|ndag)|"
     r"[Κκ]αλημέρα|[Κκ]αλησπέρα|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]yvää (?:ilta)?päivää|[Bb]uon(?:giorno|asera)|"
     r"[Bb]om dia|[Bb]oa (?:tarde|noite)|[Bb]on(?:jour|soir)|[Bb]uen[oa]s (?:días|tardes|noches)|[Hh]ola|[Oo]lá|"
-    r"[Dd]ziękuję|[Dd]ěkuji|[Сс]пасибо|[Дд]якую|[Kk]öszönöm|[Mm]ulțumesc|[Tt]ack|[Tt]akk|[Dd]ank u(?: wel)?|[Kk]iitos|"
+    r"[Dd]ziękuję|[Dd]ěkuji|[Сс]пасибо|[Дд]якую|[Kk]öszönöm|[Mm]ulțumesc|[Tt]ack|[Tt]akk?|[Dd]ank u(?: wel)?|[Kk]iitos|"
     r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim))"
     r"(?:[ \u00a0][^.,!?\n]{2,40})?[.,!]*[ \u00a0\n]+)"
 )
@@ -26,7 +26,7 @@ _QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
 _PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:(?:de|del|du|di|da|do){_S})?{_WORD}){{0,3}})"
 _KIND = (
     r"(?:(?:газет[аиы]|телеканалу?|канал|агентств[оа]|радио|радіо|журнал|портал|издание|видання|deník|denník|televize|"
-    r"televízia|agentura|gazeta|dziennik|tygodnik|portal|rádio|radio|jornal|diario|journal|quotidien|giornale|lap|ziarul)"
+    r"televízia|agentura|agencia|agenzia|agence|cadena|periódico|emisora|gazeta|dziennik|tygodnik|portal|rádio|radio|jornal|diario|journal|quotidien|giornale|lap|ziarul)"
     rf"{_S})?"
 )
 _NAMED = (
@@ -43,12 +43,13 @@ _SAYS = re.compile(rf"{_HELLO}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){_KIND}(?:{_Q
 _AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{_KIND}(?:{_QUOTED}|{_PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = re.compile(
-    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){_KIND}(?:{_QUOTED}|{_PLAIN})(?=[.,!?;:])"
+    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|vom|von(?:{_S}der)?|van){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){_KIND}(?:{_QUOTED}|{_PLAIN})(?=[.,!?;:])"
 )
+_QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
 _STEMS = re.compile(
-    r"(?:radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest)"
+    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest)"
 )
 
 
@@ -57,6 +58,8 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
 
     Without quotation marks an outlet must look like one: ``Je suis Jean Lenz de Karrin`` may be all name.
     """
+    quoted = _QUOTES.match(text, start, end)  # ``Spørgsmål: ”Tak. ...``, each turn in quotation marks
+    start = start if quoted is None else quoted.end()
     head = text[start : min(end, start + FIRST)]
     for pattern in (_SAYS, _AM, _BARE):
         found = pattern.match(head)

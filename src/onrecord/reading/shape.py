@@ -8,8 +8,9 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.grammar.abroad import is_abroad
-from onrecord.grammar.labels import ASKERS, TIME, LabelParts, without_asides
+from onrecord.grammar.abroad import is_abroad, is_floor
+from onrecord.grammar.labelasides import TIME, without_asides
+from onrecord.grammar.labels import ASKERS, LabelParts
 from onrecord.grammar.lexicon import (
     ARTICLES,
     CONNECTORS,
@@ -24,7 +25,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_name, is_office, is_role
+from onrecord.grammar.offices import has_role, is_name, is_office, is_role, words_of
 from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
@@ -35,6 +36,8 @@ Family = Literal["colon", "stop", "gap", "dash", "line"]
 SEAT = 0.3
 EASTERN_SCORE = 0.35
 """Lists and headings stand in the same brackets: only what comes back, or stands beside such, is a label."""
+FLOOR = 0.9
+"""Score of several who call out, by their side or as those who sit there."""
 BARELY = 0.01
 """Score of initials that other words look like: only a key above the talk makes them a label."""
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
@@ -79,8 +82,16 @@ LOWER_IN_LABELS = (
 )
 _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
+_INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)?[{UPPER}]\w")
+"""``Т.Олегов``: an initial written together with the name."""
 _NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
 """``(Dario Lemos. Bloco/NV)`` behind an office."""
+COUNTED = (
+    r"(?:Anf|Anförande|Inlägg|Innlegg|Indlæg|Puheenvuoro|Intervención|Intervention|Intervento|Rede|Nr|Nº|N°)"
+    r"\.?[ \u00a0]\d{1,4}[.)]?[ \t\u00a0]+|"
+    rf"\d{{1,2}}\.\d\d[ \t\u00a0]+(?=[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}])"
+)
+"""``Anf. 2 DANA REYES (HB):``, ``16.03 Dana Reyes:``, a speech by its number or its time in the sitting."""
 QUESTION_BY = re.compile(r"(?:follow-up )?question by (?=\S)", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
 SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
@@ -162,6 +173,8 @@ def _shape(text: str, candidate: Candidate) -> float:
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
     parts, family = candidate.parts, candidate.family
+    if family == "colon" and parts.nobody and is_floor(words_of(printed)):
+        return FLOOR
     words = [token.strip(SIGNS).lower() for token in tokens]
     lower = [
         w for w, token in zip(words, tokens, strict=True) if token[:1].islower() and not JOINED_PARTICLE.match(token)
@@ -172,10 +185,8 @@ def _shape(text: str, candidate: Candidate) -> float:
         _POSSESSIVE.search(printed) and not parts.affiliation
     ):
         return 0.0
-    for stop in _INNER_STOP.finditer(_NAME_STOP.sub("", printed) if parts.role else printed):
-        short = candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED  # "STV. SPRECHERIN REYES:"
-        if stop[1].lower() not in _STOPPED and not short:
-            return 0.0
+    if _stops_inside(printed, candidate):
+        return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
     strange = sum(w not in LOWER_IN_LABELS for w in lower)
     office = parts.role is not None and parts.name is not None and printed[-1] in ")]"  # "Porte-parole militaire [X]"
@@ -216,6 +227,14 @@ def _shape(text: str, candidate: Candidate) -> float:
     return 0.0 if words[0] == "by" else _named_shape(candidate, parts.name, off)
 
 
+def _stops_inside(printed: str, candidate: Candidate) -> bool:
+    """Tell whether a full stop inside ends a sentence, and no short form: ``STV. SPRECHERIN REYES:``."""
+    return any(
+        stop[1].lower() not in _STOPPED and not (candidate.upper and stop[1].isupper() and len(stop[1]) <= ABBREVIATED)
+        for stop in _INNER_STOP.finditer(_NAME_STOP.sub("", printed) if candidate.parts.role else printed)
+    )
+
+
 def _named_shape(candidate: Candidate, name: str, off: float) -> float:
     """Score a label that holds a name; ``off`` is what its family takes off."""
     parts, family = candidate.parts, candidate.family
@@ -228,7 +247,7 @@ def _named_shape(candidate: Candidate, name: str, off: float) -> float:
         return 0.9 + off
     if parts.role:
         return 0.8 + off
-    size = len(name.split())
+    size = len(name.split()) + (_INITIAL.match(name) is not None)
     if parts.affiliation:
         return (0.7 if size > 1 else 0.5 if candidate.upper and family == "line" else 0.4) + off
     if not is_name(name):

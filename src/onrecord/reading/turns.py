@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import clock, dates
-from onrecord.grammar.labels import TIME
+from onrecord.grammar.labelasides import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.doing import turn_kinds

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.dates import dates
+from onrecord.grammar.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
@@ -159,7 +160,10 @@ TAKES = re.compile(
     r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b", re.IGNORECASE
 )
 _AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
-_PRONOUNS = re.compile(r"\b(?:i|we|our|us|you|your|my|me|thank|thanks)\b", re.IGNORECASE)
+_PRONOUNS = re.compile(
+    rf"\b(?:i|we|our|us|you|your|my|me|thank|thanks|{'|'.join(sorted(PERSONS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
 SPOKEN_SHARE = 0.02
 
 

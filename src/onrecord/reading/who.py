@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import ASKERS, TIME
+from onrecord.grammar.labelasides import TIME
+from onrecord.grammar.labels import ASKERS
 from onrecord.grammar.lexicon import (
     ANSWERS,
     INTERPRETERS,

@@ -51,7 +51,10 @@ _ZH_NAMED = re.compile(
 _CHUNK = re.compile(r"[^,，、:：;；|/()（）\[\]\n]+")
 _HOSTS = re.compile(rf"主持人?[：:].{{0,40}}?[\s：:](?P<name>[{HAN}]{{2,4}})[）)]?$")
 _ZH_BEFORE = re.compile(r"^.*[日月年]|^(?:以下)?(?:是|為|为|由|对|對)")
-_KO_AROUND = re.compile(r"\s*(?:정례|긴급|신년|주요|합동|공동|주간|취임|퇴임)\s*$|^.*\d+[일년]\.?\s*")
+_KO_AROUND = re.compile(
+    r"\s*(?:정례|긴급|신년|주요|합동|공동|주간|취임|퇴임)\s*$|^.*\d+[일년]\.?\s*|"
+    r"^\d{4}(?:[.\-/] ?\d{1,2}){2}\.?\s+|\s+\d{4}(?:[.\-/] ?\d{1,2}){2}\.?$"
+)
 _SPOKESMEN = ("发言人", "發言人", "報道官", "대변인")
 LONGEST = 400
 """Characters of a line above the talk in which people are looked for."""
