@@ -9,6 +9,7 @@ from onrecord.grammar.dates import clock
 from onrecord.model import Span
 from onrecord.reading.titles import SENTENCE, has_title
 from onrecord.reading.venue import field_place, place_behind, place_below, place_led, town_before, town_behind
+from onrecord.reading.whereabouts import is_common, is_town
 
 if TYPE_CHECKING:
     from onrecord.grammar.dates import PrintedDate
@@ -105,6 +106,10 @@ def _town(page: Page, header: Header, line: Line, day: Span) -> None:
     town = place_led(before)
     if town is None and below and len(page.line_text(line).split()) <= TOWN_LINE:
         town = town_before(BULLET.sub("", LED.sub("", before), count=1))
+        led = LED.search(before)
+        bare = led is not None and not led[0].startswith(",") and before[led.start() - 1 : led.start()].isalnum()
+        if town is not None and (is_common(page, town) or (bare and not is_town(page, town, ()))):
+            town = None  # "Prononcé le 3 mars 2031"
     start = line.start
     if town is None and below and len(page.line_text(line).split()) <= TOWN_LINE:
         start = day.end

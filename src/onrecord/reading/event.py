@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,6 +14,7 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
+from onrecord.reading.whereabouts import place_told, whole_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +55,7 @@ _EVENT_ALONE = {
     "debate": "debate",
     "interview": "interview",
 }
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|"
     r"mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
@@ -66,6 +68,13 @@ _DAY_LED = re.compile(
 )
 _DAY_ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
+POSTED_WITHIN = 10
+"""Days after a talk within which a line below its title tells when the text was posted."""
+_DIALOGUE = re.compile(
+    r"conference|briefing|interview|transcript|remarks|doorstop|entrevista|rueda|entretien|konferen|intervista|会見",
+    re.IGNORECASE,
+)
+"""What was spoken on the day in its title; a statement may tell of another day's deed."""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
 OUTSIDE = frozenset({"url", "language"})
@@ -120,6 +129,8 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     title = page.facts.get("title", ("", None))[1]
     if title is not None and not found:
         found = [(printed.iso, printed.span) for printed in dates(page.text, title.start, title.end)][:1]
+    if len(found) > 1 and _is_posted(page, found[0], found[1]):
+        found = [found[1], found[0], *found[2:]]
     for iso, span in found:
         if "date" not in header.values:
             header.set("date", iso, span)
@@ -127,6 +138,37 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
             header.set("published", iso, span)
     if "date" not in header.values and "published" in header.values:
         header.set("date", header.values["published"], *header.because["published"])
+    if title is not None:
+        _day_of_title(page, header, title)
+
+
+def _is_posted(page: Page, first: tuple[str, Span], second: tuple[str, Span]) -> bool:
+    """Tell whether the first day is when the text was posted: a bare one, an earlier one has its weekday beside it."""
+    lines = [page.lines[page.line_at(span.start)] for _, span in (first, second)]
+    if not all(any(True for _ in day_alone(page, line)) for line in lines) or first[0] <= second[0]:
+        return False
+    near = (date.fromisoformat(first[0]) - date.fromisoformat(second[0])).days <= POSTED_WITHIN
+    beside = [
+        WEEKDAY.search(page.text, line.start, span.start)
+        for line, (_, span) in zip(lines, (first, second), strict=True)
+    ]
+    return near and beside[0] is None and beside[1] is not None
+
+
+def _day_of_title(page: Page, header: Header, title: Span) -> None:
+    """A title that ends in a day tells when it was; a later day alone on a line is then when the text was posted."""
+    days = list(dates(page.text, title.start, title.end))
+    told = header.because.get("date", [])
+    if len(days) != 1 or not told or days[0].iso >= header.values["date"] or header.values.get("published"):
+        return
+    before = page.text[title.start : days[0].span.start].rstrip()
+    line = page.lines[page.line_at(told[0].start)]
+    posted = told[0].start > title.end and any(True for _ in day_alone(page, line))
+    near = (date.fromisoformat(header.values["date"]) - date.fromisoformat(days[0].iso)).days <= POSTED_WITHIN
+    ends = not page.text[days[0].span.end : title.end].strip(" .)]") and before.endswith((",", "(", "–", "—", "-", "|"))
+    if posted and near and ends and _DIALOGUE.search(before):
+        header.set("published", header.values["date"], *told)
+        header.set("date", days[0].iso, days[0].span)
 
 
 def settle_late(page: Page, header: Header, end: int) -> None:
@@ -157,7 +199,7 @@ def day_alone(page: Page, line: Line, start: int | None = None) -> Iterator[tupl
     if len(found) == 1:
         before = _DAY_LED.sub("", WEEKDAY_ABROAD.sub("", page.text[begin : found[0].span.start]))
         rest = before + _DAY_ENDS.sub("", page.text[found[0].span.end : line.end])
-        if _WEEKDAY.sub("", rest).strip(" ,.;*_\u00a0") == "":
+        if WEEKDAY.sub("", rest).strip(" ,.:;*_\u00a0") == "":
             yield found[0].iso, found[0].span
 
 
@@ -175,8 +217,11 @@ def settle_words(page: Page, header: Header) -> None:
             _event(header, text, span)
     if "place" not in header.values:
         place = place_line(page, header.placed, header.title, header.mentions)
+        if place is None:
+            place = place_told(page, header.placed, header.title, header.mentions)
         if place is not None:
-            header.set("place", place.of(page.text), place)
+            said, whole = whole_place(page, place)
+            header.set("place", said, whole)
 
 
 def names_event(text: str) -> bool:

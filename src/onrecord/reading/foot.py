@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates
-from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.grammar.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.datelines import LED, PUBLISHED
 from onrecord.reading.event import day_alone
 from onrecord.reading.venue import is_place, town_before
+from onrecord.reading.whereabouts import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +49,10 @@ def settle_foot(page: Page, header: Header, end: int, people: Iterable[str]) -> 
         day = _day(page, line)
         if day is None:
             continue
-        town = _town(page, line, above, day[1], names)
         held = header.values.get("date")
+        town = _town(page, line, above, day[1], names)
+        if town is None and above is not None and held == day[0]:
+            town = _signed(page, line, above, names)
         if held is None or (town is not None and day[0] < held and _is_plain(page, header, line)):
             if held is not None:
                 header.set("published", held, *header.because.get("date", ()))
@@ -105,6 +108,16 @@ def _town(page: Page, line: Line, above: Line | None, day: Span, names: set[str]
     known = is_place(place) or (len(words) == 1 and above is None) or _is_told(page, place, start)
     strange = any(word in names or word in INSTITUTIONS or word in ROLE_WORDS for word in words)
     return Span(start, start + len(place)) if known and not strange and len(words) <= TOWN_WORDS else None
+
+
+def _signed(page: Page, line: Line, above: Line, names: set[str]) -> Span | None:
+    """Give the one word right above the day of the talk, where both stand alone: the town where a text is signed."""
+    word = page.line_text(above)
+    after = page.line_at(line.start) + 1
+    alone = after == len(page.lines) or page.lines[after].gap > 0
+    strange = word.lower() in names | INSTITUTIONS | ROLE_WORDS | OUTLET_WORDS or is_common(page, word)
+    plain = _TOWN.fullmatch(word) is not None and len(word.split()) == 1 and not word.isupper()
+    return Span(above.start, above.end) if alone and plain and not strange else None
 
 
 def _is_told(page: Page, place: str, before: int) -> bool:

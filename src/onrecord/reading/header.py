@@ -17,10 +17,12 @@ from onrecord.grammar.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
+from onrecord.reading.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
 from onrecord.reading.headline import choose_title, goes_on, title_below
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.sitelines import is_site_line
+from onrecord.reading.sitetop import path_title, site_block
 from onrecord.reading.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -106,24 +108,19 @@ _OPENED = re.compile(
 """What is told of whoever opens a talk."""
 _TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
 TELLING_WORDS = 60
-TALK_WITHIN = 40
-"""Lines below a sentence that tells of the talk in which its first label must stand."""
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 LONGEST_TITLE = 1_000
 """Characters of a title in which people are looked for."""
-MAX_HEADER_LINES = 400
+_IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)[.]?$")
+DAY_LINE = 9
+"""Words, at most, of the line with the day below a standfirst."""
+WEEKDAY_LETTERS = 16
+"""Characters that may stand before the day there: a day of the week."""
 ASIDES_WITHIN = 12
 """Lines from the top in which a line in brackets tells of the document."""
 NOTICES = 2
 """Whole sentences above the title that the medium sets, at most, where it is a site that speaks to its readers."""
-FOLLOWS_WITHIN = 20
-"""Lines from the top in which a page says that the transcript follows."""
-_HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
-_BEGINS = re.compile(r"[(\[]begin(?:ning of)? (?:official |the )?(?:transcript|text)[)\]]", re.IGNORECASE)
-_FOLLOWS = re.compile(
-    r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
-)
 
 
 def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
@@ -141,21 +138,22 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         ]
     plain_dates: list[tuple[str, Span]] = []
     roster = False
-    told_of = _told_of(page)
-    above = _above_title(page, told, begins_turn) or title_below(page, begins_turn)
+    below = told_of(page)
+    named = 0 if told is not None else path_title(page, begins_turn)
+    above = _above_title(page, told, begins_turn) or named or title_below(page, begins_turn)
+    site = site_block(page)
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         if _begins_talk(page, line):
             break
-        key = keyed(page, line)
-        if key is not None:
-            header.mentions.extend(() if key.person is None else (key.person,))
-            header.keys[key.letters] = key.says
-            header.placed.append((Span(line.start, line.end), "table"))
+        plain = _own_or_key(page, header, line, own=index in site)
+        if plain is not None:
+            header.placed.append((Span(line.start, line.end), plain))
             header.end = line.end
             continue
         if (
             page.told_kind(line.start) is None
-            and index >= told_of
+            and index >= below
+            and (not named or index > named)
             and begins_turn(index)
             and not (roster and (line.gap == 0 or is_listed(page, header, line)) and not _says(page, line))
             and not is_roster(page, index)
@@ -176,7 +174,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
                 kind = _subtitle(page, header, line)
             if kind is None and _speech_by(page, header, line):
                 kind = _subtitle(page, header, line)
-        if kind is None and index < told_of:
+        standfirst = kind is None and _is_standfirst(page, header, index, begins_turn, dated=bool(plain_dates))
+        if standfirst or (kind is None and index < below):
             kind = _subtitle(page, header, line)
         if kind is None and index < above:
             kind = "chrome"
@@ -188,9 +187,21 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.end = line.end
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
-    choose_title(page, header)
+    choose_title(page, header, named)
     settle_words(page, header)
     return header
+
+
+def _own_or_key(page: Page, header: Header, line: Line, *, own: bool) -> SegmentKind | None:
+    """Place a line that is the site's ``own``, or one of a key to the labels, which is noted; None for others."""
+    if own and page.told_kind(line.start) is None:
+        return "chrome"
+    key = keyed(page, line)
+    if key is None:
+        return None
+    header.mentions.extend(() if key.person is None else (key.person,))
+    header.keys[key.letters] = key.says
+    return "table"
 
 
 def _above_title(page: Page, title: Span | None, begins_turn: Callable[[int], bool]) -> int:
@@ -210,23 +221,6 @@ def _says(page: Page, line: Line) -> bool:
     """Tell whether speech stands behind the colon of a line that begins like one of a list."""
     said = page.line_text(line).partition(":")[2]
     return bool(said.strip()) and page.ends_sentence(line) and (_TALKS.search(said) is not None or said[-1] == "?")
-
-
-def _told_of(page: Page) -> int:
-    """Give the index behind the line that says that the transcript follows; 0 where none does."""
-    own = 0
-    for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
-        text = page.line_text(line)
-        if _BEGINS.fullmatch(text):
-            return index + 1
-        if page.told_kind(line.start) is not None:
-            continue  # a site's menu may be long
-        own += 1
-        if own <= FOLLOWS_WITHIN and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
-            return index + 1
-        if own == TALK_WITHIN:
-            break
-    return 0
 
 
 def _begins_talk(page: Page, line: Line) -> bool:
@@ -252,6 +246,25 @@ def _tells(page: Page, header: Header, line: Line) -> bool:
             or (_TELLS_ABROAD.search(text) is not None and _TALKS_ABROAD.search(text) is None)
         )
     )
+
+
+def _is_standfirst(page: Page, header: Header, index: int, begins_turn: Callable[[int], bool], *, dated: bool) -> bool:
+    """Tell whether a paragraph below the title is the publisher's: above the line with the day, or with it in brackets.
+
+    ``The minister took questions (Karrin, 3 March 2031).``
+    """
+    text = page.line_text(page.lines[index])
+    if not has_title(header) or _TALKS.search(text) or len(text.split()) > TELLING_WORDS:
+        return False
+    if index + 1 >= len(page.lines) or begins_turn(index + 1):
+        day = next(iter(_IN_BRACKETS.findall(text)), "")
+        return index + 1 < len(page.lines) and any(True for _ in dates(day))
+    if dated:
+        return False
+    below = page.lines[index + 1]
+    first = next(dates(page.text, below.start, below.end), None)
+    short = len(page.line_text(below).split()) <= DAY_LINE and not page.ends_sentence(below)
+    return short and first is not None and first.span.start - below.start <= WEEKDAY_LETTERS
 
 
 def _speech_by(page: Page, header: Header, line: Line) -> bool:

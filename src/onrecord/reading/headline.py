@@ -7,12 +7,14 @@ one that names the event, or the one by which the medium's own head calls the pa
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import MONTHS, dates
-from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS, INSTITUTIONS
+from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
 from onrecord.reading.event import day_alone, names_event
+from onrecord.reading.headings import is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.venue import field_place
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
 
-MASTHEAD_WORDS = 8
 TOP_LINES = 6
 """Lines from the top, without the site's own, in which a title that says nothing stands, and a better one below it."""
 TOWN_WORDS = 2
@@ -34,31 +35,16 @@ HEAD_LINES = 20
 DATED_WITHIN = 3
 SENTENCES = 3
 """Sentences to its readers, at most, that a site prints above a title."""
-SPACED = 0.8
-"""The share of single letters in a line that is set with blanks between them."""
-SPACED_FEWEST = 6
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MONTHS = frozenset((*MONTHS, "am", "pm", "gmt"))
-_EMPTY = frozenset(
-    "the of and online full complete rush official unofficial news press media daily latest room newsroom center "
-    "centre transcript transcripts transcription briefing briefings conference conferences interview interviews "
-    "remarks statement statements speech speeches release releases event events archive archives "
-    "de la el los las les des du le und der die das im do da dos di "
-    "prensa rueda ruedas conferencia conferencias comunicado comunicados noticias discurso discursos entrevista "
-    "entrevistas versión versiones estenográfica estenográficas transcripción transcripciones presse conférence "
-    "conférences communiqué communiqués discours entretien entretiens actualités pressekonferenz pressekonferenzen "
-    "pressemitteilung pressemitteilungen mitschrift wortlaut protokoll reden persconferentie persconferenties "
-    "conferenza conferenze stampa comunicato coletiva coletivas imprensa pronunciamentos notícias konferencja "
-    "konferencje prasowa prasowe".split()
-)
-"""Words of a heading that says what kind of page it is, and not who spoke of what."""
 _NO_TITLE = re.compile(
     r"^\d{1,3}(?:-\d{1,3})?[.,)]? [A-Z]|\bas (?:prepared|delivered|released)\b|\bfollow(?:s|ing)\b|\bbelow\b|[.!?]$",
     re.IGNORECASE,
 )
 _YEAR_STOP = re.compile(r"(?<=\d) ?r\.$")
 """``3 marca 2031 r.``, no sentence."""
-_ROOM = re.compile(r"\b(?:briefing|press|conference|interview) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:briefing|press|conference|interview|hearing|meeting|committee) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE
+)
 _STRONG = re.compile(
     r"\b(?:transcript|(?:press|news|media) (?:conference|briefing|availability)|briefing|interview (?:with|of|by)|"
     r"doorstop|remarks (?:by|of|at)|rueda de prensa|conferencia de prensa|conférence de presse|pressekonferenz|"
@@ -78,6 +64,18 @@ _BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b
 _QUOTED = re.compile(r"[\"“”«»„?!:–—]")
 _TALKS = re.compile(r"\b(?:I|I[’']m|my|thank|thanks|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 _STYLES = HONORIFICS | {"the", "of", "mp", "and"}
+HEAD_WORDS = 4
+"""Words, at least, of what a page's head calls it, by which a line below its first heading is known for the title."""
+_SIGNED = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Dd]i) [^\W\d_a-zà-öø-ÿ]")
+"""``By Dana Reyes``"""
+SHORT = 30
+"""Characters of a section's name, at most."""
+FEW = 3
+_KEYED = re.compile(
+    r"(?:title|titre|titel|título|titolo|tytuł|titulek|otsikko|tittel|заголовок|(?:full )?transcript (?:for|title))"
+    r"\s?:\s{1,10}(?=\S{2})",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s+(?:[|–—·»:-]|::|&[rl]aquo;)\s+|\s+[|»]\s*")
 
 
@@ -108,12 +106,50 @@ def _day_below(page: Page, index: int) -> bool:
     )
 
 
-def choose_title(page: Page, header: Header) -> None:
-    """Choose the title among the lines that were placed above the talk."""
+def choose_title(page: Page, header: Header, named: int = 0) -> None:
+    """Choose the title among the lines that were placed above the talk; ``named`` is the one that a path names."""
+    line = page.lines[named] if named else None
+    if line is not None and header.title is not None:
+        span = Span(line.start, line.end)
+        if any(span == placed for placed, _ in header.placed):
+            _publisher(page, header)
+            _take(header, span, header.title if header.title != span else None)
+            _go_on(page, header)
+            return
     _go_on(page, header)
     _below_masthead(page, header)
     _telling(page, header)
     _by_its_head(page, header)
+    _above_byline(page, header)
+    _behind_key(page, header)
+
+
+def _above_byline(page: Page, header: Header) -> None:
+    """A few words that name no event are a programme's or a section's name, where a longer line stands on a byline."""
+    if header.title is None or names_event(header.title.of(page.text)) or header.title.end - header.title.start > SHORT:
+        return
+    spans = [span for span, _ in _visible(header)]
+    if header.title not in spans:
+        return
+    first = spans.index(header.title)
+    for one, below in pairwise(spans[first : first + 1 + DATED_WITHIN]):
+        line = one.of(page.text)
+        longer = len(line.split()) > max(len(header.title.of(page.text).split()), FEW) and not _NO_TITLE.search(line)
+        if (
+            one != header.title
+            and longer
+            and not _has_day(page, one)
+            and _SIGNED.match(page.text, below.start, below.end)
+        ):
+            _take(header, one, header.title)
+            return
+
+
+def _behind_key(page: Page, header: Header) -> None:
+    """A title may stand behind what names it: ``Title: Lamps for the strait``."""
+    key = None if header.title is None else _KEYED.match(page.text, header.title.start, header.title.end)
+    if key is not None and header.title is not None:
+        header.title = Span(key.end(), header.title.end)
 
 
 def _visible(header: Header) -> list[tuple[Span, str]]:
@@ -152,10 +188,11 @@ def _go_on(page: Page, header: Header) -> None:
     if header.title is None:
         return
     first = page.line_at(header.title.start)
+    chrome = {span.start for span, kind in header.placed if kind == "chrome"}
     last = first
     for index in range(first + 1, min(first + TOP_LINES, len(page.lines))):
         line = page.lines[index]
-        if line.gap or line.start >= header.end or page.told_kind(line.start) is not None:
+        if line.gap or line.start >= header.end or page.told_kind(line.start) is not None or line.start in chrome:
             break
         small = page.text[line.start].islower() and not _BYLINE.match(page.text, line.start)
         if small and page.text[page.lines[index - 1].end - 1] not in ".?!…:":
@@ -173,15 +210,22 @@ def _go_on(page: Page, header: Header) -> None:
 def _below_masthead(page: Page, header: Header) -> None:
     """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
     lines = [span for span, _ in _visible(header) if not _has_day(page, span) or _tells(span.of(page.text))]
-    if header.title is None or not lines or lines[0] != header.title or not _is_masthead(header.title.of(page.text)):
+    if header.title is None or not lines or lines[0] != header.title or not is_masthead(header.title.of(page.text)):
         return
-    below = [span for span in lines[1:] if not _is_masthead(span.of(page.text))]
+    below = [span for span in lines[1:] if not is_masthead(span.of(page.text))]
     telling = [span for span in below if _tells(span.of(page.text))]
-    telling = telling or [span for span in below if names_event(span.of(page.text))]
+    telling = telling or [span for span in below if names_event(_ROOM.sub("", span.of(page.text)))]
     if telling or below:
-        if "publisher" not in header.values and GATHERINGS.isdisjoint(header.title.of(page.text).lower().split()):
-            header.set("publisher", " ".join(header.title.of(page.text).split()), header.title)
+        _publisher(page, header)
         _take(header, (telling or below)[0], lines[0])
+
+
+def _publisher(page: Page, header: Header) -> None:
+    """A body's name above the title is the publisher's."""
+    text = "" if header.title is None else header.title.of(page.text)
+    if header.title is not None and is_masthead(text) and GATHERINGS.isdisjoint(text.lower().split()):
+        header.values.setdefault("publisher", " ".join(text.split()))
+        header.because.setdefault("publisher", [header.title])
 
 
 def _telling(page: Page, header: Header) -> None:
@@ -192,14 +236,14 @@ def _telling(page: Page, header: Header) -> None:
     first = spans.index(header.title)
     below = spans[first + 1 : first + 1 + TOP_LINES]
     text = header.title.of(page.text)
-    is_day = not _words(text) or _MONTHS.issuperset(_words(text)) or _opens_with_day(page, header.title)
+    is_day = not words_of(text) or _MONTHS.issuperset(words_of(text)) or _opens_with_day(page, header.title)
     dated = bool(below) and any(True for _ in day_alone(page, page.lines[page.line_at(below[0].start)]))
     is_town = len(text.split()) <= TOWN_WORDS and dated and not names_event(text)
-    poor = is_day or is_town or _is_empty(text) or _is_somebody(page, header.title)
+    poor = is_day or is_town or is_empty(text) or _is_somebody(page, header.title)
     for at, span in enumerate(below):
         line = span.of(page.text)
         named = is_day and any(span.contains(found.span) for found in header.mentions)
-        if not (_tells(line) or (named and not _is_empty(line) and not _NO_TITLE.search(line))):
+        if not (_tells(line) or (named and not is_empty(line) and not _NO_TITLE.search(line))):
             continue
         site = _STRONG.search(line) and _is_site(page, header.title)
         if poor or (site and _is_dated(page, below, at)):
@@ -216,25 +260,52 @@ def _by_its_head(page: Page, header: Header) -> None:
         return
     parts = {fold(part) for part in _PARTS.split(page.head.of(page.text)) if part}
     now = header.values.get("title", "") if header.title is None else header.title.of(page.text)
-    if not now or (header.title is None and not _is_empty(now)) or (fold(now) in parts and not _is_empty(now)):
+    if not now or (fold(now) in parts and not is_empty(now)):
+        return
+    if header.title is None and not is_empty(now):
+        _over_section(page, header, now)
         return
     named = [
         span
         for span, _ in _visible(header)[:HEAD_LINES]
         if fold(span.of(page.text)) in parts
-        and not _is_empty(span.of(page.text))
-        and not _is_masthead(span.of(page.text))
+        and not is_empty(span.of(page.text))
+        and not is_masthead(span.of(page.text))
         and not _is_somebody(page, span)
     ]
     if not named and header.title is None:
         named = [span for span in _visible_headings(page, header) if fold(now) in fold(span.of(page.text))]
     if named:
         _take(header, max(named, key=lambda span: span.end - span.start), header.title)
+    elif is_empty(now):
+        first = _first_part(page, page.head)
+        if names_event(first.of(page.text)) and not is_empty(first.of(page.text)):
+            header.title = first  # no line says more
+
+
+def _over_section(page: Page, header: Header, now: str) -> None:
+    """The page's first heading may be the section's: the line right below it is the title, if the head begins with it.
+
+    ``now`` is that heading. It says nothing of an event, and the head does not name it first.
+    """
+    first = fold(_first_part(page, page.head).of(page.text)) if page.head is not None else ""
+    told = header.because.get("title", [])
+    if names_event(now) or len(first.split()) < HEAD_WORDS or not told or len(now.split()) > SITE_WORDS:
+        return
+    below = [span for span, _ in _visible(header) if span.start >= told[0].end]
+    if below and fold(below[0].of(page.text)).startswith(first) and not first.startswith(fold(now)):
+        header.title = below[0]
+
+
+def _first_part(page: Page, head: Span) -> Span:
+    """Give what stands before the name of the site in what the medium's head calls the page."""
+    parted = _PARTS.search(page.text, head.start, head.end)
+    return head if parted is None else Span(head.start, parted.start())
 
 
 def _tells(text: str) -> bool:
     """Tell whether a line says what kind of event it was, and more than that."""
-    return names_event(_ROOM.sub("", text)) and not _is_empty(text) and not _NO_TITLE.search(_YEAR_STOP.sub("", text))
+    return names_event(_ROOM.sub("", text)) and not is_empty(text) and not _NO_TITLE.search(_YEAR_STOP.sub("", text))
 
 
 def _has_day(page: Page, span: Span) -> bool:
@@ -261,22 +332,13 @@ def _opens_with_day(page: Page, span: Span) -> bool:
     return first is not None and first.span.start == span.start and not names_event(span.of(page.text))
 
 
-def _is_empty(text: str) -> bool:
-    """Tell whether a line says no more than what kind of page it heads, letters with blanks between them too."""
-    words = _words(text)
-    if any(map(str.isdigit, text)):
-        return False
-    spaced = len(words) >= SPACED_FEWEST and sum(len(word) == 1 for word in words) > SPACED * len(words)
-    return spaced or _EMPTY.issuperset(words)
-
-
 def _is_somebody(page: Page, span: Span) -> bool:
     """Tell whether a line names a person, with styles and office, and nothing else."""
-    words = set(_words(span.of(page.text))) - _STYLES
+    words = set(words_of(span.of(page.text))) - _STYLES
     named = {
         word
         for found in mentions(page.text, span.start, span.end)
-        for word in _words(f"{found.name} {found.role or ''} {found.affiliation or ''}")
+        for word in words_of(f"{found.name} {found.role or ''} {found.affiliation or ''}")
     }
     return bool(named) and words <= named and has_case("".join(words))
 
@@ -291,18 +353,3 @@ def _is_site(page: Page, span: Span) -> bool:
         and not any(found.role for found in mentions(page.text, span.start, span.end))
         and not _has_day(page, span)
     )
-
-
-def _is_masthead(text: str) -> bool:
-    """Tell whether a line names a body and nothing else."""
-    words = [word.strip(".,:()").lower() for word in text.split()]
-    return (
-        ":" not in text
-        and len(words) <= MASTHEAD_WORDS
-        and any(word in INSTITUTIONS for word in words)
-        and not names_event(text)
-    )
-
-
-def _words(text: str) -> list[str]:
-    return _LETTERS.findall(text.lower())

@@ -45,6 +45,7 @@ from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
 from onrecord.reading.venue import spoken_place
 from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
+from onrecord.reading.whereabouts import place_fields
 from onrecord.reading.who import cast
 from onrecord.text import fold
 
@@ -167,6 +168,9 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
+    field = None if "place" in header.values else place_fields(page, turns[0].start)
+    if field is not None:
+        header.set("place", *field)
     settle_foot(page, header, turns[-1].end, (speaker.name for speaker in speakers if speaker.name))
     if "place" not in header.values:
         place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)

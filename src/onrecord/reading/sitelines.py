@@ -21,8 +21,9 @@ LONG_MENU = 9
 """Words with capitals behind ``Home`` that do, where no wide blanks part them."""
 SECTION_WORDS = 8
 _HOMES = frozenset(
-    "home homepage inicio início accueil startseite página inicial strona główna hjem hem etusivu thuis start главная "
-    "головна anasayfa domů acasă 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
+    "home homepage inicio início inici accueil startseite página inicial strona główna hjem hem etusivu thuis start "
+    "главная головна начало почетна anasayfa ana sayfa domů úvod domov acasă forside startsida kezdőlap αρχική "
+    "naslovnica početna avaleht sākums pradžia 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
 )
 _SITE_WORDS = frozenset(
     "home homepage menu search login register contact contacts sitemap help faq about news newsroom media press "
@@ -40,9 +41,12 @@ _CODES = frozenset(
 )
 """How a site calls its languages in short."""
 _SKIP = re.compile(
-    r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|gå|spring|перейти)\b"
+    r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
+    r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
     r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|"
-    r"inhoud|contenuto|treści|menú|busca|innehåll|innehållet|innhold|indhold|содержани\w+)\b.{0,30}|"
+    r"inhoud|contenuto|treści|menú|busca|innehåll|innehållet|innhold|indhold|indholdet|hovedindhold|hovedinnhold|"
+    r"hovedinnholdet|sisältöön|tartalomra|tartalomhoz|obsah|obsahu|vsebino|sadržaj|conținut|conținutul|содержани\w+|"
+    r"вмісту|контенту|съдържани\w+|περιεχόμενο)\b.{0,30}|"
     r"(?:본문|주메뉴|메뉴|검색창|바로가기)[\w ]{0,20}|本文へ.{0,40}|(?:このページの)?(?:先頭|トップ)へ(?:戻る)?|"
     r"(?:click|tap) here for\b.{0,60}|return to\b.{3,60}\b(?:main page|homepage|index)|"
     r"back to (?:top|all|index)\b.{0,40}|"
@@ -62,6 +66,9 @@ _HERE = re.compile(
 _ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*")
 _SLASHES = re.compile(r"[ \t\u00a0]+[/\\][ \t\u00a0]+")
 _ITEMS = re.compile(r"[ \t\u00a0\u3000]*[|｜•·][ \t\u00a0\u3000]*|\t+|[ \u00a0]{2,}|\u3000+")
+_BARS = re.compile(r"[ \t\u00a0\u3000]*[|｜][ \t\u00a0\u3000]*|\t+|[ \u00a0]{3,}")
+FEWEST_NAMES = 4
+"""Names that only bars or wide blanks part, so many that they are a menu's."""
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
@@ -74,6 +81,7 @@ _SECTION = re.compile(
     r"(?:other|latest|last|previous|recent) (?:news|transcripts|speeches|articles|releases)|"
     r"(?:related )?(?:documents?|links?|content|materials?|downloads?|files?|attachments?)(?: and \w+)?|"
     r"attach(?:ed)? files?|post a comment|comments?(?: \(\d+\))?|leave a (?:reply|comment)|share(?: this)?(?: \w+)?|"
+    r"disclaimer|legal notice|(?:reporter[’']s )?certificat(?:e|ion)(?: of \w+)?|about (?:the|our|this) \w+|"
     r"follow us(?: on)?|tags|keywords|print this page|today[’']s press releases|news archives?|"
     r"(?:compart(?:e|ir|ilhe|ilhar)|partager|teilen|delen|condividi|udostępnij|dela|поделиться)\b[^.?!]{0,30}|"
     r"enlaces(?: de interés)?|documentos(?: relacionados)?|noticias relacionadas|conteúdo relacionado|veja também|"
@@ -91,7 +99,7 @@ def is_site_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
-    if _SKIP.fullmatch(bare) or is_path(bare) or is_menu(bare):
+    if _SKIP.fullmatch(bare) or is_path(bare) or is_menu(bare) or is_row(bare):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 
@@ -110,6 +118,30 @@ def is_path(text: str) -> bool:
     if not short or any(_SENTENCE.search(step.strip()) for step in steps[:-1]):
         return False
     return here is not None or len(steps) >= FEWEST_ITEMS or _is_home(steps[0]) or not _SENTENCE.search(text)
+
+
+def steps_of(text: str) -> list[str]:
+    """Give the steps of a line that may be a path, without ``You are here``; the line alone where nothing parts it."""
+    here = _HERE.match(text)
+    rest = (text[here.end() :] if here else text)[:LONGEST]
+    steps = [step.strip() for step in _ARROWS.split(rest)]
+    if len(steps) == 1:
+        steps = [step.strip() for step in _SLASHES.split(rest)]
+    short = all(len(step.split()) <= PATH_WORDS for step in steps[:-1])
+    return steps if short and not any(_SENTENCE.search(step) for step in steps[:-1]) else [text]
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of single names with bars or wide blanks between them, as only menus are.
+
+    Half of them at least have one word: ``Dana Reyes | Ivo Dahl | ...`` tells who took part.
+    """
+    items = [item for item in _BARS.split(text) if any(map(str.isalnum, item))]
+    if len(items) < FEWEST_NAMES or text[-1] in ".?!,;:":
+        return False
+    short = all(len(item.split()) <= ITEM_WORDS and not any(map(str.isdigit, item)) for item in items)
+    capitals = all(not item.strip()[0].islower() and _SENTENCE.search(item) is None for item in items[1:])
+    return short and capitals and sum(len(item.split()) == 1 for item in items) * 2 >= len(items)
 
 
 def is_menu(text: str) -> bool:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
+from onrecord.reading.below import block_at, ends_sentences, follows_sentence, is_led, is_own
 from onrecord.reading.event import day_alone
 from onrecord.reading.header import CHROME
 from onrecord.reading.sitelines import is_section, is_site_line
+from onrecord.reading.titles import is_notice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container
@@ -40,6 +42,7 @@ _LEGAL = re.compile(
     r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|(?:printed|published|transcribed|typeset|recorded) (?:and \w+ )?by |"
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
     r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
+    r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
     r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
@@ -108,6 +111,8 @@ def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[in
     placed: dict[int, SegmentKind] = {}
     first = _behind_heading(page, max(labels, default=len(page.lines)))
     mark = _behind_mark(page, max(labels, default=0))
+    ended = bool(labels) and ends_sentences(page, start, page.lines[max(labels)].start)
+    listed: set[int] = set()
     for index in range(len(page.lines) - 1, 0, -1):
         line = page.lines[index]
         if line.start < start or index in labels or index - 1 in alone:
@@ -115,9 +120,22 @@ def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[in
         kind = "chrome" if index >= first else _below(page, index, placed)
         if kind is None and index >= mark:
             kind = "chrome"
+        if kind is None and ended and index not in listed:
+            block = block_at(page, index)
+            if not any(at in labels for at in block) and page.lines[block[0]].gap and is_own(page, block):
+                listed.update(block)
+        if kind is None and placed and is_notice(page.line_text(line), asides=False):
+            kind = "chrome"
+        if kind is None and index in listed:
+            kind = "chrome"
         if kind is None:
             break
         placed[index] = kind
+    top = min(placed, default=0)
+    while (top in listed and not follows_sentence(page, top)) or (placed.get(top) == "chrome" and is_led(page, top)):
+        for index in block_at(page, top):
+            placed.pop(index, None)
+        top = min(placed, default=0)
     return placed
 
 

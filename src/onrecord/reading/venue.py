@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates, is_clock
+from onrecord.grammar.dates import MONTHS, dates, is_clock
 from onrecord.grammar.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
@@ -73,12 +73,18 @@ WEEKDAY_ABROAD = re.compile(
 """A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
 _STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""
-_KEY = r"(?:place|venue|location|ort|lieu|lugar|local|luogo|plaats|locatie|miejsce|место|місце|場所|会場|地点|장소)"
-_FIELD = re.compile(
-    rf"(?:{_KEY}\s?[:：]|於\s?[:：])\s{{0,40}}(?P<place>[^\W_][^\n:;?!：]{{2,120}}[\w)）])", re.IGNORECASE
+_KEY = (
+    r"(?:place|venue|location|ort|lieu|lugar|local|luogo|plaats|locatie|miejsce|sted|plats|paikka|helyszín|místo|miesto|"
+    r"место|місце|място|場所|会場|地点|장소)"
 )
+_FIELD = re.compile(
+    rf"(?:(?i:{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
+    r"於\s?[:：]\s{0,40})"
+    r"(?P<place>[^\W_][^\n:;?!：]{2,120}(?:[\w)）]|\b[A-Z]\.))"
+)
+"""``Venue: Briefing Room``; in a table copied as text wide blanks stand for the colon."""
 _KEY_ALONE = re.compile(rf"{_KEY}\s?[:：]?", re.IGNORECASE)
-_VALUE = re.compile(rf"[{UPPER}0-9][^\n:;?!.]{{2,80}}[\w)]")
+_VALUE = re.compile(rf"[{UPPER}0-9](?:[^\n:;?!.]|(?<=\b[A-Z])\.){{2,80}}(?:[\w)]|(?<=\b[A-Z])\.)")
 _AT_END = re.compile(
     rf"\b(?P<way>at|in|em|en|à|te|w|we)[ \u00a0](?:the[ \u00a0])?"
     rf"(?P<place>[{UPPER}][\w’'-]*(?:,?[ \u00a0](?:of|the|de|do|da|del|[{UPPER}][\w’'-]*)){{0,5}}"
@@ -146,6 +152,16 @@ def _is_town(page: Page, inner: str, span: Span) -> bool:
 def ends_in_state(text: str) -> bool:
     """Tell whether the stop that ends a line belongs to a state behind a town: ``Washington, D.C.`` is no sentence."""
     return _STATE_STOP.fullmatch(text) is not None
+
+
+def tells_of_event(text: str) -> bool:
+    """Tell whether words say what kind of event or page it is."""
+    return _TELLS.search(text) is not None
+
+
+def is_calendar(word: str) -> bool:
+    """Tell whether a word is a day of the week or a month."""
+    return word.lower() in MONTHS or _DAY.fullmatch(word) is not None or WEEKDAY_ABROAD.fullmatch(word) is not None
 
 
 def field_place(text: str) -> tuple[str, int] | None:
