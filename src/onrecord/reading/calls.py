@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, OUTLET_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.introductions import NO_NAME, OUTLET, Introduction, is_personal, outlet_of
+from onrecord.reading.introductions import NO_NAME, OUTLET, Introduction, called, is_personal, outlet_of
 from onrecord.reading.names import name_words
 from onrecord.text import fold
 
@@ -156,12 +156,18 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
             # A bare "Exactly." hands nothing on: without a mark of question something else must call.
             calls = leads or any(found[group] for group in ("hail", "go", "mr", "from")) or text[end - 1] == "?"
             plain = calls and askers.may_be(found["name"])
-            return [_introduction(found, "name")] if plain else []
+            return [_in_full(text, start, cut, _introduction(found, "name"))] if plain else []
         found = _TO.search(text, cut, end)
         if found is not None:
             plain = askers.may_be(found["name"]) and not _THEN.search(text, cut, found.start("name"))
             return [_introduction(found, "name")] if plain else []
     return []
+
+
+def _in_full(text: str, start: int, cut: int, first: Introduction) -> Introduction:
+    """Give the full name by which the sentence before has called him: ``First is Dana Reyes of the Wire. Dana.``."""
+    full = called(text, start, start + len(text[start:cut].rstrip())) if cut > start else None
+    return full if full is not None and fold(full.name).split()[0] == fold(first.name) else first
 
 
 def says_first(text: str, start: int, end: int, called: Iterable[Introduction]) -> Introduction | None:

@@ -163,10 +163,13 @@ def is_personal(name: str) -> bool:
         and words[0] not in CONNECTORS | {"an", "le", "la", "el"}
         and words[0] != words[-1]
         and not any(word in NO_NAME for word in (words[1:] if words[0] in _ALSO_GIVEN else words))
+        and words[0] not in _IS
         and (shouted or not any(token.isupper() and len(token) > 1 and "." not in token for token in tokens))
     )
 
 
+_IS = frozenset(f"{word} s" for word in "here there that this it he she who what where let how".split())
+"""``Here's Dana from Karrin.``"""
 _ALSO_GIVEN = frozenset({"will"})
 """First names that are common words too."""
 NO_NAME = (

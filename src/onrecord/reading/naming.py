@@ -46,7 +46,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             intro = called(text, item.span.start, item.span.end)
             if intro and _calls_away(item, intro):
                 waiting = (intro, item)
-            elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
+            elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
                 waiting = None
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
             hailed = _hailed(askers, item, hailed) if open_behind else []
@@ -123,6 +123,13 @@ def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) 
         if (kinds is None or voice.kind in kinds) and voice.name and fold(voice.name).split()[0] == fold(first.name)
     }
     return first._replace(name=names.pop() or first.name) if len(names) == 1 else first
+
+
+def _still_calls(askers: Askers, waiting: tuple[Introduction, Spoken], item: Spoken) -> bool:
+    """Tell whether a few words leave a call as it was: an aside of the same voice, or the first name by another."""
+    again = called_first(askers, item.span.start, item.span.end)
+    named = [fold(each.name) for each in again] == [fold(waiting[0].name).split()[0]]
+    return waiting[1].voice is item.voice or named
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:
