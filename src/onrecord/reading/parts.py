@@ -92,7 +92,7 @@ class Order:
     def _asks_plainly(self, at: int) -> bool:
         """Tell whether the last two sentences of a turn ask for something, and not for somebody to go on."""
         said, few = self.said[at], self.spoken[at].words <= 2 * SHORT
-        if is_name(said):
+        if is_name(said) or calling.takes_up(said):
             return False
         for found in _QUESTION.findall(said[-_TAIL:]):
             words = _WORD.findall(found.lower())
@@ -101,6 +101,17 @@ class Order:
             if words and told and not invites(found):
                 return True
         return False
+
+    def takes_up(self, at: int) -> bool:
+        """Tell whether a turn asks with a word of him who spoke before and then goes on: ``Rust?``."""
+        ahead, behind = self.voice(at - 1), self.voice(at + 1)
+        if ahead is not behind or ahead is None or not ahead.names or ahead is self.voice(at) or not self.ends[at]:
+            return False
+        said = self.said[at]
+        words = set(_WORD.findall(said.lower()))
+        near = _WORD.findall(f"{self.said[at - 1][-_TAIL:]} {self.said[at + 1][:_TAIL]}".lower())
+        known = words <= _QUESTION_WORDS or not words.isdisjoint(near)
+        return known and is_name(said) and not calling.calls_loosely(said, behind)
 
     def _reply_to(self, at: int) -> int | None:
         """Give the turn in which another voice replies to a question of this one; None where none does.
@@ -157,12 +168,12 @@ class Order:
             put = self._pairs >= PAIR and (item.words <= LEADS_WORDS or self._asked[id(item.voice)] >= PAIR)
             return other in self.answering or (id(item.voice) in self.asking and (called or put))
         said = self.said[at]
-        if other not in self.replying or self.hands[at] or item.words <= SHORT or calling.closes(said):
+        if other not in self.replying or item.words <= SHORT:
             return False
         # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
         if self._is_called(at, behind) and calling.wishes(said):
             return True
-        if other not in self.answering:
+        if other not in self.answering or self.hands[at] or calling.closes(said):
             return False
         if id(item.voice) in self.asking and (item.asks or self._follows_up(at)):
             return True
