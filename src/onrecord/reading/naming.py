@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
-from onrecord.reading.calls import Askers, called_first, says_all, says_first
+from onrecord.reading.calls import Askers, called_first, denies, says_all, says_first
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from onrecord.reading.who import Cast
 
 WORDS_OF_CALL = 2
+_ASKS = re.compile(
+    r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
+)
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -105,14 +108,15 @@ def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Intr
         return None
     if len(hailed) > 1:
         return says_first(text, item.span.start, item.span.end, hailed)
-    if _BREAKS_IN.match(text, item.span.start):
+    if _BREAKS_IN.match(text, item.span.start) or denies(text, item.span.start, item.span.end, hailed[0]):
         return None
     return says_all(text, item.span.start, item.span.end, hailed[0])
 
 
 def _only_thanks(text: str, item: Spoken) -> bool:
     """Tell whether a turn is thanks and no more, or a name called out: it may be whose turn ends, or anybody's."""
-    return item.words <= WORDS_OF_CALL or (not item.asks and _only_greets(text, item))
+    few = item.words <= WORDS_OF_CALL and not _ASKS.match(text, item.span.start)
+    return few or (not item.asks and _only_greets(text, item))
 
 
 def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) -> Introduction:
