@@ -65,9 +65,17 @@ _HELLO = (
 )
 _I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
 _OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
+_TELLS = (
+    r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
+    r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"
+    r"ha (?:dicho|detto)|a (?:dit|déclaré|annoncé|démissionné)|dit|affirme|estime|pense|diz|disse|"
+    r"(?:afirm|anunci|declar|renunci)ou|"
+    r"sagte?|meint|hat gesagt)"
+)
+"""What tells of another: ``Dana Reyes, of the Harbour Board, says that ...``."""
 _SELF = re.compile(
     rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
-    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
+    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
 )
 _BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
