@@ -25,8 +25,10 @@ _HANDS = re.compile(
     r"\b(?:go ahead|over to you|back to you|(?:all|floor is) yours|your line is|you have the floor|"
     r"open (?:up )?the floor|(?:to|from) the floor|give\w* the floor|"
     r"(?:next|first|second|last|final|another|more|any) questions?\b(?! (?:of|is|that|was|about|whether|mark))|"
+    r"(?:next|first|second|last|final) question is (?:for|to|from)\b|"
     r"(?:few|some|our|take|to|your|for) questions\b|(?:is|are) (?:now )?recogni[sz]ed|chair (?:now )?recogni[sz]es|"
     r"time (?:of the gentle\w+ )?has expired|"
+    r"do you have (?:a|any|another) questions?(?=\?)|who(?: else)? wants to (?:take|start|go|answer|begin)|"
     r"questions (?:for|from|please|now)\b|question(?:s)? (?:goes|comes|is from)|one more\b|two more\b|"
     r"open (?:it|this|things) up|"
     r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|"
@@ -91,15 +93,18 @@ _INVITES = re.compile(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
     r"(?:questions?|comments?|words?|thoughts?|remarks?|else|takers)|questions\?|"
     r"(?:want|like|care|wish|able|happy) to (?:add|come in|start|take|begin|go first|respond|say|comment|jump|"
-    r"kick|introduce)|"
+    r"kick|introduce|make (?:a|any|some) (?:\w+ ){0,2}(?:comments?|remarks?))|"
+    r"do you have (?:a|any|another) questions?\?|"
     r"anything (?:to (?:add|say)|else)|(?:hear me|hear us)|(?:would|could|can|will) (?:you|we|"
     r"the \w+) (?:please )?(?:call|read|introduce|"
-    r"have|bring|go|swear|start|take|hear|turn|be brought)|is there (?:a|any)|who[’' i]+s (?:next|first)|can i go to|"
+    r"have|bring|go|swear|start|take|hear|turn|be brought)|is there (?:a|any)\b|who[’' i]+s (?:next|first)|can i go to|"
     r"can (?:we|i) (?:go|get|have|ask you to)|shall we|all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
     r"gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|autre question|"
     r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
 )
 """Questions by which a talk is led, and which ask for nothing."""
+_WANTS_TO_KNOW = re.compile(r"\W*(?:what|why) (?:would|do|did) you\b", re.IGNORECASE)
+"""``What would you like to say to that?``"""
 _OPENS = re.compile(
     r"\b(?:welcome (?:to|back|from)|call (?:this|the) .{0,60}\bto order|(?:open|begin|start|convene) (?:this|"
     r"the|our|with)|"
@@ -114,6 +119,9 @@ _NAME_ONLY = re.compile(
 _WISHES = re.compile(
     r"\b(?:(?:want(?:ed)?|like|love|have) to (?:ask|know|check|clarify|understand)|(?:my|one|a|first|second|two|quick) "
     r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)"
+)
+_TAKES_UP = re.compile(
+    r"^[^.?!]{0,40}\bthank(?:s| you)[^.?!]{0,20} for (?:that|this|your)(?: \w+){0,2} question\b", re.IGNORECASE
 )
 _VOTES = re.compile(
     r"(?:aye|yea|yes|no|nay|here|present|abstain(?:ing)?|for|against|ja|nein|sí|oui|non)[.!]?", re.IGNORECASE
@@ -130,6 +138,14 @@ _GREETS = re.compile(
     r"\bbuen[oa]s (?:días|tardes|noches)\b|\bbonjour\b|\bbo[am] (?:dia|tarde|noite)\b|\bbuongiorno\b|\bdzień dobry\b",
     re.IGNORECASE,
 )
+_TESTIFIES = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|members of (?:the|this)|opportunity to (?:testify|appear|speak|present|be here)|"
+    r"(?:invit|hav)ing (?:me|us)|(?:honou?red|pleased|privileged|pleasure|honou?r|privilege) to be)\b",
+    re.IGNORECASE,
+)
+_RESPONSE = re.compile(
+    r"\b(?:repl(?:y|ies)|respon(?:d\w*|ses?)|rebut\w*|react\w*|answers?|add|comments?)\b", re.IGNORECASE
+)
 _CALL_WORDS = frozenset(
     "yes yeah yep okay ok and now then next please thank thanks you go ahead first last sorry so right well all "
     "to over "
@@ -140,17 +156,23 @@ _CALL_WORDS = frozenset(
 )
 """What is said beside a name where somebody is called."""
 _WORDS = re.compile(r"\w+")
+_SHORTENED = re.compile(r"\b(Messrs|Mrs?|Ms|Dr|Prof|Sen|Rep|Gen|Gov|Adm|Col|Hon)\.(?= [^\W\d_a-z])")
 _NOTE = re.compile(r"[(\[][^()\[\]\n]{1,60}[)\]]")
 _CALL_AT_END = re.compile(
     r"(?:^|[.?!…] )(?:(?:(?:Yes|Yeah|Okay|OK|And|Now|Then|Sorry|Next)\b,? )[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
-    r"(?:,? please)?[.?!…]?|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?(?:\?|,? please[.?!]?))$"
+    r"(?:,? please)?[.?!…]?|(?!(?i:okay|ok|right|no|huh|why|what|who|how|when|where|really|correct)\?)"
+    r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?(?:\?|,? please[.?!]?))$"
 )
 _LAST_SENTENCE = re.compile(r"[.?!。？！…][\"'”’)\]]*\s+(?=\S)")
 
 
 def plain_words(text: str, span: Span) -> str:
-    """Give the words of a turn on one line, without notes in brackets."""
-    return " ".join(_NOTE.sub(" ", text[span.start : span.end]).split())
+    """Give the words of a turn on one line, without notes in brackets.
+
+    In a question the stop of ``Dr.`` goes as well: ``How thin is it, Dr. Dahl?`` is one sentence, and no call.
+    """
+    said = " ".join(_NOTE.sub(" ", text[span.start : span.end]).split())
+    return _SHORTENED.sub(r"\1", said) if said.endswith("?") else said
 
 
 def hands_by_words(said: str) -> bool:
@@ -218,6 +240,16 @@ def _words_of(names: tuple[str, ...], roles: tuple[str, ...]) -> tuple[frozenset
     return frozenset(words - HONORIFICS), unspaced
 
 
+def calls_loosely(said: Said, behind: Voice | None) -> bool:
+    """Tell whether a few words may call whoever speaks next: by his name, or by ``Yes?``."""
+    return calls(said, behind) or _CALL_WORDS.issuperset(_WORDS.findall(fold(said.words)))
+
+
+def takes_up(said: str) -> bool:
+    """Tell whether a turn begins by thanking for the question that it answers."""
+    return _TAKES_UP.search(said[:TAIL]) is not None
+
+
 def is_name(said: str) -> bool:
     """Tell whether a turn can be nothing but a name that is called: ``Yes, Ms Dahl`` and a stop."""
     if not said or said.count(" ") >= CALL_WORDS or not said[said.rfind(" ") + 1].isupper() or said.isupper():
@@ -228,6 +260,11 @@ def is_name(said: str) -> bool:
 def wishes(said: str) -> bool:
     """Tell whether a turn says that it asks, though no mark shows it."""
     return _WISHES.search(said.lower()) is not None
+
+
+def asks_reply(said: str) -> bool:
+    """Tell whether who gives the floor asks for a reply: ``Ms Dahl, your response``."""
+    return _RESPONSE.search(said[-TAIL:]) is not None
 
 
 def yields(said: str) -> bool:
@@ -247,7 +284,8 @@ def is_sentence(said: str) -> bool:
 
 def invites(asked: str) -> bool:
     """Tell whether a question only leads the talk on."""
-    return _INVITES.search(asked.lower()) is not None
+    low = asked.lower()
+    return _INVITES.search(low) is not None and not _WANTS_TO_KNOW.match(low)
 
 
 def opens(said: str) -> bool:
@@ -288,6 +326,11 @@ def thanks(said: str) -> bool:
 def greets_all(said: str) -> bool:
     """Tell whether a turn begins with a greeting to everybody."""
     return _GREETS.search(said[: TAIL // 2]) is not None
+
+
+def testifies(said: str) -> bool:
+    """Tell whether a turn begins as what people say first who are heard by a committee."""
+    return _TESTIFIES.search(said[: 2 * TAIL]) is not None
 
 
 def thanks_all(said: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, OUTLET_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.introductions import NO_NAME, OUTLET, Introduction, is_personal, outlet_of
+from onrecord.reading.introductions import NO_NAME, OUTLET, Introduction, called, is_personal, outlet_of
 from onrecord.reading.names import name_words
 from onrecord.text import fold
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
 
+DENIES = 120
+"""Code points at the beginning of a turn in which somebody says that another was called."""
 TAIL = 200
 """Code points from the end of a turn in which a call is looked for."""
 _B = r"[ \u00a0\n]"
@@ -45,6 +47,11 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that is nothing but a call: ``Dana?``, ``Yes, Dana, please.``"""
+_THANKED = re.compile(rf"\b(?:thanks|thank{_B}you)(?:{_B}(?:very|so){_B}much)?,?{_B}+$", re.IGNORECASE)
+_TAG = re.compile(rf"right,{_B}+", re.IGNORECASE)
+"""``Right, Dana?``, which asks whether it is so."""
+_WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry)[,.:]?{_B}+)+", re.IGNORECASE)
+"""What stands before other words as often as before a name that is called."""
 _TO = re.compile(
     rf"(?:\b(?:go|goes|going|come|turn|move|over|back|hand|pass|start|begin|end|finish|hear|take|throw|switch)\b"
     rf"[^.?!,;]{{0,40}}?{_B}(?:to|with|from)|\b(?:next|first|last|final|one)(?:{_B}(?:question|one|up|is|goes|will{_B}be|"
@@ -68,6 +75,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """``Dana, on behalf of the correspondents.``"""
+_OTHER = re.compile(
+    rf"\b(?:(?i:i[’']m|i{_B}am|my{_B}name(?:[’']s|{_B}is)){_B}(?P<name>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|at)\b|[,.])"
+    rf"|(?i:this{_B}is|it[’']s){_B}(?P<named>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|here)\b|,))"
+)
+_DOES = "(?:is|has|does|could|was|had|will|did|can|wo|asked|left|took|said|got|just)"
 _BEGINS = re.compile(
     rf"(?:^|(?<=[.!,?][ \u00a0])|(?<=\bis[ \u00a0])|(?<=[’']m[ \u00a0]))(?P<name>{_NAME}{_B}{_NAME})"
     rf"(?=[,.]|{_B}(?:with|from|of|here)\b)"
@@ -153,15 +165,31 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
             return both if all(askers.may_be(each.name) for each in both) else []
         found = _ALONE.fullmatch(text, cut, end)
         if found is not None:
-            # A bare "Exactly." hands nothing on: without a mark of question something else must call.
-            calls = leads or any(found[group] for group in ("hail", "go", "mr", "from")) or text[end - 1] == "?"
-            plain = calls and askers.may_be(found["name"])
-            return [_introduction(found, "name")] if plain else []
+            plain = _is_call(found, leads=leads, asked=text[end - 1] == "?") and askers.may_be(found["name"])
+            return [_in_full(text, start, cut, _introduction(found, "name"))] if plain else []
         found = _TO.search(text, cut, end)
         if found is not None:
             plain = askers.may_be(found["name"]) and not _THEN.search(text, cut, found.start("name"))
             return [_introduction(found, "name")] if plain else []
     return []
+
+
+def _is_call(found: re.Match[str], *, leads: bool, asked: bool) -> bool:
+    """Tell whether a name with what is said beside it calls: a bare ``Exactly.`` hands nothing on, nor do thanks."""
+    hail = found["hail"] or ""
+    if found["go"]:
+        return True
+    if _THANKED.search(hail):
+        return asked  # "Thank you, Dana.": of who has asked before
+    if asked:
+        return _TAG.fullmatch(hail) is None
+    return leads or bool(found["mr"] or found["from"] or (hail and not _WEAK.fullmatch(hail)))
+
+
+def _in_full(text: str, start: int, cut: int, first: Introduction) -> Introduction:
+    """Give the full name by which the sentence before has called him: ``First is Dana Reyes of the Wire. Dana.``."""
+    full = called(text, start, start + len(text[start:cut].rstrip())) if cut > start else None
+    return full if full is not None and fold(full.name).split()[0] == fold(first.name) else first
 
 
 def says_first(text: str, start: int, end: int, called: Iterable[Introduction]) -> Introduction | None:
@@ -179,6 +207,15 @@ def says_all(text: str, start: int, end: int, first: Introduction) -> Introducti
         if fold(first.name) in (fold(name).split()[0], fold(name).split()[-1]) and is_personal(name):
             return first._replace(name=name)
     return first
+
+
+def denies(text: str, start: int, end: int, first: Introduction) -> bool:
+    """Tell whether a turn begins by saying that another speaks than was called: ``Dana isn't here, I'm Omar``."""
+    head = text[start : min(end, start + DENIES)]
+    called = fold(first.name).split()
+    says = any(set(called).isdisjoint(fold(found["name"] or found["named"]).split()) for found in _OTHER.finditer(head))
+    name = re.escape(first.name)
+    return says or re.search(rf"\bnot{_B}{name}\b|\b{name}{_B}{_DOES}(?:n[’']t)?\b", head) is not None
 
 
 def _introduction(found: re.Match[str], group: str) -> Introduction:

@@ -116,6 +116,7 @@ def turn_kinds(text: str, order: Order) -> list[TurnKind]:
     """Tell what each turn does, from its words and from what those around it do."""
     spoken = order.spoken
     puts = order.asks | asking(spoken, [each.ends for each in order.said])
+    puts |= {at for at in range(len(spoken)) if order.takes_up(at)}
     kinds: list[TurnKind] = []
     asked = waits = called = False
     hub = 0
@@ -206,9 +207,16 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     ending = at + SEVERAL >= len(order.spoken) and before == "moderation" and item.words <= 2 * SHORT
     if kind == "answer" and ending and calling.thanks(said.words):
         return "statement"
-    if kind == "answer" and first and not order.asks_at(at - 1) and calling.greets_all(said.words):
-        return "statement"
-    return kind
+    return "statement" if kind == "answer" and first and _opens(order, at, before) else kind
+
+
+def _opens(order: Order, at: int, before: TurnKind | None) -> bool:
+    """Tell whether somebody who has not spoken yet greets all, or was given the floor and asked for nothing."""
+    said = order.said[at]
+    if not order.asks_at(at - 1) and calling.greets_all(said.words):
+        return True
+    called = before in ("moderation", "statement") and order.spoken[at].words > SHORT_CALL
+    return called and calling.testifies(said.words) and not calling.asks_reply(order.said[at - 1].words)
 
 
 def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> TurnKind:

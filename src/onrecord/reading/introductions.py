@@ -67,9 +67,17 @@ _HELLO = (
 )
 _I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
 _OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
+_TELLS = (
+    r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
+    r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"
+    r"ha (?:dicho|detto)|a (?:dit|déclaré|annoncé|démissionné)|dit|affirme|estime|pense|diz|disse|"
+    r"(?:afirm|anunci|declar|renunci)ou|"
+    r"sagte?|meint|hat gesagt)"
+)
+"""What tells of another: ``Dana Reyes, of the Harbour Board, says that ...``."""
 _SELF = re.compile(
     rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
-    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$))"
+    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
 )
 _SELF_ONE = re.compile(
     rf"(?:{_HELLO}|[Gg]ood (?:morning|afternoon|evening), "
@@ -176,10 +184,13 @@ def is_personal(name: str) -> bool:
         and words[0] not in CONNECTORS | {"an", "le", "la", "el"}
         and words[0] != words[-1]
         and not any(word in NO_NAME for word in (words[1:] if words[0] in _ALSO_GIVEN else words))
+        and words[0] not in _IS
         and (shouted or not any(token.isupper() and len(token) > 1 and "." not in token for token in tokens))
     )
 
 
+_IS = frozenset(f"{word} s" for word in "here there that this it he she who what where let how".split())
+"""``Here's Dana from Karrin.``"""
 _ALSO_GIVEN = frozenset({"will"})
 """First names that are common words too."""
 NO_NAME = (

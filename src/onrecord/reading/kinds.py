@@ -96,7 +96,13 @@ def settle_kinds(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
 
 def is_lettered(spoken: Sequence[Spoken]) -> bool:
     """Tell whether the press has a label of its own: an official who asks himself something is then no reporter."""
-    return sum(is_press(item) and item.voice is not None and not item.voice.one_person for item in spoken) >= LETTERED
+    return sum(is_press(item) and _is_labelled_for_all(item) for item in spoken) >= LETTERED
+
+
+def _is_labelled_for_all(item: Spoken) -> bool:
+    """Tell whether a turn stands under a label of many people, though one of them may have been named since."""
+    label = item.block.label
+    return (item.voice is not None and not item.voice.one_person) or (label is not None and label.parts.generic)
 
 
 def turns_of(spoken: Sequence[Spoken]) -> dict[int, list[int]]:

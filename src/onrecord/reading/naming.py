@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
-from onrecord.reading.calls import Askers, called_first, says_all, says_first
+from onrecord.reading.calls import Askers, called_first, denies, says_all, says_first
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from onrecord.reading.who import Cast
 
 WORDS_OF_CALL = 2
+_ASKS = re.compile(
+    r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
+)
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -46,7 +49,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             intro = called(text, item.span.start, item.span.end)
             if intro and _calls_away(item, intro):
                 waiting = (intro, item)
-            elif not (waiting and waiting[1].voice is item.voice and item.words <= SHORT):
+            elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
                 waiting = None
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
             hailed = _hailed(askers, item, hailed) if open_behind else []
@@ -105,14 +108,15 @@ def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Intr
         return None
     if len(hailed) > 1:
         return says_first(text, item.span.start, item.span.end, hailed)
-    if _BREAKS_IN.match(text, item.span.start):
+    if _BREAKS_IN.match(text, item.span.start) or denies(text, item.span.start, item.span.end, hailed[0]):
         return None
     return says_all(text, item.span.start, item.span.end, hailed[0])
 
 
 def _only_thanks(text: str, item: Spoken) -> bool:
     """Tell whether a turn is thanks and no more, or a name called out: it may be whose turn ends, or anybody's."""
-    return item.words <= WORDS_OF_CALL or (not item.asks and _only_greets(text, item))
+    few = item.words <= WORDS_OF_CALL and not _ASKS.match(text, item.span.start)
+    return few or (not item.asks and _only_greets(text, item))
 
 
 def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) -> Introduction:
@@ -123,6 +127,13 @@ def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) 
         if (kinds is None or voice.kind in kinds) and voice.name and fold(voice.name).split()[0] == fold(first.name)
     }
     return first._replace(name=names.pop() or first.name) if len(names) == 1 else first
+
+
+def _still_calls(askers: Askers, waiting: tuple[Introduction, Spoken], item: Spoken) -> bool:
+    """Tell whether a few words leave a call as it was: an aside of the same voice, or the first name by another."""
+    again = called_first(askers, item.span.start, item.span.end)
+    named = [fold(each.name) for each in again] == [fold(waiting[0].name).split()[0]]
+    return waiting[1].voice is item.voice or named
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:

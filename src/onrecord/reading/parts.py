@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading import calling
 from onrecord.reading.kinds import SHORT, is_press
-from onrecord.reading.saying import PAIR, Said
+from onrecord.reading.saying import PAIR, QUESTION_WORDS, TAIL, WORD, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +89,17 @@ class Order:
             known = self._hands[at] = known or calling.calls(said, self.voice(at + 1))
         return known
 
+    def takes_up(self, at: int) -> bool:
+        """Tell whether a turn asks with a word of him who spoke before and then goes on: ``Rust?``."""
+        ahead, behind = self.voice(at - 1), self.voice(at + 1)
+        said = self.said[at]
+        if ahead is not behind or ahead is None or not ahead.names or ahead is self.voice(at) or not said.ends:
+            return False
+        words = set(WORD.findall(said.words.lower()))
+        near = WORD.findall(f"{self.said[at - 1].tail[-TAIL:]} {self.said[at + 1].words[:TAIL]}".lower())
+        known = words <= QUESTION_WORDS or not words.isdisjoint(near)
+        return known and said.is_name and not calling.calls_loosely(said, behind)
+
     def _reply_to(self, at: int) -> int | None:
         """Give the turn in which another voice replies to a question of this one; None where none does.
 
@@ -145,13 +156,13 @@ class Order:
             return other in self.answering or (id(item.voice) in self.asking and (called or put))
         # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
         said = self.said[at]
+        if other not in self.replying or item.words <= SHORT:
+            return False
+        if self._is_called(at, behind) and calling.wishes(said.words):
+            return True
         return (
-            other in self.replying
-            and item.words > SHORT
-            and (
-                (self._is_called(at, behind) and calling.wishes(said.words))
-                or (other in self.answering and self._goes_on_asking(at, behind))
-            )
+            other in self.answering
+            and self._goes_on_asking(at, behind)
             and not (self.hands(at) if behind == at + 1 else self.hands_loosely(at))
             and not calling.closes(said.words)
         )

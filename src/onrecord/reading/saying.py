@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.reading.spoken import Spoken
 
 PAIR = 2
-_TAIL = 240
+TAIL = 240
 """Code points at the end of a turn in which its question stands."""
 _LONG = 500
 """Code points from which more than the end of a turn is looked at only where it must be."""
@@ -26,13 +26,13 @@ _QUESTION = re.compile(
     r"(?<![^.?!。？！…؟;か])[^.?!。？！…]*"
     r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)(?=[\"'”’»」)\]*_]*(?:\s|$))|[？か](?=[。．？])"
 )
-_QUESTION_WORDS = frozenset(
+QUESTION_WORDS = frozenset(
     "why how what who when where which whose warum wie was wer wann wo por qué cuándo cómo cuánto dónde quién pourquoi "
     "quand comment combien où qui quoi perché quando come chi dove quanto como onde quem waarom hoe wat wie "
     "wanneer waar "
     "dlaczego kiedy jak kto gdzie ile co".split()
 )
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 
 class Said:
@@ -84,14 +84,14 @@ class Said:
         span = self._item.span
         if _MARKS.search(self._text, span.start, span.end) is None:
             return False
-        tail = self.tail[-_TAIL:]
-        if _MARKS.search(tail) is None or self.is_name:
+        tail = self.tail[-TAIL:]
+        if _MARKS.search(tail) is None or self.is_name or calling.takes_up(self.words):
             return False
         few = self._item.words <= 2 * SHORT
         for found in _QUESTION.findall(tail):
-            words = _WORD.findall(found.lower())
+            words = WORD.findall(found.lower())
             # "Sir?", "Bill?" at the end of more is a call.
-            told = count_words(found) > PAIR or few or not _QUESTION_WORDS.isdisjoint(words)
+            told = count_words(found) > PAIR or few or not QUESTION_WORDS.isdisjoint(words)
             if words and told and not calling.invites(found):
                 return True
         return False
