@@ -80,7 +80,7 @@ def test_documents_go_where_they_belong(run: Run, asked: list[Any], folder: Path
     assert explained.pop("brought")
     assert form == explained
     made = run("dossier", "dues.toml", "--format", "docx")
-    assert made.stderr == "onrecord: Harbour dues: who pays?: 16 passages written to harbour-dues-who-pays.docx\n"
+    assert made.stderr == "onrecord: Harbour dues: who pays?: 15 passages written to harbour-dues-who-pays.docx\n"
     assert docx.Document(str(folder / "harbour-dues-who-pays.docx")).paragraphs[0].text == "Harbour dues: who pays?"
     run("dossier", "dues.toml", "--format", "docx")
     (folder / "harbour-dues-who-pays.docx").write_bytes(b"edited")
