@@ -35,8 +35,8 @@ _CUES = re.compile(
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
-_BLANK = r"(?:[ \u00a0]+\n?|\n)[ \u00a0]*"
-"""White space inside a name: a line may end there, a paragraph not."""
+_BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
+"""White space inside a name: a line may end there, a paragraph not; bounded, since runs of it can be long."""
 _GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
