@@ -11,7 +11,7 @@ SEATS = frozenset(
     "damascus;dhaka;dili;djibouti;dodoma;doha;dublin;dushanbe;edinburgh;freetown;funafuti;gaborone;geneva;"
     "genève;georgetown;gitega;guatemala city;hanoi;harare;havana;helsinki;hong kong;honiara;islamabad;jakarta;"
     "jerusalem;juba;kabul;kampala;kathmandu;khartoum;kigali;kingston;kinshasa;kuala lumpur;kuwait city;kyiv;"
-    "київ;la paz;libreville;lilongwe;lima;lisbon;lisboa;ljubljana;lomé;london;luanda;lusaka;luxembourg;madrid;"
+    "київ;αθήνα;λευκωσία;софия;софія;београд;скопје;минск;мінск;тбилиси;баку;ереван;астана;la paz;libreville;lilongwe;lima;lisbon;lisboa;ljubljana;lomé;london;luanda;lusaka;luxembourg;madrid;"
     "majuro;malabo;malé;managua;manama;manila;maputo;maseru;mbabane;mexico city;ciudad de méxico;minsk;"
     "mogadishu;monaco;monrovia;montevideo;moroni;moscow;москва;muscat;nairobi;nassau;naypyidaw;new delhi;"
     "new york;niamey;nicosia;nouakchott;nuku'alofa;nuuk;oslo;ottawa;ouagadougou;palikir;panama city;"
