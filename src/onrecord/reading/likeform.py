@@ -19,14 +19,14 @@ from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
 from onrecord.reading.names import has_case
-from onrecord.reading.shape import Candidate, Family
+from onrecord.reading.shape import Candidate
 from onrecord.reading.uncased import is_listed
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.reading.page import Line, Page
+    from onrecord.reading.page import Page
 
 FEWEST = 3
 """Labels of a form, at least, from which others are known."""
@@ -41,9 +41,9 @@ _OPEN = ".,:;?!…–—-،؛؟।"
 _NAME = rf"(?P<name>[{UPPER}][{UPPER}.’'-]{{0,30}}(?:[ \u00a0][{UPPER}][{UPPER}.’'-]{{0,30}}){{1,5}})"
 _BODY = r"(?P<space>[ \u00a0]+)(?=[\"“«„(¿¡]{0,2}" + rf"[{UPPER}0-9])"
 _BEHIND = r"(?:,[ \u00a0](?P<what>[^\n:;?!()]{3,160}?)|[ \u00a0]\((?P<inside>[^\n:;?!()]{3,160})\))"
-_FORMS: dict[Family, re.Pattern[str]] = {
-    "stop": re.compile(rf"(?P<core>{_NAME}{_BEHIND})(?P<delim>\.){_BODY}"),
-    "colon": re.compile(rf"(?P<core>{_NAME}{_BEHIND})(?P<delim>:){_BODY}"),
+_FORMS = {
+    sign: re.compile(rf"(?P<core>{_NAME}{_BEHIND})(?P<delim>{delim}){_BODY}")
+    for sign, delim in ((".", r"\."), (":", "[ \u00a0]?:"), ("–", r"[ \u00a0][–—-]"))
 }
 
 
@@ -58,11 +58,18 @@ def like_others(page: Page, accepted: Sequence[Candidate], start: int) -> list[C
     taken = {c.line for c in accepted}
     found = [c for c in _with_offices(page, accepted, start) if c.line not in taken]
     alone = [c for c in _alone(page, accepted) if c.line not in taken]
-    under = {c.body for c in (*accepted, *alone) if c.family == "line"}
-    kept = [
-        c for c in accepted if not (alone and c.family == "colon" and c.core.start in under and not _is_cased(page, c))
-    ]
+    kept = _without_said(page, accepted, alone)
     return sorted([*kept, *found, *alone], key=lambda c: c.core.start)
+
+
+def _without_said(page: Page, accepted: Sequence[Candidate], alone: Sequence[Candidate]) -> list[Candidate]:
+    """Take back what stands once, right under a label alone on its line, in a script without capitals: it is said."""
+    above = [c for c in (*accepted, *alone) if c.body >= page.lines[c.line].end and not _is_cased(page, c)]
+    if len(above) < FEWEST or 2 * len(above) < len(accepted):
+        return list(accepted)
+    counts = Counter(c.key for c in accepted)
+    under = {c.line + 1 for c in above if counts[c.key] != 1}
+    return [c for c in accepted if c.line not in under or counts[c.key] > 1 or _is_cased(page, c)]
 
 
 def _is_cased(page: Page, c: Candidate) -> bool:
@@ -76,12 +83,13 @@ def _with_offices(page: Page, accepted: Sequence[Candidate], start: int) -> Iter
     """
     if page.shouted:
         return
-    for family, form in _FORMS.items():
-        alike = [c for c in accepted if c.family == family and c.upper]
+    for sign, form in _FORMS.items():
+        alike = [c for c in accepted if c.upper and _sign(page, c) == sign]
         if len(alike) < FEWEST or len({c.key for c in alike}) == 1 or not any(c.parts.name for c in alike):
             continue
         first = max(start, alike[0].core.start)
-        lines = [(at, line) for at, line in enumerate(page.lines) if line.start >= first and _opens(page, line)]
+        gap = min(page.lines[c.line].gap for c in alike)
+        lines = [(at, line) for at, line in enumerate(page.lines) if line.start >= first and _opens(page, at, gap)]
         found = [(at, each) for at, line in lines if (each := form.match(page.text, line.start, line.end)) is not None]
         counts = Counter(fold(each["name"]) for _, each in found)
         known = {fold(c.parts.name) for c in alike if c.parts.name}
@@ -91,13 +99,32 @@ def _with_offices(page: Page, accepted: Sequence[Candidate], start: int) -> Iter
             parts = _parts(each) if called else LabelParts(generic=True, nobody=True)
             core = Span(*each.span("core"))
             yield Candidate(
-                at, core, each.end("delim"), each.end(), family, parts, fold(core.of(page.text)), SCORE, upper=True
+                at,
+                core,
+                each.end("delim"),
+                each.end(),
+                alike[0].family,
+                parts,
+                fold(core.of(page.text)),
+                SCORE,
+                upper=True,
             )
 
 
-def _opens(page: Page, line: Line) -> bool:
-    """Tell whether a line begins a paragraph of what is said."""
-    return (line.gap > 0 or not page.usual_gap) and page.told_kind(line.start) is None and not page.is_heading(line)
+def _sign(page: Page, c: Candidate) -> str:
+    """Give the sign that sets a label off from the words, one for all dashes; empty where there is none."""
+    said = page.text[c.core.end : c.end].strip()
+    return "–" if said in ("—", "-") else said
+
+
+def _opens(page: Page, at: int, gap: int) -> bool:
+    """Tell whether a line begins a paragraph of what is said, as far from the line above it as labels are."""
+    line = page.lines[at]
+    above = at - 1
+    while above > 0 and page.line_text(page.lines[above]).isdecimal():
+        above -= 1  # a page's number
+    new = line.gap > 0 or not page.usual_gap or (line.gap >= gap and page.ends_sentence(page.lines[above]))
+    return new and page.told_kind(line.start) is None and not page.is_heading(line)
 
 
 def _parts(found: re.Match[str]) -> LabelParts:
