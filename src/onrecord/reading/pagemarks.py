@@ -15,7 +15,7 @@ FEWEST = 3
 """Marks on lines of their own, at least, that count pages."""
 _MARK = re.compile(
     r"(?<![^\s\[(|])[\[(|]?(?P<word>[Pp]ag|[Pp]ág|[Pp]agina|[Pp]ágina|[Pp]age|[Ss]eite|[Ss]ide|[Ss]ida|[Ss]ivu|"
-    r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Cc]тр|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|S|p)"
+    r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
     r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$)"
 )
 
