@@ -37,10 +37,11 @@ _NOTE = re.compile(
 _ABROAD = re.compile(
     r"(?:ogóln|długotrwał|burzliw)?\w{0,4} ?(?:oklaski|wesołość|śmiech|poruszenie|dzwonek|wypowiedź poza|rozmowy na|"
     r"początek pos|koniec pos|przerwa w|posiedzeniu przewod)|smích|potlesk|smiech|hluk|nesrozumiteľn|nesrozumiteln|"
-    r"taps\b|derültség|nevet|közbeszól|zaj\b|râsete|aplauze|rumoare|vociferări|neinteligibil|γέλια|χειροκρο|ακατάληπτ|"
+    r"taps\b|derültség|nevet|közbeszól|zaj\b|râsete|râde\b|aplauze|rumoare|vociferări|neinteligibil|γέλια|χειροκρο|ακατάληπτ|"
     r"alkışlar|gülüşmeler|gülüyor|skratt|applåder|latter\b|munterhet|klapsalver|applaus|hilariteit|gelach|onverstaanbaar|"
     r"naurua|taputuksia|aplodeja|смех|аплодисменты|смеётся|смеется|оживление|шум в|неразборчиво|как переведено|"
     r"сміх|сміється|оплески|нерозбірливо|sourires|exclamations|protestations|brouhaha|mouvements?\b|hors micro|"
+    r"vedi allegat|"
     r"risate|risa\b|ilarità|commenti\b|si ride|fuori microfono|inicia|finaliza|fuera de micr|proyección|inaudível|"
     r"fora do microfone|ohne mikrofon|akustisch|zustimmung|unruhe|widerspruch|glocke|zuruf\b[^:]*$",
     re.IGNORECASE,

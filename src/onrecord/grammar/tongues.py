@@ -270,7 +270,7 @@ PERSONS = frozenset(
     "je nous vous notre votre vos bonjour merci ich wir uns unser unsere unseren euch danke nosotros nosotras nuestro "
     "nuestra ustedes gracias noi nostro nostra grazie buongiorno nosso nossa vocês obrigado obrigada jsme děkuji "
     "dziękuję nasz nasza wij onze ons dank jag vår jeg vår takk tak minä olemme kiitos köszönöm noi mulțumesc "
-    "teşekkür мы нас наш благодарю спасибо ми дякую ευχαριστώ".split()
+    "teşekkür мы нас наш благодарю спасибо ми дякую ευχαριστώ παρακαλώ χαίρετε καλημέρα καλησπέρα σας μας".split()
 )
 """Words of first and second persons, and thanks: who talks says them, who writes about a talk hardly ever."""
 

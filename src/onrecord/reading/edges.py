@@ -17,6 +17,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.reading.feet import counted_feet
+from onrecord.reading.pagemarks import page_marks
 from onrecord.reading.running import PAGE_LINES
 from onrecord.text import fold
 
@@ -69,9 +70,9 @@ def without_edges(page: Page) -> Page:
     if len(page.lines) <= NEAR:
         return page
     found = _between_counts(page) if page.margins else _beside_numbers(page)
-    if not found:
+    spans = {*page_marks(page), *(Span(page.lines[index].start, page.lines[index].end) for index in found)}
+    if not spans:
         return page
-    spans = {Span(page.lines[index].start, page.lines[index].end) for index in found}
     return msgspec.structs.replace(page, furniture=tuple(sorted({*page.furniture, *spans})))
 
 

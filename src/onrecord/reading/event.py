@@ -39,7 +39,7 @@ _EVENTS = (
     (re.compile(r"debate\b|plenarprotokoll|debate del", re.IGNORECASE), "debate"),
     (re.compile(r"interview|entrevista|intervista|entretien|интервью|інтерв’ю", re.IGNORECASE), "interview"),
     (re.compile(r"\bcall\b", re.IGNORECASE), "call"),
-    (re.compile(r"briefing|point de presse|брифинг|брифінг", re.IGNORECASE), "briefing"),
+    (re.compile(r"briefing|point de presse|брифинг|брифінг|εν[ηή]μ[εέ]ρωση (?:των|του)\b", re.IGNORECASE), "briefing"),
     (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
     (
         re.compile(r"remarks|speech|address(?!ed)|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),

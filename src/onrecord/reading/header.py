@@ -112,6 +112,8 @@ _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
 LONGEST_TITLE = 1_000
 """Characters of a title in which people are looked for."""
+_CODE = re.compile(r"[a-z]{1,6}[-_/]?\d{3,10}[a-z]?")
+"""``brf2102``: what an office files a text under."""
 _IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)[.]?$")
 DAY_LINE = 9
 """Words, at most, of the line with the day below a standfirst."""
@@ -365,6 +367,7 @@ def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> S
             or bare[:1].isupper()
             or _UNCASED.fullmatch(bare)
             or bare[:1].isdigit()
+            or _CODE.fullmatch(bare)
             or is_topic(page.line_text(line))
         )
         and len(bare) <= MAX_TITLE

@@ -17,6 +17,7 @@ from onrecord.reading.event import day_alone, names_event
 from onrecord.reading.headings import is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
+from onrecord.reading.recordtitles import is_record, sitting
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
 
@@ -122,6 +123,15 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     _by_its_head(page, header)
     _above_byline(page, header)
     _behind_key(page, header)
+    _of_sitting(page, header)
+
+
+def _of_sitting(page: Page, header: Header) -> None:
+    """A heading that says only that a record follows is no title where another tells of the sitting."""
+    told = [header.title] if header.title is not None else header.because.get("title", [])
+    found = sitting(page, told[0]) if told and is_record(told[0].of(page.text).strip("*#_ ")) else None
+    if found is not None:
+        _take(header, found, header.title)
 
 
 def _above_byline(page: Page, header: Header) -> None:
@@ -235,6 +245,9 @@ def _telling(page: Page, header: Header) -> None:
         return
     first = spans.index(header.title)
     below = spans[first + 1 : first + 1 + TOP_LINES]
+    # Offices print whose they are in several lines, and the title in capitals below them.
+    farther = spans[first + 1 + TOP_LINES : HEAD_LINES]
+    below += [s for s in farther if s.of(page.text).isupper() and len(s.of(page.text).split()) > SITE_WORDS]
     text = header.title.of(page.text)
     is_day = not words_of(text) or _MONTHS.issuperset(words_of(text)) or _opens_with_day(page, header.title)
     dated = bool(below) and any(True for _ in day_alone(page, page.lines[page.line_at(below[0].start)]))

@@ -21,6 +21,7 @@ from onrecord.grammar.offices import is_name
 from onrecord.reading.asides import breaking_in
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.damaged import damaged
+from onrecord.reading.likeform import like_others
 from onrecord.reading.once import is_common, printed_once
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
@@ -95,7 +96,8 @@ def decide(
     nouns(page, accepted)
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
-    found = _apart(sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start))
+    found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
+    found = _apart(like_others(page, found, start))
     return sorted([*found, *breaking_in(page, found)], key=lambda c: c.core.start)
 
 

@@ -104,7 +104,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         for found in _LINE.finditer(text):
             while cut is not None and cut.end <= found.start():
                 cut = next(furniture, None)
-            if cut is not None and cut.start < found.end():
+            inside = cut is not None and found.start() < cut.start and cut.end < found.end()
+            if cut is not None and cut.start < found.end() and not inside:
                 before = found.end()
                 continue
             begin = self._behind_margin(found.start()) if counted else found.start()

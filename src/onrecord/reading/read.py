@@ -29,6 +29,7 @@ from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
+from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
@@ -37,6 +38,7 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.stages import staged
@@ -81,7 +83,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     """
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
-    page, told = staged(without_edges(page))
+    page, told = staged(without_edges(without_other_script(page)))
     page, says = explained_letters(page)
     header, labels = _head_and_labels(page, settle, says)
     asked = asked_inside(page, labels, told)
@@ -199,7 +201,7 @@ def _opening(
     if told or (labelled and announces(page.text, first.paragraphs)):
         found = opener(page, first, header, people.voices)
     if found is None and told:
-        found = asked_for(page, blocks[at:], voice_of)
+        found = asked_for(page, blocks[at:], voice_of) or answers_all(page, blocks[at:], voice_of)
     return found
 
 

@@ -34,13 +34,13 @@ def leave_nameless(page: Page, voices: Sequence[Voice], start: int) -> None:
     """
     bare = [v for v in voices if v.names and not any(map(has_case, v.names))]
     bare = [v for v in bare if not v.titled or any(name.split()[0] in _BODIES for name in v.names)]
-    listed = [v for v in bare if any(_is_listed(page, name, start) for name in v.names)]
+    listed = [v for v in bare if any(is_listed(page, name, start) for name in v.names)]
     for voice in bare:
         if voice not in listed or len(listed) < FEWEST:
             voice.names, voice.one_person = [], False
 
 
-def _is_listed(page: Page, name: str, start: int) -> bool:
+def is_listed(page: Page, name: str, start: int) -> bool:
     """Tell whether a name of two words or more stands in a list above the talk: alone, or before a dash or a comma."""
     words = name.split()
     if len(words) < FEWEST or words[0] in _BODIES or any(word in OFFICES or word in OF for word in words):

@@ -14,6 +14,7 @@ from onrecord.grammar.dates import MONTHS, dates, is_clock
 from onrecord.grammar.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
+from onrecord.reading.towns import SEATS
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _CITY_LINE = re.compile(
     r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
     re.IGNORECASE,
 )
+_SEAT_LINE = re.compile(rf"(?P<place>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)[ \u00a0]?[,–—-][ \u00a0]*")
+"""``Αθήνα, 21 Φεβρουαρίου 2031``, in a script in which only known towns are believed."""
 _DAY = re.compile(
     r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
@@ -201,7 +204,8 @@ def town_before(before: str) -> str | None:
     before = WEEKDAY_ABROAD.sub("", before)
     found = _CITY_LINE.match(before) if before.strip() else None
     if found is None:
-        return None
+        seat = _SEAT_LINE.fullmatch(before)
+        return seat["place"] if seat is not None and seat["place"].lower() in SEATS else None
     place, rest = found["place"], before[found.end("place") :]
     if not GATHERINGS.isdisjoint(place.lower().split()):
         return None  # "Estimates hearing, 3 March 2031"

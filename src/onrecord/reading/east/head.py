@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Line, Page
 
 EVENT = re.compile(
-    r"会見|會見|记者会|記者會|发布会|發布會|發佈會|答記者問|答记者问|談話|谈话|讲话|講話|吹风会|座談|说明会|"
+    r"会見|會見|会见|记者会|記者會|发布会|發布會|發佈會|答記者問|答记者问|答問內容|答问内容|談話|谈话|讲话|講話|"
+    r"吹风会|座談|说明会|"
     r"說明會|质询|質詢|会議録|會議紀錄|議事録|速記録|"
     r"委員会|本会議|演説|演讲|演講|インタビュー|专访|專訪|对话|對話|ブリーフィング|実录|实录|實錄|発言|挨拶|"
     r"브리핑|기자회견|간담회|회의록|인터뷰|연설|"
@@ -92,6 +93,11 @@ _SECTION = re.compile(
 LONGEST_TITLE = 120
 WITHIN = 60
 """Lines from the top in which title and day stand."""
+_HELD_AT = re.compile(
+    r"在(?P<place>[\u4e00-\u9fff]{2,16}?(?:總部|总部|中心|大樓|大楼|大廈|大厦|大堂|機場|机场|府|館|馆|廳|厅|室))"
+    r"(?=就|與|与|向|會見|会见|舉行|举行|召開|召开|接受)[^。]{0,60}?(?:傳媒|传媒|媒体|媒體|记者|記者)"
+)
+"""``在添馬政府總部就…會見傳媒``"""
 PLACE_ENDS = re.compile(r"\s*[、,（(].*$")
 
 
@@ -235,7 +241,7 @@ def _take(page: Page, header: Header, line: Line, found: list[tuple[str, Span]])
         else:
             found.append((printed.iso, printed.span))
         taken = True
-    place = _PLACE.search(text)
+    place = _PLACE.search(text) or (_HELD_AT.search(text) if NOTICE.match(text) else None)
     if place is not None and "place" not in header.values:
         named = place["place"].strip(" 　、。")
         at = line.start + text.index(named, place.start("place"))

@@ -50,7 +50,8 @@ _ZH_NAMED = re.compile(
 )
 _CHUNK = re.compile(r"[^,，、:：;；|/()（）\[\]\n]+")
 _HOSTS = re.compile(rf"主持人?[：:].{{0,40}}?[\s：:](?P<name>[{HAN}]{{2,4}})[）)]?$")
-_ZH_BEFORE = re.compile(r"^.*[日月年]|^(?:以下)?(?:是|為|为|由|对|對)")
+_ZH_BEFORE = re.compile(r"^.*(?:[日月年]|[上下]午|今[早晚晨]|[聯联會会偕陪連连]同)|^(?:以下)?(?:是|為|为|由|对|對)")
+"""``下午聯同``, ``以下是``: what stands before an office in a sentence that tells who met the press."""
 _KO_AROUND = re.compile(
     r"\s*(?:정례|긴급|신년|주요|합동|공동|주간|취임|퇴임)\s*$|^.*\d+[일년]\.?\s*|"
     r"^\d{4}(?:[.\-/] ?\d{1,2}){2}\.?\s+|\s+\d{4}(?:[.\-/] ?\d{1,2}){2}\.?$"
