@@ -26,7 +26,7 @@ from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
-from onrecord.reading.clocked import clocked, has_time, is_time
+from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -174,9 +174,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    found = with_dashes(found, shorter)
-    clocked(page, found)
-    return found
+    return clocked(page, with_dashes(found, shorter))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -249,8 +247,8 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = stated or _COLON.match(text, line.start, line.end)
     if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
         return
-    if _REACHED.fullmatch(text, match.end(), line.end):
-        return  # "Ostrelle: (555) 014-8418"
+    if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
+        return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
 
@@ -391,6 +389,6 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
         full = after.end - after.start > FULL_LINE
         ends = page.ends_sentence(after) and not ends_in_state(page.line_text(after))
-        if page.recurs(line) or ends or text[after.end - 1] == "," or full or has_time(page, index):
+        if page.recurs(line) or ends or text[after.end - 1] == "," or full or is_time(page, index + 1):
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate

@@ -18,23 +18,28 @@ FEWEST = 3
 """Names that have a clock time, at least: one beside a name may be a byline's."""
 NAMES = 2
 """Different ones among them, at least."""
+PLAIN = 0.5
+"""Score of a label with a colon that looks like one; where there are more of them, they are the labels."""
 SURE = 1.2
 """Score of a name that stands as they do, whatever the line above it looks like."""
 
 
-def clocked(page: Page, found: Sequence[Candidate]) -> None:
+def clocked(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
     """Believe the names alone on their lines that have a clock time beside them, each the same side, where several do.
 
-    The time is a link into the recording, and who speaks from then on stands with it.
+    The time is a link into the recording, and who speaks from then on stands with it. Elsewhere a line above a time is
+    a place or a heading, and no label.
     """
     alone = [c for c in found if c.family == "line" and _is_plain(c)]
+    colons = sum(c.family == "colon" and c.score >= PLAIN for c in found)
     for side in (1, -1):
         beside = [c for c in alone if is_time(page, c.line + side)]
         keys = Counter(c.key for c in beside)
-        if len(beside) >= FEWEST and len(keys) >= NAMES and len(beside) > len(keys):
+        if len(beside) >= max(FEWEST, colons) and len(keys) >= NAMES and len(beside) > len(keys):
             for c in beside:
                 c.score = max(c.score, SURE)
-            return
+            return list(found)
+    return [c for c in found if c.family != "line" or not is_time(page, c.line + 1) or page.recurs(page.lines[c.line])]
 
 
 def is_time(page: Page, index: int) -> bool:
