@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _HOLDS = re.compile(
     rf"\b[Tt]he (?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}}?) \((?P<name>[{UPPER}][^()\n]{{3,60}})\)"
 )
+ABOVE = 40_000
+"""Code points from the top in which a list of those present stands."""
 
 
 def officers(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
@@ -35,7 +37,7 @@ def officers(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
     if not alone:
         return
     held: dict[str, list[Mention]] = {}
-    for found in _HOLDS.finditer(page.text, 0, labels[0].core.start):
+    for found in _HOLDS.finditer(page.text, 0, min(labels[0].core.start, ABOVE)):
         role, parts = fold(found["role"]), parse_label(found["name"])
         if role in alone and parts.name is not None and parts.role is None and is_full_name(parts.name):
             said = alone[role].core.of(page.text)
