@@ -41,3 +41,11 @@ def test_words_with_the_number_of_a_page(lines: list[str]) -> None:
 )
 def test_counts_of_other_things(lines: list[str]) -> None:
     assert found("\nThe lamps are lit.\n".join(lines) + "\n") == []
+
+
+def test_a_number_at_either_edge_beside_one_word() -> None:
+    lines = ["1842          D143", "D143          1843", "1844          D143"]
+    said = "\n" + "The lamps are lit, and they burn until the last boat is in.\n" * 8
+    assert found(said.join(lines) + "\n") == lines
+    assert found("\nThe lamps are lit.\n".join(lines) + "\n") == []  # rows of a table
+    assert found(said.join(lines[:2]) + "\n") == []

@@ -13,6 +13,7 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
+from onrecord.reading.clocked import is_time
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
@@ -60,9 +61,10 @@ _PROCEEDS_ABROAD = re.compile(
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
 _CLERK = re.compile(
     r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
-    r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:)"
+    r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:|"
+    r"The (?:[\w.-]+ ){0,3}(?:Member|Delegate|Deputy|Senator|Councillor)\b[^:?!]{0,80} to ask [^:?!]{3,120}:)"
 )
-"""What a chamber's clerk does, told and not said."""
+"""What a chamber's clerk does, told and not said; a question as it was tabled."""
 _IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
@@ -169,6 +171,8 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         on_line = by_line.get(index, ())
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
+            if kind is None and is_time(page, index) and (index - 1 in alone or index + 1 in alone):
+                kind = "timecode"
             if kind is None:
                 kind = "heading" if index in numbered else _above_label(page, index, by_line, alone)
             clerk = _CLERK.fullmatch(page.line_text(line))
@@ -216,7 +220,10 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
     line = page.lines[index]
     if line.gap and _NUMBERED.fullmatch(page.line_text(line)):
         return "heading"  # "2 Harbours"
-    if index - 1 in alone:
+    above = index - 1
+    while is_time(page, above) or _IN_BRACKETS.fullmatch(page.line_text(page.lines[above])):
+        above -= 1  # a clock time, and how it was said, between a label and its words
+    if above in alone:
         return None
     if _names_topic(page, index):
         return "heading"

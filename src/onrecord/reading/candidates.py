@@ -7,7 +7,6 @@ decide. Which candidates are labels is decided for the whole document (`onrecord
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.abroad import is_floor
@@ -27,6 +26,7 @@ from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
+from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -43,13 +43,14 @@ from onrecord.reading.shape import (
     bends,
     shape,
     strays,
+    with_dashes,
 )
 from onrecord.reading.sitelines import is_section
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator
 
     from onrecord.reading.page import Line, Page
 
@@ -81,10 +82,14 @@ _STATED = re.compile(
 )
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
+_SOMEBODY = (
+    r"(?:[A-Z]\w+\.?[ ]){0,1}(?:Member|Delegate|Senator|Deputy|Councillor|Voice|Reporter|Journalist)[^\n:.]{0,24}:"
+)
+"""``A Member:``, ``A Government Member:``: an article, and no answer."""
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    r"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.)(?=[\"“‘'A-Z\[])"
+    rf"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.|{_SOMEBODY})(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
 _STOP_DASH = re.compile(
@@ -169,18 +174,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return _with_dashes(found, shorter)
-
-
-def _with_dashes(found: list[Candidate], shorter: Mapping[int, Candidate]) -> list[Candidate]:
-    """Take for a label what comes back before a dash, though its words look like one: ``Dr. Lis — Iver, Radio.``."""
-    keys = Counter(candidate.key for candidate in found if candidate.family == "dash")
-    return [
-        before
-        if each.family == "line" and (before := shorter.get(each.line)) is not None and keys[before.key] > 1
-        else each
-        for each in found
-    ]
+    return clocked(page, with_dashes(found, shorter))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -239,6 +233,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         and page.wrapped
         and not page.ends_sentence(page.lines[index - 1])
         and not page.recurs(line)
+        and not is_time(page, index - 1)
     ):
         return  # a wrapped line: only the plainest labels begin one
     if ". " in head or ".\u00a0" in head or head[-1] == "." or ".--" in head:
@@ -252,8 +247,8 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = stated or _COLON.match(text, line.start, line.end)
     if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
         return
-    if _REACHED.fullmatch(text, match.end(), line.end):
-        return  # "Ostrelle: (555) 014-8418"
+    if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
+        return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
 
@@ -394,6 +389,6 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         # Speech follows a label: a full line of type, or the end of a sentence. A list of names has neither.
         full = after.end - after.start > FULL_LINE
         ends = page.ends_sentence(after) and not ends_in_state(page.line_text(after))
-        if page.recurs(line) or ends or text[after.end - 1] == "," or full:
+        if page.recurs(line) or ends or text[after.end - 1] == "," or full or is_time(page, index + 1):
             candidate.bold = text.startswith("**", line.start) and text.startswith("**", max(line.end - 2, line.start))
             yield candidate

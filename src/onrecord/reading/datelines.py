@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock
+from onrecord.grammar.dates import clock, dates
 from onrecord.model import Span
 from onrecord.reading.titles import SENTENCE, has_title
 from onrecord.reading.venue import field_place, place_behind, place_below, place_led, town_before, town_behind
 from onrecord.reading.whereabouts import is_common, is_town
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.grammar.dates import PrintedDate
     from onrecord.reading.event import Header
     from onrecord.reading.page import Line, Page
@@ -45,6 +47,7 @@ DELIVERY = (
         "interpreted",
     ),
 )
+_WIDE = re.compile(r"(?:[ \u00a0]{3,}|\t[ \t]*)\Z")
 BULLET = re.compile(r"(?:[•·*|\-–—\s]|\.(?=\d))*")
 _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
@@ -96,6 +99,13 @@ def dated(page: Page, header: Header, line: Line, on_line: list[PrintedDate], fo
     if "place" not in header.values:
         _town(page, header, line, first.span)
     return True
+
+
+def at_edge(page: Page, line: Line) -> Iterator[tuple[str, Span]]:
+    """Give the day that wide blanks set apart at the end of a line: ``Presenters: Dana Reyes    3 May 2031``."""
+    for printed in dates(page.text, line.start, line.end):
+        if printed.span.end == line.end and _WIDE.search(page.text, line.start, printed.span.start):
+            yield printed.iso, printed.span
 
 
 def _town(page: Page, header: Header, line: Line, day: Span) -> None:

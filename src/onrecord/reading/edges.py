@@ -148,6 +148,8 @@ def _beside_numbers(page: Page) -> set[int]:
         (last, last + 1),
     ]
     everywhere = Counter(_key(page, line) for line in page.lines if line.end - line.start <= LONGEST)
+    # Once it may stand above the first break, where no head is looked for: on the cover.
+    cover = Counter(_key(page, line) for line in page.lines[len(TOP) : max(breaks[0][0] - NEAR, len(TOP))])
     heads: set[int] = set()
     for _ in range(NEAR):
         beside: dict[str, set[int]] = defaultdict(set)
@@ -155,7 +157,8 @@ def _beside_numbers(page: Page) -> set[int]:
             beside[_key(page, page.lines[index])].add(index)
         for key, indices in beside.items():
             comes_back = len(indices) >= FEWEST and len(indices - TOP) * 2 >= len(breaks) - 1 and indices - TOP
-            if comes_back and everywhere[key] == len(indices) and _may_head(key, page, indices):
+            once = cover[key] == 1 and everywhere[key] == len(indices) + 1 and indices.isdisjoint(TOP)
+            if comes_back and (once or everywhere[key] == len(indices)) and _may_head(key, page, indices):
                 heads |= indices
         # A second line is beside the first, where that is a head or a foot.
         edges = [(above - (above in heads), below + (below in heads)) for above, below in edges]

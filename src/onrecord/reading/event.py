@@ -13,6 +13,7 @@ from onrecord.grammar.dates import dates
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
+from onrecord.reading.regions import day_by_region
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 from onrecord.reading.whereabouts import place_told, whole_place
 
@@ -138,6 +139,9 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
             header.set("published", iso, span)
     if "date" not in header.values and "published" in header.values:
         header.set("date", header.values["published"], *header.because["published"])
+    figures = None if "date" in header.values else day_by_region(page, header)
+    if figures is not None:
+        header.set("date", *figures)
     if title is not None:
         _day_of_title(page, header, title)
 

@@ -22,6 +22,7 @@ from onrecord.reading.event import Header, begin, settle_dates, settle_words
 from onrecord.reading.heard import name_heard
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
+from onrecord.reading.onlymarks import name_marked
 from onrecord.reading.read import transcript_of
 from onrecord.reading.spoken import Spoken, count_words, has_question
 from onrecord.reading.turns import turns_and_speakers
@@ -112,6 +113,7 @@ def read_given(
             marked.update([len(spoken)] if utterance.marked else [])
             spoken.append(_spoken(page, utterance, voice, said))
     people.voices.extend(voices.values())
+    name_marked(page.text, spoken, people.voices, len(marked))
     name_heard(page.text, spoken, marked, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)

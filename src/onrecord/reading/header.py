@@ -15,7 +15,7 @@ from onrecord.grammar.dates import dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.grammar.tongues import PERSONS
 from onrecord.model import Span
-from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, dated, delivery, placed
+from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
 from onrecord.reading.headline import choose_title, goes_on, title_below
@@ -171,6 +171,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         else:
             roster = is_roster(page, index)
             kind = "table" if roster else _line(page, header, index, line, plain_dates)
+            plain_dates.extend(at_edge(page, line) if roster else ())
             talk = range(index + 1, index + TALK_WITHIN)
             if kind is None and _tells(page, header, line) and any(map(begins_turn, talk)):
                 kind = _subtitle(page, header, line)

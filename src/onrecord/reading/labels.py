@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.grammar.offices import is_name
+from onrecord.reading.again import capitals_once, come_back
 from onrecord.reading.asides import breaking_in
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.damaged import damaged
@@ -98,7 +99,7 @@ def decide(
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
     found = _apart(like_others(page, found, start))
-    return sorted([*found, *breaking_in(page, found)], key=lambda c: c.core.start)
+    return sorted([*found, *come_back(page, found), *breaking_in(page, found)], key=lambda c: c.core.start)
 
 
 def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[str], spoken: Counter[str]) -> float:
@@ -156,7 +157,8 @@ def _lend_form(page: Page, found: Sequence[Candidate], start: int) -> None:
     sizes = Counter((c.family, c.upper) for c in strong)
     bracketed = Counter(c.family for c in strong if _is_bracketed(page, c))
     lettered = [page.lines[c.line].gap for c in strong if _is_lettered(c)]
-    once = printed_once(page, [c for c in found if c.score < ACCEPT], strong)
+    weak = [c for c in found if c.score < ACCEPT]
+    once = printed_once(page, weak, strong) | capitals_once(page, weak, strong)
     for c in found:
         form = (c.family, c.upper)
         if (

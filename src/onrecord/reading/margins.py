@@ -1,13 +1,20 @@
-"""Numbers that count the lines of a page at its left edge, as courts print them."""
+"""Numbers that count the lines of a page at its left edge: each line, as courts print them, or each fifth."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.model import Span
 
 _NUMBERED = re.compile(r"^[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
 _FILLED = re.compile(r"^[ \t]*\S", re.MULTILINE)
+_FIFTH = re.compile(r"^[ \t]{0,12}(?P<number>\d{0,2}[05])(?=[ \t]{2,}[^\s\d])", re.MULTILINE)
+STEP = 5
+FEWEST_FIFTHS = 4
+"""Numbers of each fifth line, at least."""
+APART = (3, 16)
+"""Lines from one such number to the next, at least and at most: headings may go uncounted."""
 FEWEST = 15
 """Lines that are counted at least: shorter lists have numbers too."""
 MOST = 45
@@ -28,3 +35,20 @@ def line_numbers(text: str) -> tuple[Span, ...]:
     if len(found) < FEWEST or last > MOST:
         return ()
     return tuple(found) if len(found) >= SHARE * sum(1 for _ in _FILLED.finditer(text)) else ()
+
+
+def fifth_lines(text: str) -> tuple[Span, ...]:
+    """Find the numbers of each fifth line: a count by fives that begins again with each page or goes on.
+
+    A list or a table may begin lines with such numbers; its rows stand closer.
+    """
+    found = list(_FIFTH.finditer(text))
+    if len(found) < FEWEST_FIFTHS or int(found[0]["number"]) != STEP:
+        return ()
+    for one, other in pairwise(found):
+        number = int(other["number"])
+        again = number == STEP
+        lines = sum(1 for _ in _FILLED.finditer(text, one.end(), other.end("number")))
+        if not again and (number != int(one["number"]) + STEP or not APART[0] <= lines <= APART[1]):
+            return ()
+    return tuple(Span(*each.span("number")) for each in found)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
-from onrecord.reading.margins import line_numbers
+from onrecord.reading.margins import fifth_lines, line_numbers
 from onrecord.reading.mentions import Mention
 from onrecord.reading.running import repeated_edges, running_lines
 
@@ -98,7 +98,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         text = self.text
         lines: list[Line] = []
         before = 0
-        counted = bool(self.margins)
+        counted = bool(self.counts)
         furniture = iter(self.furniture)
         cut = next(furniture, None)
         for found in _LINE.finditer(text):
@@ -117,22 +117,27 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             gap = max(breaks - 1, 0) if lines else breaks
             lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
             before = found.end()
-        return _close_up(lines) if counted else tuple(lines)
+        return _close_up(lines) if self.margins else tuple(lines)
 
     @cached_property
     def margins(self) -> tuple[Span, ...]:
         """The numbers that count the lines of each page at its left edge; none where a text has no such count."""
         return line_numbers(self.text)
 
+    @cached_property
+    def counts(self) -> tuple[Span, ...]:
+        """The numbers of lines at the left edge, whether each line has one or each fifth."""
+        return self.margins or fifth_lines(self.text)
+
     def _behind_margin(self, start: int) -> int:
-        at = bisect_left(self.margins, start, key=lambda span: span.end)
-        inside = at < len(self.margins) and not self.text[start : self.margins[at].start].strip()
-        return self.margins[at].end if inside else start
+        at = bisect_left(self.counts, start, key=lambda span: span.end)
+        inside = at < len(self.counts) and not self.text[start : self.counts[at].start].strip()
+        return self.counts[at].end if inside else start
 
     @cached_property
     def edges(self) -> tuple[Span, ...]:
         """Page heads and feet, and the numbers of lines, in text order."""
-        return tuple(sorted({*self.furniture, *self.margins})) if self.margins else self.furniture
+        return tuple(sorted({*self.furniture, *self.counts})) if self.counts else self.furniture
 
     @cached_property
     def usual_indent(self) -> int:

@@ -38,6 +38,7 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.officers import officers
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
@@ -135,7 +136,7 @@ def _head_and_labels(
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
-    header.mentions.extend(presented(page, labels))
+    header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     return header, labels
 
 

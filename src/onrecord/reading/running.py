@@ -15,6 +15,15 @@ _NUMBERED = re.compile(
     r"(?: of \d{1,4})?",
     re.IGNORECASE,
 )
+_NUMBER_FIRST = re.compile(
+    r"(?P<number>\d{1,4})(?P<apart>[ \t\u00a0]{3,100})(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s])??)", re.IGNORECASE
+)
+"""``1843        D143``, at the outer edge of a left page."""
+_RULE = re.compile(r"[_=*–—-]{5,200}")
+WIDE = 3
+"""Blanks that set a page's number apart from one word, at least: ``D143          1842``."""
+PAGE = 400
+"""Characters from one such line to the next, at least: rows of a table stand closer."""
 LONGEST = 200
 """Characters of such a line."""
 SHORTEST = 12
@@ -56,6 +65,8 @@ def repeated_edges(text: str, lines: Sequence[tuple[int, int]], counted: frozens
         beside = [at for at in places if not pages.isdisjoint(range(at - BESIDE, at + BESIDE + 1))]
         if len(beside) >= FEWEST - 1 and len(places) <= len(beside) + 1:
             found.update(lines[at][0] for at in beside)
+    rules = {at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(lines)}
+    found.update(lines[at][0] for at in rules if _RULE.fullmatch(text, *lines[at]))
     return frozenset(found)
 
 
@@ -68,17 +79,23 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
     """
     counts: dict[str, list[tuple[int, int]]] = {}
     for start, end in lines:
-        if end - start > LONGEST or not (text[end - 1].isdigit() and text[start].isupper()):
+        first = text[start].isdigit()
+        if end - start > LONGEST or not (first or (text[end - 1].isdigit() and text[start].isupper())):
             continue
-        found = _NUMBERED.fullmatch(text, start, end)
-        if found is None or (" " not in found["head"] and not found["apart"].strip(" \t\u00a0")):
+        found = (_NUMBER_FIRST if first else _NUMBERED).fullmatch(text, start, end)
+        if found is None:
+            continue
+        word = " " not in found["head"] and not found["apart"].strip(" \t\u00a0")
+        if word and len(found["apart"]) < WIDE:
             continue
         sure = len(found["apart"]) > 1
-        counts.setdefault(f"{sure}{found['head']}", []).append((int(found["number"]), start))
+        key = f"word {found['head']}" if word or first else f"{sure}{found['head']}"
+        counts.setdefault(key, []).append((int(found["number"]), start))
     return frozenset(
         start
         for key, counted in counts.items()
         if len(counted) >= (FEWEST - 1 if key.startswith("True") else FEWEST)
         and all(after[0] == before[0] + 1 for before, after in pairwise(counted))
+        and (not key.startswith("word") or all(after[1] - before[1] > PAGE for before, after in pairwise(counted)))
         for _, start in counted
     )

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels import parse_label
+from onrecord.reading.clocked import is_time
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ COLONS = 2
 SURE = 1.0
 OFFERS = 4
 """Links, at most, between a heading and what is said below it."""
+NOTED = 30
+"""Characters of what stands in brackets behind a clock time: ``(Translated)``."""
 FEWEST = 2
 TOPICS = 3
 """Subjects in bold type, at least."""
@@ -31,9 +34,16 @@ _GREETS = re.compile(r"[\"“‘*_]*(?:thank|thanks|good (?:morning|afternoon|ev
 
 
 def behind(page: Page, index: int) -> Line | None:
-    """Give the next line that is no link of the site's own, a few of which may stand between a label and its words."""
-    lines = page.lines[index + 1 : index + 2 + OFFERS]
-    return next((line for line in lines if page.told_kind(line.start) != "chrome"), None)
+    """Give the next line that is no link of the site's own, a few of which may stand between a label and its words.
+
+    A clock time may stand there too, and behind it in brackets how it was said.
+    """
+    timed = is_time(page, index + 1)
+    for line in page.lines[index + 1 + timed : index + 2 + timed + OFFERS]:
+        noted = timed and line.end - line.start <= NOTED and page.text[line.start] + page.text[line.end - 1] == "()"
+        if page.told_kind(line.start) != "chrome" and not noted:
+            return line
+    return None
 
 
 def offered_headings(page: Page) -> frozenset[int]:

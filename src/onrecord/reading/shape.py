@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -30,6 +31,9 @@ from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
 from onrecord.reading.names import has_case
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Family = Literal["colon", "stop", "gap", "dash", "line"]
 
@@ -258,3 +262,14 @@ def _named_shape(candidate: Candidate, name: str, off: float) -> float:
         # Before a full stop only a name in capitals is tried: nothing else is printed so.
         return 0.5 + _NAME_ALONE.get(family, off)
     return (0.45 if candidate.upper else 0.2) + off
+
+
+def with_dashes(found: Sequence[Candidate], shorter: Mapping[int, Candidate]) -> list[Candidate]:
+    """Take for a label what comes back before a dash, though its words look like one: ``Dr. Lis — Iver, Radio.``."""
+    keys = Counter(candidate.key for candidate in found if candidate.family == "dash")
+    return [
+        before
+        if each.family == "line" and (before := shorter.get(each.line)) is not None and keys[before.key] > 1
+        else each
+        for each in found
+    ]

@@ -63,7 +63,7 @@ _HERE = re.compile(
     r"sei qui|jesteś tutaj|вы здесь|du är här|現在位置|当前位置)\s?:?",
     re.IGNORECASE,
 )
-_ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*")
+_ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*|(?<=\S)[ \t\u00a0]{1,3}::(?:[ \t\u00a0]{1,3}|$)")
 _SLASHES = re.compile(r"[ \t\u00a0]+[/\\][ \t\u00a0]+")
 _ITEMS = re.compile(r"[ \t\u00a0\u3000]*[|｜•·][ \t\u00a0\u3000]*|\t+|[ \u00a0]{2,}|\u3000+")
 _BARS = re.compile(r"[ \t\u00a0\u3000]*[|｜][ \t\u00a0\u3000]*|\t+|[ \u00a0]{3,}")

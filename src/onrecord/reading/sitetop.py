@@ -37,6 +37,9 @@ TITLED = 5
 """Words of a path's last step that is a title whatever it says; the name of a section has fewer."""
 CUT_WORDS = 4
 """Words, at least, of a step that a site cuts short with three dots."""
+OVER = 4
+"""Lines at the very top among which the path is whose site advertises above it."""
+FEWEST_STEPS = 3
 SHARED = 2
 """Words that entries of a bar for sharing have in common, at either end."""
 SHARE_LINES = 3
@@ -99,7 +102,19 @@ def site_block(page: Page) -> frozenset[int]:
             found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
         elif _is_share_bar(page, block):
             found.update(block)
-    return frozenset(found | _section(page))
+    return frozenset(found | _section(page) | _over_path(page))
+
+
+def _over_path(page: Page) -> set[int]:
+    """Find the lines above a site's path, its advertisements and its name, where a line below tells of an event."""
+    for index, line in enumerate(page.lines[:OVER]):
+        text = page.line_text(line)
+        if index and len(steps_of(text)) >= FEWEST_STEPS and is_site_line(text):
+            below = page.lines[index + 1 : index + 1 + BELOW]
+            return set(range(index)) if any(_tells(page.line_text(each)) for each in below) else set()
+        if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or any(True for _ in dates(text)):
+            return set()
+    return set()
 
 
 def _section(page: Page) -> set[int]:

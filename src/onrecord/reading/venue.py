@@ -211,7 +211,7 @@ def town_before(before: str) -> str | None:
         return None  # "Estimates hearing, 3 March 2031"
     if rest.lstrip().startswith(":") or _DAY.fullmatch(place) or _TELLS.search(place) or _LED_IN.search(place):
         return None
-    parts = place.split(", ")
+    parts = [part for part in place.split(", ") if not _DAY.fullmatch(part)]  # "Port Ellan, Tuesday"
     while parts and _is_body(parts[0]):
         parts = parts[1:]  # "Bank of Ostrelle, Karrin"
     return ", ".join(parts) if parts and not any(map(_is_body, parts)) else None

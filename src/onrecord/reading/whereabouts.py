@@ -42,6 +42,15 @@ _BEHIND_DAY = re.compile(
     rf"(?:(?<=[ \u00a0]{{2}})|[ \u00a0]{{2,40}}|\t{{1,9}}|[ \u00a0]{{0,9}}[|·•–—,][ \u00a0]{{0,9}})(?P<town>{_NAME})\s*"
 )
 """``3 июля 2031 года    17:35    Карин``"""
+_BEHIND_TIME = re.compile(
+    rf"[ \u00a0\t]{{1,20}}\d\d?[:.h]\d\d[ \u00a0\t]{{1,20}}(?P<town>[{UPPER}][a-zà-öø-ÿ’'-]{{2,30}})"
+)
+"""``June 19, 2031 17:40 Karrin``: nothing else of one word stands behind a day and a time."""
+_ENDS_IN_ROOM = re.compile(
+    rf"\bin[ \u00a0]the[ \u00a0]"
+    rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
+)
+"""``Press Briefing by the Secretary in the Briefing Room``"""
 _IN_TITLE = re.compile(rf"(?:[,(–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
@@ -116,14 +125,24 @@ def place_told(
                 if alone is not None and alone != title and _stands_by(page, line, alone, people):
                     return alone
             break
-    return None
+    room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
+    return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
 
 
 def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+    timed = _BEHIND_TIME.fullmatch(page.text, day.end, span.end)
+    if timed is not None and _may_be_town(page, timed["town"], people) and not _labels(page, timed["town"]):
+        return Span(*timed.span("town"))
     found = _BEHIND_DAY.fullmatch(page.text, day.end, span.end)
     if found is None or span.end - span.start > LONGEST or not is_town(page, found["town"], people):
         return None
     return Span(*found.span("town"))
+
+
+def _labels(page: Page, name: str) -> bool:
+    """Tell whether a name stands before a colon at a line's beginning: somebody who speaks is called so."""
+    label = re.compile(rf"^[^\n:]{{0,60}}\b{re.escape(name)}\b[^\n:]{{0,60}}:", re.IGNORECASE | re.MULTILINE)
+    return label.search(page.text) is not None
 
 
 def _before(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:

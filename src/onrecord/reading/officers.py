@@ -1,0 +1,51 @@
+"""Who holds an office that stands alone in labels, as the list of those present above a talk says.
+
+``The Speaker (Hon. E J Reyes) (Castlemere);`` above ``The Speaker:``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels import parse_label
+from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.offices import is_full_name
+from onrecord.model import Span
+from onrecord.reading.mentions import Mention
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.reading.candidates import Candidate
+    from onrecord.reading.page import Page
+
+_HOLDS = re.compile(
+    rf"\b[Tt]he (?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}}?) \((?P<name>[{UPPER}][^()\n]{{3,60}})\)"
+)
+ABOVE = 40_000
+"""Code points from the top in which a list of those present stands."""
+
+
+def officers(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
+    """Give whom the lines above the first label name in brackets behind an office that is a label as it stands.
+
+    Nobody, where two are named for one office: the chair is taken in turns.
+    """
+    alone = {_bare(c.core.of(page.text)): c for c in labels if c.parts.name is None}
+    if not alone:
+        return
+    held: dict[str, list[Mention]] = {}
+    for found in _HOLDS.finditer(page.text, 0, min(labels[0].core.start, ABOVE)):
+        role, parts = fold(found["role"]), parse_label(found["name"])
+        if role in alone and parts.name is not None and parts.role is None and is_full_name(parts.name):
+            said = alone[role].core.of(page.text)
+            held.setdefault(role, []).append(Mention(parts.name, said, None, Span(*found.span())))
+    for mentions in held.values():
+        if len({fold(each.name) for each in mentions}) == 1:
+            yield mentions[0]
+
+
+def _bare(label: str) -> str:
+    return fold(label).removeprefix("the ")
