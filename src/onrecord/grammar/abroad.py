@@ -10,7 +10,7 @@ import re
 
 from onrecord.grammar import tongues
 from onrecord.grammar.lexicon import PARTICLES
-from onrecord.grammar.offices import COMPLEMENTS, EDGE, is_full_name, is_name, words_of
+from onrecord.grammar.offices import COMPLEMENTS, EDGE, is_compound, is_full_name, is_name, words_of
 
 _ALL = tongues.OFFICES | tongues.OF | tongues.LINKS
 _NEVER_FIRST = frozenset("a i v w z na".split())
@@ -54,7 +54,10 @@ def office_and_name(text: str) -> tuple[str, str] | None:
     """Part an office from the name behind it; None where a label does not begin with one, or shows no name."""
     tokens = text.split()
     words = [token.strip(EDGE + "„«»").lower() for token in tokens]
-    office = next((at for at, word in enumerate(words[:OFFICE_WITHIN]) if word in tongues.OFFICES), None)
+    office = next(
+        (at for at, word in enumerate(words[:OFFICE_WITHIN]) if word in tongues.OFFICES or (at and is_compound(word))),
+        None,
+    )
     if words[:1] == ["minister"] and words[1:2] and words[1] in _FOR:
         office = 0  # "Minister do spraw Unii Europejskiej"
     if words[:1] and words[0] in _SHORT and len(words) > 1 and not is_abroad(words):

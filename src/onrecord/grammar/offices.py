@@ -20,8 +20,11 @@ EDGE = ".,:;()[]{}\"'“”‘’*_"
 _JOINED = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
-_NEVER_NAMES = frozenset("from with of and for by the".split())
-"""Words that tell a name from what is said of it, in labels that are all in capitals."""
+_NEVER_NAMES = frozenset(
+    "from with of and for by the presidencial presidenziale présidentiel présidentielle presidential gubernamental "
+    "governamental governativo gouvernemental ministerial parlamentario parlamentaria parlamentare".split()
+)
+"""Words that tell a name from what is said of it, in labels that are all in capitals; whose an office is: no names."""
 COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())
 _COMPOUND = re.compile(
     r"\w{3,}(?:minister|ministeri|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör|"
@@ -88,9 +91,14 @@ def in_role(word: str) -> bool:
     return word in ROLE_WORDS or word in CONNECTORS or word in PORTFOLIOS or word in COUNTRY_WORDS or word in HONORIFICS
 
 
+def is_compound(word: str) -> bool:
+    """Tell whether a word, in small letters, is an office written together: ``innenministerin``."""
+    return _COMPOUND.fullmatch(word) is not None
+
+
 def is_office(word: str) -> bool:
     """Tell whether a word is an office or an occupation; German ones are written together: ``innenministerin``."""
-    return word in ROLE_WORDS or _COMPOUND.fullmatch(word) is not None or _OCCUPATION.fullmatch(word) is not None
+    return word in ROLE_WORDS or is_compound(word) or _OCCUPATION.fullmatch(word) is not None
 
 
 def words_of(text: str) -> list[str]:

@@ -160,6 +160,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         by_line.setdefault(label.line, []).append(label)
     read_out = False
     alone = {label.line for label in labels if label.family == "line" or label.body > page.lines[label.line].end}
+    filled = alone | {label.line for label in labels if label.body >= page.lines[label.line].end}
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line)
@@ -171,7 +172,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         on_line = by_line.get(index, ())
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
-            if kind is None and is_time(page, index) and (index - 1 in alone or index + 1 in alone):
+            if kind is None and is_time(page, index) and not filled.isdisjoint((index - 1, index + 1)):
                 kind = "timecode"
             if kind is None:
                 kind = "heading" if index in numbered else _above_label(page, index, by_line, alone)

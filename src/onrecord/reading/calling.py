@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from onrecord.grammar.lexicon import HONORIFICS
 from onrecord.reading.names import has_case, office_words
@@ -13,7 +13,6 @@ from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.model import Span
-    from onrecord.reading.saying import Said
     from onrecord.reading.voice import Voice
 
 NAME_AT_END = 40
@@ -196,7 +195,23 @@ def may_hand_on(said: str) -> bool:
     return _MAY_HAND.search(said[-TAIL:].lower()) is not None
 
 
-def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
+class Heard(Protocol):
+    """What `onrecord.reading.saying.Said` tells of a turn's words, as far as a call needs it."""
+
+    @property
+    def words(self) -> str:
+        """All words."""
+
+    @property
+    def tail(self) -> str:
+        """The last ones."""
+
+    @property
+    def last_sentences(self) -> list[list[str]]:
+        """The words of the last sentence and of the one before."""
+
+
+def names(said: Heard, behind: Voice | None, last: int = 1) -> bool:
     """Tell whether the last sentence of a turn, or the last two, name whoever speaks next."""
     if behind is None:
         return False
@@ -206,7 +221,7 @@ def names(said: Said, behind: Voice | None, last: int = 1) -> bool:
     return any(not own.isdisjoint(words) for words in said.last_sentences[:last])
 
 
-def calls(said: Said, behind: Voice | None) -> bool:
+def calls(said: Heard, behind: Voice | None) -> bool:
     """Tell whether the last sentence of a turn, or one before a bare request, only names whoever speaks next."""
     if behind is None:
         return False
@@ -240,7 +255,7 @@ def _words_of(names: tuple[str, ...], roles: tuple[str, ...]) -> tuple[frozenset
     return frozenset(words - HONORIFICS), unspaced
 
 
-def calls_loosely(said: Said, behind: Voice | None) -> bool:
+def calls_loosely(said: Heard, behind: Voice | None) -> bool:
     """Tell whether a few words may call whoever speaks next: by his name, or by ``Yes?``."""
     return calls(said, behind) or _CALL_WORDS.issuperset(_WORDS.findall(fold(said.words)))
 

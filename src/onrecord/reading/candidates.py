@@ -41,6 +41,7 @@ from onrecord.reading.shape import (
     Candidate,
     Family,
     bends,
+    hung,
     shape,
     strays,
     with_dashes,
@@ -294,7 +295,7 @@ def _plausible(core: str) -> bool:
     if found and not abroad:
         return False
     strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
-    return strange <= (LOOSE if abroad else 1)
+    return strange - hung(tokens) <= (LOOSE if abroad else 1)
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:

@@ -139,7 +139,7 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
             header.set("published", iso, span)
     if "date" not in header.values and "published" in header.values:
         header.set("date", header.values["published"], *header.because["published"])
-    figures = None if "date" in header.values else day_by_region(page, header)
+    figures = None if "date" in header.values else day_by_region(page, (span for span, _ in header.placed))
     if figures is not None:
         header.set("date", *figures)
     if title is not None:

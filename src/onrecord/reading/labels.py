@@ -21,6 +21,7 @@ from onrecord.grammar.offices import is_name
 from onrecord.reading.again import capitals_once, come_back
 from onrecord.reading.asides import breaking_in
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
+from onrecord.reading.clocked import is_time
 from onrecord.reading.damaged import damaged
 from onrecord.reading.likeform import like_others
 from onrecord.reading.once import is_common, printed_once
@@ -137,7 +138,7 @@ def _place(page: Page, c: Candidate, counts: Counter[tuple[Family, str]], start:
         score -= 0.1 if c.upper and c.family == "colon" else 0.3
     if c.family == "stop" and c.body >= line.end and counts[c.family, c.key] == 1:
         score -= 0.3  # a sentence that ends in a name: "... whom everybody loved: Reverend X Y."
-    if before is None or line.gap or page.is_term(line):
+    if before is None or line.gap or page.is_term(line) or is_time(page, c.line - 1):
         return score
     wrapped = page.wrapped and before.start >= start and not page.ends_sentence(before) and not page.recurs(line)
     if wrapped:

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.model import Span
-    from onrecord.reading.event import Header
     from onrecord.reading.page import Page
 
 _DAY_FIRST = frozenset("gb ie au nz za in ke ng gh mt sg".split())
@@ -16,7 +17,7 @@ _MONTH_FIRST = frozenset({"us"})
 _FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)")
 
 
-def day_by_region(page: Page, header: Header) -> tuple[str, Span] | None:
+def day_by_region(page: Page, lines: Iterable[Span]) -> tuple[str, Span] | None:
     """Give the one day in figures alone on a line above the talk, ``12/05/2031``, read as the page's region writes it.
 
     None where the page tells no region, and where two such lines say different days.
@@ -26,7 +27,7 @@ def day_by_region(page: Page, header: Header) -> tuple[str, Span] | None:
     if region not in _DAY_FIRST | _MONTH_FIRST:
         return None
     found: dict[str, Span] = {}
-    for span, _ in header.placed:
+    for span in lines:
         written = _FIGURES.fullmatch(page.text, span.start, span.end)
         if written is not None:
             day, month = (written["one"], written["two"])[:: 1 if region in _DAY_FIRST else -1]

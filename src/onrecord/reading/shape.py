@@ -26,7 +26,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_name, is_office, is_role, words_of
+from onrecord.grammar.offices import has_role, is_compound, is_name, is_office, is_role, words_of
 from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
@@ -140,6 +140,15 @@ def bends(tokens: list[str]) -> bool:
     )
 
 
+def hung(tokens: list[str]) -> int:
+    """Count the small words that a hyphen ties into one office: two of ``Liikenne- ja viestintäministeri``."""
+    return sum(
+        1 + is_compound(behind.strip(SIGNS).lower())
+        for one, link, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if one[-1] == "-" and link.islower()
+    )
+
+
 def strays(tokens: list[str], *, abroad: bool) -> list[str]:
     """Give the small words of a line's beginning that sentences have and labels have not.
 
@@ -192,7 +201,7 @@ def _shape(text: str, candidate: Candidate) -> float:
     if _stops_inside(printed, candidate):
         return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
-    strange = sum(w not in LOWER_IN_LABELS for w in lower)
+    strange = sum(w not in LOWER_IN_LABELS for w in lower) - hung(tokens)
     office = parts.role is not None and parts.name is not None and printed[-1] in ")]"  # "Porte-parole militaire [X]"
     # Alone on its line such a run is a caption or a title more often than a label.
     bent = LOOSE if parts.role is not None and parts.name is not None and abroad and family != "line" else 0
