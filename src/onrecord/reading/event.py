@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
@@ -57,10 +57,7 @@ _EVENT_ALONE = {
     "interview": "interview",
 }
 WEEKDAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|"
-    r"mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|"
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{WEEKDAYS_ABROAD}|"
     r"on|le|el|den|am|vom|em|w dniu|dnia|r|date|datum|fecha|data)\b|[(（][月火水木金土日][)）]|日",
     re.IGNORECASE,
 )

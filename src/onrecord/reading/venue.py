@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import MONTHS, dates, is_clock
+from onrecord.grammar.dates import MONTHS, WEEKDAYS_ABROAD, dates, is_clock
 from onrecord.grammar.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
@@ -54,25 +54,11 @@ _CITY_LINE = re.compile(
 _SEAT_LINE = re.compile(rf"(?P<place>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)[ \u00a0]?[,–—-][ \u00a0]*")
 """``Αθήνα, 21 Φεβρουαρίου 2031``, in a script in which only known towns are believed."""
 _DAY = re.compile(
-    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|"
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
-    r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela",
-    re.IGNORECASE,
+    rf"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|{WEEKDAYS_ABROAD}", re.IGNORECASE
 )
 _LED_IN = re.compile(r"[ \u00a0](?:vom|am|du|del|von|of|on|le|el|de|den|op|em|z|w dniu)$")
 """What ties the words before a day to it: they name no town, ``Pressekonferenz vom``."""
-WEEKDAY_ABROAD = re.compile(
-    r"[\s,–—-]*\b(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|"
-    r"martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|poniedziałek|wtorek|"
-    r"środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|"
-    r"szombat|vasárnap|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|"
-    r"mandag|tirsdag|lørdag|søndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|"
-    r"perşembe|cuma|cumartesi|pazar)\b[\s,–—-]*$",
-    re.IGNORECASE,
-)
+WEEKDAY_ABROAD = re.compile(rf"[\s,–—-]*\b(?:{WEEKDAYS_ABROAD})\b[\s,–—-]*$", re.IGNORECASE)
 """A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
 _STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""

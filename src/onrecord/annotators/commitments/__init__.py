@@ -46,9 +46,9 @@ def possible(transcript: Transcript) -> tuple[Commitment, ...]:
     For those who would rather read too much than miss one. What shares characters with a commitment of the
     transcript's layer, or of the one it would have, is left out.
     """
-    told = transcript.layers.get(name) or annotate(transcript)
     if transcript.language not in LANGUAGES:
         return ()
+    told = transcript.layers.get(name) or annotate(transcript)
     held = [(item.start, item.end) for item in told.items]
     below = [
         item
