@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Marks on lines of their own, at least, that count pages."""
+LONGEST = 16
+"""Characters of a mark, at most, brackets around it among them."""
 _MARK = re.compile(
     r"(?<![^\s\[(|])[\[(|]?(?P<word>[Pp]ag|[Pp]ág|[Pp]agina|[Pp]ágina|[Pp]age|[Ss]eite|[Ss]ide|[Ss]ida|[Ss]ivu|"
     r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
@@ -22,10 +24,14 @@ _MARK = re.compile(
 
 def page_marks(page: Page) -> list[Span]:
     """Give the marks of a document's pages: those alone on lines go up, and one inside a line is the one they skip."""
+    starts = {
+        line.start: line.end
+        for line in page.lines
+        if line.end - line.start <= LONGEST and _MARK.fullmatch(page.text, line.start, line.end)
+    }
+    if len(starts) < FEWEST:
+        return []  # before the whole text is searched, which costs more than a look at its short lines
     found = list(_MARK.finditer(page.text))
-    if len(found) < FEWEST:
-        return []
-    starts = {line.start: line.end for line in page.lines}
     by_word: dict[str, list[re.Match[str]]] = {}
     for each in found:
         by_word.setdefault(each["word"] + each["dot"], []).append(each)
