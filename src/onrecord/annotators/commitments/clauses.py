@@ -36,6 +36,8 @@ _TRAIL = re.compile(
     r"|,[^,]{2,80},$|['’](?:ve|re|m|s|d)$|,$",
     re.IGNORECASE,
 )
+_TRAILING = 120
+"""Characters at an end in which what trails there begins."""
 _PRONOUN = re.compile(
     rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE
 )
@@ -215,8 +217,8 @@ def subject_before(words: str) -> str:
     named = _APPOSED.search(words)
     if named is not None:
         return named["name"]
-    while (shorter := _TRAIL.sub("", words).rstrip()) != words:
-        words = shorter
+    while (trail := _TRAIL.search(words, max(len(words) - _TRAILING, 0))) is not None:
+        words = words[: trail.start()].rstrip()
     pronoun = _PRONOUN.search(words)
     if pronoun:
         joined = _AND_I.search(words)

@@ -92,6 +92,7 @@ _WAS_DONE = re.compile(
 _HEDGES = (
     "think guess maybe perhaps probably likely might may could would believe suspect potential potentially possible"
 )
+_DAYS = "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday"
 _GATES = {
     pattern: frozenset(words.split())
     for pattern, words in (
@@ -106,6 +107,7 @@ _GATES = {
         (_SUBORDINATE, "because what how why whether where which who if when while until as"),
         (_NESTED, "that said clear sure know means told say says believe think"),
         (_SAID, "said told made has stated"),
+        (_DUE, f"{_DAYS} this next coming later soon shortly by in over immediately within at"),
     )
 }  # fmt: skip
 """Words without which a pattern finds nothing, in small letters: most clauses have none of them."""
@@ -248,7 +250,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("subordinate", _has(_SUBORDINATE, before, held_before)),
             ("nested", _has(_NESTED, before, held_before)),
             ("said", _has(_SAID, before, held_before)),
-            ("due", _DUE.search(words)),
+            ("due", _has(_DUE, words, held)),
             ("quoted", _QUOTED.search(words)),
             ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
             ("support", SUPPORT.search(words)),
