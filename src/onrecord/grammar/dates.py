@@ -116,7 +116,8 @@ def clock(text: str, start: int = 0, end: int | None = None) -> tuple[str, Span]
 
 def is_clock(line: str) -> bool:
     """Tell whether a line holds a clock time and nothing else."""
-    return _CLOCK.fullmatch(line.strip()) is not None
+    line = line.strip()
+    return line[:1].isdecimal() and _CLOCK.fullmatch(line) is not None
 
 
 def _iso(found: re.Match[str]) -> str | None:

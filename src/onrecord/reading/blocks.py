@@ -45,11 +45,14 @@ _PROCEEDS = re.compile(
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
     r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
-    r"|On resuming[—–-]*|[^?!:]{4,90} (?:took|resumed|returned to) the Chair\."
-    r"|(?:\w+ )?members? interjecting[—–.-]*",
+    r"|On resuming[—–-]*",
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
+_PROCEEDS_BEHIND = re.compile(
+    r"[^?!:]{4,90} (?:took|resumed|returned to) the Chair\.|(?:\w+ )?members? interjecting[—–.-]*", re.IGNORECASE
+)
+"""The same, told behind a name or a number: tried only on lines that end so, since it begins as any line does."""
 _PROCEEDS_ABROAD = re.compile(
     r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?|"
     r"(?:La séance|La réunion|La seduta|La riunione|L[’']audizione) (?:est (?:ouverte|levée|suspendue)|s[’']achève|"
@@ -85,6 +88,7 @@ _PICTURE = re.compile(
 )
 """Whose a picture is: ``Photo: Office of the President``."""
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
+_NOTE_BEGINS = "*_NE"
 _TRANSLATED = re.compile(
     r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
     re.IGNORECASE,
@@ -176,7 +180,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
                 kind = "timecode"
             if kind is None:
                 kind = "heading" if index in numbered else _above_label(page, index, by_line, alone)
-            clerk = _CLERK.fullmatch(page.line_text(line))
+            clerk = _CLERK.fullmatch(page.line_text(line)) if page.text.startswith("The ", line.start) else None
             if clerk is not None or (read_out and kind is None):
                 kind = "quotation" if clerk is None else "note"
                 read_out = read_out or bool(clerk and clerk["reads"])
@@ -289,25 +293,35 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     text = page.line_text(line)
     if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
         return "heading"
-    if _told_of_text(page, index, text) or is_stage(text):
+    # What a line begins with is asked before its form: this is asked of every line of a talk.
+    in_brackets = text[0] == "("
+    if _told_of_text(page, index, text) or (in_brackets and is_stage(text)):
         return "note"
-    noted = _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
+    noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
-    if noted or _PROCEEDS.fullmatch(text) or _PROCEEDS_ABROAD.fullmatch(text):
+    if noted or _proceeds(text) or (text[0] in "LSA(BEM" and _PROCEEDS_ABROAD.fullmatch(text)):
         return "note"
-    if is_clock(text) and any(_PROCEEDS.fullmatch(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
+    if is_clock(text) and any(_proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
         return "timecode"  # "10:12", above "Meeting suspended."
-    if _DURATION.fullmatch(text.strip("*_ ")):
+    if text[0] in "*_dDlL" and _DURATION.fullmatch(text.strip("*_ ")):
         return "dateline"
-    if _DOTTED.search(text):
+    if "....." in text and _DOTTED.search(text):
         return "table"
-    if _TIME_ALONE.fullmatch(text):
+    if (text[0] in "•[(" or text[0].isdecimal()) and _TIME_ALONE.fullmatch(text):
         return "timecode"
     if headings and _is_heading(page, index, text):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
     return _alone(text) if alone else None
+
+
+def _proceeds(text: str) -> bool:
+    """Tell whether a line tells how the meeting goes on."""
+    if _PROCEEDS.fullmatch(text) is not None:
+        return True
+    ends = text.rstrip("—–.-")[-12:].lower()
+    return ends.endswith(("chair", "interjecting")) and _PROCEEDS_BEHIND.fullmatch(text) is not None
 
 
 def _alone(text: str) -> SegmentKind | None:
@@ -320,28 +334,35 @@ def _alone(text: str) -> SegmentKind | None:
 
 def _told_of_text(page: Page, index: int, text: str) -> bool:
     """Tell whether an editor speaks of the text inside it: ``Note:`` and what stands below it, a translation's note."""
-    alone = page.lines[index].gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
-    if _NOTE_ALONE.fullmatch(text):
-        below = page.lines[index + 1 : index + 2]
-        return any(is_notice(page.line_text(each), asides=False) for each in below)
-    noted = bool(_NOTE_ALONE.match(text)) or (
-        index > 0 and _NOTE_ALONE.fullmatch(page.line_text(page.lines[index - 1]))
-    )
-    return (bool(noted) and is_notice(text, asides=False)) or (alone and _TRANSLATED.match(text) is not None)
+    lines = page.lines
+    noted = False
+    if text[0] in _NOTE_BEGINS:
+        if _NOTE_ALONE.fullmatch(text):
+            below = lines[index + 1 : index + 2]
+            return any(is_notice(page.line_text(each), asides=False) for each in below)
+        noted = _NOTE_ALONE.match(text) is not None
+    if index > 0 and page.text[lines[index - 1].start] in _NOTE_BEGINS and not noted:
+        noted = _NOTE_ALONE.fullmatch(page.line_text(lines[index - 1])) is not None
+    if noted and is_notice(text, asides=False):
+        return True
+    alone = lines[index].gap > 0 and (index + 1 == len(lines) or lines[index + 1].gap > 0)
+    return alone and _TRANSLATED.match(text) is not None
 
 
 def _is_heading(page: Page, index: int, text: str) -> bool:
     """Tell whether a line stands as a heading: capitals alone between blank lines, or one of the usual words."""
     if text.startswith("**") and "*" not in text[2:] and page.lines[index].gap and text[-1].isalnum():
         return True  # "**Fairhaven", as the spokespeople of the United Nations print it
-    if SPACED.fullmatch(text) and text.isupper():
-        return True
-    if text[0] == "#" or (_HEADING.fullmatch(text.strip("*_ ")) and page.lines[index].gap):
-        return True
     lines = page.lines
-    if index and lines[index].gap == 0 and text.isupper() and page.line_text(lines[index - 1]).isupper():
+    if text[0] == "#" or (lines[index].gap and _HEADING.fullmatch(text.strip("*_ "))):
+        return True
+    if not text.isupper():
+        return False
+    if SPACED.fullmatch(text):
+        return True
+    if index and lines[index].gap == 0 and page.line_text(lines[index - 1]).isupper():
         return _is_heading(page, index - 1, page.line_text(lines[index - 1]))  # a heading goes on
-    if not text.isupper() or len(text.split()) < 2 or sum(map(str.isalpha, text)) < 6:  # noqa: PLR2004
+    if len(text.split()) < 2 or sum(map(str.isalpha, text)) < 6:  # noqa: PLR2004
         return False
     above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
     below = index + 1 == len(lines) or lines[index + 1].gap > 0 or page.line_text(lines[index + 1]).isupper()

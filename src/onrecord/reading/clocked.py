@@ -44,7 +44,11 @@ def clocked(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
 
 def is_time(page: Page, index: int) -> bool:
     """Tell whether a line holds a clock time and nothing else, brackets around it aside."""
-    return 0 <= index < len(page.lines) and is_clock(page.line_text(page.lines[index]).strip("[]()"))
+    if not 0 <= index < len(page.lines):
+        return False
+    line = page.lines[index]
+    first = page.text[line.start]
+    return (first.isdecimal() or first in "[]()") and is_clock(page.line_text(line).strip("[]()"))
 
 
 def has_time(page: Page, index: int) -> bool:

@@ -147,6 +147,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
 
     def is_heading(self, line: Line) -> bool:
         """Tell whether the medium sets a line as a heading."""
+        if not self.headings:
+            return False
         at = bisect_right(self.headings, line.start, key=lambda span: span.start) - 1
         return at >= 0 and line.end <= self.headings[at].end
 
@@ -234,6 +236,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def told_kind(self, offset: int) -> SegmentKind | None:
         """Give the kind that the medium itself tells of the character at ``offset``; None where it tells none."""
         starts, told = self._told
+        if not starts:
+            return None
         at = bisect_right(starts, offset) - 1
         return told[at][1] if at >= 0 and offset < told[at][0].end else None
 
