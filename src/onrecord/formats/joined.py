@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _LINE_BREAK = r"(?>\r\n|[\n\r\f])"
 _RULE = re.compile(r"(?:={5,}+|\*{5,}+|_{5,}+|-{5,}+)(?=[ \t]*+(?:[\r\n\f]|\Z))")
 _MARK = re.compile(rf"\f|(?:(?<=[\n\r\f])|\A)[ \t\ufeff]*+(?P<rule>{_RULE.pattern})")
-_FENCE = re.compile(r"(?:(?<=[\n\r\f])|\A)\ufeff?---[ \t]*+(?=\r?\n)")
+# What a pattern begins with is found fast: that a line begins here is asked behind it.
+_FENCE = re.compile(r"---(?:(?<=[\n\r\f]---)|(?<=[\n\r\f]\ufeff---)|(?<=\A---)|(?<=\A\ufeff---))[ \t]*+(?=\r?\n)")
 _FIELD = r"[A-Za-z][A-Za-z -]{1,24}:[ \t]*[^\r\n\f]*"
 _FIELDS = re.compile(
     rf"(?:From [^\r\n\f]*{_LINE_BREAK})?(?P<fields>(?:{_FIELD}{_LINE_BREAK}){{2,12}})(?={_LINE_BREAK})"
@@ -125,12 +126,13 @@ def _fronts(text: str) -> list[int]:
     starts: list[int] = []
     behind = 0
     for fence in _FENCE.finditer(text):
-        if fence.start() < behind:
+        begin = fence.start() - text.startswith("\ufeff", max(fence.start() - 1, 0))
+        if begin < behind:
             continue
-        block = frontmatter.block(text, fence.start())
+        block = frontmatter.block(text, begin)
         told = frontmatter.facts(text, block) if block is not None and _is_yaml(text, block) else {}
         if block is not None and "title" in told and ("date" in told or "published" in told):
-            starts.append(fence.start())
+            starts.append(begin)
             behind = block.end
         if not starts or text[: starts[0]].strip("\ufeff \t\r\n\f"):
             return []
@@ -175,6 +177,8 @@ def _parted(before: str) -> bool:
 
 def _marks(text: str) -> list[tuple[str, int]]:
     """Give the form of every page break and rule, with where the first line behind it begins."""
+    if not any(sign in text for sign in ("\f", "=====", "*****", "_____", "-----")):
+        return []
     marks: list[tuple[str, int]] = []
     before, start = len(text), len(text)
     for mark in reversed(list(_MARK.finditer(text))):

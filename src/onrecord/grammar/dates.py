@@ -97,8 +97,8 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Printed
     """
     stop = len(text) if end is None else end
     found = ((_iso(match), *match.span()) for match in _DATE.finditer(text, start, stop))
-    east = () if text.isascii() else eastern_days(text, start, stop)
-    for iso, begin, after in merge(found, east, key=itemgetter(1)):
+    east = () if text.isascii() else tuple(eastern_days(text, start, stop))
+    for iso, begin, after in merge(found, east, key=itemgetter(1)) if east else found:
         if iso is not None:
             yield PrintedDate(iso, Span(begin, after))
 

@@ -35,7 +35,9 @@ CERTAIN = 1.5
 def wrapped(page: Page) -> Iterator[Candidate]:
     """Give the labels that run over lines, the office first and the name with its colon on the last of them."""
     for index, line in enumerate(page.lines):
-        if (index and not line.gap) or line.end - line.start > LONGEST or not _PLAIN.match(page.line_text(line)):
+        if (index and not line.gap) or line.end - line.start > LONGEST:
+            continue
+        if index + 2 >= len(page.lines) or page.lines[index + 1].gap or not _PLAIN.match(page.line_text(line)):
             continue
         words = words_of(page.line_text(line))
         if not words or not (is_office(words[0]) or is_abroad(words[:LINES])):
@@ -58,7 +60,7 @@ def _last(page: Page, index: int) -> int | None:
         line = page.lines[at]
         if line.gap or line.end - line.start > LONGEST:
             return None
-        if _ENDS.search(page.text, line.start, line.end):
+        if page.text[line.end - 1] in ":*_" and _ENDS.search(page.text, line.start, line.end):
             return at
         if not _PLAIN.match(page.line_text(line)):
             return None

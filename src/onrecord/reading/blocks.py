@@ -267,7 +267,7 @@ def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
     """Add a line, or its part up to ``end``, to the paragraphs of the block that it goes on with."""
     line = page.lines[index]
     if paragraphs and line.gap == 0 and paragraphs[-1].end == page.lines[index - 1].end:
-        paragraphs[-1] = paragraphs[-1]._replace(end=end)
+        paragraphs[-1] = Paragraph(paragraphs[-1].start, end, paragraphs[-1].gap)
     else:
         paragraphs.append(Paragraph(line.start, end, line.gap))
 

@@ -170,7 +170,10 @@ def plain_words(text: str, span: Span) -> str:
 
     In a question the stop of ``Dr.`` goes as well: ``How thin is it, Dr. Dahl?`` is one sentence, and no call.
     """
-    said = " ".join(_NOTE.sub(" ", text[span.start : span.end]).split())
+    said = text[span.start : span.end]
+    if "(" in said or "[" in said:
+        said = _NOTE.sub(" ", said)
+    said = " ".join(said.split())
     return _SHORTENED.sub(r"\1", said) if said.endswith("?") else said
 
 

@@ -67,7 +67,8 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(rf",?{_B}(?:and{_B})?then{_B}|\band{_B}then\b", re.IGNORECASE)
-_CUT = re.compile(rf"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.?!…][\"”’)]*{_B}+")
+_CUT = re.compile(rf"[.?!…](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)[\"”’)]*{_B}+")
+_NAMED = re.compile(rf"{_B}{_NAME}")
 _SAYS = re.compile(
     rf"(?:(?:thank{_B}you|thanks|hi|hello|hey|yes|yeah|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
     rf"(?:it[’']s{_B}|this{_B}is{_B}|i[’']m{_B}|i{_B}am{_B}|my{_B}name(?:[’']s|{_B}is){_B})?(?P<name>(?-i:{_NAME})),?{_B}"
@@ -112,6 +113,8 @@ _NO_WORDS = (
 _PLACED = re.compile(
     rf"\b(?:the|in|at|of|[{UPPER}]\w{{1,40}},? (?:with|from))[ ](?=(?P<word>[{UPPER}][\w’'-]{{0,40}}))(?P=word)\b(?!,)"
 )
+_PLACING = ("the", "in", "at", "of", "with", "from")
+"""What stands before them."""
 _LY = re.compile(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
 
 
@@ -127,6 +130,10 @@ class Askers:
         self.page = page
         self._taken = {word for voice in others for name in voice.names for word in name_words(name)}
 
+    def _is_placed(self, word: str) -> bool:
+        """Tell whether the document shows a body or a place behind a word; hardly any stands behind such words."""
+        return any(f"{each} {word}" in self.page.text for each in _PLACING) and word in self._placed
+
     @cached_property
     def _placed(self) -> frozenset[str]:
         """Words behind which the document shows a body or a place: ``the Lamp``, ``in Karrin``."""
@@ -141,7 +148,7 @@ class Askers:
             and folded not in self._taken
             and not self.page.has_word(word.lower())
             and not (_LY.match(folded) and not self.page.has_word(f"{word},"))
-            and word not in self._placed
+            and not self._is_placed(word)
         )
 
 
@@ -167,7 +174,7 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
         if found is not None:
             plain = _is_call(found, leads=leads, asked=text[end - 1] == "?") and askers.may_be(found["name"])
             return [_in_full(text, start, cut, _introduction(found, "name"))] if plain else []
-        found = _TO.search(text, cut, end)
+        found = _TO.search(text, cut, end) if _NAMED.search(text, cut, end) is not None else None
         if found is not None:
             plain = askers.may_be(found["name"]) and not _THEN.search(text, cut, found.start("name"))
             return [_introduction(found, "name")] if plain else []

@@ -201,7 +201,11 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
     if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS):
         return
-    match = _GAP.match(text, line.start, line.end) or _INITIALS.match(text, line.start, line.end)
+    match = None
+    if head[0] in "*[QARP" or head[0].isdecimal():
+        match = _GAP.match(text, line.start, line.end)
+    if match is None and head[:2].isupper():
+        match = _INITIALS.match(text, line.start, line.end)
     eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None
     found = eastern or match
     if found:
@@ -314,7 +318,7 @@ def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> C
 def _make(text: str, index: int, core: Span, end: int, body: int, family: Family, *, timed: bool = False) -> Candidate:
     printed = core.of(text)
     parts = parse_label(printed)
-    key = fold(re.sub(TIME, " ", printed))
+    key = fold(re.sub(TIME, " ", printed) if ":" in printed else printed)
     letters = [c for c in (parts.name or parts.role or printed) if c.isalpha()]
     upper = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     return Candidate(index, core, end, body, family, parts, key, upper=upper, timed=timed)

@@ -51,7 +51,7 @@ _DOES = re.compile(
 
 
 _CAPITALS = re.compile(
-    rf"(?P<core>(?P<who>(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}][{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
+    rf"(?P<core>(?P<who>(?=[{UPPER}][^\n(–-]*)(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}][{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
     r"(?P<delim>[ ][–—-])(?P<space>[ \u00a0]+)(?=\S)"
 )
 """``BAŞKAN – Buyurun Sayın Bakan.``, ``AYŞE YILDIZ (Karrin) – Sayın Başkan``"""
@@ -65,12 +65,13 @@ _BALTIC = re.compile(
 def chambers(page: Page) -> Iterator[Candidate]:
     """Give the labels of the forms that only such records print."""
     yield from _capitals(page)
-    baltic = [
-        (index, found) for index, line in enumerate(page.lines) if (found := _at(page, _BALTIC, line)) is not None
-    ]
-    if len(baltic) >= FEWEST and any(found["chair"] for _, found in baltic):
-        for index, found in baltic:
-            yield _make(page, index, found, _of_baltic(found))
+    if "PIRMININK" in page.text:
+        baltic = [
+            (index, found) for index, line in enumerate(page.lines) if (found := _at(page, _BALTIC, line)) is not None
+        ]
+        if len(baltic) >= FEWEST and any(found["chair"] for _, found in baltic):
+            for index, found in baltic:
+                yield _make(page, index, found, _of_baltic(found))
     if " SR" in page.text:
         for index, line in enumerate(page.lines):
             found = _NOTES.match(page.text, line.start, line.end)

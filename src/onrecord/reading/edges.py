@@ -176,7 +176,7 @@ def _counters(page: Page) -> dict[int, bool]:
     """
     found: list[tuple[int, int, bool]] = []
     apart = False
-    says = "page" in page.text.lower()
+    says = "page" in page.low
     for index, line in enumerate(page.lines):
         if line.end - line.start > LONGEST:
             continue

@@ -68,7 +68,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         return
     _surnames(page, bare, given, all_voices)
     pattern = re.compile(
-        rf"\b(?P<first>[{UPPER}][\w’'-]+(?:{_BLANK}[{UPPER}](?:\.|[\w’'-]+))?){_BLANK}(?P<last>"
+        rf"(?P<first>[{UPPER}](?<=\b.)[\w’'-]+(?:{_BLANK}[{UPPER}](?:\.|[\w’'-]+))?){_BLANK}(?P<last>"
         + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
         + r")\b"
     )

@@ -39,9 +39,11 @@ def headed(page: Page, labels: Sequence[Candidate], header: Header) -> list[Cand
     lines = {label.line for label in labels}
     found: list[Candidate] = []
     for index, line in enumerate(page.lines[:-1]):
-        match = _HEADED.fullmatch(page.text, line.start, line.end)
         below = page.lines[index + 1]
-        if match is None or not line.gap or not below.gap or index + 1 in lines:
+        if not line.gap or not below.gap or index + 1 in lines:
+            continue
+        match = _HEADED.fullmatch(page.text, line.start, line.end)
+        if match is None:
             continue
         parts = parse_label(match["who"])
         said = len(page.line_text(below).split()) >= SAID and page.ends_sentence(below)

@@ -25,6 +25,11 @@ from onrecord.text import fold
 _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
+# A name has two capitalised words at least: where there are none, no longer pattern with a name in it is tried.
+_NAMED = re.compile(
+    rf"[{UPPER}][\w’'-]*\.?{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*(?:[a-z]{{1,3}}[-’'])?[{UPPER}]"
+)
+_CUT = re.compile(r"[.?!](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Mrs.)(?<!Dr.)[ \u00a0\n]+")
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
 OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
@@ -117,11 +122,11 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
         return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)
     cuts = [
-        m.end() for m in re.finditer(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.?!][ \u00a0\n]+", text[begin : end - 1])
+        m.end() for m in _CUT.finditer(text[begin : end - 1])
     ]
     for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
         sentence = text[begin + cut : end]
-        found = _CALLED.search(sentence)
+        found = _CALLED.search(sentence) if _NAMED.search(sentence) is not None else None
         while found and not is_personal(found["name"]):
             found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
         if found:

@@ -53,6 +53,7 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_OTHER_SCRIPT = re.compile(rf"[{''.join(pattern.pattern[1:-1] for _, pattern in _SCRIPTS)}]")
 _MOSTLY = 0.5
 """The share of a text's letters from which it is in a script."""
 _KANA = 0.05
@@ -95,6 +96,8 @@ def _by_words(sample: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
+    if _OTHER_SCRIPT.search(sample) is None:
+        return None
     letters = sum(map(len, _WORD.findall(sample)))
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS} if not sample.isascii() else {}
     if not letters or sum(counts.values()) < _MOSTLY * letters:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 _ENTRY = re.compile(
-    rf"(?<![\w.])(?P<key>[{UPPER}]{{1,3}})[ \u00a0]?[:=–-][ \u00a0]?"
+    rf"(?P<key>[{UPPER}](?<![\w.].)[{UPPER}]{{0,2}})[ \u00a0]?[:=–-][ \u00a0]?"
     rf"(?P<says>[{UPPER}][^;:\n,()=]{{2,60}}?)[ \u00a0]*(?=[;,)\].]|$)",
     re.MULTILINE,
 )

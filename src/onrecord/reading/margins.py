@@ -42,8 +42,11 @@ def fifth_lines(text: str) -> tuple[Span, ...]:
 
     A list or a table may begin lines with such numbers; its rows stand closer.
     """
+    first = _FIFTH.search(text)
+    if first is None or int(first["number"]) != STEP:
+        return ()
     found = list(_FIFTH.finditer(text))
-    if len(found) < FEWEST_FIFTHS or int(found[0]["number"]) != STEP:
+    if len(found) < FEWEST_FIFTHS:
         return ()
     for one, other in pairwise(found):
         number = int(other["number"])

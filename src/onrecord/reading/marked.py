@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ANSWERED = "answered"
 """What a block is called whose words stand behind such a rule."""
 _RULE = re.compile(rf"(?:[?.][ \u00a0]?[-‑–]{{3}}|\?[ \u00a0]?[-‑–]{{2}}|\?—{{1,3}})[ \u00a0]?(?=[\"“‘'\[(…\d{UPPER}])")
+_ASKED = re.compile(r"\?[ \u00a0]?[-‑–—]")
+"""How such a rule begins behind a question: without one in the whole text there are none."""
 FEWEST = 3
 """Rules in a document, at least."""
 _NEXT_LINE = re.compile(r"(?<=[.?!])[ \t]*\n\s*(?=\S)")
@@ -29,6 +31,8 @@ _NEXT_LINE = re.compile(r"(?<=[.?!])[ \t]*\n\s*(?=\S)")
 
 def split_marked(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """Cut the answers of a witness out of the blocks of those who ask, and let these go on behind them."""
+    if _ASKED.search(page.text) is None:
+        return list(blocks)
     inside = [each for block in blocks if block.label is not None for each in block.paragraphs]
     rules = (rule for each in inside for rule in _RULE.finditer(page.text, each.start, each.end))
     if sum(rule[0][0] == "?" for rule in rules) < FEWEST:

@@ -21,9 +21,12 @@ from onrecord.reading.running import repeated_edges, running_lines
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
 _INDENT = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
+_EDGE = re.compile(r"\b")
 _CLOSERS = "\"'”’*_"
 _ENDS = frozenset(".?!…:;—–-)]")
 _THANKS = ("thanks", "thank you", "thank", "very much")
+_THANKS_END = frozenset("sukhSUKH")
+"""The letters that thanks end with."""
 WRAPPED_PAIRS = 4
 SHORT_LINE = 40
 RECURS = 4
@@ -111,9 +114,11 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             begin = self._behind_margin(found.start()) if counted else found.start()
             if begin >= found.end():
                 continue
-            indent_end = _INDENT.match(text, begin).end()  # type: ignore[union-attr]
+            # Most lines have no indent, and one line break before them.
+            indented = text[begin].isspace() or text[begin] == "\ufeff"
+            indent_end = _INDENT.match(text, begin).end() if indented else begin  # type: ignore[union-attr]
             between = text[before : found.start()]
-            breaks = between.count("\n") or len(_BREAK.findall(between))
+            breaks = 1 if between == "\n" else between.count("\n") or len(_BREAK.findall(between))
             gap = max(breaks - 1, 0) if lines else breaks
             lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
             before = found.end()
@@ -200,6 +205,12 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         return sum(map(str.isupper, self.text)) > SHOUTED * sum(map(str.islower, self.text))
 
     @cached_property
+    def low(self) -> str:
+        """The text in small letters, each where it stands in the text."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(letter.lower()[0] for letter in self.text)
+
+    @cached_property
     def running(self) -> frozenset[int]:
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
@@ -226,8 +237,17 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def has_word(self, word: str) -> bool:
         """Tell whether a word stands in the text, with these capitals; each is sought once."""
         if word not in self._sought:
-            self._sought[word] = word in self.text and re.search(rf"\b{re.escape(word)}\b", self.text) is not None
+            self._sought[word] = self._stands(word)
         return self._sought[word]
+
+    def _stands(self, word: str) -> bool:
+        """Tell whether a word stands in the text between its edges: a plain search is faster than a pattern."""
+        at = self.text.find(word)
+        while at >= 0:
+            if _EDGE.match(self.text, at) and _EDGE.match(self.text, at + len(word)):
+                return True
+            at = self.text.find(word, at + 1)
+        return False
 
     @cached_property
     def _sought(self) -> dict[str, bool]:
@@ -261,7 +281,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         if last in _CLOSERS:
             last = self.text[line.start : line.end].rstrip(_CLOSERS)[-1:]
         return last in _ENDS or (
-            last.isalpha() and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS)
+            last in _THANKS_END and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS)
         )
 
     def line_at(self, offset: int) -> int:

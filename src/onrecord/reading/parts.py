@@ -95,10 +95,12 @@ class Order:
         said = self.said[at]
         if ahead is not behind or ahead is None or not ahead.names or ahead is self.voice(at) or not said.ends:
             return False
+        if not said.is_name:
+            return False
         words = set(WORD.findall(said.words.lower()))
         near = WORD.findall(f"{self.said[at - 1].tail[-TAIL:]} {self.said[at + 1].words[:TAIL]}".lower())
         known = words <= QUESTION_WORDS or not words.isdisjoint(near)
-        return known and said.is_name and not calling.calls_loosely(said, behind)
+        return known and not calling.calls_loosely(said, behind)
 
     def _reply_to(self, at: int) -> int | None:
         """Give the turn in which another voice replies to a question of this one; None where none does.

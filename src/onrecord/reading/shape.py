@@ -215,7 +215,8 @@ def _shape(text: str, candidate: Candidate) -> float:
         return base - (0.4 if words[0] in ("a", "answer", "press", "media") else 0.0)
     if family == "line" and words[-1] in _FIRMS and " " not in (parts.affiliation or ""):
         return 0.0  # "Quayside Reporting, Inc.", in nobody's place
-    if any(c.isdigit() for c in re.sub(TIME, "", parts.name or printed)):
+    name = parts.name or printed
+    if not name.isalpha() and any(map(str.isdigit, re.sub(TIME, "", name) if ":" in name else name)):
         # "Room 2.14   0:57": what a meeting tool calls a device; only labels beside it that look so make it one.
         return SEAT if candidate.timed and family == "line" and len(tokens) <= SEAT_TOKENS else 0.0
     if (

@@ -32,7 +32,8 @@ class Spoken(msgspec.Struct):
     kind: TurnKind | None = None
 
 
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2}")
+_EAST = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_UNSPACED = re.compile(_EAST + _EAST)  # a set of characters that stands first is found fast, a repeated one is not
 _ASKS = re.compile(r"[?？؟]")
 
 

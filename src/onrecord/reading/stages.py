@@ -171,9 +171,7 @@ def stages(page: Page) -> tuple[Stage, ...]:
 
 def _hinted(page: Page) -> list[int]:
     """Give the lines that have something in them that such lines have: a plain search is faster than a pattern."""
-    low = page.text.lower()
-    if len(low) != len(page.text):
-        low = "".join(letter.lower()[0] for letter in page.text)
+    low = page.low
     found: set[int] = set()
     for hint in _HINTS if page.lines else ():
         at = low.find(hint)

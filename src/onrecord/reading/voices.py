@@ -32,6 +32,12 @@ _ASKS = re.compile(
     r"\bmy question\b|\bperhaps you\b|\bif you could\b",
     re.IGNORECASE,
 )
+_ASKS_HINTS = (
+    ("wondering", "curious", "interested", "i wonder")
+    + ("could you", "can you", "would you", "will you")
+    + ("my question", "perhaps you", "if you could")
+)
+"""One of these, in small letters, stands in whatever asks so without a question mark."""
 OPENS = re.compile(
     r"(?:(?:and |so |just |ok(?:ay)?,? |yes,? |hi[,.]? |hello[,.]? |good (?:morning|afternoon|evening)[,.]? |"
     r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
@@ -100,18 +106,21 @@ def units_of(page: Page, block: Block) -> list[Unit]:
     return units
 
 
-def _asks(text: str, start: int, end: int) -> bool:
-    return text.find("?", start, end) >= 0 or _ASKS.search(text, start, end) is not None
+def _asks(page: Page, start: int, end: int) -> bool:
+    if page.text.find("?", start, end) >= 0:
+        return True
+    hinted = any(page.low.find(hint, start, end) >= 0 for hint in _ASKS_HINTS)
+    return hinted and _ASKS.search(page.text, start, end) is not None
 
 
 def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
     """Find the offset at which another voice begins in a block; None where none plainly does."""
     text = page.text
     begin, end = block.paragraphs[0].start, block.paragraphs[-1].end
-    if text.find("?", begin, end) < 0 and not (same and _ASKS.search(text, begin, end)):
+    if text.find("?", begin, end) < 0 and not (same and _asks(page, begin, end)):
         return None
     units = units_of(page, block)
-    asking = [_asks(text, unit.start, unit.end) for unit in units]
+    asking = [_asks(page, unit.start, unit.end) for unit in units]
     last = max((index for index, asks in enumerate(asking) if asks), default=0)
     gaps = [unit.gap for unit in units[1:]]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0
