@@ -40,6 +40,7 @@ class Exchange:
             (voice is not None and voice.kind == "press") or (turn.kind == "question" and not _principal(voice))
             for turn, voice in zip(self.turns, self.voices, strict=True)
         ]
+        self._words: dict[int, int] = {}
         self.leads = [voice is not None and voice.kind in {"moderator", "interpreter"} for voice in self.voices]
         self.replies = [
             voice is not None and not asks and not leads
@@ -48,8 +49,11 @@ class Exchange:
 
     def words(self, index: int) -> int:
         """Count the words of a turn."""
-        turn = self.turns[index]
-        return len(self.text[turn.start : turn.end].split())
+        known = self._words.get(index)
+        if known is None:
+            turn = self.turns[index]
+            known = self._words[index] = len(self.text[turn.start : turn.end].split())
+        return known
 
     def is_question(self, index: int) -> bool:
         """Tell whether the press asks something in the turn."""

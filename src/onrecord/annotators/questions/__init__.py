@@ -13,7 +13,7 @@ from onrecord.annotators.questions.scene import scenes
 from onrecord.model import Answer, Layer, QuestionPart, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.annotators.questions.asking import Round
     from onrecord.annotators.questions.model import QuestionModel
@@ -55,7 +55,10 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
     )
     told = transcript.language in LANGUAGES
     items: list[QuestionPart] = []
-    made = list(scenes(asking, likeness if told else None))
+    # Rounds in other languages are not weighed.
+    made: Iterable[tuple[Round, Scene | None]] = [(one, None) for one in asking.rounds]
+    if told:
+        made = list(scenes(asking, likeness))
     weighed = _weighed([scene for _, scene in made if scene is not None], model) if told else None
     for one, scene in made:
         shares = next(weighed) if scene is not None and weighed is not None else []

@@ -105,14 +105,14 @@ def _onward(before: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states before: within each part's subject, and from all others'."""
     if len(before[0]) == 1:
         (one,), (two,) = before
-        return [_sum([one + step[0], two + step[2]])], [_sum([one + step[1], two + step[3]])]
+        return [_two(one + step[0], two + step[2])], [_two(one + step[1], two + step[3])]
     following, back, beyond, resting = jumps
-    left = [_sum([one + resting, two]) for one, two in zip(*before, strict=True)]
+    left = [_two(one + resting, two) for one, two in zip(*before, strict=True)]
     into = _from_others(left, next_one=following, earlier=beyond, later=back)
     ups, rests = [], []
     for one, two, other in zip(*before, into, strict=True):
-        ups.append(_sum([one + step[0], two + step[2], other + step[4]]))
-        rests.append(_sum([one + step[1], two + step[3], other + step[5]]))
+        ups.append(_three(one + step[0], two + step[2], other + step[4]))
+        rests.append(_three(one + step[1], two + step[3], other + step[5]))
     return ups, rests
 
 
@@ -120,15 +120,15 @@ def _backward(ahead: _States, step: Vector, jumps: Vector) -> _States:
     """Sum over the states behind, as seen from each state before them."""
     if len(ahead[0]) == 1:
         (one,), (two,) = ahead
-        return [_sum([one + step[0], two + step[1]])], [_sum([one + step[2], two + step[3]])]
+        return [_two(one + step[0], two + step[1])], [_two(one + step[2], two + step[3])]
     following, back, beyond, resting = jumps
-    reached = [_sum([one + step[4], two + step[5]]) for one, two in zip(*ahead, strict=True)]
+    reached = [_two(one + step[4], two + step[5]) for one, two in zip(*ahead, strict=True)]
     # Seen from the other side the next part is the one before in reversed order.
     out = _from_others(reached[::-1], next_one=following, earlier=beyond, later=back)[::-1]
     ups, rests = [], []
     for one, two, other in zip(*ahead, out, strict=True):
-        ups.append(_sum([one + step[0], two + step[1], other + resting]))
-        rests.append(_sum([one + step[2], two + step[3], other]))
+        ups.append(_three(one + step[0], two + step[1], other + resting))
+        rests.append(_three(one + step[2], two + step[3], other))
     return ups, rests
 
 
@@ -164,6 +164,17 @@ def _sum(figures: Sequence[float]) -> float:
     """Give the logarithm of the sum of exponentials."""
     most = max(figures)
     return most + log(sum([exp(one - most) for one in figures]))
+
+
+def _two(one: float, two: float) -> float:
+    """Give the same of two figures, as nearly all are: what is greatest counts 1."""
+    return one + log(1.0 + exp(two - one)) if one >= two else two + log(1.0 + exp(one - two))
+
+
+def _three(one: float, two: float, three: float) -> float:
+    """Give the same of three figures, in the order of their sum."""
+    most = max(one, two, three)
+    return most + log(exp(one - most) + exp(two - most) + exp(three - most))
 
 
 def chosen(shares: Sequence[float], lengths: Sequence[int]) -> tuple[list[bool], float]:

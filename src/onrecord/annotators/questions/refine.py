@@ -67,19 +67,20 @@ def cases(scene: Scene, signs: Signs, shares: Shares) -> Array:
     told = np.array([shares, scene.shared, scene.cosine, scene.premise, scene.likeness]).transpose(1, 2, 0)
     chain, alike = told[..., 0], told[..., 1:]
     step = np.array(signs.step)
-    alone = np.hstack([np.array(signs.rest), step, _shifted(step, 1), _lines(scene)])
-    whole = np.concatenate(
-        [
-            np.array(signs.pair),
-            np.broadcast_to(alone[:, None], (size, count, alone.shape[1])),
-            np.broadcast_to(_requests(scene), (size, count, REQUESTS)),
-            _chain(chain),
-            *[_shifted(told, far) for far in NEAR],
-            alike - alike.max(axis=0),
-            np.maximum.accumulate(alike),
-        ],
-        axis=2,
-    )
+    columns = [
+        np.array(signs.pair),
+        np.concatenate([np.array(signs.rest), step, *_shifted(step, (1,)), _lines(scene)], axis=1)[:, None],
+        _requests(scene),
+        _chain(chain),
+        *_shifted(told, NEAR),
+        alike - alike.max(axis=0),
+        np.maximum.accumulate(alike),
+    ]
+    whole = np.empty((size, count, sum(own.shape[-1] for own in columns)))
+    at = 0
+    for own in columns:  # what is told of a sentence, or of a part, fills the rows of all its cases
+        whole[..., at : at + own.shape[-1]] = own
+        at += own.shape[-1]
     return whole.reshape(size * count, -1)
 
 
@@ -94,21 +95,22 @@ def _chain(chain: Array) -> Array:
     before = chain.cumsum(axis=0) - chain
     whole = chain.sum(axis=0)
     order = np.argsort(np.argsort(chain, axis=0, kind="stable"), axis=0, kind="stable")
-    return np.stack(
-        [
-            chain,
-            chain / np.maximum(most, 1e-9),
-            order - float(size),
-            np.broadcast_to(most, chain.shape),
-            np.arange(size)[:, None] - chain.argmax(axis=0).astype(float),
-            rival,
-            chain - rival,
-            before,
-            whole - before - chain,
-            np.broadcast_to(whole, chain.shape),
-        ],
-        axis=2,
+    told = (
+        chain,
+        chain / np.maximum(most, 1e-9),
+        order - float(size),
+        most,
+        np.arange(size)[:, None] - chain.argmax(axis=0).astype(float),
+        rival,
+        chain - rival,
+        before,
+        whole - before - chain,
+        whole,
     )
+    found = np.empty((size, count, len(told)))
+    for at, own in enumerate(told):
+        found[..., at] = own
+    return found
 
 
 def _lines(scene: Scene) -> Array:
@@ -129,9 +131,9 @@ def _lines(scene: Scene) -> Array:
         ],
         dtype=float,
     ).T
-    own = np.stack([words, depth, left, np.full(size, float(size)), yes, _shifted(yes, -1)], axis=1)
-    around = np.stack([words, refuses], axis=1)
-    return np.hstack([own, *[_shifted(around, far) for far in NEAR]])
+    own = np.array([words, depth, left, np.full(size, float(size)), yes, *_shifted(yes, (-1,))]).T
+    around = np.array([words, refuses]).T
+    return np.concatenate([own, *_shifted(around, NEAR)], axis=1)
 
 
 def _requests(scene: Scene) -> Array:
@@ -149,16 +151,9 @@ def _requests(scene: Scene) -> Array:
     )  # fmt: skip
 
 
-REQUESTS = 12
-"""Figures that `_requests` gives of a part."""
-
-
-def _shifted(figures: Array, far: int) -> Array:
-    """Give for each sentence the figures of the one so far behind it (before it, where ``far`` is less than 0)."""
-    moved = np.full(figures.shape, BEYOND)
-    if abs(far) < len(figures):
-        if far > 0:
-            moved[:-far] = figures[far:]
-        else:
-            moved[-far:] = figures[:far]
-    return moved
+def _shifted(figures: Array, fars: Sequence[int]) -> list[Array]:
+    """Give for each sentence the figures of those so far behind it (before it, where a number is less than 0)."""
+    most, size = max(map(abs, fars)), len(figures)
+    padded = np.full((size + 2 * most, *figures.shape[1:]), BEYOND)
+    padded[most : most + size] = figures
+    return [padded[most + far : most + far + size] for far in fars]

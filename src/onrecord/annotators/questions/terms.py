@@ -10,7 +10,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 STEM = 6
 """Letters of a word that are kept: ``negotiate``, ``negotiating`` and ``negotiations`` become one."""
@@ -77,6 +77,7 @@ class Idf:
         weights, unseen = self._weights, self._unseen
         return fsum([weights.get(term, unseen) for term in bag])
 
-    def weigh_one(self, term: str) -> float:
-        """Give what one term tells."""
-        return self._weights.get(term, self._unseen)
+    def weigh_each(self, some: Iterable[str]) -> list[float]:
+        """Give what each of some terms tells."""
+        weights, unseen = self._weights, self._unseen
+        return [weights.get(term, unseen) for term in some]

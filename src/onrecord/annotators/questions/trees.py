@@ -35,12 +35,16 @@ class Trees(NamedTuple):
         import numpy as np  # noqa: PLC0415 - a document without questions is read without it
 
         signs, cuts, leaves = (np.array(rows) for rows in zip(*self.trees, strict=True))
-        powers = 2 ** np.arange(signs.shape[1])[::-1]
         first = np.arange(len(leaves)) * leaves.shape[1]
         found: Array = np.empty(len(cases))
         for at in range(0, len(cases), _CASES):
             own = cases[at : at + _CASES]
-            outcomes = (own[:, signs] > cuts) @ powers + first
-            figures = self.base + leaves.ravel()[outcomes].sum(axis=1)
+            # One question of all trees at a time: half the time of all questions at once.
+            outcomes = np.zeros((len(own), len(leaves)), dtype=np.int64)
+            for sign, cut in zip(signs.T, cuts.T, strict=True):
+                outcomes <<= 1
+                outcomes |= own.take(sign, axis=1) > cut
+            outcomes += first
+            figures = self.base + leaves.ravel().take(outcomes).sum(axis=1)
             found[at : at + _CASES] = 1 / (1 + np.exp(-figures))
         return found.round(_DIGITS)

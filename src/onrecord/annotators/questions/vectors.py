@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -76,8 +77,9 @@ class WordVectors:
         arrays, known = self._numpy, self._place
         # A set gives its words in another order in every process, and sums depend on theirs.
         places = [sorted([(known[term], term) for term in bag if term in known]) for bag in bags]
-        at = arrays.array([place for own in places for place, _ in own], dtype=arrays.int64)
-        weights = arrays.array([idf.weigh_one(term) for own in places for _, term in own])
+        whole = [*chain.from_iterable(places)]
+        at = arrays.array([place for place, _ in whole], dtype=arrays.int64)
+        weights = arrays.array(idf.weigh_each(term for _, term in whole))
         ends = arrays.cumsum([len(own) for own in places])
         sums = arrays.vstack([arrays.zeros((1, self._size)), (self._rows[at] * weights[:, None]).cumsum(axis=0)])
         found = sums[ends] - sums[arrays.concatenate([[0], ends[:-1]])]
