@@ -28,6 +28,7 @@ from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
+from onrecord.reading.gapped import gapped
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
     COUNTED,
@@ -83,26 +84,12 @@ _STATED = re.compile(
 )
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
-_SOMEBODY = (
-    r"(?:[A-Z]\w+\.?[ ]){0,1}(?:Member|Delegate|Senator|Deputy|Councillor|Voice|Reporter|Journalist)[^\n:.]{0,24}:"
-)
-"""``A Member:``, ``A Government Member:``: an article, and no answer."""
-_GAP = re.compile(
-    r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
-    r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    rf"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.|{_SOMEBODY})(?=[\"“‘'A-Z\[])"
-    r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
-)
 _STOP_DASH = re.compile(
     rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 """``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
-_INITIALS = re.compile(
-    rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
-)
-"""``DR  Thank you.``"""
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
     r"(?P<core>(?:\([^()\n:]{1,60}\)|[^\n:—–(]|\((?![^()\n:]{1,60}\))){2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
@@ -201,11 +188,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
     if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS):
         return
-    match = None
-    if head[0] in "*[QARP" or head[0].isdecimal():
-        match = _GAP.match(text, line.start, line.end)
-    if match is None and head[:2].isupper():
-        match = _INITIALS.match(text, line.start, line.end)
+    match = gapped(text, line)
     eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None
     found = eastern or match
     if found:

@@ -51,7 +51,8 @@ _DOES = re.compile(
 
 
 _CAPITALS = re.compile(
-    rf"(?P<core>(?P<who>(?=[{UPPER}][^\n(–-]*)(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}][{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
+    rf"(?P<core>(?P<who>(?=[{UPPER}])(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}]["
+    rf"{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
     r"(?P<delim>[ ][–—-])(?P<space>[ \u00a0]+)(?=\S)"
 )
 """``BAŞKAN – Buyurun Sayın Bakan.``, ``AYŞE YILDIZ (Karrin) – Sayın Başkan``"""

@@ -121,9 +121,7 @@ def called(text: str, start: int, end: int) -> Introduction | None:
     if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
         return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)
-    cuts = [
-        m.end() for m in _CUT.finditer(text[begin : end - 1])
-    ]
+    cuts = [m.end() for m in _CUT.finditer(text[begin : end - 1])]
     for cut in ([*reversed(cuts[-2:])] if cuts else []) + ([0] if begin == start or not cuts else []):
         sentence = text[begin + cut : end]
         found = _CALLED.search(sentence) if _NAMED.search(sentence) is not None else None

@@ -33,9 +33,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HINTS = (
-    ("wondering", "curious", "interested", "i wonder")
-    + ("could you", "can you", "would you", "will you")
-    + ("my question", "perhaps you", "if you could")
+    *("wondering", "curious", "interested", "i wonder"),
+    *("could you", "can you", "would you", "will you"),
+    *("my question", "perhaps you", "if you could"),
 )
 """One of these, in small letters, stands in whatever asks so without a question mark."""
 OPENS = re.compile(

@@ -129,9 +129,7 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """A request that asks for more of something and could be answered at any length."""
-NAMES = re.compile(
-    r"[A-Z\d](?:(?<=[A-Z])(?<![.?!”\"] .)(?<!^.)(?<=\b.)[\w’'-]{2,}|(?<=\d)(?:[\d.,]*\d)?)"
-)
+NAMES = re.compile(r"[A-Z\d](?:(?<=[A-Z])(?<![.?!”\"] .)(?<!^.)(?<=\b.)[\w’'-]{2,}|(?<=\d)(?:[\d.,]*\d)?)")
 """Names and figures."""
 
 

@@ -60,10 +60,16 @@ def _known(word: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _grams(kind: str, said: str) -> list[str]:
+    lead = kind + " "
+    return [lead + gram for gram in _grams_of(said)]
+
+
+@lru_cache(maxsize=512)
+def _grams_of(said: str) -> tuple[str, ...]:
+    """Give the words of manner and their pairs, each once: a sentence is looked at under several signs."""
     told = ["^", *tokens(said)]
     # Not a set: its order changes from process to process, and with it the last bits of sums.
-    grams = dict.fromkeys([*told, *map(" ".join, pairwise(told))])
-    return [f"{kind} {gram}" for gram in grams]
+    return tuple(dict.fromkeys([*told, *map(" ".join, pairwise(told))]))
 
 
 @lru_cache(maxsize=512)
