@@ -10,7 +10,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+
+_APOSTROPHE = "[’']"
+
+
+def each(beginnings: str, behind: str) -> tuple[str, ...]:
+    """Give a pattern for each of some beginnings with the same behind it; commas part those of several words."""
+    return tuple(begin + behind for begin in beginnings.split("," if "," in beginnings else None))
+
+
+def by_letter(ways: Iterable[str]) -> str:
+    """Join patterns so that a word is tried with those that begin with its letter: they match what all would.
+
+    Args:
+        ways: patterns in small letters, the first of them to be taken where two match. Each begins with a letter or an
+            apostrophe, and holds no bar but in brackets.
+    """
+    firsts: dict[str, list[str]] = {}
+    for way in ways:
+        first = _APOSTROPHE if way.startswith(_APOSTROPHE) else way[0]
+        firsts.setdefault(first, []).append(way[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in firsts.items())
 
 
 def matches(pattern: re.Pattern[str], places: re.Pattern[str], said: str, seen: str) -> Iterator[re.Match[str]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.annotators.questions.places import by_letter, each
+
 _NEG = r"(?:not|never|cannot|no|\w+n[’']t)"
 _SAYING = (
     r"(?:comment|speculat|discuss|answer|preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
@@ -49,56 +51,101 @@ STRONG = re.compile(
     rf"\b(?:{_WONT} (?:\w+ ){{0,4}}?{_SAYING}|{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to)", re.IGNORECASE
 )
 """Says that one won't say."""
-REFERS = re.compile(
-    r"\b(?:(?:refer|direct|point) you (?:back )?to|(?:would |have to |should |can |must |let you |need to )?ask "
-    r"(?:him|her|them|the \w+|those)\b(?! (?:question|people))|"
-    r"(?:leave|left) (?:(?:all of |all )?(?:it|that|this|them|those)|(?:that|this|the) (?:question|issue|matter|"
-    r"decision|details?|answer|judge?ment|analysis|commentary|rest)) "
-    r"(?:to|for|at|there|up|in (?:\w+ )?(?:hands|channels))\b|"
-    r"(?:i[’']ll |i |would |will |may )(?:maybe )?defer|"
-    r"defer (?:to|that|it)|"
-    r"(?:that[’']s|that is|it[’']s|it is|this is|those are) (?:a (?:question|matter|decision|issue)|one|something|"
-    r"really|very much)? ?(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))|"
-    r"(?:get|come|circle) back to you|follow up (?:with you|,)|(?:take|took) (?:that|the|your) (?:question|one)|"
-    r"look into (?:that|it)|(?:i[’']ll|we[’']ll|let me) (?:check|find out|look)|"
-    r"let others (?:speak|weigh|do|make|judge|decide)\b|let (?:others|them|him|her|those|the \w+ and \w+) (?:speak|"
-    r"weigh in|characteri[sz]e|answer|explain|comment|describe|respond)\b|"
-    r"(?:talk|speak|go|put (?:that|it)) to (?:the \w+|him|her|them|\w+) (?:about|on|for) (?:that|it|this)\b|"
-    r"you(?:[’']d| would|[’']ll| will)? (?:\w+ )?have to (?:ask|speak|talk|check|go)\b|"
-    r"(?:is|[’']s) (?:a )?(?:matter|question|decision|issue)s? for (?!(?:us|me|our|my|all|everyone|every|which|we|i|"
-    r"some|debate|concern)\b)\w+|"
-    r"not (?:our|my) (?:role|job|place|decision|call)\b|not (?:for|up to) (?:me|us)\b|"
-    r"may i write|write to (?:you|the committee)|(?:will|can|is going to) speak to that)",
-    re.IGNORECASE,
+_ASK = r"ask (?:him|her|them|the \w+|those)\b(?! (?:question|people))"
+_FOR_OTHERS = (
+    r" (?:a (?:question|matter|decision|issue)|one|something|really|very much)? ?"
+    r"(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))"
 )
+_MATTER_FOR = (
+    r" (?:a )?(?:matter|question|decision|issue)s? for (?!(?:us|me|our|my|all|everyone|every|which|we|i|"
+    r"some|debate|concern)\b)\w+"
+)
+_REFERRING = (
+    *each("refer direct point", r" you (?:back )?to"),
+    *each("would,have to,should,can,must,let you,need to", " " + _ASK),
+    _ASK,
+    *each(
+        "leave left",
+        r" (?:(?:all of |all )?(?:it|that|this|them|those)|(?:that|this|the) (?:question|issue|matter|"
+        r"decision|details?|answer|judge?ment|analysis|commentary|rest)) "
+        r"(?:to|for|at|there|up|in (?:\w+ )?(?:hands|channels))\b",
+    ),
+    *each("i[’']ll i would will may", r" (?:maybe )?defer"),
+    r"defer (?:to|that|it)",
+    *each("that[’']s,that is,it[’']s,it is,this is,those are", _FOR_OTHERS),
+    *each("get come circle", r" back to you"),
+    r"follow up (?:with you|,)",
+    *each("take took", r" (?:that|the|your) (?:question|one)"),
+    r"look into (?:that|it)",
+    *each("i[’']ll,we[’']ll,let me", r" (?:check|find out|look)"),
+    r"let others (?:speak|weigh|do|make|judge|decide)\b",
+    *each(
+        "let",
+        r" (?:others|them|him|her|those|the \w+ and \w+) (?:speak|"
+        r"weigh in|characteri[sz]e|answer|explain|comment|describe|respond)\b",
+    ),
+    *each("talk,speak,go,put that,put it", r" to (?:the \w+|him|her|them|\w+) (?:about|on|for) (?:that|it|this)\b"),
+    r"you(?:[’']d| would|[’']ll| will)? (?:\w+ )?have to (?:ask|speak|talk|check|go)\b",
+    *each("is [’']s", _MATTER_FOR),
+    r"not (?:our|my) (?:role|job|place|decision|call)\b",
+    r"not (?:for|up to) (?:me|us)\b",
+    r"may i write",
+    r"write to (?:you|the committee)",
+    *each("will,can,is going to", " speak to that"),
+)
+REFERS = re.compile(rf"\b(?:{'|'.join(_REFERRING)})", re.IGNORECASE)
 """Sends the asker to somebody else, or to later."""
-UNKNOWN = re.compile(
-    r"\b(?:i (?:do not|don[’']t|didn[’']t|really don[’']t|honestly don[’']t) (?:know|have|recall|remember)\b|not "
-    r"(?:aware|sure|certain|familiar)\b|haven[’']t (?:seen|heard|focused|looked|read|spoken|talked|had|decided|"
-    r"made)|have not (?:seen|heard|focused|looked|decided)|"
-    r"(?:too|very|bit|little) (?:early|soon)|premature|hypothetical|guessing|(?:hard|difficult|impossible|tough) "
-    r"(?:for me )?to (?:say|predict|tell|know|judge)|unpredictable|"
-    r"(?:active|pending|ongoing|current|in) litigation|before the courts?\b|"
-    r"(?:active|ongoing|pending) (?:\w+ )?(?:investigation|case)\b|"
-    r"still (?:\w+ )?(?:working|going|looking|thinking|sorting) (?:(?:our|my|their) way )?(?:through|out)\b|"
-    r"still (?:trying to )?work(?:ing)? (?:that|this|it|them) out\b|still (?:being )?under (?:review|discussion|"
-    r"consideration)\b|(?:i|we)(?:[’']ll| will) (?:tell|let|inform|advise) you\b[^.?!]{0,40}\b(?:when|once|after|as "
-    r"soon as)\b|(?:will|[’']ll|going to) have (?:(?:some|a lot|much|a little) )?more (?:\w+ ){0,2}(?:information|"
-    r"details?|to say|to share|for you|on that|on this|specifics)\b|"
-    r"wait (?:and see|for|until|till)|(?:we[’']ll|we will|let[’']s|you[’']ll) (?:have to |just )?(?:see|wait)\b|in "
-    r"due (?:course|time)|stay tuned|at the (?:appropriate|right) time|time (?:and (?:a )?place|for everything)|"
-    r"(?:when|once|as soon as) (?:we|i|there|it)[^.?!]{3,60}(?:announce|let you know|come out|say so|will share|"
-    r"tell you|update)|next question|(?:private|confidential|classified|internal) (?:conversation|discussion|"
-    r"meeting|deliberation|matter|information)s?)",
-    re.IGNORECASE,
+_NOT_KNOWING = (
+    r"i (?:do not|don[’']t|didn[’']t|really don[’']t|honestly don[’']t) (?:know|have|recall|remember)\b",
+    r"not (?:aware|sure|certain|familiar)\b",
+    r"haven[’']t (?:seen|heard|focused|looked|read|spoken|talked|had|decided|made)",
+    r"have not (?:seen|heard|focused|looked|decided)",
+    *each("too very bit little", r" (?:early|soon)"),
+    "premature",
+    "hypothetical",
+    "guessing",
+    *each("hard difficult impossible tough", r" (?:for me )?to (?:say|predict|tell|know|judge)"),
+    "unpredictable",
+    *each("active pending ongoing current in", " litigation"),
+    r"before the courts?\b",
+    *each("active ongoing pending", r" (?:\w+ )?(?:investigation|case)\b"),
+    r"still (?:\w+ )?(?:working|going|looking|thinking|sorting) (?:(?:our|my|their) way )?(?:through|out)\b",
+    r"still (?:trying to )?work(?:ing)? (?:that|this|it|them) out\b",
+    r"still (?:being )?under (?:review|discussion|consideration)\b",
+    *each(
+        "i we",
+        r"(?:[’']ll| will) (?:tell|let|inform|advise) you\b[^.?!]{0,40}\b(?:when|once|after|as soon as)\b",
+    ),
+    *each(
+        "will,[’']ll,going to",
+        r" have (?:(?:some|a lot|much|a little) )?more (?:\w+ ){0,2}(?:information|"
+        r"details?|to say|to share|for you|on that|on this|specifics)\b",
+    ),
+    r"wait (?:and see|for|until|till)",
+    *each("we[’']ll,we will,let[’']s,you[’']ll", r" (?:have to |just )?(?:see|wait)\b"),
+    r"in due (?:course|time)",
+    "stay tuned",
+    r"at the (?:appropriate|right) time",
+    r"time (?:and (?:a )?place|for everything)",
+    *each(
+        "when,once,as soon as",
+        r" (?:we|i|there|it)[^.?!]{3,60}(?:announce|let you know|come out|say so|will share|tell you|update)",
+    ),
+    "next question",
+    *each(
+        "private confidential classified internal",
+        r" (?:conversation|discussion|meeting|deliberation|matter|information)s?",
+    ),
 )
+UNKNOWN = re.compile(rf"\b(?:{'|'.join(_NOT_KNOWING)})", re.IGNORECASE)
 """Says that one doesn't know, or not yet."""
 
 
 _NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b")
 """What every plain refusal holds; most sentences have none of it."""
-# On small letters, without regard to case, they take a third of the time.
-_STRONG, _REFERS, _UNKNOWN = (re.compile(pattern.pattern) for pattern in (STRONG, REFERS, UNKNOWN))
+# On small letters, minding case, it takes a third of the time; by first letters still less.
+_STRONG = re.compile(STRONG.pattern)
+_REFERS, _UNKNOWN = (re.compile(rf"\b(?:{by_letter(ways)})") for ways in (_REFERRING, _NOT_KNOWING))
 
 
 def refuses(said: str) -> float:
