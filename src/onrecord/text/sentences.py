@@ -36,6 +36,7 @@ _STARTERS = frozenset(
     "well were what whatever when where whether which while who why will with would yeah yes yesterday yet you your "
     "el la los las que y pero no sí en un una".split()
 )
+_NOT_IN_WORD = re.compile(r"[^\w.]")
 _TAIL = 16
 """Code points before a full stop in which an abbreviation stands."""
 
@@ -93,7 +94,7 @@ def _ends(text: str, found: re.Match[str]) -> bool:
         return False
     start = max(found.start() - _TAIL, 0)
     before = text[start : found.end("more")]
-    word = re.split(r"[^\w.]", before)[-1].rstrip(".")
+    word = _NOT_IN_WORD.split(before)[-1].rstrip(".")
     if word.casefold() in _TITLES:
         return following.casefold() in _STARTERS and word.casefold() in {"no", "co", "inc", "ltd", "corp", "jr", "sr"}
     if len(word) == 1 and word.isupper() and word != "I":

@@ -110,6 +110,10 @@ _ANY = re.compile(
 )
 
 
+_SEVERAL = re.compile(r"both|of you|you two|all\b|panel|every(?:one|body)|down the|whoever|any(?:one|body)")
+"""One of these, in small letters, stands wherever several are spoken to."""
+
+
 class Called(NamedTuple):
     """A place where a turn says whom it speaks to.
 
@@ -135,8 +139,9 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
         for match in matches(_WHO, _WHO_AT, said, said):
             last = found[-1].span.end - sentence.start if found else -1
             found += _one(said, sentence, match, present, last)
-        you = _YOU_FIRST.search(said)
-        if you and found and len(present.ids) == 2 and len(found[-1].to) == 1:  # noqa: PLR2004 - the other of two
+        of_two = found and len(present.ids) == 2 and len(found[-1].to) == 1  # noqa: PLR2004 - the other of two
+        you = _YOU_FIRST.search(said) if of_two else None
+        if you:
             found.append(
                 Called(_at(sentence, you.span()), tuple(one for one in present.ids if one not in found[-1].to))
             )
@@ -166,7 +171,7 @@ _AND = re.compile(r",?\s*(?P<and>\band\s+(?:for |to )?)?(?:the )?")
 
 def _together(said: str, sentence: Span, present: Present) -> Iterator[Called]:
     """Give the places where several are spoken to at once, or whoever likes."""
-    if len(present.ids) > 1:
+    if len(present.ids) > 1 and _SEVERAL.search(said.lower()) is not None:
         for match in _BOTH.finditer(said):
             yield Called(_at(sentence, match.span()), present.both(match["office"]))
         for match in _ALL.finditer(said):

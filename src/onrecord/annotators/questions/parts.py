@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.annotators.questions import around, cues
 from onrecord.annotators.questions.again import again
 from onrecord.annotators.questions.calling import names_somebody
-from onrecord.annotators.questions.requests import asks_leave_only, count, first, is_direct, requests, split
+from onrecord.annotators.questions.requests import (
+    asks_leave_only,
+    count,
+    first,
+    has_words,
+    is_direct,
+    requests,
+    split,
+)
 from onrecord.model import Span
 from onrecord.text.sentences import blanked
 
@@ -82,7 +90,7 @@ def _alone(words: str) -> tuple[bool, tuple[tuple[int, int], ...]] | None:
 
     The ends of turns are looked at twice: to tell who asks, and then for what they ask.
     """
-    if not count(words):
+    if not has_words(words):
         return None  # "(Inaudible)?"
     if asks_leave_only(words[: cues.LONGEST]) or names_somebody(words[: cues.LONGEST]):
         return None

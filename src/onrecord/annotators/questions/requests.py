@@ -30,6 +30,11 @@ def count(said: str) -> int:
     return len(_WORD.findall(said))
 
 
+def has_words(said: str) -> bool:
+    """Tell whether there is a word in a stretch of speech."""
+    return _WORD.search(said) is not None
+
+
 def is_direct(said: str) -> bool:
     """Tell whether a sentence is a direct question: by its mark, or by its first words where the mark is lost."""
     if _MARK.search(said):

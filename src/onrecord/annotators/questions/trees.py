@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,22 +20,30 @@ _DIGITS = 6
 """Decimals of a probability that are kept: the last ones depend on the order of sums."""
 
 
-class Trees(NamedTuple):
+class Trees:
     """Boosted trees.
 
-    Attributes:
+    Args:
         base: the figure that they add to.
         trees: each of them, all of the same depth.
     """
 
-    base: float
-    trees: list[Tree]
+    def __init__(self, base: float, trees: list[Tree]) -> None:
+        self.base = base
+        self.trees = trees
+
+    @cached_property
+    def _arrays(self) -> tuple[Array, ...]:
+        """The signs, the cuts and the figures of all trees, a row for each."""
+        import numpy as np  # noqa: PLC0415 - a document without questions is read without it
+
+        return tuple(np.array(rows) for rows in zip(*self.trees, strict=True))
 
     def shares(self, cases: Array) -> Array:
         """Give the probability of each case; ``cases`` is cases by signs."""
         import numpy as np  # noqa: PLC0415 - a document without questions is read without it
 
-        signs, cuts, leaves = (np.array(rows) for rows in zip(*self.trees, strict=True))
+        signs, cuts, leaves = self._arrays
         first = np.arange(len(leaves)) * leaves.shape[1]
         found: Array = np.empty(len(cases))
         for at in range(0, len(cases), _CASES):

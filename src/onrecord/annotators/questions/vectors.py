@@ -55,7 +55,8 @@ class WordVectors:
 
         self._numpy = np
         self._size = table.size
-        self._place = {stem: at for at, stem in enumerate(table.stems.split(" "))}
+        self._stems = table.stems.split(" ")
+        self._place = {stem: at for at, stem in enumerate(self._stems)}
         self._rows = _unit(np.frombuffer(table.rows, np.int8).reshape(-1, table.size).astype(np.float64))
 
     @staticmethod
@@ -74,12 +75,12 @@ class WordVectors:
 
     def rows(self, bags: Sequence[frozenset[str]], idf: Idf) -> Array:
         """Give the direction of each bag of content words; 0 for one of whose words none is known."""
-        arrays, known = self._numpy, self._place
+        arrays, known, stems = self._numpy, self._place, self._stems
         # A set gives its words in another order in every process, and sums depend on theirs.
-        places = [sorted([(known[term], term) for term in bag if term in known]) for bag in bags]
+        places = [sorted([known[term] for term in bag if term in known]) for bag in bags]
         whole = [*chain.from_iterable(places)]
-        at = arrays.array([place for place, _ in whole], dtype=arrays.int64)
-        weights = arrays.array(idf.weigh_each(term for _, term in whole))
+        at = arrays.array(whole, dtype=arrays.int64)
+        weights = arrays.array(idf.weigh_each([stems[place] for place in whole]))
         ends = arrays.cumsum([len(own) for own in places])
         sums = arrays.vstack([arrays.zeros((1, self._size)), (self._rows[at] * weights[:, None]).cumsum(axis=0)])
         found = sums[ends] - sums[arrays.concatenate([[0], ends[:-1]])]
