@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -52,6 +52,7 @@ class Shelf:
             day = checked[1] if checked else None
             self._tables += [(key, table, day) for key, table in tables(text)]
         self._persons: dict[int, Person] = {}
+        self._numbers_of = lru_cache(maxsize=4096)(self._sought)
 
     @classmethod
     def shipped(cls) -> Shelf:
@@ -69,14 +70,19 @@ class Shelf:
         """Give the persons in whose names this folded word stands."""
         if word in _FIELDS:
             return []  # the fields' own names ("names", "family") are nobody's
+        return [self._person(number) for number in self._numbers_of(word)]
+
+    def _sought(self, word: str) -> tuple[int, ...]:
+        """Give the tables in whose names a word stands: the same words are asked for again and again."""
         plain, ends = self._names
-        found, at = [], plain.find(f" {word} ")
+        found: list[int] = []
+        at = plain.find(f" {word} ")
         while at >= 0:
             number = bisect(ends, at)
-            found.append(self._person(number))
+            found.append(number)
             # A table names most people in several spellings: on to the next one.
             at = plain.find(f" {word} ", ends[number]) if number < len(ends) else -1
-        return found
+        return tuple(found)
 
     def of_body(self, key: str) -> list[Person]:
         """Give the persons who held an office of this body (`body_key`)."""

@@ -115,6 +115,7 @@ _PLACED = re.compile(
 )
 _PLACING = ("the", "in", "at", "of", "with", "from")
 """What stands before them."""
+_PLACING_MOST = max(map(len, _PLACING))
 _LY = re.compile(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
 
 
@@ -132,7 +133,13 @@ class Askers:
 
     def _is_placed(self, word: str) -> bool:
         """Tell whether the document shows a body or a place behind a word; hardly any stands behind such words."""
-        return any(f"{each} {word}" in self.page.text for each in _PLACING) and word in self._placed
+        text = self.page.text
+        at = text.find(f" {word}")
+        while at >= 0:
+            if text.endswith(_PLACING, max(at - _PLACING_MOST, 0), at):
+                return word in self._placed
+            at = text.find(f" {word}", at + 1)
+        return False
 
     @cached_property
     def _placed(self) -> frozenset[str]:

@@ -44,7 +44,10 @@ def undelimited(page: Page, named: Container[str], start: int) -> list[Candidate
         return []
     found: list[tuple[Candidate, bool]] = []
     for index, line in enumerate(page.lines):
-        match = _BEGINS.match(page.text, line.start, line.end) if line.start >= start else None
+        tried = line.start >= start and (
+            page.text[line.start] == "c" or page.text[line.start : line.start + 2].isupper()
+        )
+        match = _BEGINS.match(page.text, line.start, line.end) if tried else None
         if match is None:
             continue
         before = page.lines[index - 1] if index else None

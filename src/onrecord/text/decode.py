@@ -151,8 +151,22 @@ def _decode_as(codec: str, data: bytes, start: int) -> Decoded:
     return Decoded("".join(texts), OffsetMap(codec, tuple(pieces)), name, tuple(problems))
 
 
+def _whole(data: bytes, start: int) -> str | None:
+    """Give the text where all bytes are UTF-8, as nearly always; None where any is not, or there are none."""
+    if start >= len(data) or b"\0" in data:
+        return None
+    try:
+        return data[start:].decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _byte_runs(codec: str, data: bytes, start: int) -> Iterator[tuple[int, int, str | None]]:
     if codec == "utf-8":
+        whole = _whole(data, start)
+        if whole is not None:
+            yield start, len(data), whole
+            return
         at = start
         for run in _UTF8_RUN.finditer(data, start):
             yield from ((bad, bad + 1, None) for bad in range(at, run.start()))
