@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,17 +22,16 @@ _DIGITS = 6
 """Decimals of a probability that are kept: the last ones depend on the order of sums."""
 
 
-class Trees:
+class Trees(msgspec.Struct, frozen=True, dict=True):
     """Boosted trees.
 
-    Args:
+    Attributes:
         base: the figure that they add to.
         trees: each of them, all of the same depth.
     """
 
-    def __init__(self, base: float, trees: list[Tree]) -> None:
-        self.base = base
-        self.trees = trees
+    base: float
+    trees: list[Tree]
 
     @cached_property
     def _arrays(self) -> tuple[Array, ...]:
