@@ -104,7 +104,7 @@ def offered(page: Page) -> tuple[Page, dict[int, Candidate]]:
     beside = (page.line_text(page.lines[run.last + 1]).lower() for run in runs if run.last + 1 < len(page.lines))
     commented = sum(text in _REPLIES for text in beside) > 1
     found = (_above(page, runs) or _below(page, runs)) if len(runs) >= FEWEST and not commented else []
-    if not found or _has_others(page, found):
+    if not found or _has_others(page, found, runs):
         return page, {}
     own = {Span(line.start, line.end) for run in runs for line in page.lines[run.first : run.last + 1]}
     names = {Span(*line[:2]) for label in found for line in page.lines[label.line : label.last + 1]}
@@ -122,9 +122,11 @@ def with_offers(tried: Sequence[Candidate], offers: Mapping[int, Candidate]) -> 
     return [*(c for c in tried if c.family != "line" and c.line not in offers), *offers.values()]
 
 
-def _has_others(page: Page, found: Sequence[_Label]) -> bool:
+def _has_others(page: Page, found: Sequence[_Label], runs: Sequence[_Run]) -> bool:
     """Tell whether more labels with colons come back than offers show: the offers stand in a list below the talk."""
-    tried = (_COLON.match(page.text, line.start, line.end) for line in page.lines)
+    own = {index for run in runs for index in range(run.first, run.last + 1)}
+    lines = (line for index, line in enumerate(page.lines) if index not in own)
+    tried = (_COLON.match(page.text, line.start, line.end) for line in lines)
     heads = Counter(head[0] for head in tried if head is not None)
     return sum(count for count in heads.values() if count > 1) > len(found)
 
