@@ -25,6 +25,7 @@ END_MARK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
+_STOPS = re.compile(r"[.?!…][\"'”’»)\]*_]*$")
 _LEGAL = re.compile(
     r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
     r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
@@ -82,6 +83,8 @@ _ROSE = re.compile(
 """What a record tells of the end of a meeting; the publisher's own stands below."""
 BEHIND_MARK = 150
 """Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
+AGAIN = 16
+"""Characters of a line that is looked for above the talk, at least."""
 FAR = 1_500
 """Words from the end in which it is looked for."""
 _OWN = re.compile(
@@ -110,7 +113,9 @@ def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[in
     """
     placed: dict[int, SegmentKind] = {}
     first = _behind_heading(page, max(labels, default=len(page.lines)))
-    mark = _behind_mark(page, max(labels, default=0))
+    mark = min(
+        _behind_mark(page, max(labels, default=0)), _printed_again(page, start, max(labels, default=len(page.lines)))
+    )
     ended = bool(labels) and ends_sentences(page, start, page.lines[max(labels)].start)
     listed: set[int] = set()
     for index in range(len(page.lines) - 1, 0, -1):
@@ -172,6 +177,38 @@ def _behind_mark(page: Page, label: int) -> int:
         if words > FAR:
             break
     return found
+
+
+def _printed_again(page: Page, start: int, label: int) -> int:
+    """Find the first line below the last label that stands above the talk too: a site prints it around its documents.
+
+    What stands below it is the site's too; nobody ends a talk with the words that stand above it.
+    """
+    found = last = len(page.lines)
+    above = {page.line_text(line) for line in page.lines if line.start < start and line.end - line.start >= AGAIN}
+    words = 0
+    for index in range(last - 1, label if above else last, -1):
+        text = page.line_text(page.lines[index])
+        words += len(text.split())
+        if words > BEHIND_MARK or _SPOKEN.search(text):
+            break
+        if text in above and not _ends(text) and _STOPS.search(page.line_text(page.lines[_last_said(page, index)])):
+            found = index
+    return found
+
+
+def _last_said(page: Page, index: int) -> int:
+    """Give the line above another that ends as a sentence does, or is longer than what sites print there."""
+    above = index - 1
+    while above and (
+        page.told_kind(page.lines[above].start) is not None
+        or (
+            len(page.line_text(page.lines[above]).split()) <= TAIL_WORDS
+            and not _ends(page.line_text(page.lines[above]))
+        )
+    ):
+        above -= 1
+    return above
 
 
 def ends_dated(page: Page, line: Line) -> bool:
