@@ -44,6 +44,7 @@ from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.stages import staged
+from onrecord.reading.statements import stated
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
@@ -142,7 +143,7 @@ def _head_and_labels(
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
-    labels = headed(page, labels, header)
+    labels = stated(page, headed(page, labels, header), header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     return header, labels
 
