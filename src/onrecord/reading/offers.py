@@ -24,7 +24,7 @@ from onrecord.reading.clocked import is_time
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.model import SegmentKind
@@ -62,7 +62,7 @@ _WEAK = frozenset(
 )
 _REFERENCE = re.compile(r"[#¶§][\w.:-]{0,24}")
 """``#g123``: the mark of a paragraph, as a link to it."""
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _CITED = re.compile(r"\([^()]*\d[^()]*\)")
 """``(Citation: HA Deb, 3 March 2031, c12)``"""
@@ -77,6 +77,10 @@ _RUN_ON = re.compile(
 _BRACKETS = re.compile(r"(?:\([^()\n]{1,60}\)[ \u00a0]?){1,3}")
 """``(Fairhaven) (Lib)``, below a name."""
 _COLON = re.compile(r"[^\W\d_][^:\n]{0,60}:(?=\s)")
+_PICTURE = re.compile(r"!?\[?(?:photo|image|picture|portrait|foto|bild|zdjęcie)\b", re.IGNORECASE)
+"""``Photo of Dana Reyes``"""
+HEADS = 5
+"""Lines, at most, of headings, times and pictures above a name."""
 _CUT = ",.?!;:"
 _ENDS = re.compile(r"[.?!…][\"'”’»)\]*_]{0,4}$")
 NEAR = 3
@@ -288,12 +292,26 @@ def _between(page: Page, labels: Sequence[_Label], runs: Sequence[_Run]) -> Iter
         for index in range(label.last + 1, label.body):
             if is_time(page, index):
                 yield Span(*page.lines[index][:2]), "timecode"
-        above = label.line - 1
-        while above >= 0 and is_time(page, above):
-            yield Span(*page.lines[above][:2]), "timecode"
-            above -= 1
-        while label is not labels[0] and not (above in offers or above in bodies or _is_said(page, above)):
-            if not (above - 1 in offers or above - 1 in bodies or _is_said(page, above - 1)):
-                break
-            yield Span(*page.lines[above][:2]), "heading"
-            above -= 1
+        top, above = _above_name(page, label.line, offers | bodies)
+        known = top >= 0 and label is not labels[0] and (page.lines[top + 1].gap > 0 or len(above) == 1)
+        for index in above:
+            if is_time(page, index):
+                yield Span(*page.lines[index][:2]), "timecode"
+            elif known:
+                yield (
+                    Span(*page.lines[index][:2]),
+                    "chrome" if _PICTURE.match(page.line_text(page.lines[index])) else "heading",
+                )
+
+
+def _above_name(page: Page, line: int, ends: Container[int]) -> tuple[int, list[int]]:
+    """Give the lines between the speech, or the offers, before a name and the name; and where that speech ends.
+
+    Where more stands there than headings do, nobody knows where it ends: -1.
+    """
+    above: list[int] = []
+    for index in range(line - 1, max(line - 1 - HEADS, -1), -1):
+        if index in ends or _is_said(page, index):
+            return index, above
+        above.append(index)
+    return -1, above

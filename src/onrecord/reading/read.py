@@ -43,6 +43,7 @@ from onrecord.reading.officers import officers
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
+from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
@@ -86,7 +87,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     """
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
-    page, told = staged(without_edges(without_other_script(page)))
+    page, told = staged(of_sittings(without_edges(without_other_script(page))))
     page, says = explained_letters(page)
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)

@@ -14,10 +14,11 @@ from onrecord.reading.sitelines import is_section, is_site_line
 from onrecord.reading.titles import is_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container
+    from collections.abc import Container, Mapping, Sequence
 
     from onrecord.model import SegmentKind
     from onrecord.reading.page import Line, Page
+    from onrecord.reading.shape import Candidate
 
 END_MARK = re.compile(
     r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
@@ -102,25 +103,28 @@ BEHIND_HEADING = 100
 """Words below a heading behind the last label, up to which they can be the page's own."""
 
 
-def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[int]) -> dict[int, SegmentKind]:
+def tail_of(
+    page: Page, start: int, labels: Mapping[int, Sequence[Candidate]], alone: Container[int]
+) -> dict[int, SegmentKind]:
     """Place the lines behind the talk, from the last line up to the last that reads like speech.
 
     Args:
         page: the document.
         start: offset behind the header.
-        labels: indices of the lines that labels begin.
+        labels: the labels that begin on a line, by the line's index.
         alone: indices of the lines that hold a label and nothing else.
     """
     placed: dict[int, SegmentKind] = {}
-    first = _behind_heading(page, max(labels, default=len(page.lines)))
-    mark = min(
-        _behind_mark(page, max(labels, default=0)), _printed_again(page, start, max(labels, default=len(page.lines)))
-    )
-    ended = bool(labels) and ends_sentences(page, start, page.lines[max(labels)].start)
+    last = max(labels, default=len(page.lines))
+    # Where its words begin, below a label alone on its line: a site's links, or a party, may stand between.
+    body = page.line_at(labels[last][-1].body) if labels and last in alone else last
+    first = _behind_heading(page, last)
+    mark = min(_behind_mark(page, body if labels else 0), _printed_again(page, start, body))
+    ended = bool(labels) and ends_sentences(page, start, page.lines[last].start)
     listed: set[int] = set()
     for index in range(len(page.lines) - 1, 0, -1):
         line = page.lines[index]
-        if line.start < start or index in labels or index - 1 in alone:
+        if line.start < start or index in labels or index - 1 in alone or index == body:
             break
         kind = "chrome" if index >= first else _below(page, index, placed)
         if kind is None and index >= mark:
