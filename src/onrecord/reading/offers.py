@@ -21,6 +21,7 @@ from onrecord.grammar.offices import is_name
 from onrecord.model import Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
+from onrecord.reading.offerwords import is_offer, offer_behind
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.model import SegmentKind
-    from onrecord.reading.page import Page
+    from onrecord.reading.page import Line, Page
 
 LONGEST = 110
 """Characters of a line of offers, and of a label with party and seat."""
@@ -36,36 +37,13 @@ FEWEST = 3
 """Times that an offer stands beside names, at least."""
 SHARE = 0.7
 """The share of its places where a name is beside it, at least."""
-WORDS = 0.6
-"""The share of an offer's words, at least, that sites have in such lines."""
+OFFER = 8
+"""Last characters of lines by which offers behind names are looked for."""
 CERTAIN = 1.5
 """The score of a name that stands so."""
 FULL = 60
 """Characters of a line that is no name, from which on it is said, however it ends."""
-_STRONG = frozenset(
-    "link links permalink permalinks share individually copy tweet embed video videos watch play listen cite citation "
-    "download teilen kopieren abspielen ansehen anhören mediathek drucken partager lien copier imprimer vidéo écouter "
-    "compartir enlace copiar vídeo escuchar imprimir compartilhar compartilhe assistir ouvir condividi collegamento "
-    "copia ascolta guarda udostępnij kopiuj wideo odtwórz odnośnik delen kopieer beluister dela länk kopiera lyssna "
-    "spela del kopier lenke afspil kuuntele katso jaa sdílet odkaz kopírovat zdieľať megosztás distribuie поделиться "
-    "ссылка видео поділитися посилання відео nasc comhroinn rhannu dolen hansard".split()
-)
-"""Words that only a site's offers have, in many languages."""
-_WEAK = frozenset(
-    "to this the a an of in on by via speech speeches contribution intervention remark context source sources see view "
-    "show print email mail url page section paragraph item audio clip facebook twitter x whatsapp linkedin bluesky "
-    "mastodon more top back pdf html open full original translated spoken as reference add alert zum zur des der die "
-    "das rede beitrag redebeitrag protokoll im kontext auf diese diesen à cette ce la le du de l intervention discours "
-    "contexte voir esta este el intervención discurso ver por no do da dos em contexto fonte fuente intervento dell il "
-    "al questo nel contesto fonte vai wypowiedź wypowiedzi do w kontekście źródło z dit deze in bron toespraak "
-    "anförande till denna i sammanhang källa taler til projev puheenvuoro quelle".split()
-)
-_REFERENCE = re.compile(r"[#¶§][\w.:-]{0,24}")
-"""``#g123``: the mark of a paragraph, as a link to it."""
-_WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
-_CITED = re.compile(r"\([^()]*\d[^()]*\)")
-"""``(Citation: HA Deb, 3 March 2031, c12)``"""
 _REPLIES = frozenset("reply replies like report antworten répondre responder rispondi odpowiedz svara reageer".split())
 """What readers are offered below comments: whoever wrote one is nobody in the talk."""
 _RUN_ON = re.compile(
@@ -104,11 +82,19 @@ class _Label(NamedTuple):
 
 def offered(page: Page) -> tuple[Page, dict[int, Candidate]]:
     """Give the page with what the site offers beside speeches as its own words, and the labels that this shows."""
+    beside = _behind(page)
+    if beside and not _has_others(page, len(beside), beside):
+        tails = {Span(candidate.body, page.lines[index].end) for index, candidate in beside.items()}
+        page = msgspec.structs.replace(page, chrome=tuple(sorted({*page.chrome, *tails})))
+        for index, candidate in beside.items():
+            candidate.body = page.lines[index + 1].start
+        return page, beside
     runs = _runs(page)
-    beside = (page.line_text(page.lines[run.last + 1]).lower() for run in runs if run.last + 1 < len(page.lines))
-    commented = sum(text in _REPLIES for text in beside) > 1
+    below = (page.line_text(page.lines[run.last + 1]).lower() for run in runs if run.last + 1 < len(page.lines))
+    commented = sum(text in _REPLIES for text in below) > 1
     found = (_above(page, runs) or _below(page, runs)) if len(runs) >= FEWEST and not commented else []
-    if not found or _has_others(page, found, runs):
+    offers = {index for run in runs for index in range(run.first, run.last + 1)}
+    if not found or _has_others(page, len(found), offers):
         return page, {}
     own = {Span(line.start, line.end) for run in runs for line in page.lines[run.first : run.last + 1]}
     names = {Span(*line[:2]) for label in found for line in page.lines[label.line : label.last + 1]}
@@ -126,13 +112,12 @@ def with_offers(tried: Sequence[Candidate], offers: Mapping[int, Candidate]) -> 
     return [*(c for c in tried if c.family != "line" and c.line not in offers), *offers.values()]
 
 
-def _has_others(page: Page, found: Sequence[_Label], runs: Sequence[_Run]) -> bool:
+def _has_others(page: Page, number: int, own: Container[int]) -> bool:
     """Tell whether more labels with colons come back than offers show: the offers stand in a list below the talk."""
-    own = {index for run in runs for index in range(run.first, run.last + 1)}
     lines = (line for index, line in enumerate(page.lines) if index not in own)
     tried = (_COLON.match(page.text, line.start, line.end) for line in lines)
     heads = Counter(head[0] for head in tried if head is not None)
-    return sum(count for count in heads.values() if count > 1) > len(found)
+    return sum(count for count in heads.values() if count > 1) > number
 
 
 def _runs(page: Page) -> list[_Run]:
@@ -143,10 +128,10 @@ def _runs(page: Page) -> list[_Run]:
         if line.end - line.start <= LONGEST and page.text[line.end - 1] not in ".?!;,"
     ]
     counts = Counter(text for _, text in short)
-    firsts = {text.partition(" ")[0] for text, count in counts.items() if count >= FEWEST and _is_offer(text)}
+    firsts = {text.partition(" ")[0] for text, count in counts.items() if count >= FEWEST and is_offer(text)}
     runs: list[_Run] = []
     for index, text in short if firsts else ():
-        if text.partition(" ")[0] not in firsts or not _is_offer(text):
+        if text.partition(" ")[0] not in firsts or not is_offer(text):
             continue
         if runs and all(is_time(page, between) for between in range(runs[-1].last + 1, index)):
             runs[-1] = runs[-1]._replace(last=index)
@@ -155,13 +140,30 @@ def _runs(page: Page) -> list[_Run]:
     return runs
 
 
-def _is_offer(text: str) -> bool:
-    """Tell whether a line is what a site offers beside a speech: most of its words are such."""
-    if _REFERENCE.fullmatch(text):
-        return True
-    words = [word.lower() for word in _WORD.findall(_CITED.sub("", text)) if not word[0].isdigit()]
-    sure = any(word in _STRONG for word in words)
-    return sure and sum(word in _STRONG or word in _WEAK for word in words) >= WORDS * len(words)
+def _behind(page: Page) -> dict[int, Candidate]:
+    """Give the labels with offers behind them on their own lines; their words begin, as yet, where the offers do."""
+    short = [(index, page.line_text(line)) for index, line in enumerate(page.lines[:-1]) if _is_short(page, line)]
+    lasts = Counter(text[-OFFER:] for _, text in short if len(text) > OFFER)
+    found: dict[int, Candidate] = {}
+    for index, text in short:
+        at = offer_behind(text) if lasts[text[-OFFER:]] >= FEWEST else None
+        if at is None or page.told_kind(page.lines[index].start) is not None:
+            continue
+        line = page.lines[index]
+        core = Span(line.start, line.start + len(text[:at].rstrip(" \u00a0-–—|·•")))
+        parts = parse_label(core.of(page.text))
+        known = parts.honorific is not None or " " in (parts.name or "")
+        if parts.role is not None or (known and is_name(parts.name or "")):
+            key = fold(core.of(page.text))
+            upper = (parts.name or "").isupper()
+            body = line.start + at
+            found[index] = Candidate(index, core, core.end, body, "colon", parts, key, CERTAIN, upper=upper)
+    keys = {candidate.key for candidate in found.values()}
+    return found if len(found) >= FEWEST and 1 < len(keys) < len(found) else {}
+
+
+def _is_short(page: Page, line: Line) -> bool:
+    return line.end - line.start <= 2 * LONGEST and page.text[line.end - 1] not in ".?!;,"
 
 
 def _above(page: Page, runs: Sequence[_Run]) -> list[_Label]:
