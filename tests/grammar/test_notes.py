@@ -55,6 +55,25 @@ def test_spoken_asides(text: str) -> None:
     assert list(brackets(text, 0, len(text))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sadak kab khulegi? (Asked in Hindi; Approximate Translation: Will the road [at Karrin] open?) Sir.", 1),
+        ("Sí. (Unofficial translation: Yes, we have said so. It will open.) [laughs]", 2),
+        ("(laughs) Sí. (Translation: Yes. Will it?)", 2),
+        ("Bonjour. (Translation from French: Hello to all of you who came here, from wherever it may be.)", 1),
+        # Without anything that it translates, it is all that tells what was said.
+        ("(Unofficial translation: Yes, we have said so, and it will open in May. Will it?)", 0),
+        ("We read (the translation was poor: nobody could use it) all of it.", 0),
+        ("We have a translation (it is short) of it.", 0),
+    ],
+)
+def test_translations_in_brackets(text: str, expected: int) -> None:
+    found = list(brackets(text, 0, len(text)))
+    assert [kind == "editorial" for _, kind in found].count(False) == expected == len(found)
+    assert sorted(found) == found
+
+
 def test_brackets_between_two_offsets() -> None:
     text = "[one] (Laughter.) [two]"
     assert [span.of(text) for span, _ in brackets(text, 5, 17)] == ["(Laughter.)"]

@@ -54,6 +54,7 @@ from onrecord.grammar.offices import (
     is_role,
     words_of,
 )
+from onrecord.grammar.outletaskers import outlet_and_asker
 
 _TIME_AROUND = re.compile(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[(]?{TIME}[\])]?$")
 _PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
@@ -189,6 +190,9 @@ def parse_label(label: str) -> LabelParts:
 
 def _asked_by(text: str, words: list[str]) -> LabelParts | None:
     """Take apart a question with whom or where it comes from: ``Question de Marc Dubi``, ``Pytanie z sali``."""
+    placed = outlet_and_asker(text)
+    if placed is not None:
+        return LabelParts(name=placed[1], affiliation=placed[0])
     if not words or words[0] not in ASKERS:
         return None
     if len(words) > 1 and words[-1] in tongues.HALL and text.partition(" ")[2].islower():

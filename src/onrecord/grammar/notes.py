@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 # One level of brackets is enough: nested ones stay speech, which loses nothing.
 _BRACKETS = re.compile(r"(?P<open>[(\[])(?P<inside>[^()\[\]]{1,200})[)\]]")
+_TRANSLATED = re.compile(
+    r"\((?:[^()\[\]:.?!\n]{0,40}[;:,–-] ?)?(?:(?:an? |the |in )?(?:approximate|unofficial|informal|rough|free|english|"
+    r"courtesy|working) )*translation\b[^()\[\]:.?!\n]{0,30}: ?[^()\n]{1,3000}\)",
+    re.IGNORECASE,
+)
+"""``(Asked in Hindi; Approximate translation: Will the road open?)``, behind what is translated."""
 _ELISION = re.compile(r"[\s.…*]+")
 _NOTE = re.compile(
     r"(?:general |loud |some |light |more |\(?indistinct )?"
@@ -75,6 +81,17 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKin
     A round bracket is speech unless it reads like a stage direction or stands as a sentence of its own,
     ``(A photograph is shown.)``; a square bracket is an editor's unless it reads like a note.
     """
+    at = start
+    if text.find("ranslation", start, end) >= 0:
+        for told in _TRANSLATED.finditer(text, start, end):
+            if text[start : told.start()].strip():  # what is translated stands before it
+                yield from _noted(text, at, told.start())
+                yield Span(*told.span()), "note"
+                at = told.end()
+    yield from _noted(text, at, end)
+
+
+def _noted(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKind]]:
     for found in _BRACKETS.finditer(text, start, end):
         kind = _kind(found["open"], found["inside"])
         if kind is not None:

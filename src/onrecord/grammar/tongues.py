@@ -42,7 +42,7 @@ TONGUES = {
         "abgeordnete botschafter botschafterin beauftragter beauftragte parlamentarischer parlamentarische",
         press="reporterin fragesteller fragestellerin",
         leads="moderation gesprächsleiter gesprächsleiterin",
-        many="zurufe zwischenrufe",
+        many="zurufe zwischenrufe teilnehmer teilnehmerin",
         interprets="dolmetscherin übersetzer übersetzerin",
     ),
     "nl": Tongue(
@@ -59,7 +59,7 @@ TONGUES = {
         "conseiller conseillère chef cheffe délégué déléguée",
         press="reportrice intervieweur intervieweuse",
         leads="modératrice animateur animatrice présentateur présentatrice",
-        many="voix auditeur auditrice intervenant intervenante",
+        many="voix auditeur auditrice intervenant intervenante participante",
         interprets="interprète traducteur traductrice",
     ),
     "es": Tongue(
@@ -69,7 +69,7 @@ TONGUES = {
         of="infraestructura agricultura salud hacienda vivienda trabajo",
         press="reportero reportera reporteros periodistas",
         leads="locutor locutora presentador presentadora conductora",
-        many="voz voces mujer hombre niño niña asistente asistentes público",
+        many="voz voces mujer hombre niño niña asistente asistentes público participante participantes",
         interprets="traductor traductora",
     ),
     "pt": Tongue(
@@ -78,7 +78,7 @@ TONGUES = {
         of="saúde fazenda ambiente",
         press="jornalistas repórter repórteres perguntas entrevistador entrevistadora",
         leads="locutor locutora mediador mediadora cerimonialista apresentador apresentadora",
-        many="vozes plateia",
+        many="vozes plateia participante participantes",
         interprets="tradutor tradutora",
     ),
     "it": Tongue(
@@ -87,7 +87,7 @@ TONGUES = {
         "sindaca assessora sottosegretaria portavoce onorevole",
         press="domande giornalisti intervistatore intervistatrice cronista",
         leads="conduttrice",
-        many="voce voci pubblico",
+        many="voce voci pubblico partecipante",
         interprets="traduttore traduttrice",
     ),
     "pl": Tongue(

@@ -226,8 +226,12 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
     if line.gap and _NUMBERED.fullmatch(page.line_text(line)):
         return "heading"  # "2 Harbours"
     above = index - 1
-    while is_time(page, above) or _IN_BRACKETS.fullmatch(page.line_text(page.lines[above])):
-        above -= 1  # a clock time, and how it was said, between a label and its words
+    while (
+        is_time(page, above)
+        or _IN_BRACKETS.fullmatch(page.line_text(page.lines[above]))
+        or (above > 0 and page.told_kind(page.lines[above].start) == "chrome")
+    ):
+        above -= 1  # a clock time, how it was said, and a site's links between a label and its words
     if above in alone:
         return None
     if _names_topic(page, index):

@@ -38,11 +38,14 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
+from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
+from onrecord.reading.statements import stated
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
@@ -84,9 +87,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     """
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
-    page, told = staged(without_edges(without_other_script(page)))
+    page, told = staged(of_sittings(without_edges(without_other_script(page))))
     page, says = explained_letters(page)
-    header, labels = _head_and_labels(page, settle, says)
+    page, offers = offered(page)
+    header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
@@ -115,12 +119,17 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
 
 
 def _head_and_labels(
-    page: Page, settle: Callable[[Page, Header], None], says: Mapping[str, LabelParts]
+    page: Page,
+    settle: Callable[[Page, Header], None],
+    says: Mapping[str, LabelParts],
+    offers: Mapping[int, Candidate],
 ) -> tuple[Header, list[Candidate]]:
     """Read the header, and decide which lines are labels."""
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
-    tried = sorted([*candidates(page), *wrapped(page), *chambers(page)], key=lambda c: c.core.start)
+    tried = sorted(
+        with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
+    )
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
@@ -135,7 +144,7 @@ def _head_and_labels(
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
-    labels = headed(page, labels, header)
+    labels = stated(page, headed(page, labels, header), header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     return header, labels
 

@@ -14,10 +14,11 @@ from onrecord.reading.sitelines import is_section, is_site_line
 from onrecord.reading.titles import is_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container
+    from collections.abc import Container, Mapping, Sequence
 
     from onrecord.model import SegmentKind
     from onrecord.reading.page import Line, Page
+    from onrecord.reading.shape import Candidate
 
 END_MARK = re.compile(
     r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
@@ -25,6 +26,7 @@ END_MARK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
+_STOPS = re.compile(r"[.?!…][\"'”’»)\]*_]*$")
 _LEGAL = re.compile(
     r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
     r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
@@ -82,6 +84,8 @@ _ROSE = re.compile(
 """What a record tells of the end of a meeting; the publisher's own stands below."""
 BEHIND_MARK = 150
 """Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
+AGAIN = 16
+"""Characters of a line that is looked for above the talk, at least."""
 FAR = 1_500
 """Words from the end in which it is looked for."""
 _OWN = re.compile(
@@ -99,23 +103,28 @@ BEHIND_HEADING = 100
 """Words below a heading behind the last label, up to which they can be the page's own."""
 
 
-def tail_of(page: Page, start: int, labels: Collection[int], alone: Container[int]) -> dict[int, SegmentKind]:
+def tail_of(
+    page: Page, start: int, labels: Mapping[int, Sequence[Candidate]], alone: Container[int]
+) -> dict[int, SegmentKind]:
     """Place the lines behind the talk, from the last line up to the last that reads like speech.
 
     Args:
         page: the document.
         start: offset behind the header.
-        labels: indices of the lines that labels begin.
+        labels: the labels that begin on a line, by the line's index.
         alone: indices of the lines that hold a label and nothing else.
     """
     placed: dict[int, SegmentKind] = {}
-    first = _behind_heading(page, max(labels, default=len(page.lines)))
-    mark = _behind_mark(page, max(labels, default=0))
-    ended = bool(labels) and ends_sentences(page, start, page.lines[max(labels)].start)
+    last = max(labels, default=len(page.lines))
+    # Where its words begin, below a label alone on its line: a site's links, or a party, may stand between.
+    body = page.line_at(labels[last][-1].body) if labels and last in alone else last
+    first = _behind_heading(page, last)
+    mark = min(_behind_mark(page, body if labels else 0), _printed_again(page, start, body))
+    ended = bool(labels) and ends_sentences(page, start, page.lines[last].start)
     listed: set[int] = set()
     for index in range(len(page.lines) - 1, 0, -1):
         line = page.lines[index]
-        if line.start < start or index in labels or index - 1 in alone:
+        if line.start < start or index in labels or index - 1 in alone or index == body:
             break
         kind = "chrome" if index >= first else _below(page, index, placed)
         if kind is None and index >= mark:
@@ -172,6 +181,38 @@ def _behind_mark(page: Page, label: int) -> int:
         if words > FAR:
             break
     return found
+
+
+def _printed_again(page: Page, start: int, label: int) -> int:
+    """Find the first line below the last label that stands above the talk too: a site prints it around its documents.
+
+    What stands below it is the site's too; nobody ends a talk with the words that stand above it.
+    """
+    found = last = len(page.lines)
+    above = {page.line_text(line) for line in page.lines if line.start < start and line.end - line.start >= AGAIN}
+    words = 0
+    for index in range(last - 1, label if above else last, -1):
+        text = page.line_text(page.lines[index])
+        words += len(text.split())
+        if words > BEHIND_MARK or _SPOKEN.search(text):
+            break
+        if text in above and not _ends(text) and _STOPS.search(page.line_text(page.lines[_last_said(page, index)])):
+            found = index
+    return found
+
+
+def _last_said(page: Page, index: int) -> int:
+    """Give the line above another that ends as a sentence does, or is longer than what sites print there."""
+    above = index - 1
+    while above and (
+        page.told_kind(page.lines[above].start) is not None
+        or (
+            len(page.line_text(page.lines[above]).split()) <= TAIL_WORDS
+            and not _ends(page.line_text(page.lines[above]))
+        )
+    ):
+        above -= 1
+    return above
 
 
 def ends_dated(page: Page, line: Line) -> bool:
