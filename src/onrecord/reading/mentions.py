@@ -51,8 +51,8 @@ _SPLIT = re.compile(
     r"\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
     r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
-    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
-    r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
+    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )(?!(?<=ecretary )to the )to|as|"
+    r"from|aboard|alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
 _PART = rf"[{UPPER}][\w’'-]{{0,40}}"

@@ -29,6 +29,7 @@ from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
+from onrecord.reading.holders import holders
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -42,6 +43,7 @@ from onrecord.reading.officers import officers
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
+from onrecord.reading.shortoffices import spelled_out
 from onrecord.reading.stages import staged
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
@@ -137,6 +139,8 @@ def _head_and_labels(
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
+    header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
+    header.mentions.extend(list(holders(page, labels, header.mentions)))
     return header, labels
 
 
