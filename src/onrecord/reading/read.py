@@ -40,6 +40,7 @@ from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.officers import officers
+from onrecord.reading.once import turns_to_matter
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
@@ -70,6 +71,8 @@ PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
 PLAIN_AGAIN = 0.3
 """The same for a label that comes back."""
+PLAIN_OFTEN, OFTEN = 0.2, 4
+"""The same for one that comes back so often."""
 PLAIN_ALIKE = 0.4
 """The same for one of several that look alike."""
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -123,9 +126,11 @@ def _head_and_labels(
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
     tried = sorted([*candidates(page), *wrapped(page), *chambers(page)], key=lambda c: c.core.start)
+    tried = [c for c in tried if not turns_to_matter(page, c)]
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
+    plain |= {c.line for c in found if c.score >= PLAIN_OFTEN and c.upper and counts[c.family, c.key] >= OFTEN}
     alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
     plain |= {c.line for c in found if c.family == "colon" and c.score >= PLAIN_ALIKE and alike["colon", c.upper] > 1}
     header = read_header(page, plain.__contains__)
