@@ -12,6 +12,8 @@ HONORIFICS = frozenset(
     "rev reverend father madam madame monsieur mme herr frau doktor señor señora sr sra don doña excellency "
     "sr.ª srª dr.ª exmo exma ex.mo ex.ma excmo excma "
     "domnul doamna domnișoara domnisoara господин госпожа пан пані gospodin gospođa gospa senyor senyora κ. κα "
+    "mdm dato datin encik puan "
+    "meneer mijnheer signor signora senhor senhora fru herra rouva domnule pane paní κύριε κυρία "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
     "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
 )

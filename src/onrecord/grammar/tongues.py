@@ -42,7 +42,7 @@ TONGUES = {
         "abgeordnete botschafter botschafterin beauftragter beauftragte parlamentarischer parlamentarische",
         press="reporterin fragesteller fragestellerin",
         leads="moderation gesprächsleiter gesprächsleiterin",
-        many="zurufe zwischenrufe teilnehmer teilnehmerin",
+        many="zurufe zwischenrufe teilnehmer teilnehmerin unbekannt unbekannte unbekannter",
         interprets="dolmetscherin übersetzer übersetzerin",
     ),
     "nl": Tongue(
@@ -50,7 +50,7 @@ TONGUES = {
         "vicepremier",
         press="vragen verslaggever verslaggeefster vragensteller",
         leads="gespreksleider presentatrice",
-        many="zaal",
+        many="zaal onbekend onbekende",
         interprets="tolk",
         links="van voor",
     ),
@@ -59,7 +59,7 @@ TONGUES = {
         "conseiller conseillère chef cheffe délégué déléguée",
         press="reportrice intervieweur intervieweuse",
         leads="modératrice animateur animatrice présentateur présentatrice",
-        many="voix auditeur auditrice intervenant intervenante participante",
+        many="voix auditeur auditrice intervenant intervenante participante inconnu inconnue",
         interprets="interprète traducteur traductrice",
     ),
     "es": Tongue(
@@ -69,7 +69,8 @@ TONGUES = {
         of="infraestructura agricultura salud hacienda vivienda trabajo",
         press="reportero reportera reporteros periodistas",
         leads="locutor locutora presentador presentadora conductora",
-        many="voz voces mujer hombre niño niña asistente asistentes público participante participantes",
+        many="voz voces mujer hombre niño niña asistente asistentes público participante participantes desconocido "
+        "desconocida",
         interprets="traductor traductora",
     ),
     "pt": Tongue(
@@ -78,7 +79,7 @@ TONGUES = {
         of="saúde fazenda ambiente",
         press="jornalistas repórter repórteres perguntas entrevistador entrevistadora",
         leads="locutor locutora mediador mediadora cerimonialista apresentador apresentadora",
-        many="vozes plateia participante participantes",
+        many="vozes plateia participante participantes desconhecido desconhecida",
         interprets="tradutor tradutora",
     ),
     "it": Tongue(
@@ -87,7 +88,7 @@ TONGUES = {
         "sindaca assessora sottosegretaria portavoce onorevole",
         press="domande giornalisti intervistatore intervistatrice cronista",
         leads="conduttrice",
-        many="voce voci pubblico partecipante",
+        many="voce voci pubblico partecipante sconosciuto sconosciuta",
         interprets="traduttore traduttrice",
     ),
     "pl": Tongue(
@@ -104,7 +105,7 @@ TONGUES = {
         "legislacyjnym prezydenta banku instytutu zarządu komitetu",
         press="pytania dziennikarz dziennikarka dziennikarze redaktor reporterka",
         leads="moderatorka prowadzący prowadząca",
-        many="głos głosy",
+        many="głos głosy nieznany nieznana",
         interprets="tłumacz tłumaczka",
         links="w we ds do spraw przy z na i oraz",
     ),
@@ -117,7 +118,7 @@ TONGUES = {
         "obchodu zahraničí zahraničních věcí životního prostředí ministerstva úřadu republiky strany komise banky",
         press="dotaz dotazy otázky novinář novinářka novináři redaktorka reportér reportérka",
         leads="moderátor moderátorka",
-        many="hlas hlasy",
+        many="hlas hlasy neznámý neznámá",
         interprets="tlumočník tlumočnice",
         links="a pro na v ve",
     ),
@@ -135,7 +136,7 @@ TONGUES = {
         "köztársasági államfő",
         press="kérdések újságíró újságírónő újságírók riporter kérdező",
         leads="moderátor műsorvezető levezető",
-        many="közbeszólás",
+        many="közbeszólás ismeretlen",
         interprets="tolmács",
     ),
     "ro": Tongue(
@@ -172,14 +173,14 @@ TONGUES = {
         "riksdagsledamot landshövding",
         press="frågor journalisten reportern",
         leads="moderatorn programledare",
-        many="röst",
+        many="röst okänd",
         interprets="tolk",
     ),
     "da": Tongue(
         offices="ministeren formanden formand borgmester ordfører udenrigsminister forsvarsminister",
         press="journalister",
         leads="ordstyrer",
-        many="stemme",
+        many="stemme ukjent ukendt",
     ),
     "nb": Tongue(
         offices="presidenten visepresidenten stortingspresidenten statsministeren statsråd statsråden "
@@ -201,7 +202,7 @@ TONGUES = {
         of="правительства республики федерации транспорта обороны финансов иностранных дел",
         press="вопросы журналист журналистка корреспондент реплика",
         leads="ведущий ведущая модератор",
-        many="голос голоса возглас возгласы",
+        many="неизвестный неизвестная голос голоса возглас возгласы",
         interprets="переводчик переводчица",
     ),
     "uk": Tongue(
@@ -211,7 +212,7 @@ TONGUES = {
         of="уряду україни інфраструктури оборони фінансів освіти міністерства закордонних справ внутрішніх",
         press="запитання журналіст журналістка кореспондент кореспондентка репліка",
         leads="модератор модераторка ведуча",
-        many="голос",
+        many="невідомий невідома голос",
         interprets="перекладач перекладачка",
     ),
     "bg": Tongue(

@@ -36,6 +36,7 @@ _GO = (
     rf"(?:,?{_B}(?:please|go(?:{_B}right)?{_B}ahead|go(?:{_B}for{_B}it)|over{_B}to{_B}you|all{_B}yours|your{_B}turn|"
     rf"(?:the{_B}floor{_B}is|it[’']s){_B}yours|you{_B}have{_B}the{_B}floor|you[’']re{_B}(?:next|up|first|on)|"
     rf"you(?:[’']ve|{_B}have)?{_B}(?:had|got|have){_B}(?:your|a){_B}(?:hand|question|follow)[^.?!]{{0,30}}|"
+    rf"you(?:[’']ve|{_B}have){_B}been{_B}(?:(?:very|so|really|most){_B})?(?:patient|waiting|waving)[^.?!]{{0,30}}|"
     rf"and{_B}then{_B}we[^.?!]{{0,40}})"
     rf"|,{_B}(?:in|at|on|from|over){_B}(?:the{_B})?(?:front|back|second|third|left|right|middle|there|here|end|phone|line)"
     rf"(?:{_B}row)?)"
@@ -50,6 +51,14 @@ _ALONE = re.compile(
 _THANKED = re.compile(rf"\b(?:thanks|thank{_B}you)(?:{_B}(?:very|so){_B}much)?,?{_B}+$", re.IGNORECASE)
 _TAG = re.compile(rf"right,{_B}+", re.IGNORECASE)
 """``Right, Dana?``, which asks whether it is so."""
+_INVITES = re.compile(
+    rf"\b(?:(?:happy|glad|ready|pleased|free){_B}to{_B}take|let(?:[’']s|{_B}us|{_B}me){_B}(?:take|have|go{_B}to)|"
+    rf"(?:I|we)(?:[’']ll|{_B}(?:will|can)){_B}(?:now{_B})?take|open{_B}(?:it{_B})?up{_B}(?:to|for))\b[^.?!\n]{{0,20}}"
+    rf"\bquestions?\b[^.?!\n]{{0,12}}[.?!]{_B}+$",
+    re.IGNORECASE,
+)
+"""``Happy to take questions.``, behind which a name alone is a call."""
+INVITED = 80
 _WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry)[,.:]?{_B}+)+", re.IGNORECASE)
 """What stands before other words as often as before a name that is called."""
 _TO = re.compile(
@@ -179,7 +188,8 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
             return both if all(askers.may_be(each.name) for each in both) else []
         found = _ALONE.fullmatch(text, cut, end)
         if found is not None:
-            plain = _is_call(found, leads=leads, asked=text[end - 1] == "?") and askers.may_be(found["name"])
+            lead = leads or _INVITES.search(text[max(start, cut - INVITED) : cut]) is not None
+            plain = _is_call(found, leads=lead, asked=text[end - 1] == "?") and askers.may_be(found["name"])
             return [_in_full(text, start, cut, _introduction(found, "name"))] if plain else []
         found = _TO.search(text, cut, end) if _NAMED.search(text, cut, end) is not None else None
         if found is not None:

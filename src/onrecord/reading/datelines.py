@@ -37,6 +37,8 @@ _HELD = re.compile(
     r"took place|takes place|recorded|conducted|filmed|interviewed|answers?|takes questions)\b",
     re.IGNORECASE,
 )
+_DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last (?:evening|week|night))\b", re.IGNORECASE)
+"""What is told of a day so is read out on another: ``Cabinet met yesterday, 3 March``."""
 DELIVERY = (
     (re.compile(r"as delivered|e\s*&(?:amp;)?\s*oe", re.IGNORECASE), "as delivered"),
     (re.compile(r"as prepared|check against delivery|prepared for delivery", re.IGNORECASE), "as prepared"),
@@ -85,7 +87,7 @@ def dated(page: Page, header: Header, line: Line, on_line: list[PrintedDate], fo
         header.set("published", first.iso, first.span)
         return True
     before = page.text[line.start : first.span.start]
-    if _HELD.search(before) and words <= 60:  # noqa: PLR2004 - a caption, not a paragraph
+    if _HELD.search(before) and words <= 60 and not _DEICTIC.search(before):  # noqa: PLR2004 - a caption, not a paragraph
         header.set("date", first.iso, first.span)
         place = _PLACE.search(before)
         if place:

@@ -66,8 +66,12 @@ _DAY_LED = re.compile(
 )
 _DAY_ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
+DAYS = 3
+"""Days above a talk, at least, of which one may be the site's: its own, and another that comes back."""
 POSTED_WITHIN = 10
 """Days after a talk within which a line below its title tells when the text was posted."""
+_WEEKDAY_ASIDE = re.compile(r"[ \u00a0]\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)$", re.IGNORECASE)
+"""``October 09, 2031 (Thursday)``"""
 _DIALOGUE = re.compile(
     r"conference|briefing|interview|transcript|remarks|doorstop|entrevista|rueda|entretien|konferen|intervista|会見",
     re.IGNORECASE,
@@ -127,6 +131,7 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     title = page.facts.get("title", ("", None))[1]
     if title is not None and not found:
         found = [(printed.iso, printed.span) for printed in dates(page.text, title.start, title.end)][:1]
+    found = found[_sites_own(page, found) :]
     if len(found) > 1 and _is_posted(page, found[0], found[1]):
         found = [found[1], found[0], *found[2:]]
     for iso, span in found:
@@ -139,8 +144,19 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     figures = None if "date" in header.values else day_by_region(page, (span for span, _ in header.placed))
     if figures is not None:
         header.set("date", *figures)
+    title = title or header.title
     if title is not None:
         _day_of_title(page, header, title)
+
+
+def _sites_own(page: Page, found: list[tuple[str, Span]]) -> int:
+    """Tell how many days at the top are the site's own, of the visit: a later one than the day told twice below."""
+    if len(found) < DAYS or not any(True for _ in day_alone(page, page.lines[page.line_at(found[0][1].start)])):
+        return 0
+    first, *below = (iso for iso, _ in found)
+    back, count = Counter(below).most_common(1)[0]
+    far = (date.fromisoformat(first) - date.fromisoformat(back)).days > POSTED_WITHIN
+    return int(far and count > 1 and first not in below)
 
 
 def _is_posted(page: Page, first: tuple[str, Span], second: tuple[str, Span]) -> bool:
@@ -166,7 +182,8 @@ def _day_of_title(page: Page, header: Header, title: Span) -> None:
     line = page.lines[page.line_at(told[0].start)]
     posted = told[0].start > title.end and any(True for _ in day_alone(page, line))
     near = (date.fromisoformat(header.values["date"]) - date.fromisoformat(days[0].iso)).days <= POSTED_WITHIN
-    ends = not page.text[days[0].span.end : title.end].strip(" .)]") and before.endswith((",", "(", "–", "—", "-", "|"))
+    behind = _WEEKDAY_ASIDE.sub("", page.text[days[0].span.end : title.end]).strip(" .)]")
+    ends = not behind and before.endswith((",", "(", ":", "–", "—", "-", "|"))
     if posted and near and ends and _DIALOGUE.search(before):
         header.set("published", header.values["date"], *told)
         header.set("date", days[0].iso, days[0].span)

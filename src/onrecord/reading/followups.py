@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.calls import Askers, called_first
+from onrecord.reading.callsabroad import called_abroad
 from onrecord.reading.introductions import called
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             or not _is_nameless_press(item)
             or says is None
             or called(page.text, answers.span.start, answers.span.end)
+            or called_abroad(page.text, answers.span.start, answers.span.end)
             or called_first(askers, answers.span.start, answers.span.end)
             or _HANDS_ON.search(page.text, max(answers.span.start, answers.span.end - LAST_WORDS), answers.span.end)
         ):

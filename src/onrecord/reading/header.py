@@ -18,7 +18,7 @@ from onrecord.model import Span
 from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
-from onrecord.reading.headline import choose_title, goes_on, title_below
+from onrecord.reading.headline import choose_title, goes_on, take_dated, title_below
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.sitelines import is_site_line
@@ -142,7 +142,8 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     roster = False
     below = told_of(page)
     named = 0 if told is not None else path_title(page, begins_turn)
-    above = _above_title(page, told, begins_turn) or named or title_below(page, begins_turn)
+    lower = 0 if told is not None or named else title_below(page, begins_turn)
+    above = _above_title(page, told, begins_turn) or named or lower or title_below(page, begins_turn)
     site = site_block(page)
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         if _begins_talk(page, line):
@@ -191,6 +192,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
     choose_title(page, header, named)
+    take_dated(page, header, lower)
     settle_words(page, header)
     return header
 

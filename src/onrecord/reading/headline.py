@@ -55,7 +55,8 @@ _STRONG = re.compile(
 """What a title says of the event by which a site's name above it is known to be none."""
 _LEADS = re.compile(
     r"(?:(?:full |edited |rush |unofficial )?transcript(?: of|:)|remarks by|"
-    r"(?:joint )?(?:press|news|media) (?:conference|briefing|availability)\b|interview with|doorstop|"
+    r"(?:joint |post-\w+ |weekly |daily )?"
+    r"(?:press|news|media) (?:conference|briefing|availability)\b|interview with|doorstop|"
     r"rueda de prensa|conferencia de prensa|conférence de presse|"
     r"entrevista (?:coletiva|con|com)|versión estenográfica)\b.{12}",
     re.IGNORECASE,
@@ -91,12 +92,19 @@ def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:
         if begins_turn(index) or _TALKS.search(text):
             return 0
         ends = page.ends_sentence(line) and len(text.split()) >= SITE_WORDS
-        if line.gap and not ends and sentences and _LEADS.match(text) and _day_below(page, index):
+        if line.gap and not ends and sentences and _LEADS.match(text) and _is_told_day(page, index):
             return index
         sentences += ends and page.told_kind(line.start) is None
         if sentences > SENTENCES:
             return 0
     return 0
+
+
+def _is_told_day(page: Page, index: int) -> bool:
+    """Tell whether a line in capitals has its day in itself, or any line has it right below."""
+    line = page.lines[index]
+    own = page.line_text(line).isupper() and _has_day(page, Span(line.start, line.end))
+    return own or _day_below(page, index)
 
 
 def _day_below(page: Page, index: int) -> bool:
@@ -124,6 +132,15 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     _above_byline(page, header)
     _behind_key(page, header)
     _of_sitting(page, header)
+
+
+def take_dated(page: Page, header: Header, lower: int) -> None:
+    """A line in capitals with its day is the title, below a site's words, where the one above has none."""
+    if not lower or header.title is None or _has_day(page, header.title):
+        return
+    span = Span(page.lines[lower].start, page.lines[lower].end)
+    if _has_day(page, span):
+        _take(header, span, header.title)
 
 
 def _of_sitting(page: Page, header: Header) -> None:

@@ -60,7 +60,7 @@ _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
-    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
+    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
     rf"(?:{_OFFICE})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|"
@@ -82,6 +82,8 @@ _TELLS = (
 """What tells of another: ``Dana Reyes, of the Harbour Board, says that ...``."""
 _SELF = re.compile(
     rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
+    rf"|[Ii]t[’']s{_S}(?P<name3>{_NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
+    rf"{OUTLET.replace('outlet', 'outlet3')}(?=[.,!?;:]|$)"
     rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
 )
 _SELF_ONE = re.compile(
@@ -144,8 +146,8 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
         if one is None or fold(one["name"]) in NO_NAME:
             return None
         return Introduction(one["name"], None, Span(*one.span("name")))
-    name, outlet = ("name", "outlet") if found["said"] else ("name2", "outlet2")
-    if not is_personal(found[name]) or (name == "name2" and outlet_of(found[outlet]) is None):
+    name, outlet = next((f"name{n}", f"outlet{n}") for n in ("", "2", "3") if found[f"name{n}"])
+    if not is_personal(found[name]) or (name != "name" and outlet_of(found[outlet]) is None):
         return None
     return Introduction(
         _plain(found[name]),

@@ -13,6 +13,7 @@ from onrecord.grammar.lexicon import (
     COUNTRY_WORDS,
     GATHERINGS,
     HEADINGS,
+    HONORIFICS,
     INSTITUTIONS,
     PARTICLES,
     PORTFOLIOS,
@@ -44,15 +45,16 @@ _SPLIT = re.compile(
     r"conf[ée]rence de presse(?: conjointe)?|"
     r"conferencia de prensa|conferenza stampa|"
     r"rueda de prensa|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
-    r"allocution|intervenci[oó]n|coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
+    r"allocution|intervenci[oó]n|introduzione|intervento|dichiarazion[ei]|intervention|introduction|intervenção|saluto|"
+    r"coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
     r"[’']s\b|:\s|[;|•·\t]|[ \u00a0]{20,40}|"
     r"\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"
     r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
-    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )to|as|from|aboard|"
-    r"alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
+    r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )(?!(?<=ecretary )to the )to|as|"
+    r"from|aboard|alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
 _PART = rf"[{UPPER}][\w’'-]{{0,40}}"
@@ -93,6 +95,9 @@ _CAPITALS = re.compile(
 )
 
 
+_CUT_SHORT = frozenset(
+    "capt lieut comm comdr brig supt insp maj gen col sgt sen rep gov amb sec min dep asst assoc atty messrs".split()
+)
 _PRESIDING = re.compile(
     rf"\b(?P<office>(?:Vice[- ])?President|Chair(?:man|woman|person)?|Speaker|Commissioner)[ \u00a0]"
     rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
@@ -231,7 +236,15 @@ def _leading(text: str) -> str:
         if word.start() != run:
             break
         run = word.end()
+        bare = word[0].strip(_TRIM)
+        if word[0].rstrip()[-1:] == "." and len(bare) > 2 and "." not in bare and not _is_cut_short(bare):  # noqa: PLR2004
+            break  # "..., Dana Reyes. She ...": a sentence ends
     return text[:run].rstrip(_TRIM)
+
+
+def _is_cut_short(word: str) -> bool:
+    """Tell whether a stop behind a word may cut it short: ``Prof.``, ``Gov.``, ``Capt.``."""
+    return word.lower() in HONORIFICS | ROLE_WORDS | _CUT_SHORT
 
 
 def _is_one(found: re.Match[str]) -> bool:

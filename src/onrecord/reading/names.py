@@ -9,7 +9,14 @@ from onrecord.grammar.tongues import OFFICES
 from onrecord.text import fold
 
 _OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}
-_ABBREVIATED = {"pm": {"prime", "minister"}, "sg": {"secretary", "general"}}
+_ABBREVIATED = {
+    "pm": {"prime", "minister"},
+    "dpm": {"deputy", "prime", "minister"},
+    "sg": {"secretary", "general"},
+    "dg": {"director", "general"},
+    "vp": {"vice", "president"},
+    "ag": {"attorney", "general"},
+}
 
 _GLUED = re.compile(rf"(?:[{UPPER}]\.){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
 _DEFINITE = {fold(word): fold(word)[:-2] for word in OFFICES if fold(word)[:-2] in ROLE_WORDS and word.endswith("en")}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
 from onrecord.reading.calls import Askers, called_first, denies, says_all, says_first
+from onrecord.reading.callsabroad import called_abroad
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
     from onrecord.reading.who import Cast
 
 WORDS_OF_CALL = 2
+CALLS = 2
+"""People whom somebody plainly calls by their first names, at least, before a bare name of his is a call as well."""
+BARE = 60
+_BARE = re.compile(r"[.?!][”\"]?[ \u00a0\n]+[^\W\d_][\w’'-]+[.?!]?$")
+_OTHERS = frozenset(("press", "moderator", "interpreter"))
+_WHO = re.compile(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
 )
@@ -39,28 +47,29 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     previous: Spoken | None = None
     askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
     anybody = Askers(page, ())
+    leading = _callers(askers, spoken)
     for index, item in enumerate(spoken):
+        at = (item.span.start, item.span.end)
         if item.block.told is not None:
-            waiting = previous = None  # a voice that only the model hears is given no name
-            hailed = []
+            waiting, previous, hailed = None, None, []  # a voice that only the model hears is given no name
             continue
         if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
-            intro = called(text, item.span.start, item.span.end)
+            intro = called(text, *at) or called_abroad(text, *at)
             if intro and _calls_away(item, intro):
                 waiting = (intro, item)
             elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
                 waiting = None
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
-            hailed = _hailed(askers, item, hailed) if open_behind else []
+            leads = id(item.voice) in leading and not _asks_who(text, spoken, index)
+            hailed = _hailed(askers, item, hailed, leads=leads) if open_behind else []
             previous = item
             continue
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = introduces_abroad(text, item.span.start, item.span.end)
-        own = own or introduces_self(text, item.span.start, item.span.end)
-        if waiting is not None and _BREAKS_IN.match(text, item.span.start):
-            waiting = None  # the words go on where the speaker broke off: the name was no call
+        own = introduces_abroad(text, *at) or introduces_self(text, *at)
+        if waiting is not None and _is_no_call(text, item, waiting[0]):
+            waiting = None
         if waiting is not None:
             intro = waiting[0]
             if own is not None and not same_name(own.name, intro.name):
@@ -91,7 +100,25 @@ def _is_nameless(item: Spoken) -> bool:
     return voice is None or (not voice.names and not voice.one_person and voice.kind in ("press", "unknown"))
 
 
-def _hailed(askers: Askers, item: Spoken, before: list[Introduction]) -> list[Introduction]:
+def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
+    """Find who plainly calls on several by their first names: he who answers leads the talk himself."""
+    names: dict[int, set[str]] = {}
+    for item, after in pairwise(spoken):
+        if item.voice is not None and item.voice.kind not in _OTHERS and _is_nameless(after) and not _is_nameless(item):
+            first = called_first(askers, item.span.start, item.span.end)
+            names.setdefault(id(item.voice), set()).update(fold(each.name) for each in first)
+    return {voice for voice, each in names.items() if len(each) >= CALLS}
+
+
+def _asks_who(text: str, spoken: Sequence[Spoken], index: int) -> bool:
+    """Tell whether a name alone may be the answer to what was asked, or all of the turn."""
+    before = spoken[index - 1].span if index else None
+    return spoken[index].words < WORDS_OF_CALL or (
+        before is not None and _WHO.search(text, before.start, before.end) is not None
+    )
+
+
+def _hailed(askers: Askers, item: Spoken, before: list[Introduction], *, leads: bool) -> list[Introduction]:
     """Give whom a turn calls by one name; a call holds over a few words of others."""
     kind = None if item.voice is None else item.voice.kind
     if kind == "interpreter":
@@ -99,6 +126,12 @@ def _hailed(askers: Askers, item: Spoken, before: list[Introduction]) -> list[In
     if kind == "press":
         return []
     again = called_first(askers, item.span.start, item.span.end, leads=kind == "moderator")
+    if (
+        not again
+        and leads
+        and _BARE.search(askers.page.text[max(item.span.start, item.span.end - BARE) : item.span.end])
+    ):
+        again = called_first(askers, item.span.start, item.span.end, leads=True)  # "No. Thomas."
     return again or (before if item.words <= SHORT else [])
 
 
@@ -111,6 +144,12 @@ def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Intr
     if _BREAKS_IN.match(text, item.span.start) or denies(text, item.span.start, item.span.end, hailed[0]):
         return None
     return says_all(text, item.span.start, item.span.end, hailed[0])
+
+
+def _is_no_call(text: str, item: Spoken, intro: Introduction) -> bool:
+    """Tell whether a name before a turn was no call: its words go on where the other broke off, or it is a paper's."""
+    label = item.voice is not None and intro.name in item.voice.labels
+    return label or _BREAKS_IN.match(text, item.span.start) is not None
 
 
 def _only_thanks(text: str, item: Spoken) -> bool:

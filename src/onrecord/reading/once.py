@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.text import fold
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Labels with a colon below which nothing is known of how a document prints them."""
+_TO_A_MATTER = re.compile(
+    r"(?:Zur|Zum|Beim?|Nach|Über|Für|Sull[ae]|Sul|Sui|Sur|Concernant|Sobre|Acerca|Quanto|Respecto|"
+    r"Wat betreft)[ \u00a0]\w"
+)
+"""How words begin that turn to a matter in the middle of what is said: ``Zur Größenordnung: ...``."""
 ONE_EACH = 0.8
 """The share of paragraphs that begin with labels from which nobody has a second one."""
 
@@ -47,6 +53,16 @@ def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candid
         if (asks or before == after) and not is_common(page, c):
             once.add(c.line)
     return once
+
+
+def turns_to_matter(page: Page, candidate: Candidate) -> bool:
+    """Tell whether a label that stands once begins as nobody's name does, but as what somebody turns to."""
+    core = candidate.core
+    return (
+        candidate.family == "colon"
+        and _TO_A_MATTER.match(page.text, core.start, core.end) is not None
+        and page.text.count(core.of(page.text) + ":") == 1
+    )
 
 
 def is_common(page: Page, candidate: Candidate) -> bool:

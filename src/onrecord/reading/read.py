@@ -29,6 +29,7 @@ from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
+from onrecord.reading.holders import holders
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -40,9 +41,11 @@ from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
+from onrecord.reading.once import turns_to_matter
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
+from onrecord.reading.shortoffices import spelled_out
 from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
@@ -71,6 +74,8 @@ PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
 PLAIN_AGAIN = 0.3
 """The same for a label that comes back."""
+PLAIN_OFTEN, OFTEN = 0.2, 4
+"""The same for one that comes back so often."""
 PLAIN_ALIKE = 0.4
 """The same for one of several that look alike."""
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -130,9 +135,11 @@ def _head_and_labels(
     tried = sorted(
         with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
     )
+    tried = [c for c in tried if not turns_to_matter(page, c)]
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
+    plain |= {c.line for c in found if c.score >= PLAIN_OFTEN and c.upper and counts[c.family, c.key] >= OFTEN}
     alike = Counter((c.family, c.upper) for c in found if c.score >= PLAIN_ALIKE)
     plain |= {c.line for c in found if c.family == "colon" and c.score >= PLAIN_ALIKE and alike["colon", c.upper] > 1}
     header = read_header(page, plain.__contains__)
@@ -146,6 +153,8 @@ def _head_and_labels(
     bracketed_askers(page, labels)
     labels = stated(page, headed(page, labels, header), header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
+    header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
+    header.mentions.extend(list(holders(page, labels, header.mentions)))
     return header, labels
 
 

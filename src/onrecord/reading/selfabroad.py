@@ -22,9 +22,10 @@ _HELLO = (
     r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim))"
     r"(?:[ \u00a0][^.,!?\n]{2,40})?[.,!]*[ \u00a0\n]+)"
 )
-_QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
-_PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:(?:de|del|du|di|da|do){_S})?{_WORD}){{0,3}})"
-_KIND = (
+QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
+_SMALL = r"(?:de (?:la|los|las|l[’'])|del|de|du|des|di|dell[ao]|dei|da|do|das|dos)"
+PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:{_SMALL}{_S})?{_WORD}){{0,3}})"
+KIND = (
     r"(?:(?:газет[аиы]|телеканалу?|канал|агентств[оа]|радио|радіо|журнал|портал|издание|видання|deník|denník|televize|"
     r"televízia|agentura|agencia|agenzia|agence|cadena|periódico|emisora|gazeta|dziennik|tygodnik|portal|rádio|radio|jornal|diario|journal|quotidien|giornale|lap|ziarul)"
     rf"{_S})?"
@@ -39,17 +40,18 @@ _FROM = (
     rf"(?:,?{_S}(?:vom|von(?: der| dem)?|für(?: die| den| das)?|van(?: de| het)?|di|dell[ao]|dell[’']|del?|de la|du|"
     rf"da|do|pour|z|ze|från|fra|з|із|из|din|a|az|ja)(?:{_S}|(?<=[’'])))|(?:,{_S})"
 )
-_SAYS = re.compile(rf"{_HELLO}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){_KIND}(?:{_QUOTED}|{_PLAIN})")
-_AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{_KIND}(?:{_QUOTED}|{_PLAIN}))?")
+_SAYS = re.compile(rf"{_HELLO}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
+_AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = re.compile(
-    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|vom|von(?:{_S}der)?|van){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){_KIND}(?:{_QUOTED}|{_PLAIN})(?=[.,!?;:])"
+    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
 )
 _QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
 _STEMS = re.compile(
-    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest)"
+    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
+    r"agen[czt]|giornal|jornal|journal|periódico|diari|correo|notici|notizi|nachricht|press)"
 )
 
 
@@ -66,7 +68,7 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
         if found is None or not is_personal(found["name"]):
             continue
         outlet = found["quoted"] or found["plain"]
-        if found["quoted"] is None and pattern is not _AM and not _is_outlet(outlet):
+        if found["quoted"] is None and pattern is not _AM and not is_outlet(outlet):
             continue
         last = found.end("name") if outlet is None else max(found.end("quoted"), found.end("plain"))
         name = " ".join(found["name"].split())
@@ -75,6 +77,7 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
     return None
 
 
-def _is_outlet(words: str) -> bool:
+def is_outlet(words: str) -> bool:
+    """Tell whether words look like a paper's or a station's name."""
     own = fold(words).split()
     return not OUTLET_WORDS.isdisjoint(own) or any(_STEMS.match(word) for word in own) or words.isupper()

@@ -80,6 +80,7 @@ _AT_END = re.compile(
     rf"(?:[ \u00a0]\([A-Z]{{2}}\))?),?[ \u00a0]*(?:on|em|el|le|am|den|op|w dniu)?[ \u00a0]*$"
 )
 """``at the Harbour House, Karrin, 3 March 2031``"""
+_STATE_ASIDE = re.compile(r"[ \u00a0]\([A-Z]{2}\)$")
 _BEHIND = re.compile(rf"[ \u00a0,|·–—-]{{1,5}}(?P<place>[{UPPER}][\w’'-]+(?:,? [{UPPER}][\w’'-]+){{0,2}})")
 _RUBRIC = frozenset("media press news center centre room newsroom".split())
 """Words of a rubric above a title that a room's name has too."""
@@ -148,6 +149,11 @@ def tells_of_event(text: str) -> bool:
     return _TELLS.search(text) is not None
 
 
+def is_tongue(text: str) -> bool:
+    """Tell whether words say in what language or how fully something is printed: ``in English``, ``in full``."""
+    return not _TONGUES.isdisjoint(text.lower().split())
+
+
 def is_calendar(word: str) -> bool:
     """Tell whether a word is a day of the week or a month."""
     return word.lower() in MONTHS or _DAY.fullmatch(word) is not None or WEEKDAY_ABROAD.fullmatch(word) is not None
@@ -181,7 +187,8 @@ def place_led(before: str) -> str | None:
     words = place.lower().split()
     if is_place(place):
         return place
-    plain = len(words) <= TOWN_WORDS + 1 and _TONGUES.isdisjoint(words) and not _is_body(place)
+    named = [word for word in _STATE_ASIDE.sub("", place).split() if word[0].isupper()]
+    plain = len(named) <= TOWN_WORDS + 1 and _TONGUES.isdisjoint(words) and not _is_body(place)
     return place if plain and found["way"] != "at" and _GIVEN.search(before) else None
 
 

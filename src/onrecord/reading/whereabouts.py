@@ -13,7 +13,7 @@ from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.towns import SEATS
-from onrecord.reading.venue import field_place, is_calendar, is_place, is_venue, place_below, tells_of_event
+from onrecord.reading.venue import field_place, is_calendar, is_place, is_tongue, is_venue, place_below, tells_of_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,8 @@ _BEHIND_TIME = re.compile(
     rf"[ \u00a0\t]{{1,20}}\d\d?[:.h]\d\d[ \u00a0\t]{{1,20}}(?P<town>[{UPPER}][a-zà-öø-ÿ’'-]{{2,30}})"
 )
 """``June 19, 2031 17:40 Karrin``: nothing else of one word stands behind a day and a time."""
+_IN_BEHIND = re.compile(rf"[ \u00a0](?:in|IN|à|en|em|w)[ \u00a0](?P<town>{_NAME})[ \u00a0.*_]*")
+"""``INTERVIEW ON 23 MAY 2031 IN KARRIN``"""
 _ENDS_IN_ROOM = re.compile(
     rf"\bin[ \u00a0]the[ \u00a0]"
     rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
@@ -133,10 +135,20 @@ def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | 
     timed = _BEHIND_TIME.fullmatch(page.text, day.end, span.end)
     if timed is not None and _may_be_town(page, timed["town"], people) and not _labels(page, timed["town"]):
         return Span(*timed.span("town"))
+    ends = _IN_BEHIND.fullmatch(page.text, day.end, span.end)
+    if ends is not None and tells_of_event(page.text[span.start : day.start]) and _is_named(page, ends["town"]):
+        return Span(*ends.span("town"))
     found = _BEHIND_DAY.fullmatch(page.text, day.end, span.end)
     if found is None or span.end - span.start > LONGEST or not is_town(page, found["town"], people):
         return None
     return Span(*found.span("town"))
+
+
+def _is_named(page: Page, town: str) -> bool:
+    """Tell whether a few words behind a day and a small word are a place's name: known, of two words, or told again."""
+    name = town.title() if town.isupper() else town
+    plain = not (_is_body(town) or is_common(page, name) or is_tongue(town))
+    return plain and (" " in town or is_place(name) or is_told(page, name))
 
 
 def _labels(page: Page, name: str) -> bool:

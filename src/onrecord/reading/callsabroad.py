@@ -1,0 +1,60 @@
+"""Reporters called on by their full name in other languages of Europe.
+
+``Adelante, Íñigo Zubeldia, de Norte Press.``
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.introductions import Introduction, is_personal
+from onrecord.reading.selfabroad import KIND, PLAIN, QUOTED, is_outlet
+
+_B = r"[ \u00a0\n]"
+_WORD = rf"[{UPPER}][\w’'-]*"
+_NAME = rf"(?P<name>{_WORD}(?:{_B}(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le|el){_B}){{0,2}}{_WORD}){{1,3}})"
+_LEAD = (
+    rf"(?P<lead>adelante|tiene{_B}la{_B}palabra|(?:es{_B}el{_B})?turno{_B}(?:de|para)|(?:vamos|seguimos|empezamos|comenzamos|"
+    rf"terminamos){_B}con|pasamos{_B}a|(?:la{_B})?(?:primera|siguiente|próxima|última){_B}pregunta(?:{_B}es)?{_B}(?:de|para)|"
+    rf"prego|la{_B}parola{_B}a|passiamo{_B}a|(?:la{_B})?(?:prima|prossima|ultima){_B}domanda{_B}(?:è{_B})?(?:di|a)|"
+    rf"(?:il|la){_B}prim[oa]{_B}è|com{_B}a{_B}palavra|pode{_B}(?:falar|perguntar)|por{_B}favor|"
+    rf"(?:a{_B})?(?:primeira|próxima|última){_B}pergunta(?:{_B}é)?{_B}d[eoa]|allez-y|je{_B}vous{_B}en{_B}prie|"
+    rf"la{_B}parole{_B}est{_B}à|(?:on{_B}commence|commençons|nous{_B}commençons){_B}(?:par|avec)|bitte|"
+    rf"(?:dann|jetzt|zunächst|zuerst|als{_B}(?:n|N)ächste[rs]?)(?:{_B}(?:hat|ist|kommt))?|gaat{_B}uw{_B}gang|het{_B}woord{_B}is{_B}aan|"
+    rf"bardzo{_B}proszę|proszę|prosím|varsågod)[,:]?{_B}+"
+)
+_TAIL = (
+    rf"(?P<tail>,{_B}(?:adelante|por{_B}favor|cuando{_B}quieras?|prego|bitte|por{_B}favor|pode{_B}falar|à{_B}vous|allez-y|"
+    rf"je{_B}vous{_B}en{_B}prie|gaat{_B}uw{_B}gang|proszę|prosím))"
+)
+_FROM = (
+    rf"(?:,?{_B}(?:de(?:{_B}l[ao]s?)?|del|di|dell[ao]|do|da|du|vom|von(?:{_B}de[rm])?|van(?:{_B}(?:de|het))?|z|ze){_B}|"
+    rf",?{_B}(?:dell|all|d|l)[’']|,{_B})"
+)
+_CALLED = re.compile(
+    rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
+)
+_CUT = re.compile(rf"[.?!…]{_B}+")
+TAIL = 160
+"""Code points from the end of a turn in which a call is looked for."""
+
+
+def called_abroad(text: str, start: int, end: int) -> Introduction | None:
+    """Find whom the last sentence of a turn calls on by full name, with words that hand on before or behind it."""
+    begin = max(start, end - TAIL)
+    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
+    found = _CALLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    if (
+        found is None
+        or not (found["lead"] or found["tail"])
+        or not is_personal(found["name"])
+        or is_outlet(found["name"])
+    ):
+        return None
+    outlet = found["quoted"] or found["plain"]
+    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
+    return Introduction(
+        " ".join(found["name"].split()), outlet and " ".join(outlet.split()), Span(found.start("name"), last)
+    )
