@@ -8,20 +8,23 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from onrecord.annotators.commitments import POSSIBLE
 from onrecord.annotators.commitments.found import best, chosen, span_of
 from onrecord.annotators.commitments.model import FILE, Model, dump, load
 from onrecord.annotators.commitments.signs import NAMES, signs
-from training.commitments.labels import HALF, Labelled, Piece, labelled, lessons, shared
+from onrecord.annotators.commitments.words import words
+from training.commitments.labels import HALF, Labelled, Piece, labelled, lessons, passages, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,9 +32,15 @@ if TYPE_CHECKING:
     from onrecord.model import Span
 
 MODEL = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "annotators" / "commitments" / FILE
-PULL = 2.0
+PULL, PULL_OF_WORDS = 2.0, 10.0
 """How strongly weights are drawn towards nothing."""
-LEAST = 0.44
+DOCUMENTS = 3
+"""Documents that a word must be in to be weighed."""
+OF_LESSONS = 2.0
+"""How often an invented sentence counts, for one of a document."""
+LIGHTEST = 0.05
+"""What weighs less than this is left out of the file."""
+LEAST = 0.3
 """Probability from which a clause is a commitment: the best of a broad hill, left out."""
 PRIOR = {
     "calls by i": 1.5,
@@ -90,70 +99,95 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training.commitments", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="score documents that were left out; write nothing")
     wanted = parser.parse_args(arguments)
-    documents, taught = labelled(), lessons()
+    documents, taught = labelled(), [*lessons(), *passages()]
     if wanted.cross:
         _cross(documents, taught)
         return 0
-    data = dump(learnt([piece for document in documents for piece in document.pieces] + taught), LEAST)
+    found = learnt([piece for document in documents for piece in document.pieces] + taught)
+    data = dump(found.signs, found.words, LEAST)
     MODEL.write_bytes(data)
     sys.stdout.write(f"{len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()}\n")
     return 0
 
 
-def learnt(pieces: Sequence[Piece]) -> list[float]:
+class Weights(NamedTuple):
+    """What has been learnt: of `NAMES`, in that order, and of words by their names."""
+
+    signs: list[float]
+    words: dict[str, float]
+
+
+def learnt(pieces: Sequence[Piece]) -> Weights:
     """Fit logistic regression in which a piece counts by its likeliest reading, which is chosen anew in each round."""
-    tables: dict[object, list[NDArray[np.float64]]] = {}
+    bags: dict[object, list[list[int]]] = {}
     told: dict[object, bool] = {}
+    names: dict[object, str] = {}
+    known = _known(pieces)
+    places = {name: len(NAMES) + at for at, name in enumerate(known)}
     for number, piece in enumerate(pieces):
         if piece.told is not None:
             key = (piece.name, piece.gold) if piece.gold is not None else number
-            tables.setdefault(key, []).append(_table(piece))
-            told[key] = piece.told
-    bags = [np.concatenate(own) for own in tables.values()]
+            bags.setdefault(key, []).extend(_row(piece, clause, places) for clause in piece.ways)
+            told[key], names[key] = piece.told, piece.name
+    table = _table([row for bag in bags.values() for row in bag], len(NAMES) + len(known))
+    first = np.cumsum([0, *(len(bag) for bag in bags.values())])
     truth = np.array(list(told.values()), dtype=float)
-    pull = np.full(len(NAMES), PULL)
+    counts = np.array([1.0 if names[key] else OF_LESSONS for key in told])
+    pull = np.concatenate([np.full(len(NAMES), PULL), np.full(len(known), PULL_OF_WORDS)])
     pull[0] = 0.01
-    prior = np.array([PRIOR.get(name, 0.0) for name in NAMES])
+    prior = np.array([*(PRIOR.get(name, 0.0) for name in NAMES), *(0.0 for _ in known)])
     weights = prior.copy()
     for _ in range(ROUNDS):
-        rows = np.array([bag[int(np.argmax(bag @ weights))] for bag in bags])
+        sums = table @ weights
+        rows = table[[int(start + np.argmax(sums[start:end])) for start, end in pairwise(first)]]
 
-        def cost(flat: NDArray[np.float64], rows: NDArray[np.float64] = rows) -> tuple[float, NDArray[np.float64]]:
+        def cost(flat: NDArray[np.float64], rows: csr_matrix = rows) -> tuple[float, NDArray[np.float64]]:
             sums = rows @ flat
-            wrong = 1 / (1 + np.exp(-sums)) - truth
-            worth = float((np.logaddexp(0, sums) - truth * sums).sum() + 0.5 * (pull * (flat - prior) ** 2).sum())
+            wrong = counts * (1 / (1 + np.exp(-sums)) - truth)
+            worth = float(
+                (counts * (np.logaddexp(0, sums) - truth * sums)).sum() + 0.5 * (pull * (flat - prior) ** 2).sum()
+            )
             return worth, rows.T @ wrong + pull * (flat - prior)
 
         weights = minimize(cost, weights, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return [round(float(weight), 3) for weight in weights]
+    own = [round(float(weight), 3) for weight in weights[: len(NAMES)]]
+    named = zip(known, (round(float(weight), 2) for weight in weights[len(NAMES) :]), strict=True)
+    return Weights(own, {name: weight for name, weight in named if abs(weight) >= LIGHTEST})
 
 
-def _table(piece: Piece) -> NDArray[np.float64]:
-    table = np.zeros((len(piece.ways), len(NAMES)))
-    for row, clause in enumerate(piece.ways):
-        table[row, signs(piece.flat, clause, piece.who)] = 1
-    return table
+def _known(pieces: Sequence[Piece]) -> list[str]:
+    """Give the names of words that pieces of enough documents have, in order; each lesson is one."""
+    seen: dict[str, set[str]] = {}
+    for piece in pieces:
+        for name in {name for clause in piece.ways for name in words(piece.flat, clause)}:
+            seen.setdefault(name, set()).add(piece.name or piece.flat)
+    return sorted(name for name, documents in seen.items() if len(documents) >= DOCUMENTS)
+
+
+def _row(piece: Piece, clause: Clause, places: Mapping[str, int]) -> list[int]:
+    own = {places[name] for name in words(piece.flat, clause) if name in places}
+    return sorted([*signs(piece.flat, clause, piece.who), *own])
+
+
+def _table(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
+    ends = np.cumsum([0, *map(len, rows)])
+    return csr_matrix((np.ones(ends[-1]), np.concatenate(rows).astype(int), ends), shape=(len(rows), width))
 
 
 def _cross(documents: Sequence[Labelled], taught: Sequence[Piece]) -> None:
-    """Print precision, recall and F1 over documents that were not learnt from; two parts of one document are one."""
-    names = list(dict.fromkeys(document.name for document in documents))
-    labels = ("as first read", "with what was left open decided")
-    sums = {(bar, name): [0, 0, 0] for bar in (LEAST, POSSIBLE) for name in labels}
+    """Print precision, recall and F1 over documents that were not learnt from."""
+    sums = {bar: [0, 0, 0] for bar in (LEAST, POSSIBLE)}
     for fold in range(FOLDS):
-        out = {name for number, name in enumerate(names) if number % FOLDS == fold}
-        kept = [piece for document in documents if document.name not in out for piece in document.pieces]
-        model = load(dump(learnt([*kept, *taught]), LEAST))
-        for document in documents:
-            if document.name in out:
-                ways = ((document.gold, document.left_open), (document.strict, document.undecided))
-                for (bar, name), one in sums.items():
-                    gold, left_open = ways[labels.index(name)]
-                    found, paired = _score(document, gold, left_open, model.at(bar))
-                    one[:] = [one[0] + paired, one[1] + found, one[2] + len(gold)]
-    for (bar, name), (both, ours, theirs) in sums.items():
+        kept = [piece for at, document in enumerate(documents) if at % FOLDS != fold for piece in document.pieces]
+        made = learnt([*kept, *taught])
+        model = load(dump(made.signs, made.words, LEAST))
+        for document in documents[fold::FOLDS]:
+            for bar, one in sums.items():
+                found, paired = _score(document, document.gold, document.left_open, model.at(bar))
+                one[:] = [one[0] + paired, one[1] + found, one[2] + len(document.gold)]
+    for bar, (both, ours, theirs) in sums.items():
         sys.stdout.write(
-            f"left out, {len(names)} documents, {theirs} commitments {name}, from {bar}: precision {both / ours:.3f}, "
+            f"left out, {len(documents)} documents, {theirs} commitments, from {bar}: precision {both / ours:.3f}, "
             f"recall {both / theirs:.3f}, F1 {2 * both / (ours + theirs):.3f}, "
             f"F2 {5 * both / (ours + 4 * theirs):.3f}\n"
         )

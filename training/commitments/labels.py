@@ -1,15 +1,16 @@
 """Labels made by reading real transcripts, kept as offsets: no word of the documents is in the repository.
 
 `labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read,
-the sentences that were read (``cued``: only those with a cue, see the log), the commitments among them with force and
-deadline, and the sentences that the reader left open, which are not learnt from. `decided` says what a second look made
-of most of these: a force, or null for no commitment; with them documents are scored more strictly. `lessons.txt` holds
-invented sentences for what the guidelines say of constructions that the documents show too seldom.
+the stretches that two readers have read, the commitments that both found, with force and deadline, and the sentences
+that one of them took for one, or left open: these are not learnt from. `lessons.txt` holds invented sentences for what
+the guidelines say of constructions that the documents show too seldom, `passages.txt` invented talk of alliances, foreign
+ministries and world bodies, of which the documents have little: written and labelled by readers who saw no transcript.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 LABELS = Path(__file__).with_name("labels.jsonl")
 LESSONS = Path(__file__).with_name("lessons.txt")
+PASSAGES = Path(__file__).with_name("passages.txt")
 HALF, MOST = 0.5, 0.8
 
 
@@ -47,17 +49,12 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Labelled:
-    """A document as it was labelled: its pieces in text order, its commitments and what was left open.
-
-    ``strict`` and ``undecided`` are the same after the second look.
-    """
+    """A document as it was labelled: its pieces in text order, its commitments and what was left open."""
 
     name: str
     pieces: tuple[Piece, ...]
     gold: tuple[Span, ...]
     left_open: tuple[Span, ...]
-    strict: tuple[Span, ...] = ()
-    undecided: tuple[Span, ...] = ()
 
 
 def labelled(place: Path = LABELS) -> list[Labelled]:
@@ -70,15 +67,29 @@ def labelled(place: Path = LABELS) -> list[Labelled]:
 
 
 def lessons(place: Path = LESSONS) -> list[Piece]:
-    """Read the invented sentences; each is one piece."""
-    who = Speaking("principal", "statement")
+    """Read the invented sentences; each is one piece, as a principal says it in a statement."""
+    return [
+        piece for line in place.read_text("utf-8").splitlines() if (piece := _invented(line, "statement")) is not None
+    ]
+
+
+def passages(place: Path = PASSAGES) -> list[Piece]:
+    """Read the invented passages: ``@ statement`` or ``@ answer`` begins one, its name is its number."""
     made = []
+    number, turn = 0, ""
     for line in place.read_text("utf-8").splitlines():
-        if line.startswith(("+ ", "- ")):
-            ways = [clause for piece in clauses(line[2:]) for clause in piece]
-            if ways:
-                made.append(Piece(Span(0, len(line) - 2), line[2:], ways, who, line[0] == "+"))
+        if line.startswith("@ "):
+            number, turn = number + 1, line[2:]
+        elif (piece := _invented(line, turn)) is not None:
+            made.append(piece._replace(name=f"passage {number}"))
     return made
+
+
+def _invented(line: str, turn: str) -> Piece | None:
+    """Read ``+ sentence`` or ``- sentence``; None for any other line, and where the sentence has no cue."""
+    told, said = line[:2], line[2:]
+    ways = [clause for piece in clauses(said) for clause in piece] if told in ("+ ", "- ") else []
+    return Piece(Span(0, len(said)), said, ways, Speaking("principal", turn), told == "+ ") if ways else None
 
 
 def shared(one: Span, other: Span) -> int:
@@ -99,12 +110,13 @@ def _document(told: dict[str, object]) -> Labelled:
         raise ValueError(f"{name}: its text is read otherwise than when it was labelled; map its offsets anew")
     gold = tuple(Span(one["start"], one["end"]) for one in told["commitments"])  # type: ignore[attr-defined]
     left_open = tuple(Span(*one) for one in told["open"])  # type: ignore[attr-defined]
-    was_read = {start for start, _ in told["read"]}  # type: ignore[attr-defined]
+    was_read = [Span(*run) for run in told["read"]]  # type: ignore[attr-defined]
     pieces = []
     for turn in transcript.turns:
         who = speaking(transcript, turn)
         for sentence in sentences(transcript.text, transcript.speech_in(turn.span)):
-            if sentence.start not in was_read:
+            at = bisect_right(was_read, sentence.start, key=lambda run: run.start) - 1
+            if at < 0 or sentence.start >= was_read[at].end:
                 continue
             flat = blanked(transcript.text, sentence.start, sentence.end)
             for ways in clauses(flat):
@@ -112,7 +124,4 @@ def _document(told: dict[str, object]) -> Labelled:
                 own = next((one for one in gold if _is(place, one)), None)
                 doubtful = own is None and any(one.start <= place.start < one.end for one in left_open)
                 pieces.append(Piece(sentence, flat, ways, who, None if doubtful else own is not None, own, name))
-    decided = {Span(start, end): force for start, end, force in told["decided"]}  # type: ignore[attr-defined]
-    strict = (*gold, *(span for span, force in decided.items() if force is not None))
-    undecided = tuple(span for span in left_open if span not in decided)
-    return Labelled(name, tuple(pieces), gold, left_open, strict, undecided)
+    return Labelled(name, tuple(pieces), gold, left_open)

@@ -29,3 +29,20 @@ def test_what_goes_on_with_and_that_has_force_and_time_of_the_sentence_before() 
 def test_a_list_goes_on_over_a_sentence_between() -> None:
     said = "We will sign the treaty at the Summit. The old one is from another time. We will also open a port."
     assert [one.deadline for one in found(said)] == ["the Summit", "the Summit"]
+
+
+def test_an_intention_said_again_as_what_will_be_done_is_a_commitment() -> None:
+    said = "We are intent on reopening the port. And that's exactly what we'll continue to do."
+    assert [one.force for one in found(said)] == ["committed"]
+    assert [one.force for one in found("We are intent on reopening the port.")] == ["intends"]
+
+
+def test_what_is_thought_of_a_commitment_does_not_weaken_it() -> None:
+    said = "I think what matters is the commitment by many donors to provide support to Vessland this year."
+    assert [one.force for one in found(said)] == ["committed"]
+
+
+def test_what_hangs_on_a_purpose_is_no_condition() -> None:
+    said = "We will look very hard at the accounts to make sure that it is all paid back, assuming that it is due."
+    assert [(one.force, one.condition) for one in found(said)] == [("committed", None)]
+    assert found("We will close the pier, assuming that the council agrees.")[0].force == "conditional"

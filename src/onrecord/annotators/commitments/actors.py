@@ -45,7 +45,8 @@ _PUBLISHERS = {"the white house": US, "white house": US, "us department of state
 _ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IGNORECASE)
 _ALLIES = re.compile(
     r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$"
-    r"|^NATO\s+[Aa]llies$"
+    r"|^NATO\s+[Aa]llies$|^(?:all\s+)?(?:the\s+)?(?:Alliance|NATO)(?:['’]s?)?\s+members(?:\s+states)?$"
+    r"|^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+Alliance|NATO)$"
 )
 _NOBODY = re.compile(
     r"(?:will|be|is|are|to|of|in|at|by|for|with|on|that|which|who|what|not|do|does|there)\b", re.IGNORECASE
@@ -117,6 +118,9 @@ _TALKS = re.compile(
 """What is done at a meeting of an alliance."""
 _JOINT = re.compile(r"\b(?:summit|NATO|Alliance|our\s+(?:countries|nations)|collective|as\s+Allies)\b")
 """Words by which one of several means all of them."""
+_OWNERS = {"my": "i", "our": "we"}
+_OF_OTHERS = frozenset({"expects", "confident"})
+"""Cues of those who speak of what others will do."""
 _WE = frozenset({"we", "all of us", "us", "each of us"})
 
 
@@ -169,14 +173,19 @@ class Actors:
         subject = named(_CUT.split(_AHEAD.sub("", meant), maxsplit=1)[0].strip(" ,"))
         if _AND_I.search(subject) and not self._both(found, subject):
             subject = subject.rpartition(" ")[2]
-        low = subject.lower()
+        low = _OWNERS.get(subject.lower(), subject.lower())
         home = self.home(speaker)
+        one = speaker.name if speaker is not None and speaker.one_person else None
         if low in _WE:
-            return self._we(found, home) or subject
+            travels = found.clause.at.start == found.clause.at.end  # "From Velda we head to the coast"
+            return (one if travels else None) or self._we(found, home) or subject
+        of_others = found.clause.at.kind in _OF_OTHERS and not found.flat.startswith(" to ", found.clause.at.end)
+        if low == "i" and of_others and home is not None:
+            return self._we(found, home) or home  # "I expect more announcements": whose, is not said
         if low == "i":
-            return (speaker.name if speaker is not None and speaker.one_person else None) or subject
+            return one or subject
         if (allies := _ALLIES.match(subject)) and (
-            "NATO" in subject or self._nato or home == NATO or (allies["allies"] or "")[:1] == "A"
+            "NATO" in subject or self._nato or home == NATO or (allies["allies"] or subject)[:1] == "A"
         ):
             return ALLIES
         if _CONGRESS.match(subject) and (US in {home, self._of_publisher} or "U.S" in subject or "US " in subject):

@@ -21,6 +21,8 @@ _IF = re.compile(
     r"(?P<what>(?:(?<=,\s)[^,;:.–—]{2,30},\s+)?[^,;:–—.]{3,240})",
     re.IGNORECASE,
 )
+_PURPOSE_BEFORE = re.compile(r"\b(?:so\s+that|(?:make\s+sure|ensure)\b.*,)\s", re.IGNORECASE | re.DOTALL)
+"""What hangs on a purpose is no condition of what is done (``to make sure that it is paid, assuming it is due``)."""
 _FAR = 400
 """Code points between a condition and the clause that hangs on it."""
 _ANYONE = re.compile(r"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+[^,;:–—.]{3,240})", re.IGNORECASE)
@@ -68,6 +70,8 @@ def condition(found: Found) -> str | None:
             own = flat.rfind(clause.subject, sign.start("what"), clause.at.start)
             bound = flat[sign.start("what") : max(own, sign.start("what"))]
             what = what if _NESTS.search(bound) else bound
+        if _PURPOSE_BEFORE.search(flat, clause.acts, sign.start()):
+            continue
         what = plain(what).strip(" ,")
         if what and not _ALONE.fullmatch(what) and not _PURPOSE.match(what) and not _EVEN.search(flat[: sign.start()]):
             return f"unless {what}" if sign["sign"].lower() == "unless" else what
@@ -94,6 +98,8 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
     head = clause.at.kind
     above = {cue.kind for cue in clause.cues[: clause.head]}
     words = found.flat[clause.start : clause.end]
+    if head == "commitment" and bound is None:
+        return "committed"
     if head in _CALLS:
         return "committed" if _AND_WILL.match(found.flat, clause.at.end) else "calls-for"
     if head in _HOPES or above & _HOPES:
@@ -101,7 +107,7 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
     if bound is not None and head in {"will", "going", "intends", "committed", "agreed", "pledged", "determined"}:
         return "conditional"
     if head in _PLANS:
-        return "intends"
+        return "committed" if found.again else "intends"
     if head in _PROMISES or above & _PROMISES:
         return "intends" if _DETERMINED.search(words) and head not in _PROMISES else "committed"
     if _DETERMINED.search(found.flat[clause.start : clause.at.start]):

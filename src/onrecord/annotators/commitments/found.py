@@ -9,7 +9,7 @@ from onrecord.annotators.commitments.acts import BACK, BARE, stem
 from onrecord.annotators.commitments.clauses import Clause, clauses
 from onrecord.annotators.commitments.cues import Cue
 from onrecord.annotators.commitments.quoted import in_one, quotations
-from onrecord.annotators.commitments.signs import Speaking, signs
+from onrecord.annotators.commitments.signs import Speaking
 from onrecord.annotators.commitments.spoken import plain
 from onrecord.annotators.commitments.standing import negation, stands
 from onrecord.annotators.commitments.whole import repeats, whole
@@ -53,6 +53,7 @@ class Found(NamedTuple):
         follows: the undertaking of the sentence before, by the same subject and to be done too.
         under: the one of the sentence before whose words govern it (``I expect them to come. And that they sign``).
         after: the undertaking before it whose list it goes on with; None where it has a subject of its own.
+        again: the sentence behind it says that it will be done (``We are intent on peace. And that's what we'll do``).
     """
 
     span: Span
@@ -62,6 +63,7 @@ class Found(NamedTuple):
     after: Found | None = None
     follows: Found | None = None
     under: Found | None = None
+    again: bool = False
 
     @property
     def action(self) -> str:
@@ -107,7 +109,8 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
         before, last = last, None
         again = len(own) == 1 and repeats(flat, own[0])
         if again and before is not None and _same(before.clause, own[0]) and before.span.end == before.sentence.end:
-            last = before._replace(span=Span(before.span.start, sentence.end))
+            sure = own[0].at.kind in _DONE
+            last = before._replace(span=Span(before.span.start, sentence.end), again=before.again or sure)
             held[-1] = last
             continue
         yield from held
@@ -129,8 +132,14 @@ def found_in(transcript: Transcript, turn: Turn, model: Model) -> Iterator[Found
 
 def best(flat: str, ways: list[Clause], who: Speaking, model: Model) -> tuple[Clause, float]:
     """Give the likeliest reading of a piece of a sentence, with its sum of weights."""
-    total, at = max((model.sum(signs(flat, clause, who)), -number) for number, clause in enumerate(ways))
-    return ways[-at], total
+    totals = [model.weigh(flat, clause, who) for clause in ways]
+    most = max(totals)
+    at = next(number for number, total in enumerate(totals) if total >= most - _ALIKE)
+    return ways[at], totals[at]
+
+
+_ALIKE = 0.5
+"""Sums so near to each other tell nothing of two readings: the one whose cue is first governs the other."""
 
 
 def chosen(flat: str, pieces: list[tuple[Clause, float]], least: float) -> list[Clause]:
@@ -204,12 +213,37 @@ _LEAD = re.compile(r"[^;]*?\b(?:because|while|although|even\s+as)\s[^;]*,\s+(?=(
 """A reason or a contrast before the undertaking; one that is longer than it is something else as well."""
 
 
+_APART = re.compile(r"(?:[,;:–—-]|,?\s(?:and|but|so))\s*$")
+_CONDITION = re.compile(
+    r"\W*(?:(?:and|but|so|well)\W+)?(?:if|when|once|unless|until|where|as\s+soon\s+as|provided|in\s+case|should"
+    r"|to\s+(?:any|all|every)\w*)\b",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(r"(?:it|they|he|she)\b|.*\b(?:it|them|so|this|that|these|those)\b", re.IGNORECASE | re.DOTALL)
+"""What stands before who does it, set apart and longer than all the rest, is something else, but for a condition and
+what the rest speaks of."""
+
+
+def _who(flat: str, start: int, clause: Clause) -> int:
+    """Give where those who do it are named before a cue; where the cue begins if they are not."""
+    at = flat.rfind(clause.subject, start, clause.at.start + 1) if clause.subject else -1
+    return clause.at.start if at < 0 else at
+
+
 def span_of(sentence: Span, flat: str, clause: Clause) -> Span:
     """Place a clause in the text; the sentence's last mark belongs to it where it is the last."""
     start, end = clause.start, clause.end
     lead = _LEAD.match(flat, start, clause.at.start)
     if lead is not None and lead.end() - start > end - lead.end():
         start = lead.end()
+    who = _who(flat, start, clause)
+    if (
+        who - start > end - who
+        and _APART.search(flat, start, who)
+        and not _CONDITION.match(flat, start, who)
+        and not _LOOKS_BACK.match(flat, who, end)
+    ):
+        start = who
     reason = _REASON.search(flat, clause.acts, end)
     if reason is not None and end - reason.start() > reason.start() - start:
         end = reason.start()

@@ -87,6 +87,7 @@ _ATTITUDE = re.compile(
 _WAS_DONE = re.compile(
     r",?\s+and\s+(?:that\s+is\s+what\s+|that['’]s\s+what\s+)?(?:we|they|he|she|it|I)(?:\s+have|\s+has|['’]ve|['’]s)?\s+"
     r"(?:now\s+|already\s+|indeed\s+)?(?:did|done|worked|been|kept|delivered)\b"
+    r"|,?\s+and\s+(?:here|there)\s+(?:it|they|we|he|she)\s+(?:is|are|stands?)\b"
 )
 """What was agreed and has been done since."""
 _HEDGES = (
@@ -115,7 +116,8 @@ _EVERY = frozenset().union(*_GATES.values())
 _WORD = re.compile(r"\w+")
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that count as i, s or k where case does not, and are none in small letters."""
-_QUOTED = re.compile(r"[“\"‘][^”\"]{12,}")
+_QUOTED = re.compile(r"(?:[“‘][^”’]*|^[^\"]*\"[^\"]*(?:\"[^\"]*\"[^\"]*)*)$")
+"""A mark that was opened before a cue and not closed."""
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
 KINDS_OF_TURN = ("statement", "answer", "moderation", "interjection")
@@ -251,7 +253,7 @@ def signs(flat: str, clause: Clause, speaking: Speaking) -> list[int]:
             ("nested", _has(_NESTED, before, held_before)),
             ("said", _has(_SAID, before, held_before)),
             ("due", _has(_DUE, words, held)),
-            ("quoted", _QUOTED.search(words)),
+            ("quoted", _QUOTED.search(before)),
             ("continue", "continu" in behind.lower() or "keep" in behind.lower()),
             ("support", SUPPORT.search(words)),
             ("assurance", ASSURANCE.search(flat, cue.start, clause.end)),

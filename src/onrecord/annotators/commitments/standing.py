@@ -73,6 +73,17 @@ _PLANS = re.compile(r"plans?\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:to|of)\b")
 _HOPES = re.compile(r"\bhope\b|\bhop(?:es|ing)\b(?!\s+to\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:\w+ly\s+)?to\b")
+_FUTURE = frozenset({"will", "going"})
+_PROMISE = re.compile(
+    r"\s+(?:make|give|offer)\s+(?:\w+\s+){0,2}(?:promises?|commitments?|pledges?|guarantees?|assurances?)\b",
+    re.IGNORECASE,
+)
+"""What is promised where somebody will not promise it: nothing."""
+_ONLY_TOLD = re.compile(
+    r"\s+(?:that|this|it|these|those|them)\s*(?:(?:in|on|at|last|back|just|already|earlier|yesterday|today|a|two|three)\b[^,;]*)?"
+    r"(?:[.,;!?]|$)"
+)
+"""That something was made known, and not what (``We announced that in March``)."""
 _STANDS = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|remains?|stands?|stay|stays|seems?|feels?|became|become|also|both|all|so"
     r"|very|and|or|as|more|still|now|just|not|never|too|well|here|each|together|\w+ly)|['’](?:m|re|s|ve)"
@@ -98,6 +109,10 @@ def stands(flat: str, clause: Clause) -> bool:
         return False
     if cue.kind == "determined" and printed[:1].islower() and not _STANDS.search(before):
         return not printed.lower().startswith(("determined", "ready", "prepared", "intent"))
+    if cue.kind in _FUTURE and _PROMISE.match(flat, cue.end) and negation(flat, clause):
+        return False
+    if cue.kind == "announced" and _ONLY_TOLD.match(flat, cue.end):
+        return False
     if cue.kind == "intends" and _PLANS.match(printed) and _NO_PLANS.search(before):
         return False
     if cue.kind not in _KEPT and _negation(before) is not None:
