@@ -3,8 +3,8 @@
 `labels.jsonl` holds for each document its place and digest in ``../shared/corpora``, the digest of its text as read,
 the stretches that two readers have read, the commitments that both found, with force and deadline, and the sentences
 that one of them took for one, or left open: these are not learnt from. `lessons.txt` holds invented sentences for what
-the guidelines say of constructions that the documents show too seldom, `passages.txt` invented talk of alliances, foreign
-ministries and world bodies, of which the documents have little: written and labelled by readers who saw no transcript.
+the guidelines say of constructions that the documents show too seldom, `passages.txt` invented talk of alliances,
+foreign ministries and world bodies, of which the documents have little, by writers who saw no transcript.
 """
 
 from __future__ import annotations
