@@ -60,6 +60,13 @@ _ENDS_IN_ROOM = re.compile(
     rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
 )
 """``Press Briefing by the Secretary in the Briefing Room``"""
+_HELD_AT = re.compile(
+    r"\b(?:media (?:session|briefing|stand-?up)|(?:press|news) (?:conference|briefing)|doorstop|stand-?up)"
+    r"[ \u00a0](?:held )?at "
+    rf"(?:the )?(?P<place>[{UPPER}][\w’'-]*(?: (?:of |the )?[{UPPER}0-9][\w’'-]*){{0,5}}(?:, {_NAME}){{0,2}})"
+    r"(?=,? (?:after|before|following|on|today|this|yesterday)\b|[.:(]| \()"
+)
+"""``at a media session at the Harbour Building, Karrin, after the inspection today``"""
 _IN_TITLE = re.compile(rf"(?:[,(–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
@@ -134,6 +141,10 @@ def place_told(
                 if alone is not None and alone != title and _stands_by(page, line, alone, people):
                     return alone
             break
+    for span, _ in lines:
+        held = _HELD_AT.search(page.text, span.start, span.end)
+        if held is not None and is_venue(held["place"]):
+            return Span(*held.span("place"))
     room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
     return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
 
