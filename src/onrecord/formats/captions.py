@@ -20,6 +20,7 @@ import msgspec
 from onrecord import styles
 from onrecord.formats.cues import BREAK, TAG, TAGS, TIMES, VTT, Cue, cues_of, without_repeats
 from onrecord.formats.markup import TextBuilder
+from onrecord.grammar.dates import dates
 from onrecord.model import NotADocument, Problem, Span
 from onrecord.reading import Page, Utterance, printed
 from onrecord.text import decode
@@ -37,6 +38,21 @@ _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECA
 _OF_VOICE = re.compile(r"</?v", re.IGNORECASE)
 _CHANGE = re.compile(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z-]{2,12})[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(
+    r"\ufeff?WEBVTT[ \t]+[-–—:|][ \t]*(?P<title>[^\W\d_][^\s<>]*(?:[ \t]+[^\s<>]+){2,40})[ \t]*(?:[\r\n]|$)"
+)
+"""``WEBVTT - The Secretary Talks Ports``"""
+_NO_TITLE = re.compile(
+    r"\b(?:captions?|captioned|subtitles?|translat\w+|transcri\w+|generated|created|made|exported|files?|cues?|format|"
+    r"(?:kind|language):)",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:captions?|captioned|subtitles?|translat\w+|transcri\w+|generated|created|made|exported|updated|modified|"
+    r"version|edited|uploaded|copyright)\b|©",
+    re.IGNORECASE,
+)
+"""What a note says that tells when the file was made."""
 DASHES = 2
 """A line that begins with a dash tells of a change of voice where at least so many do."""
 
@@ -79,7 +95,11 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     kept = without_repeats(source, cues)
     builder = TextBuilder(decoded)
     shown: list[Shown] = []
-    chrome: list[Span] = []
+    titled = _TITLE.match(source)
+    title = None if titled is None or _NO_TITLE.search(titled["title"]) else builder.add(*titled.span("title"))
+    chrome: list[Span] = [] if title is None else [title]
+    above: list[Span] = []
+    builder.break_line(2)
     dashes = sum(source[c.start : c.end].lstrip()[:1] in ("-", "–", "—") for c in kept) >= DASHES
     voice: str | None = None
     cue = -1
@@ -89,6 +109,7 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
             span = builder.add(start, end)
             builder.break_line(2)
             chrome += [] if span is None else [span]
+            above += [] if span is None or shown else [span]
             continue
         voice, cue = (voice if line.number == cue else None), line.number
         voice = _show(source, builder, line, voice, shown, dashes=dashes)
@@ -99,14 +120,26 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         says = f"{len(cues) - len(kept)} lines that rolling captions show again are in the text once"
         problems.append(Problem("repeated-captions", 0, builder.size, says))
     said = _LANGUAGE.search(source, 0, _SNIFF) if VTT.match(source) else None
+    text = builder.text()
+    facts: dict[str, tuple[str, Span | None]] = {} if said is None else {"language": (said[1], None)}
+    if title is not None:
+        facts["title"] = (" ".join(title.of(text).split()), title)
+    days = {
+        day.iso: day.span
+        for span in above
+        if not _MADE.search(span.of(text))
+        for day in dates(text, span.start, span.end)
+    }
+    if len(days) == 1:
+        facts["date"] = next(iter(days.items()))
     page = Page(
-        text=builder.text(),
+        text=text,
         offsets=builder.offsets(),
         capture=capture,
         ref=capture.ref("text/vtt" if VTT.match(source) else "application/x-subrip", decoded.encoding),
         problems=tuple(problems),
         chrome=tuple(chrome),
-        facts={} if said is None else {"language": (said[1], None)},
+        facts=facts,
     )
     return (styles.read_given(page, _utterances(page, shown)),)
 

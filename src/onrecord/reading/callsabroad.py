@@ -22,6 +22,8 @@ _LEAD = (
     rf"(?:il|la){_B}prim[oa]{_B}è|com{_B}a{_B}palavra|pode{_B}(?:falar|perguntar)|por{_B}favor|"
     rf"(?:a{_B})?(?:primeira|próxima|última){_B}pergunta(?:{_B}é)?{_B}d[eoa]|allez-y|je{_B}vous{_B}en{_B}prie|"
     rf"la{_B}parole{_B}est{_B}à|(?:on{_B}commence|commençons|nous{_B}commençons){_B}(?:par|avec)|bitte|"
+    rf"on{_B}(?:continue|poursuit|enchaîne|termine|finit){_B}(?:par|avec)|(?:on{_B}passe|passons){_B}(?:maintenant{_B})?à|"
+    rf"(?:la{_B}|une{_B})?(?:première|prochaine|dernière){_B}question(?:{_B}(?:est|vient|revient))?(?:{_B}(?:de|à))?|"
     rf"(?:dann|jetzt|zunächst|zuerst|als{_B}(?:n|N)ächste[rs]?)(?:{_B}(?:hat|ist|kommt))?|gaat{_B}uw{_B}gang|het{_B}woord{_B}is{_B}aan|"
     rf"bardzo{_B}proszę|proszę|prosím|varsågod)[,:]?{_B}+"
 )

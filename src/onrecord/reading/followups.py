@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
     from onrecord.reading.spoken import Spoken
 
+PAIR = 2
+"""Questions of one who may follow up."""
 HEAD = 200
 """Code points at the beginning of a turn in which somebody says that he follows up."""
 _B = r"[ \u00a0\n]"
@@ -27,6 +30,19 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """How somebody begins who asks again."""
+_FOLLOWS_ABROAD = re.compile(
+    rf"(?:(?:et|oui|alors|merci|bonjour|puis|donc|mais|simplement|juste|ma|une|la|petite|en|comme)[,.]?{_B}+){{0,6}}"
+    rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
+    rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
+    rf"\bune{_B}question\b[^.!?]{{0,30}}\b(?:un{_B}suivi|une{_B}(?:seule{_B})?(?:sous-question|relance|"
+    rf"question{_B}(?:de{_B}(?:suivi|relance)|complémentaire)|complémentaire))",
+    re.IGNORECASE,
+)
+"""``One question, one follow-up``, as whoever leads says what each may ask."""
 LAST_WORDS = 80
 _HANDS_ON = re.compile(
     r"\b(?:next|(?:any|other|another|one more|last|final|more|take) (?:other |more )?questions?|over (?:here|there)|"
@@ -59,6 +75,38 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             continue
         item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
         item.because = [*asks.because, says]
+    _go_on_once(page, spoken)
+
+
+def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
+    """Give an asker the second question before the next is called, where who leads has said that each may follow up.
+
+    He must have been called by name by whoever leads, and nobody but those who answer may speak between: where more
+    than two ask between two calls, the rest may be anybody's.
+    """
+    leads = [at for at, item in enumerate(spoken) if item.voice is not None and item.voice.kind == "moderator"]
+    rule = next(
+        (found for at in leads if (found := _ALLOWED.search(page.text, spoken[at].span.start, spoken[at].span.end))),
+        None,
+    )
+    if rule is None:
+        return
+    for at, stop in pairwise([*leads, len(spoken)]):
+        between = spoken[at + 1 : stop]
+        asks = [item for item in between if _is_press(item)]
+        if len(asks) != PAIR or between[0] is not asks[0] or asks[1] is between[1] or between[-1] is asks[1]:
+            continue
+        first, again = asks
+        if first.voice is None or first.evidence != "introduced" or not _is_nameless_press(again):
+            continue
+        before = between[between.index(again) - 1].span
+        if _HANDS_ON.search(page.text, max(before.start, before.end - LAST_WORDS), before.end) is None:
+            again.voice, again.evidence, again.affiliation = first.voice, "context", first.affiliation
+            again.because = [*first.because, Span(*rule.span())]
+
+
+def _is_press(item: Spoken) -> bool:
+    return _is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
 
 
 def _is_nameless_press(item: Spoken) -> bool:
@@ -70,5 +118,6 @@ def _is_nameless_press(item: Spoken) -> bool:
 
 def _follows_up(text: str, start: int, end: int) -> Span | None:
     """Find the words by which a turn begins that asks again, and not about what another has asked."""
-    found = _FOLLOWS.match(text, start, min(end, start + HEAD))
+    stop = min(end, start + HEAD)
+    found = _FOLLOWS.match(text, start, stop) or _FOLLOWS_ABROAD.match(text, start, stop)
     return None if found is None else Span(*found.span())

@@ -20,6 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role
 from onrecord.model import Span
+from onrecord.reading.familynames import ends_office
 from onrecord.reading.names import name_words, office_words, without_initials
 from onrecord.text import fold
 
@@ -83,7 +84,7 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             and not _no_first_name(before_it[0])
         ):
             firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
-        if not firsts or _no_first_name(found["first"].split()[-1]):
+        if not firsts or _no_first_name(found["first"].split()[-1]) or ends_office(page.text, found.start("last")):
             continue
         surname = fold(found["last"])
         name = " ".join([*firsts, found["last"]])

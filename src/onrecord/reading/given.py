@@ -1,6 +1,7 @@
 """Transcripts whose speakers the medium itself names: Hansard's XML, diarised speech recognition, tables, captions.
 
-Nothing is inferred of who speaks, but where captions mark a change of voice and somebody says who it is. A name that
+Nothing is inferred of who speaks, but where captions mark a change of voice, or a number stands for one, and somebody
+says who it is. A name that
 is printed in the text is a label and the evidence for itself; a name that stands in an attribute only is kept as a
 label of the speaker, and the turn has none.
 """
@@ -22,6 +23,7 @@ from onrecord.reading.event import Header, begin, settle_dates, settle_words
 from onrecord.reading.heard import name_heard
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
+from onrecord.reading.numbered import name_numbered
 from onrecord.reading.onlymarks import name_marked
 from onrecord.reading.read import transcript_of
 from onrecord.reading.spoken import Spoken, count_words, has_question
@@ -115,6 +117,7 @@ def read_given(
     people.voices.extend(voices.values())
     name_marked(page.text, spoken, people.voices, len(marked))
     name_heard(page.text, spoken, marked, people.voices)
+    name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)
     order = name_leaders(page.text, spoken, people)

@@ -43,6 +43,12 @@ _CALLED = re.compile(
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )
+_FROM_WHOM = re.compile(
+    rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
+    rf"{_NAME},[ \u00a0]+\Z"
+)
+ADDRESSED = 2000
+"""Code points behind a call in which whoever was called is addressed by a first name."""
 _GO_AHEAD = re.compile(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
     r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
@@ -130,12 +136,27 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         while found and not is_personal(found["name"]):
             found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
         if found:
+            found = _from_whom(text, begin + cut, sentence, found) or found
             return Introduction(
                 _plain(found["name"]),
                 outlet_of(found["outlet"]),
                 Span(begin + cut + found.start("name"), begin + cut + _end(found, "outlet", "name")),
             )
     return None
+
+
+def _from_whom(text: str, at: int, sentence: str, found: re.Match[str]) -> re.Match[str] | None:
+    """Give the one before the comma where a name found behind it is his outlet's: ``is from Dana Reyes, Tall Ships``.
+
+    Where the outlet stands first, somebody is addressed by the other's first name behind it.
+    """
+    inside = _FROM_WHOM.search(sentence, found.start(), found.start("name"))
+    before = None if inside is None else _CALLED.search(sentence, inside.start())
+    if before is None or not is_personal(before["name"]):
+        return None
+    behind = text[at + len(sentence) : at + len(sentence) + ADDRESSED]
+    own, other = (re.search(rf"\b{re.escape(each['name'].split()[0])}[,.!?]", behind) for each in (before, found))
+    return before if own is not None or other is None else None
 
 
 def introduces_self(text: str, start: int, end: int) -> Introduction | None:

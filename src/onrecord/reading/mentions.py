@@ -22,6 +22,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role, is_full_name, is_name, is_role
 from onrecord.model import Span
+from onrecord.reading.familynames import ends_office
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -148,7 +149,9 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
             stop = piece_end if comma is None else comma.start()
             parts.append((at, stop))
             at = stop if comma is None else comma.end()
-        yield from _in_parts(text, parts)
+        for found in _in_parts(text, parts):
+            if found.role is not None or not ends_office(text, found.span.end - len(found.name.split()[-1])):
+                yield found  # "Minister for Ports and Tourism Okabe" names no Tourism Okabe
 
 
 _LED = re.compile(

@@ -39,6 +39,7 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
+from onrecord.reading.numbered import name_numbered
 from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
 from onrecord.reading.once import turns_to_matter
@@ -176,6 +177,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
+    name_numbered(page.text, spoken, people.voices)
     settle_kinds(page.text, spoken, people)
     askers(spoken, people)
     if header.values.get("event") == "interview":

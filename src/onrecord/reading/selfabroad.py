@@ -24,7 +24,7 @@ _HELLO = (
 )
 QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
 _SMALL = r"(?:de (?:la|los|las|l[’'])|del|de|du|des|di|dell[ao]|dei|da|do|das|dos)"
-PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:{_SMALL}{_S})?{_WORD}){{0,3}})"
+PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:{_SMALL}{_S}|[dl][’'])?{_WORD}){{0,3}})"
 KIND = (
     r"(?:(?:газет[аиы]|телеканалу?|канал|агентств[оа]|радио|радіо|журнал|портал|издание|видання|deník|denník|televize|"
     r"televízia|agentura|agencia|agenzia|agence|cadena|periódico|emisora|gazeta|dziennik|tygodnik|portal|rádio|radio|jornal|diario|journal|quotidien|giornale|lap|ziarul)"

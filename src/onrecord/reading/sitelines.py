@@ -32,7 +32,8 @@ _SITE_WORDS = frozenset(
     "aktuelles inicio buscar trámites contacto prensa noticias accueil rechercher actualités início pesquisar "
     "notícias imprensa legislação acessibilidade zoeken nieuws szukaj aktualności cerca notizie поиск новости "
     "english français español deutsch русский العربية 中文 日本語 한국어 हिंदी italiano português chinese "
-    "gebärdensprache releases speeches documents photos videos archives multimedia".split()
+    "gebärdensprache map links clients services opportunities "
+    "releases speeches documents photos videos archives multimedia".split()
 )
 """What only a site's menus call their entries, of one word or as one of several."""
 _CODES = frozenset(
@@ -54,6 +55,10 @@ _SKIP = re.compile(
     r"screen reader access\b.{0,40}|"
     r"(?:uwaga|achtung|attention|atención|atenção|attenzione|hinweis|notice|важно|внимание) ?[!:]|"
     r"(?:font|text) size\b.{0,30}|search options|suggestions|sort by\b.{0,20}|log ?in / register|"
+    r"(?:find|follow|like|join) us on\b[^.?!]{1,80}|"
+    r"[^.?!]{0,40}\bsubscribe to (?:our |the )?(?:rss|feeds?|newsletters?)|"
+    r"browse by (?:\w+ )?\w+|click (?:here )?to go to[^.?!]{0,40}|our (?:clients|sponsors|partners|sites):|"
+    r"(?:\S{1,20} ){0,4}(?-i:View our)(?: [\w-]{1,20})?|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
@@ -159,6 +164,8 @@ def _is_run_on(text: str) -> bool:
     words = text.split()
     if not _is_home(words[0] if words else "") and words[:2] != ["About", "the"]:
         return False
+    if len(words) >= FEWEST_ITEMS and text.islower():
+        return all(word in _SITE_WORDS or word == "us" for word in words)  # "home jobs contact us"
     if not all(_CAPITALS.fullmatch(word) for word in words):
         return False
     told = sum(fold(word) in _SITE_WORDS for word in words)

@@ -41,6 +41,7 @@ _LEGAL = re.compile(
     r"not an official record|perma(?:nent (?:url|link)|link)\b|\(distributed by |content source ?:|citation ?:|"
     r"(?:(?:general|public|media|press|further) ){0,2}(?:(?:inquiry|inquiries|enquiry|enquiries)\b[^.?!:]{0,20}|"
     r"contacts?(?: us| persons?| details)?) ?:|"
+    r"for the (?:exact|authentic|official) (?:wording|text)\b[^?!]{0,120}\bsee\b|"
     r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|(?:printed|published|transcribed|typeset|recorded) (?:and \w+ )?by |"
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
     r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
@@ -52,7 +53,8 @@ _LEGAL = re.compile(
 )
 """What a publisher prints below a talk, however long the line."""
 _CONTACT = re.compile(
-    r"\S@\S{2,60}\.\w{2,}|\(?\+\d[\d ()/-]{7,}|\bwww\.\S{4,}|^\d{1,4} ?\(Pages? \d{1,4}(?: (?:to|-) \d{1,4})?\)$"
+    r"\S@\S{2,60}\.\w{2,}|\(?\+\d[\d ()/-]{7,}|\bwww\.\S{4,}|"
+    r"[|·•] ?(?:T|Tel|Ph|P)\.?: ?[\d+(][\d ().-]{7,}$|^\d{1,4} ?\(Pages? \d{1,4}(?: (?:to|-) \d{1,4})?\)$"
 )
 """Where a publisher or a transcriber can be reached, and how many pages a printed sheet holds."""
 _MARK = re.compile(

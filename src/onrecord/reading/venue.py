@@ -95,7 +95,10 @@ _SPOKEN = re.compile(
     r"(?:back |here )*in|"
     r"welcome (?:back )?(?:you )?(?:here )?to) (?P<first>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, in "
     r"(?P<second>[A-Z][\w’'-]+))?"
+    r"|\b(?:[Gg]ood (?:day|morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:to )?"
+    r"(?:everybody|everyone|all|you all),? (?:here )?from (?P<third>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+"""``It is good to be in Karrin``, ``Good day to everybody from Karrin``"""
 _NO_PLACES = frozenset("Our The This All Europe America Africa Asia Congress Parliament NATO".split())
 
 
@@ -257,8 +260,9 @@ def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
     found = _SPOKEN.search(text, start, end)
     if found is None:
         return None
-    group = "second" if found["second"] else "first"
-    if found[group].split()[0] in _NO_PLACES:
+    group = "second" if found["second"] else "third" if found["third"] else "first"
+    bodies = {*fold(found[group]).split()} & (OUTLET_WORDS | INSTITUTIONS) if group == "third" else ()
+    if bodies or found[group].split()[0] in _NO_PLACES:
         return None
     return found[group], Span(found.start(group), found.end(group))
 

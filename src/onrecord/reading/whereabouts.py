@@ -46,6 +46,13 @@ _BEHIND_TIME = re.compile(
     rf"[ \u00a0\t]{{1,20}}\d\d?[:.h]\d\d[ \u00a0\t]{{1,20}}(?P<town>[{UPPER}][a-zà-öø-ÿ’'-]{{2,30}})"
 )
 """``June 19, 2031 17:40 Karrin``: nothing else of one word stands behind a day and a time."""
+_VENUE_BEHIND = re.compile(
+    rf",?[ \u00a0](?:at[ \u00a0])?\d\d?[:.]\d\d[ \u00a0]?(?:[ap]\.?m\.?)?,?[ \u00a0]{{1,20}}"
+    rf"(?:at[ \u00a0]|in[ \u00a0])?(?:the[ \u00a0])?"
+    rf"(?P<place>(?P<ministry>Ministry[ \u00a0]of[ \u00a0])?[{UPPER}][\w’'-]*"
+    rf"(?:,?[ \u00a0](?:of|the|and|[{UPPER}0-9][\w’'-]*)){{0,9}})"
+)
+"""``May 21, 2031, 2:32 p.m. Ministry of Ports, Karrin``"""
 _IN_BEHIND = re.compile(rf"[ \u00a0](?:in|IN|à|en|em|w)[ \u00a0](?P<town>{_NAME})[ \u00a0.*_]*")
 """``INTERVIEW ON 23 MAY 2031 IN KARRIN``"""
 _ENDS_IN_ROOM = re.compile(
@@ -53,6 +60,13 @@ _ENDS_IN_ROOM = re.compile(
     rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
 )
 """``Press Briefing by the Secretary in the Briefing Room``"""
+_HELD_AT = re.compile(
+    r"\b(?:media (?:session|briefing|stand-?up)|(?:press|news) (?:conference|briefing)|doorstop|stand-?up)"
+    r"[ \u00a0](?:held )?at "
+    rf"(?:the )?(?P<place>[{UPPER}][\w’'-]*(?: (?:of |the )?[{UPPER}0-9][\w’'-]*){{0,5}}(?:, {_NAME}){{0,2}})"
+    r"(?=,? (?:after|before|following|on|today|this|yesterday)\b|[.:(]| \()"
+)
+"""``at a media session at the Harbour Building, Karrin, after the inspection today``"""
 _IN_TITLE = re.compile(rf"(?:[,(–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
@@ -127,11 +141,18 @@ def place_told(
                 if alone is not None and alone != title and _stands_by(page, line, alone, people):
                     return alone
             break
+    for span, _ in lines:
+        held = _HELD_AT.search(page.text, span.start, span.end)
+        if held is not None and is_venue(held["place"]):
+            return Span(*held.span("place"))
     room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
     return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
 
 
 def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+    at_time = _VENUE_BEHIND.fullmatch(page.text, day.end, span.end)
+    if at_time is not None and (at_time["ministry"] or is_venue(at_time["place"])):
+        return Span(*at_time.span("place"))
     timed = _BEHIND_TIME.fullmatch(page.text, day.end, span.end)
     if timed is not None and _may_be_town(page, timed["town"], people) and not _labels(page, timed["town"]):
         return Span(*timed.span("town"))
@@ -179,8 +200,16 @@ def _stands_by(page: Page, day: Line, alone: Span, people: list[Mention]) -> boo
     near = abs(index - page.line_at(day.start)) == 1 and not max(line, day, key=lambda each: each.start).gap
     strange = SEATS.isdisjoint(part.strip().lower() for part in text.split(","))
     if not near and strange:
-        return False
+        return _in_told_region(page, text, people)
     return is_town(page, text, people)
+
+
+def _in_told_region(page: Page, text: str, people: list[Mention]) -> bool:
+    """Tell whether a line is a town of one word and a region behind a comma that the text speaks of."""
+    town, _, region = text.partition(", ")
+    parts = (town, region)
+    people = [each for each in people if each.role is not None or each.name not in parts]  # "Port-Laurier", a name?
+    return " " not in town and all(_may_be_town(page, each, people) for each in parts) and is_told(page, region)
 
 
 def place_fields(page: Page, end: int) -> tuple[str, Span] | None:

@@ -22,6 +22,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
+from onrecord.reading.familynames import family_first, is_family_first
 from onrecord.reading.fullnames import complete
 from onrecord.reading.lettered import by_initials, by_office, spell_out
 from onrecord.reading.names import name_words, office_words, same_name
@@ -70,6 +71,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if mention.role:
             voice.roles.append(mention.role)
         voice.affiliation = voice.affiliation or mention.outlet
+    voices = family_first(voices)
     answers = any(label.parts.generic and _part(label.core.of(page.text)) in _ANSWERS for label in labels)
     office = office_in_title(page, header) if answers else None
     voices += [] if office is None else [office]
@@ -132,7 +134,9 @@ def _interviewed(page: Page, header: Header, voices: Sequence[Voice]) -> list[Vo
 def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]) -> Voice:
     name = parts.name or ""
     fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
-    fits = fits or _by_first_word(result.voices, parts, alone) or by_initials(result.voices, parts)
+    first = _by_first_word(result.voices, parts, alone)
+    if not fits or (first and parts.role and not any(_holds(voice, parts.role) for voice in fits)):
+        fits = first or fits or by_initials(result.voices, parts)
     if len(fits) > 1 and parts.role:
         fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
     if len(fits) > 1:
@@ -158,16 +162,23 @@ def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[
     Kaneda Sayuri). Whoever has a label of his last name (``alone``) is not meant: ``JAMES`` is then another's.
     """
     words = name_words(parts.name or "")
-    if len(words) != 1 or (parts.honorific and not parts.role):
+    if len(words) != 1:
         return []
     office = office_words(parts.role or "")
+    if parts.honorific and not parts.role:  # "Mr. Okabe" may be OKABE Shinichi, and "Mr. Dana" no Dana Reyes
+        voices = [voice for voice in voices if any(map(is_family_first, voice.names))]
     return [
         voice
         for voice in voices
         if any(len(name_words(name)) > 1 and name_words(name)[0] == words[0] for name in voice.names)
         and not any(name_words(name)[-1] in alone for name in voice.names)
-        and (not office or any(office <= office_words(role) for role in voice.roles))
+        and (not office or _holds(voice, parts.role or ""))
     ]
+
+
+def _holds(voice: Voice, role: str) -> bool:
+    """Tell whether somebody has an office, however much more of it is printed elsewhere."""
+    return any(office_words(role) <= office_words(held) for held in voice.roles)
 
 
 def _rivals(labels: Iterable[LabelParts], parts: LabelParts) -> list[set[str]]:
