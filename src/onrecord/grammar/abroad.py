@@ -9,20 +9,26 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar import tongues
-from onrecord.grammar.lexicon import PARTICLES
+from onrecord.grammar.lexicon import HONORIFICS, PARTICLES
 from onrecord.grammar.offices import COMPLEMENTS, EDGE, is_compound, is_full_name, is_name, words_of
 
 _ALL = tongues.OFFICES | tongues.OF | tongues.LINKS
 _NEVER_FIRST = frozenset("a i v w z na".split())
 """Links that are letters or names elsewhere: they tell nothing at the beginning of a label."""
+_MEMBERS = frozenset(("abg", "labg"))
+"""How a member's office is shortened in German; what members do is told with it as well: ``Zuruf des Abg. Lenz``."""
 _BENT = re.compile(r".{2,}(?:stwa|stwie|ctwa|ctví|ství|cji|ów|ych|iego|ości|ního|ných|ului|ilor|elor)", re.IGNORECASE)
 """Endings of words that something is of: no first name has them."""
 _QUOTED = re.compile(r"[”“\"»]\W*$")
 _FOR = frozenset(("do", "ds"))
 """What stands between a minister and what he is for, in Polish."""
 _BEFORE = tongues.LINKS | COMPLEMENTS
-_SHORT = frozenset("bm bmin bk bkin mp’in mp'in pst psts bm’in bm'in min. stm rpräs".split())
-"""Offices that German shortens; before a name only."""
+_SHORT = frozenset(
+    "bm bmin bk bkin mp’in mp'in pst psts bm’in bm'in min. stm rpräs lr lrin lh lh-stv bgm "
+    "bundesrat nationalrat ständerat landesrat regierungsrat staatsrat stadtrat kantonsrat grossrat großrat "
+    "gemeinderat abg labg".split()
+)
+"""Offices that German shortens, and those that a whole body is called by as well; before a name only."""
 _PARTIES = frozenset("sd kok kesk ps vihr vas r kd liik sit skl".split())
 """Parties that stand in small letters behind a name: ``Jari Laine sd``."""
 _STEMS = ("miniszter", "államfő", "kormány", "külügy", "külgazdaság", "belügy", "pénzügy", "nemzetgazdaság")
@@ -37,6 +43,8 @@ _SITTERS = frozenset(
 )
 _FROM = frozenset("do da dos das de del des du della dei dal dai von aus vom z ze iz от из från fra".split())
 """What leads from a voice to the side it comes from."""
+ENGINEER = "DI"
+"""What Austrian labels print for an engineer before a name: ``Abg. DI Lenz``."""
 NAME_WORDS = 2
 MOST_WORDS = 3
 OFFICE_WITHIN = 3
@@ -66,7 +74,8 @@ def office_and_name(text: str) -> tuple[str, str] | None:
     if office is None or (words[0] in _NEVER_FIRST and office):
         return None
     at = _name_from(tokens, words, office, shouted=text.isupper())
-    names = [index for index in range(at, len(tokens)) if words[index] not in PARTICLES]
+    titles = next((i for i in range(at, len(tokens)) if words[i] not in HONORIFICS), at)
+    names = [index for index in range(titles, len(tokens)) if words[index] not in PARTICLES]
     of_something = any(word not in tongues.OFFICES for word in words[office + 1 : at])
     if of_something and words[at - 1] in _BEFORE and len(names) <= NAME_WORDS:
         return None  # "Directora de Comunicación Social"
@@ -94,8 +103,8 @@ def _name_from(tokens: list[str], words: list[str], office: int, *, shouted: boo
 
 
 def _can_name(token: str, word: str, *, shouted: bool) -> bool:
-    short = token.isupper() and "." not in token and 1 < len(token) <= SHORT_BODY and not shouted
-    return token[0].isupper() and word not in _ALL and not short and not _QUOTED.search(token)
+    short = token != ENGINEER and token.isupper() and "." not in token and 1 < len(token) <= SHORT_BODY and not shouted
+    return token[0].isupper() and word not in _ALL and word not in _MEMBERS and not short and not _QUOTED.search(token)
 
 
 def name_and_office(text: str) -> tuple[str, str] | None:

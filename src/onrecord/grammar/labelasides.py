@@ -13,6 +13,7 @@ _ASIDE = re.compile(
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
     r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
+    r"|fortsetzend|fortfahrend|das glockenzeichen"
     r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
     r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.grammar import tongues
 from onrecord.grammar.abroad import (
+    ENGINEER,
     is_floor,
     is_office_abroad,
     is_state_office,
@@ -338,7 +339,7 @@ def _abroad(text: str) -> LabelParts | None:
     if held is not None:
         titles = held[1].split()
         at = 0
-        while at < len(titles) - 1 and titles[at].strip(EDGE).lower() in HONORIFICS:
+        while at < len(titles) - 1 and _is_title(titles[at], shouted=text.isupper()):
             at += 1
         honorific = titles[0].rstrip(".") if at else None
         return LabelParts(name=" ".join(titles[at:]).strip(EDGE + " "), role=held[0], honorific=honorific)
@@ -347,6 +348,10 @@ def _abroad(text: str) -> LabelParts | None:
         return LabelParts(name=sits[0], affiliation=sits[1])
     called = name_and_office(text)
     return None if called is None else msgspec.structs.replace(parse_label(called[0]), role=called[1])
+
+
+def _is_title(token: str, *, shouted: bool) -> bool:
+    return token.strip(EDGE).lower() in HONORIFICS or (token == ENGINEER and not shouted)
 
 
 def is_asker(tokens: list[str], words: list[str]) -> bool:

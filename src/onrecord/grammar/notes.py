@@ -48,7 +48,11 @@ _ABROAD = re.compile(
     r"naurua|taputuksia|aplodeja|смех|аплодисменты|смеётся|смеется|оживление|шум в|неразборчиво|как переведено|"
     r"сміх|сміється|оплески|нерозбірливо|sourires|exclamations|protestations|brouhaha|mouvements?\b|hors micro|"
     r"vedi allegat|"
+    r"(?:così )?rimane (?:così )?stabilito|(?:è|sono) approvat|la commissione (?:approva|respinge|concorda|"
+    r"prende atto)|"
+    r"tertawa|(?:suara |audio )?tidak (?:jelas|terdengar)|audio tidak|tepuk tangan|"
     r"risate|risa\b|ilarità|commenti\b|si ride|fuori microfono|inicia|finaliza|fuera de micr|proyección|inaudível|"
+    r"liest(?: aus)?:?$|(?:gibt das |das )?glockenzeichen|nach (?:der )?(?:abstimmung|auszählung|einer pause):?$|"
     r"fora do microfone|ohne mikrofon|akustisch|zustimmung|unruhe|widerspruch|glocke|zuruf\b[^:]*$",
     re.IGNORECASE,
 )
@@ -64,7 +68,10 @@ _BREAKS_IN = re.compile(
     r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
 )
 """``(Senator Lis: Is it sure?)``"""
-_FLOOR = frozenset("głos głosy zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang голос".split())
+_FLOOR = frozenset(
+    "głos głosy ruf rufe zwischenrufe zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang "
+    "голос".split()
+)
 """First words of what calls somebody who shouts from the floor."""
 _SOMEBODY = frozenset(
     "un una uma um une ein eine en ett et varios varias vários várias plusieurs diversi alcuni".split()

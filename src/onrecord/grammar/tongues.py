@@ -39,7 +39,11 @@ TONGUES = {
     "de": Tongue(
         offices="staatsministerin vizekanzler vizekanzlerin bundespräsidentin vizepräsident vizepräsidentin "
         "bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin abgeordneter "
-        "abgeordnete botschafter botschafterin beauftragter beauftragte parlamentarischer parlamentarische",
+        "abgeordnete botschafter botschafterin beauftragter beauftragte parlamentarischer parlamentarische "
+        "berichterstatter berichterstatterin bundesrätin nationalrätin ständerätin landesrätin "
+        "regierungsrätin staatsrätin stadträtin kantonsrätin grossrätin großrätin gemeinderätin landeshauptmann "
+        "landeshauptfrau landeshauptmann-stellvertreter landeshauptfrau-stellvertreterin klubobmann "
+        "klubobfrau landammann schriftführer schriftführerin",
         press="reporterin fragesteller fragestellerin",
         leads="moderation gesprächsleiter gesprächsleiterin",
         many="zurufe zwischenrufe teilnehmer teilnehmerin unbekannt unbekannte unbekannter",
@@ -178,7 +182,7 @@ TONGUES = {
     ),
     "da": Tongue(
         offices="ministeren formanden formand borgmester ordfører udenrigsminister forsvarsminister",
-        press="journalister",
+        press="journalister spørger spørgere",
         leads="ordstyrer",
         many="stemme ukjent ukendt",
     ),
@@ -248,7 +252,8 @@ GATHERINGS = frozenset(
     "posiedzenie zasedání "
     "schůze schôdza séance seduta sitzung sessão sesión conférence conferencia conferência conferenza pressekonferenz "
     "konference konferencja conferință persconferentie presskonferens møte sammanträde istunto ülés ședință "
-    "заседание засідання брифинг брифінг пресс-конференция прес-конференція стенограмма стенограма".split()
+    "transkrip keterangan sambutan wawancara konferensi заседание засідання брифинг брифінг пресс-конференция "
+    "прес-конференція стенограмма стенограма".split()
 )
 """What a talk is called: no name of a person holds such a word."""
 
@@ -276,7 +281,8 @@ PERSONS = frozenset(
 """Words of first and second persons, and thanks: who talks says them, who writes about a talk hardly ever."""
 
 OUTLETS = frozenset(
-    "zprávy noviny televize rozhlas deník denník televízia wiadomości gazeta dziennik televizija televízió rádió "
+    "agentura agentúra agencija agencia tisková tlačová rozhlasová zpravodajská zprávy noviny televize rozhlas "
+    "deník denník televízia wiadomości gazeta dziennik televizija televízió rádió "
     "hírlap известия вести газета новости новини телеканал агентство вісті haberler haberleri gazetesi ajansı "
     "notícias noticias nachrichten tidning tidningen dagblad dagbladet aftenposten sanomat uutiset ziarul "
     "jurnalul εφημερίδα".split()

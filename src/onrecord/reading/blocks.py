@@ -14,6 +14,7 @@ from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
+from onrecord.reading.contents import listed_headings
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
@@ -94,6 +95,7 @@ _TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
+_STOPPED_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _NUMBERED = re.compile(
     r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\(?\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
 )
@@ -167,7 +169,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     filled = alone | {label.line for label in labels if label.body >= page.lines[label.line].end}
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
-    numbered = numbered_headings(page) | bold_topics(page, by_line)
+    numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
@@ -225,6 +227,8 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
     line = page.lines[index]
     if line.gap and _NUMBERED.fullmatch(page.line_text(line)):
         return "heading"  # "2 Harbours"
+    if line.gap and _STOPPED_TIME.fullmatch(page.line_text(line)):
+        return "timecode"  # "12.05"
     above = index - 1
     while (
         is_time(page, above)

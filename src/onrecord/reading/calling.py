@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.grammar.lexicon import HONORIFICS
+from onrecord.reading import handwords
 from onrecord.reading.names import has_case, office_words
 from onrecord.text import fold
 
@@ -109,7 +110,7 @@ _OPENS = re.compile(
     r"the|our|with)|"
     r"joined (?:today |now |here )*by|joining us|thank you (?:all )?for (?:standing by|joining)|otwieram|"
     r"eröffne|begrüße|"
-    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|開会|ただいまから)"
+    r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|" + handwords.OPENS + "|開会|ただいまから)"
 )
 _NAME_ONLY = re.compile(
     r"(?:(?i:yes|yeah|okay|ok|and|now|then|thank you|thanks|sorry|next|great|right|all right|well)[,.:]? +)?"
@@ -185,6 +186,8 @@ def hands_by_words(said: str) -> bool:
         _HANDS.search(low) is not None
         or _PLEASE.search(low.rstrip(".!?")) is not None
         or _HANDS_TO.search(tail) is not None
+        or handwords.asks(low.rstrip(".!?"))
+        or handwords.hands(low)
     )
 
 

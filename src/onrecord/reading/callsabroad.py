@@ -25,7 +25,8 @@ _LEAD = (
     rf"on{_B}(?:continue|poursuit|enchaîne|termine|finit){_B}(?:par|avec)|(?:on{_B}passe|passons){_B}(?:maintenant{_B})?à|"
     rf"(?:la{_B}|une{_B})?(?:première|prochaine|dernière){_B}question(?:{_B}(?:est|vient|revient))?(?:{_B}(?:de|à))?|"
     rf"(?:dann|jetzt|zunächst|zuerst|als{_B}(?:n|N)ächste[rs]?)(?:{_B}(?:hat|ist|kommt))?|gaat{_B}uw{_B}gang|het{_B}woord{_B}is{_B}aan|"
-    rf"bardzo{_B}proszę|proszę|prosím|varsågod)[,:]?{_B}+"
+    rf"bardzo{_B}proszę|proszę|prosím|varsågod|(?:începem|continuăm|încheiem){_B}cu|urmează|are{_B}cuvântul|"
+    rf"(?:prima|următoarea|ultima){_B}întrebare(?:{_B}este)?{_B}de{_B}la)[,:]?{_B}+"
 )
 _TAIL = (
     rf"(?P<tail>,{_B}(?:adelante|por{_B}favor|cuando{_B}quieras?|prego|bitte|por{_B}favor|pode{_B}falar|à{_B}vous|allez-y|"
@@ -35,8 +36,20 @@ _FROM = (
     rf"(?:,?{_B}(?:de(?:{_B}l[ao]s?)?|del|di|dell[ao]|do|da|du|vom|von(?:{_B}de[rm])?|van(?:{_B}(?:de|het))?|z|ze){_B}|"
     rf",?{_B}(?:dell|all|d|l)[’']|,{_B})"
 )
+_STYLE = (
+    r"doamna|domnul|domnișoara|dna|dl|doamnei|domnului|paní|pani|pan|frau|herr|señora|señor|senhora|senhor|signora|"
+    r"signor|madame|monsieur|mevrouw|meneer"
+)
+_COURTEOUS = re.compile(
+    rf"(?:vă{_B}rog(?:{_B}frumos)?|poftiți|prosím|bitte(?:{_B}schön|{_B}sehr)?|prego|adelante|por{_B}favor|allez-y|"
+    rf"je{_B}vous{_B}en{_B}prie|(?:bardzo{_B})?proszę(?:{_B}bardzo)?|varsågod|gaat{_B}uw{_B}gang)[.!]*",
+    re.IGNORECASE,
+)
+"""A last sentence that is nothing but an invitation to speak: ``Începem cu doamna Ana Lis, de la Radio "
+"Carpa. Vă rog!``"""
 _CALLED = re.compile(
-    rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
+    rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?(?P<style>(?i:{_STYLE}){_B})?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|"
+    rf"{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
 )
 _CUT = re.compile(rf"[.?!…]{_B}+")
 TAIL = 160
@@ -47,13 +60,14 @@ def called_abroad(text: str, start: int, end: int) -> Introduction | None:
     """Find whom the last sentence of a turn calls on by full name, with words that hand on before or behind it."""
     begin = max(start, end - TAIL)
     cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
+    invited = len(cuts) > (begin > start) and _COURTEOUS.fullmatch(text, cuts[-1], end) is not None
+    if invited:
+        end = len(text[: cuts.pop()].rstrip())
     found = _CALLED.fullmatch(text, cuts[-1] if cuts else begin, end)
-    if (
-        found is None
-        or not (found["lead"] or found["tail"])
-        or not is_personal(found["name"])
-        or is_outlet(found["name"])
-    ):
+    if found is None or not is_personal(found["name"]) or is_outlet(found["name"]):
+        return None
+    styled = found["style"] and (found["quoted"] or (found["plain"] and is_outlet(found["plain"])))
+    if not (found["lead"] or found["tail"] or invited or styled):
         return None
     outlet = found["quoted"] or found["plain"]
     last = max(found.end("name"), found.end("quoted"), found.end("plain"))

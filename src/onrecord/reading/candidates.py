@@ -29,6 +29,7 @@ from onrecord.reading.bracketed import bracketed
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
+from onrecord.reading.nolabels import is_source, is_trail, is_typists
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
     COUNTED,
@@ -48,6 +49,7 @@ from onrecord.reading.shape import (
     with_dashes,
 )
 from onrecord.reading.sitelines import is_section
+from onrecord.reading.smalloutlets import in_outlet
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
@@ -196,7 +198,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         return
     yield from _run_in(page, index, line)
     if head[0] in "([":
-        if is_note(text[line.start : line.end]):
+        if is_note(text[line.start : line.end]) or is_typists(text[line.start : line.end]):
             return
         inside = bracketed(text, line)
         if inside is not None:
@@ -237,6 +239,8 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
         return
     if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
+    if is_source(match["core"]):
+        return
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
 
@@ -282,7 +286,7 @@ def _plausible(core: str) -> bool:
     if found and not abroad:
         return False
     strange = sum(token.strip(SIGNS) not in LOWER_IN_LABELS and not JOINED_PARTICLE.match(token) for token in small)
-    return strange - hung(tokens) <= (LOOSE if abroad else 1)
+    return strange - hung(tokens) - in_outlet(tokens) <= (LOOSE if abroad else 1)
 
 
 def _candidate(text: str, index: int, match: re.Match[str], family: Family) -> Candidate:
@@ -341,7 +345,7 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 
 def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
-    if after is None or is_starred(page, index):
+    if after is None or is_starred(page, index) or is_trail(page, index):
         return
     text = page.text
     start, end = line.start, line.end

@@ -14,6 +14,7 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
 from onrecord.reading.regions import day_by_region
+from onrecord.reading.sittingdays import sitting_day
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 from onrecord.reading.whereabouts import place_told, whole_place
 
@@ -200,6 +201,9 @@ def settle_late(page: Page, header: Header, end: int) -> None:
         counts = Counter(iso for iso, _ in alone).most_common(2)
         if counts and counts[0][1] > sum(count for _, count in counts[1:]):
             header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))
+    sat = None if "date" in header.values else sitting_day(page, lines)
+    if sat is not None:
+        header.set("date", *sat)
     if "event" not in header.values:
         for line in lines:
             told = _EVENT_ALONE.get(page.line_text(line).strip("*_# ").lower())

@@ -21,6 +21,7 @@ from onrecord.grammar.lexicon import OUTLET_WORDS
 from onrecord.grammar.offices import is_name
 from onrecord.reading.again import capitals_once, come_back
 from onrecord.reading.asides import breaking_in
+from onrecord.reading.bracketednames import named_in_brackets
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.clocked import is_time
 from onrecord.reading.damaged import damaged
@@ -97,6 +98,7 @@ def decide(
     _turn_round(page, accepted)
     publications(page, accepted)
     nouns(page, accepted)
+    named_in_brackets(page, accepted)
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)

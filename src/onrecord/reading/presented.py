@@ -7,6 +7,7 @@ looked for is each label's own office with a full name right behind it: no list 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import ARTICLES, HONORIFICS, PARTICLES, UPPER
@@ -15,6 +16,7 @@ from onrecord.grammar.tongues import OF
 from onrecord.model import Span
 from onrecord.reading.language import language_of
 from onrecord.reading.mentions import TOP, Mention
+from onrecord.reading.namedinspeech import is_told, named_in_speech, one_person
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -99,6 +101,17 @@ def presented(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
     for role, founds in exact.items():
         if len({fold(found["name"]) for found in founds}) == 1:
             yield Mention(founds[0]["name"], role, None, Span(founds[0].start(), founds[0].end("name")))
+        elif not founds and is_told(alone := _office(role) or ""):
+            held = rf"(?<![\w-])(?i:{_form(alone)})[ \u00a0](?i:{_TITLES})"
+            said = [f for f in named_in_speech(page.text, held, _NAME) if _speaker(labels, f.start()) != role]
+            if one_person(said):
+                yield Mention(said[0]["name"], role, None, Span(said[0].start(), said[0].end("name")))
+
+
+def _speaker(labels: Sequence[Candidate], at: int) -> str | None:
+    """Give the office of the label under which a place in the text stands."""
+    number = bisect_right(labels, at, key=lambda label: label.core.start)
+    return labels[number - 1].parts.role if number else None
 
 
 def _is_office_alone(parts: LabelParts) -> bool:

@@ -31,6 +31,7 @@ from onrecord.grammar.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.eastern import EASTERN_OPENS
 from onrecord.reading.names import has_case
+from onrecord.reading.smalloutlets import in_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,7 +63,8 @@ _INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst dep dept "
     "atty exec dir comdr pres fmr "
-    "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv".split()
+    "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv "
+    "abg labg mmag ddr stv".split()
 )
 """Words that a full stop ends inside a label."""
 _FIRMS = frozenset("inc corp ltd llc llp company corporation".split())
@@ -201,7 +203,7 @@ def _shape(text: str, candidate: Candidate) -> float:
     if _stops_inside(printed, candidate):
         return 0.0
     # "Mr. Beisner, welcome to the committee": lower-case words that no office and no name has. An outlet may (dpa).
-    strange = sum(w not in LOWER_IN_LABELS for w in lower) - hung(tokens)
+    strange = sum(w not in LOWER_IN_LABELS for w in lower) - hung(tokens) - in_outlet(tokens)
     office = parts.role is not None and parts.name is not None and printed[-1] in ")]"  # "Porte-parole militaire [X]"
     # Alone on its line such a run is a caption or a title more often than a label.
     bent = LOOSE if parts.role is not None and parts.name is not None and abroad and family != "line" else 0

@@ -10,6 +10,7 @@ from onrecord.grammar.notes import is_note
 from onrecord.reading.below import block_at, ends_sentences, follows_sentence, is_led, is_own
 from onrecord.reading.event import day_alone
 from onrecord.reading.header import CHROME
+from onrecord.reading.nolabels import TYPISTS
 from onrecord.reading.sitelines import is_section, is_site_line
 from onrecord.reading.titles import is_notice
 
@@ -67,7 +68,7 @@ _MARK = re.compile(
     r"[(\[（](?:Fin|Fine|Fim|Ende|Schluss|Einde|Koniec|Slut|Konec|Конец|La séance est levée|Se levanta la sesión|"
     r"Encerra-se|La seduta (?:termina|è tolta)|以上|了|끝)(?![^()]*[?])[^()（）]{0,60}[)\]）]|"
     r"(?i:(?:end|conclusion|close) of (?:the )?(?:(?:press|news|media) (?:conference|briefing)|interview|briefing|"
-    r"transcript|transcription|recording|session|call|event|questions and answers|q&a))\.?"
+    rf"transcript|transcription|recording|session|call|event|questions and answers|q&a))\.?|{TYPISTS}"
 )
 """What stands alone on a line where a talk is over."""
 _ENDS_ON = re.compile(r"(?:Ends?|ENDS?)[ \u00a0]?[/|–—-][ \u00a0]?")
@@ -84,6 +85,14 @@ _ROSE = re.compile(
     re.IGNORECASE,
 )
 """What a record tells of the end of a meeting; the publisher's own stands below."""
+_ROSE_ABROAD = re.compile(
+    r"(?:La (?:seduta|riunione|séance|réunion)|L[’']audizione|A (?:sessão|reunião)|(?:Die )?Sitzung|Posiedzenie|Møtet|"
+    r"Sammanträdet|Mødet|Schůze|Schôdza) (?:termina|terminata|è tolta|si chiude|est levée|s[’']achève|(?:é|"
+    r"foi) encerrada|"
+    r"termina|schließt|endete?|geschlossen|zakończy\w+|zakończono|hevet|slutt|avslutades|sluttede|hævet|skončila|ukončena)"
+    r"[^?!:]{0,50}|(?:Koniec posiedzenia|Se levanta la sesión|Schluss der Sitzung)[^?!]{0,50}"
+)
+"""The same in other languages: ``La seduta termina alle 15.``"""
 BEHIND_MARK = 150
 """Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
 AGAIN = 16
@@ -174,7 +183,8 @@ def _behind_mark(page: Page, label: int) -> int:
         ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
         if line.gap and not spoken and is_section(text):
             found = index
-        if line.gap and _ROSE.fullmatch(text) and (words <= BEHIND_MARK or not spoken):
+        rose = line.gap > 0 and (_ROSE.fullmatch(text) or _ROSE_ABROAD.fullmatch(text))
+        if rose and (words <= BEHIND_MARK or not spoken):
             found = index + 1
         elif ends and (words <= BEHIND_MARK or not spoken):
             found = index

@@ -1,0 +1,56 @@
+"""How the floor is given in more languages of Europe, and how a talk is opened; in small letters, for patterns."""
+
+from __future__ import annotations
+
+import re
+
+HANDS = (
+    r"máte slovo|(?:dávám|předávám|udílím|odovzdávam|dávam) slovo|slovo (?:má|mají|majú|dávam)|nech sa páči|"
+    r"(?:vaše|vaše další|další|poslední|první|ďalšia|posledná|prvá) (?:otázky|otázku|otázka|dotazy|dotaz)|"
+    r"(?:aveți|are|au) cuvântul|dau cuvântul|(?:prima|următoarea|ultima|o singură) întrebare|acum,? întrebările|"
+    r"(?:la|pentru) întrebări(?:le)?|annan sõna|küsimuste kord|(?:esimene|järgmine|viimane) küsimus|"
+    r"værsgo|vær så god|varsågod|(?:første|næste|neste|sidste|siste) (?:spørgsmål|spørsmål)|"
+    r"(?:til|for) spørgsmål|(?:nästa|sista|första) fråga|ordet (?:är ditt|er ditt|går til|går till)|"
+    r"olkaa hyvä|(?:seuraava|viimeinen|ensimmäinen) kysymys|öné a szó|(?:át|meg)adom a szót|(?:következő|utolsó|"
+    r"első) kérdés|"
+    r"izvolite|(?:sljedeće|sledeće|zadnje|posljednje|prvo) pitanje|(?:riječ|reč|besedo) ima|imate besedo|"
+    r"(?:έχετε|έχει) τον λόγο|(?:επόμενη|τελευταία|πρώτη) ερώτηση|(?:следующий|последний|первый) вопрос|"
+    r"(?:наступне|останнє|перше) (?:питання|запитання)|(?:надаю|предоставляю) слово|слово (?:надається|"
+    r"предоставляется)|"
+    r"buyurun|söz sizde|(?:sıradaki|son|ilk) soru|silakan|"
+    r"(?:zu|am) wort (?:gemeldet|gelangt|ist)|wort gemeldet|schlusswort|um ein (?:handzeichen|zeichen)|"
+    r"kommen zur abstimmung"
+)
+"""Words that give the floor, where they stand at the end of a turn."""
+_HINTS = tuple(
+    "slov páči otázk dotaz cuvânt întreb sõna küsim værsgo vær varsågod spør fråga ordet hyvä kysym szót szó kérd "
+    "izvolite pitanje besedo riječ reč λόγο ερώτ вопрос питання слово buyurun söz soru silakan wort zeichen "
+    "abstimmung".split()
+)
+"""Of each of them a piece; a plain search for all is faster than the pattern."""
+_HANDS = re.compile(rf"\b(?:{HANDS})\b")
+_PLEASE = tuple(
+    f"{sign}{words}"
+    for sign in (" ", ",")
+    for words in (
+        "prosím|vă rog|vă rog frumos|poftiți|palun|værsgo|vær så god|varsågod|olkaa hyvä|parancsoljon|tessék|izvolite|"
+        "prosim|molim|παρακαλώ|пожалуйста|будь ласка|buyurun|lūdzu|prašom|prašau|silakan|моля"
+    ).split("|")
+)
+"""Words that ask somebody to speak, where a turn ends in them."""
+OPENS = (
+    "begrüsse|vítejte|vítam|bine ați venit|alustame|velkommen|välkommen|välkomna|tervetuloa|üdvözl|dobrodošli|"
+    "добро пожаловать|"
+    "вітаю|hoş geldiniz|καλώς (?:ήρθατε|ορίσατε)|selamat datang"
+)
+"""How somebody opens a talk."""
+
+
+def hands(low: str) -> bool:
+    """Tell whether words in small letters give the floor."""
+    return any(map(low.__contains__, _HINTS)) and _HANDS.search(low) is not None
+
+
+def asks(low: str) -> bool:
+    """Tell whether words in small letters, without the stop at their end, end in asking somebody to speak."""
+    return f" {low}".endswith(_PLEASE)
