@@ -73,7 +73,7 @@ def test_what_is_learnt_is_what_the_annotator_weighs() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the documents lie beside the project")
 def test_every_labelled_document_is_read_as_when_it_was_labelled() -> None:
     documents = labelled()
-    assert sum(len(one.parts) for one in documents) == 1650
+    assert sum(len(one.parts) for one in documents) == 3383
     for one in documents:
         for part in one.parts:
             assert part.span.of(one.transcript.text).strip() == part.span.of(one.transcript.text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "4"
+version = "5"
 
 
 def annotate(transcript: Transcript) -> Layer:
