@@ -55,3 +55,6 @@ def test_what_a_chamber_does_with_shouts_inside() -> None:
     assert is_stage("(Zuruf des Abg. Lenz [HB])")
     assert not is_stage("(Das fragen Sie?)")
     assert not is_stage("Beifall")
+    assert is_stage("Editor’s note: Prime Minister Raukas later clarified: I will open the tunnel in July.")
+    assert not is_stage("Editor’s note")
+    assert not is_stage("The editor's note: I never read it.")

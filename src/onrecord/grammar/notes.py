@@ -60,10 +60,12 @@ _ABROAD = re.compile(
 _STAGE = re.compile(
     rf"\((?:beifall|lachen|lacht|heiterkeit|zuruf|gegenruf|applausi|applaudissements|rires|risos|palmas|risas|aplausos|"
     rf"{_ABROAD.pattern})"
-    r"(?:[^()\[\]]|\[[^()\[\]]{1,40}\]){0,400}\)\.?",
+    r"(?:[^()\[\]]|\[[^()\[\]]{1,40}\]){0,400}\)\.?"
+    r"|[*_]{0,3}(?:editor|transcriber|publisher)(?:[’']s|s[’'])? note ?[:.—–-][*_]{0,3} ?\S.*",
     re.IGNORECASE,
 )
-"""What a chamber does while somebody speaks, shouts and brackets inside included: ``(Beifall – Lenz [HB]: Was?)``."""
+"""What a chamber does while somebody speaks, shouts and brackets inside included: ``(Beifall – Lenz [HB]: Was?)``; and
+what an editor adds, ``Editor's note: The minister later said: I will go.``"""
 _BREAKS_IN = re.compile(
     r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
 )

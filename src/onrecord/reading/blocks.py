@@ -303,7 +303,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
         return "heading"
     # What a line begins with is asked before its form: this is asked of every line of a talk.
     in_brackets = text[0] == "("
-    if _told_of_text(page, index, text) or (in_brackets and is_stage(text)):
+    if _told_of_text(page, index, text) or ((in_brackets or "note" in text[:18].lower()) and is_stage(text)):
         return "note"
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type

@@ -43,8 +43,17 @@ _SELF = re.compile(
     rf"(?P<am>I[’']m|I{_B}am|(?i:my{_B}name{_B}is|my{_B}name[’']s)){_B}(?:(?i:your{_B}host|the{_B}host),?{_B})?{_WHOLE}"
     rf"(?=[,.;!]|{_B}(?:and|with|from|of|here|in|at|live|for|reporting)\b)"
 )
-_QUOTES = re.compile(rf"(?i:\b(?:says?|said|goes|went|like|thought|told{_B}\w+)),?{_B}[“\"]?\Z")
-"""Words that tell what another said: ``he said, I'm Dana Reyes``."""
+_QUOTES = re.compile(
+    rf"(?i:\b(?:says?|said|wrote|writes?|texted|e-?mailed|reads?|goes|went|like|thought|told)(?:{_B}\w+){{0,3}}),?:?"
+    rf"{_B}[“\"]?\Z"
+)
+"""Words that tell what another said: ``he said, I'm Dana Reyes``, ``as one wrote to me, my name is Dana Reyes``."""
+_ANOTHER = re.compile(
+    rf"(?i:(?:(?:oh|well|no|yes|thank{_B}you|thanks),?{_B}){{0,2}}(?:she|he|they)\b"
+    rf"|[^.?!]{{0,80}}\b(?:on{_B}behalf{_B}of|instead{_B}of|in{_B}(?:his|her){_B}(?:place|name)"
+    rf"|could(?:n[’']t|{_B}not){_B}(?:be|make|come))\b)"
+)
+"""How somebody begins who speaks of whoever was presented, or for them."""
 _HELLO = (
     rf"(?i:welcome|thank{_B}you|thanks|good{_B}(?:morning|afternoon|evening)|"
     rf"(?:it[’']s{_B})?(?:good|great|nice){_B}to{_B}(?:see|have))"
@@ -163,7 +172,7 @@ def _presented(text: str, before: Spoken, item: Spoken) -> _Told | None:
     founds = list(_PRESENTED.finditer(said))
     if len(founds) != 1 or not (before.asks or _TAKES.match(text, item.span.start, item.span.end)):
         return None
-    if _COLLEAGUE.search(founds[0][0]):
+    if _COLLEAGUE.search(founds[0][0]) or _ANOTHER.match(text, item.span.start, item.span.end):
         return None
     told = _told(text, founds[0], begin, "introduced")
     behind = (" ".join(other[0].split()) for other in _FULL.finditer(said, founds[0].end()))
