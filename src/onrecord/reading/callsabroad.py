@@ -51,6 +51,11 @@ _CALLED = re.compile(
     rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?(?P<style>(?i:{_STYLE}){_B})?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|"
     rf"{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
 )
+_TO_MATTER = re.compile(
+    rf"(?:vamos{_B}con|pasamos{_B}a|passiamo{_B}a|(?:on{_B}passe|passons)|dann|jetzt|bitte|por{_B}favor|terminamos)\b",
+    re.IGNORECASE,
+)
+"""Words that lead to a matter, a place or a greeting as often as to a person (``Pasamos a Oriente Medio``)."""
 _CUT = re.compile(rf"[.?!…]{_B}+")
 TAIL = 160
 """Code points from the end of a turn in which a call is looked for."""
@@ -70,6 +75,8 @@ def called_abroad(text: str, start: int, end: int) -> Introduction | None:
     if not (found["lead"] or found["tail"] or invited or styled):
         return None
     outlet = found["quoted"] or found["plain"]
+    if found["lead"] and not (found["tail"] or invited or found["style"] or outlet) and _TO_MATTER.match(found["lead"]):
+        return None
     last = max(found.end("name"), found.end("quoted"), found.end("plain"))
     return Introduction(
         " ".join(found["name"].split()), outlet and " ".join(outlet.split()), Span(found.start("name"), last)

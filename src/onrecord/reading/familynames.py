@@ -62,7 +62,9 @@ def _agree(full: Voice, short: Voice, family: str) -> bool:
     if short.roles and full.roles:
         offices = [office_words(role) for role in full.roles]
         mine = [office_words(role) for role in short.roles]
-        return any(one <= other or other <= one for one in mine for other in offices)
+        agree = any(one and other and (one <= other or other <= one) for one in mine for other in offices)
+        if not agree:
+            return False
     return any(_begins(name, family) and is_family_first(name) for name in full.names)
 
 
