@@ -45,8 +45,8 @@ _COURTEOUS = re.compile(
     rf"je{_B}vous{_B}en{_B}prie|(?:bardzo{_B})?proszę(?:{_B}bardzo)?|varsågod|gaat{_B}uw{_B}gang)[.!]*",
     re.IGNORECASE,
 )
-"""A last sentence that is nothing but an invitation to speak: ``Începem cu doamna Ana Lis, de la Radio "
-"Carpa. Vă rog!``"""
+"""A last sentence that is nothing but an invitation to speak: ``Începem cu doamna Ana Lis, de la Radio
+Carpa. Vă rog!``"""
 _CALLED = re.compile(
     rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?(?P<style>(?i:{_STYLE}){_B})?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|"
     rf"{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
