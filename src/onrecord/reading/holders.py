@@ -74,9 +74,17 @@ def _in_head(head: str, office: str) -> Iterator[Mention]:
                 yield Mention(found["name"], found["office"], None, Span(*found.span()))
 
 
+_SHARED = frozenset({"minister", "secretary", "member", "senator", "deputy", "delegate", "commissioner", "judge"})
+"""Offices that several hold in one room."""
+_GUESTS = frozenset({"guest", "visitor", "host"})
+
+
 def _called(page: Page, labels: Sequence[Candidate], core: str, office: str) -> Iterator[Mention]:
     """Give how those who speak right before the holder of an office call him: ``Prime Minister Reyes, ...``."""
     calls = re.compile(rf"[“\"]?{_GREETS}(?:Mr\.? |Madam )?(?P<office>{office})[ \u00a0](?P<name>{NAMES})[,.]")
+    others = {fold(label.core.of(page.text)) for label in labels}
+    if fold(core) in _SHARED or not _GUESTS.isdisjoint(others):
+        return  # whoever is called so may be another holder of the office
     for label, after in pairwise(labels):
         if fold(label.core.of(page.text)) == fold(core) or after.core.of(page.text) != core:
             continue
