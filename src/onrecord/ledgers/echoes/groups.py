@@ -113,6 +113,8 @@ class Groups:
         self._known: dict[tuple[int, int], Match | None] = {(each.first, each.second): each for each in ordered}
         self.wanted: set[tuple[int, int]] = set()
         self._mentions: list[Mention] = []
+        self._wordings: list[frozenset[int]] = []
+        self._number: dict[tuple[int, int, int], int] = {}
         self._also: list[list[Mention]] = []
         self._own: defaultdict[int, list[int]] = defaultdict(list)
         self._likeness: dict[tuple[int, int], float] = {}
@@ -129,6 +131,7 @@ class Groups:
                 self._pairs.append(pair)
         self._group: list[int] = []
         self._members: dict[int, list[int]] = {}
+        self._wording: dict[int, frozenset[int]] = {}
         self._more: list[list[int]] = []
         self._within: defaultdict[int, list[list[int]]] = defaultdict(list)
         self._made: list[list[int]] = []
@@ -138,6 +141,7 @@ class Groups:
         self.wanted = set()
         self._group = list(range(len(self._mentions)))
         self._members = {number: [number] for number in self._group}
+        self._wording = dict(enumerate(self._wordings))
         self._more = []
         self._within = defaultdict(list)
         for one, other in self._pairs:
@@ -196,6 +200,12 @@ class Groups:
         )
 
     def _mention(self, unit: int, start: int, end: int) -> int:
+        number = self._number.get((unit, start, end))
+        if number is None:
+            number = self._number[unit, start, end] = self._number_of(unit, start, end)
+        return number
+
+    def _number_of(self, unit: int, start: int, end: int) -> int:
         mention = _stretch(self._units, unit, start, end)
         wordings = [wording for wording, _, _ in mention.parts]
         if len(wordings) == 1:
@@ -212,6 +222,7 @@ class Groups:
             self._own[wording].append(len(self._mentions))
         self._also.append([])
         self._mentions.append(mention)
+        self._wordings.append(frozenset(wordings))
         return len(self._mentions) - 1
 
     def _bring(self, one: int, other: int) -> None:
@@ -219,7 +230,9 @@ class Groups:
         group, other_group = self._group[one], self._group[other]
         if group == other_group:
             return
-        if self._fit(self._members[group], self._members[other_group]):
+        if self._wording[group].isdisjoint(self._wording[other_group]) and self._near(
+            self._members[group], self._members[other_group]
+        ):
             self._join(group, other_group)
             return
         within, other_within = self._within[one], self._within[other]
@@ -227,11 +240,11 @@ class Groups:
             return
         for here, groups_of in ((other, within), (one, other_within)):
             for members in groups_of:
-                if self._fit(members, [here]):
+                if self._fit(members, here):
                     members.append(here)
                     self._within[here].append(members)
                     return
-        if self._fit([one], [other]):
+        if self._fit([one], other):
             self._more.append([one, other])
             within.append(self._more[-1])
             other_within.append(self._more[-1])
@@ -240,14 +253,15 @@ class Groups:
         for member in self._members[other]:
             self._group[member] = one
         self._members[one] += self._members.pop(other)
+        self._wording[one] |= self._wording.pop(other)
 
-    def _fit(self, first: list[int], second: list[int]) -> bool:
-        mentions = self._mentions
-        wordings = {wording for member in first for wording, _, _ in mentions[member].parts}
-        for member in second:
-            for wording, _, _ in mentions[member].parts:
-                if wording in wordings:
-                    return False
+    def _fit(self, members: list[int], other: int) -> bool:
+        """Tell whether a mention can join others: it has no wording that any of them has, and is like enough."""
+        wordings = self._wordings
+        return all(wordings[other].isdisjoint(wordings[member]) for member in members) and self._near(members, [other])
+
+    def _near(self, first: list[int], second: list[int]) -> bool:
+        """Tell whether two groups are alike enough on average, by the members that speak for them."""
         if len(first) == len(second) == 1:
             return self._like(first[0], second[0]) >= BEGINS
         looked = [(here, there) for here in first[:_LOOKED_AT] for there in second[:_LOOKED_AT]]

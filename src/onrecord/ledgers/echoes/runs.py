@@ -56,11 +56,12 @@ def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     for number, point in enumerate(points):
         for run in point:
             ending[run.last].append(number)
+    goes_on = ((speech.document[1:] == speech.document[:-1]) & (speech.turn[1:] == speech.turn[:-1])).tolist()
     into: dict[int, int] = {}
     for number, point in enumerate(points):
         near = {_last(into, before) for run in point for before in ending.get(run.first - 1, ())}
         for other in sorted(near - {number}) if near else ():
-            joined = _joined(points[other], point, speech)
+            joined = _joined(points[other], point, goes_on)
             if joined is not None:
                 points[other] = joined
                 into[number] = other
@@ -98,25 +99,24 @@ def _uses(speech: Speech, first: Sequence[int], group: Group) -> list[Run]:
     return sorted(found)
 
 
-def _joined(one: list[Run], other: list[Run], speech: Speech) -> list[Run] | None:
-    """Give two points as one where the second mostly goes on just behind the first; None where it does not."""
+def _joined(one: list[Run], other: list[Run], goes_on: Sequence[bool]) -> list[Run] | None:
+    """Give two points as one where the second mostly goes on just behind the first; None where it does not.
+
+    Args:
+        one: the first.
+        other: the second.
+        goes_on: of each sentence but the last, whether the next stands in the same turn.
+    """
     following = {run.first: run for run in other}
-    pairs = {
-        run: following[run.last + 1]
-        for run in one
-        if run.last + 1 in following and _in_one_turn(speech, run.last, run.last + 1)
-    }
-    if len(pairs) < _TWICE or len(pairs) < _TOGETHER * min(len(one), len(other)):
+    before = [run for run in one if run.last + 1 in following and goes_on[run.last]]
+    if len(before) < _TWICE or len(before) < _TOGETHER * min(len(one), len(other)):
         return None
+    pairs = {run: following[run.last + 1] for run in before}
     joined = [run._replace(last=pairs[run].last, end=pairs[run].end) if run in pairs else run for run in one]
     taken = set(pairs.values())
     sentences = {number for run in joined for number in range(run.first, run.last + 1)}
     joined += [run for run in other if run not in taken and run.first not in sentences]
     return sorted(joined)
-
-
-def _in_one_turn(speech: Speech, one: int, other: int) -> bool:
-    return bool(speech.document[one] == speech.document[other] and speech.turn[one] == speech.turn[other])
 
 
 def place(speech: Speech, text: str, run: Run) -> Span:
