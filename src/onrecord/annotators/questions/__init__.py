@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "5"
+version = "6"
 
 
 def annotate(transcript: Transcript) -> Layer:

@@ -44,7 +44,7 @@ _WHO_AT = re.compile(rf"(?=[A-Z]|\b(?:(?:the|our|your) (?=[A-Z]|{_NAMED})|{_NAME
 """Where somebody could be named at all."""
 _DIRECTED = re.compile(
     r"(?:^|[.?!,;:—–-]\s*|\b(?:and|then|but|or)\s+)(?:for|to)\s+(?:you,?\s+)?$|"
-    r"\b(?:questions?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
+    r"\b(?:questions?(?:[’']s)?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
     r"turn(?:ing)?|over)(?: (?:is|was|goes|would be|please|quickly|again|now|also|"
     r"directed|addressed|really|just|both|here|then|on \w+))*(?:,? if i (?:may|could|can|might),?)? (?:for|to|"
     r"of) (?:you,?\s+)?$|\bask (?:you,?\s+)?$|"
@@ -62,14 +62,14 @@ _OPENS = re.compile(
     r"yes|yeah|okay|ok|well|right|all right|"
     r"good (?:morning|afternoon|evening|day)|dear|also|maybe|perhaps|first|firstly|secondly|second|finally|"
     r"again|please|welcome|sorry|excuse me|with respect|just|my|to)[,.;:—–-]*\s+)*$|"
-    r"(?:[.?!;:—–]|--)\s*(?:(?:and|but|so|then|now|or|thank you|thanks),?\s+)*$|\b(?:thank you|"
+    r"(?:[.?!;:—–]|--)\s*[“\"]?(?:(?:and|but|so|then|now|or|thank you|thanks),?\s+)*$|\b(?:thank you|"
     r"thanks)(?: very much| so much)?,?\s+$",
     re.IGNORECASE,
 )
 """Before a person called at the beginning of what is said to them."""
 _COMMA = re.compile(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\s*(?:[,.:;!?—–-]|$|\b(?:if i|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|"
+    r"\s*(?:[,.:;!?—–-]|$|\b(?:if|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|"
     r"thanks|good|let|on|about|in|just|both|and i|"
     r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|"
     r"it|there|that|this|your|they|he|she)|do|does|did)\b)",
@@ -89,7 +89,7 @@ _SPEAKS_NEXT = re.compile(
 _FIRST = re.compile(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
 _YOU_FIRST = re.compile(r"\b(?:(?:for|to) you,? first|first,? (?:for|to) you)\b", re.IGNORECASE)
 _MAYBE = re.compile(r"\b(?:perhaps|maybe|if|whether|then)\s+$", re.IGNORECASE)
-_COULD = re.compile(r"\s+(?:could|can|might|would|may)\b", re.IGNORECASE)
+_COULD = re.compile(r"\s+(?:could|can|might|would|may)\b(?![’'])", re.IGNORECASE)
 _YOURS = re.compile(r"\b(?:you|your)\b[^.?!]*$", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both of you|you both|(?:to|for|ask|from|you) both\b(?! (?:sides|countries|nations|parties|of (?:them|"
@@ -104,7 +104,8 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(
-    r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever|anyone (?:else )?(?:on|who|want)|"
+    r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever (?:wants?|would|likes?|feels?|can|is)\b|"
+    r"(?:to|for) whoever(?=[,.:;])|anyone (?:else )?(?:on|who|want)|"
     r"anybody (?:else )?(?:on|who|want))\b",
     re.IGNORECASE,
 )
@@ -198,7 +199,9 @@ def _one(said: str, sentence: Span, match: re.Match[str], present: Present, last
     before = said[: match.start()]
     if not to:
         # An office that nobody present holds: somebody is called whose words aren't in the record.
-        stranger = match["office"] and match["title"] and not name.strip() and not present.holds(match["office"])
+        stranger = (
+            match["office"] and match["title"] and not name.strip() and not present.holds_or_leads(match["office"])
+        )
         if stranger and _calls(said, match, before):
             yield Called(span, ())
         return
@@ -257,12 +260,13 @@ def unknown_name(text: str, sentences: Sequence[Span]) -> Span | None:
 
 
 _NO_NAME = re.compile(
-    r"(?:Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|"
+    r"(?:Hi|Hey|Hello|Yeah|Yes|Yep|No|Okay|Ok|Well|So|And|But|Gentlemen|Ladies|Everyone|Everybody|Guys|Folks|Colleagues|"
+    r"Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|"
     r"Tomorrow|Sir|Madam|Maam|Chair|"
     r"Right|Sure|Great|Alright|Anyway|Basically|Additionally|Frankly|Hopefully|Interestingly|Meanwhile|Moreover|"
     r"Otherwise|Previously|Similarly|"
     r"Separately|Thanks|Therefore|Ultimately|Unfortunately|Listen|Look|Exactly|Absolutely|Correct|Understood|"
-    r"Doctor|President|Minister|Governor|\w+ly)$"
+    r"Doctor|\w+ly)$"
 )
 
 

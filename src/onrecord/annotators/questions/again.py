@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from onrecord.annotators.questions import around
 from onrecord.annotators.questions.cues import BEGINS
 from onrecord.annotators.questions.requests import count
@@ -19,6 +21,8 @@ SAME_WORDS = 2
 """Words that they have in common at least."""
 VIEW_APART = 3
 """Sentences up to which ``what do you make of that?`` asks once more for a view."""
+BEGUN = 5
+"""Words with which both begin from which they are one, if `SAME_WORDS` of them say something."""
 SAME_APART = 2
 """Sentences up to which they stand apart."""
 
@@ -47,7 +51,7 @@ def again(before: str, between: str, said: str, apart: int, *, direct: tuple[boo
     if not direct[1]:
         return False
     words = count(said)
-    if words <= FRAGMENT and not around.OWN_FRAGMENT.match(sentence):
+    if words <= FRAGMENT and not around.OWN_FRAGMENT.match(sentence) and not around.WHOLE.match(sentence):
         # "Timing? Cost?" are two matters, "Where was this? Which stop?" is one.
         return BEGINS.search(said) is not None or BEGINS.search(before) is not None
     if around.THAT_TRUE.match(before) and around.YES_NO.match(sentence):
@@ -59,6 +63,10 @@ def again(before: str, between: str, said: str, apart: int, *, direct: tuple[boo
 def _same(one: str, other: str) -> bool:
     """Tell whether two requests have nearly all their words in common."""
     if other.lower().startswith(one.lower().rstrip(" ?.,")):
+        return True
+    pairs = zip(one.lower().split(), other.lower().split(), strict=False)
+    begun = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    if len(begun) >= BEGUN and len(terms(" ".join(begun))) >= SAME_WORDS:
         return True
     first, second = terms(one), terms(other)
     shared = len(first & second)

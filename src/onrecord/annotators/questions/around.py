@@ -14,7 +14,8 @@ LEAVE = re.compile(
     r"(?:ask|follow|take(?! (?:that|this|it) (?:as|to)\b)|"
     r"get (?:one|a) (?:more|quick)|start|begin|add|press|try|come back|go back|jump|"
     r"have (?:one|a)|"
-    r"squeeze|clarify|pick up|turn|switch|change|shift|push|interject|do one|read|put)\b"
+    r"squeeze|clarify|pick up|turn|switch|change|shift|push|interject|do one|read|put|"
+    r"touch on|circle back|clear up|return to|bring (?:it|this|us|you) back)\b"
     r"(?!(?:(?! if (?:you don|i may|i can|i could|possible))[^?])*\b(?:what|why|how|when|where|who|which|if|"
     r"whether|is|are|do|does|will|would)\b[^?]{8,})|"
     r"(?:if i (?:may|could|can|might)|(?:do|would|if) you (?:don[’']t )?mind)\b[^?,]{0,40}\?|"
@@ -40,7 +41,8 @@ ELLIPTIC = re.compile(
 )
 """Begins a sentence that asks the one before once more, or offers the other answer to it."""
 PRONOUN_AGAIN = re.compile(
-    rf"^\W*(?:(?:i mean|you know|like),? )?(?:{AUX}) (?:just |only |really )?(?:it|he|she|they)\b",
+    r"^\W*(?:(?:i mean|you know|like),? )?(?:is|are|was|were|am|(?:is|are|was|were)n[’']t) (?:just |only |really )?"
+    r"(?:it|he|she|they)\b",
     re.IGNORECASE,
 )
 """``Is it just because ...?``, ``Were they glad?``: about what was just asked."""
@@ -67,6 +69,8 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 """``And then, whether you were told before.``: goes on with the request before it, without a mark."""
+RELATES = re.compile(r"\W*(?:(?:and|but),? )?(?:which|who|where|when)\b", re.IGNORECASE)
+"""Begins a sentence that goes on with what another has just said: ``Which was minimal.``."""
 COUNTED = re.compile(
     r"\b(?:two|three|four|a (?:few|couple(?: of)?)|several|one|another|my|first|last) (?:\w+ )?(?:things?|"
     r"questions?|points?|parts?|matters?)\b[^?]*[.:]$",
@@ -106,6 +110,8 @@ COURTESY = re.compile(
 """Thanks, regrets and business."""
 OWN_FRAGMENT = re.compile(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
 """Begins a few words that ask something new."""
+WHOLE = re.compile(rf"\W*(?:did|do|does|have|has|will|would|can|could) (?:{SUBJECT}) [a-z]", re.IGNORECASE)
+"""Begins a few words that ask by themselves: ``Did you call him?``."""
 VIEW = re.compile(
     r"\byour (?:thoughts?|reaction|response|views?|take|comments?|assessment)\b|\bwhat do you (?:make|"
     r"think) of\b|\bhow do you (?:react|respond|see)\b",

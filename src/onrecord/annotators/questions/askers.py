@@ -7,12 +7,14 @@ nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import calling
 from onrecord.annotators.questions.parts import parts, stated
 from onrecord.annotators.questions.requests import count
+from onrecord.model import Span
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from onrecord.annotators.exchange import Exchange
     from onrecord.annotators.questions.parts import Asked
-    from onrecord.model import Span
 
 ENDS = 4
 """Sentences from the end of a turn within which the last request of somebody who asks stands."""
@@ -46,6 +47,11 @@ TAKEN_UP = 5
 """Words of the turns around a statement from which they are replies and not mere assent."""
 FEW = 4
 """Words up to which a question of the press may be a mere call."""
+READ_OUT = re.compile(
+    r"\b(?:asks?|asked|asking|writes?|wrote|question (?:from|by) [^.?!“\"]{3,120}|from [A-Z][^.?!“\"]{3,120})"
+    r"[:,.]?\s+[“\"](?P<asked>[^”\"]{8,1500}\?)\s*[”\"]"
+)
+"""A question in quotation marks that somebody is said to ask."""
 LONG = 12
 """Words from which a turn counts as one that could have ended with a request."""
 
@@ -157,6 +163,10 @@ class Askers:
     def _requests(self, at: int) -> list[Asked]:
         exchange, text, own = self._exchange, self._exchange.text, self._sentences[at]
         speaker = exchange.turns[at].speaker
+        if exchange.leads[at] and self._next(at) is not None:
+            read_out = self._read_out(at)
+            if read_out:
+                return read_out
         if exchange.asks[at] and speaker not in self._witnesses:
             found = [one for one in parts(text, own) if _heard(blanked(text, one.span.start, one.span.end))]
             return found or self._stated(at)
@@ -171,6 +181,18 @@ class Askers:
             kept.append(one)
             last = one.sentence
         return kept[::-1] or self._stated(at)
+
+    def _read_out(self, at: int) -> list[Asked]:
+        """Give what a moderator reads out that somebody else asks: ``X of Y asks: "Will it ...?"``."""
+        turn = self._exchange.turns[at]
+        found = READ_OUT.search(self._exchange.text, turn.start, turn.end)
+        if found is None:
+            return []
+        start, end = found.span("asked")
+        own = [sentence for sentence in self._sentences[at] if sentence.start < end and start < sentence.end]
+        within = [Span(max(one.start, start), min(one.end, end)) for one in own]
+        before = self._sentences[at].index(own[0])
+        return [one._replace(sentence=one.sentence + before) for one in parts(self._exchange.text, within)]
 
     def _stated(self, at: int) -> list[Asked]:
         """Give a statement that is taken up as a request: the one who has just replied replies to it."""

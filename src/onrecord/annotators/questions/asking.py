@@ -78,6 +78,7 @@ class Asking:
         self.present = Present(exchange, heard)
         self.present.learn(self._given_names())
         most = said.most_common(1)
+        self.most = most[0][0] if most else None
         self.main = most[0][0] if most and most[0][1] >= MAIN * whole else None
         for one in self.rounds:
             self._address(one)
@@ -140,9 +141,10 @@ class Asking:
             ]
             own = [part for part in one.parts if part.turn == at]
             for part, behind in zip(own, [*own[1:], None], strict=True):
-                self._address_part(part, behind, called)
+                self._address_part(part, behind, called, alone=len(own) == len(one.parts))
 
-    def _address_part(self, part: Part, behind: Part | None, called: Sequence[Called]) -> None:
+    def _address_part(self, part: Part, behind: Part | None, called: Sequence[Called], *, alone: bool) -> None:
+        """Find whom a part is put to; ``alone`` where no other turn asks in its round."""
         end = behind.span.start if behind is not None else self.exchange.turns[part.turn].end
         inside = [call for call in called if part.span.start <= call.span.start < part.span.end]
         back = [call for call in called if call.back and part.span.start < call.span.start < end]
@@ -163,6 +165,22 @@ class Asking:
             part.to = last
         elif self.main is not None:
             part.to = (self.main,)
+        elif alone:
+            part.to = self._taken_up(part.turn)
+
+    def _taken_up(self, at: int) -> tuple[str, ...]:
+        """Give who replies next to a turn that calls nobody, if it is who gives most of all replies.
+
+        Readers of 61 such parts of real transcripts say nobody in particular where another takes it.
+        """
+        turns = self.exchange.turns
+        for behind in range(at + 1, min(at + 1 + NEAR, len(turns))):
+            if self.asks[behind]:
+                break
+            if self._replies(behind) and self.exchange.words(behind) > FEW:
+                speaker = turns[behind].speaker
+                return (speaker,) if speaker is not None and speaker == self.most else ()
+        return ()
 
     def _written(self, at: int) -> list[Called]:
         """Give the call of a written question, ``To ask the Secretary ...``: whoever replies holds the office."""
@@ -232,6 +250,8 @@ class Asking:
 
 NEAR = 4
 """Turns up to which a reply before or behind a question tells whom it is put to."""
+FEW = 4
+"""Words of a reply up to which it may only hand the question on."""
 AT_LENGTH = 12
 """Words of a reply that is more than a call or a remark."""
 WRITTEN = re.compile(

@@ -36,7 +36,10 @@ _INDIRECT = (
     r"i(?:[’']d| would)(?: just| also| really| be)* (?:like|love|interested|grateful|appreciate)[^.?!]{0,24}? "
     r"(?:your (?:view|reaction|response|thought|comment|assessment|take|opinion|sense|analysis|position)|"
     r"(?:to )?(?:know|hear|understand|see (?:if|whether|what)|get (?:your|a|some)))\b|"
-    r"i (?:just |only |really |also )*(?:want(?:ed)?|need) to (?:know|understand|hear)\b|i(?:[’']d| would| will|"
+    r"(?:(?<=^)|(?<=[,;:] )|(?<=— ))(?:just |also )*(?:wondering|curious) "
+    r"(?:if|whether|what|how|why|when|where|who)\b|"
+    r"i (?:just |only |really |also )*(?:want(?:ed)?|need) to (?:know|understand|hear|get (?:your|a sense))\b|"
+    r"i(?:[’']d| would| will|"
     r"[’']ll| have to| must| want to| wanted to)? "
     r"ask(?:ed)? (?:(?:you|him|her|them|both|the|all|each|either|of|your|mr\.?|dr\.?|ms\.?|minister|ministers|"
     r"witness|witnesses|panel|secretary|again|therefore|then|also|about) )*(?=(?:whether|if|what|how|why|when|"
@@ -47,7 +50,7 @@ _INDIRECT = (
     r"(?:if|perhaps|maybe) (?:you|we|i|(?:the )?\w+ minister|the \w+(?: \w+)?|both of you|(?:one|either|"
     r"each) of you|someone|somebody)(?: both| all)? (?:could|can|might|would|may)(?: just| also| please| perhaps)* "
     r"(?!(?:just |also |please |perhaps |quickly )*(?:ask|follow|start|begin|switch|turn|move|go\b|jump|change|"
-    r"shift|squeeze|take you|add|come back|clarify))"
+    r"shift|squeeze|take you|add|come back|clarify|be (?:allowed|permitted)))"
     r"(?:\w+)|"
     r"(?:(?<=^)|(?<=[,;:] )|(?<=— )|(?<=and ))(?:please |just )*(?:tell (?:us|me|the committee|this committee)|"
     r"talk (?:to us |a (?:little )?bit (?:more )?|more )*about|explain|describe|elaborate|"
@@ -69,7 +72,7 @@ _BEGINS_AT = re.compile(
     r"(?:(?<=^)|(?<=[\s“\"‘'(—–-]))(?=(?:(?:to|in|on|at|for|with|under|by|from|about|of) )?(?:what|wh[io]|whe[nr]|why|"
     r"how)|do|did|is|are|was|were|am|ha[sdv]|can|could|wi|wo|sh|ma[yn]|mi|mu|ain|i\b|it would|to ask|if|perhaps|maybe|"
     r"please|just|tell|talk|explain|describe|elaborate|give|provide|identify|outline|discuss|list|address|comment|"
-    r"confirm|state|walk|help|respond|react|clarify|any |your )"
+    r"confirm|state|walk|help|respond|react|clarify|any |your |also|wondering|curious)"
 )
 """Where a request could begin at all, in small letters."""
 
@@ -171,7 +174,7 @@ _TITLED = (
     r"governor)\b| (?-i:[A-Z])[\w’'-]+){0,3}|pm|sir|madam)"
 )
 VOCATIVE = re.compile(
-    rf"{_TITLED}(?:,\s*|\s+(?=(?:{AUX}) (?:you|i|we|it|there|that|this|your)\b|{_WH} ))",
+    rf"{_TITLED}(?:,\s*|\s+(?=(?:{AUX}) (?:you|i|we|it|there|that|this|your)\b|{_WH} |if ))",
     re.IGNORECASE,
 )
 """Somebody called at the beginning, with a comma or without: ``Mr Brask are you glad``."""
@@ -217,6 +220,8 @@ WHETHER = re.compile(r"(?:whether|if) ", re.IGNORECASE)
 """Begins what ``my question is`` asks, where no question word does."""
 QUESTION_WORD = re.compile(rf"{_WH} ", re.IGNORECASE)
 """Behind somebody called at the beginning: asks, whatever mark is printed."""
+OF_WHOM = re.compile(r"(?:who|which|whose) ", re.IGNORECASE)
+"""Behind somebody named, without a mark: says of whom, ``Ms. Haque, who has joined online.``."""
 THAT = re.compile(r"\bthat\s*$", re.IGNORECASE)
 """Before a verb that mostly goes on with a clause."""
 ASIDE = re.compile(

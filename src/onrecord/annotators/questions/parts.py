@@ -133,7 +133,7 @@ def _carried(said: Sequence[str], number: int, latest: int | None) -> bool:
     if latest is not None:
         return number - latest <= 1
     if not number:
-        return len(said) == 1
+        return len(said) == 1 and around.RELATES.match(said[0]) is None
     before = said[number - 1]
     return around.COUNTED.search(before) is not None or around.TO_ASK.match(before) is not None
 

@@ -58,6 +58,9 @@ class Present:
         self._given: dict[str, str] = {}
         self._offices: dict[str, set[str]] = {}
         self._states: dict[str, set[str]] = {}
+        self._leading = {
+            office for speaker in speakers.values() if speaker.kind == "moderator" for office in _offices_of(speaker)
+        }
         self._principals = tuple(one for one in answering if speakers[one].kind == "principal")
         title = "\n".join(
             exchange.text[part.start : part.end] for part in exchange.transcript.segments if part.kind == "title"
@@ -77,7 +80,7 @@ class Present:
         """
         counts: dict[str, Counter[str]] = {}
         for name, one in called:
-            if one in self._offices and name not in self._names:
+            if one in self._offices and name not in self._names and not self._holders(_plain(name)):
                 counts.setdefault(name, Counter())[one] += 1
         for name, found in counts.items():
             one, most = found.most_common(1)[0]
@@ -121,18 +124,26 @@ class Present:
             return (self._given[fold(office)],)
         return (held[0],) if len(held) == 1 else ()
 
-    def holds(self, office: str) -> bool:
-        """Tell whether anybody present may hold an office, or has none printed."""
+    def holds_or_leads(self, office: str) -> bool:
+        """Tell whether anybody present may hold an office, has none printed, or leads by it as ``Madam President``."""
         wanted = _plain(office).split()[-1]
+        if any(wanted in name for name in self._leading):
+            return True
         return any(not held or any(wanted in name for name in held) for held in self._offices.values())
 
     def _holders(self, wanted: str) -> list[str]:
         if wanted == "pm":
-            wanted = "prime minister"
+            wanted = _PRIME
         exact = [one for one, held in self._offices.items() if wanted in held]
         if exact:
             return exact
-        return [one for one, held in self._offices.items() if any(name.endswith(f" {wanted}") for name in held)]
+        # Who has no office printed may be the minister rather than the prime minister beside him.
+        other = _PRIME if wanted == "minister" and not all(self._offices.values()) else ""
+        return [
+            one
+            for one, held in self._offices.items()
+            if any(name.endswith(f" {wanted}") and name != other for name in held)
+        ]
 
 
 def _name_words(speaker: Speaker) -> set[str]:
@@ -153,6 +164,7 @@ def _plain(office: str) -> str:
     return _CHAIR.sub("chair", fold(office))
 
 
+_PRIME = "prime minister"
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 

@@ -44,7 +44,7 @@ def is_direct(said: str) -> bool:
     if said[-1:] in "])" or (_ENDED.search(said) is None and count(said[begins:]) <= STUMP):
         return False  # broken off
     called = _behind_call(said, begins)
-    if called > begins and cues.QUESTION_WORD.match(said, called):
+    if called > begins and cues.QUESTION_WORD.match(said, called) and not cues.OF_WHOM.match(said, called):
         return True
     return any(cues.INVERTED.match(said, at) is not None for at in {begins, called})
 
