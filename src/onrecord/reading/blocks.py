@@ -15,7 +15,7 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
-from onrecord.reading.proceedings import is_motion, proceeds, proceeds_abroad
+from onrecord.reading.proceedings import is_advert, is_motion, proceeds, proceeds_abroad
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
@@ -305,7 +305,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
 
 def _alone(text: str) -> SegmentKind | None:
     """Place a line with blank lines around it: whose a picture is, a page's number, an end mark."""
-    if _PICTURE.fullmatch(text):
+    if _PICTURE.fullmatch(text) or is_advert(text):
         return "chrome"
     marks = END_MARK.fullmatch(text) and not text[0].isalpha()
     return "furniture" if marks or _FURNITURE.fullmatch(text) else None

@@ -42,6 +42,16 @@ _MOTION = re.compile(
 """``That the draft regulations be approved.—[Dana Reyes.]``: the words of a motion, with who moves it."""
 
 
+_ADVERT = re.compile(
+    r"(?:get|receive) (?:the |our |all )?(?:latest|breaking|top) (?:news|stories|updates)\b[^?!:]{0,60}"
+    r"\b(?:mobile|phone|inbox|whatsapp|telegram|e-?mail)\b[^?!:]{0,80}|"
+    r"[^?!:]{0,60}\bSMS [\"'‘“]?\w{2,12}[\"'’”]? to \d{4,6}\.?|"
+    r"advertisement|(?:story|article) continues below(?: (?:this )?advertisement)?",
+    re.IGNORECASE,
+)
+"""``Get breaking news on your mobile. SMS ‘NEWS’ to 20499``"""
+
+
 def proceeds(text: str) -> bool:
     """Tell whether a line tells how the meeting goes on."""
     if _PROCEEDS.fullmatch(text) is not None:
@@ -58,3 +68,8 @@ def proceeds_abroad(text: str) -> bool:
 def is_motion(text: str) -> bool:
     """Tell whether a line holds the words of a motion with whoever moves it behind them."""
     return text[-1] in ".)]" and text[0] in "TMQROA" and _MOTION.fullmatch(text) is not None
+
+
+def is_advert(text: str) -> bool:
+    """Tell whether a line that stands alone inside a talk offers a site's readers its news."""
+    return _ADVERT.fullmatch(text) is not None

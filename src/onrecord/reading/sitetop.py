@@ -114,7 +114,8 @@ def site_block(page: Page) -> frozenset[int]:
             found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
         elif _is_share_bar(page, block):
             found.update(block)
-    return frozenset(found | _section(page) | _over_path(page))
+    bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
+    return frozenset(found | bare | _section(page) | _over_path(page))
 
 
 def _over_path(page: Page) -> set[int]:
