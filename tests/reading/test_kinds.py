@@ -326,3 +326,37 @@ def test_of_two_who_ask_each_other_neither_is() -> None:
 def test_of_two_at_a_hearing_neither_is() -> None:
     transcript = read(_OF_TWO.format(event="Hearing"))
     assert "press" not in {speaker.kind for speaker in transcript.speakers}
+
+
+_IN_THE_CHAIR = """\
+Debates of 14 March 2031
+
+MR SPEAKER:  Hon Members, we move to Question time.  The first question stands in the name of Ms Reyes.
+
+MS REYES:  When would the bridge be completed?
+
+MR FALK:  It is expected to be open by the end of the year.
+
+MR SPEAKER:  Very well.  Yes, Mr Dahl?
+
+MR DAHL:  Who pays for it?
+
+MR FALK:  The Ministry pays for it.
+
+MR SPEAKER:  Thank you, Hon Minister.  You are discharged.
+
+MR SECOND DEPUTY SPEAKER:  We move to Statements.  Ms Reyes, you have five minutes.
+
+MS REYES:  I am grateful for the opportunity to make this Statement.  Tomorrow is the day of the harbours.
+
+MR SECOND DEPUTY SPEAKER:  I direct that a copy of it be sent to the Minister.
+
+DEPUTY MINISTER:  I will read the copy.
+"""
+
+
+def test_a_deputy_in_the_chair_leads() -> None:
+    transcript = formats.read(Capture(_IN_THE_CHAIR.encode(), retrieved_at="2031-05-04T00:00:00Z"))[0]
+    kinds = {speaker.labels[0].title(): speaker.kind for speaker in transcript.speakers}
+    assert kinds["Mr Speaker"] == kinds["Mr Second Deputy Speaker"] == "moderator"
+    assert kinds["Deputy Minister"] == "principal"

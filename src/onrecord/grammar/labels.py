@@ -98,6 +98,9 @@ _WHOSE = frozenset(("his", "her", "their"))
 _STYLES = frozenset("honour honours honor lordship ladyship excellency worship".split())
 _LEADS = tongues.LEADS | {"moderator"}
 """Words for who leads a talk that stand before a surname too."""
+_RANKS = frozenset("senior second third another former top".split())
+_UNNAMED = frozenset("official officials officer diplomat aide adviser advisor".split())
+"""Words between which those are told apart who speak on background: ``SECOND SENIOR HARBOUR OFFICIAL``."""
 _CIVIL = frozenset("mr mrs ms miss dr".split())
 _OF = frozenset("de di da do del du av från od от від z".split())
 """What joins a question to where it comes from; ``von`` and ``van`` begin names."""
@@ -374,6 +377,8 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
     if len(words) > 1 and words[0] in _WHOSE and words[1] in _STYLES:
         return _styled(tokens)
+    if len(words) > 2 and words[0] in _RANKS and words[-1] in _UNNAMED:  # noqa: PLR2004
+        return LabelParts(role=text)  # "SENIOR HARBOUR OFFICIAL"
     led = " ".join(tokens[1:])
     if words[1:] and words[0] in _LEADS and is_name(led) and words[1] not in NUMBERS:
         return LabelParts(name=led, role=tokens[0])  # "Moderátor Lis"

@@ -15,6 +15,7 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
+from onrecord.reading.proceedings import is_advert, is_motion, proceeds, proceeds_abroad
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
@@ -38,31 +39,6 @@ _QUESTIONS_BELOW = re.compile(
     re.IGNORECASE,
 )
 """``Transcript of the questions asked and the answers given by Dana Reyes``: it tells what follows."""
-_PROCEEDS = re.compile(
-    r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
-    r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
-    r"[^.?!:]{0,40} "
-    r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
-    r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
-    r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"
-    r"(?:(?: at| until) \d[^?!]{0,30})?\.?"
-    r"|On resuming[—–-]*",
-    re.IGNORECASE,
-)
-"""``The meeting rose at 12.10 p.m.``: nobody says so."""
-_PROCEEDS_BEHIND = re.compile(
-    r"[^?!:]{4,90} (?:took|resumed|returned to) the Chair\.|(?:\w+ )?members? interjecting[—–.-]*", re.IGNORECASE
-)
-"""The same, told behind a name or a number: tried only on lines that end so, since it begins as any line does."""
-_PROCEEDS_ABROAD = re.compile(
-    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?|"
-    r"(?:La séance|La réunion|La seduta|La riunione|L[’']audizione) (?:est (?:ouverte|levée|suspendue)|s[’']achève|"
-    r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
-    r"Se (?:abre|levanta|reanuda|suspende) la sesión[^?!:]{0,60}\.|A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
-    r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
-    r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
-)
-"""``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
 _CLERK = re.compile(
     r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
     r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:|"
@@ -73,6 +49,7 @@ _IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
+_DASHES = frozenset(("-", "--", "–", "—"))
 TOPIC_WORDS = 6
 """Words of a heading, at most, that nothing but its capitals shows."""
 HEADING_BLANKS = 3
@@ -253,7 +230,7 @@ def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[B
 def _names_topic(page: Page, index: int) -> bool:
     """Tell whether a line right above a label names what comes: few words in capitals behind a whole sentence."""
     text = page.line_text(page.lines[index])
-    words = text.split()
+    words = [word for word in text.split() if word not in _DASHES]
     return (
         index > 0
         and not page.wrapped
@@ -301,6 +278,8 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     text = page.line_text(line)
     if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):
         return "heading"
+    if is_motion(text):
+        return "quotation"
     # What a line begins with is asked before its form: this is asked of every line of a talk.
     in_brackets = text[0] == "("
     if _told_of_text(page, index, text) or ((in_brackets or "note" in text[:18].lower()) and is_stage(text)):
@@ -308,9 +287,9 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
-    if noted or _proceeds(text) or (text[0] in "LSA(BEM" and _PROCEEDS_ABROAD.fullmatch(text)):
+    if noted or proceeds(text) or proceeds_abroad(text):
         return "note"
-    if is_clock(text) and any(_proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
+    if is_clock(text) and any(proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
         return "timecode"  # "10:12", above "Meeting suspended."
     if text[0] in "*_dDlL" and _DURATION.fullmatch(text.strip("*_ ")):
         return "dateline"
@@ -324,17 +303,9 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     return _alone(text) if alone else None
 
 
-def _proceeds(text: str) -> bool:
-    """Tell whether a line tells how the meeting goes on."""
-    if _PROCEEDS.fullmatch(text) is not None:
-        return True
-    ends = text.rstrip("—–.-")[-12:].lower()
-    return ends.endswith(("chair", "interjecting")) and _PROCEEDS_BEHIND.fullmatch(text) is not None
-
-
 def _alone(text: str) -> SegmentKind | None:
     """Place a line with blank lines around it: whose a picture is, a page's number, an end mark."""
-    if _PICTURE.fullmatch(text):
+    if _PICTURE.fullmatch(text) or is_advert(text):
         return "chrome"
     marks = END_MARK.fullmatch(text) and not text[0].isalpha()
     return "furniture" if marks or _FURNITURE.fullmatch(text) else None

@@ -9,6 +9,7 @@ from onrecord.reading import calling
 from onrecord.reading.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
 from onrecord.reading.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
 from onrecord.reading.saying import PAIR
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,10 @@ _SHOUTS = re.compile(
 )
 
 
+_CHAIRS = frozenset("speaker chair chairman chairwoman chairperson convener convenor".split())
+_DEPUTY = re.compile(r"\b(?:deputy|vice|acting|temporary|assistant)\b", re.IGNORECASE)
+
+
 def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
     """Take for one who leads whoever hands on in most turns, says little in each and answers hardly anything.
 
@@ -54,7 +59,28 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
         if (id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own):
             voice.kind = "moderator"
             found = True
-    return Order(spoken, order.said) if found else order
+    deputies = _deputies(people)
+    for voice in deputies:
+        voice.kind = "moderator"
+    return Order(spoken, order.said) if found or deputies else order
+
+
+def _deputies(people: Cast) -> list[Voice]:
+    """Give whoever is called a deputy of the one in the chair who leads: ``Mr Second Deputy Speaker``."""
+    offices = {_chair(role) for voice in people.voices if voice.kind == "moderator" for role in voice.roles} - {None}
+    return [
+        voice
+        for voice in people.voices
+        if not voice.names
+        and voice.kind in ("unknown", "principal")
+        and any(_DEPUTY.search(role) and _chair(role) in offices for role in voice.roles)
+    ]
+
+
+def _chair(role: str) -> str | None:
+    """Give the last word of an office that leads sittings; None of another."""
+    last = fold(role).split()[-1:]
+    return last[0] if last and last[0] in _CHAIRS else None
 
 
 def _leads(order: Order, own: Sequence[int]) -> bool:

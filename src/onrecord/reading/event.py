@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
+from onrecord.reading.headdays import told_day
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
 from onrecord.reading.regions import day_by_region
@@ -148,6 +149,11 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     title = title or header.title
     if title is not None:
         _day_of_title(page, header, title)
+    told = None if title is None else told_day(page, header.placed, header.values.get("date", ""))
+    if told is not None:
+        header.values.setdefault("published", header.values["date"])
+        header.because.setdefault("published", header.because["date"])
+        header.set("date", *told)
 
 
 def _sites_own(page: Page, found: list[tuple[str, Span]]) -> int:

@@ -35,6 +35,14 @@ _FOLLOWS_ABROAD = re.compile(
     rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
+    rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
+    re.IGNORECASE,
+)
+"""``Thanks. Can you hear me?``"""
+HEARD = 60
+"""Code points, at most, of what somebody is told who asked whether he is heard."""
 _ALLOWED = re.compile(
     rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
     rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
@@ -57,7 +65,8 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give an asker what he asks right behind the answer, where he says that he follows up and calls nobody else."""
     for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = asks.voice
-        says = _follows_up(page.text, item.span.start, item.span.end)
+        checks = _checks(page.text, asks.span, answers.span)
+        says = checks or _follows_up(page.text, item.span.start, item.span.end)
         if (
             voice is None
             or voice.kind != "press"
@@ -69,7 +78,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             or says is None
             or called(page.text, answers.span.start, answers.span.end)
             or called_abroad(page.text, answers.span.start, answers.span.end)
-            or called_first(askers, answers.span.start, answers.span.end)
+            or (checks is None and called_first(askers, answers.span.start, answers.span.end))
             or _HANDS_ON.search(page.text, max(answers.span.start, answers.span.end - LAST_WORDS), answers.span.end)
         ):
             continue
@@ -114,6 +123,13 @@ def _is_nameless_press(item: Spoken) -> bool:
     if item.block.told is not None:
         return False
     return item.block.voice == "other" if voice is None else voice.kind == "press" and not voice.names
+
+
+def _checks(text: str, asks: Span, answers: Span) -> Span | None:
+    """Find the words by which somebody asked only whether he is heard, and was told in as few: he then asks."""
+    found = _HEARD.fullmatch(text, asks.start, asks.end)
+    few = answers.end - answers.start <= HEARD and text.find("?", answers.start, answers.end) < 0
+    return Span(*found.span("heard")) if found is not None and few else None
 
 
 def _follows_up(text: str, start: int, end: int) -> Span | None:

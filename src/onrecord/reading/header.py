@@ -18,6 +18,7 @@ from onrecord.model import Span
 from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
+from onrecord.reading.headdays import names_sitting, sits_at
 from onrecord.reading.headline import choose_title, goes_on, take_dated, title_below
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
@@ -305,10 +306,13 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
         return "chrome"
     if has_title(header) and placed(page, header, index, text):
         return "dateline"
+    sits = sits_at(text)
+    if sits is not None:
+        header.set("place", sits, Span(line.start, line.start + len(sits)))
     on_line = list(dates(page.text, line.start, line.end))
     if on_line and dated(page, header, line, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
-        named = len(bare.split()) > 6 or names_event(bare)  # noqa: PLR2004
+        named = sits is None and (len(bare.split()) > 6 or names_event(bare) or names_sitting(bare))  # noqa: PLR2004
         return "title" if not has_title(header) and named and _take_title(header, line) else "dateline"
     if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in DELIVERY):
         delivery(header, line, text)

@@ -18,6 +18,7 @@ from onrecord.reading.headings import is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.recordtitles import is_record, sitting
+from onrecord.reading.twolines import whole_title
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
 
@@ -132,6 +133,11 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     _above_byline(page, header)
     _behind_key(page, header)
     _of_sitting(page, header)
+    both = None if header.title is None else whole_title(page, header.title)
+    if both is not None:
+        header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]
+        header.placed = sorted([*header.placed, (both, "title")], key=lambda placed: placed[0].start)
+        header.title = both
 
 
 def take_dated(page: Page, header: Header, lower: int) -> None:

@@ -36,6 +36,7 @@ _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
     rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|"
+    rf"\b(?:from|to)[ \u00a0]+the[ \u00a0]+(?:phone[ \u00a0]+)?line[ \u00a0]+of|"
     rf"is|we have|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
@@ -53,7 +54,7 @@ _GO_AHEAD = re.compile(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
     r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
     r"|(?:you may|please) (?:now )?(?:begin|ask your question|proceed|state your question)(?:,? please)?"
-    r"|the floor is yours|you have the floor))+[.!…]?$",
+    r"|the floor is yours|you have the floor)(?:,? (?:sir|ma[’']am|madam))?)+[.!…]?$",
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""

@@ -22,6 +22,7 @@ from onrecord.model import Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
 from onrecord.reading.offerwords import is_offer, offer_behind
+from onrecord.reading.stamped import stamped
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _RUN_ON = re.compile(
 """A name with a party behind it and nothing between them: ``Dana Reyes Labour, Fairhaven``."""
 _BRACKETS = re.compile(r"(?:\([^()\n]{1,60}\)[ \u00a0]?){1,3}")
 """``(Fairhaven) (Lib)``, below a name."""
+_BRACKETS_BEHIND = re.compile(r"(?:[ \u00a0]?\([^()\n]{1,60}\)){1,3}$")
 _COLON = re.compile(r"[^\W\d_][^:\n]{0,60}:(?=\s)")
 _PICTURE = re.compile(r"!?\[?(?:photo|image|picture|portrait|foto|bild|zdjęcie)\b", re.IGNORECASE)
 """``Photo of Dana Reyes``"""
@@ -81,7 +83,13 @@ class _Label(NamedTuple):
 
 
 def offered(page: Page) -> tuple[Page, dict[int, Candidate]]:
-    """Give the page with what the site offers beside speeches as its own words, and the labels that this shows."""
+    """Give the page with what the site offers beside speeches as its own words, and the labels that this shows.
+
+    Where the clock time of each speech ends its label, the times show them.
+    """
+    with_times, timed = stamped(page)
+    if timed and not _has_others(page, len(timed), timed):
+        return with_times, timed
     beside = _behind(page)
     if beside and not _has_others(page, len(beside), beside):
         tails = {Span(candidate.body, page.lines[index].end) for index, candidate in beside.items()}
@@ -101,7 +109,7 @@ def offered(page: Page) -> tuple[Page, dict[int, Candidate]]:
     own = {*page.chrome, *(span for span in own if page.told_kind(span.start) is None)} - names
     chrome = tuple(sorted(own))
     placed = tuple(_between(page, found, runs))
-    labels = {label.line: _candidate(page, label) for label in found}
+    labels = {label.line: _candidate(page, label) for label in [*found, *_again(page, found, offers)]}
     return msgspec.structs.replace(page, chrome=chrome, placed=(*page.placed, *placed)), labels
 
 
@@ -218,6 +226,37 @@ def _chosen(page: Page, groups: Sequence[tuple[list[int], int]]) -> list[_Label]
     keys = {fold(_core(page, label.line).of(page.text)) for label in found}
     sure = len(found) >= max(FEWEST, SHARE * len(groups)) and 1 < len(keys) < len(found)
     return found if sure else []
+
+
+def _again(page: Page, found: Sequence[_Label], offers: Container[int]) -> Iterator[_Label]:
+    """Give the lines that name whoever a label does, set as the labels are: no offers stand beside them.
+
+    The first speech, what a note or a vote parts from the speech before, and what a heading follows have none above.
+    """
+    headings = {page.is_heading(page.lines[label.line]) for label in found}
+    taken = {index for label in found for index in range(label.line, label.body + 1)}
+    names = {_bare(page, label.line) for label in found}
+    for index in range(1, len(page.lines) - 1):
+        line = page.lines[index]
+        if index in taken or index in offers or headings != {page.is_heading(line)} or page.told_kind(line.start):
+            continue
+        if line.end - line.start > LONGEST or _bare(page, index) not in names or _name(page, index) is None:
+            continue
+        below = index + 1 + (is_time(page, index + 1) and index + 2 < len(page.lines))
+        if not page.is_heading(page.lines[below]) and (True in headings or _stands(page, index, below, offers)):
+            yield _Label(index, index, below)
+
+
+def _stands(page: Page, index: int, below: int, offers: Container[int]) -> bool:
+    """Tell whether a line has speech below, and above it speech, a time, a heading or offers, and no list."""
+    above = page.lines[index - 1]
+    parted = index - 1 in offers or page.is_heading(above) or is_time(page, index - 1)
+    return _is_said(page, below) and (parted or _is_said(page, index - 1))
+
+
+def _bare(page: Page, index: int) -> str:
+    """Give whoever a line names, folded, without what stands in brackets behind: ``The Convener (Dana Reyes)``."""
+    return fold(_BRACKETS_BEHIND.sub("", _core(page, index).of(page.text)))
 
 
 def _is_said(page: Page, index: int) -> bool:

@@ -45,6 +45,7 @@ SHARED = 2
 SHARE_LINES = 3
 SHARE_WORDS = 9
 _CUT = re.compile(r"[ \u00a0]?(?:…|\.{3})$")
+_HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ww]e|[Yy]ou|[Oo]ur|thanks?|[Gg]ood (?:morning|afternoon|evening)|ladies)\b")
 _NETWORKS = re.compile(
@@ -61,7 +62,9 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
     for index, line in enumerate(page.lines[:TOP]):
         text = page.line_text(line)
         steps = steps_of(text)
-        if len(steps) < 2:  # noqa: PLR2004 - one step is no path
+        if len(steps) < 2 and _ends_in_next(page, index):  # noqa: PLR2004 - one step is no path
+            return index + 1
+        if len(steps) < 2:  # noqa: PLR2004
             if _SPEAKS.search(text) and not is_site_line(text):
                 return 0
             continue
@@ -72,6 +75,15 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
             if _is_step(steps[-1], said):
                 return below
     return 0
+
+
+def _ends_in_next(page: Page, index: int) -> bool:
+    """Tell whether a line is a path without signs: ``Home News`` and the line right below it, a title."""
+    home = _HOME.match(page.text, page.lines[index].start, page.lines[index].end)
+    if home is None or index + 1 == len(page.lines):
+        return False
+    text, said = page.line_text(page.lines[index]), page.line_text(page.lines[index + 1])
+    return len(said.split()) >= TITLED and text.endswith(f" {said}") and not is_day(said)
 
 
 def _is_step(step: str, said: str) -> bool:
@@ -102,7 +114,8 @@ def site_block(page: Page) -> frozenset[int]:
             found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
         elif _is_share_bar(page, block):
             found.update(block)
-    return frozenset(found | _section(page) | _over_path(page))
+    bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
+    return frozenset(found | bare | _section(page) | _over_path(page))
 
 
 def _over_path(page: Page) -> set[int]:

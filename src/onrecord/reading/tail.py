@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from onrecord.reading.shape import Candidate
 
 END_MARK = re.compile(
-    r"(?:[(\[]?end(?: of [\w ]+)?[)\]]?\b|#(?:\s*#)*|\*(?:\s*\*)*$|-30-|ends?$|fin$|"
+    r"(?:[(\[{]{0,2}end(?: of [\w ]+| transcript(?:ion)?| interview)?(?:[)\]}]{1,2}|\b)|#(?:\s*#)*|\*(?:\s*\*)*$|"
+    r"-30-|ends?$|fin$|"
     r"[-–—]*o+O+o+[-–—]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
     re.IGNORECASE,
 )
@@ -61,8 +62,8 @@ _CONTACT = re.compile(
 _MARK = re.compile(
     r"#(?: ?#){1,5}|[-–—] ?30 ?[-–—]|"
     r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
-    r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[](?![^)\]]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
-    r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]]|"
+    r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[{](?![^)\]}]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
+    r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]}]|"
     r"N{3,4}|[-–—_*]{1,4} ?[0oO]{3,6} ?[-–—_*]{1,4}|"
     r"(?:FIM|ENDE|EINDE|KONIEC|SLUT|LOPPU|KONEC|КОНЕЦ|КІНЕЦЬ|끝|以上)[.\s]?|"
     r"[(\[（](?:Fin|Fine|Fim|Ende|Schluss|Einde|Koniec|Slut|Konec|Конец|La séance est levée|Se levanta la sesión|"

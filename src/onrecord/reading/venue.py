@@ -66,8 +66,11 @@ _KEY = (
     r"(?:place|venue|location|ort|lieu|lugar|local|luogo|plaats|locatie|miejsce|sted|plats|paikka|helyszín|místo|miesto|"
     r"место|місце|място|場所|会場|地点|장소)"
 )
+_OF = r"(?:(?:interview|meeting|event|hearing|recording|session|briefing) )?"
+_CAPITALS = r"(?:INTERVIEW|MEETING|EVENT|HEARING|RECORDING|SESSION) (?:LOCATION|VENUE|PLACE)[ \u00a0]{1,9}(?=[A-Z])|"
+"""``INTERVIEW LOCATION Harbour House``, in a table copied as text."""
 _FIELD = re.compile(
-    rf"(?:(?i:{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
+    rf"(?:{_CAPITALS}(?i:{_OF}{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
     r"於\s?[:：]\s{0,40})"
     r"(?P<place>[^\W_][^\n:;?!：]{2,120}(?:[\w)）]|\b[A-Z]\.))"
 )

@@ -16,12 +16,14 @@ from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.introductions import introduces_self
 from onrecord.reading.names import office_words
+from onrecord.reading.proceedings import proceeds
 from onrecord.reading.titles import is_notice
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from onrecord.reading.candidates import Candidate
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
     from onrecord.reading.voice import Voice
@@ -85,11 +87,18 @@ def split_voices(page: Page, blocks: Sequence[Block], voice_of: Callable[[Block]
         if not block.paragraphs or (voice is not None and voice.kind == "press"):
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        same = after is not None and after.label is not None and block.label is not None and voice_of(after) is voice
+        again = None if after is None or voice_of(after) is not voice else after.label
+        same = again is not None and block.label is not None and not _is_parted(page, block, again)
         at = _foreign(page, block, same=same)
         if at is not None:
             result.append(cut_block(block, at))
     return result
+
+
+def _is_parted(page: Page, block: Block, again: Candidate) -> bool:
+    """Tell whether a line that says how a meeting goes on parts a block from the same voice's next label."""
+    between = page.lines_between(block.paragraphs[-1].end, again.core.start)
+    return any(line.end <= again.core.start and proceeds(page.line_text(line)) for line in between)
 
 
 def units_of(page: Page, block: Block) -> list[Unit]:
