@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.grammar.display import display_name, set_down_dotless
 from onrecord.grammar.labelasides import without_asides
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.notes import brackets
+from onrecord.model import Span
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,8 @@ def test_a_dotted_capital_is_one_letter_in_any_language() -> None:
         ("(Karrin limanı)", False),
     ],
 )
-def test_what_the_benches_do(line: str, note: bool) -> None:  # noqa: FBT001 - a row of the table
-    assert is_note(line) is note
+def test_what_the_benches_do(line: str, note: bool) -> None:
+    assert (list(brackets(line, 0, len(line))) == [(Span(0, len(line)), "note")]) is note
 
 
 @pytest.mark.parametrize("aside", ["Devamla", "jatkaa", "fra salen"])

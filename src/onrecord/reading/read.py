@@ -19,7 +19,7 @@ from onrecord.reading.blocks import Block, cut
 from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.candidates import candidates
 from onrecord.reading.chambers import chambers
-from onrecord.reading.dashes import interviewer
+from onrecord.reading.dashnames import guest, host
 from onrecord.reading.doing import name_leaders
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
@@ -113,9 +113,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if bold and answering is not None:
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
-    shown = {"opening": opening, "back": answering}
+    shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
-        shown["other"] = interviewer(page, blocks, people)
+        shown["other"] = host(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)

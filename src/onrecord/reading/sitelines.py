@@ -23,7 +23,7 @@ SECTION_WORDS = 8
 _HOMES = frozenset(
     "home homepage inicio início inici accueil startseite página inicial strona główna hjem hem etusivu thuis start "
     "главная головна начало почетна anasayfa ana sayfa domů úvod domov acasă forside startsida kezdőlap αρχική "
-    "naslovnica početna avaleht sākums pradžia 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
+    "főoldal címlap naslovnica početna avaleht sākums pradžia 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
 )
 _SITE_WORDS = frozenset(
     "home homepage menu search login register contact contacts sitemap help faq about news newsroom media press "
