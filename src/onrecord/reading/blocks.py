@@ -60,6 +60,7 @@ _PROCEEDS_ABROAD = re.compile(
     r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
     r"Se (?:abre|levanta|reanuda|suspende) la sesión[^?!:]{0,60}\.|A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
     r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
+    r"(?:Keskustelu|Yleiskeskustelu|Asian käsittely|Täysistunto|Istunto) (?:päättyi|keskeytettiin)[^?!:]{0,30}\.|"
     r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
@@ -308,7 +309,7 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return None
-    if noted or _proceeds(text) or (text[0] in "LSA(BEM" and _PROCEEDS_ABROAD.fullmatch(text)):
+    if noted or _proceeds(text) or (text[0] in "LSA(BEMKYTI" and _PROCEEDS_ABROAD.fullmatch(text)):
         return "note"
     if is_clock(text) and any(_proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
         return "timecode"  # "10:12", above "Meeting suspended."

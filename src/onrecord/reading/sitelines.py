@@ -59,6 +59,7 @@ _SKIP = re.compile(
     r"[^.?!]{0,40}\bsubscribe to (?:our |the )?(?:rss|feeds?|newsletters?)|"
     r"browse by (?:\w+ )?\w+|click (?:here )?to go to[^.?!]{0,40}|our (?:clients|sponsors|partners|sites):|"
     r"(?:\S{1,20} ){0,4}(?-i:View our)(?: [\w-]{1,20})?|"
+    r"(?:[\w.-]{1,30} )?logo(?:typ|typen|tipo)?|(?:til|till) (?:forsiden|startsidan)|etusivulle|a la (?:portada|una)|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
