@@ -26,12 +26,20 @@ def display_name(name: str) -> str:
     return " ".join(_set_down(token) if shouted or len(token) > SHORT_CAPITALS else token for token in tokens)
 
 
+def set_down_dotless(name: str) -> str:
+    """Give a name of a language whose capital ``I`` is a dotless letter: ``YILDIZ`` becomes ``Yıldız``."""
+    return " ".join(
+        token[:1] + token[1:].replace("İ", "i").replace("I", "ı").lower() if token.isupper() else token
+        for token in name.split()
+    )
+
+
 def _set_down(token: str) -> str:
     if not token.isupper() or len(token.strip(_EDGE)) <= 1 or ("." in token[:-1] and len(token) <= 4):  # noqa: PLR2004
         return token
     if token.lower() in PARTICLES:
         return token.lower()
     parts = re.split(r"([-’'])", token)
-    parts = [part[:1] + part[1:].lower() for part in parts]
+    parts = [part[:1] + part[1:].replace("İ", "i").lower() for part in parts]
     word = "".join(parts)
     return f"Mc{word[2].upper()}{word[3:]}" if word.startswith("Mc") and len(word) > 3 else word  # noqa: PLR2004

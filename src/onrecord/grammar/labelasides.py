@@ -14,6 +14,7 @@ _ASIDE = re.compile(
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
     r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
     r"|fortsetzend|fortfahrend|das glockenzeichen"
+    r"|(?:devamla|jatkaa|fortsätter|fortsetter|fra salen|från bänken)$"
     r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
     r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,

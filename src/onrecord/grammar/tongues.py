@@ -166,7 +166,7 @@ TONGUES = {
     ),
     "tr": Tongue(
         offices="bakan bakanı başbakan cumhurbaşkanı başkan başkanı sözcüsü sözcü yardımcısı milletvekili valisi "
-        "büyükelçi sekreter sekreteri müdürü bakani başkani cumhurbaşkani yardimcisi",
+        "büyükelçi sekreter sekreteri müdürü vekili başkanvekili bakani başkani cumhurbaşkani yardimcisi",
         of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim ulaştirma dişişleri sağlik",
         press="sorular gazeteci gazeteciler muhabir",
         leads="moderatör sunucu",

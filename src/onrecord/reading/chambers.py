@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.grammar.display import set_down_dotless
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_name, is_role
@@ -108,7 +109,14 @@ def _capitals(page: Page) -> Iterator[Candidate]:
     leads = {each["core"] for _, each, parts in labels if parts.name is None and (parts.role or parts.generic)}
     if len(found) >= FEWEST and len(counts) > 1 and any(counts[core] > 1 for core in leads):
         for index, each, parts in labels:
-            yield _make(page, index, each, parts)
+            yield _make(page, index, each, with_dotless(page, parts))
+
+
+def with_dotless(page: Page, parts: LabelParts) -> LabelParts:
+    """Give a label with its name set down as the page's language does, where that has a dotless letter."""
+    if parts.name is None or not ("ı" in page.text and ("ş" in page.text or "ğ" in page.text)):
+        return parts
+    return msgspec.structs.replace(parts, name=set_down_dotless(parts.name))
 
 
 def _of_baltic(found: re.Match[str]) -> LabelParts:

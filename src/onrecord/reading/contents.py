@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from onrecord.model import Span
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
+    from onrecord.model import SegmentKind
     from onrecord.reading.page import Page
 
 LONGEST = 200
@@ -17,10 +21,62 @@ SHORTEST = 12
 """Characters of such a heading."""
 _LISTED = re.compile(r"(?P<what>[^\n]{12,200}?)(?::|[ \u00a0\t]*\.{2,}[ \u00a0\t]*\d{1,4}|[ \u00a0\t]{2,}\d{1,4})$")
 """``Hearing of the director:``, ``Hearing of the director .... 4``"""
+_NUMBER = (
+    r"(?:(?:[IVXLC]{1,7}|\d{1,3})\.(?:\d{1,3}\.?)?(?:[-–—]|(?=\s))|(?:Sak|Punkt|Point|Punto|Item|TOP|Bod|Kohta)\b)"
+)
+_ENTRY = re.compile(rf"{_NUMBER}[^\n]{{4,240}}[^\n.?!:;,]")
+"""``II.- QUESTIONS``, ``Sak nr. 1 [10:02:14] Muntlig spørretime``"""
+RUN = 3
+"""Lines, at most, of headings one below the other right above a label."""
+_SECTION = re.compile(
+    r"^[ \t]*(?P<line>(?P<number>[IVXLC]{1,7})\.[-–—][ \t]?[^\W\d_](?=[^\n]{3})[^\na-z]{2,120})$", re.MULTILINE
+)
+
+
+def sectioned(page: Page) -> Page:
+    """Give the page with the lines placed as headings that number its sections: ``II.- QUESTIONS``.
+
+    They count from one up, in capitals; such a number before a stop and a dash is nobody's label.
+    """
+    found = list(_SECTION.finditer(page.text)) if "II.-" in page.text or "II.–" in page.text else []
+    if not {"I", "II"} <= {each["number"] for each in found}:
+        return page
+    placed: list[tuple[Span, SegmentKind]] = [(Span(*each.span("line")), "heading") for each in found]
+    return msgspec.structs.replace(page, placed=(*page.placed, *placed))
+
+
+def entries_again(page: Page, labels: Collection[int]) -> set[int]:
+    """Give the lines right above labels that print a numbered entry of the contents again, on one line or on two.
+
+    Args:
+        page: the document.
+        labels: indices of the lines on which labels begin.
+    """
+    first = min(labels, default=0)
+    entries = {
+        fold(page.line_text(line)) for line in page.lines[:first] if _ENTRY.fullmatch(page.text, line.start, line.end)
+    }
+    return {index for at in labels for index in _again(page, at, first, entries)} if entries else set()
+
+
+def _again(page: Page, at: int, first: int, entries: Collection[str]) -> Iterator[int]:
+    """Give the lines above one label that print entries again."""
+    index = at - 1
+    while index > first and at - index <= RUN and page.lines[index].gap:
+        one = fold(page.line_text(page.lines[index]))
+        two = f"{fold(page.line_text(page.lines[index - 1]))} {one}"
+        if one in entries:
+            yield index
+            index -= 1
+        elif two in entries:
+            yield from (index, index - 1)
+            index -= 2
+        else:
+            return
 
 
 def listed_headings(page: Page, labels: Collection[int]) -> set[int]:
-    """Give the lines right above labels that the lines above the first label list, with a colon or a page's number.
+    """Give the lines right above labels that the lines above the first label list, with a number or a colon.
 
     Args:
         page: the document.
@@ -32,9 +88,10 @@ def listed_headings(page: Page, labels: Collection[int]) -> set[int]:
         found = _LISTED.fullmatch(page.line_text(line))
         if found is not None:
             listed.add(fold(found["what"]))
+    again = entries_again(page, labels)
     if not listed:
-        return set()
-    return {
+        return again
+    return again | {
         index
         for index in range(first + 1, len(page.lines) - 1)
         if index + 1 in labels

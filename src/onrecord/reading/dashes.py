@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.dashtalk import by_questions, without_foot
 from onrecord.reading.event import asks_readers
 from onrecord.reading.interviews import SELF
 from onrecord.reading.introductions import is_personal
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.reading.who import Cast
 
 _DASH = re.compile(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
-_BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
+BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
 _ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
 _YOU = re.compile(
     r"\b(?:(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b|"
@@ -78,7 +79,14 @@ def split_dashes(page: Page, block: Block, header: Header) -> list[Block]:
             result += [Block(None, _paragraphs([first], text), "other"), Block(None, _paragraphs(answer), "back")]
     else:
         voices = _by_turns(text, stretches)
+        foot: Sequence[Unit] = ()
+        if not voices:
+            own = without_foot(text, stretches[-1])
+            foot, stretches[-1] = stretches[-1][own:], stretches[-1][:own]
+            voices = by_questions(text, stretches)
         result += [Block(None, _paragraphs(each, text), voice) for each, voice in zip(stretches, voices, strict=False)]
+        if voices and foot:
+            result.append(Block(None, _paragraphs(foot), "lede"))
     return [each for each in result if each.paragraphs] if len(result) > 1 else [block]
 
 
@@ -143,7 +151,7 @@ def _by_turns(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
 def interviewer(page: Page, blocks: Sequence[Block], people: Cast) -> tuple[Voice, tuple[Span, ...]] | None:
     """Find who asks where dashes open the questions, and the words above the first name one journalist."""
     end = next((block.paragraphs[0].start for block in blocks if block.voice == "other"), 0)
-    if _BEHIND_DASH.search(page.text, max(0, end - 4), end) is None:
+    if BEHIND_DASH.search(page.text, max(0, end - 4), end) is None:
         return None
     guests = [name for voice in people.voices if voice.roles for name in voice.names]
     names: list[tuple[str, Span]] = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import MONTHS, dates
 from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
+from onrecord.reading.belowpath import dated_below_path
 from onrecord.reading.event import day_alone, names_event
 from onrecord.reading.headings import is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
@@ -133,6 +134,9 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     _above_byline(page, header)
     _behind_key(page, header)
     _of_sitting(page, header)
+    below = None if header.title is None else dated_below_path(page, header.placed, header.title)
+    if below is not None:
+        _take(header, below, header.title)
     both = None if header.title is None else whole_title(page, header.title)
     if both is not None:
         header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]

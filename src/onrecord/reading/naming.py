@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Evidence, Span
 from onrecord.reading.calls import Askers, called_first, denies, says_all, says_first
 from onrecord.reading.callsabroad import called_abroad
+from onrecord.reading.chairlines import preside
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
@@ -41,6 +42,11 @@ _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
+    preside(page, spoken, people)
+    _introduce(page, spoken, people)
+
+
+def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     text = page.text
     waiting: tuple[Introduction, Spoken] | None = None
     hailed: list[Introduction] = []

@@ -92,7 +92,9 @@ def presented(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
             rf"^(?i:{_form(office)}):[ \u00a0]+{_STYLES}(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})$", re.MULTILINE
         )
         if len({fold(found["name"]) for found in field.finditer(page.text)}) == 1:  # nobody takes the chair later
-            exact[role] += list(field.finditer(above))
+            exact[role] += [
+                found for found in field.finditer(above) if not any(map(is_office, words_of(found["name"])))
+            ]
     lines = {page.line_at(found.start()) for founds in exact.values() for found in founds}
     for role, founds in loose.items():
         exact[role] += [

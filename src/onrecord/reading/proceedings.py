@@ -32,6 +32,7 @@ _PROCEEDS_ABROAD = re.compile(
     r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
     r"Se (?:abre|levanta|reanuda|suspende) la sesión[^?!:]{0,60}\.|A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
     r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
+    r"(?:Keskustelu|Yleiskeskustelu|Asian käsittely|Täysistunto|Istunto) (?:päättyi|keskeytettiin)[^?!:]{0,30}\.|"
     r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
@@ -62,7 +63,7 @@ def proceeds(text: str) -> bool:
 
 def proceeds_abroad(text: str) -> bool:
     """Tell the same of a line in other languages."""
-    return text[0] in "LSA(BEM" and _PROCEEDS_ABROAD.fullmatch(text) is not None
+    return text[0] in "LSA(BEMKYTI" and _PROCEEDS_ABROAD.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:

@@ -19,18 +19,18 @@ from onrecord.reading.blocks import Block, cut
 from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.candidates import candidates
 from onrecord.reading.chambers import chambers
-from onrecord.reading.dashes import interviewer
+from onrecord.reading.dashnames import guest, host
 from onrecord.reading.doing import name_leaders
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
+from onrecord.reading.firstword import first_word
 from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.holders import holders
-from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
@@ -113,9 +113,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if bold and answering is not None:
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
-    shown = {"opening": opening, "back": answering}
+    shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
-        shown["other"] = interviewer(page, blocks, people)
+        shown["other"] = host(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
@@ -222,7 +222,7 @@ def _opening(
     if told or (labelled and announces(page.text, first.paragraphs)):
         found = opener(page, first, header, people.voices)
     if found is None and told:
-        found = asked_for(page, blocks[at:], voice_of) or answers_all(page, blocks[at:], voice_of)
+        found = asked_for(page, blocks[at:], voice_of) or first_word(page, blocks[at:], voice_of)
     return found
 
 

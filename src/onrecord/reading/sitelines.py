@@ -23,7 +23,7 @@ SECTION_WORDS = 8
 _HOMES = frozenset(
     "home homepage inicio início inici accueil startseite página inicial strona główna hjem hem etusivu thuis start "
     "главная головна начало почетна anasayfa ana sayfa domů úvod domov acasă forside startsida kezdőlap αρχική "
-    "naslovnica početna avaleht sākums pradžia 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
+    "főoldal címlap naslovnica početna avaleht sākums pradžia 首页 首頁 ホーム トップページ 홈 الرئيسية".split()
 )
 _SITE_WORDS = frozenset(
     "home homepage menu search login register contact contacts sitemap help faq about news newsroom media press "
@@ -59,6 +59,7 @@ _SKIP = re.compile(
     r"[^.?!]{0,40}\bsubscribe to (?:our |the )?(?:rss|feeds?|newsletters?)|"
     r"browse by (?:\w+ )?\w+|click (?:here )?to go to[^.?!]{0,40}|our (?:clients|sponsors|partners|sites):|"
     r"(?:\S{1,20} ){0,4}(?-i:View our)(?: [\w-]{1,20})?|"
+    r"(?:[\w.-]{1,30} )?logo(?:typ|typen|tipo)?|(?:til|till) (?:forsiden|startsidan)|etusivulle|a la (?:portada|una)|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )

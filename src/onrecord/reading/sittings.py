@@ -9,6 +9,8 @@ import msgspec
 
 from onrecord.grammar.dates import clock
 from onrecord.model import Span
+from onrecord.reading.chairlines import chaired
+from onrecord.reading.contents import sectioned
 
 if TYPE_CHECKING:
     from onrecord.model import SegmentKind
@@ -32,7 +34,8 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 
 def of_sittings(page: Page) -> Page:
-    """Give the page with the paragraphs placed as notes that tell of the sitting and of nothing else."""
+    """Give the page with the lines placed as notes that tell of the sitting, or who takes the chair, and no more."""
+    page = chaired(sectioned(page))
     if not any(hint in page.text for hint in _HINTS):
         return page
     placed: list[tuple[Span, SegmentKind]] = [

@@ -38,7 +38,11 @@ _SITE = re.compile(
     r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
     r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
     r"\bofficial (?:web ?)?sites? (?:use|of)\b|\bsecure \S{1,20} websites?\b|\bofficial government organi[sz]ation\b|"
-    r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b",
+    r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b|"
+    r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
+    r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "
+    r"(?:browsers?|navigateur|nettleser\w*|webbläsare\w*|browser\w*|selain\w*|przeglądark\w+|prohlížeč\w*|браузер\w*|"
+    r"tarayıcı\w*|böngésző\w*|navegador)\b",
     re.IGNORECASE,
 )
 """What sites tell their readers above a document, in whole sentences."""
