@@ -41,7 +41,7 @@ _QUESTIONS_BELOW = re.compile(
 _PROCEEDS = re.compile(
     r"[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate)"
-    r"[^.?!:]{0,40} "
+    r"(?![^.?!:]{0,25} (?:is|are|will|be|stands) )[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until) \d[^?!]{0,30})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"

@@ -20,14 +20,17 @@ _HINTS = ("djourned", "uspended")
 _SENTENCE = re.compile(
     r"(?:The )?(?:(?:joint|select|special|standing|sub|full) |sub-?)*"
     r"(?:sitting|meeting|session|committee|house|assembly|council|chamber|senate|dáil|seanad|debate|proceedings|board) "
-    r"(?:(?:was|were|is|then|stood|again) ){0,2}(?:suspended|adjourned|resumed|rose|concluded|ended|closed|recessed)"
+    r"(?:(?:was|were|then|stood|again) ){0,2}(?:suspended|adjourned|resumed|rose|concluded|ended|closed|recessed)"
     r"(?: (?:(?:suspended|adjourned|adjourn|resumed|resume|until|till|from|at|on|in|into|to|and|the|same|next|private|"
     r"public|closed|open|session|noon|midnight|day|tomorrow|again|sine|die|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"[ap]\.?m|\d{1,4}(?:[.:]\d\d)?(?:st|nd|rd|th)?)[.,]?)){1,30}",
     re.IGNORECASE,
 )
-"""``The joint committee adjourned at 12.02 p.m. until 9.30 a.m. on Thursday, 10 October 2024.``"""
+"""``The joint committee adjourned at 12.02 p.m. until 9.30 a.m. on Thursday, 10 October 2024.``
+
+In the past tense: that the sitting *is* suspended is what somebody says who leads it.
+"""
 _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 
