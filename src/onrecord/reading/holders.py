@@ -88,7 +88,8 @@ _TWO = re.compile(
 """What tells that another of the same office may be in the room, or is spoken of."""
 _YOU = re.compile(r"\byou(?:r|rs)?\b|[’']re you\b", re.IGNORECASE)
 _TELLS = re.compile(
-    r"[ \u00a0](?:of|from|who|whose|which|the|his|her|then|now|former)\b|[ \u00a0](?:has|had|is|was|will|said)\b(?! you)"
+    r"[ \u00a0](?:of|from|who|whose|which|the|his|her|then|now|former)\b"
+    r"|[ \u00a0](?:has|had|is|was|will|said)\b(?! you)"
     r"|[ \u00a0][A-Z][\w’'-]+[’']s[ \u00a0]",
 )
 """What stands behind a name with a comma that is spoken of: ``Prime Minister Falk, of Ostrelle, has refused``."""

@@ -246,7 +246,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
     if same:
         return same[0]
-    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"})
+    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"}) or words <= {
+        "the",
+        "witness",
+    }
     voice = Voice(roles=[parts.role or core], one_person=not many)
     if MODERATORS.issuperset(words):
         voice.kind = "moderator"  # "Coordinator:", an office by its word, who leads a call
