@@ -87,6 +87,11 @@ _TWO = re.compile(
 )
 """What tells that another of the same office may be in the room, or is spoken of."""
 _YOU = re.compile(r"\byou(?:r|rs)?\b|[’']re you\b", re.IGNORECASE)
+_PUTS = re.compile(
+    r"[ \u00a0](?:when|what|why|how|where|which|can|could|should|do|does|did|are)\b[^.!?]{0,200}\?", re.IGNORECASE
+)
+_OF_THIRD = re.compile(r"\b(?:he|she|his|her|him|said)\b", re.IGNORECASE)
+"""``Prime Minister Reyes, when will it open?`` is put to her; ``..., when he was here, said no?`` is not."""
 _TELLS = re.compile(
     r"[ \u00a0](?:of|from|who|whose|which|the|his|her|then|now|former)\b"
     r"|[ \u00a0](?:has|had|is|was|will|said)\b(?! you)"
@@ -129,7 +134,9 @@ def _called(page: Page, labels: Sequence[Candidate], core: str, office: str) -> 
 
 def _asks(page: Page, label: Candidate, start: int, end: int) -> bool:
     """Tell whether somebody who asks or gives the word goes on speaking to the one whom he has called."""
+    puts = _PUTS.match(page.text, start, end)
     speaks = _YOU.search(page.text, start, end) is not None or not page.text[start:end].strip()
+    speaks = speaks or (puts is not None and _OF_THIRD.search(puts[0]) is None)
     asks = label.parts.generic or page.text.find("?", start, end) >= 0
     return speaks and asks and _TELLS.match(page.text, start, end) is None
 
