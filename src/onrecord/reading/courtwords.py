@@ -60,6 +60,8 @@ DISMISSES = re.compile(
     re.IGNORECASE,
 )
 """What whoever presides says to a witness who has been heard."""
+OATH = re.compile(r"\b(?:swear|sworn|affirm|affirmation|oath|truth)\b", re.IGNORECASE)
+"""What whoever swears a witness in says."""
 OBJECTS = re.compile(
     r"\b(?:objects?|objections?|sorry to (?:interrupt|rise)|hesitate to (?:rise|interrupt)|asked and answered|hearsay|"
     r"leading question|relevance|lacks? (?:of )?foundation|speculation|argumentative|(?:stand|be) corrected)\b",

@@ -28,6 +28,7 @@ from onrecord.reading.courtwords import (
     KNIGHTS,
     NAMED,
     NO_WITNESS,
+    OATH,
     OBJECTS,
     PART,
     SAYS_NAME,
@@ -214,7 +215,7 @@ def _enter(scene: _Scene, stage: Stage) -> None:
         scene.examiner = None if who is None else _counsel(scene.people, who)
         scene.examiner_because, scene.broken, scene.ruled = (stage.span,), False, scene.examiner is not None
     elif stage.kind == "goes":
-        scene.witness, scene.examiner, scene.gone = None, None, False
+        scene.witness, scene.examiner, scene.gone, scene.unsworn = None, None, False, []
 
 
 def _hear(scene: _Scene, who: str, whose: Span, because: Span) -> None:
@@ -281,7 +282,14 @@ def _answers(scene: _Scene, spoken: Sequence[Spoken], index: int) -> None:
                 scene.witness.names.append(name)
     _give(item, scene.witness, scene.witness_because)
     if scene.witness is None:
-        scene.unsworn = [*scene.unsworn, item] if _is_called(item) else []
+        scene.unsworn = [*scene.unsworn, item] if _is_called(item) and _may_swear(scene, spoken, index) else []
+
+
+def _may_swear(scene: _Scene, spoken: Sequence[Spoken], index: int) -> bool:
+    """Tell whether a witness may take the oath here: whoever answers counsel is not the one sworn further down."""
+    before = spoken[index - 1] if index else None
+    counsel = before is not None and before.voice is not None and before.voice is not spoken[index].voice
+    return before is None or not counsel or scene.is_bench(before) or _is_staff(before) or scene.matches(OATH, before)
 
 
 def _plain(name: str) -> str:

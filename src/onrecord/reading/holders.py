@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.offices import is_person
+from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.offices import is_person, is_role
 from onrecord.model import Span
+from onrecord.reading.headverbs import is_verb
 from onrecord.reading.mentions import TOP, Mention
 from onrecord.reading.names import office_words, same_name
 from onrecord.reading.shortoffices import NAMES, STYLES, is_whole, office_pattern
@@ -70,24 +72,96 @@ def _in_head(head: str, office: str) -> Iterator[Mention]:
         for found in re.finditer(form, head, re.MULTILINE):
             line = head[head.rfind("\n", 0, found.start()) + 1 : (head + "\n").index("\n", found.end())]
             others = len(re.findall(rf"\b{office}\b", line)) > 1
-            if is_person(found["name"]) and is_whole(head, found) and not others:
+            if is_person(found["name"]) and not is_verb(found["name"]) and is_whole(head, found) and not others:
                 yield Mention(found["name"], found["office"], None, Span(*found.span()))
 
 
 _SHARED = frozenset({"minister", "secretary", "member", "senator", "deputy", "delegate", "commissioner", "judge"})
 """Offices that several hold in one room."""
-_GUESTS = frozenset({"guest", "visitor", "host"})
+_GUESTS = frozenset({"guest", "guests", "visitor", "host", "visiting", "counterpart"})
+_TWO = re.compile(
+    r"\b(?:joint (?:press|news|media|statement|conference|briefing|appearance)|counterparts?|bilateral|"
+    r"both leaders|two leaders|"
+    r"(?:my|our) (?:[a-z]+ )?(?:guest|host|colleague from)|state visit|official visit|summit)\b",
+    re.IGNORECASE,
+)
+"""What tells that another of the same office may be in the room, or is spoken of."""
+_YOU = re.compile(r"\byou(?:r|rs)?\b|[’']re you\b", re.IGNORECASE)
+_PUTS = re.compile(
+    r"[ \u00a0](?:when|what|why|how|where|which|can|could|should|do|does|did|are)\b[^.!?]{0,200}\?", re.IGNORECASE
+)
+_OF_THIRD = re.compile(r"\b(?:he|she|his|her|him|said)\b", re.IGNORECASE)
+"""``Prime Minister Reyes, when will it open?`` is put to her; ``..., when he was here, said no?`` is not."""
+_TELLS = re.compile(
+    r"[ \u00a0](?:of|from|who|whose|which|the|his|her|then|now|former)\b"
+    r"|[ \u00a0](?:has|had|is|was|will|said)\b(?! you)"
+    r"|[ \u00a0][A-Z][\w’'-]+[’']s[ \u00a0]",
+)
+"""What stands behind a name with a comma that is spoken of: ``Prime Minister Falk, of Ostrelle, has refused``."""
+_HANDS_ON = re.compile(
+    r"(?:[^.?!]{0,60}[ ,])?(?:(?:question|one) (?:for|to)|my (?:colleague|friend|guest|counterpart)|"
+    r"(?:he|she)(?:[’']s| has| is) (?:left|gone|not here)|not (?:the )?prime minister|(?:I[’']m|I am) not)\b",
+    re.IGNORECASE,
+)
+"""How somebody answers who was not meant: ``That is a question for my colleague``, ``He has left``."""
 
 
 def _called(page: Page, labels: Sequence[Candidate], core: str, office: str) -> Iterator[Mention]:
-    """Give how those who speak right before the holder of an office call him: ``Prime Minister Reyes, ...``."""
+    """Give how those who ask the holder of an office call him, right before he answers: ``Prime Minister Reyes, ...``.
+
+    Nobody, where another may be meant: the document has a second name with the office, or tells of a second holder.
+    """
+    others = {word for label in labels for word in fold(label.core.of(page.text)).split()}
+    if fold(core) in _SHARED or not _GUESTS.isdisjoint(others) or _TWO.search(page.text) is not None:
+        return
     calls = re.compile(rf"[“\"]?{_GREETS}(?:Mr\.? |Madam )?(?P<office>{office})[ \u00a0](?P<name>{NAMES})[,.]")
-    others = {fold(label.core.of(page.text)) for label in labels}
-    if fold(core) in _SHARED or not _GUESTS.isdisjoint(others):
-        return  # whoever is called so may be another holder of the office
+    found = []
     for label, after in pairwise(labels):
-        if fold(label.core.of(page.text)) == fold(core) or after.core.of(page.text) != core:
+        if label.key == after.key or after.core.of(page.text) != core:
             continue
-        found = calls.match(page.text, label.body, min(label.body + CALLED_WITHIN, after.core.start))
-        if found is not None and is_whole(page.text, found):
-            yield Mention(found["name"], found["office"], None, Span(*found.span("name")))
+        call = calls.match(page.text, label.body, min(label.body + CALLED_WITHIN, after.core.start))
+        if call is None or not is_whole(page.text, call):
+            continue
+        behind = (call.end(), after.core.start)
+        if not _asks(page, label, *behind) or _HANDS_ON.match(page.text, after.body) is not None:
+            return
+        found.append(call)
+    names = [call["name"] for call in found]
+    if found and not _in_labels(labels, office) and (len(found) > 1 or not _is_anothers(page.text, office, names)):
+        for call in found:
+            yield Mention(call["name"], call["office"], None, Span(*call.span("name")))
+
+
+def _asks(page: Page, label: Candidate, start: int, end: int) -> bool:
+    """Tell whether somebody who asks or gives the word goes on speaking to the one whom he has called."""
+    puts = _PUTS.match(page.text, start, end)
+    speaks = _YOU.search(page.text, start, end) is not None or not page.text[start:end].strip()
+    speaks = speaks or (puts is not None and _OF_THIRD.search(puts[0]) is None)
+    asks = label.parts.generic or page.text.find("?", start, end) >= 0
+    return speaks and asks and _TELLS.match(page.text, start, end) is None
+
+
+def _in_labels(labels: Sequence[Candidate], office: str) -> bool:
+    """Tell whether a label gives the office to somebody by name: the label alone is his, or another's."""
+    pattern = re.compile(office)
+    return any(label.parts.name is not None and pattern.fullmatch(label.parts.role or "") for label in labels)
+
+
+def _is_anothers(text: str, office: str, names: Sequence[str]) -> bool:
+    """Tell whether a document has the office with another name or with a country's, or several who hold it."""
+    many = rf"(?P<many>s\b|[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?[{UPPER}])?"
+    name = rf"(?:[ \u00a0](?P<name>{NAMES})(?P<place>[ \u00a0](?:of|from)[ \u00a0][{UPPER}])?)?"
+    for each in re.finditer(rf"(?P<before>\b[\w’'-]+[ \u00a0])?\b(?P<office>{office}){many}{name}", text):
+        before = (each["before"] or "").strip()
+        abroad = before[:1].isupper() and fold(before) not in _BEFORE_OFFICE
+        other = each["name"] is not None and not any(same_name(each["name"], name) for name in names)
+        if is_role(each["office"]) and (abroad or other or each["many"] or each["place"]):
+            return True
+    return False
+
+
+_BEFORE_OFFICE = frozenset(
+    "the thank thanks so and but yes no hello hi well mr madam good morning afternoon evening sorry now then "
+    "to of with by from if as when does did has is was will would can could should do what why how".split()
+)
+"""Words before an office, at the beginning of a sentence, that are no country's."""

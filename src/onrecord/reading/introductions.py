@@ -169,7 +169,12 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
             return None
         return Introduction(one["name"], None, Span(*one.span("name")))
     name, outlet = next((f"name{n}", f"outlet{n}") for n in ("", "2", "3") if found[f"name{n}"])
-    if not is_personal(found[name]) or (name != "name" and outlet_of(found[outlet]) is None):
+    am = found["said"] is not None and found["said"].startswith(("I", "i"))
+    if (
+        not is_personal(found[name])
+        or (am and is_kind(found[name]))
+        or (name != "name" and outlet_of(found[outlet]) is None)
+    ):
         return None
     return Introduction(
         _plain(found[name]),
@@ -216,6 +221,18 @@ def is_personal(name: str) -> bool:
     )
 
 
+def is_kind(name: str) -> bool:
+    """Tell whether words behind ``I'm`` say what somebody is, and not who: ``I'm Irish Catholic``."""
+    return not _KINDS.isdisjoint(fold(name).split())
+
+
+_KINDS = frozenset(
+    "catholic protestant lutheran methodist presbyterian anglican episcopalian evangelical orthodox buddhist hindu "
+    "muslim jewish sikh atheist agnostic african american asian european hispanic latino latina caribbean irish "
+    "british scottish canadian australian italian polish swedish norwegian danish dutch finnish republican democrat "
+    "democratic conservative libertarian socialist marxist yorker londoner texan californian southerner northerner "
+    "gen pro anti police".split()
+)
 _IS = frozenset(f"{word} s" for word in "here there that this it he she who what where let how".split())
 """``Here's Dana from Karrin.``"""
 _ALSO_GIVEN = frozenset({"will"})

@@ -23,6 +23,7 @@ from onrecord.grammar.lexicon import (
 from onrecord.grammar.offices import has_role, is_full_name, is_name, is_role
 from onrecord.model import Span
 from onrecord.reading.familynames import ends_office
+from onrecord.reading.headverbs import is_verb
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ _SPLIT = re.compile(
     r"delivers?|gives?|"
     r"speaks?|updates|announces|signs|visits|unveils|addresses|joins|discusses|"
     r"(?<!ssistant )(?<!dviser )(?<!dvisor )(?<!nvoy )(?<!assador )(?<!ntative )(?!(?<=ecretary )to the )to|as|"
+    r"welcomes|greets|receives|congratulates|"
     r"from|aboard|alongside|attends?|meets?|participates?|featuring|y|et|und|con|avec|mit)\b|\s*&\s|\bby\b)\s*",
     re.IGNORECASE,
 )
@@ -293,6 +295,8 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     words = fold(parts.name).split()
     if not words or any(w in _EVENT_WORDS for w in words) or all(w in COUNTRY_WORDS or w in ROLE_WORDS for w in words):
         return None
+    if (role or parts.role) and is_verb(parts.name):
+        return None  # "Prime Minister Urges Dana Reyes": she is somebody else
     if parts.honorific is None and words[-1] in _MANY:
         return None  # "Senior Officials"
     if parts.honorific is None and all(w in HEADINGS or w in GATHERINGS for w in words):

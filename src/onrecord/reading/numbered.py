@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Evidence, Span
-from onrecord.reading.introductions import is_personal
+from onrecord.reading.introductions import is_kind, is_personal
 from onrecord.reading.names import same_name
 
 if TYPE_CHECKING:
@@ -43,8 +43,17 @@ _SELF = re.compile(
     rf"(?P<am>I[’']m|I{_B}am|(?i:my{_B}name{_B}is|my{_B}name[’']s)){_B}(?:(?i:your{_B}host|the{_B}host),?{_B})?{_WHOLE}"
     rf"(?=[,.;!]|{_B}(?:and|with|from|of|here|in|at|live|for|reporting)\b)"
 )
+_PLAYS = re.compile(
+    rf",{_B}(?:and{_B})?I(?:[’']m{_B}\w+ing|{_B}(?:look|see|say|think|go|wake|want|read|hear|walk|ask|wonder|sit|get))\b"
+)
+"""How somebody goes on who takes another's part: ``so I'm Dana Reyes, I look at this and think ...``."""
+_GREETED = re.compile(
+    rf"(?:\A|(?i:\b(?:hello|hi|hey|morning|afternoon|evening|welcome|everyone|everybody|all|thanks|you))[,.!]?{_B}(?:and{_B})?)\Z"
+)
+"""What stands before the first words of whoever says who he is."""
 _QUOTES = re.compile(
-    rf"(?i:\b(?:says?|said|wrote|writes?|texted|e-?mailed|reads?|goes|went|like|thought|told)(?:{_B}\w+){{0,3}}),?:?"
+    r"(?i:\b(?:imagine|suppose|pretend|assume|picture|if|when|"
+    rf"says?|said|wrote|writes?|texted|e-?mailed|reads?|goes|went|like|thought|told)(?:{_B}\w+){{0,3}}),?:?"
     rf"{_B}[“\"]?\Z"
 )
 """Words that tell what another said: ``he said, I'm Dana Reyes``, ``as one wrote to me, my name is Dana Reyes``."""
@@ -155,7 +164,9 @@ def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]
 def _says_self(text: str, item: Spoken, within: int) -> _Told | None:
     start, end = item.span.start, min(item.span.end, item.span.start + within)
     for found in _SELF.finditer(text[start:end]):
-        if not _QUOTES.search(text, start, start + found.start("am")):
+        before, am = text[start : start + found.start("am")], not found["am"].lower().startswith("my")
+        plays = _PLAYS.match(text, start + found.end(), end) is not None and _GREETED.search(before) is None
+        if not (_QUOTES.search(before) or (am and (plays or is_kind(found["whole"])))):
             return _told(text, found, start, "self-introduced")
     return None
 

@@ -8,7 +8,7 @@ _PROCEEDS = re.compile(
     r"(?:[•·*-][ \u00a0]?)?[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate|house|senate|"
     r"assembly)"
-    r"[^.?!:]{0,40} "
+    r"(?![^.?!:]{0,25} (?:is|are|will|be|stands) )[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until|till) \d[^?!]{0,80})?[.)\]]*"
     r"|(?:Meeting|Sitting|Session|Debate) (?:suspended|closed|adjourned|continued in private)[^.?!:]{0,40}"

@@ -47,7 +47,7 @@ from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.shortoffices import spelled_out
-from onrecord.reading.sittings import of_sittings
+from onrecord.reading.sittings import change_chairs, of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
@@ -174,6 +174,7 @@ def _parted(
 
 def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> Order:
     """Name who can be named, and tell what the voices do: each shows some of the other."""
+    change_chairs(page, spoken, people)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
@@ -218,9 +219,8 @@ def _opening(
     if len(blocks) == at + 1 and not labelled and asked_in(page, first, header):
         return None
     told = are_spoken(page.text, first.paragraphs)
-    found = None
-    if told or (labelled and announces(page.text, first.paragraphs)):
-        found = opener(page, first, header, people.voices)
+    heard = told or (labelled and announces(page.text, first.paragraphs))
+    found = opener(page, first, header, people.voices) if heard else None
     if found is None and told:
         found = asked_for(page, blocks[at:], voice_of) or first_word(page, blocks[at:], voice_of)
     return found

@@ -110,7 +110,9 @@ _PAUSES = re.compile(
 )
 """``--- Upon commencing at 9.04 a.m.``"""
 _QUESTION = re.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:[^\n:]{2,40}:[ \t]{1,10})?Q\.?[ \t]{1,12}\S", re.MULTILINE)
-_ANSWER = re.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:A\.?[ \t]{1,12}\S|THE WITNESS:)", re.MULTILINE)
+_ANSWER = re.compile(
+    r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:A\.?[ \t]{1,12}\S|(?:THE )?WITNESS:|(?:The )?Witness:[ \t])", re.MULTILINE
+)
 _COURT = re.compile(
     r"(?:the )?(?:court|bench|tribunal|panel|inquiry|commission|chair(?:man|woman|person)?|commissioner|coroner|"
     r"arbitrator|(?:presiding )?judge|president|counsel|prosecut(?:ion|or)|defen[cs]e|plaintiffs?|defendants?)"

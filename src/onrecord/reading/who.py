@@ -88,7 +88,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.by_label[core] = held
             result.resolved.add(core)
         elif parts.name is not None:
-            result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts))
+            result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts, core))
             if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
                 result.by_label[core].kind = "press"  # "Frage Lenz"
     look_up(result.voices, header)
@@ -137,6 +137,7 @@ def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Seque
     first = _by_first_word(result.voices, parts, alone)
     if not fits or (first and parts.role and not any(_holds(voice, parts.role) for voice in fits)):
         fits = first or fits or by_initials(result.voices, parts)
+    fits = [voice for voice in fits if not _differs(voice, parts)]
     if len(fits) > 1 and parts.role:
         fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
     if len(fits) > 1:
@@ -153,6 +154,15 @@ def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Seque
     if parts.affiliation:
         voice.affiliation = voice.affiliation or parts.affiliation
     return voice
+
+
+def _differs(voice: Voice, parts: LabelParts) -> bool:
+    """Tell whether somebody with a surname alone is known in full by now: Ada Falk is not the Karl Falk who is FALK."""
+    words = name_words(parts.name or "")
+    others = [name_words(name) for name in voice.names if not same_name(name, parts.name or "")]
+    return len(words) > 1 and any(
+        len(other) > 1 and other[-1] == words[-1] and other[0][0] != words[0][0] for other in others
+    )
 
 
 def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[str]) -> list[Voice]:
@@ -181,13 +191,25 @@ def _holds(voice: Voice, role: str) -> bool:
     return any(office_words(role) <= office_words(held) for held in voice.roles)
 
 
-def _rivals(labels: Iterable[LabelParts], parts: LabelParts) -> list[set[str]]:
-    """Give the offices, sharing no word with this label's own, that other labels give to the same bare surname."""
+def _rivals(labels: Iterable[LabelParts], parts: LabelParts, core: str) -> list[set[str]]:
+    """Give the offices, sharing no word with this label's own, that other labels give to the same bare surname.
+
+    A heading, ``Intervento della ministra Falk``, is not the full name's with another office either.
+    """
     mine, words = office_words(parts.role or ""), name_words(parts.name or "")
     if not mine or len(words) != 1:
         return []
-    offices = [office_words(label.role) for label in labels if label.role and name_words(label.name or "") == words]
-    return [office for office in offices if not office & mine]
+    heads = len(words_of(core)) > len(words_of(f"{parts.role} {parts.name}")) + 1
+    names = [(label, name_words(label.name or "")) for label in labels if label.role]
+    offices = [
+        office_words(label.role or "") for label, name in names if name == words or (heads and name[-1:] == words)
+    ]
+    return [office for office in offices if not _stems(office) & _stems(mine)]
+
+
+def _stems(office: Iterable[str]) -> set[str]:
+    """Give the words of an office without their endings: ``Ministra`` and ``Ministro`` are one."""
+    return {word[:6] for word in office}
 
 
 def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -> bool:
@@ -246,7 +268,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
     if same:
         return same[0]
-    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"})
+    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"}) or words <= {
+        "the",
+        "witness",
+    }
     voice = Voice(roles=[parts.role or core], one_person=not many)
     if MODERATORS.issuperset(words):
         voice.kind = "moderator"  # "Coordinator:", an office by its word, who leads a call
