@@ -354,8 +354,10 @@ def trim(text: str, paragraph: Paragraph) -> list[tuple[Span, SegmentKind]]:
     at = paragraph.start
     for span, kind in brackets(text, paragraph.start, paragraph.end):
         _speech(text, at, span.start, pieces)
-        pieces.append((span, kind))
-        at = span.end
+        # The stop of a note before the first word, "[Through interpreter]. My name is ...", is nobody's.
+        first = kind == "note" and all(known != "speech" for _, known in pieces)
+        at = span.end + (first and text[span.end : min(span.end + 1, paragraph.end)] in (".", ":", ","))
+        pieces.append((Span(span.start, at), kind))
     _speech(text, at, paragraph.end, pieces)
     return pieces
 

@@ -79,6 +79,8 @@ _DIALOGUE = re.compile(
     re.IGNORECASE,
 )
 """What was spoken on the day in its title; a statement may tell of another day's deed."""
+_DAY_FIRST = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]{2})")
+"""``31/03/14 Daily Press Briefing``: a day in figures before a title is no part of it."""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
 OUTSIDE = frozenset({"url", "language"})
@@ -183,7 +185,8 @@ def _day_of_title(page: Page, header: Header, title: Span) -> None:
     """A title that ends in a day tells when it was; a later day alone on a line is then when the text was posted."""
     days = list(dates(page.text, title.start, title.end))
     told = header.because.get("date", [])
-    if len(days) != 1 or not told or days[0].iso >= header.values["date"] or header.values.get("published"):
+    known = header.values.get("published", header.values.get("date"))
+    if len(days) != 1 or not told or days[0].iso >= header.values["date"] or known != header.values["date"]:
         return
     before = page.text[title.start : days[0].span.start].rstrip()
     line = page.lines[page.line_at(told[0].start)]
@@ -234,7 +237,9 @@ def day_alone(page: Page, line: Line, start: int | None = None) -> Iterator[tupl
 def settle_words(page: Page, header: Header) -> None:
     """Write the title down; read the kind of event and the place."""
     if header.title is not None:
-        header.set("title", " ".join(header.title.of(page.text).strip("*#_ ").split()), header.title)
+        day = _DAY_FIRST.match(page.text, header.title.start, header.title.end)
+        title = header.title if day is None else Span(day.end(), header.title.end)
+        header.set("title", " ".join(title.of(page.text).strip("*#_ ").split()), title)
     if "title" in page.facts:
         _event(header, page.facts["title"][0], *header.because["title"])
     for span, kind in header.placed:

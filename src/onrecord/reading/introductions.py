@@ -67,6 +67,7 @@ _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
+    r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
@@ -78,7 +79,12 @@ _HELLO = (
     rf"[ \u00a0\n]+"
 )
 _I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
-_OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
+_WORKS = (
+    rf"[.,]{_S}(?:and{_S})?(?:I{_S}(?:work|write|report)|"
+    rf"I(?:[’']m|{_S}am){_S}(?:working|writing|reporting)){_S}(?:for|with){_S}"
+)
+"""``Dana Reyes, I work for the Harbour Wire.``"""
+_OF = rf"(?:,?{_S}(?:with|from|of){_S}|{_WORKS}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
 _TELLS = (
     r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
     r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"

@@ -60,6 +60,8 @@ _SKIP = re.compile(
     r"browse by (?:\w+ )?\w+|click (?:here )?to go to[^.?!]{0,40}|our (?:clients|sponsors|partners|sites):|"
     r"(?:\S{1,20} ){0,4}(?-i:View our)(?: [\w-]{1,20})?|"
     r"(?:[\w.-]{1,30} )?logo(?:typ|typen|tipo)?|(?:til|till) (?:forsiden|startsidan)|etusivulle|a la (?:portada|una)|"
+    r"you are (?:now |currently )?viewing ?:?|"
+    r"return to ?:.{3,120}\b(?:index|home ?page|main page|top|menu|home)|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
@@ -80,6 +82,8 @@ _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
+_BRACKETED = re.compile(r"(?:\[[ \u00a0]?[^\W\d_][^\[\]\n]{1,40}\][ \u00a0|·]{0,5}){3,12}")
+"""``[ Index ] [ Maps ] [ Go to top ]``"""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
 _SECTION = re.compile(
     r"(?:related(?: (?:topics|articles|stories|news|pages|internet links|information))?|see also|more on this(?: \w+)?|"
@@ -106,6 +110,8 @@ def is_site_line(text: str) -> bool:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
     if _SKIP.fullmatch(bare) or is_path(bare) or is_menu(bare) or is_row(bare):
+        return True
+    if _BRACKETED.fullmatch(bare):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 

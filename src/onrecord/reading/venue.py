@@ -34,6 +34,8 @@ _BUILDINGS = frozenset(
     "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palazzo sala salle".split()
 )
 _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+_OFFICE_OF = re.compile(r"(?:The )?Office of [^,]{3,60}", re.IGNORECASE)
+"""``Office of the Spokesman``: who publishes a text, and no building."""
 _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _TELLS = re.compile(
     r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
@@ -115,6 +117,8 @@ def place_line(
             continue
         inner = span.of(page.text).strip("*_() ")
         if title is not None and span.start < title.start and _RUBRIC.issuperset(inner.lower().split()):
+            continue
+        if _OFFICE_OF.fullmatch(inner):
             continue
         led = _AT.match(inner)
         inner = inner if led is None else inner[led.end() :]

@@ -175,7 +175,9 @@ def cut_block(block: Block, at: int) -> Block:
 
 
 TAKES = re.compile(
-    r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b", re.IGNORECASE
+    r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b|"
+    r"\blet (?:me|us) hear from you\b|\b(?:like|want|love|prefer|rather) (?:to )?hear from you\b",
+    re.IGNORECASE,
 )
 _AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
 _PRONOUNS = re.compile(
