@@ -26,6 +26,7 @@ from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
+from onrecord.reading.bracketedchairs import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
@@ -164,7 +165,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return clocked(page, with_dashes(found, shorter))
+    return with_holders(page, clocked(page, with_dashes(found, shorter)))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -321,6 +322,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             return
         if len(printed.split()) > 1 and len(printed.split()[-1]) == 1:
             continue  # an initial: "Secretary Antony J. Blinken"
+        if printed.count("(") > printed.count(")"):
+            continue  # "The PRESIDING OFFICER (Mr. Dahl)."
         parts = parse_label(printed)
         office = parts.role is not None and (
             parts.name is not None
