@@ -5,33 +5,19 @@ The label without brackets is then whoever was named in them last, up to the nex
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.text import fold
+from onrecord.reading.bracketedoffices import office_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.page import Page
-    from onrecord.reading.shape import Candidate
     from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
 
-SURE = 1.2
-"""Score of a label whose office stands without brackets as a label too."""
 FEWEST = 2
-"""Times that it does, at least, where the label with brackets stands once; people who have held the office in turn."""
-
-
-def with_holders(page: Page, found: list[Candidate]) -> list[Candidate]:
-    """Believe the labels with a name in brackets behind an office that is a label of the same form without them."""
-    bare = Counter((c.family, c.key) for c in found if c.parts.role is not None and c.parts.name is None)
-    for c in found if bare else ():
-        office = _office(c.core.of(page.text))
-        if office is not None and c.parts.name is not None and c.parts.role and bare[c.family, office] >= FEWEST:
-            c.score = max(c.score, SURE)
-    return found
+"""People who hold an office in turn, at least."""
 
 
 def change_holders(page: Page, spoken: Sequence[Spoken]) -> None:
@@ -61,11 +47,5 @@ def _office_of(page: Page, item: Spoken) -> str | None:
     return (
         None
         if label is None or label.parts.name is None or label.parts.role is None
-        else _office(label.core.of(page.text))
+        else office_before(label.core.of(page.text))
     )
-
-
-def _office(core: str) -> str | None:
-    """Give what stands before the brackets that end a label, folded."""
-    office, bracket, _ = core.partition(" (")
-    return fold(office) if bracket and core.endswith(")") else None
