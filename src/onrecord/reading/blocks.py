@@ -58,6 +58,7 @@ CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
+    r"|\((?:\d{1,2}:)?\d{1,2}:\d\d\):"
 )
 _PICTURE = re.compile(
     r"(?:photos?|images?|pictures?|fotos?|bild|crédits? photo|video)(?: credits?| by)? ?[:©] ?[^\W_][^.?!:]{2,80}|"

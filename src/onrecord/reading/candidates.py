@@ -26,6 +26,7 @@ from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
+from onrecord.reading.bracketedoffices import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
@@ -50,6 +51,7 @@ from onrecord.reading.shape import (
 )
 from onrecord.reading.sitelines import is_section
 from onrecord.reading.smalloutlets import in_outlet
+from onrecord.reading.titles import SPACED
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
@@ -138,8 +140,11 @@ def candidates(page: Page) -> list[Candidate]:
         leads = (
             leaders and line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
         )
-        if page.told_kind(line.start) is not None or heads_table or leads:
-            continue
+        spaced = (
+            page.text.startswith(" ", line.start + 1) and SPACED.fullmatch(page.text, line.start, line.end) is not None
+        )
+        if page.told_kind(line.start) is not None or heads_table or leads or spaced or line.start in page.running:
+            continue  # "A P P E A R A N C E S": no label of one letter
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
             heading = page.is_heading(line) or page.text.startswith("# ", line.start)
@@ -164,7 +169,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return clocked(page, with_dashes(found, shorter))
+    return with_holders(page, clocked(page, with_dashes(found, shorter)))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -239,7 +244,7 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
         return
     if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
-    if is_source(match["core"]):
+    if is_source(match["core"]) or match["core"] == "NOTICE" or match["core"].lower().endswith(" as follows"):
         return
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
@@ -321,6 +326,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             return
         if len(printed.split()) > 1 and len(printed.split()[-1]) == 1:
             continue  # an initial: "Secretary Antony J. Blinken"
+        if printed.count("(") > printed.count(")"):
+            continue  # "The PRESIDING OFFICER (Mr. Dahl)."
         parts = parse_label(printed)
         office = parts.role is not None and (
             parts.name is not None

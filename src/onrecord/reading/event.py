@@ -15,6 +15,7 @@ from onrecord.reading.headdays import told_day
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
 from onrecord.reading.regions import day_by_region
+from onrecord.reading.runninghead import running_head
 from onrecord.reading.sittingdays import sitting_day
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 from onrecord.reading.whereabouts import place_told, whole_place
@@ -213,6 +214,15 @@ def settle_late(page: Page, header: Header, end: int) -> None:
     sat = None if "date" in header.values else sitting_day(page, lines)
     if sat is not None:
         header.set("date", *sat)
+    # A record that begins with those present has its title nowhere but in the heads of its pages.
+    on = header.title is not None and header.placed[:1] != [] and header.placed[0][1] == "table"
+    head = running_head(page) if on or "title" not in header.values or "date" not in header.values else None
+    if head is not None:
+        title, day, span = head
+        if on or "title" not in header.values:
+            header.set("title", title, span)
+        if "date" not in header.values:
+            header.set("date", day, span)
     if "event" not in header.values:
         for line in lines:
             told = _EVENT_ALONE.get(page.line_text(line).strip("*_# ").lower())

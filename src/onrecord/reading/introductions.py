@@ -105,6 +105,16 @@ _SELF_ONE = re.compile(
     rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
 )
 """``My name is Dana, I'm a student``"""
+_SHOW = re.compile(
+    rf",{_S}(?:the|a|an|our|your|where|in{_S}which|on{_S}which)\b[^.!?]{{0,60}}?"
+    r"\b(?:podcasts?|shows?|program(?:me)?s?|series|broadcast|newsletter|station|network|magazine|where)\b"
+)
+"""What is said behind the name of a show: ``This is Weather Desk, the podcast of the Lakes Weather Service``."""
+_LET_GO = re.compile(
+    rf",{_S}(?i:thanks?(?:{_S}you)?)\b(?:{_S}(?:both|all|so{_S}much|very{_S}much))?"
+    rf"(?:[.!]|{_S}for{_S}(?:being|joining|coming|your{_S}time))"
+)
+"""How two are thanked by their names: ``Dana Reyes, Karl Falk, thank you so much.``"""
 _BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 
@@ -176,6 +186,11 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
         return Introduction(one["name"], None, Span(*one.span("name")))
     name, outlet = next((f"name{n}", f"outlet{n}") for n in ("", "2", "3") if found[f"name{n}"])
     am = found["said"] is not None and found["said"].startswith(("I", "i"))
+    shows = found["said"] is not None and found["said"].startswith(("T", "t")) and not found[outlet]
+    if shows and _SHOW.match(text, start + found.end(name), end):
+        return None
+    if name == "name2" and is_personal(found[outlet]) and _LET_GO.match(text, start + found.end(outlet), end):
+        return None
     if (
         not is_personal(found[name])
         or (am and is_kind(found[name]))

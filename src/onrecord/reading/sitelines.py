@@ -92,6 +92,8 @@ _SECTION = re.compile(
     r"(?:related )?(?:documents?|links?|content|materials?|downloads?|files?|attachments?)(?: and \w+)?|"
     r"attach(?:ed)? files?|post a comment|comments?(?: \(\d+\))?|leave a (?:reply|comment)|share(?: this)?(?: \w+)?|"
     r"disclaimer|legal notice|(?:reporter[’']s )?certificat(?:e|ion)(?: of \w+)?|about (?:the|our|this) \w+|"
+    r"advertise with us|(?:you (?:might|may) also like|(?:popular|recommended|trending|similar|featured) (?:podcasts|"
+    r"episodes|shows|series|videos|stories|articles))|"
     r"follow us(?: on)?|tags|keywords|print this page|today[’']s press releases|news archives?|"
     r"(?:compart(?:e|ir|ilhe|ilhar)|partager|teilen|delen|condividi|udostępnij|dela|поделиться)\b[^.?!]{0,30}|"
     r"enlaces(?: de interés)?|documentos(?: relacionados)?|noticias relacionadas|conteúdo relacionado|veja também|"
@@ -122,14 +124,14 @@ def is_path(text: str) -> bool:
     steps = _ARROWS.split(text[here.end() :] if here else text)
     if len(steps) == 1:
         steps = _SLASHES.split(steps[0])
-        if len(steps) > 1 and not (here or _is_home(steps[0])):
+        if len(steps) > 1 and not (here or is_home(steps[0])):
             return False
     if len(steps) == 1 or not steps[0].strip():
         return False
     short = all(len(step.split()) <= PATH_WORDS for step in steps)
     if not short or any(_SENTENCE.search(step.strip()) for step in steps[:-1]):
         return False
-    return here is not None or len(steps) >= FEWEST_ITEMS or _is_home(steps[0]) or not _SENTENCE.search(text)
+    return here is not None or len(steps) >= FEWEST_ITEMS or is_home(steps[0]) or not _SENTENCE.search(text)
 
 
 def steps_of(text: str) -> list[str]:
@@ -169,7 +171,7 @@ def is_menu(text: str) -> bool:
 def _is_run_on(text: str) -> bool:
     """Tell whether a line is a menu whose names only single blanks part: ``Home Media Publications Statistics ...``."""
     words = text.split()
-    if not _is_home(words[0] if words else "") and words[:2] != ["About", "the"]:
+    if not is_home(words[0] if words else "") and words[:2] != ["About", "the"]:
         return False
     if len(words) >= FEWEST_ITEMS and text.islower():
         return all(word in _SITE_WORDS or word == "us" for word in words)  # "home jobs contact us"
@@ -179,7 +181,8 @@ def _is_run_on(text: str) -> bool:
     return len(words) > LONG_MENU or (len(words) > FEWEST_ITEMS and told >= FEWEST_ITEMS)
 
 
-def _is_home(text: str) -> bool:
+def is_home(text: str) -> bool:
+    """Tell whether an entry leads to a site's first page, in any language."""
     words = text.strip(" *_").lower().split()
     return 0 < len(words) <= 2 and _HOMES.issuperset(words)  # noqa: PLR2004 - "Página Inicial"
 

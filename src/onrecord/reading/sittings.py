@@ -12,8 +12,11 @@ from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.afterwards import with_afterwards
+from onrecord.reading.bracketedchairs import change_holders
+from onrecord.reading.buttons import without_buttons
 from onrecord.reading.chairlines import chaired
 from onrecord.reading.contents import sectioned
+from onrecord.reading.inserted import with_inserted
 from onrecord.reading.names import same_name
 from onrecord.reading.voice import Voice
 
@@ -48,7 +51,7 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 def of_sittings(page: Page) -> Page:
     """Give the page with the lines placed as notes that tell of the sitting, of who takes the chair, or came later."""
-    page = with_afterwards(chaired(sectioned(page)))
+    page = with_inserted(with_afterwards(chaired(sectioned(without_buttons(page)))))
     if not any(hint in page.text for hint in (*_HINTS, *_CHAIR)):
         return page
     placed: list[tuple[Span, SegmentKind]] = [
@@ -83,6 +86,7 @@ def change_chairs(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
 
     Where such a line gives an office only, or a name that two have, it is nobody's.
     """
+    change_holders(page, spoken)
     if "the Chair" not in page.text and "the chair" not in page.text:
         return
     turns = [item for item in spoken if (label := item.block.label) and label.key.removeprefix("the ") in _CHAIRS]

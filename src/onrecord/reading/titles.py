@@ -63,6 +63,10 @@ _NOTICE = re.compile(
     r"\bnieautoryzowan\w+|\bnicht (?:autorisiert|korrigiert)|\bnon (?:corrigé|officiel|revu)|\bno (?:oficial|revisad)|"
     r"\bnão (?:oficial|revisad)|\bniet (?:geautoriseerd|gecorrigeerd)|\bseul le prononcé fait foi|"
     r"\bes gilt das gesprochene wort|"
+    r"^(?:for|on behalf of|instructed by|counsel (?:for|to)|solicitors? (?:for|to))\b[^:.?!]{0,70}:[ \t]"
+    r"(?:(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t]\w|[^.?!]{2,60}\bsolicitor\b)|^instructed by:|"
+    r"^(?:solicitors?|barristers?)$|^notice:|"
+    r"^(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t][^.:?!,]{3,50},[ \t](?:[ksq]\.?c\.?|b\.?l\.?|esq\.?|solicitor)$|"
     r"\bsave time transcribing\b|\bnot an official record\b|\ball rights reserved\b",
     re.IGNORECASE,
 )

@@ -104,6 +104,8 @@ _SPOKEN = re.compile(
     r"(?:everybody|everyone|all|you all),? (?:here )?from (?P<third>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 """``It is good to be in Karrin``, ``Good day to everybody from Karrin``"""
+_SHOWS = ("This is", "this is", "This has been", "listening to", "watching", "back on", "today on", "week on")
+"""Words before the name of a programme, to which its hearers are welcomed as to a place."""
 _NO_PLACES = frozenset("Our The This All Europe America Africa Asia Congress Parliament NATO".split())
 
 
@@ -269,7 +271,7 @@ def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
         return None
     group = "second" if found["second"] else "third" if found["third"] else "first"
     bodies = {*fold(found[group]).split()} & (OUTLET_WORDS | INSTITUTIONS) if group == "third" else ()
-    if bodies or found[group].split()[0] in _NO_PLACES:
+    if bodies or found[group].split()[0] in _NO_PLACES or any(f"{each} {found[group]}" in text for each in _SHOWS):
         return None
     return found[group], Span(found.start(group), found.end(group))
 
