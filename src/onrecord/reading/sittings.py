@@ -15,6 +15,7 @@ from onrecord.reading.afterwards import with_afterwards
 from onrecord.reading.chairlines import chaired
 from onrecord.reading.contents import sectioned
 from onrecord.reading.names import same_name
+from onrecord.reading.recordlines import recorded
 from onrecord.reading.voice import Voice
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 def of_sittings(page: Page) -> Page:
     """Give the page with the lines placed as notes that tell of the sitting, of who takes the chair, or came later."""
-    page = with_afterwards(chaired(sectioned(page)))
+    page = recorded(with_afterwards(chaired(sectioned(page))))
     if not any(hint in page.text for hint in (*_HINTS, *_CHAIR)):
         return page
     placed: list[tuple[Span, SegmentKind]] = [
