@@ -34,6 +34,8 @@ _PROCEEDS_ABROAD = re.compile(
     r"A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
     r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
     r"(?:Keskustelu|Yleiskeskustelu|Asian käsittely|Täysistunto|Istunto) (?:päättyi|keskeytettiin)[^?!:]{0,30}\.|"
+    r"De vergadering (?:wordt|is) (?=[^\n]{0,60}(?:\d|ogenblikken))[^?!:]{0,80}\b"
+    r"(?:geschorst|hervat|gesloten|geopend)\.?|"
     r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
@@ -64,7 +66,7 @@ def proceeds(text: str) -> bool:
 
 def proceeds_abroad(text: str) -> bool:
     """Tell the same of a line in other languages."""
-    return text[0] in "LSA(BEMKYTI" and _PROCEEDS_ABROAD.fullmatch(text) is not None
+    return text[0] in "LSA(BEMKYTID" and _PROCEEDS_ABROAD.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:
