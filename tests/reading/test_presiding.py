@@ -59,3 +59,17 @@ def test_a_president_who_answers_the_press_does_not_preside() -> None:
         "PRESIDENTA MARISOL UNDA: La paga el puerto.\n"
     )
     assert said[2::2] == ["answer"] * 3
+
+
+def test_a_vice_president_who_gives_the_floor_before_the_press_does_not_preside() -> None:
+    said = kinds(
+        "VICE PRESIDENT MARA UNDA: Good evening. We met with the ports today. Dr Falk, please.\n\n"
+        "DR OSKAR FALK: Thank you. The fever is gone from nine ports.\n\n"
+        "VICE PRESIDENT MARA UNDA: We have sent ships, and we shall send more of them. Ms Riquel, please.\n\n"
+        "MS CLAUDIA RIQUEL: Thank you. The ships are on their way.\n\n"
+        "Q: Will there be tests?\n\n"
+        "VICE PRESIDENT MARA UNDA: There will be tests in all ports, and they are free.\n\n"
+        "Q: When?\n\n"
+        "VICE PRESIDENT MARA UNDA: In April.\n"
+    )
+    assert said[5::2] == ["answer"] * 2

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.chairlines import STEMS
+from onrecord.reading.kinds import is_lettered
 from onrecord.reading.parts import LEADS_WORDS, SEVERAL
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.reading.parts import Order
     from onrecord.reading.voice import Voice
 
-_BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "alelnök", "vize")
+_BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "vize", "al")
 """How the office of a deputy begins, written together with the office."""
 _ADDRESS = frozenset("m mme el la le o a der die de pan paní señor señora sr sra".split())
 _WORD = re.compile(r"[^\W\d_]+(?:/a)?")
@@ -46,7 +47,8 @@ def gives_floor(order: Order, own: Sequence[int], answers: int) -> bool:
     others = {id(order.voice(at + 1)) for at in hands if at + 1 < len(order.spoken)}
     words = sum(order.spoken[at].words for at in own[1:])
     return (
-        len(own) >= SEVERAL
+        not is_lettered(order.spoken)  # before the press a president speaks for himself
+        and len(own) >= SEVERAL
         and len(others) > 1
         and len(hands) * FOURTH >= len(own)
         and answers * FOURTH <= len(own)
