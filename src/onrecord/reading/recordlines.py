@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,6 +32,10 @@ _HAPPENS = re.compile(
     r"(?:Les? |La |L[’'])(?:[^\W\d_]+(?:[ ’'-]|$)){1,8}(?:est|sont) (?:adopté|rejeté|clos|approuvé|retiré)"
 )
 """How what happens is told, without anybody who does it."""
+_VOTES = re.compile(
+    r"(?:Votaron|Votó|Se (?:abstuv|excus|par)\w+|No vot\w+|Ont voté|A voté|Se sont abstenus|S[’']est abstenu\w*)\b"
+)
+"""How a record tells who voted for what."""
 LABELS = 3
 """Lines with a stop and a dash behind whoever speaks, at least."""
 FEWEST = 2
@@ -45,7 +50,7 @@ def recorded(page: Page) -> Page:
     for index, line in enumerate(page.lines):
         dashed = _DASHED.match(text, line.start, line.end) if text[line.start] in "-–—" else None
         if dashed is not None:
-            alike[dashed["dash"].strip()].append(index)
+            alike[dashed["dash"]].append(index)
     if all(len(those) < FEWEST for those in alike.values()) or not any(stop in text for stop in _STOPS):
         return page
     labels = {index for index, line in enumerate(page.lines) if _LABEL.match(text, line.start, line.end)}
@@ -53,7 +58,7 @@ def recorded(page: Page) -> Page:
         return page
     found: set[int] = set()
     for dash, those in alike.items():
-        found |= _happenings(page, those, len(dash))
+        found |= _happenings(page, those, dash)
     for index in sorted(found):
         found |= _below(page, index, labels)
     placed: list[tuple[Span, SegmentKind]] = [
@@ -62,22 +67,26 @@ def recorded(page: Page) -> Page:
     return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
 
 
-def _happenings(page: Page, dashed: list[int], size: int) -> set[int]:
+def _happenings(page: Page, dashed: list[int], dash: str) -> set[int]:
     """Give those of the lines behind one dash that stand alone, where several tell what happens and none asks."""
-    if any(page.text[page.lines[index].end - 1] == "?" for index in dashed):
+    lines = page.lines
+    if any(page.text[lines[index].end - 1] == "?" for index in dashed):
         return set()
     every = set(dashed)
+    joined = dash[-1] in "-–—"
     alone = {
         index
         for index in dashed
-        if index and page.line_text(page.lines[index - 1])[-1] not in ":;," and every.isdisjoint((index - 1, index + 1))
+        if index
+        and page.text[lines[index - 1].end - 1] not in ":;,"
+        and lines[index].end - lines[index].start <= LONGEST
+        and (every.isdisjoint((index - 1, index + 1)) or (joined and lines[index].gap))
     }
-    alone = {index for index in alone if page.lines[index].end - page.lines[index].start <= LONGEST}
-    told = {index for index in alone if _tells(page.line_text(page.lines[index])[size:].lstrip())}
+    told = {index for index in alone if _tells(page.line_text(lines[index])[len(dash) :].lstrip())}
     if len(told) < FEWEST:
         return set()
-    # A dash with nothing behind it begins no item of a list: whatever stands so is the record's.
-    return alone if size > 1 else told
+    # A dash joined to its first word begins no item of a list: whatever stands so is the record's.
+    return alone if joined else told
 
 
 def _tells(said: str) -> bool:
@@ -85,16 +94,18 @@ def _tells(said: str) -> bool:
 
 
 def _below(page: Page, index: int, labels: set[int]) -> set[int]:
-    """Give the lines up to the next label that go on with what happened: how all voted, where it is printed."""
+    """Give the lines up to the next label that go on with what happened: what was read, how all voted, who signs."""
     line = page.lines[index]
-    if "(" in page.text[line.start : line.start + 4]:
-        return set()  # applause, amid what somebody says
     below: list[int] = []
     for at in range(index + 1, len(page.lines)):
         each = page.lines[at]
         if at in labels or page.text[each.start] in "-–—" or page.line_text(each).isupper():
             break
         below.append(at)
+    last = index > max(labels) and index + len(below) + 1 == len(page.lines)
+    if page.text[line.end - 1] != ":" and not last:
+        # Else whoever spoke may go on, without a label.
+        below = list(takewhile(lambda at: _VOTES.match(page.line_text(page.lines[at])) is not None, below))
     if not below:
         return set()
     start, end = page.lines[below[0]].start, page.lines[below[-1]].end
