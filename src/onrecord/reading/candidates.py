@@ -89,7 +89,7 @@ _STATED = re.compile(
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _STOP_DASH = re.compile(
-    rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
+    rf"(?=[{UPPER}])(?P<core>(?:\b[{UPPER}]\w{{0,4}}\.|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][-–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
