@@ -49,7 +49,7 @@ _ABROAD = re.compile(
     r"skratt|applåder|latter\b|munterhet|klapsalver|applaus|hilariteit|gelach|onverstaanbaar|"
     r"naurua|taputuksia|aplodeja|смех|аплодисменты|смеётся|смеется|оживление|шум в|неразборчиво|как переведено|"
     r"сміх|сміється|оплески|нерозбірливо|sourires|exclamations|protestations|brouhaha|mouvements?\b|hors micro|"
-    r"vedi allegat|"
+    r"assentiment\b|réactions?\b|rumeurs\b|murmullos\b|vedi allegat|"
     r"(?:così )?rimane (?:così )?stabilito|(?:è|sono) approvat|la commissione (?:approva|respinge|concorda|"
     r"prende atto)|"
     r"tertawa|(?:suara |audio )?tidak (?:jelas|terdengar)|audio tidak|tepuk tangan|"

@@ -45,6 +45,7 @@ from onrecord.reading.shape import (
     Family,
     bends,
     hung,
+    is_shortened,
     shape,
     strays,
     with_dashes,
@@ -78,7 +79,8 @@ _COLON = re.compile(
     rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
-    rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
+    rf"(?P<delim>[*_]{{0,3}}(?:(?<=[^\W\d_])::(?=[ \u00a0])|[ \t\u00a0]?[:：])[*_]{{0,3}}"
+    rf"(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
 """Where somebody can be reached, and no speech."""
@@ -89,11 +91,11 @@ _STATED = re.compile(
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _STOP_DASH = re.compile(
-    rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
-    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
+    rf"(?=[{UPPER}])(?P<core>(?:\b[{UPPER}]\w{{0,4}}\.|[^\n.:]){{1,90}}?)"
+    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][-–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
-"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
+"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``, ``Mme Reyes (Lib). - Merci.``"""
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
     r"(?P<core>(?:\([^()\n:]{1,60}\)|[^\n:—–(]|\((?![^()\n:]{1,60}\))){2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
@@ -208,9 +210,9 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         inside = bracketed(text, line)
         if inside is not None:
             yield _candidate(text, index, *inside)
-    if ".-" in head or "–" in head or "—" in head:
+    if ".-" in head or ". -" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
-        if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
+        if match and _plausible(SMALL_ASIDE.sub("", match["core"])) and not is_shortened(match["core"], match["delim"]):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         yield from _colon(text, index, line)

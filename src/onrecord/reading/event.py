@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
+from onrecord.reading.columndays import day_in_column
 from onrecord.reading.headdays import told_day
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
@@ -84,6 +85,9 @@ _DAY_FIRST = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]
 """``31/03/14 Daily Press Briefing``: a day in figures before a title is no part of it."""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
+_NUMBERED = re.compile(r"(\d{1,3})[.)]? (?=[^\W\d_])")
+_ITEM = "item|point|punkt|punt|agendapunt|ponto|punto|tagesordnungspunkt|bod"
+"""What a record's head calls a matter by its number: ``Record 2030-2031, no. 3, item 2``."""
 OUTSIDE = frozenset({"url", "language"})
 """What a medium declares that is no part of a header."""
 
@@ -120,12 +124,22 @@ def begin(page: Page) -> Header:
     header = Header()
     for field, (value, span) in page.facts.items():
         if field not in OUTSIDE:
-            header.set(field, value, *([span] if span else []))
+            said = without_item(page, value) if field == "title" else value
+            header.set(field, said, *([span] if span else []))
     known = publisher_of(page)
     if known is not None:
         header.set("publisher", known[0], *([known[1]] if known[1] else []))
     header.mentions.extend(page.people)
     return header
+
+
+def without_item(page: Page, title: str) -> str:
+    """Give a title without the number before it that the medium's own head gives as the number of the item."""
+    number = _NUMBERED.match(title)
+    if number is None or page.head is None:
+        return title
+    told = re.search(rf"\b(?i:{_ITEM}) {number[1]}\b", page.head.of(page.text))
+    return title if told is None else title[number.end() :]
 
 
 def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> None:
@@ -149,6 +163,12 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     figures = None if "date" in header.values else day_by_region(page, (span for span, _ in header.placed))
     if figures is not None:
         header.set("date", *figures)
+    column = day_in_column(page, header.end)
+    if column is not None and column[0] != header.values.get("date"):
+        if "date" in header.values and column[0] < header.values["date"]:
+            header.values.setdefault("published", header.values["date"])
+            header.because.setdefault("published", header.because["date"])
+        header.set("date", *column)
     title = title or header.title
     if title is not None:
         _day_of_title(page, header, title)
@@ -207,7 +227,9 @@ def settle_late(page: Page, header: Header, end: int) -> None:
     """
     lines = page.lines_between(0, end)
     if "date" not in header.values or header.values["date"] == header.values.get("published"):
-        alone = [found for line in lines for found in day_alone(page, line)]
+        # Nothing is published before it was said: a later day is the site's, of the visit.
+        last = header.values.get("date", "9999")[:10]
+        alone = [found for line in lines for found in day_alone(page, line) if found[0] <= last]
         counts = Counter(iso for iso, _ in alone).most_common(2)
         if counts and counts[0][1] > sum(count for _, count in counts[1:]):
             header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))

@@ -56,7 +56,7 @@ CHROME = re.compile(
     r"(?:newsroom|media cent(?:re|er)|press room|news)\s*[>/»|]|official state department photo|photo[: ]|image[: ]|"
     r"e-?mail (?:this|to)|(?:all |latest )?(?:news(?: and events)?|events|transcripts?|speeches|media|press "
     r"releases?|about(?: us)?|"
-    r"contacts?|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
+    r"contacts?|index|back|top|stampa|indietro|retour|volver|voltar|zurück|terug|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
     r"accessibility|help|faq)$|next (?:article|page)|previous (?:article|page)|top of page|tags?:|page \d+(?: "
     r"of \d+)?$|topics?:)",
     re.IGNORECASE,

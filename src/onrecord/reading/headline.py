@@ -19,6 +19,7 @@ from onrecord.reading.headings import is_day, is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.recordtitles import is_record, sitting
+from onrecord.reading.sessionlines import below_period
 from onrecord.reading.twolines import whole_title
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
@@ -137,6 +138,9 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     below = None if header.title is None else dated_below_path(page, header.placed, header.title)
     if below is not None:
         _take(header, below, header.title)
+    sat = None if header.title is None else below_period(page, header.placed, header.title)
+    if sat is not None:
+        _take(header, sat, header.title)
     both = whole_title(page, header)
     if both is not None:
         header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]

@@ -41,6 +41,13 @@ _CODES = frozenset(
     "UK VI ZH".split()
 )
 """How a site calls its languages in short."""
+_CODE_SIGNS = re.compile(r"[ \u00a0]*[-–—|/·•,][ \u00a0]*|[ \u00a0]+")
+_CLICK = re.compile(
+    r"(?:click|clic|haga clic|haz clic|pulse|presione|clique|cliquez|clicca|klik|klicken sie|klikk)\b[^.?!:]{0,30}\b"
+    r"(?:content|contenu|contenido|conteúdo|inhalt|inhoud|contenuto|innhold|menu|menú|navigation)\b[^.?!:]{0,20}",
+    re.IGNORECASE,
+)
+"""``Click acá para ir directamente al contenido``"""
 _SKIP = re.compile(
     r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
     r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
@@ -111,11 +118,24 @@ def is_site_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
-    if _SKIP.fullmatch(bare) or is_path(bare) or is_menu(bare) or is_row(bare):
+    if (
+        _SKIP.fullmatch(bare)
+        or _CLICK.fullmatch(bare)
+        or _is_languages(bare)
+        or is_path(bare)
+        or is_menu(bare)
+        or is_row(bare)
+    ):
         return True
     if _BRACKETED.fullmatch(bare):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
+
+
+def _is_languages(text: str) -> bool:
+    """Tell whether a line is a row of the short names of languages, whatever parts them: ``[ DE - EN - FR ]``."""
+    codes = _CODE_SIGNS.split(text.strip("[]() "))
+    return len(codes) >= FEWEST_ITEMS and _CODES.issuperset(codes)
 
 
 def is_path(text: str) -> bool:

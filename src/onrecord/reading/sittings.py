@@ -18,6 +18,7 @@ from onrecord.reading.chairlines import chaired
 from onrecord.reading.contents import sectioned
 from onrecord.reading.inserted import with_inserted
 from onrecord.reading.names import same_name
+from onrecord.reading.recordlines import recorded
 from onrecord.reading.voice import Voice
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 def of_sittings(page: Page) -> Page:
     """Give the page with the lines placed as notes that tell of the sitting, of who takes the chair, or came later."""
-    page = with_inserted(with_afterwards(chaired(sectioned(without_buttons(page)))))
+    page = with_inserted(recorded(with_afterwards(chaired(sectioned(without_buttons(page))))))
     if not any(hint in page.text for hint in (*_HINTS, *_CHAIR)):
         return page
     placed: list[tuple[Span, SegmentKind]] = [

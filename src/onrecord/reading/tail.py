@@ -51,6 +51,8 @@ _LEGAL = re.compile(
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
     r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
     r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
+    r"[^.?!]{0,60}\b(?:gesprächspartner|interviewpartner|autor\w*)\b[^.?!]{0,60}\b(?:eigenen? (?:auffassung|meinung)|"
+    r"nicht zu eigen|nicht die (?:auffassung|meinung))|"
     r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",

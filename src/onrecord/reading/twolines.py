@@ -1,4 +1,4 @@
-"""Titles in two lines one below the other: both stand on one line elsewhere, or the second says whose it is."""
+"""Titles in two lines one below the other: both stand on one line again, or the second cannot stand alone."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from onrecord.reading.event import Header
     from onrecord.reading.page import Page
 
+_JOINS = frozenset(
+    "DURING ON OF FOR AND DURANTE SUL SULLA SULLE DEL DELLA DELLE DEI SOBRE SUR DU DES DE ÜBER ZUM ZUR DER PENDANT "
+    "WÄHREND OVER TIJDENS NA".split()
+)
+"""Words in capitals that begin no line but one that goes on; ``BY`` and ``WITH`` begin a line of their own."""
 LONGEST = 90
 """Characters of either line."""
 FEWEST = 3
@@ -43,7 +48,7 @@ def _on_one_line(page: Page, title: Span) -> Span | None:
             and Span(pair[0].start, pair[1].end).contains(title)
         ):
             return Span(pair[0].start, pair[1].end)
-    return None
+    return _goes_on(page, at)
 
 
 def _signed(page: Page, header: Header) -> Span | None:
@@ -69,3 +74,13 @@ def _signed(page: Page, header: Header) -> Span | None:
         set_so = page.is_heading(page.lines[page.line_at(below.start)])
         return Span(first.start, last.end) if named and set_so and last.end - first.start <= TOGETHER else None
     return None
+
+
+def _goes_on(page: Page, at: int) -> Span | None:
+    """Give a title in capitals with the line in capitals right below it that begins with a word that joins the two."""
+    pair = page.lines[at : at + 2]
+    if len(pair) < 2 or pair[1].gap or max(line.end - line.start for line in pair) > LONGEST:  # noqa: PLR2004 - a pair
+        return None
+    above, below = map(page.line_text, pair)
+    joins = names_event(above) and above.isupper() and above[-1].isalpha() and below.isupper() and below[-1].isalpha()
+    return Span(pair[0].start, pair[1].end) if joins and below.split()[0] in _JOINS else None
