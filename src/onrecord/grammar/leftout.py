@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.currencies import CODES, LETTERS, PREFIXES
+from onrecord.grammar.currencies import CODES, JOINED, LETTERS, PREFIXES
 from onrecord.grammar.daynumbers import is_clock, is_date, is_hours, is_late_year, is_year, is_year_in_words
 from onrecord.grammar.nouns import NAMED, TALK
 from onrecord.grammar.telephones import is_telephone
@@ -132,7 +132,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if tokens.touches(first):
         if tokens.addressed and _is_in_address(tokens, first):
             return True
-        if tokens.is_word(first - 1) and not (sure and _is_currency(tokens.raw(first - 1))):
+        if tokens.is_word(first - 1) and not (sure and _is_currency(tokens, first - 1)):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
             if tokens.numeral[first - 2]:
@@ -152,9 +152,12 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     return False
 
 
-def _is_currency(printed: str) -> bool:
-    """Tell whether a word joined to a sum is its currency: ``EUR5``, ``Rs500``, ``R5 million``."""
-    return printed.upper() in CODES or printed in PREFIXES or printed in LETTERS
+def _is_currency(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word joined to a sum is its currency: ``EUR5``, ``Rs500``, ``R5 million``, ``$US5``."""
+    printed = tokens.raw(at)
+    if printed.upper() in CODES or printed in PREFIXES or printed in LETTERS:
+        return True
+    return tokens.touches(at) and tokens.at(at) in JOINED.get(tokens.at(at - 1), {})
 
 
 def _is_formula(tokens: Tokens, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.currencies import BEFORE_DOLLAR, CODES, CURRENCY_SIGNS
+from onrecord.grammar.currencies import CODES, CURRENCY_SIGNS, JOINED, PREFIXES
 from onrecord.grammar.multiples import MULTIPLES
 from onrecord.grammar.numbers import begins, read_number
 from onrecord.grammar.sides import Side, read_side
@@ -102,7 +102,9 @@ def _number_at(tokens: Tokens, at: int) -> int | None:
         tokens.at(at) in {"maybe", "perhaps", "minus", "negative", "plus"}
         or (tokens.at(at) in _SIGNED and tokens.touches(at + 1) and not tokens.touches(at))
         or tokens.at(at) in CURRENCY_SIGNS
-        or (tokens.raw(at) in CODES or (tokens.at(at) in BEFORE_DOLLAR and tokens.at(at + 1) == "$"))
+        or tokens.raw(at) in CODES
+        or tokens.raw(at) in PREFIXES
+        or tokens.at(at) in JOINED.get(tokens.at(at + 1), {})
     ):
         at += 1
     return at if begins(tokens, at) and tokens.at(at) not in MULTIPLES else None
