@@ -178,10 +178,13 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
         return Unit(at, at + 3, "points", f"{word} point")
     elif tokens.raw(at) in _BASIS:
         return Unit(at, at + 1, "points", "basis point")
-    elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
+    elif word in {"point", "points"} and (
+        tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS or tokens.at(at + 1) in _AHEAD
+    ):
         moved = (
             tokens.at(at - 2) in {"by", "up", "down", "minus"}
-            or tokens.at(at + 1) in {"ahead", "behind", "clear"}
+            or tokens.at(at + 1) in _AHEAD
+            or (tokens.at(at - 1) in HYPHENS and tokens.at(at + 1) in _LEAD)
             or "." in tokens.raw(at - 1)
         )
         return Unit(at, at + 1, "points", "point") if moved else None
@@ -190,6 +193,11 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
     if tokens.at(last) in {"point", "points"}:
         return Unit(at, last + 1, "points", "percentage point")
     return Unit(at, last, "percent", "%")
+
+
+_AHEAD = frozenset({"ahead", "behind", "clear"})
+_LEAD = frozenset("lead leads advantage margin swing gap deficit spread edge".split())
+"""What is counted in points: ``a twenty-point lead``; not ``a ten-point plan``."""
 
 
 def _money(tokens: Tokens, at: int, dollars: str) -> Unit | None:
@@ -265,6 +273,8 @@ def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     thing = tokens.is_word(at + 1) and following not in STOPS | _MULTIPLIED | _OFTEN
     if number.value.denominator != 1 and thing:
         return Unit(at, at + 1, "multiple", None)  # "4.5 times income": nothing is done so often
+    if following == "this" and (tokens.at(at + 2) in STOPS or not tokens.is_word(at + 2)):
+        return Unit(at, at + 1, "multiple", None)  # "twenty times this"
     pointing = following == "that" and tokens.is_word(at + 2) and tokens.at(at + 2) != "of"
     if following not in _MULTIPLIED or pointing or number.value <= 1:
         return Unit(at, at + 1, "count", "time", "times")

@@ -138,7 +138,7 @@ SINGULAR = (
 """The singular of a name that stands in `WITH_COUNTRY`."""
 
 MINOR = {
-    "cent": "$", "cents": "$", "¢": "$", "pesewas": "GHS", "kobo": "NGN", "paise": "INR", "pence": "GBP", "penny": "GBP",
-    "p": "GBP", "eurocents": "EUR",
+    "cent": "$", "cents": "$", "¢": "$", "pesewas": "GHS", "kobo": "NGN", "paise": "INR", "pence": "GBP",
+    "penny": "GBP", "p": "GBP", "eurocents": "EUR",
 }  # fmt: skip
 """Hundredth parts, and the currency they are parts of."""
