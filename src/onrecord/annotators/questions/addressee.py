@@ -52,6 +52,13 @@ _DIRECTED = re.compile(
     re.IGNORECASE,
 )
 """Before a person to whom a question is directed."""
+_GIVEN_TO = re.compile(
+    r"\b(?:send|sent|show|showed|shown|give|gave|given|tell|told|say|said|write|wrote|written|report|reported|hand|handed|"
+    r"pass|passed|bring|brought|put|take|took|explain|explained|mention|mentioned|speak|spoke|spoken|talk|talked|owe|owed|"
+    r"pay|paid|leave|left)(?: \w+){0,4} (?:to|of|for) $",
+    re.IGNORECASE,
+)
+"""What somebody did for or to a person."""
 _BACK = re.compile(
     r"\b(?:that|this|it)(?:[’']s| is| was| one is| one[’']s| one was| question is)(?: \w+)? (?:for|to) $",
     re.IGNORECASE,
@@ -164,7 +171,7 @@ def calls_stranger(text: str, sentences: Sequence[Span], present: Present) -> bo
             before = said[: match.start()]
             # "Owen Strand, Channel Six." is who asks.
             titled = (match["title"] or match["office"]) and not match["the"]
-            if _DIRECTED.search(before) or (titled and _calls(said, match, before)):
+            if _is_directed(before) or (titled and _calls(said, match, before)):
                 return True
     return False
 
@@ -231,12 +238,17 @@ def _one(said: str, sentence: Span, match: re.Match[str], present: Present, last
         return
     if _BACK.search(before):
         yield Called(span, to, back=sentence.start + match.start() > sentence.start and _ends(said, match.end()))
-    elif _DIRECTED.search(before) or (_MAYBE.search(before) and _COULD.match(said, match.end())):
+    elif _is_directed(before) or (_MAYBE.search(before) and _COULD.match(said, match.end())):
         yield Called(span, to, first=_FIRST.search(before) is not None)
     elif 0 <= last <= len(before) and _AND_TOO.fullmatch(said, last, len(before)):
         yield Called(span, to)  # "for the President and the Prime Minister"
     elif not match["the"] and _calls(said, match, before):
         yield Called(span, to)
+
+
+def _is_directed(before: str) -> bool:
+    """Tell whether words in front of a person direct a question there; not ``did you send it to``."""
+    return _DIRECTED.search(before) is not None and _GIVEN_TO.search(before) is None
 
 
 def _ends(said: str, at: int) -> bool:

@@ -12,7 +12,8 @@ from onrecord.annotators.questions.places import by_letter, each
 
 _NEG = r"(?:not|never|cannot|no|\w+n[’']t)"
 _SAYING = (
-    r"(?:comment|speculat|discuss|answer|preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
+    r"(?:comment|speculat|discuss(?!ed)|answer|litigat|hypothe|prognosticat|handicap|opin(?:e|ing)\b|second[- ]guess|"
+    r"preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
     r"elaborat|confirm|disclos|"
     r"reveal|characteri[sz]e|publish|read out|rehears|forecast|"
     r"(?:add|share|tell|offer|provide|give|announce|report) (?:you |us |any |anything |much |a lot |)(?:more|"
@@ -25,20 +26,34 @@ _SAYING = (
     r"nam(?:e|ing) (?:names|any|individual|them|him|her)|negotiat\w* (?:in|here|them|this|with myself)|express (?:a|"
     r"an|my|any)|take part in)"
 )
+_ACTS = (
+    r"(?:resign|apolog|rais|cut|chang|leav|stop|run|vot|sign|pay|increas|ban|clos|accept|be rushed|do it\b|"
+    r"call (?:him|her|"
+    r"them|an?)\b|sell|quit|step|let|allow|support|back|withdraw|walk|send|overrul|abolish|introduc|honour|honor)"
+)
+"""What somebody may be asked to do: whoever won't, says no."""
 _I_WONT = (
     r"i(?:[’']m| am) (?:just |certainly |simply |really |obviously |definitely )?not (?:going|prepared|ready|able|"
-    r"in a position|here|inclined|at liberty|authori[sz]ed) to\b|"
+    rf"in a position|here|inclined|at liberty|authori[sz]ed) to\b(?! (?:\w+ )?{_ACTS})|"
     r"i(?:[’']m| am) not (?:confirm|comment|speculat|rul|putt|gett|announc|read)\w+|"
-    r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|can[’']t|cannot|couldn[’']t|could not|wouldn[’']t|"
-    r"would not)"
+    r"i (?:just |certainly |simply |really )?(?:can[’']t|cannot|couldn[’']t|could not)"
     r"(?! (?:\w+ )?(?:say (?:that|it|so|there)\b|hear\b|see (?:you|who|it)\b|be (?:more|prouder|happier|clearer)|"
     r"call (?:it|that)|wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
-    r"(?:been|done)|stop|agree more|hide|let|allow|rest))\b"
+    r"(?:been|done)|stop|agree more|hide|let|allow|rest|even imagine))\b|"
+    r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|wouldn[’']t|would not)(?=\s*[—–-]|"
+    r" (?:\w+ )?(?!(?:say|call|put|describe|characteri[sz]e) (?:that|it|so|there|this)\b)(?:say (?:any|more|what|"
+    r"who|how|when|whether|"
+    r"if|which|where|a word|much)|tell|go (?:any|into|there|beyond|"
+    r"through|further)|give|make (?:any|a|judg)|address|add (?:to|any)|be (?:able to|drawn|commenting|getting|"
+    r"going into|"
+    r"discussing|answering)|share|do that|want to (?:get|say|comment|speculate|go|put)|get (?:into|ahead|in)|put|play|"
+    r"offer|take that|engage|touch|entertain|dignify|indulge|rule)\b)"
 )
 _HAVE = (
     rf"{_NEG} (?:\w+ )?(?:have|got|had) (?:\w+ ){{0,3}}(?:comments?|updates?|announcements?|information|figures?|"
     rf"numbers?|dates?|details?|timelines?|views?|specifics|readouts?|"
-    r"answers?|data|news|guidance|more|further|with me|in front of me|for you|position on|schedul\w+)\b|"
+    r"answers?|data|news|guidance|more|further|with me|in front of me|for you|position on|schedul\w+|estimates?|stance|"
+    r"anything (?:\w+ ){0,2}?to (?:announce|share|say|add|report|offer|preview|speak|read|tell|give|provide))\b|"
     r"\b(?:have|got|[’']ve) no (?:\w+ )?(?:comments?|updates?|announcements?|information|figures?|numbers?|dates?|"
     r"details?|timelines?|news|guidance|idea|view)\b|"
     r"\b(?:nothing|no) (?:\w+ )?(?:further|more|else|new|comments?)?\s?to (?:add|announce|say|share|report|offer|"
@@ -48,12 +63,21 @@ _HAVE = (
 _WONT = r"(?:(?<!did )(?<!does )not|never|cannot|(?:wo|ca|do|would|could|should|is|are|ai)n[’']t)"
 """Not ``we didn't discuss it``: that tells what was not done."""
 STRONG = re.compile(
-    rf"\b(?:{_WONT} (?:\w+ ){{0,4}}?{_SAYING}|{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to)", re.IGNORECASE
+    rf"\b(?:{_WONT} (?:(?:really )?think (?:i[’']m|we[’']re) )?(?:(?!thought |imagine )\w+ ){{0,4}}?{_SAYING}|"
+    rf"{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to|"
+    r"(?:neither|not) confirm (?:n?or) deny|no(?:t the slightest)? intention (?:of (?:comment|speculat|gett|discuss|"
+    r"critici)|to (?:comment|speculat|discuss|get into))\w*|"
+    r"(?:would|[’']d|i[’']ll|will)(?: much)? rather not(?: (?:say|do|get|comment|go|speak|discuss|talk|answer|"
+    r"speculate)\b|[^\w ])|"
+    r"refrain from|declin(?:e|es|ed|ing) to (?:answer|say|comment|discuss|speculate)|"
+    r"(?:would|wo)(?:n[’']t| not) be (?:\w+ )?(?:appropriate|proper|helpful|useful) (?:for (?:me|us)|to)\b|"
+    r"inappropriate (?:for (?:me|us)|to)\b)",
+    re.IGNORECASE,
 )
 """Says that one won't say."""
 _ASK = r"ask (?:him|her|them|the \w+|those)\b(?! (?:question|people))"
 _FOR_OTHERS = (
-    r" (?:a (?:question|matter|decision|issue)|one|something|really|very much)? ?"
+    r" (?:a (?:\w+ )?(?:question|matter|decision|issue)|one|something|really|very much)? ?"
     r"(?:for|up to) (?:the |him|her|them|others|each|\w+ (?:to|and))"
 )
 _MATTER_FOR = (
@@ -62,6 +86,23 @@ _MATTER_FOR = (
 )
 _REFERRING = (
     *each("refer direct point", r" you (?:back )?to"),
+    *each("would,[’']d,have to,will,[’']ll", r" (?:have to )?refer\b(?! you)"),
+    *each(
+        "let",
+        r" (?:(?:the|our|my|that|other|every|each) )?(?!me\b|us\b|you\b)(?:[\w’']+ ){1,4}?(?:speak|answer|respond|"
+        r"deal with|comment|"
+        r"characteri[sz]e|assess|judge|address)\b",
+    ),
+    *each(
+        "speak speaks", r" (?:for|to) (?:himself|herself|itself|themselves|that|its own|his own|her own|their own)\b"
+    ),
+    *each(
+        "[’']s is are be matters matter question questions something one decision",
+        r" for (?:[\w’']+ ){1,6}?to (?:decide|determine|answer|speak to|comment on|judge|say)\b(?! (?:that|it|so)\b)",
+    ),
+    *each(
+        "double-check,check (?:for|with),get an answer,get you an answer,follow up,come to that,get into that", r"\b"
+    ),
     *each("would,have to,should,can,must,let you,need to", " " + _ASK),
     _ASK,
     *each(
@@ -96,15 +137,26 @@ _REFERRING = (
 REFERS = re.compile(rf"\b(?:{'|'.join(_REFERRING)})", re.IGNORECASE)
 """Sends the asker to somebody else, or to later."""
 _NOT_KNOWING = (
-    r"i (?:do not|don[’']t|didn[’']t|really don[’']t|honestly don[’']t) (?:know|have|recall|remember)\b",
+    *each(
+        "i",
+        r"(?: (?:just|really|honestly|simply|obviously|certainly|personally))* (?:do not|don[’']t|didn[’']t) "
+        r"(?:know|have|recall|remember)\b",
+    ),
+    *each("i wish i,i wish we", r" (?:could|had|knew)\b"),
+    *each("no one,nobody", r" (?:really )?knows\b"),
+    r"not (?:quite )?there yet\b",
+    r"hadn[’']t (?:\w+ )?(?:seen|heard|thought|looked|read)\b",
     r"not (?:aware|sure|certain|familiar)\b",
-    r"haven[’']t (?:seen|heard|focused|looked|read|spoken|talked|had|decided|made)",
-    r"have not (?:seen|heard|focused|looked|decided)",
+    *each(
+        "haven[’']t,have not",
+        r" (?:\w+ )?(?:seen|heard|focused|looked|read|spoken|talked|had|decided|made|checked|"
+        r"been (?:updated|briefed|told))",
+    ),
     *each("too very bit little", r" (?:early|soon)"),
     "premature",
     "hypothetical",
     "guessing",
-    *each("hard difficult impossible tough", r" (?:for me )?to (?:say|predict|tell|know|judge)"),
+    *each("hard difficult impossible tough", r" (?:for me )?to (?:say|predict|tell|know|judge|imagine)"),
     "unpredictable",
     *each("active pending ongoing current in", " litigation"),
     r"before the courts?\b",
@@ -141,7 +193,7 @@ UNKNOWN = re.compile(rf"\b(?:{'|'.join(_NOT_KNOWING)})", re.IGNORECASE)
 """Says that one doesn't know, or not yet."""
 
 
-_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing)\b")
+_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing|neither|inappropriate|refrain|declin\w+)\b")
 """What every plain refusal holds; most sentences have none of it."""
 # On small letters, minding case, it takes a third of the time; by first letters still less.
 _STRONG = re.compile(STRONG.pattern)
