@@ -15,7 +15,8 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
-from onrecord.reading.proceedings import is_advert, is_motion, proceeds, proceeds_abroad
+from onrecord.reading.nobodys import proceeds
+from onrecord.reading.proceedings import is_advert, is_motion, proceeds_abroad
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice

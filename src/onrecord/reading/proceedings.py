@@ -1,24 +1,13 @@
-"""Lines of a sitting's record that nobody says: how it goes on, what is agreed to, the words of a motion.
-
-``Amendment withdrawn.`` and ``The house was closed.`` are sentences that anybody may say. Such a line is nobody's words
-only as a paragraph of its own at the end of a turn, in a document that shows by more than it that it records a sitting.
-"""
+"""Lines of a sitting's record that nobody says: how it goes on, what is agreed to, the words of a motion."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from onrecord.grammar.dates import is_clock
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.notes import is_note, is_stage
 from onrecord.grammar.offices import is_full_name, is_role
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from onrecord.reading.candidates import Candidate
-    from onrecord.reading.page import Page
 
 Form = Literal["sure", "timed", "sitting", "vote"]
 """How such a line is told: so that nobody would say it, with a clock time, or as anybody may say it, of the sitting or
@@ -26,12 +15,6 @@ of what is put to the vote."""
 
 LONGEST = 90
 """Characters of such a line."""
-OTHERS = 2
-"""Other lines that tell of a sitting, at least, where its head does not."""
-RUN = 6
-"""Lines between such a line and the label below it that are told too."""
-HEAD = 3000
-"""Characters of a document's head that are looked at."""
 _TIME = r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?"
 _SITTING = re.compile(
     rf"(?:[•·*-][ \u00a0]?)?(?P<open>[(\[])?(?P<so>whereupon,? )?(?:(?P<time0>at {_TIME},? )?the|\d{{1,2}}[:.]\d\d) "
@@ -94,19 +77,6 @@ _ADVERT = re.compile(
     re.IGNORECASE,
 )
 """``Get breaking news on your mobile``: without a stop, which whoever writes down speech would set."""
-_RECORDS = re.compile(
-    r"\b(?:hansard|official report|sitting|parliament(?:ary)?|assembly|senate|legislat\w+|house of|chamber|council|"
-    r"(?:sub-?)?committee|congress|plenary|minutes)\b",
-    re.IGNORECASE,
-)
-_COURTS = re.compile(r"\b(?:meeting|session|hearing|court|tribunal|inquiry|proceedings)\b", re.IGNORECASE)
-"""What else sits, where nothing is agreed to."""
-_TALKS = re.compile(r"\b(?:press|news|media|interview|briefing|podcast|radio|talk)\b", re.IGNORECASE)
-"""What may be held in a chamber's name without being a sitting of it."""
-_PRESIDES = re.compile(
-    r"(?:the |mr\.? |madame? |ms\.? )?(?:(?:deputy|acting|vice|temporary)[ -])*"
-    r"(?:chair(?:man|woman|person)?|speaker|convener|president|presiding officer)(?: ?\(.*)?"
-)
 
 
 def form_of(text: str) -> Form | None:
@@ -127,76 +97,6 @@ def form_of(text: str) -> Form | None:
     if found is None:
         return None
     return "sure" if found["sure"] else "vote"
-
-
-def proceeds(page: Page, index: int, labels: Mapping[int, Sequence[Candidate]]) -> bool:
-    """Tell whether a line tells how the meeting goes on, and nobody says it.
-
-    Args:
-        page: the document.
-        index: of the line.
-        labels: those that begin on each line.
-    """
-    form = form_of(page.line_text(page.lines[index]))
-    if form is None or form == "sure":
-        return form is not None
-    if not _is_own(page, index, labels):
-        return False
-    ends = _ends_turn(page, index, labels)
-    if form == "timed" and ends:
-        return True
-    return (ends or form == "timed") and _is_record(page, index, labels, form)
-
-
-def _is_own(page: Page, index: int, labels: Mapping[int, Sequence[Candidate]]) -> bool:
-    """Tell whether a line is a paragraph of its own, and not the first below a label."""
-    line = page.lines[index]
-    if index:
-        above = page.lines[index - 1]
-        if any(label.body > above.end for label in labels.get(index - 1, ())):
-            return False
-        text = page.line_text(above)
-        if not (line.gap or (not page.wrapped and (page.ends_sentence(above) or is_clock(text)))):
-            return False
-    if index + 1 == len(page.lines) or not page.wrapped or index + 1 in labels:
-        return True
-    below = page.lines[index + 1]
-    return below.gap > 0 or not any(map(str.isalpha, page.line_text(below)))
-
-
-def _ends_turn(page: Page, index: int, labels: Mapping[int, Sequence[Candidate]]) -> bool:
-    """Tell whether a turn ends above a line: a label, a heading or the end stands below it and lines like it."""
-    for at in range(index + 1, index + 1 + RUN):
-        if at == len(page.lines) or at in labels:
-            return True
-        line = page.lines[at]
-        kind = page.told_kind(line.start)
-        if page.is_heading(line) or kind in ("heading", "chrome"):
-            return True
-        text = page.line_text(line)
-        # "Repair of the wall", or a rule
-        headed = line.end - line.start <= LONGEST and (not page.ends_sentence(line) or not any(map(str.isalpha, text)))
-        if not (
-            headed
-            or kind is not None
-            or is_clock(text)
-            or is_note(text)
-            or is_motion(text)
-            or form_of(text) is not None
-        ):
-            return False
-    return False
-
-
-def _is_record(page: Page, index: int, labels: Mapping[int, Sequence[Candidate]], form: Form) -> bool:
-    """Tell whether a document shows that it records a sitting: its head, other such lines, whoever presides."""
-    head = page.text[: min(HEAD, page.lines[next(iter(labels), 0)].start)]
-    told = _RECORDS.search(head) or (form != "vote" and _COURTS.search(head))
-    if told and _TALKS.search(head) is None:
-        return True
-    own = page.line_text(page.lines[index]).lower()
-    others = [each for each, other in page.proceedings.items() if each != own and (form != "vote" or other == "vote")]
-    return len(others) >= OTHERS or any(_PRESIDES.fullmatch(each.key) for found in labels.values() for each in found)
 
 
 def proceeds_abroad(text: str) -> bool:
