@@ -71,11 +71,21 @@ def chaired(page: Page) -> Page:
         for index in _run(page, side)
     }
     told = own | beside
-    told |= {index for index, line in enumerate(page.lines) if _CLOCK.fullmatch(page.text, line.start, line.end)}
+    # A sitting's end is told far from them, its beginning beside them: "Start time: 14.03", "Closing time: 14.31".
+    words = {word for index in beside if (caption := _timed(page, index)) for word in caption}
+    if words:
+        told |= {index for index in range(len(page.lines)) if not words.isdisjoint(_timed(page, index))}
     placed: list[tuple[Span, SegmentKind]] = [
         (Span(page.lines[index].start, page.lines[index].end), "note") for index in sorted(told)
     ]
     return msgspec.structs.replace(page, placed=(*page.placed, *placed))
+
+
+def _timed(page: Page, index: int) -> list[str]:
+    """Give the words before the colon of a line that holds a clock time only; none where it is no such line."""
+    line = page.lines[index]
+    found = _CLOCK.fullmatch(page.text, line.start, line.end)
+    return [] if found is None else words_of(found[0].partition(":")[0])
 
 
 def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
