@@ -21,7 +21,7 @@ _PROCEEDS = re.compile(
 )
 """``The meeting rose at 12.10 p.m.``: nobody says so."""
 _PROCEEDS_BEHIND = re.compile(
-    r"[^?!:]{4,90} (?:took|resumed|returned to) the Chair\.|(?:\w+ )?members? interjecting[—–.-]*|"
+    r"(?:\w+ )?members? interjecting[—–.-]*|"
     r"(?:(?:several|some|many|other|honourable|hon\.?) ){1,3}(?:members|senators|deputies)[ ,–—-]{1,5}rose[ .–—-]*",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def proceeds(text: str) -> bool:
     if _PROCEEDS.fullmatch(text) is not None:
         return True
     ends = text.rstrip(" —–.-")[-12:].lower()
-    return ends.endswith(("chair", "interjecting", "rose")) and _PROCEEDS_BEHIND.fullmatch(text) is not None
+    return ends.endswith(("interjecting", "rose")) and _PROCEEDS_BEHIND.fullmatch(text) is not None
 
 
 def proceeds_abroad(text: str) -> bool:

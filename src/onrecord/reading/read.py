@@ -47,9 +47,10 @@ from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
 from onrecord.reading.shortoffices import spelled_out
-from onrecord.reading.sittings import change_chairs, of_sittings
+from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
+from onrecord.reading.takers import change_chairs
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
