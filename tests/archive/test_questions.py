@@ -361,7 +361,7 @@ def test_filling_that_was_broken_off_is_done_again(older: Path, monkeypatch: pyt
     def broken(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("onrecord.archive.asked.load_version", broken)
+    monkeypatch.setattr("onrecord.archive.filling.load_version", broken)
     with pytest.raises(KeyboardInterrupt):
         Archive(older)
     monkeypatch.undo()

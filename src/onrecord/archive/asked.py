@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from onrecord.archive.filling import is_pending, refill
 from onrecord.archive.passages import speech_text
-from onrecord.archive.store import load_version
 from onrecord.model import QuestionPart, Span
 
 if TYPE_CHECKING:
@@ -78,22 +78,12 @@ def save_questions(connection: sqlite3.Connection, version: int, transcript: Tra
 
 def fill(connection: sqlite3.Connection) -> None:
     """Make the rows of layers that an archive of an older release holds already."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        rows = connection.execute("SELECT version FROM layer WHERE name = ? ORDER BY version", (LAYER,)).fetchall()
-        for (version,) in rows:
-            save_questions(connection, version, load_version(connection, version))
-        connection.execute("DELETE FROM meta WHERE key = ?", (UNFILLED,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    refill(connection, UNFILLED, LAYER, save_questions)
 
 
 def unfilled(connection: sqlite3.Connection) -> bool:
     """Tell whether `fill` is still to be done."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (UNFILLED,)).fetchone() is not None
+    return is_pending(connection, UNFILLED)
 
 
 def _reply(reply: Reply, speakers: dict[str, int], size: int) -> Iterator[Any]:

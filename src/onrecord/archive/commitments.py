@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.archive.commitmentfilters import items_and_unread, raw_commitments, wanted_commitments
 from onrecord.archive.commitmentrows import CommitmentRow, Commitments
 from onrecord.archive.filters import searched_where
+from onrecord.archive.listing import page_of
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.questionrows import Voice
 from onrecord.model import VERSION_DIGITS, Span
@@ -24,12 +25,9 @@ def commitments(
     connection.execute("BEGIN")
     try:
         want = wanted_commitments(connection, words, given)
-        stop = None if limit is None else offset + limit
-        lookup, rows, total = Lookup(connection), [], 0
-        for raw in raw_commitments(connection, want):
-            if total >= offset and (stop is None or total < stop):
-                rows.append(_row(lookup, raw))
-            total += 1
+        kept, total = page_of(raw_commitments(connection, want), limit, offset)
+        lookup = Lookup(connection)
+        rows = [_row(lookup, raw) for raw in kept]
         items, unread = items_and_unread(connection, want)
         searched = searched_where(connection, want.documents, want.inside)
         return Commitments(rows, searched, items, unread, total, want.suggestions)

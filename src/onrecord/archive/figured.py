@@ -10,8 +10,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from onrecord.archive.filling import is_pending, refill
 from onrecord.archive.passages import speech_text
-from onrecord.archive.store import load_version
 from onrecord.archive.words import fold
 from onrecord.model import Figure, Span
 from onrecord.text.sentences import sentences
@@ -95,22 +95,12 @@ def save_figures(connection: sqlite3.Connection, version: int, transcript: Trans
 
 def fill(connection: sqlite3.Connection) -> None:
     """Make the rows of layers that an archive of an older release holds already."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        rows = connection.execute("SELECT version FROM layer WHERE name = ? ORDER BY version", (LAYER,)).fetchall()
-        for (version,) in rows:
-            save_figures(connection, version, load_version(connection, version))
-        connection.execute("DELETE FROM meta WHERE key = ?", (UNFILLED,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    refill(connection, UNFILLED, LAYER, save_figures)
 
 
 def unfilled(connection: sqlite3.Connection) -> bool:
     """Tell whether `fill` is still to be done."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (UNFILLED,)).fetchone() is not None
+    return is_pending(connection, UNFILLED)
 
 
 class _Rows:

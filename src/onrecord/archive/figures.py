@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.archive.figurefilters import denominator, raw, wanted
 from onrecord.archive.figurerows import FigureRow, Figures
 from onrecord.archive.hits import Searched
+from onrecord.archive.listing import page_of
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.questionrows import Voice
 from onrecord.model import VERSION_DIGITS, Citation, Span
@@ -24,12 +25,7 @@ def figures(
     connection.execute("BEGIN")
     try:
         want = wanted(connection, words, given)
-        stop = None if limit is None else offset + limit
-        kept, total = [], 0
-        for row in raw(connection, want):
-            if total >= offset and (stop is None or total < stop):
-                kept.append(row)
-            total += 1
+        kept, total = page_of(raw(connection, want), limit, offset)
         builder = _Builder(connection)
         rows = [builder.row(row) for row in kept]
         count, unread = denominator(connection, want)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar, overload
 
 Row = TypeVar("Row")
@@ -29,3 +29,14 @@ class Listing(Sequence[Row]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def page_of(rows: Iterable[Row], limit: int | None, offset: int) -> tuple[list[Row], int]:
+    """Give the rows from ``offset`` on, ``limit`` of them or all, and how many there are in all."""
+    stop = None if limit is None else offset + limit
+    kept, total = list[Row](), 0
+    for row in rows:
+        if total >= offset and (stop is None or total < stop):
+            kept.append(row)
+        total += 1
+    return kept, total

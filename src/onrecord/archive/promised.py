@@ -10,7 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.archive.store import Names, load_version
+from onrecord.archive.filling import is_pending, refill
+from onrecord.archive.store import Names
 from onrecord.model import Commitment, Span
 
 if TYPE_CHECKING:
@@ -60,22 +61,12 @@ def save_commitments(connection: sqlite3.Connection, version: int, transcript: T
 
 def fill(connection: sqlite3.Connection) -> None:
     """Make the rows of layers that an archive of an older release holds already."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        rows = connection.execute("SELECT version FROM layer WHERE name = ? ORDER BY version", (LAYER,)).fetchall()
-        for (version,) in rows:
-            save_commitments(connection, version, load_version(connection, version))
-        connection.execute("DELETE FROM meta WHERE key = ?", (UNFILLED,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    refill(connection, UNFILLED, LAYER, save_commitments)
 
 
 def unfilled(connection: sqlite3.Connection) -> bool:
     """Tell whether `fill` is still to be done."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (UNFILLED,)).fetchone() is not None
+    return is_pending(connection, UNFILLED)
 
 
 def _period(due: tuple[str, str] | None) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.archive.filters import searched
 from onrecord.archive.leftout import NO_REPLY, covering, no_reply_after, no_turn_after
+from onrecord.archive.listing import page_of
 from onrecord.archive.lookup import Lookup
 from onrecord.archive.questionfilters import denominator, first_label, raw, wanted
 from onrecord.archive.questionrows import AnswerRow, LeftOut, QuestionRow, Questions, Voice, in_words, is_sure
@@ -30,12 +31,7 @@ def questions(
     connection.execute("BEGIN")
     try:
         want = wanted(connection, words, given)
-        stop = None if limit is None else offset + limit
-        kept, total = [], 0
-        for row in raw(connection, want):
-            if total >= offset and (stop is None or total < stop):
-                kept.append(row)
-            total += 1
+        kept, total = page_of(raw(connection, want), limit, offset)
         builder = _Builder(connection)
         rows = [builder.row(row) for row in kept]
         parts, unread = denominator(connection, want.filters)

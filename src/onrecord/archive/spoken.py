@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from onrecord.archive.store import load_version
+from onrecord.archive.filling import is_pending, refill
 from onrecord.archive.words import stem, tokens
 from onrecord.text.sentences import sentences
 
@@ -124,21 +124,12 @@ def save_spoken(connection: sqlite3.Connection, version: int, transcript: Transc
 
 def fill(connection: sqlite3.Connection) -> None:
     """Make the rows of the versions that an archive of an older release holds already."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for (version,) in connection.execute("SELECT id FROM version ORDER BY id").fetchall():
-            save_spoken(connection, version, load_version(connection, version))
-        connection.execute("DELETE FROM meta WHERE key = ?", (UNFILLED,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    refill(connection, UNFILLED, None, save_spoken)
 
 
 def unfilled(connection: sqlite3.Connection) -> bool:
     """Tell whether `fill` is still to be done."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (UNFILLED,)).fetchone() is not None
+    return is_pending(connection, UNFILLED)
 
 
 def _bytes(numbers: array[int]) -> bytes:

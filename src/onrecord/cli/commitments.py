@@ -16,7 +16,18 @@ import typer
 from onrecord.cli.commitmentexport import export_form, print_csv, write_export
 from onrecord.cli.commitmentview import commitment_form, print_commitments
 from onrecord.cli.errors import guarded, misuse, tell
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until, a_day, last_day
+from onrecord.cli.options import (
+    DEFAULT_ARCHIVE,
+    ArchivePath,
+    AsJson,
+    Csv,
+    Inside,
+    Publisher,
+    Since,
+    Until,
+    a_day,
+    last_day,
+)
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
 
@@ -78,19 +89,15 @@ def commitments(
     later: Annotated[
         bool, typer.Option("--later", help="Show where later documents speak of the same, for you to judge.")
     ] = False,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
-    ] = None,
+    publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
-    inside: Annotated[
-        list[str] | None, typer.Option("--in", metavar="ID", help="In this document; may be given several times.")
-    ] = None,
+    inside: Inside = None,
     today: Annotated[
         str | None,
         typer.Option("--today", metavar="DATE", callback=a_day, help="Take this day for today: what is past."),
     ] = None,
-    csv: Annotated[bool, typer.Option("--csv", help="Print a table as CSV.")] = False,
+    csv: Csv = False,
     to: Annotated[
         str | None,
         typer.Option("--to", metavar="FILE", help="Write FILE.csv, .parquet or .json; FILE.ics is a calendar."),

@@ -17,7 +17,16 @@ from onrecord.cli.errors import guarded, misuse
 from onrecord.cli.figureexport import chart_form, file_form, print_csv, write_chart, write_table
 from onrecord.cli.figureseries import print_series, series_form
 from onrecord.cli.figureview import figure_form, print_figures
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
+from onrecord.cli.options import (
+    DEFAULT_ARCHIVE,
+    ArchivePath,
+    AsJson,
+    Csv,
+    Inside,
+    Publisher,
+    Since,
+    Until,
+)
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
 
@@ -42,21 +51,17 @@ def figures(
         str | None,
         typer.Option("--unit", metavar="UNIT", help="In this unit: USD, dollars, %, or the noun that is counted."),
     ] = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
-    ] = None,
+    publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
-    inside: Annotated[
-        list[str] | None, typer.Option("--in", metavar="ID", help="In this document; may be given several times.")
-    ] = None,
+    inside: Inside = None,
     official: Annotated[
         bool, typer.Option("--official", help="Leave out figures in questions: they are the asker's premises.")
     ] = False,
     series: Annotated[
         bool, typer.Option("--series", help="Line up figures that measure the same, and name what changed.")
     ] = False,
-    csv: Annotated[bool, typer.Option("--csv", help="Print a table as CSV.")] = False,
+    csv: Csv = False,
     to: Annotated[
         str | None, typer.Option("--to", metavar="FILE", help="Write the table to FILE.csv, .parquet or .json.")
     ] = None,

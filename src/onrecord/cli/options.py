@@ -82,6 +82,11 @@ def _day(written: str | None, *, last: bool) -> str | None:
         raise typer.BadParameter(f"{written!r} is no date; write it as 2024-01-29, 2024-01 or 2024.") from error
 
 
+Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")]
+Inside = Annotated[
+    list[str] | None, typer.Option("--in", metavar="ID", help="In this document; may be given several times.")
+]
+Csv = Annotated[bool, typer.Option("--csv", help="Print a table as CSV.")]
 Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", callback=first_day, help="Held on this day or later (2024-01-29, 2024)."),

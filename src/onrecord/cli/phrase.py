@@ -13,7 +13,14 @@ import typer
 
 from onrecord.cli.errors import guarded, misuse, tell
 from onrecord.cli.figureexport import chart_form, file_form
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
+from onrecord.cli.options import (
+    DEFAULT_ARCHIVE,
+    ArchivePath,
+    AsJson,
+    Publisher,
+    Since,
+    Until,
+)
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
 from onrecord.cli.view import on_one_line
@@ -34,9 +41,7 @@ def phrase(
         list[str], typer.Argument(metavar="PHRASE...", help="The words, one behind the other, as they are said.")
     ],
     speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this person.")] = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
-    ] = None,
+    publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
     chart: Annotated[

@@ -16,7 +16,14 @@ import typer
 
 from onrecord.cli.asked import print_counts, print_rows, question_form, record_line, said_of_nobody
 from onrecord.cli.errors import guarded, misuse
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
+from onrecord.cli.options import (
+    DEFAULT_ARCHIVE,
+    ArchivePath,
+    AsJson,
+    Publisher,
+    Since,
+    Until,
+)
 from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:
@@ -48,9 +55,7 @@ def questions(
     words: Annotated[
         str | None, typer.Option("--words", metavar="WORDS", help="Words of the question, written as for `search`.")
     ] = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
-    ] = None,
+    publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
     unanswered: Annotated[

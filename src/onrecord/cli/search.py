@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from onrecord.cli.errors import guarded, misuse
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since, Until
+from onrecord.cli.options import (
+    DEFAULT_ARCHIVE,
+    ArchivePath,
+    AsJson,
+    Publisher,
+    Since,
+    Until,
+)
 from onrecord.cli.page import Page, counted, joined
 from onrecord.cli.view import who
 
@@ -50,9 +57,7 @@ def search(
         str | None,
         typer.Option("--affiliation", "--outlet", metavar="NAME", help="Said by somebody of this body or outlet."),
     ] = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", metavar="NAME", help="Published by this body.")
-    ] = None,
+    publisher: Publisher = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only turns of this kind.")] = None,
     since: Since = None,
     until: Until = None,

@@ -48,21 +48,40 @@ def sign_before(tokens: Tokens, at: int, dollars: str, *, large: bool = False) -
     word = tokens.at(at - 1)
     sign = currencies.CURRENCY_SIGNS.get(word)
     if sign is not None:
-        first = at - 1
-        code = dollars if sign == "$" else sign
-        if word == "$":
-            letters = tokens.at(first - 1)
-            known = currencies.BEFORE_DOLLAR.get(letters)
-            plain = tokens.touches(first) and tokens.raw(first - 1).isupper()
-            if known is not None and (len(letters) > 1 or plain or letters == "c"):
-                return known, first - 1
-        return code, first
+        return _with_letters(tokens, at - 1, dollars if sign == "$" else sign)
     raw = tokens.raw(at - 1)
-    if raw in currencies.CODES:
+    if tokens.touches(at) and tokens.touches(at - 1) and tokens.at(at - 2) in currencies.JOINED and raw.isupper():
+        known = currencies.JOINED[tokens.at(at - 2)].get(word)
+        if known is not None:
+            return known, at - 2  # "$US5", "£E5"
+    if raw in currencies.CODES or (large and raw in currencies.LARGE_CODES):
         return _code(raw), at - 1
     if word in _LOWER_CODES:
         return currencies.NAMES[word], at - 1
     return _short_form(tokens, at, large=large)
+
+
+def _with_letters(tokens: Tokens, at: int, code: str) -> tuple[str, int]:
+    """Read the letters of a country before a sign: ``US $``, ``GH¢``; such as are not known go with the sign."""
+    letters, raw, sign = tokens.at(at - 1), tokens.raw(at - 1), tokens.at(at)
+    if sign == "$":
+        known = currencies.BEFORE_DOLLAR.get(letters)
+        plain = tokens.touches(at) and raw.isupper()
+        if known is not None and (len(letters) > 1 or plain or letters == "c"):
+            return known, at - 1
+    if raw in currencies.CODES:
+        return _code(raw), at - 1  # "TTD $5"
+    if not (tokens.touches(at) and tokens.is_capital(at - 1)) or tokens.touches(at - 1):
+        return code, at
+    known = currencies.JOINED.get(sign, {}).get(letters)
+    if known is not None:
+        return known, at - 1
+    unknown = raw.isupper() and len(raw) <= _COUNTRY and letters not in STOPS
+    return (f"{raw}{tokens.raw(at)}", at - 1) if unknown else (code, at)
+
+
+_COUNTRY = 3
+"""Letters at most that are joined to a sign for a country."""
 
 
 def _short_form(tokens: Tokens, at: int, *, large: bool) -> tuple[str, int] | None:
@@ -72,9 +91,15 @@ def _short_form(tokens: Tokens, at: int, *, large: bool) -> tuple[str, int] | No
         return currencies.LETTERS[tokens.raw(at - 1)], at - 1
     first = at - 2 if tokens.at(at - 1) == "." and tokens.touches(at - 1) else at - 1
     raw = tokens.raw(first)
-    if raw not in currencies.PREFIXES or not (large or joined or raw[1:] == "s" or first == at - 2):
+    if raw not in currencies.PREFIXES or not (
+        large or joined or raw[1:] == "s" or first == at - 2 or raw in currencies.ALONE
+    ):
         return None
-    return None if raw == "RM" and first == at - 2 else (currencies.PREFIXES[raw], first)
+    return None if raw in _ROOMS and first == at - 2 else (currencies.PREFIXES[raw], first)
+
+
+_ROOMS = frozenset({"RM", "LE", "MK", "DM", "CFA"})
+"""Short forms that no full stop stands behind."""
 
 
 def _code(raw: str) -> str:
@@ -153,10 +178,13 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
         return Unit(at, at + 3, "points", f"{word} point")
     elif tokens.raw(at) in _BASIS:
         return Unit(at, at + 1, "points", "basis point")
-    elif word in {"point", "points"} and (tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS):
+    elif word in {"point", "points"} and (
+        tokens.numeral[at - 1] or tokens.at(at - 1) in HYPHENS or tokens.at(at + 1) in _AHEAD
+    ):
         moved = (
             tokens.at(at - 2) in {"by", "up", "down", "minus"}
-            or tokens.at(at + 1) in {"ahead", "behind", "clear"}
+            or tokens.at(at + 1) in _AHEAD
+            or (tokens.at(at - 1) in HYPHENS and tokens.at(at + 1) in _LEAD)
             or "." in tokens.raw(at - 1)
         )
         return Unit(at, at + 1, "points", "point") if moved else None
@@ -167,16 +195,24 @@ def _percent(tokens: Tokens, at: int) -> Unit | None:
     return Unit(at, last, "percent", "%")
 
 
+_AHEAD = frozenset({"ahead", "behind", "clear"})
+_LEAD = frozenset("lead leads advantage margin swing gap deficit spread edge".split())
+"""What is counted in points: ``a twenty-point lead``; not ``a ten-point plan``."""
+
+
 def _money(tokens: Tokens, at: int, dollars: str) -> Unit | None:
     """Read a currency behind the number: ``dollars``, ``US dollars``, ``euros``, ``USD``, ``€``, ``cents``."""
     word = tokens.at(at)
-    sign = currencies.CURRENCY_SIGNS.get(word)
+    sign = None if word in currencies.MINOR else currencies.CURRENCY_SIGNS.get(word)
     if sign is not None:
         if tokens.numeral[at + 1 : at + 2] == [True] and not tokens.touches(at):
             return None
         return Unit(at, at + 1, "money", dollars if sign == "$" else sign)
     raw = tokens.raw(at)
-    if raw in currencies.CODES:
+    joined = currencies.JOINED.get(tokens.at(at + 1), {}).get(word)
+    if joined is not None and raw.isupper() and tokens.touches(at + 1) and not _joined(tokens, at + 2):
+        return Unit(at, at + 2, "money", joined)  # "5 million GH¢"
+    if raw in currencies.CODES or (raw in currencies.LARGE_CODES and tokens.at(at - 1) in {"million", "billion"}):
         if tokens.touches(at + 1) and tokens.numeral[at + 1]:
             return None
         return Unit(at, at + 1, "money", _code(raw))
@@ -189,10 +225,10 @@ def _money(tokens: Tokens, at: int, dollars: str) -> Unit | None:
         code = currencies.NAMES[word]
         return Unit(at, at + 1, "money", dollars if code == "$" else code)
     following, behind = tokens.at(at + 1), at + 1
-    if word in {"south", "new", "hong", "pounds", "pound"}:
+    if word in _TWO_WORDS or word in {"pounds", "pound"}:
         if following == "sterling":
             return Unit(at, at + 2, "money", "GBP")
-        if word in {"south", "new", "hong"}:
+        if word in _TWO_WORDS:
             word, following, behind = following, tokens.at(at + 2), at + 2
     if word in currencies.DOLLARS and following in {"dollar", "dollars"}:
         return Unit(at, behind + 1, "money", currencies.DOLLARS[word])
@@ -200,6 +236,10 @@ def _money(tokens: Tokens, at: int, dollars: str) -> Unit | None:
     if named is not None:
         return Unit(at, behind + 1, "money", named)
     return _pounds(tokens, at)
+
+
+_TWO_WORDS = frozenset("south new hong sri east eastern".split())
+"""First words of countries of two."""
 
 
 def _pounds(tokens: Tokens, at: int) -> Unit | None:
@@ -233,6 +273,8 @@ def _times(tokens: Tokens, number: Number, at: int) -> Unit | None:
     thing = tokens.is_word(at + 1) and following not in STOPS | _MULTIPLIED | _OFTEN
     if number.value.denominator != 1 and thing:
         return Unit(at, at + 1, "multiple", None)  # "4.5 times income": nothing is done so often
+    if following == "this" and (tokens.at(at + 2) in STOPS or not tokens.is_word(at + 2)):
+        return Unit(at, at + 1, "multiple", None)  # "twenty times this"
     pointing = following == "that" and tokens.is_word(at + 2) and tokens.at(at + 2) != "of"
     if following not in _MULTIPLIED or pointing or number.value <= 1:
         return Unit(at, at + 1, "count", "time", "times")

@@ -65,6 +65,28 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def is_told(tokens: Tokens, number: Number) -> bool:
+    """Tell whether minutes or the hour are those of a clock in words: ``about twenty to seven``, ``ten past six``."""
+    first, last = number.first, number.last
+    if number.digits or number.fraction:
+        return False
+    if tokens.at(last) in {"to", "past"}:
+        hour = _HOURS_TOLD.get(tokens.at(last + 1), _HOURS)
+        late = tokens.at(last) == "past" or number.value > hour
+        return number.value in _MINUTES and hour < _HOURS and late and tokens.at(last + 2) in _BEHIND_CLOCKS
+    minutes = tokens.at(first - 2) in _MINUTES_TOLD and tokens.at(first - 1) in {"to", "past"}
+    return minutes and last - first == 1 and number.value < _HOURS and tokens.at(last) in _BEHIND_CLOCKS
+
+
+_HOURS_TOLD = {
+    word: value
+    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_MINUTES = frozenset({5, 10, 20, 25})
+_MINUTES_TOLD = frozenset("five ten quarter half twenty".split())
+_BEHIND_CLOCKS = frozenset("on in at and that when this , . ; ? ! the we i they he she it tonight".split()) | {""}
+
+
 def is_hours(tokens: Tokens, number: Number) -> bool:
     """Tell whether hours are a time of day as minutes of a sitting print it: ``13.20 hrs``, ``at 1320 hours``."""
     if tokens.at(number.last) not in {"hrs", "hours"} or number.last - number.first != 1:

@@ -106,7 +106,7 @@ def before(
         first = at - length
         word = tokens.low[first]
         previous = tokens.at(first - 1)
-        if (word, length) == ("up", 2) and previous in _LEVEL:
+        if (word, length) == ("up", 2) and (previous in _LEVEL or "from" in tokens.low[max(first - _ROSE, 0) : first]):
             return None
         if length == 1 and lasting and word == "over" and end is not None and tokens.at(end) == "ago":
             if previous in _PHRASAL:
@@ -119,6 +119,8 @@ def before(
     return None
 
 
+_ROSE = 4
+"""Words between ``from`` and ``up to``: ``from 3 percent up to 35 percent``."""
 _MEANS = (["an", "average", "of"], ["a", "mean", "of"], ["a", "median", "of"], ["a", "total", "of"])
 """Words between a hedge and its amount: ``more than an average of 120 hours``."""
 

@@ -90,6 +90,7 @@ ASKERS = tongues.PRESS | frozenset(
 _ASKS_IN_FULL = frozenset(("journalist", "reporter"))
 """The same where a full name must follow: ``Reporter One`` is nobody's."""
 _LISTED = re.compile(r"\w (?:y|e|et|und|en|i|and|&) \w", re.IGNORECASE)
+_PART_FIRST = re.compile(r"(?:[QARPD]|[Qq]uestion|[Aa]nswer)\d{0,3} ?/ (?P<who>\S.*)")  # "A/ President Reyes"
 _LETTERS = ("P", "D", "R")
 """``P`` or ``D``, and ``R``, for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())
@@ -197,6 +198,9 @@ def _asked_by(text: str, words: list[str]) -> LabelParts | None:
     placed = outlet_and_asker(text)
     if placed is not None:
         return LabelParts(name=placed[1], affiliation=placed[0])
+    part = _PART_FIRST.match(text)
+    if part is not None:
+        return parse_label(part["who"])
     if not words or words[0] not in ASKERS:
         return None
     if len(words) > 1 and words[-1] in tongues.HALL and text.partition(" ")[2].islower():

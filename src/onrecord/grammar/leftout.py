@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.currencies import CODES, LETTERS, PREFIXES
-from onrecord.grammar.daynumbers import is_clock, is_date, is_hours, is_late_year, is_year, is_year_in_words
+from onrecord.grammar.currencies import CODES, JOINED, LETTERS, PREFIXES
+from onrecord.grammar.daynumbers import is_clock, is_date, is_hours, is_late_year, is_told, is_year, is_year_in_words
 from onrecord.grammar.nouns import NAMED, TALK
 from onrecord.grammar.telephones import is_telephone
 from onrecord.grammar.tokens import HYPHENS
@@ -33,9 +33,12 @@ _FLOOR = frozenset(
     "recognized recognised recognize recognise yield yields uninterrupted rebuttal rebuttals rebut gentleman "
     "gentlelady gentlewoman".split()
 )
+_SUSPEND = frozenset("suspend suspended adjourn adjourned".split())
+_SITTING = frozenset("meeting sitting session hearing house".split())
 _ALWAYS_NAMED = frozenset(
     "section sections article articles chapter chapters paragraph paragraphs title page pages clause clauses schedule "
-    "rule resolution resolutions form route fortune module".split()
+    "rule rules regulation regulations annex appendix subsection subchapter directive footnote docket resolution "
+    "resolutions form route fortune module".split()
 )
 _PART_BEFORE = frozenset(
     "first second last latter other top bottom back front better upper lower third fourth either northern southern "
@@ -43,6 +46,7 @@ _PART_BEFORE = frozenset(
 )
 _PART_AFTER = frozenset(
     "of the a an my our its their his her this that those these as percent per all what century million billion . , ; "
+    "which who whom whose could can may might must should "
     "? ! : ) ] and or in by from to more less again are is were was have has had will would do don't ; — – "
     '-- " ”'.split()
 )
@@ -64,7 +68,7 @@ def is_left_out(tokens: Tokens, number: Number, unit: str | None, *, sure: bool,
         return True
     if _ZEROS.fullmatch(tokens.raw(first)):
         return True  # "in £000", "0930 hours"
-    if is_hours(tokens, number):
+    if is_hours(tokens, number) or is_told(tokens, number) or _is_title(tokens, number) or _is_note(tokens, number):
         return True
     if sure:
         if unit in {"minute", "minutes", "min", "second", "seconds"} and _is_floor(tokens, number):
@@ -106,6 +110,8 @@ def _is_floor(tokens: Tokens, number: Number) -> bool:
     """Tell whether minutes are those that somebody may speak for: the talk itself."""
     if not _FLOOR.isdisjoint(tokens.low):
         return True
+    if not _SUSPEND.isdisjoint(tokens.low) and not _SITTING.isdisjoint(tokens.low):
+        return True  # "I suspend the meeting for five minutes"
     first = number.first
     if tokens.low[max(first - 2, 0) : first] in (["up", "to"], ["have", "your"], ["have", "another"]):
         first -= 2
@@ -132,7 +138,7 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     if tokens.touches(first):
         if tokens.addressed and _is_in_address(tokens, first):
             return True
-        if tokens.is_word(first - 1) and not (sure and _is_currency(tokens.raw(first - 1))):
+        if tokens.is_word(first - 1) and not (sure and _is_currency(tokens, first - 1)):
             return True
         if previous in HYPHENS and tokens.touches(first - 1) and first > 1:
             if tokens.numeral[first - 2]:
@@ -152,9 +158,12 @@ def _in_a_code(tokens: Tokens, number: Number, *, sure: bool, ranged: bool) -> b
     return False
 
 
-def _is_currency(printed: str) -> bool:
-    """Tell whether a word joined to a sum is its currency: ``EUR5``, ``Rs500``, ``R5 million``."""
-    return printed.upper() in CODES or printed in PREFIXES or printed in LETTERS
+def _is_currency(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word joined to a sum is its currency: ``EUR5``, ``Rs500``, ``R5 million``, ``$US5``."""
+    printed = tokens.raw(at)
+    if printed.upper() in CODES or printed in PREFIXES or printed in LETTERS:
+        return True
+    return tokens.touches(at) and tokens.at(at) in JOINED.get(tokens.at(at - 1), {})
 
 
 def _is_formula(tokens: Tokens, first: int, last: int) -> bool:
@@ -183,7 +192,7 @@ def _is_name(tokens: Tokens, number: Number, unit: str | None) -> bool:
     if previous in NAMED or (previous in {"and", "or", ",", "to", "through"} and _named_before(tokens, first)):
         if unit is None:
             return number.digits or previous != "point"
-        if previous in _ALWAYS_NAMED and number.digits:
+        if number.digits and previous in _ALWAYS_NAMED:
             return True
         return tokens.is_capital(first - 1)
     if tokens.raw(first - 1).isupper() and len(previous) > 2 and number.digits and number.value < 10:  # noqa: PLR2004
@@ -235,9 +244,41 @@ def _is_no_part(tokens: Tokens, number: Number) -> bool:
     if tokens.at(first) in {"a", "one"} and last - first == 2:  # noqa: PLR2004
         name = tokens.at(last - 1)
         if name in {"third", "quarter", "second", "fourth"} and tokens.at(first) == "a":
-            return following not in {"of", "less", "more", "to", "fewer", "as"}
+            guessed = previous in {"maybe", "perhaps", "roughly"} and following in _PLURAL_VERBS
+            return not guessed and following not in {"of", "less", "more", "to", "fewer", "as"}
         return following != "of" and tokens.is_word(last) and following not in _PART_AFTER
     return False
+
+
+_PLURAL_VERBS = frozenset("did do are were have".split())
+
+
+def _is_title(tokens: Tokens, number: Number) -> bool:
+    """Tell whether a number with a word in capitals is all of a title in quotation marks: ``“60 Minutes”``."""
+    first, last = number.first, number.last
+    quoted = tokens.at(first - 1) in _OPENING and tokens.at(last + 1) in _CLOSING
+    if tokens.raw(last) == "Minutes" and tokens.raw(first) == "60":
+        return True
+    return quoted and number.digits and tokens.is_capital(last) and tokens.is_word(last)
+
+
+_OPENING = frozenset('"“‘')
+_CLOSING = frozenset('"”’')
+
+
+def _is_note(tokens: Tokens, number: Number) -> bool:
+    """Tell whether this is the number of a footnote before a name: ``First, 1 Chair Reyes meant``."""
+    first, last = number.first, number.last
+    return (
+        number.digits
+        and number.value == 1
+        and last - first == 1
+        and tokens.at(first - 1) in {"", ",", ";"}
+        and tokens.is_capital(last)
+        and tokens.is_capital(last + 1)
+        and not tokens.raw(last).isupper()
+        and not any(tokens.numeral[max(first - 9, 0) : first - 1])
+    )
 
 
 def is_pronoun(tokens: Tokens, number: Number) -> bool:

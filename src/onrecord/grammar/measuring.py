@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from onrecord.grammar import hedges, leftout
+from onrecord.grammar import forbidden, hedges, leftout
 from onrecord.grammar.amount import Amount
+from onrecord.grammar.beside import is_beside
 from onrecord.grammar.currencies import CURRENCY_SIGNS
 from onrecord.grammar.multiples import MULTIPLES, ORDINALS, in_a_row, multiplied, read_multiple
 from onrecord.grammar.nouns import TAILS, is_plural
@@ -21,7 +22,7 @@ from onrecord.grammar.units import DURATIONS
 if TYPE_CHECKING:
     from onrecord.grammar.tokens import Tokens
 
-START = BEGIN | MULTIPLES.keys() | ORDINALS.keys()
+START = BEGIN | MULTIPLES.keys() | ORDINALS.keys() | {"dozen"}
 """Words at which an amount may begin."""
 
 
@@ -40,7 +41,9 @@ def read_amount(tokens: Tokens, at: int, floor: int, dollars: str) -> tuple[Amou
     word = tokens.low[at]
     if word in MULTIPLES:
         return read_multiple(tokens, at, floor)
-    if word in ORDINALS:
+    if word == "dozen" and not (tokens.at(at - 1) in _LATELY and tokens.at(at + 1) in DURATIONS):
+        return None, at + 1
+    if word in ORDINALS or tokens.numeral[at]:
         row = in_a_row(tokens, at)
         if row is not None:
             return row, row.last
@@ -85,6 +88,8 @@ def _ranged(tokens: Tokens, side: Side, second: Side, floor: int) -> tuple[Amoun
     hedge = hedges.before(tokens, amount.first, small=False, lasting=kind == "duration")
     if hedge is not None and hedge[1] >= floor:
         amount.first = hedge[1]
+    if amount.bare and second.last == second.number.last:
+        _whole(tokens, amount, second)  # "six or seven of the landings"
     return _finish(tokens, amount)
 
 
@@ -114,11 +119,15 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         amount.first -= 1
     if hedge is not None:
         amount.first = hedge[1]
-        amount.comparator = hedge[0] if around is None else "range"
+        amount.comparator = forbidden.turned(tokens, hedge[1], hedge[0]) or hedge[0] if around is None else "range"
         second = hedges.before(tokens, amount.first, small=small, lasting=False)
         if second is not None and second[1] >= floor:
             amount.first = second[1]
             amount.comparator = second[0] if amount.comparator == "~" else amount.comparator
+    elif kind in {"percent", "points"} and tokens.low[begin - 2 : begin] in _NEARLY_A:
+        _nearly_a(tokens, amount, floor)
+    elif tokens.at(begin - 1) == "in" and number.fraction and tokens.at(number.first) == "half":
+        _in_half(tokens, amount, floor)
     elif kind == "duration" and tokens.at(side.first - 1) == "over" and tokens.at(side.last) in {"of", "'", "’"}:
         amount.comparator, amount.first = ">", side.first - 1  # "over 60 years of work"
     if tokens.at(amount.last - 1) == "mark":
@@ -127,6 +136,25 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         amount.unit = multiplied(tokens, amount.last)
     _whole(tokens, amount, side)
     return _finish(tokens, amount)
+
+
+_NEARLY_A = [[word, "a"] for word in "about almost nearly roughly approximately around".split()]
+_LEVEL = frozenset("is are was were be been it's that's there's there at of with by pay pays paid to".split())
+
+
+def _nearly_a(tokens: Tokens, amount: Amount, floor: int) -> None:
+    """Take in a hedge before the article: ``it was about a 45 percent rate``; not ``a talk about a 45 percent cut``."""
+    at = amount.first - 2
+    sure = tokens.at(at) not in {"about", "around"} or tokens.at(at - 1) in _LEVEL
+    if sure and at >= floor:
+        amount.comparator, amount.first = "~", at
+
+
+def _in_half(tokens: Tokens, amount: Amount, floor: int) -> None:
+    """Take in a hedge before ``in half``: ``cut the bill almost in half``."""
+    hedge = hedges.before(tokens, amount.first - 1, small=False, lasting=False)
+    if hedge is not None and hedge[0] == "~" and hedge[1] >= floor:
+        amount.comparator, amount.first = hedge
 
 
 def _mark(tokens: Tokens, amount: Amount) -> None:
@@ -143,7 +171,7 @@ def _is_one(tokens: Tokens, side: Side, *, hedged: bool) -> bool:
     if unit is None:
         return tokens.at(side.last) in {"in", "out"} and whole(tokens, side.number, side.last) is not None
     if unit.kind == "count":
-        return hedged and tokens.at(side.first - 1) != "about"
+        return (hedged and tokens.at(side.first - 1) != "about") or is_beside(tokens, side, unit)
     if unit.kind == "duration" and unit.noun in {"day", "night", "second", "minute"}:
         return hedged or tokens.at(side.number.last) in HYPHENS or tokens.at(unit.last) in {"of", "or"}
     return True
@@ -214,6 +242,8 @@ def _is_cut(tokens: Tokens, amount: Amount) -> bool:
 def _a_year(tokens: Tokens, at: int, floor: int) -> Amount | None:
     """Read ``more than a year``, ``a year and a half``: an article counts where a hedge or a part says so."""
     name = tokens.at(at + 1)
+    if name == "point" and tokens.low[at + 2 : at + 5] == ["and", "a", "half"]:
+        return _lasting(tokens, at, at + 5, floor, Fraction(3, 2), "point")
     if name == "quarter" and tokens.at(at + 2) in {"ago", "earlier", "later"}:
         return _lasting(tokens, at, at + 2, floor, Fraction(1), "quarter")
     point = name in {"percentage", "basis"} and tokens.at(at + 2) == "point"
@@ -244,6 +274,7 @@ def _lasting(tokens: Tokens, at: int, last: int, floor: int, value: Fraction, un
     return done
 
 
+_LATELY = frozenset("past last next first previous coming".split())
 _VAGUE = frozenset({"hundred", "thousand", "dozen"})
 _SEVERAL = frozenset("few couple several many of multiple".split())
 _NEAR = frozenset("nearing approaching near nears approach approaches".split())

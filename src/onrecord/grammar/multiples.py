@@ -79,7 +79,12 @@ def read_multiple(tokens: Tokens, at: int, floor: int) -> tuple[Amount | None, i
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """Tell whether ``double`` multiplies here: ``to double exports``, ``double the budget``; not ``a double room``."""
+    if tokens.at(at - 1) in _COSTING and tokens.at(at + 1) in {"", ".", ",", ";", "?", "!"}:
+        return True  # "it costs double"
     return tokens.at(at - 1) in _BEFORE_VERBS or tokens.at(at + 1) in _MULTIPLIED
+
+
+_COSTING = frozenset("cost costs costing pay pays paid paying earn earns earned charge charges charged".split())
 
 
 _GROWTH = frozenset(
@@ -109,8 +114,11 @@ def multiplied(tokens: Tokens, at: int) -> str | None:
 
 
 def in_a_row(tokens: Tokens, at: int) -> Amount | None:
-    """Read ``seventh consecutive year``, ``third year in a row``."""
-    last = at + 1
+    """Read ``seventh consecutive year``, ``30th straight month``, ``third year in a row``."""
+    digits = tokens.numeral[at]
+    if digits and not (tokens.touches(at + 1) and tokens.at(at + 1) in _SUFFIXES and tokens.raw(at).isdecimal()):
+        return None
+    last = at + 1 + digits
     if tokens.at(last) in _ROW:
         last += 1
         if tokens.at(last) in {"fiscal", "calendar"}:
@@ -123,9 +131,12 @@ def in_a_row(tokens: Tokens, at: int) -> Amount | None:
     last += 1
     if _runs(tokens, last):
         last += 3 if tokens.at(last) == "in" else 1
-    value = Fraction(ORDINALS[tokens.low[at]])
+    value = Fraction(int(tokens.raw(at)) if digits else ORDINALS[tokens.low[at]])
     kind: Kind = "count" if unit == "time" else "duration"
-    return Amount(at, last, at, at + 1, kind, value, value, "=", DURATIONS.get(unit, singular(unit)))
+    return Amount(at, last, at, at + 1 + digits, kind, value, value, "=", DURATIONS.get(unit, singular(unit)))
+
+
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def _runs(tokens: Tokens, at: int) -> bool:

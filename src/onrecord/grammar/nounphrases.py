@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.cardinals import SMALL, TENS
 from onrecord.grammar.currencies import CODES
 from onrecord.grammar.nouns import ADVERBS, FIXED, S_VERBS, STOPS, TAILS, is_plural, singular
 from onrecord.grammar.units import Unit
@@ -129,6 +130,8 @@ def _is_joint(tokens: Tokens, first: int, index: int) -> bool:
     """Tell whether ``and`` joins two words before one noun: ``air and missile defences``."""
     if tokens.at(index) != "and" or index == first or tokens.at(index + 1) in STOPS:
         return False
+    if tokens.at(index + 1) in SMALL or tokens.at(index + 1) in TENS:
+        return False  # "one crane and seven men"
     return is_plural(tokens.at(index + 2)) and not is_plural(tokens.at(index + 1)) and tokens.is_word(index + 1)
 
 
@@ -162,6 +165,7 @@ def _with_head(tokens: Tokens, first: int, head: int) -> Unit:
         printed = tokens.text[tokens.starts[begin] : tokens.ends[head]]
         return Unit(first, last, "count", singular(printed), printed.lower())
     name = singular(tokens.raw(head))
-    if head - 1 >= first and pair in FIXED:
+    member = pair == ("member", "state") and tokens.is_capital(head - 1)
+    if head - 1 >= first and (pair in FIXED or member):
         name = f"{tokens.raw(head - 1)} {name}"
     return Unit(first, last, "count", name, tokens.at(head))

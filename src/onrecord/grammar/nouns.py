@@ -41,6 +41,9 @@ _NO_PLURAL = frozenset(
     "basis analysis yes thanks else says goes gets makes takes gives knows means comes wants needs looks thinks seems "
     "lets let's it's that's he's she's there's what's who's here's nowadays overseas abroad alias whereas news "
     "mathematics politics economics physics ethics towards because otherwise yours themselves ourselves yourselves "
+    "allows includes requires provides applies becomes believes brings depends continues begins happens occurs exists "
+    "belongs enables ensures prevents obliges forbids prohibits contains refers describes explains confirms suggests "
+    "governs "
     "jobless endless homeless countless wireless harmless regardless nonetheless nevertheless penniless us u.s. "
     "others' bipartisans gross cross express excess fitness illness witness wellness weakness readiness".split()
 )

@@ -42,7 +42,8 @@ def read_number(tokens: Tokens, at: int) -> Number | None:
     found = part(tokens, at)
     if found is not None and (found.fraction or found.scale > 1 or word == "half"):
         return found
-    return plain(tokens, at)
+    found = plain(tokens, at)
+    return None if found is None else _more(tokens, found)
 
 
 def numbers(tokens: Tokens) -> Iterator[Number]:
@@ -95,7 +96,16 @@ def _in_digits(tokens: Tokens, at: int) -> Number | None:
     if over is not None:
         return of_scale(tokens, Number(at, over[1], over[0], digits=True, fraction=True))
     found = Number(at, last, value, digits=True)
-    return and_a_part(tokens, _letter_scale(tokens, found) or _misprinted(tokens, found) or _grow(tokens, found))
+    found = _letter_scale(tokens, found) or _misprinted(tokens, found) or _grow(tokens, found)
+    return _more(tokens, and_a_part(tokens, found))
+
+
+def _more(tokens: Tokens, found: Number) -> Number:
+    """Multiply with a scale behind ``more``: ``two and a half more million people``."""
+    scale = SCALES.get(tokens.at(found.last + 1), 1) if tokens.at(found.last) == "more" else 1
+    if scale == 1 or found.scale > 1 or found.fraction:
+        return found
+    return Number(found.first, found.last + 2, found.value * scale, scale, found.digits)
 
 
 def _misprinted(tokens: Tokens, found: Number) -> Number | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("a", "an", "another")
 _BEHIND = "|".join(
-    sorted({*SCALES, *DOZENS, *FRACTIONS, *DURATIONS, *TENS, "percentage", "basis"}, key=len, reverse=True)
+    sorted({*SCALES, *DOZENS, *FRACTIONS, *DURATIONS, *TENS, "percentage", "basis", "point"}, key=len, reverse=True)
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.currencies import BEFORE_DOLLAR, CODES, CURRENCY_SIGNS
+from onrecord.grammar.currencies import CODES, CURRENCY_SIGNS, JOINED, PREFIXES
 from onrecord.grammar.multiples import MULTIPLES
 from onrecord.grammar.numbers import begins, read_number
 from onrecord.grammar.sides import Side, read_side
@@ -43,6 +43,8 @@ def other_side(tokens: Tokens, side: Side, dollars: str) -> Side | None:
     if _is_suspended(tokens, at):
         at += 1
     joiner = tokens.at(at)
+    if joiner == "up" and tokens.at(at + 1) == "to" and tokens.at(side.begin - 1) == "from" and side.sure:
+        at, joiner = at + 1, "to"  # "from 3 percent up to 35 percent"
     opening = _opening(tokens, side)
     if joiner not in _JOINERS or side.number.fraction or (joiner == "and" and opening != "between"):
         return None
@@ -55,6 +57,7 @@ def other_side(tokens: Tokens, side: Side, dollars: str) -> Side | None:
     second = read_side(tokens, number, dollars, side.last)
     low, high = bounds(side, second)
     either = opening == "between" or (side.negative and second.negative)
+    either = either or _is_turned(side, second)
     if not (low < high or (either and high < low)) or not _agree(side, second):
         return None
     if opening == "from" and not _MOVING.isdisjoint(tokens.low[max(0, side.begin - _FAR) : side.begin]):
@@ -78,10 +81,22 @@ def bounds(side: Side, second: Side) -> tuple[Fraction, Fraction]:
     elif side.number.scale == 1 and scale > 1 and (low < high / scale or (side.negative and second.negative)):
         low *= scale
     hundreds = not (side.number.digits or second.number.digits) and high % _HUNDRED == 0
-    if hundreds and low < high / _HUNDRED < _HUNDRED:
+    if hundreds and (low < high / _HUNDRED < _HUNDRED or _is_turned(side, second)):
         low *= _HUNDRED  # "two to three hundred"
     part = second.unit.part if second.unit is not None else Fraction(1)
     return (-low if side.negative else low) * part, (-high if second.negative else high) * part
+
+
+def _is_turned(side: Side, second: Side) -> bool:
+    """Tell whether hundreds are said the larger first: ``thirteen to twelve hundred``."""
+    if side.number.digits or second.number.digits or second.number.value % _HUNDRED:
+        return False
+    hundreds = second.number.value / _HUNDRED
+    return _TEENS[0] <= hundreds < side.number.value <= _TEENS[1]
+
+
+_TEENS = (10, 20)
+"""Hundreds that are said without thousands."""
 
 
 def _opening(tokens: Tokens, side: Side) -> str:
@@ -102,7 +117,9 @@ def _number_at(tokens: Tokens, at: int) -> int | None:
         tokens.at(at) in {"maybe", "perhaps", "minus", "negative", "plus"}
         or (tokens.at(at) in _SIGNED and tokens.touches(at + 1) and not tokens.touches(at))
         or tokens.at(at) in CURRENCY_SIGNS
-        or (tokens.raw(at) in CODES or (tokens.at(at) in BEFORE_DOLLAR and tokens.at(at + 1) == "$"))
+        or tokens.raw(at) in CODES
+        or tokens.raw(at) in PREFIXES
+        or tokens.at(at) in JOINED.get(tokens.at(at + 1), {})
     ):
         at += 1
     return at if begins(tokens, at) and tokens.at(at) not in MULTIPLES else None

@@ -98,11 +98,7 @@ class Heard:
 
     def _is_known(self, tokens: Tokens, amount: Amount) -> bool:
         """Find what a bare number counts, and tell whether it counts anything."""
-        if (
-            amount.digits
-            and not _PAYING.isdisjoint(tokens.low[max(amount.first - 4, 0) : amount.first])
-            and _is_large(amount)
-        ):
+        if _is_paid(tokens, amount):
             amount.kind, amount.unit = "money", self._code or self._dollars
             return True
         if amount.scale >= _MILLION:
@@ -130,9 +126,12 @@ class Heard:
         ):
             amount.unit = noun
             return True
+        of_them = _is_of_them(tokens, amount)
         if noun is None:
-            return False
+            return of_them and amount.digits
         amount.unit = noun
+        if of_them:
+            return True
         if tokens.at(amount.last - 1) == "ones":
             return True
         if (
@@ -152,6 +151,24 @@ class Heard:
         )
 
 
+def _is_of_them(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a number is of things said before: ``20 of them``; not ``two of them``, ``all but 20 of them``."""
+    told = amount.digits or (amount.low is not None and amount.low >= _FOUR)
+    named = tokens.at(amount.last + 1) in {"them", "those", "these"} and tokens.at(amount.last) == "of"
+    return told and named and tokens.at(amount.first - 1) not in {"but", "("}
+
+
+_FOUR = 4
+
+
+def _is_paid(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a bare number is money that is paid: ``they earn 40,000``, ``they are spending zero``."""
+    if amount.low == amount.high == 0:
+        return tokens.at(amount.first - 1) in _PAYING | {"spending"} and tokens.at(amount.last) in _CLOSED
+    paying = not _PAYING.isdisjoint(tokens.low[max(amount.first - 4, 0) : amount.first])
+    return amount.digits and paying and _is_large(amount)
+
+
 def _is_instead(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     """Tell whether a bare number is set against the one before: ``48 hours, not 72``."""
     near = tokens.low[before.last : amount.first] == [",", "not"]
@@ -163,6 +180,8 @@ _CLOSED = frozenset({"", ".", ",", ";", "and", "?"})
 
 def _is_broken(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether a bare number is no whole one, as shares are: ``0.2``, ``one and a half``."""
+    if amount.scale > 1:
+        return False  # "we have done 1.3 million"
     value = amount.low if amount.low is not None else amount.high
     return "." in tokens.raw(amount.number_first) or (value is not None and value.denominator != 1)
 
@@ -193,11 +212,13 @@ def _is_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     if len(between) > _BETWEEN or not _NOT_AGAIN.isdisjoint(between) or _PAUSES.isdisjoint(between):
         return False
     words = [word for word in between if word not in _PAUSES and word not in _FILLERS]
-    return not words or len(set(words)) < len(words)
+    if words == tokens.low[amount.last : amount.last + len(words)]:
+        return True  # "50 percent higher, literally, 50 percent higher"; and where nothing stands between
+    return len(set(words)) < len(words)
 
 
 _PAUSES = frozenset({",", "-", "–", "—", "...", "…"})
-_FILLERS = frozenset("uh um er i mean you know that's that is yes well rather".split())
+_FILLERS = frozenset("uh um er i mean you know that's that is yes well rather just literally only exactly".split())
 
 
 def _corrected(tokens: Tokens, amounts: list[Amount]) -> set[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.boldnames import parted
 from onrecord.reading.dashes import split_dashes
 from onrecord.reading.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.voices import OPENS, TAKES
@@ -106,9 +107,10 @@ def _answered(text: str, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
-    bold = [page.is_bold(each.start, each.end) for each in block.paragraphs]
-    questions = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if heavy]
-    answers = [each for each, heavy in zip(block.paragraphs, bold, strict=True) if not heavy]
+    paragraphs = parted(page, block.paragraphs)
+    bold = [page.is_bold(each.start, each.end) for each in paragraphs]
+    questions = [each for each, heavy in zip(paragraphs, bold, strict=True) if heavy]
+    answers = [each for each, heavy in zip(paragraphs, bold, strict=True) if not heavy]
     asking = sum("?" in page.text[each.start : each.end] for each in questions)
     if (
         len(questions) < FEWEST
@@ -118,10 +120,10 @@ def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
     ):
         return [block]
     # Labels that were not read as any would be several people's.
-    open_to_all = seem_labelled(page.text, block.paragraphs) >= FEWEST
+    open_to_all = seem_labelled(page.text, paragraphs) >= FEWEST
     result = [Block(None, [], "lede" if open_to_all else "opening")]
     before = False
-    for each, heavy in zip(block.paragraphs, bold, strict=True):
+    for each, heavy in zip(paragraphs, bold, strict=True):
         if heavy and not before:
             result.append(Block(None, [], "other"))
         elif before and not heavy:

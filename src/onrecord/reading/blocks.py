@@ -13,8 +13,10 @@ from onrecord.grammar.lexicon import CONNECTORS
 from onrecord.grammar.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.candidates import Candidate
+from onrecord.reading.capitalheads import in_capitals, is_counted_heading, is_long_heading, told_by_dashes
 from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
+from onrecord.reading.goeson import says_who_goes_on
 from onrecord.reading.proceedings import is_advert, is_motion, proceeds, proceeds_abroad
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
@@ -58,6 +60,7 @@ CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
 _TIME_ALONE = re.compile(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
+    r"|\((?:\d{1,2}:)?\d{1,2}:\d\d\):"
 )
 _PICTURE = re.compile(
     r"(?:photos?|images?|pictures?|fotos?|bild|crédits? photo|video)(?: credits?| by)? ?[:©] ?[^\W_][^.?!:]{2,80}|"
@@ -215,7 +218,7 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
         above -= 1  # a clock time, how it was said, and a site's links between a label and its words
     if above in alone:
         return None
-    if _names_topic(page, index):
+    if _names_topic(page, index) or in_capitals(page, index):
         return "heading"
     # A page's number, right above the label that begins the next page.
     return "furniture" if line.gap and _FURNITURE.fullmatch(page.line_text(line)) else None
@@ -286,8 +289,8 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
         return "note"
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
-        return None
-    if noted or proceeds(text) or proceeds_abroad(text):
+        return "heading" if headings and is_long_heading(page, index) else None
+    if noted or proceeds(text) or says_who_goes_on(text) or (proceeds_abroad(text) and not told_by_dashes(page)):
         return "note"
     if is_clock(text) and any(proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
         return "timecode"  # "10:12", above "Meeting suspended."
@@ -341,6 +344,8 @@ def _is_heading(page: Page, index: int, text: str) -> bool:
         return True
     if index and lines[index].gap == 0 and page.line_text(lines[index - 1]).isupper():
         return _is_heading(page, index - 1, page.line_text(lines[index - 1]))  # a heading goes on
+    if is_counted_heading(page, index):
+        return True
     if len(text.split()) < 2 or sum(map(str.isalpha, text)) < 6:  # noqa: PLR2004
         return False
     above = lines[index].gap > 0 or page.line_text(lines[index - 1]).isupper()
@@ -354,8 +359,10 @@ def trim(text: str, paragraph: Paragraph) -> list[tuple[Span, SegmentKind]]:
     at = paragraph.start
     for span, kind in brackets(text, paragraph.start, paragraph.end):
         _speech(text, at, span.start, pieces)
-        pieces.append((span, kind))
-        at = span.end
+        # The stop of a note before the first word, "[Through interpreter]. My name is ...", is nobody's.
+        first = kind == "note" and all(known != "speech" for _, known in pieces)
+        at = span.end + (first and text[span.end : min(span.end + 1, paragraph.end)] in (".", ":", ","))
+        pieces.append((Span(span.start, at), kind))
     _speech(text, at, paragraph.end, pieces)
     return pieces
 

@@ -33,6 +33,8 @@ _HANDS = re.compile(
     r"open (?:it|this|things) up|"
     r"move (?:on )?to (?:our|the|your) (?:next|second|third|final|last)|"
     r"in the (?:\w+ )?row|"
+    r"(?:yes|yeah|please)[,.]? (?:please[,.]? )?(?:\w+ )?(?:in|at) the (?:front|back|middle)(?=[.!]?$)|"
+    r"the (?:gentleman|lady|young (?:man|lady|woman)) (?:by|at|in|near|on|with|over) [^.?!]{2,40}(?=[.!]?$)|"
     r"let[’']s (?:go|turn|move|hear|take|start|open|begin)|"
     r"time for (?:one|two|a|another|just|only)|hand (?:it|things) over|turn (?:it|things) over|"
     r"let (?:me|us) (?:call|invite|bring) |"

@@ -37,7 +37,7 @@ _GO = (
     rf"(?:the{_B}floor{_B}is|it[’']s){_B}yours|you{_B}have{_B}the{_B}floor|you[’']re{_B}(?:next|up|first|on)|"
     rf"you(?:[’']ve|{_B}have)?{_B}(?:had|got|have){_B}(?:your|a){_B}(?:hand|question|follow)[^.?!]{{0,30}}|"
     rf"you(?:[’']ve|{_B}have){_B}been{_B}(?:(?:very|so|really|most){_B})?(?:patient|waiting|waving)[^.?!]{{0,30}}|"
-    rf"and{_B}then{_B}we[^.?!]{{0,40}})"
+    rf"and{_B}then{_B}we[^.?!]{{0,40}}|(?:(?:the|your|with{_B}the){_B})?(?:last|final|first|next){_B}(?:question|one|word))"
     rf"|,{_B}(?:in|at|on|from|over){_B}(?:the{_B})?(?:front|back|second|third|left|right|middle|there|here|end|phone|line)"
     rf"(?:{_B}row)?)"
 )
@@ -52,19 +52,19 @@ _THANKED = re.compile(rf"\b(?:thanks|thank{_B}you)(?:{_B}(?:very|so){_B}much)?,?
 _TAG = re.compile(rf"right,{_B}+", re.IGNORECASE)
 """``Right, Dana?``, which asks whether it is so."""
 _INVITES = re.compile(
-    rf"\b(?:(?:happy|glad|ready|pleased|free){_B}to{_B}take|let(?:[’']s|{_B}us|{_B}me){_B}(?:take|have|go{_B}to)|"
+    rf"\b(?:(?:happy|glad|ready|pleased|free){_B}to{_B}(?:take|answer|(?:go|turn){_B}to)|let(?:[’']s|{_B}us|{_B}me){_B}(?:take|have|go{_B}to)|"
     rf"(?:I|we)(?:[’']ll|{_B}(?:will|can)){_B}(?:now{_B})?take|open{_B}(?:it{_B})?up{_B}(?:to|for))\b[^.?!\n]{{0,20}}"
-    rf"\bquestions?\b[^.?!\n]{{0,12}}[.?!]{_B}+$",
+    rf"\bquestions?\b[^.?!\n]{{0,40}}[.?!]{_B}+$",
     re.IGNORECASE,
 )
 """``Happy to take questions.``, behind which a name alone is a call."""
-INVITED = 80
+INVITED = 110
 _WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry)[,.:]?{_B}+)+", re.IGNORECASE)
 """What stands before other words as often as before a name that is called."""
 _TO = re.compile(
     rf"(?:\b(?:go|goes|going|come|turn|move|over|back|hand|pass|start|begin|end|finish|hear|take|throw|switch)\b"
     rf"[^.?!,;]{{0,40}}?{_B}(?:to|with|from)|\b(?:next|first|last|final|one)(?:{_B}(?:question|one|up|is|goes|will{_B}be|"
-    rf"then|more))*{_B}(?:to|from|is|with|be|up)|\b(?:next|first|last|finally|lastly)(?:{_B}up)?[,:])"
+    rf"then|more))*{_B}(?:to|from|is|with|be|up)|\b(?:next|first|last|final|finally|lastly)(?:{_B}(?:up|one|question))?[,:])"
     rf"{_B}+(?i:m(?:r|s|rs)\.?{_B})?(?P<name>(?-i:{_NAME})){_FROM}"
     rf"(?P<go>{_GO}{{0,2}})[.?!…]?$",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from onrecord.grammar.tongues import LINKS
 from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.bracketed import bracketed
+from onrecord.reading.bracketedoffices import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
@@ -44,12 +45,14 @@ from onrecord.reading.shape import (
     Family,
     bends,
     hung,
+    is_shortened,
     shape,
     strays,
     with_dashes,
 )
 from onrecord.reading.sitelines import is_section
 from onrecord.reading.smalloutlets import in_outlet
+from onrecord.reading.titles import SPACED
 from onrecord.reading.venue import ends_in_state
 from onrecord.text import fold
 
@@ -76,7 +79,8 @@ _COLON = re.compile(
     rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
-    rf"(?P<delim>[*_]{{0,3}}[ \t\u00a0]?[:：][*_]{{0,3}}(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
+    rf"(?P<delim>[*_]{{0,3}}(?:(?<=[^\W\d_])::(?=[ \u00a0])|[ \t\u00a0]?[:：])[*_]{{0,3}}"
+    rf"(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
 _REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
 """Where somebody can be reached, and no speech."""
@@ -87,11 +91,11 @@ _STATED = re.compile(
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
 _TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
 _STOP_DASH = re.compile(
-    rf"(?=[{UPPER}])(?P<core>(?:[{UPPER}]\w{{0,4}}\.[ \u00a0]?|[^\n.:]){{1,90}}?)"
-    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
+    rf"(?=[{UPPER}])(?P<core>(?:\b[{UPPER}]\w{{0,4}}\.|[^\n.:]){{1,90}}?)"
+    rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][-–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
-"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``"""
+"""``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``, ``Mme Reyes (Lib). - Merci.``"""
 _TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
 _DASH = re.compile(
     r"(?P<core>(?:\([^()\n:]{1,60}\)|[^\n:—–(]|\((?![^()\n:]{1,60}\))){2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
@@ -138,8 +142,11 @@ def candidates(page: Page) -> list[Candidate]:
         leads = (
             leaders and line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
         )
-        if page.told_kind(line.start) is not None or heads_table or leads:
-            continue
+        spaced = (
+            page.text.startswith(" ", line.start + 1) and SPACED.fullmatch(page.text, line.start, line.end) is not None
+        )
+        if page.told_kind(line.start) is not None or heads_table or leads or spaced or line.start in page.running:
+            continue  # "A P P E A R A N C E S": no label of one letter
         best: Candidate | None = None
         for candidate in _at_line(page, index, line):
             heading = page.is_heading(line) or page.text.startswith("# ", line.start)
@@ -164,7 +171,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return clocked(page, with_dashes(found, shorter))
+    return with_holders(page, clocked(page, with_dashes(found, shorter)))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -203,9 +210,9 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         inside = bracketed(text, line)
         if inside is not None:
             yield _candidate(text, index, *inside)
-    if ".-" in head or "–" in head or "—" in head:
+    if ".-" in head or ". -" in head or "–" in head or "—" in head:
         match = _STOP_DASH.match(text, line.start, line.end)
-        if match and _plausible(SMALL_ASIDE.sub("", match["core"])):
+        if match and _plausible(SMALL_ASIDE.sub("", match["core"])) and not is_shortened(match["core"], match["delim"]):
             yield _candidate(text, index, match, "colon")
     if ":" in head or "：" in head:
         yield from _colon(text, index, line)
@@ -239,7 +246,7 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
         return
     if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
-    if is_source(match["core"]):
+    if is_source(match["core"]) or match["core"] == "NOTICE" or match["core"].lower().endswith(" as follows"):
         return
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
@@ -321,6 +328,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
             return
         if len(printed.split()) > 1 and len(printed.split()[-1]) == 1:
             continue  # an initial: "Secretary Antony J. Blinken"
+        if printed.count("(") > printed.count(")"):
+            continue  # "The PRESIDING OFFICER (Mr. Dahl)."
         parts = parse_label(printed)
         office = parts.role is not None and (
             parts.name is not None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.reading.spoken import Spoken
     from onrecord.reading.who import Cast
 
-_STEMS = (
+STEMS = (
     *("president", "præsident", "presidente", "presidenta", "préside", "président", "prezident", "presedinte"),
     *("talman", "formand", "ordfører", "forseti", "puhemies", "puheenjohtaja", "eesistuja", "juhataja", "elnök"),
     *("başkan", "chair", "the chair", "speaker", "the speaker", "voorzitter", "vorsitz", "preşedinte", "președinte"),
@@ -130,7 +130,7 @@ def _lines(page: Page) -> list[tuple[int, str, str, Span]]:
     Only an office that begins turns as well counts, and these must be printed in another way: below
     ``Chair: We begin.`` the line ``Chair: Dana Reyes`` calls on her.
     """
-    starts = [index for index, line in enumerate(page.lines) if page.low.startswith(_STEMS, line.start)]
+    starts = [index for index, line in enumerate(page.lines) if page.low.startswith(STEMS, line.start)]
     found = [each for index in starts if (each := _line(page, index, page.lines[index])) is not None]
     if not found:
         return []

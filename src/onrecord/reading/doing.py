@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading import calling
 from onrecord.reading.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
 from onrecord.reading.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
+from onrecord.reading.presiding import gives_floor, is_chair
 from onrecord.reading.saying import PAIR
 from onrecord.text import fold
 
@@ -56,7 +57,9 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
         own = turns.get(id(voice), [])
         if voice.kind not in ("unknown", "principal") or len(own) < PAIR or voice in people.interviewed:
             continue
-        if (id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own):
+        if ((id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own)) or (
+            is_chair(voice) and gives_floor(order, own, sum(_may_answer(order, at, several=True) for at in own))
+        ):
             voice.kind = "moderator"
             found = True
     deputies = _deputies(people)

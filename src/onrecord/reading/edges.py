@@ -18,7 +18,7 @@ import msgspec
 from onrecord.model import Span
 from onrecord.reading.feet import counted_feet
 from onrecord.reading.pagemarks import page_marks
-from onrecord.reading.running import PAGE_LINES
+from onrecord.reading.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -194,9 +194,22 @@ def _counters(page: Page) -> dict[int, bool]:
     kept = [each for each in found if each[2]]
     if len(kept) < FEWEST and not apart:
         steps = all(b[1] - a[1] == 1 and b[0] - a[0] >= PAGE_LINES for a, b in pairwise(found))
-        kept = found if len(found) >= FEWEST_BARE and steps else []
+        enough = len(found) >= FEWEST_BARE or _beside_the_same(page, [at for at, *_ in found])
+        kept = found if steps and enough else []
     rising = all(one[1] <= other[1] for one, other in pairwise(kept))
     return {index: says for index, _, says in kept} if rising else {}
+
+
+def _beside_the_same(page: Page, numbers: Sequence[int]) -> bool:
+    """Tell whether each of some numbers stands right beside the same line; of two, the line must have a number too."""
+    if len(numbers) < FEWEST:
+        return False
+    for step in (-1, 1):
+        lines = [page.lines[at + step] for at in numbers if 0 <= at + step < len(page.lines)]
+        keys = {_key(page, line) for line in lines}
+        if len(lines) == len(numbers) and len(keys) == 1 and (len(lines) > FEWEST or "0" in keys.pop()):
+            return SHORTEST <= lines[0].end - lines[0].start <= LONGEST
+    return False
 
 
 def _may_head(key: str, page: Page, indices: Iterable[int]) -> bool:

@@ -11,10 +11,12 @@ import msgspec
 
 from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
+from onrecord.reading.columndays import day_in_column
 from onrecord.reading.headdays import told_day
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
 from onrecord.reading.regions import day_by_region
+from onrecord.reading.runninghead import running_head
 from onrecord.reading.sittingdays import sitting_day
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 from onrecord.reading.whereabouts import place_told, whole_place
@@ -79,8 +81,13 @@ _DIALOGUE = re.compile(
     re.IGNORECASE,
 )
 """What was spoken on the day in its title; a statement may tell of another day's deed."""
+_DAY_FIRST = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]{2})")
+"""``31/03/14 Daily Press Briefing``: a day in figures before a title is no part of it."""
 LONGEST_DAY = 60
 """Characters of a line that is no more than a day."""
+_NUMBERED = re.compile(r"(\d{1,3})[.)]? (?=[^\W\d_])")
+_ITEM = "item|point|punkt|punt|agendapunt|ponto|punto|tagesordnungspunkt|bod"
+"""What a record's head calls a matter by its number: ``Record 2030-2031, no. 3, item 2``."""
 OUTSIDE = frozenset({"url", "language"})
 """What a medium declares that is no part of a header."""
 
@@ -117,12 +124,22 @@ def begin(page: Page) -> Header:
     header = Header()
     for field, (value, span) in page.facts.items():
         if field not in OUTSIDE:
-            header.set(field, value, *([span] if span else []))
+            said = without_item(page, value) if field == "title" else value
+            header.set(field, said, *([span] if span else []))
     known = publisher_of(page)
     if known is not None:
         header.set("publisher", known[0], *([known[1]] if known[1] else []))
     header.mentions.extend(page.people)
     return header
+
+
+def without_item(page: Page, title: str) -> str:
+    """Give a title without the number before it that the medium's own head gives as the number of the item."""
+    number = _NUMBERED.match(title)
+    if number is None or page.head is None:
+        return title
+    told = re.search(rf"\b(?i:{_ITEM}) {number[1]}\b", page.head.of(page.text))
+    return title if told is None else title[number.end() :]
 
 
 def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> None:
@@ -146,6 +163,12 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     figures = None if "date" in header.values else day_by_region(page, (span for span, _ in header.placed))
     if figures is not None:
         header.set("date", *figures)
+    column = day_in_column(page, header.end)
+    if column is not None and column[0] != header.values.get("date"):
+        if "date" in header.values and column[0] < header.values["date"]:
+            header.values.setdefault("published", header.values["date"])
+            header.because.setdefault("published", header.because["date"])
+        header.set("date", *column)
     title = title or header.title
     if title is not None:
         _day_of_title(page, header, title)
@@ -183,7 +206,8 @@ def _day_of_title(page: Page, header: Header, title: Span) -> None:
     """A title that ends in a day tells when it was; a later day alone on a line is then when the text was posted."""
     days = list(dates(page.text, title.start, title.end))
     told = header.because.get("date", [])
-    if len(days) != 1 or not told or days[0].iso >= header.values["date"] or header.values.get("published"):
+    known = header.values.get("published", header.values.get("date"))
+    if len(days) != 1 or not told or days[0].iso >= header.values["date"] or known != header.values["date"]:
         return
     before = page.text[title.start : days[0].span.start].rstrip()
     line = page.lines[page.line_at(told[0].start)]
@@ -203,13 +227,24 @@ def settle_late(page: Page, header: Header, end: int) -> None:
     """
     lines = page.lines_between(0, end)
     if "date" not in header.values or header.values["date"] == header.values.get("published"):
-        alone = [found for line in lines for found in day_alone(page, line)]
+        # Nothing is published before it was said: a later day is the site's, of the visit.
+        last = header.values.get("date", "9999")[:10]
+        alone = [found for line in lines for found in day_alone(page, line) if found[0] <= last]
         counts = Counter(iso for iso, _ in alone).most_common(2)
         if counts and counts[0][1] > sum(count for _, count in counts[1:]):
             header.set("date", counts[0][0], next(span for iso, span in alone if iso == counts[0][0]))
     sat = None if "date" in header.values else sitting_day(page, lines)
     if sat is not None:
         header.set("date", *sat)
+    # A record that begins with those present has its title nowhere but in the heads of its pages.
+    on = header.title is not None and header.placed[:1] != [] and header.placed[0][1] == "table"
+    head = running_head(page) if on or "title" not in header.values or "date" not in header.values else None
+    if head is not None:
+        title, day, span = head
+        if on or "title" not in header.values:
+            header.set("title", title, span)
+        if "date" not in header.values:
+            header.set("date", day, span)
     if "event" not in header.values:
         for line in lines:
             told = _EVENT_ALONE.get(page.line_text(line).strip("*_# ").lower())
@@ -234,7 +269,9 @@ def day_alone(page: Page, line: Line, start: int | None = None) -> Iterator[tupl
 def settle_words(page: Page, header: Header) -> None:
     """Write the title down; read the kind of event and the place."""
     if header.title is not None:
-        header.set("title", " ".join(header.title.of(page.text).strip("*#_ ").split()), header.title)
+        day = _DAY_FIRST.match(page.text, header.title.start, header.title.end)
+        title = header.title if day is None else Span(day.end(), header.title.end)
+        header.set("title", " ".join(title.of(page.text).strip("*#_ ").split()), title)
     if "title" in page.facts:
         _event(header, page.facts["title"][0], *header.because["title"])
     for span, kind in header.placed:

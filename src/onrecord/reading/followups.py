@@ -37,6 +37,7 @@ _FOLLOWS_ABROAD = re.compile(
     rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
     re.IGNORECASE,
 )
+_FOLLOWS_LABEL = re.compile(r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b", re.IGNORECASE)
 _HEARD = re.compile(
     rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
     rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
@@ -73,7 +74,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = asks.voice
         checks = _checks(page.text, asks, answers.span)
-        says = checks or _follows_up(page.text, item.span.start, item.span.end)
+        says = checks or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
         if (
             voice is None
             or voice.kind != "press"
@@ -119,6 +120,13 @@ def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
         if _HANDS_ON.search(page.text, max(before.start, before.end - LAST_WORDS), before.end) is None:
             again.voice, again.evidence, again.affiliation = first.voice, "context", first.affiliation
             again.because = [*first.because, Span(*rule.span())]
+
+
+def _labelled(page: Page, item: Spoken) -> Span | None:
+    """Give the label of a turn that says that it follows up: ``Q2 (follow-up)``."""
+    label = item.block.label
+    said = None if label is None else _FOLLOWS_LABEL.search(page.text, label.core.start, label.end)
+    return None if said is None else Span(*said.span())
 
 
 def _is_press(item: Spoken) -> bool:

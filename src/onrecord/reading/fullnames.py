@@ -147,8 +147,14 @@ def _surnames(page: Page, bare: dict[str, list[Voice]], given: frozenset[str], a
             voices[0].because.append(Span(cued.start(), cued.end()))
 
 
+_CONTRACTED = re.compile(r".*[’'](?:m|s|d|ll|re|ve|t)", re.IGNORECASE)
+"""``I’m Dana Reyes``: a capital that begins no name."""
+
+
 def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
+    if _CONTRACTED.fullmatch(low):
+        return True
     low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
     return (
         has_role(low)

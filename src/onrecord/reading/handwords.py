@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 HANDS = (
+    r"prosím,? (?:pane|paní|pán|pani) \w+|(?:máte|máš) \w+ minut\w{0,2}\b|(?:dále|nyní|teď) vystoupí|"
+    r"připraví se (?:pan|paní)|"
     r"máte slovo|(?:dávám|předávám|udílím|odovzdávam|dávam) slovo|slovo (?:má|mají|majú|dávam)|nech sa páči|"
     r"(?:vaše|vaše další|další|poslední|první|ďalšia|posledná|prvá) (?:otázky|otázku|otázka|dotazy|dotaz)|"
     r"(?:aveți|are|au) cuvântul|dau cuvântul|(?:prima|următoarea|ultima|o singură) întrebare|acum,? întrebările|"
@@ -23,6 +25,7 @@ HANDS = (
 )
 """Words that give the floor, where they stand at the end of a turn."""
 _HINTS = tuple(
+    "prosím máte máš vystoup připrav "
     "slov páči otázk dotaz cuvânt întreb sõna küsim værsgo vær varsågod spør fråga ordet hyvä kysym szót szó kérd "
     "izvolite pitanje besedo riječ reč λόγο ερώτ вопрос питання слово buyurun söz soru silakan wort zeichen "
     "abstimmung".split()

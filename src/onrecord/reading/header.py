@@ -24,6 +24,7 @@ from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.sitelines import is_site_line
 from onrecord.reading.sitetop import path_title, site_block
+from onrecord.reading.stops import ends_no_sentence
 from onrecord.reading.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -36,7 +37,7 @@ from onrecord.reading.titles import (
     opens,
     title_like,
 )
-from onrecord.reading.venue import ends_in_state, field_place
+from onrecord.reading.venue import field_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,13 +56,14 @@ CHROME = re.compile(
     r"(?:newsroom|media cent(?:re|er)|press room|news)\s*[>/»|]|official state department photo|photo[: ]|image[: ]|"
     r"e-?mail (?:this|to)|(?:all |latest )?(?:news(?: and events)?|events|transcripts?|speeches|media|press "
     r"releases?|about(?: us)?|"
-    r"contacts?|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
+    r"contacts?|index|back|top|stampa|indietro|retour|volver|voltar|zurück|terug|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
     r"accessibility|help|faq)$|next (?:article|page)|previous (?:article|page)|top of page|tags?:|page \d+(?: "
     r"of \d+)?$|topics?:)",
     re.IGNORECASE,
 )
 _SUBTITLE = re.compile(
-    r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b",
+    r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b|"
+    r"(?-i:and (?:the )?(?=[A-Z]))",
     re.IGNORECASE,
 )
 _BANNER = re.compile(
@@ -358,7 +360,7 @@ def _is_item(page: Page, header: Header, line: Line) -> bool:
 def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> SegmentKind | None:
     """Place a line by its length alone: the title, what goes on with it, or None where speech begins."""
     prose = len(bare.split()) > PROSE_WORDS and (SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
-    short = not prose and (not SENTENCE.search(bare.rstrip(")")) or ends_in_state(bare))
+    short = not prose and (not SENTENCE.search(bare.rstrip(")")) or ends_no_sentence(bare))
     if not has_title(header) and not prose and len(bare) <= MAX_TITLE and title_like(page, index):
         _take_title(header, line)
         header.mentions.extend(mentions(page.text, line.start, line.end))

@@ -15,10 +15,11 @@ from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
 from onrecord.reading.belowpath import dated_below_path
 from onrecord.reading.event import day_alone, names_event
-from onrecord.reading.headings import is_empty, is_masthead, words_of
+from onrecord.reading.headings import is_day, is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.recordtitles import is_record, sitting
+from onrecord.reading.sessionlines import below_period
 from onrecord.reading.twolines import whole_title
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
@@ -137,7 +138,10 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     below = None if header.title is None else dated_below_path(page, header.placed, header.title)
     if below is not None:
         _take(header, below, header.title)
-    both = None if header.title is None else whole_title(page, header.title)
+    sat = None if header.title is None else below_period(page, header.placed, header.title)
+    if sat is not None:
+        _take(header, sat, header.title)
+    both = whole_title(page, header)
     if both is not None:
         header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]
         header.placed = sorted([*header.placed, (both, "title")], key=lambda placed: placed[0].start)
@@ -311,6 +315,7 @@ def _by_its_head(page: Page, header: Header) -> None:
         if fold(span.of(page.text)) in parts
         and not is_empty(span.of(page.text))
         and not is_masthead(span.of(page.text))
+        and not is_day(span.of(page.text))
         and not _is_somebody(page, span)
     ]
     if not named and header.title is None:

@@ -67,6 +67,7 @@ _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
+    r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
@@ -78,7 +79,12 @@ _HELLO = (
     rf"[ \u00a0\n]+"
 )
 _I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
-_OF = rf"(?:,?{_S}(?:with|from|of){_S}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
+_WORKS = (
+    rf"[.,]{_S}(?:and{_S})?(?:I{_S}(?:work|write|report)|"
+    rf"I(?:[’']m|{_S}am){_S}(?:working|writing|reporting)){_S}(?:for|with){_S}"
+)
+"""``Dana Reyes, I work for the Harbour Wire.``"""
+_OF = rf"(?:,?{_S}(?:with|from|of){_S}|{_WORKS}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
 _TELLS = (
     r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
     r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"
@@ -99,6 +105,16 @@ _SELF_ONE = re.compile(
     rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
 )
 """``My name is Dana, I'm a student``"""
+_SHOW = re.compile(
+    rf",{_S}(?:the|a|an|our|your|where|in{_S}which|on{_S}which)\b[^.!?]{{0,60}}?"
+    r"\b(?:podcasts?|shows?|program(?:me)?s?|series|broadcast|newsletter|station|network|magazine|where)\b"
+)
+"""What is said behind the name of a show: ``This is Weather Desk, the podcast of the Lakes Weather Service``."""
+_LET_GO = re.compile(
+    rf",{_S}(?i:thanks?(?:{_S}you)?)\b(?:{_S}(?:both|all|so{_S}much|very{_S}much))?"
+    rf"(?:[.!]|{_S}for{_S}(?:being|joining|coming|your{_S}time))"
+)
+"""How two are thanked by their names: ``Dana Reyes, Karl Falk, thank you so much.``"""
 _BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
 _ABBREVIATION = re.compile(r"\.[A-Z]\.$")
 
@@ -170,6 +186,11 @@ def introduces_self(text: str, start: int, end: int) -> Introduction | None:
         return Introduction(one["name"], None, Span(*one.span("name")))
     name, outlet = next((f"name{n}", f"outlet{n}") for n in ("", "2", "3") if found[f"name{n}"])
     am = found["said"] is not None and found["said"].startswith(("I", "i"))
+    shows = found["said"] is not None and found["said"].startswith(("T", "t")) and not found[outlet]
+    if shows and _SHOW.match(text, start + found.end(name), end):
+        return None
+    if name == "name2" and is_personal(found[outlet]) and _LET_GO.match(text, start + found.end(outlet), end):
+        return None
     if (
         not is_personal(found[name])
         or (am and is_kind(found[name]))

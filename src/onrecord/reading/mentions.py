@@ -48,6 +48,7 @@ _SPLIT = re.compile(
     r"conferencia de prensa|conferenza stampa|"
     r"rueda de prensa|declaraci[oó]n(?:es)?|déclarations?|discours|discurso|"
     r"allocution|intervenci[oó]n|introduzione|intervento|dichiarazion[ei]|intervention|introduction|intervenção|saluto|"
+    r"visita|visite|viaggio|voyage|viaje|viagem|incontro|encuentro|encontro|rencontre|discorso|udienza|besuch|reise|"
     r"coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
     r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"

@@ -15,6 +15,7 @@ from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
+from onrecord.reading.onename import says_one_name
 from onrecord.reading.selfabroad import introduces_abroad
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
@@ -73,7 +74,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = introduces_abroad(text, *at) or introduces_self(text, *at)
+        own = introduces_abroad(text, *at) or introduces_self(text, *at) or says_one_name(anybody, *at)
         if waiting is not None and _is_no_call(text, item, waiting[0]):
             waiting = None
         if waiting is not None:
@@ -89,7 +90,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
         elif own is not None:
             _take(people, item, own, "self-introduced", [own.span])
         elif hailed and (first := _first_name(text, item, hailed)) is not None:
-            if _only_thanks(text, item):
+            if _only_thanks(text, item) or _is_put_right(text, spoken, index, first):
                 continue  # "Thanks, Dana.", of the one before: the name stays called
             kinds = None if item.block.voice == HANDED else ("press",)
             _take(people, item, _of_first(people, first, kinds), "introduced", [first.span])
@@ -108,12 +109,28 @@ def _is_nameless(item: Spoken) -> bool:
 
 def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
     """Find who plainly calls on several by their first names: he who answers leads the talk himself."""
+    text = askers.page.text
     names: dict[int, set[str]] = {}
-    for item, after in pairwise(spoken):
+    bare: dict[int, set[str]] = {}
+    for index, (item, after) in enumerate(pairwise(spoken)):
         if item.voice is not None and item.voice.kind not in _OTHERS and _is_nameless(after) and not _is_nameless(item):
             first = called_first(askers, item.span.start, item.span.end)
             names.setdefault(id(item.voice), set()).update(fold(each.name) for each in first)
-    return {voice for voice, each in names.items() if len(each) >= CALLS}
+            if not first and _ends_bare(text, item) and not _asks_who(text, spoken, index):
+                said = called_first(askers, item.span.start, item.span.end, leads=True)
+                addressed = {fold(each.name) for each in said if _only_addressed(text, each.name)}
+                bare.setdefault(id(item.voice), set()).update(addressed)
+    return {voice for voice, each in names.items() if each and len(each | bare.get(voice, set())) >= CALLS}
+
+
+def _ends_bare(text: str, item: Spoken) -> bool:
+    """Tell whether a turn ends in one word that is a sentence of its own: ``No. Thomas.``."""
+    return _BARE.search(text[max(item.span.start, item.span.end - BARE) : item.span.end]) is not None
+
+
+def _only_addressed(text: str, name: str) -> bool:
+    """Tell whether a name stands nowhere but where somebody is addressed by it: no place is told of so."""
+    return re.search(rf"\b{re.escape(name)}\b(?![.,?!])", text) is None
 
 
 def _asks_who(text: str, spoken: Sequence[Spoken], index: int) -> bool:
@@ -132,12 +149,8 @@ def _hailed(askers: Askers, item: Spoken, before: list[Introduction], *, leads: 
     if kind == "press":
         return []
     again = called_first(askers, item.span.start, item.span.end, leads=kind == "moderator")
-    if (
-        not again
-        and leads
-        and _BARE.search(askers.page.text[max(item.span.start, item.span.end - BARE) : item.span.end])
-    ):
-        again = called_first(askers, item.span.start, item.span.end, leads=True)  # "No. Thomas."
+    if not again and leads and _ends_bare(askers.page.text, item):
+        again = called_first(askers, item.span.start, item.span.end, leads=True)
     return again or (before if item.words <= SHORT else [])
 
 
@@ -162,6 +175,15 @@ def _only_thanks(text: str, item: Spoken) -> bool:
     """Tell whether a turn is thanks and no more, or a name called out: it may be whose turn ends, or anybody's."""
     few = item.words <= WORDS_OF_CALL and not _ASKS.match(text, item.span.start)
     return few or (not item.asks and _only_greets(text, item))
+
+
+def _is_put_right(text: str, spoken: Sequence[Spoken], index: int, first: Introduction) -> bool:
+    """Tell whether the next turn says that another was meant than speaks: ``Omar, I called on Dana.``."""
+    if index + 1 == len(spoken):
+        return False
+    behind = spoken[index + 1].span
+    meant = rf"\b(?:called on|calling on|call on|meant|asked for|go to) {re.escape(first.name)}\b"
+    return re.search(meant, text[behind.start : min(behind.end, behind.start + BARE)]) is not None
 
 
 def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) -> Introduction:
@@ -233,4 +255,5 @@ def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, s
         voice.affiliation = intro.outlet
     voice.because += spans
     item.voice, item.evidence, item.because = voice, evidence, spans
-    item.affiliation = intro.outlet or voice.affiliation
+    label = item.block.label
+    item.affiliation = intro.outlet or (label.parts.affiliation if label else None) or voice.affiliation

@@ -16,6 +16,7 @@ from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.introductions import is_kind, is_personal
 from onrecord.reading.names import same_name
+from onrecord.reading.numberedcalls import whom_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,6 +160,9 @@ def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]
             if at and (shown := _presented(text, spoken[at - 1], item)) is not None:
                 yield at, shown
         yield from _thanked(text, spoken, at)
+        whom = whom_called(text, spoken, at)
+        if whom is not None and not _ANOTHER.match(text, spoken[at + 1].span.start, spoken[at + 1].span.end):
+            yield at + 1, _Told(whom[0], None, whom[1], "introduced")
 
 
 def _says_self(text: str, item: Spoken, within: int) -> _Told | None:

@@ -1,4 +1,4 @@
-"""Who holds an office that stands alone in labels, as the list of those present above a talk says.
+"""Who holds an office in labels, as the list of those present above a talk says, or the name of the site.
 
 ``The Speaker (Hon. E J Reyes) (Castlemere);`` above ``The Speaker:``.
 """
@@ -12,7 +12,9 @@ from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_full_name
 from onrecord.model import Span
+from onrecord.reading.introductions import is_personal
 from onrecord.reading.mentions import Mention
+from onrecord.reading.names import name_words
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -24,11 +26,31 @@ if TYPE_CHECKING:
 _HOLDS = re.compile(
     rf"\b[Tt]he (?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}}?) \((?P<name>[{UPPER}][^()\n]{{3,60}})\)"
 )
+_LAST_PART = re.compile(rf"[ \u00a0][|–—-][ \u00a0](?P<name>[{UPPER}][^|–—\n]{{4,40}})$", re.MULTILINE)
 ABOVE = 40_000
 """Code points from the top in which a list of those present stands."""
 
 
 def officers(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
+    """Give the holders of offices in labels whom a list above the talk, or the name of the site, tells."""
+    yield from _listed(page, labels)
+    yield from _owner(page, labels)
+
+
+def _owner(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
+    """Give whose the site is, as the last part of what the medium calls the page says, if a label has his surname.
+
+    ``Press Conference | Karrin – Dana Reyes`` above ``President Reyes:``.
+    """
+    found = None if page.head is None else _LAST_PART.search(page.text, page.head.start, page.head.end)
+    if found is None or not (is_full_name(found["name"]) and is_personal(found["name"])):
+        return
+    surname = name_words(found["name"])[-1:]
+    if any(label.parts.role and name_words(label.parts.name or "") == surname for label in labels):
+        yield Mention(found["name"], None, None, Span(*found.span("name")))
+
+
+def _listed(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
     """Give whom the lines above the first label name in brackets behind an office that is a label as it stands.
 
     Nobody, where two are named for one office: the chair is taken in turns.

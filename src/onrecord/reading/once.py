@@ -20,6 +20,8 @@ _TO_A_MATTER = re.compile(
     r"Wat betreft)[ \u00a0]\w"
 )
 """How words begin that turn to a matter in the middle of what is said: ``Zur Größenordnung: ...``."""
+_NUMBER = re.compile(r"(?=[A-Z/.-]*\d)(?=[\d/.-]*[A-Z])[A-Z0-9]+(?:[/.-][A-Z0-9]+)+$", re.MULTILINE)
+"""What a document is filed under, and nobody says: ``2031/IA-117``."""
 ONE_EACH = 0.8
 """The share of paragraphs that begin with labels from which nobody has a second one."""
 
@@ -56,13 +58,16 @@ def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candid
 
 
 def turns_to_matter(page: Page, candidate: Candidate) -> bool:
-    """Tell whether a label that stands once begins as nobody's name does, but as what somebody turns to."""
+    """Tell whether a label that stands once begins as nobody's name does, but as what somebody turns to.
+
+    Or what stands behind it on its line is a number of the document's: ``PRN: 2031/IA-117``.
+    """
     core = candidate.core
-    return (
-        candidate.family == "colon"
-        and _TO_A_MATTER.match(page.text, core.start, core.end) is not None
-        and page.text.count(core.of(page.text) + ":") == 1
-    )
+    if candidate.family != "colon":
+        return False
+    line = page.lines[candidate.line]
+    turns = _TO_A_MATTER.match(page.text, core.start, core.end) or _NUMBER.match(page.text, candidate.body, line.end)
+    return turns is not None and page.text.count(core.of(page.text) + ":") == 1
 
 
 def is_common(page: Page, candidate: Candidate) -> bool:

@@ -27,12 +27,15 @@ _PROCEEDS_BEHIND = re.compile(
 )
 """The same, told behind a name or a number: tried only on lines that end so, since it begins as any line does."""
 _PROCEEDS_ABROAD = re.compile(
-    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas)?\.?|"
+    r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas| minut\w+)?\.?|"
     r"(?:La séance|La réunion|La seduta|La riunione|L[’']audizione) (?:est (?:ouverte|levée|suspendue)|s[’']achève|"
     r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
-    r"Se (?:abre|levanta|reanuda|suspende) la sesión[^?!:]{0,60}\.|A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
+    r"Se (?:abre|levanta|reanuda|suspende|abrió|levantó|reanudó|suspendió) la sesión[^?!:]{0,60}\.|"
+    r"A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
     r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
     r"(?:Keskustelu|Yleiskeskustelu|Asian käsittely|Täysistunto|Istunto) (?:päättyi|keskeytettiin)[^?!:]{0,30}\.|"
+    r"De vergadering (?:wordt|is) (?=[^\n]{0,60}(?:\d|ogenblikken))[^?!:]{0,80}\b"
+    r"(?:geschorst|hervat|gesloten|geopend)\.?|"
     r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
@@ -63,7 +66,7 @@ def proceeds(text: str) -> bool:
 
 def proceeds_abroad(text: str) -> bool:
     """Tell the same of a line in other languages."""
-    return text[0] in "LSA(BEMKYTI" and _PROCEEDS_ABROAD.fullmatch(text) is not None
+    return text[0] in "LSA(BEMKYTID" and _PROCEEDS_ABROAD.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:

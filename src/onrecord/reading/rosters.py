@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROSTER = re.compile(
     r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
-    r"witness(?:es)?|panel(?:ists)?|members present|"
+    r"a p p e a r a n c e s|witness(?:es)?|panel(?:ists)?|members present|"
     r"executives?|analysts?|in attendance|participantes|teilnehmer|sprecher(?:innen)?|participan|intervienen|"
     r"comparecen|intervengono|partecipano|participants?|uczestnicy|účastníci|deltakere|deltagare)"
     r"(?: (?:from|for|of) (?:the )?(?-i:[A-Z])[^\n:.]{1,60}(?=:))?\s*(?::|$)",

@@ -70,11 +70,13 @@ _STOPPED = HONORIFICS | frozenset(
 _FIRMS = frozenset("inc corp ltd llc llp company corporation".split())
 ABBREVIATED = 4
 """Letters, at most, of a word in capitals that a full stop shortens."""
+SHORTENED = 2
+"""Letters, at most, of a word that a stop before a hyphen is taken to shorten."""
 MAX_TOKENS = 14
 LOOSE = 5
 """Small words that no list has, at most, in an office that a language without prepositions makes of them."""
-JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
-"""``al-Sahili``, ``d'Orsay``, ``deVries``."""
+JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]|(?:d[ae]|a|ne|su)ll[’'][{UPPER}]")
+"""``al-Sahili``, ``d'Orsay``, ``deVries``, ``dell'Isola``."""
 LOWER_IN_LABELS = (
     HALL
     | {"z", "ze", "із", "зі", "из"}
@@ -140,6 +142,14 @@ def bends(tokens: list[str]) -> bool:
     return is_abroad(words) or any(
         one[-1] == "," and other[0].islower() and is_office(other.strip(SIGNS)) for one, other in behind
     )
+
+
+def is_shortened(core: str, delim: str) -> bool:
+    """Tell whether the stop before a hyphen between blanks only shortens a word: ``Lampworks, Inc. - VP``."""
+    if "-" not in delim or delim[1] not in " \u00a0":
+        return False
+    last = core.rsplit(maxsplit=1)[-1].lower()
+    return " - " in core or (last[-1] != ")" and (len(last) <= SHORTENED or "." in last or last in _STOPPED))
 
 
 def hung(tokens: list[str]) -> int:

@@ -41,6 +41,13 @@ _CODES = frozenset(
     "UK VI ZH".split()
 )
 """How a site calls its languages in short."""
+_CODE_SIGNS = re.compile(r"[ \u00a0]*[-–—|/·•,][ \u00a0]*|[ \u00a0]+")
+_CLICK = re.compile(
+    r"(?:click|clic|haga clic|haz clic|pulse|presione|clique|cliquez|clicca|klik|klicken sie|klikk)\b[^.?!:]{0,30}\b"
+    r"(?:content|contenu|contenido|conteúdo|inhalt|inhoud|contenuto|innhold|menu|menú|navigation)\b[^.?!:]{0,20}",
+    re.IGNORECASE,
+)
+"""``Click acá para ir directamente al contenido``"""
 _SKIP = re.compile(
     r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
     r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
@@ -60,6 +67,8 @@ _SKIP = re.compile(
     r"browse by (?:\w+ )?\w+|click (?:here )?to go to[^.?!]{0,40}|our (?:clients|sponsors|partners|sites):|"
     r"(?:\S{1,20} ){0,4}(?-i:View our)(?: [\w-]{1,20})?|"
     r"(?:[\w.-]{1,30} )?logo(?:typ|typen|tipo)?|(?:til|till) (?:forsiden|startsidan)|etusivulle|a la (?:portada|una)|"
+    r"you are (?:now |currently )?viewing ?:?|"
+    r"return to ?:.{3,120}\b(?:index|home ?page|main page|top|menu|home)|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
@@ -80,6 +89,8 @@ _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
+_BRACKETED = re.compile(r"(?:\[[ \u00a0]?[^\W\d_][^\[\]\n]{1,40}\][ \u00a0|·]{0,5}){3,12}")
+"""``[ Index ] [ Maps ] [ Go to top ]``"""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
 _SECTION = re.compile(
     r"(?:related(?: (?:topics|articles|stories|news|pages|internet links|information))?|see also|more on this(?: \w+)?|"
@@ -88,6 +99,8 @@ _SECTION = re.compile(
     r"(?:related )?(?:documents?|links?|content|materials?|downloads?|files?|attachments?)(?: and \w+)?|"
     r"attach(?:ed)? files?|post a comment|comments?(?: \(\d+\))?|leave a (?:reply|comment)|share(?: this)?(?: \w+)?|"
     r"disclaimer|legal notice|(?:reporter[’']s )?certificat(?:e|ion)(?: of \w+)?|about (?:the|our|this) \w+|"
+    r"advertise with us|(?:you (?:might|may) also like|(?:popular|recommended|trending|similar|featured) (?:podcasts|"
+    r"episodes|shows|series|videos|stories|articles))|"
     r"follow us(?: on)?|tags|keywords|print this page|today[’']s press releases|news archives?|"
     r"(?:compart(?:e|ir|ilhe|ilhar)|partager|teilen|delen|condividi|udostępnij|dela|поделиться)\b[^.?!]{0,30}|"
     r"enlaces(?: de interés)?|documentos(?: relacionados)?|noticias relacionadas|conteúdo relacionado|veja também|"
@@ -105,9 +118,24 @@ def is_site_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
-    if _SKIP.fullmatch(bare) or is_path(bare) or is_menu(bare) or is_row(bare):
+    if (
+        _SKIP.fullmatch(bare)
+        or _CLICK.fullmatch(bare)
+        or _is_languages(bare)
+        or is_path(bare)
+        or is_menu(bare)
+        or is_row(bare)
+    ):
+        return True
+    if _BRACKETED.fullmatch(bare):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
+
+
+def _is_languages(text: str) -> bool:
+    """Tell whether a line is a row of the short names of languages, whatever parts them: ``[ DE - EN - FR ]``."""
+    codes = _CODE_SIGNS.split(text.strip("[]() "))
+    return len(codes) >= FEWEST_ITEMS and _CODES.issuperset(codes)
 
 
 def is_path(text: str) -> bool:
@@ -116,14 +144,14 @@ def is_path(text: str) -> bool:
     steps = _ARROWS.split(text[here.end() :] if here else text)
     if len(steps) == 1:
         steps = _SLASHES.split(steps[0])
-        if len(steps) > 1 and not (here or _is_home(steps[0])):
+        if len(steps) > 1 and not (here or is_home(steps[0])):
             return False
     if len(steps) == 1 or not steps[0].strip():
         return False
     short = all(len(step.split()) <= PATH_WORDS for step in steps)
     if not short or any(_SENTENCE.search(step.strip()) for step in steps[:-1]):
         return False
-    return here is not None or len(steps) >= FEWEST_ITEMS or _is_home(steps[0]) or not _SENTENCE.search(text)
+    return here is not None or len(steps) >= FEWEST_ITEMS or is_home(steps[0]) or not _SENTENCE.search(text)
 
 
 def steps_of(text: str) -> list[str]:
@@ -163,7 +191,7 @@ def is_menu(text: str) -> bool:
 def _is_run_on(text: str) -> bool:
     """Tell whether a line is a menu whose names only single blanks part: ``Home Media Publications Statistics ...``."""
     words = text.split()
-    if not _is_home(words[0] if words else "") and words[:2] != ["About", "the"]:
+    if not is_home(words[0] if words else "") and words[:2] != ["About", "the"]:
         return False
     if len(words) >= FEWEST_ITEMS and text.islower():
         return all(word in _SITE_WORDS or word == "us" for word in words)  # "home jobs contact us"
@@ -173,7 +201,8 @@ def _is_run_on(text: str) -> bool:
     return len(words) > LONG_MENU or (len(words) > FEWEST_ITEMS and told >= FEWEST_ITEMS)
 
 
-def _is_home(text: str) -> bool:
+def is_home(text: str) -> bool:
+    """Tell whether an entry leads to a site's first page, in any language."""
     words = text.strip(" *_").lower().split()
     return 0 < len(words) <= 2 and _HOMES.issuperset(words)  # noqa: PLR2004 - "Página Inicial"
 

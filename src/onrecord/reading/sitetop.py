@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.reading.event import names_event
 from onrecord.reading.headings import is_day, is_empty, is_masthead
-from onrecord.reading.sitelines import is_site_line, steps_of
+from onrecord.reading.sitelines import is_home, is_site_line, steps_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from onrecord.reading.page import Page
 
@@ -45,6 +45,14 @@ SHARED = 2
 SHARE_LINES = 3
 SHARE_WORDS = 9
 _CUT = re.compile(r"[ \u00a0]?(?:…|\.{3})$")
+_BACK = re.compile(
+    r"[<←‹« ]*(?:(?:view|see|show|browse)[ \u00a0])?(?:all|(?:back|return)[ \u00a0]to(?:[ \u00a0](?:the|all))?)"
+    r"(?:[ \u00a0][a-z]{3,16}){1,2}",
+    re.IGNORECASE,
+)
+"""A link to the list of which a page is an entry: ``All Episodes``, ``Back to news``."""
+DAY_WORDS = 9
+"""Words of a line that tells a day and little more."""
 _HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ww]e|[Yy]ou|[Oo]ur|thanks?|[Gg]ood (?:morning|afternoon|evening)|ladies)\b")
@@ -62,10 +70,12 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
     for index, line in enumerate(page.lines[:TOP]):
         text = page.line_text(line)
         steps = steps_of(text)
+        if _BACK.fullmatch(text) and _is_titled(page, index + 2):
+            return index + 2
         if len(steps) < 2 and _ends_in_next(page, index):  # noqa: PLR2004 - one step is no path
             return index + 1
         if len(steps) < 2:  # noqa: PLR2004
-            if _SPEAKS.search(text) and not is_site_line(text):
+            if _is_said(text):
                 return 0
             continue
         for below in range(index + 1, min(index + 1 + BELOW, len(page.lines))):
@@ -75,6 +85,21 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
             if _is_step(steps[-1], said):
                 return below
     return 0
+
+
+def _is_said(text: str) -> bool:
+    """Tell whether a line is somebody's words: ``For You`` in a menu is not."""
+    entry = len(text.split()) <= SECTION_WORDS and text[-1].isalnum()
+    return not entry and _SPEAKS.search(text) is not None and not is_site_line(text)
+
+
+def _is_titled(page: Page, index: int) -> bool:
+    """Tell whether a line may be a title that has its day right above it, below a link back to a list."""
+    if index >= len(page.lines):
+        return False
+    text, above = page.line_text(page.lines[index]), page.line_text(page.lines[index - 1])
+    days = len(above.split()) <= DAY_WORDS and any(True for _ in dates(above))
+    return days and len(text.split()) >= TITLE_WORDS and text[-1] not in ".:;," and not any(True for _ in dates(text))
 
 
 def _ends_in_next(page: Page, index: int) -> bool:
@@ -112,7 +137,7 @@ def site_block(page: Page) -> frozenset[int]:
         sure = [index for index, text in texts.items() if text[-1] not in "!:" and is_site_line(text)]
         if sure:
             found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
-        elif _is_share_bar(page, block):
+        elif _is_share_bar(page, block) or _is_upright(texts.values()):
             found.update(block)
     bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
     return frozenset(found | bare | _section(page) | _over_path(page))
@@ -150,7 +175,7 @@ def _blocks(page: Page) -> Iterator[list[int]]:
         if line.gap and block:
             yield block
             block = []
-        if _SPEAKS.search(page.text, line.start, line.end) and not is_site_line(page.line_text(line)):
+        if _is_said(page.line_text(line)):
             break
         block.append(index)
     if block:
@@ -169,6 +194,17 @@ def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
     if below is not None and any(True for _ in dates(page.text, below.start, below.end)) and len(words) > 1:
         return False  # a title with its day below it
     return index < sure or (len(words) < TITLE_WORDS and index != block[0])
+
+
+def _is_upright(texts: Collection[str]) -> bool:
+    """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones."""
+    first, *rest = texts
+    return (
+        len(rest) >= SHARE_LINES
+        and is_home(first)
+        and all(len(text.split()) <= SECTION_WORDS and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
+        and not any(is_masthead(text) or _tells(text) for text in rest)
+    )
 
 
 def _is_share_bar(page: Page, block: list[int]) -> bool:

@@ -9,6 +9,7 @@ from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.notes import is_note
 from onrecord.reading.below import block_at, ends_sentences, follows_sentence, is_led, is_own
 from onrecord.reading.event import day_alone
+from onrecord.reading.footnotes import is_footnote
 from onrecord.reading.header import CHROME
 from onrecord.reading.nolabels import TYPISTS
 from onrecord.reading.sitelines import is_section, is_site_line
@@ -44,10 +45,14 @@ _LEGAL = re.compile(
     r"(?:(?:general|public|media|press|further) ){0,2}(?:(?:inquiry|inquiries|enquiry|enquiries)\b[^.?!:]{0,20}|"
     r"contacts?(?: us| persons?| details)?) ?:|"
     r"for the (?:exact|authentic|official) (?:wording|text)\b[^?!]{0,120}\bsee\b|"
+    r"comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)\b|"
+    r"[^.?!]{3,120}\b(?:manages|maintains|operates) this (?:web ?)?(?:site|page)\b|"
     r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|(?:printed|published|transcribed|typeset|recorded) (?:and \w+ )?by |"
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
     r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
     r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
+    r"[^.?!]{0,60}\b(?:gesprächspartner|interviewpartner|autor\w*)\b[^.?!]{0,60}\b(?:eigenen? (?:auffassung|meinung)|"
+    r"nicht zu eigen|nicht die (?:auffassung|meinung))|"
     r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
@@ -184,6 +189,7 @@ def _behind_mark(page: Page, label: int) -> int:
         ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
         if line.gap and not spoken and is_section(text):
             found = index
+        ends = ends or (line.gap > 0 and is_footnote(page, line))
         rose = line.gap > 0 and (_ROSE.fullmatch(text) or _ROSE_ABROAD.fullmatch(text))
         if rose and (words <= BEHIND_MARK or not spoken):
             found = index + 1
@@ -257,7 +263,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     stands = bool(line.gap) or last or index + 1 in placed
     if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
         return "chrome"
-    if stands and (is_site_line(text) or _LEGAL.match(bare)):
+    if stands and (is_site_line(text) or _LEGAL.match(bare) or _leads_on(bare)):
         return "chrome"
     if CHROME.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or _OWN.match(bare)):
         return "chrome"
@@ -267,6 +273,12 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "chrome"
     is_link = short and len(words) <= LINK_WORDS and bare[:1].isupper() and not page.wrapped
     return "chrome" if is_link and (last or index + 1 in placed) else None
+
+
+def _leads_on(text: str) -> bool:
+    """Tell whether a line is a site's link and then a publisher's words: ``Back to Index. This transcript may ...``."""
+    link, stop, rest = text.partition(". ")
+    return bool(stop) and is_site_line(link) and (_LEGAL.match(rest) is not None or is_site_line(rest))
 
 
 def _ends(text: str) -> bool:

@@ -10,6 +10,7 @@ from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_full_name, is_name
 from onrecord.model import Span
+from onrecord.reading.bracketedchairs import change_holders
 from onrecord.reading.names import name_words, same_name
 from onrecord.reading.voice import Voice
 from onrecord.text import fold
@@ -132,6 +133,7 @@ def change_chairs(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
 
     Where such a line gives an office only, several people, or a name that two have, it is nobody's.
     """
+    change_holders(page, spoken)
     turns = [item for item in spoken if (label := item.block.label) and label.key.removeprefix("the ") in _CHAIRS]
     changes = [each for each in (takings(page) if turns else ()) if each.span.start > turns[0].span.start]
     own: dict[tuple[str | None, bool | None], Voice] = {}

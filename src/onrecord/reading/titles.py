@@ -25,6 +25,8 @@ NOTICE_LENGTH = 400
 """Characters of a notice, at most."""
 _TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]urs?|us|[Mm]y|[Yy]ours?|[Tt]hanks?)\b")
 """Who speaks to somebody; ``US`` is a state."""
+_BY = re.compile(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
+_AND = re.compile(r"(?:and|und|et|y|e|en|och|og) (?:the )?[^\W\d_a-zß-öø-ÿ]")
 _PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
 SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
 """``P R O C E E D I N G S``"""
@@ -37,6 +39,8 @@ _GREETING = re.compile(
 _SITE = re.compile(
     r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
     r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
+    r"\binformation released online\b|\bin this archived? (?:web ?)?(?:site|collection)\b|"
+    r"\blinks (?:may|might|will) (?:not|no longer) (?:function|work)\b|"
     r"\bofficial (?:web ?)?sites? (?:use|of)\b|\bsecure \S{1,20} websites?\b|\bofficial government organi[sz]ation\b|"
     r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b|"
     r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
@@ -59,6 +63,10 @@ _NOTICE = re.compile(
     r"\bnieautoryzowan\w+|\bnicht (?:autorisiert|korrigiert)|\bnon (?:corrigé|officiel|revu)|\bno (?:oficial|revisad)|"
     r"\bnão (?:oficial|revisad)|\bniet (?:geautoriseerd|gecorrigeerd)|\bseul le prononcé fait foi|"
     r"\bes gilt das gesprochene wort|"
+    r"^(?:for|on behalf of|instructed by|counsel (?:for|to)|solicitors? (?:for|to))\b[^:.?!]{0,70}:[ \t]"
+    r"(?:(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t]\w|[^.?!]{2,60}\bsolicitor\b)|^instructed by:|"
+    r"^(?:solicitors?|barristers?)$|^notice:|"
+    r"^(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t][^.:?!,]{3,50},[ \t](?:[ksq]\.?c\.?|b\.?l\.?|esq\.?|solicitor)$|"
     r"\bsave time transcribing\b|\bnot an official record\b|\ball rights reserved\b",
     re.IGNORECASE,
 )
@@ -126,7 +134,10 @@ def opens(page: Page, index: int) -> bool:
     if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):
         return True
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    return after is not None and after.gap == 0 and page.text[after.start].islower()
+    if after is None or after.gap or not page.text[after.start].islower():
+        return False
+    # "by Mr Ivo Dahl, Spokesman" goes on with "and Brigadier Dana Reyes" on the next line.
+    return _BY.match(text) is None or _AND.match(page.text, after.start) is None
 
 
 def is_site_notice(text: str) -> bool:

@@ -34,6 +34,8 @@ _BUILDINGS = frozenset(
     "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palazzo sala salle".split()
 )
 _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+_OFFICE_OF = re.compile(r"(?:The )?Office of [^,]{3,60}", re.IGNORECASE)
+"""``Office of the Spokesman``: who publishes a text, and no building."""
 _AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _TELLS = re.compile(
     r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
@@ -102,6 +104,8 @@ _SPOKEN = re.compile(
     r"(?:everybody|everyone|all|you all),? (?:here )?from (?P<third>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 """``It is good to be in Karrin``, ``Good day to everybody from Karrin``"""
+_SHOWS = ("This is", "this is", "This has been", "listening to", "watching", "back on", "today on", "week on")
+"""Words before the name of a programme, to which its hearers are welcomed as to a place."""
 _NO_PLACES = frozenset("Our The This All Europe America Africa Asia Congress Parliament NATO".split())
 
 
@@ -115,6 +119,8 @@ def place_line(
             continue
         inner = span.of(page.text).strip("*_() ")
         if title is not None and span.start < title.start and _RUBRIC.issuperset(inner.lower().split()):
+            continue
+        if _OFFICE_OF.fullmatch(inner):
             continue
         led = _AT.match(inner)
         inner = inner if led is None else inner[led.end() :]
@@ -265,7 +271,7 @@ def spoken_place(text: str, start: int, end: int) -> tuple[str, Span] | None:
         return None
     group = "second" if found["second"] else "third" if found["third"] else "first"
     bodies = {*fold(found[group]).split()} & (OUTLET_WORDS | INSTITUTIONS) if group == "third" else ()
-    if bodies or found[group].split()[0] in _NO_PLACES:
+    if bodies or found[group].split()[0] in _NO_PLACES or any(f"{each} {found[group]}" in text for each in _SHOWS):
         return None
     return found[group], Span(found.start(group), found.end(group))
 

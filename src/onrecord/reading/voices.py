@@ -14,6 +14,7 @@ from onrecord.grammar.dates import dates
 from onrecord.grammar.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
+from onrecord.reading.goeson import who_goes_on
 from onrecord.reading.introductions import introduces_self
 from onrecord.reading.names import office_words
 from onrecord.reading.proceedings import proceeds
@@ -177,7 +178,9 @@ def cut_block(block: Block, at: int) -> Block:
 
 
 TAKES = re.compile(
-    r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b", re.IGNORECASE
+    r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b|"
+    r"\blet (?:me|us) hear from you\b|\b(?:like|want|love|prefer|rather) (?:to )?hear from you\b",
+    re.IGNORECASE,
 )
 _AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
 _PRONOUNS = re.compile(
@@ -285,7 +288,7 @@ def _beside_me(text: str, voice: Voice, start: int, end: int) -> re.Match[str] |
 def _told_about(text: str, voice: Voice, start: int, end: int) -> bool:
     """Tell whether words speak of somebody by his full name, as an introduction above an interview does."""
     names = [re.escape(name) for name in voice.names if " " in name]
-    told = re.compile(rf"(?<!I’m )(?<!I'm )(?<!I am )(?<!name is )(?<!is )\b(?:{'|'.join(names)})(?![’'\w])")
+    told = re.compile(rf"(?<!I’m )(?<!I'm )(?<!I am )(?<!name is )(?<!is )\b(?i:{'|'.join(names)})(?![’'\w])")
     return bool(names) and told.search(text, start, end) is not None
 
 
@@ -317,9 +320,14 @@ def asked_for(
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:
     """Find whose unlabelled opening words are: of the people in the title, the one who is not being addressed.
 
+    A line above them that says who goes on tells it first.
+
     Returns:
         The voice with the spans that show it; None where the title names nobody or leaves more than one.
     """
+    goes_on = who_goes_on(page, block.paragraphs[0].start, voices)
+    if goes_on is not None:
+        return goes_on
     titles = [span for span, kind in header.placed if kind == "title"]
     named = [v for v in voices if v.titled and v.roles and any(t.contains(b) for t in titles for b in v.because)]
     if not named:

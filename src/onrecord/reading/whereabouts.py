@@ -67,8 +67,10 @@ _HELD_AT = re.compile(
     r"(?=,? (?:after|before|following|on|today|this|yesterday)\b|[.:(]| \()"
 )
 """``at a media session at the Harbour Building, Karrin, after the inspection today``"""
-_IN_TITLE = re.compile(rf"(?:[,(–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
+_IN_TITLE = re.compile(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
+_AT_ONE_PLACE = re.compile(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
+"""What is held at one place: an interview has its outlet's name before the day as well."""
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
 _REGION = re.compile(
     rf"(?:[{UPPER}][\w’'-]+[ \u00a0]?){{1,3}},[ \u00a0](?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}|[{UPPER}][\w’'-]+)"
@@ -185,7 +187,10 @@ def _before(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | 
         return None
     # "(Karrin, 3 March 2031)": nothing else stands so.
     alone = found[0][0] == "(" and page.text.startswith(")", day.end) and _may_be_town(page, found["town"], people)
-    if not alone and not is_town(page, found["town"], people):
+    # "State House Press Conference | Karrin, 3 March 2031", and nothing behind the day.
+    barred = found[0][0] == "|" and day.end == span.end and _may_be_town(page, found["town"], people)
+    barred = barred and _AT_ONE_PLACE.search(page.text, span.start, start + found.start()) is not None
+    if not (alone or barred) and not is_town(page, found["town"], people):
         return None
     return Span(start + found.start("town"), start + found.end("town"))
 
@@ -201,7 +206,7 @@ def _stands_by(page: Page, day: Line, alone: Span, people: list[Mention]) -> boo
     strange = SEATS.isdisjoint(part.strip().lower() for part in text.split(","))
     if not near and strange:
         return _in_told_region(page, text, people)
-    return is_town(page, text, people)
+    return is_town(page, text, people) or _in_told_region(page, text, people)
 
 
 def _in_told_region(page: Page, text: str, people: list[Mention]) -> bool:

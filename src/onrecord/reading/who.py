@@ -230,6 +230,7 @@ def _sits(voice: Voice) -> bool:
     return any(not _SITTING.isdisjoint(fold(role).split()) for role in voice.roles)
 
 
+_PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commissioner court sole member".split())
 _SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
 
 
@@ -265,6 +266,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     if len(fits) == 1:
         result.resolved.add(core)
         return fits[0]
+    sitting = [v for v in result.voices if v.titled and v.names and _sits(v)] if words <= _PRESIDES else []
+    if len(sitting) == 1:
+        result.resolved.add(core)
+        return sitting[0]  # "CHAIRPERSON" below "The Sole Member: Her Honour Judge Dana Reyes"
     same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
     if same:
         return same[0]

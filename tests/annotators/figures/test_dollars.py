@@ -106,3 +106,42 @@ def test_bare_rupees_are_those_of_the_state(publisher: str | None, code: str) ->
     transcript = msgspec.structs.replace(transcript, publisher=publisher)
     units = [item.unit for item in figures.annotate(transcript).items if isinstance(item, Figure)]
     assert units == [code, code, "INR"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said", "units"),
+    [
+        (
+            "Government of Denmark",
+            "It cost 5 million kroner, kr 500 and 6 Norwegian kroner.",
+            ["DKK", "DKK", "NOK"],
+        ),
+        ("Government of Sweden", "The pier cost 500 kr and 40 crowns.", ["SEK", "SEK"]),
+        ("Government of China", "The pier cost about ¥5 million.", ["CNY"]),
+        ("Government of Ghana", "The pier cost ¢50 million and GH¢6 million.", ["GHS", "GHS"]),
+        ("Government of Kenya", "The pier cost 40 shillings and 5 Ugandan shillings.", ["KES", "UGX"]),
+        ("Government of Zambia", "The pier cost K50 million and 4 kwacha.", ["ZMW", "ZMW"]),
+        ("Government of Hungary", "The pier cost 3,000 Ft and is 40 ft long.", ["HUF", "ft"]),
+        ("Government of Mexico", "The pier cost 40 pesos and has 50 rooms.", ["MXN", "room"]),
+        (None, "The pier cost 40 pesos and 500 kr.", ["peso", "kr"]),
+        (None, "The pier cost 3,000 Ft.", ["ft"]),
+    ],
+)
+def test_what_several_states_call_the_same_is_the_money_of_the_speakers(
+    publisher: str | None, said: str, units: list[str]
+) -> None:
+    transcript = formats.read(Capture(f"The Minister: {said}\n".encode(), retrieved_at="2031-03-12T00:00:00Z"))[0]
+    transcript = msgspec.structs.replace(transcript, publisher=publisher)
+    assert [item.unit for item in figures.annotate(transcript).items if isinstance(item, Figure)] == units
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"), [("Government of Ghana", None), ("The White House", "USD"), ("Government of Canada", "CAD")]
+)
+def test_a_sum_without_currency_is_in_dollars_only_where_dollars_are_the_money(
+    publisher: str, code: str | None
+) -> None:
+    text = b"The Minister: We will spend 40 million on the pier this year.\n"
+    transcript = formats.read(Capture(text, retrieved_at="2031-03-12T00:00:00Z"))[0]
+    transcript = msgspec.structs.replace(transcript, publisher=publisher)
+    assert [item.unit for item in figures.annotate(transcript).items if isinstance(item, Figure)] == [code]

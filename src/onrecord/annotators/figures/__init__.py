@@ -12,11 +12,12 @@ import msgspec
 from onrecord.annotators.figures.asof import as_of, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.denial import denied
-from onrecord.annotators.figures.dollars import dollars, host_of, rupees, state_of
+from onrecord.annotators.figures.dollars import USUAL, at_home, dollars, host_of, rupees, state_of
 from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.modality import aims_ahead, goes_on, modality
 from onrecord.annotators.figures.scope import scope
 from onrecord.annotators.figures.sentence import Sentence, windows
+from onrecord.grammar.currencies import CURRENCY_SIGNS
 from onrecord.grammar.periods import period
 from onrecord.grammar.quantity import quantities
 from onrecord.model import Figure, Layer, Span
@@ -32,10 +33,14 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript, Turn
 
 name = "figures"
-version = "3"
+version = "4"
+_STATES = "United States"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
-_SIGN = re.compile(r"[$€£¥₴₽₺₹₩]|\b[A-Z]{2,3}[$€£]?\s?\d|\b[RN]\d|\b(?:Rs|Tk|Rp|Kč|K[Ss]hs?|[TU][Ss]h|Php)\.?\s?\d")
+_SIGN = re.compile(
+    rf"[{re.escape(''.join(CURRENCY_SIGNS))}]|\b[A-Z]{{2,3}}[$€£]?\s?\d|\b[RNKP]\d"
+    r"|\b(?:Rs|Tk|Rp|Kč|[Kk]r|K[Ss]hs?|[TU]?[Ss]hs?|Php|GHc|Dhs?|SFr)\.?\s?\d"
+)
 _INDIAN = re.compile(r"₹|\bINR\b|\bIndian\b", re.IGNORECASE)
 _NO_CURRENCY = re.compile(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
 _AGAIN = frozenset({"multiple", "ratio"})
@@ -87,7 +92,7 @@ class _Reading:
         parts = self.transcript.speech_in(turn.span)
         state = self.state(turn)
         usual = dollars(state or self.host)
-        found = [self._paid(one, usual, rupees(state)) for one in quantities(self.text, parts, dollars=usual)]
+        found = [self._paid(one, usual, state) for one in quantities(self.text, parts, dollars=usual)]
         if not found:
             return
         for sentence in self._sentences(parts, found):
@@ -99,19 +104,30 @@ class _Reading:
                 last = made if figure.kind not in _AGAIN else last
                 yield made
 
-    def _paid(self, figure: Quantity, usual: str, rupee: str) -> Quantity:
+    def _paid(self, figure: Quantity, usual: str, state: str | None) -> Quantity:
         """Give a sum of money whose currency is left out in the one that the document names, if it names but one."""
+        figure = self._home(figure, state)
         if figure.kind != "money":
             return figure
         if figure.unit == "INR" and not _INDIAN.search(self.text, figure.span.start, figure.span.end):
-            figure = msgspec.structs.replace(figure, unit=rupee)
+            figure = msgspec.structs.replace(figure, unit=rupees(state))
         behind = _NO_CURRENCY.sub("", self.text[figure.number.end : figure.span.end])
         if figure.unit is not None and (behind or _SIGN.search(self.text, figure.span.start, figure.span.end)):
             self.named.add(figure.unit)
             return figure
-        left_out = figure.unit in {None, usual} and bool(self.named)
+        abroad = state is not None and usual == USUAL and state != _STATES
+        left_out = figure.unit in {None, usual} and (bool(self.named) or abroad)
         unit = next(iter(self.named)) if len(self.named) == 1 else None
         return msgspec.structs.replace(figure, unit=unit) if left_out else figure
+
+    def _home(self, figure: Quantity, state: str | None) -> Quantity:
+        """Give a sum in money that several states call the same the code of the state that its speaker is of."""
+        printed = [self.text[figure.span.start : figure.number.start], self.text[figure.number.end : figure.span.end]]
+        for words in (printed[0].split()[-1:], printed[1].split()):
+            code = at_home(words[0], state) if len(words) == 1 else None
+            if code is not None and (figure.kind == "money" or words == ["Ft"]):
+                return msgspec.structs.replace(figure, kind="money", unit=code)
+        return figure
 
     def _sentences(self, parts: Sequence[Span], found: Sequence[Quantity]) -> Iterator[Sentence]:
         """Give the sentences that hold figures; a figure is of the sentence in which it begins."""

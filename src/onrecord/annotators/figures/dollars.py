@@ -16,17 +16,27 @@ if TYPE_CHECKING:
 
 USUAL = "USD"
 DOLLARS = {
+    "Antigua and Barbuda": "XCD",
     "Australia": "AUD",
     "Bahamas": "BSD",
     "Barbados": "BBD",
     "Belize": "BZD",
+    "Bermuda": "BMD",
+    "Brunei": "BND",
     "Canada": "CAD",
+    "Cayman Islands": "KYD",
+    "Dominica": "XCD",
     "Fiji": "FJD",
+    "Grenada": "XCD",
     "Guyana": "GYD",
+    "Hong Kong": "HKD",
     "Jamaica": "JMD",
     "Liberia": "LRD",
     "Namibia": "NAD",
     "New Zealand": "NZD",
+    "Saint Kitts and Nevis": "XCD",
+    "Saint Lucia": "XCD",
+    "Saint Vincent and the Grenadines": "XCD",
     "Singapore": "SGD",
     "Solomon Islands": "SBD",
     "Suriname": "SRD",
@@ -36,6 +46,33 @@ DOLLARS = {
 """States whose own money is a dollar, but for the United States."""
 RUPEES = {"Mauritius": "MUR", "Nepal": "NPR", "Pakistan": "PKR", "Seychelles": "SCR", "Sri Lanka": "LKR"}
 """States whose own money is a rupee, but for India."""
+_HOME = {
+    "kr kroner kronor krona krone crown": {"Denmark": "DKK", "Iceland": "ISK", "Norway": "NOK", "Sweden": "SEK"},
+    "dirham dh": {"Morocco": "MAD", "United Arab Emirates": "AED"},
+    "riyal rial ﷼": {
+        "Iran": "IRR", "Oman": "OMR", "Qatar": "QAR", "Saudi Arabia": "SAR", "Yemen": "YER",
+    },
+    "lei": {"Moldova": "MDL", "Romania": "RON"},
+    "ruble rouble": {"Belarus": "BYN", "Russia": "RUB"},
+    "lira": {"Italy": "ITL", "Türkiye": "TRY", "Turkey": "TRY"},
+    "peso": {
+        "Argentina": "ARS", "Chile": "CLP", "Colombia": "COP", "Cuba": "CUP", "Dominican Republic": "DOP",
+        "Mexico": "MXN", "Philippines": "PHP", "Uruguay": "UYU",
+    },
+    "shilling sh": {"Kenya": "KES", "Somalia": "SOS", "Tanzania": "TZS", "Uganda": "UGX"},
+    "dinar": {
+        "Algeria": "DZD", "Bahrain": "BHD", "Iraq": "IQD", "Jordan": "JOD", "Kuwait": "KWD", "Libya": "LYD",
+        "Serbia": "RSD", "Tunisia": "TND",
+    },
+    "kwacha k": {"Malawi": "MWK", "Papua New Guinea": "PGK", "Zambia": "ZMW"},
+    "p": {"Botswana": "BWP", "Philippines": "PHP"},
+    "¢": {"Costa Rica": "CRC", "Ghana": "GHS"},
+    "¥": {"China": "CNY", "Japan": "JPY"},
+    "ft": {"Hungary": "HUF"},
+}  # fmt: skip
+"""Signs and names, in the singular, that are the money of several states, and what each calls so."""
+HOME = {word: codes for words, codes in _HOME.items() for word in words.split()}
+_OF_HOME = {state for codes in _HOME.values() for state in codes}
 _AT_HOME = re.compile(r"\b(?:minister|treasurer|premier|mayor|councillor|mp)\b")
 _ABROAD = re.compile(r"\b(?:president|secretary|ambassador|envoy|foreign|director|chancellor|commissioner|king)\b")
 
@@ -86,6 +123,12 @@ def dollars(state: str | None) -> str:
     return DOLLARS.get(state or "", USUAL)
 
 
+def at_home(printed: str, state: str | None) -> str | None:
+    """Give the currency that a sign or bare name means to who speaks for a state; None where nothing is told."""
+    word = printed.lower()
+    return (HOME.get(word) or HOME.get(word.removesuffix("s")) or {}).get(state or "")
+
+
 @cache
 def named_state(words: str) -> str | None:
     """Give the one state that words name, by its name or its adjective; None where they name none or two."""
@@ -97,7 +140,9 @@ def named_state(words: str) -> str | None:
 @cache
 def _states() -> tuple[tuple[str, re.Pattern[str]], ...]:
     known = [(state.name, (state.name, *state.names, *state.adjectives)) for state in states()]
-    known += [(name, (name,)) for name in (*DOLLARS, *RUPEES) if name not in {state.name for state in states()}]
+    known += [
+        (name, (name,)) for name in {*DOLLARS, *RUPEES, *_OF_HOME} if name not in {state.name for state in states()}
+    ]
     return tuple(
         (name, re.compile(rf"\b(?:{'|'.join(re.escape(fold(one)) for one in names)}"
                           rf"{'|white house|congress|federal reserve board' if name == 'United States' else ''})\b"))

@@ -149,6 +149,26 @@ def calls(text: str, sentences: Sequence[Span], present: Present) -> list[Called
     return _joined(text, sorted(found))
 
 
+def calls_stranger(text: str, sentences: Sequence[Span], present: Present) -> bool:
+    """Tell whether a turn speaks to somebody with a title, an office or a full name whom nobody present is called."""
+    for sentence in sentences:
+        said = blanked(text, sentence.start, min(sentence.end, sentence.start + cues.LONGEST))
+        for match in matches(_WHO, _WHO_AT, said, said):
+            name = (match["plain"] or match["name"] or "").split()
+            if not (match["title"] or match["office"] or len(name) > 1) or present.leads(match["office"], name):
+                continue
+            if present.named(" ".join(name), match["office"], match["of"] or match["state"] or ""):
+                continue
+            if (not name and present.holds(match["office"])) or said.startswith(" to ", match.end()):
+                continue  # "they wait for President Sund to act"
+            before = said[: match.start()]
+            # "Owen Strand, Channel Six." is who asks.
+            titled = (match["title"] or match["office"]) and not match["the"]
+            if _DIRECTED.search(before) or (titled and _calls(said, match, before)):
+                return True
+    return False
+
+
 def _joined(text: str, found: Sequence[Called]) -> list[Called]:
     """Join those who are called in one breath: ``to Mr. Vane, Dr. Holm and Ms. Pell``."""
     joined: list[Called] = []
@@ -200,7 +220,11 @@ def _one(said: str, sentence: Span, match: re.Match[str], present: Present, last
     if not to:
         # An office that nobody present holds: somebody is called whose words aren't in the record.
         stranger = (
-            match["office"] and match["title"] and not name.strip() and not present.holds_or_leads(match["office"])
+            match["office"]
+            and match["title"]
+            and not name.strip()
+            and not present.holds(match["office"])
+            and not present.leads(match["office"])
         )
         if stranger and _calls(said, match, before):
             yield Called(span, ())

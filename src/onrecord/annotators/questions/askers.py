@@ -48,8 +48,8 @@ TAKEN_UP = 5
 FEW = 4
 """Words up to which a question of the press may be a mere call."""
 READ_OUT = re.compile(
-    r"\b(?:asks?|asked|asking|writes?|wrote|question (?:from|by) [^.?!“\"]{3,120}|from [A-Z][^.?!“\"]{3,120})"
-    r"[:,.]?\s+[“\"](?P<asked>[^”\"]{8,1500}\?)\s*[”\"]"
+    r"\b(?:(?:asks|writes)[:,.]?|(?:asked|wrote|(?:question|one) (?:from|by) [^.?!“\"]{3,120}|"
+    r"(?-i:[Ff]rom [A-Z])[^.?!“\"]{3,120}):)\s+[“\"](?P<asked>[^”\"]{8,1500}\?)\s*[”\"]"
 )
 """A question in quotation marks that somebody is said to ask."""
 LONG = 12
@@ -87,9 +87,12 @@ class Askers:
         ]
 
     def _next(self, at: int) -> int | None:
-        """Give the next turn of another speaker, if it follows at once."""
+        """Give the next turn of another speaker, if it follows at once, or of the same where a reply is left out."""
         turns = self._exchange.turns
-        return at + 1 if at + 1 < len(turns) and turns[at + 1].speaker != turns[at].speaker else None
+        if at + 1 == len(turns):
+            return None
+        left_out = self._exchange.text[turns[at].start : turns[at].end].rstrip().endswith("?")
+        return at + 1 if left_out or turns[at + 1].speaker != turns[at].speaker else None
 
     def _ends_asking(self, at: int) -> bool:
         """Tell whether a turn ends with a request and somebody else speaks behind it."""
@@ -166,7 +169,9 @@ class Askers:
         if exchange.leads[at] and self._next(at) is not None:
             read_out = self._read_out(at)
             if read_out:
-                return read_out
+                last = read_out[-1].span.end
+                own_too = parts(text, own) if speaker in self.speakers else []
+                return [*read_out, *(one for one in own_too if one.span.start > last)]
         if exchange.asks[at] and speaker not in self._witnesses:
             found = [one for one in parts(text, own) if _heard(blanked(text, one.span.start, one.span.end))]
             return found or self._stated(at)
@@ -184,15 +189,14 @@ class Askers:
 
     def _read_out(self, at: int) -> list[Asked]:
         """Give what a moderator reads out that somebody else asks: ``X of Y asks: "Will it ...?"``."""
-        turn = self._exchange.turns[at]
-        found = READ_OUT.search(self._exchange.text, turn.start, turn.end)
-        if found is None:
-            return []
-        start, end = found.span("asked")
-        own = [sentence for sentence in self._sentences[at] if sentence.start < end and start < sentence.end]
-        within = [Span(max(one.start, start), min(one.end, end)) for one in own]
-        before = self._sentences[at].index(own[0])
-        return [one._replace(sentence=one.sentence + before) for one in parts(self._exchange.text, within)]
+        turn, own, text = self._exchange.turns[at], self._sentences[at], self._exchange.text
+        found: list[Asked] = []
+        for quoted in READ_OUT.finditer(text, turn.start, turn.end):
+            start, end = quoted.span("asked")
+            inside = [number for number, one in enumerate(own) if one.start < end and start < one.end]
+            within = [Span(max(own[number].start, start), min(own[number].end, end)) for number in inside]
+            found += [one._replace(sentence=one.sentence + inside[0]) for one in parts(text, within)]
+        return found
 
     def _stated(self, at: int) -> list[Asked]:
         """Give a statement that is taken up as a request: the one who has just replied replies to it."""

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.exchange import Exchange
-from onrecord.annotators.questions.addressee import Called, calls, unknown_name
+from onrecord.annotators.questions.addressee import Called, calls, calls_stranger, unknown_name
 from onrecord.annotators.questions.askers import Askers
 from onrecord.annotators.questions.following import tie
 from onrecord.annotators.questions.present import Present
@@ -161,6 +161,8 @@ class Asking:
             part.to, part.because = shown[0].to, (shown[0].span,)
         elif len(self.present.ids) == 1:
             part.to = self.present.ids
+        elif calls_stranger(self.text, self.sentences[part.turn], self.present):
+            return
         elif (last := self._spoke_last(part.turn)) is not None:
             part.to = last
         elif self.main is not None:
@@ -178,6 +180,8 @@ class Asking:
             if self.asks[behind]:
                 break
             if self._replies(behind) and self.exchange.words(behind) > FEW:
+                if HANDS_ON.search(self.text, turns[behind].start, min(turns[behind].end, turns[behind].start + BRIEF)):
+                    break
                 speaker = turns[behind].speaker
                 return (speaker,) if speaker is not None and speaker == self.most else ()
         return ()
@@ -250,6 +254,16 @@ class Asking:
 
 NEAR = 4
 """Turns up to which a reply before or behind a question tells whom it is put to."""
+HANDS_ON = re.compile(
+    r"\b(?:(?:that|this|it)(?:[’']s| is| would be) for (?:the|mr|ms|you|my|him|her)\b|let (?:him|her|them) |"
+    r"i(?:[’']ll| will) (?:let|leave|ask|pass|hand)\b|"
+    r"(?:will|would|could|can|do) you (?:want to |like to )?(?:take|answer)\b|"
+    r"(?:is|are) not here\b)",
+    re.IGNORECASE,
+)
+"""Begins a reply that leaves it to somebody else."""
+BRIEF = 120
+"""Code points of a reply in which that stands."""
 FEW = 4
 """Words of a reply up to which it may only hand the question on."""
 AT_LENGTH = 12

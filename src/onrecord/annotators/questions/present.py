@@ -58,9 +58,9 @@ class Present:
         self._given: dict[str, str] = {}
         self._offices: dict[str, set[str]] = {}
         self._states: dict[str, set[str]] = {}
-        self._leading = {
-            office for speaker in speakers.values() if speaker.kind == "moderator" for office in _offices_of(speaker)
-        }
+        leading = [speaker for speaker in speakers.values() if speaker.kind == "moderator"]
+        self._leading = {office for speaker in leading for office in _offices_of(speaker)}
+        self._leaders = {word for speaker in leading for word in _name_words(speaker)}
         self._principals = tuple(one for one in answering if speakers[one].kind == "principal")
         title = "\n".join(
             exchange.text[part.start : part.end] for part in exchange.transcript.segments if part.kind == "title"
@@ -124,11 +124,18 @@ class Present:
             return (self._given[fold(office)],)
         return (held[0],) if len(held) == 1 else ()
 
-    def holds_or_leads(self, office: str) -> bool:
-        """Tell whether anybody present may hold an office, has none printed, or leads by it as ``Madam President``."""
-        wanted = _plain(office).split()[-1]
-        if any(wanted in name for name in self._leading):
+    def leads(self, office: str | None, name: Sequence[str] = ()) -> bool:
+        """Tell whether an office or a name is that of whoever leads: ``Madam President``, ``Thank you, Lena``."""
+        if any(fold(word) in self._leaders for word in name):
             return True
+        if not office or name:
+            return False
+        wanted = _plain(office).split()[-1]
+        return any(wanted in held for held in self._leading)
+
+    def holds(self, office: str) -> bool:
+        """Tell whether anybody present may hold an office, or has none printed."""
+        wanted = _plain(office).split()[-1]
         return any(not held or any(wanted in name for name in held) for held in self._offices.values())
 
     def _holders(self, wanted: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""Who presides over a sitting, by the office printed with the name, and by giving the floor to others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.reading.chairlines import STEMS
+from onrecord.reading.kinds import is_lettered
+from onrecord.reading.parts import LEADS_WORDS, SEVERAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.parts import Order
+    from onrecord.reading.voice import Voice
+
+_BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "vize", "al")
+"""How the office of a deputy begins, written together with the office."""
+_ADDRESS = frozenset("m mme el la le o a der die de pan paní señor señora sr sra".split())
+_WORD = re.compile(r"[^\W\d_]+(?:/a)?")
+FOURTH = 4
+"""One turn in this many gives the floor, at least, and no more answer."""
+
+
+def is_chair(voice: Voice) -> bool:
+    """Tell whether the first word of an office is one of those by which whoever presides is called."""
+    return any(_presides(words[:3]) for role in voice.roles if (words := _WORD.findall(role.lower())))
+
+
+def _presides(words: Sequence[str]) -> bool:
+    first = next((word for word in words if word not in _ADDRESS), "")
+    bare = next((first.removeprefix(each) for each in _BEFORE if first.startswith(each)), "")
+    # "Vice-Président", "Místopředsedkyně"
+    return first.startswith(STEMS) or bare.startswith(STEMS) or (words[0] in _BEFORE and words[-1].startswith(STEMS))
+
+
+def gives_floor(order: Order, own: Sequence[int], answers: int) -> bool:
+    """Tell whether turns of whoever has such an office lead a sitting: enough give others the floor, and few answer.
+
+    Args:
+        order: the turns.
+        own: numbers of the voice's turns.
+        answers: how many of them may answer something.
+    """
+    hands = [at for at in own if order.hands_loosely(at)]
+    others = {id(order.voice(at + 1)) for at in hands if at + 1 < len(order.spoken)}
+    words = sum(order.spoken[at].words for at in own[1:])
+    return (
+        not is_lettered(order.spoken)  # before the press a president speaks for himself
+        and len(own) >= SEVERAL
+        and len(others) > 1
+        and len(hands) * FOURTH >= len(own)
+        and answers * FOURTH <= len(own)
+        and words <= LEADS_WORDS * (len(own) - 1)
+    )
