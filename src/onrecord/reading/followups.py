@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.reading.calling import is_cut
 from onrecord.reading.calls import Askers, called_first
 from onrecord.reading.callsabroad import called_abroad
 from onrecord.reading.introductions import called
@@ -44,6 +45,9 @@ _HEARD = re.compile(
 """``Thanks. Can you hear me?``"""
 HEARD = 60
 """Code points, at most, of what somebody is told who asked whether he is heard."""
+_TAKES_UP = re.compile(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
+BROKEN_IN = 160
+"""Code points, at most, of what is said in between to somebody who goes on where he broke off."""
 _ALLOWED = re.compile(
     rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
     rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
@@ -67,7 +71,8 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = asks.voice
         checks = _checks(page.text, asks.span, answers.span)
-        says = checks or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
+        says = checks or _resumes(page.text, asks.span, answers.span, item.span) or _labelled(page, item)
+        says = says or _follows_up(page.text, item.span.start, item.span.end)
         if (
             voice is None
             or voice.kind != "press"
@@ -138,6 +143,14 @@ def _checks(text: str, asks: Span, answers: Span) -> Span | None:
     found = _HEARD.fullmatch(text, asks.start, asks.end)
     few = answers.end - answers.start <= HEARD and text.find("?", answers.start, answers.end) < 0
     return Span(*found.span("heard")) if found is not None and few else None
+
+
+def _resumes(text: str, asks: Span, answers: Span, item: Span) -> Span | None:
+    """Find the mark by which a turn takes up in small letters what the asker's, cut short by a few words, broke off."""
+    resumes = _TAKES_UP.match(text, item.start, item.end)
+    if resumes is None or answers.end - answers.start > BROKEN_IN or not is_cut(text[asks.start : asks.end]):
+        return None
+    return Span(*resumes.span("mark"))
 
 
 def _follows_up(text: str, start: int, end: int) -> Span | None:
