@@ -18,6 +18,7 @@ from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
 from onrecord.reading.goeson import says_who_goes_on
 from onrecord.reading.nobodys import proceeds
+from onrecord.reading.pictures import is_caption
 from onrecord.reading.proceedings import is_advert, is_motion, proceeds_abroad
 from onrecord.reading.questionnumbers import is_number, question_headings
 from onrecord.reading.sections import bold_topics, numbered_headings
@@ -294,6 +295,13 @@ def _standing(
     in_brackets = text[0] == "("
     if _told_of_text(page, index, text) or ((in_brackets or "note" in text[:18].lower()) and is_stage(text)):
         return "note"
+    if (
+        line.gap
+        and text[-1] in ")]."
+        and is_caption(text)
+        and all(each.gap for each in page.lines[index + 1 : index + 2])
+    ):
+        return "chrome"
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return "heading" if headings and is_long_heading(page, index) else None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
+from onrecord.reading.breaktags import break_tags
 from onrecord.reading.margins import fifth_lines, line_numbers
 from onrecord.reading.mentions import Mention
 from onrecord.reading.proceedings import LONGEST, Form, form_of, is_motion
@@ -132,8 +133,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def counts(self) -> tuple[Span, ...]:
-        """The numbers of lines at the left edge, whether each line has one or each fifth."""
-        return self.margins or fifth_lines(self.text)
+        """The numbers of lines at the left edge, of each line or each fifth; or the tags of page breaks."""
+        return self.margins or fifth_lines(self.text) or break_tags(self.low)
 
     def _behind_margin(self, start: int) -> int:
         at = bisect_left(self.counts, start, key=lambda span: span.end)

@@ -38,7 +38,7 @@ _VOTE = re.compile(
 )
 """``Motion agreed to.``; a question that is withdrawn is counsel's."""
 _BEHIND = re.compile(
-    r"[^?!:]{4,90} (?:took|resumed|returned to) the (?-i:Chair)\.|(?P<sure>(?:\w+ )?members? interjecting[—–.-]*)|"
+    r"(?P<sure>(?:\w+ )?members? interjecting[—–.-]*)|"
     r"(?:(?:several|some|many|other|honourable|hon\.?) ){1,3}(?:members|senators|deputies)[ ,–—-]{1,5}rose[ .–—-]*",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def form_of(text: str) -> Form | None:
             return "timed"
         return None if sitting["body"] and sitting["ends"] else "sitting"
     found = _VOTE.fullmatch(text)
-    if found is None and text.rstrip(" —–.-")[-12:].lower().endswith(("chair", "interjecting", "rose")):
+    if found is None and text.rstrip(" —–.-")[-12:].lower().endswith(("interjecting", "rose")):
         found = _BEHIND.fullmatch(text)
     if found is None:
         return None
