@@ -41,6 +41,7 @@ GOVERNOR FALK. I have. I told them so in May.
     [
         ("We don't forecast mortgage rates.", "Have", "answer"),
         ("Mortgage rates, you mean", "Have", "interjection"),
+        ("One at a time, Hanne.", "Have", "interjection"),
         ("We don't forecast mortgage rates.", "have", "interjection"),
     ],
 )
