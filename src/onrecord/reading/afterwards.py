@@ -18,9 +18,21 @@ if TYPE_CHECKING:
     from onrecord.model import SegmentKind
     from onrecord.reading.page import Page
 
-_HINTS = ("correction", "corrigend", "erratum", "errata", "following", "written", "subsequent")
+_HINTS = (
+    "correction",
+    "earlier version",
+    "previous version",
+    "corrigend",
+    "erratum",
+    "errata",
+    "following",
+    "written",
+    "subsequent",
+)
 LONGEST = 2500
 """Characters of such a paragraph."""
+HEAD = 200
+"""Characters at its beginning in which a word tells that it may be one."""
 AGAIN = 2
 """Turns under a label, at least, by which it is known as one."""
 _ANSWER = re.compile(
@@ -35,13 +47,27 @@ _LATER = re.compile(
     r"\A[*_]*[\[(]|\b(?:written|subsequent(?:ly)?|supplementary|later|afterwards|since)\b", re.IGNORECASE
 )
 """What shows that it was not said: it came later, in writing, or stands in brackets."""
+_DAY = r"(?:,? (?:(?:on |of )?\w{2,12}[ ,.]{1,2}){0,3}\d{1,4}(?:[ .,/-]{1,2}\w{1,10}){0,3})?"
+"""``, 22 May``"""
 _CORRECTION = re.compile(
     r"[\[(*_]*(?:(?:Correction|CORRECTION|Corrigendum|CORRIGENDUM|Erratum|ERRATUM|Errata|ERRATA)"
-    r"(?: (?:to|of) the (?:transcript|record|minutes))?|"
+    rf"(?: (?:to|of) the (?:transcript|record|minutes))?{_DAY}|"
     r"Correction (?:by|from) the (?:editor|clerk|secretariat|publisher))"
     r"[*_]*:[*_]* \S"
 )
 """``Correction: the figure is 14 millions.``, as a paragraph of its own."""
+_VERSION = r"(?:An|The) (?:earlier|previous|original) version of th(?:is|e) "
+_EARLIER = re.compile(
+    rf"[\[(*_†‡]*(?:(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s [Nn]ote|Note|NOTE|Update|UPDATE)s?"
+    rf"{_DAY}[*_]*[:.–—-][*_]* {_VERSION}\w|{_VERSION}(?:article|interview|transcript|(?:web ?)?page|story)\b)"
+)
+"""``Correction, 22 May: An earlier version of this interview said ...``: whoever prints a talk tells of it."""
+_LETTER = re.compile(
+    r"[*_]*[\[(][^\[\]()?!]{0,160}\b(?:(?:letter|notice|note)s? of correction|corrections? (?:to|of) the record|"
+    r"(?:ministerial|written|official) corrections?)\b[^\[\]]{0,2000}[\])][*_]*",
+    re.IGNORECASE,
+)
+"""``[Official Report, 19 May: Letter of correction: Dana Reyes: ...]``: in brackets, its writer may say *I*."""
 _SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ss]orry)\b")
 """How somebody corrects what he has just said: ``Correction: I meant fourteen.``"""
 _ASKER = re.compile(r"[*_]{0,2}(?:Q|[QA](?:\d{1,4}[.:)]?|[.:)]|(?=[*_]{0,2}(?:\t|[ \u00a0]{2}))))[*_]{0,2}[ \t\u00a0]")
@@ -68,14 +94,19 @@ def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
     goes_on = False
     for first, last in zip(starts, ends, strict=True):
         span = Span(page.lines[first].start, page.lines[last].end)
-        head = page.low[span.start : span.start + 60]
+        head = page.low[span.start : min(span.end, span.start + HEAD)]
         told = any(hint in head for hint in _HINTS)
         if not (told or goes_on):
+            continue
+        if told and span.end - span.start <= LONGEST and _LETTER.fullmatch(page.text, span.start, span.end):
+            yield span, "note"
+            goes_on = False
             continue
         answer = _ANSWER.match(page.text, span.start, span.end) if told else None
         if answer is not None and (_LATER.search(answer[0]) is None or _SAID.search(answer[0]) is not None):
             answer = None  # "The following answer was given to us: ..." may be read out
-        corrected = told and _CORRECTION.match(page.text, span.start, span.end) is not None
+        earlier = told and _EARLIER.match(page.text, span.start, span.end) is not None
+        corrected = earlier or (told and _CORRECTION.match(page.text, span.start, span.end) is not None)
         if not (goes_on or answer is not None or corrected):
             continue
         until = next(
@@ -85,7 +116,8 @@ def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
         if until == first:
             continue
         span = Span(span.start, page.lines[until - 1].end)
-        if span.end - span.start > LONGEST or (corrected and _SAID.search(page.text, span.start, span.end) is not None):
+        said = corrected and not earlier and _SAID.search(page.text, span.start, span.end) is not None
+        if span.end - span.start > LONGEST or said:
             continue
         yield span, "note"
         goes_on = answer is not None and until > last and not page.text[answer.end() : span.end].strip(" *_])")

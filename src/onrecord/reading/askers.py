@@ -7,9 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import UPPER
-from onrecord.reading.introductions import called, says_outlet
+from onrecord.reading.calling import is_cut
+from onrecord.reading.introductions import called, introduces_self, says_outlet
 from onrecord.reading.kinds import turns_of
 from onrecord.reading.names import name_words, same_name
+from onrecord.reading.selfabroad import introduces_abroad
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -37,6 +39,12 @@ _PUTS = re.compile(
     re.IGNORECASE,
 )
 """Asks without a question mark."""
+_INVERTED = re.compile(
+    r"\b(?:do|does|did|have|has|had|will|would|could|can|should|are|is|was|were) "
+    r"(?:you|we|they|he|she|it|there|the|your)\b",
+    re.IGNORECASE,
+)
+"""The verb before whom it is about, as in a question that is cut short: ``How far do you expect --``."""
 
 
 def name_askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
@@ -57,7 +65,9 @@ def name_askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
 
 
 def _puts(text: str, item: Spoken) -> bool:
-    return item.asks or _PUTS.search(text, item.span.start, item.span.end) is not None
+    start, end = item.span.start, item.span.end
+    cut = is_cut(text[start:end]) and _INVERTED.search(text, start, end) is not None
+    return item.asks or cut or _PUTS.search(text, start, end) is not None
 
 
 def _is_plain(voice: Voice) -> bool:
@@ -104,8 +114,30 @@ def name_host(spoken: Sequence[Spoken], people: Cast) -> None:
             host.kind = "press"
 
 
-def askers(spoken: Sequence[Spoken], people: Cast) -> None:
-    """Take those for press who ask once at a press conference and whom its principal answers, where several do."""
+def _take_outlets(text: str, spoken: Sequence[Spoken]) -> None:
+    """Give those who ask under their names the outlet that they say behind the same name: ``Dana Reyes, Wire``."""
+    found: set[int] = set()
+    for item in spoken:
+        voice = item.voice
+        if voice is None or voice.kind != "press" or not voice.names or voice.affiliation or voice.roles:
+            continue
+        at = (item.span.start, item.span.end)
+        own = introduces_abroad(text, *at) or introduces_self(text, *at)
+        if own is not None and own.outlet and any(same_name(own.name, name) for name in voice.names):
+            voice.affiliation = own.outlet
+            item.because = [*item.because, own.span]
+            found.add(id(voice))
+    for item in spoken if found else ():
+        if item.voice is not None and id(item.voice) in found:
+            item.affiliation = item.affiliation or item.voice.affiliation
+
+
+def askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Take those for press who ask once at a press conference and whom its principal answers, where several do.
+
+    Who is known for press is given the outlet that he says.
+    """
+    _take_outlets(text, spoken)
     principals = Counter(id(item.voice) for item in spoken if item.voice is not None and item.voice.kind == "principal")
     if not people.press_event or not principals:
         return

@@ -20,6 +20,7 @@ from onrecord.reading.goeson import says_who_goes_on
 from onrecord.reading.nobodys import proceeds
 from onrecord.reading.pictures import is_caption
 from onrecord.reading.proceedings import is_advert, is_motion, proceeds_abroad
+from onrecord.reading.questionnumbers import is_number, question_headings
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
@@ -152,6 +153,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
+    numbered |= question_headings(page, by_line)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
@@ -180,6 +182,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
         elif first is None or (
             line.start < first.core.start - LABEL_INDENT
             and not _QUESTION_NUMBER.fullmatch(page.text, line.start, first.core.start)
+            and not is_number(page.text, line.start, first.core.start)
         ):
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)

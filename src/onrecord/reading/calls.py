@@ -45,8 +45,13 @@ _GO = (
     rf"(?:{_B}row)?)"
 )
 _FROM = rf"(?P<from>(?-i:{_B}(?:from|with|of|at){_B}{OUTLET}))?"
+_LEADS_UP = (
+    rf"(?:(?:(?:and|so|now|okay|all{_B}right),?{_B}+)?(?:with{_B}th(?:at|is)(?:{_B}said)?|having{_B}said{_B}that|"
+    rf"on{_B}that{_B}note|to{_B}(?:begin|start)|I[’']ll{_B}stop{_B}there),?{_B}+)?"
+)
+"""``With that, Dana, go ahead.``: what ends a statement tells of no call by itself."""
 _ALONE = re.compile(
-    rf"(?P<hail>{_HAIL}{{1,3}})?(?i:(?P<mr>m(?:r|s|rs)\.?{_B}))?(?P<name>(?-i:{_NAME})){_FROM}(?P<go>{_GO}{{0,2}})"
+    rf"{_LEADS_UP}(?P<hail>{_HAIL}{{1,3}})?(?i:(?P<mr>m(?:r|s|rs)\.?{_B}))?(?P<name>(?-i:{_NAME})){_FROM}(?P<go>{_GO}{{0,2}})"
     r"[.?!,…]?",
     re.IGNORECASE,
 )

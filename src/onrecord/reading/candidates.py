@@ -31,6 +31,7 @@ from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
 from onrecord.reading.nolabels import is_source, is_trail, is_typists
+from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
     COUNTED,
@@ -75,8 +76,7 @@ TERM = 0.55
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
-    rf"(?:Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ]|"
-    rf"[^()\n:]{{4,40}}\([^()\n:]+\)[^\n:]{{0,24}}:)|"
+    rf"(?:{NUMBER}|Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}(?:(?<=[^\W\d_])::(?=[ \u00a0])|[ \t\u00a0]?[:：])[*_]{{0,3}}"
@@ -111,8 +111,6 @@ _LE_LA = re.compile(r"(?:M\.|Mme) (?:le |la |l[’'])")
 _STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
 _SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
-_NUMBERED = re.compile(r"\d{1,3}\.[ \t]+(?=[^()\n]{4,40}\([^()\n]+\)[^\n]{0,24}$)")
-"""``1. Dana Reyes (North Fairhaven) (Lib)``: the number of the question that follows."""
 LEADER = 200
 """Characters of a line of a list."""
 _LEADER = re.compile(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ ][^.?!:\n]{0,60})?$", re.MULTILINE)
@@ -368,7 +366,7 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         end -= 1
     if start > line.start and text[start - 1] + text[end - 1] in ("()", "[]") and not _OPENS.search(text, start, end):
         start -= 1  # "(Question)"
-    numbered = _NUMBERED.match(text, start, end)
+    numbered = ALONE.match(text, start, end)
     start = numbered.end() if numbered else start
     timed = re.search(TIME, text[start:end]) is not None
     if timed:

@@ -300,6 +300,11 @@ def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *
     if calling.is_cut(order.said[at - 1].tail):
         # A label for all of the press does not say that the same reporter goes on.
         same = few and (ahead.voice.one_person or not order.press[at - 1])
+        # "How far do you expect --" "We don't forecast rates.": who is asked replies before the question is out;
+        # "One at a time, Dana." bids the asker wait.
+        sentence = item.words > SHORT and said.words.endswith((".", "!")) and not calling.names(said, ahead.voice)
+        if same and sentence and order.press[at - 1] and id(item.voice) in order.answering:
+            same = False
         return same or calling.goes_on(order.said[at + 1].words) or calling.begins_cut(said.words)
     if not few or before != "answer" or waits or order.hands(at) or order.press[at - 1] or order.said[at - 1].ends:
         return False

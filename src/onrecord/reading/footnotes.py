@@ -12,9 +12,10 @@ WITHIN = 200_000
 """Code points above a note in which its mark stands."""
 _NOTE = re.compile(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
 _POINTS = {
-    mark: re.compile(rf"^[^*†‡§\n]{{2,}}\w{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE) for mark in "*†‡§"
+    mark: re.compile(rf"^[^*†‡§\n]{{2,}}\w[.,;:!?)”»]?{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE)
+    for mark in "*†‡§"
 }
-"""A line in which the mark stands once, behind a word: two of them may set type."""
+"""A line in which the mark stands once, behind a word and its stop: two of them may set type."""
 
 
 def is_footnote(page: Page, line: Line) -> bool:

@@ -173,7 +173,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
     settle_kinds(page.text, spoken, people)
-    askers(spoken, people)
+    askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
         name_host(spoken, people)
     settle_kinds(page.text, spoken, people)

@@ -11,6 +11,7 @@ from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks import Block, trim
 from onrecord.reading.doing import turn_kinds
 from onrecord.reading.parts import Order
+from onrecord.reading.questionnumbers import is_asked
 from onrecord.reading.spoken import Spoken, count_words, has_question
 from onrecord.reading.voices import are_spoken
 
@@ -89,7 +90,7 @@ def spoken_blocks(
             item.voice = people.by_label[core]
             item.affiliation = label.parts.affiliation or item.voice.affiliation
             item.because = [label.core]
-            item.kind = "interjection" if label.aside else None
+            item.kind = "interjection" if label.aside else "question" if is_asked(page, label) else None
             if core in people.resolved:
                 item.evidence = "title"
                 item.because += item.voice.because[:2]
