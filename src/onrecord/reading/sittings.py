@@ -12,6 +12,7 @@ from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.afterwards import with_afterwards
+from onrecord.reading.agendaitems import with_items
 from onrecord.reading.bracketedchairs import change_holders
 from onrecord.reading.buttons import without_buttons
 from onrecord.reading.chairlines import chaired
@@ -52,7 +53,7 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 def of_sittings(page: Page) -> Page:
     """Give the page with the lines placed as notes that tell of the sitting, of who takes the chair, or came later."""
-    page = with_inserted(recorded(with_afterwards(chaired(sectioned(without_buttons(page))))))
+    page = with_inserted(with_items(recorded(with_afterwards(chaired(sectioned(without_buttons(page)))))))
     if not any(hint in page.text for hint in (*_HINTS, *_CHAIR)):
         return page
     placed: list[tuple[Span, SegmentKind]] = [
