@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.model import Span
+from onrecord.reading.candidates import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 _HINTS = ("correction", "corrigend", "erratum", "errata", "following", "written", "subsequent")
 LONGEST = 2500
 """Characters of such a paragraph."""
+AGAIN = 2
+"""Turns under a label, at least, by which it is known as one."""
 _ANSWER = re.compile(
     r"[\[(*_]*(?:(?:the|an?) )?(?:(?:following|written|subsequent|further|additional|supplementary|later) ){1,3}"
     r"(?:answer|reply|response|information|statement|clarification|note)s? "
@@ -37,7 +42,11 @@ _CORRECTION = re.compile(
     r"[*_]*:[*_]* \S"
 )
 """``Correction: the figure is 14 millions.``, as a paragraph of its own."""
-_LABEL = re.compile(r"[^\n:?!]{2,60}:(?:\s|$)")
+_SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ss]orry)\b")
+"""How somebody corrects what he has just said: ``Correction: I meant fourteen.``"""
+_ASKER = re.compile(r"[*_]{0,2}(?:Q|[QA](?:\d{1,4}[.:)]?|[.:)]|(?=[*_]{0,2}(?:\t|[ \u00a0]{2}))))[*_]{0,2}[ \t\u00a0]")
+"""``Q   And the ferries?``; ``A wall`` begins as any sentence does."""
+_HEAD = re.compile(r"(?P<label>[^\n:?!]{2,60}):(?:\s|$)")
 
 
 def with_afterwards(page: Page) -> Page:
@@ -49,18 +58,61 @@ def with_afterwards(page: Page) -> Page:
 
 
 def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
-    """Give such paragraphs; a written answer goes on in the paragraph below where nothing stands behind its colon."""
+    """Give such paragraphs; a written answer goes on in the paragraph below where nothing stands behind its colon.
+
+    Each ends above the line on which another may begin to speak.
+    """
     starts = [index for index, line in enumerate(page.lines) if line.gap or not index]
     ends = [*(index - 1 for index in starts[1:]), len(page.lines) - 1]
+    labels = _Labels(page)
     goes_on = False
     for first, last in zip(starts, ends, strict=True):
         span = Span(page.lines[first].start, page.lines[last].end)
         head = page.low[span.start : span.start + 60]
-        told = any(hint in head for hint in _HINTS) and span.end - span.start <= LONGEST
+        told = any(hint in head for hint in _HINTS)
+        if not (told or goes_on):
+            continue
         answer = _ANSWER.match(page.text, span.start, span.end) if told else None
-        if answer is not None and _LATER.search(answer[0]) is None:
-            answer = None  # "The following answer was given: ..." may be read out
-        on = goes_on and _LABEL.match(page.text, span.start, span.end) is None
-        if on or answer is not None or (told and _CORRECTION.match(page.text, span.start, span.end) is not None):
-            yield span, "note"
-        goes_on = answer is not None and not page.text[answer.end() : span.end].strip(" *_])")
+        if answer is not None and (_LATER.search(answer[0]) is None or _SAID.search(answer[0]) is not None):
+            answer = None  # "The following answer was given to us: ..." may be read out
+        corrected = told and _CORRECTION.match(page.text, span.start, span.end) is not None
+        if not (goes_on or answer is not None or corrected):
+            continue
+        until = next(
+            (at for at in range(first + (answer is not None or corrected), last + 1) if labels.begins(at)), last + 1
+        )
+        goes_on = False
+        if until == first:
+            continue
+        span = Span(span.start, page.lines[until - 1].end)
+        if span.end - span.start > LONGEST or (corrected and _SAID.search(page.text, span.start, span.end) is not None):
+            continue
+        yield span, "note"
+        goes_on = answer is not None and until > last and not page.text[answer.end() : span.end].strip(" *_])")
+
+
+class _Labels:
+    """On which lines of a document somebody may begin to speak, asked only where something came afterwards."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def begins(self, index: int) -> bool:
+        """Tell whether another may begin to speak on a line."""
+        page, line = self._page, self._page.lines[index]
+        if any(each.match(page.text, line.start, line.end) is not None for each in (_ASKER, _HEAD)):
+            return True
+        known = self._known
+        return index in self._lines or (known is not None and known.match(page.text, line.start, line.end) is not None)
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        return frozenset(each.line for each in candidates(self._page))
+
+    @cached_property
+    def _known(self) -> re.Pattern[str] | None:
+        """Labels with a colon, to be found with brackets or a dash behind them: ``Councillor Falk (Leader) – We``."""
+        found = (_HEAD.match(self._page.text, line.start, line.end) for line in self._page.lines)
+        heads = Counter(each["label"].strip(" *_") for each in found if each is not None)
+        known = sorted((re.escape(head) for head, count in heads.items() if count >= AGAIN), key=len, reverse=True)
+        return re.compile(rf"[*_]*(?:{'|'.join(known)})(?=[ \u00a0]*[^\w\s]|\s*$)") if known else None

@@ -17,13 +17,15 @@ from onrecord.reading.capitalheads import in_capitals, is_counted_heading, is_lo
 from onrecord.reading.clocked import is_time
 from onrecord.reading.contents import listed_headings
 from onrecord.reading.goeson import says_who_goes_on
-from onrecord.reading.proceedings import is_advert, is_motion, proceeds, proceeds_abroad
+from onrecord.reading.nobodys import proceeds
+from onrecord.reading.pictures import is_caption
+from onrecord.reading.proceedings import is_advert, is_motion, proceeds_abroad
 from onrecord.reading.sections import bold_topics, numbered_headings
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from onrecord.reading.page import Line, Page
 
@@ -157,7 +159,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             continue  # above the talk, or the second line of a label
         on_line = by_line.get(index, ())
         if not on_line:
-            kind = tail.get(index) or _standing(page, index, line, indents, headings=not page.shouted)
+            kind = tail.get(index) or _standing(page, index, line, indents, by_line)
             if kind is None and is_time(page, index) and not filled.isdisjoint((index - 1, index + 1)):
                 kind = "timecode"
             if kind is None:
@@ -260,11 +262,14 @@ def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:
         paragraphs.append(Paragraph(line.start, end, line.gap))
 
 
-def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, headings: bool) -> SegmentKind | None:
+def _standing(
+    page: Page, index: int, line: Line, indents: Collection[int], labels: Mapping[int, Sequence[Candidate]]
+) -> SegmentKind | None:
     """Place a line inside the talk that nobody spoke: rules, page numbers, site words."""
     told = page.told_kind(line.start)
     if told is not None:
         return told
+    headings = not page.shouted
     centred = page.margins and line.indent >= page.usual_indent + CENTRED
     if page.is_heading(line) or (centred and (line.indent not in indents or page.line_text(line).isupper())):
         return "heading"
@@ -287,12 +292,24 @@ def _standing(page: Page, index: int, line: Line, indents: Collection[int], *, h
     in_brackets = text[0] == "("
     if _told_of_text(page, index, text) or ((in_brackets or "note" in text[:18].lower()) and is_stage(text)):
         return "note"
+    if (
+        line.gap
+        and text[-1] in ")]."
+        and is_caption(text)
+        and all(each.gap for each in page.lines[index + 1 : index + 2])
+    ):
+        return "chrome"
     noted = in_brackets and _IN_BRACKETS.fullmatch(text) and (line.gap or page.margins or is_clock(text.strip("()")))
     if line.end - line.start > 90 and not noted:  # noqa: PLR2004 - none of the others is longer than a line of type
         return "heading" if headings and is_long_heading(page, index) else None
-    if noted or proceeds(text) or says_who_goes_on(text) or (proceeds_abroad(text) and not told_by_dashes(page)):
+    if (
+        noted
+        or proceeds(page, index, labels)
+        or says_who_goes_on(text)
+        or (proceeds_abroad(text) and not told_by_dashes(page))
+    ):
         return "note"
-    if is_clock(text) and any(proceeds(page.line_text(each)) for each in page.lines[index + 1 : index + 2]):
+    if is_clock(text) and index + 1 < len(page.lines) and proceeds(page, index + 1, labels):
         return "timecode"  # "10:12", above "Meeting suspended."
     if text[0] in "*_dDlL" and _DURATION.fullmatch(text.strip("*_ ")):
         return "dateline"

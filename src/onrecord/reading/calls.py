@@ -30,12 +30,15 @@ _B = r"[ \u00a0\n]"
 _NAME = rf"[{UPPER}][a-zà-öø-ÿāēīōū][\w’'-]*"
 _HAIL = (
     rf"(?:(?:thank{_B}you|thanks|ok(?:ay)?|yes|yeah|yep|right|all{_B}right|alright|sorry|so|and|now|well|sure|good|great|"
-    rf"go{_B}ahead|please|then|hi)(?:{_B}(?:very{_B}much|so{_B}much|then|please))?[,.:]?{_B}+)"
+    rf"go{_B}ahead|please|then|hi|with{_B}that)(?:{_B}(?:very{_B}much|so{_B}much|then|please))?[,.:]?{_B}+)"
 )
 _GO = (
     rf"(?:,?{_B}(?:please|go(?:{_B}right)?{_B}ahead|go(?:{_B}for{_B}it)|over{_B}to{_B}you|all{_B}yours|your{_B}turn|"
     rf"(?:the{_B}floor{_B}is|it[’']s){_B}yours|you{_B}have{_B}the{_B}floor|you[’']re{_B}(?:next|up|first|on)|"
-    rf"you(?:[’']ve|{_B}have)?{_B}(?:had|got|have){_B}(?:your|a){_B}(?:hand|question|follow)[^.?!]{{0,30}}|"
+    rf"(?:I{_B}(?:think|believe){_B})?you(?:[’']ve|{_B}have)?{_B}(?:had|got|have){_B}(?:your|a){_B}(?:hand|question|follow)"
+    rf"[^.?!]{{0,30}}|I{_B}(?:saw|see){_B}your{_B}hand[^.?!]{{0,20}}|"
+    rf"(?:(?:do|would){_B})?you{_B}(?:want|like|care|wanna){_B}(?:to{_B})?(?:kick|start|begin|lead|go{_B}(?:first|next|ahead)|"
+    rf"get{_B}us)[^.?!]{{0,20}}|"
     rf"you(?:[’']ve|{_B}have){_B}been{_B}(?:(?:very|so|really|most){_B})?(?:patient|waiting|waving)[^.?!]{{0,30}}|"
     rf"and{_B}then{_B}we[^.?!]{{0,40}}|(?:(?:the|your|with{_B}the){_B})?(?:last|final|first|next){_B}(?:question|one|word))"
     rf"|,{_B}(?:in|at|on|from|over){_B}(?:the{_B})?(?:front|back|second|third|left|right|middle|there|here|end|phone|line)"
@@ -59,7 +62,7 @@ _INVITES = re.compile(
 )
 """``Happy to take questions.``, behind which a name alone is a call."""
 INVITED = 110
-_WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry)[,.:]?{_B}+)+", re.IGNORECASE)
+_WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry|with{_B}that)[,.:]?{_B}+)+", re.IGNORECASE)
 """What stands before other words as often as before a name that is called."""
 _TO = re.compile(
     rf"(?:\b(?:go|goes|going|come|turn|move|over|back|hand|pass|start|begin|end|finish|hear|take|throw|switch)\b"

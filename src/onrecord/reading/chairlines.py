@@ -71,11 +71,21 @@ def chaired(page: Page) -> Page:
         for index in _run(page, side)
     }
     told = own | beside
-    told |= {index for index, line in enumerate(page.lines) if _CLOCK.fullmatch(page.text, line.start, line.end)}
+    # A sitting's end is told far from them, its beginning beside them: "Start time: 14.03", "Closing time: 14.31".
+    words = {word for index in beside if (caption := _timed(page, index)) for word in caption}
+    if words:
+        told |= {index for index in range(len(page.lines)) if not words.isdisjoint(_timed(page, index))}
     placed: list[tuple[Span, SegmentKind]] = [
         (Span(page.lines[index].start, page.lines[index].end), "note") for index in sorted(told)
     ]
     return msgspec.structs.replace(page, placed=(*page.placed, *placed))
+
+
+def _timed(page: Page, index: int) -> list[str]:
+    """Give the words before the colon of a line that holds a clock time only; none where it is no such line."""
+    line = page.lines[index]
+    found = _CLOCK.fullmatch(page.text, line.start, line.end)
+    return [] if found is None else words_of(found[0].partition(":")[0])
 
 
 def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
@@ -87,19 +97,24 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     if not found:
         return
     taken = Counter(office for office, _ in {(each[1], fold(each[2])) for each in found})
+    lists = _listed(page, found, [item.span.start for item in spoken])
+    lines: dict[str, list[tuple[int, str, Span]]] = {}
+    for each in found:
+        lines.setdefault(each[1], []).append((page.lines[each[0]].start, *each[2:]))
     voices: dict[str, Voice] = {}
     for item in spoken:
         voice = item.voice
         if voice is None or id(voice) not in nameless or item.block.label is None:
             continue
-        above = [each for each in found if each[1] == _bare(voice.roles[0])]
-        at = bisect_right(above, item.span.start, key=lambda each: page.lines[each[0]].start)
-        if not at:
+        office = _bare(voice.roles[0])
+        above = lines.get(office, [])
+        at = bisect_right(above, item.span.start, key=lambda each: each[0])
+        if not at or above[at - 1][0] in lists:
             continue
-        _, _, name, span = above[at - 1]
+        _, name, span = above[at - 1]
         own = voices.get(fold(name)) or of_names(people.voices, name)
         if own is None:
-            own = Voice(names=[name], kind="moderator" if taken[above[0][1]] > 1 else voice.kind)
+            own = Voice(names=[name], kind="moderator" if taken[office] > 1 else voice.kind)
             people.voices.append(own)
         if fold(name) not in voices:
             voices[fold(name)] = own
@@ -108,6 +123,15 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         own.labels += [label for label in (item.block.label.core.of(page.text),) if label not in own.labels]
         item.voice, item.evidence = own, "title"
         item.because = [item.block.label.core, span]
+
+
+def _listed(page: Page, found: Sequence[tuple[int, str, str, Span]], turns: Sequence[int]) -> set[int]:
+    """Find the lines between two turns that give an office to one and to another: they list who takes part."""
+    named: dict[tuple[int, str], dict[int, str]] = {}
+    for index, office, name, _ in found:
+        start = page.lines[index].start
+        named.setdefault((bisect_right(turns, start), office), {})[start] = fold(name)
+    return {start for names in named.values() if len(set(names.values())) > 1 for start in names}
 
 
 def _lines(page: Page) -> list[tuple[int, str, str, Span]]:

@@ -11,7 +11,7 @@ from onrecord.model import Span
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.model import SegmentKind
     from onrecord.reading.page import Page
@@ -28,21 +28,37 @@ _ENTRY = re.compile(rf"{_NUMBER}[^\n]{{4,240}}[^\n.?!:;,]")
 """``II.- QUESTIONS``, ``Sak nr. 1 [10:02:14] Muntlig spørretime``"""
 RUN = 3
 """Lines, at most, of headings one below the other right above a label."""
+_MARK = r"(?:\.?[ \u00a0]?[-–—]|\))"
 _SECTION = re.compile(
-    r"^[ \t]*(?P<line>(?P<number>[IVXLC]{1,7})\.[-–—][ \t]?[^\W\d_](?=[^\n]{3})[^\na-z]{2,120})$", re.MULTILINE
+    rf"^[ \t]*(?P<line>(?P<number>[IVXLC]{{1,7}})(?P<mark>{_MARK})[ \t\u00a0]?[^\W\d_](?=[^\n]{{3}})[^\na-z]{{2,120}}"
+    r"(?<![.?!:,]))$",
+    re.MULTILINE,
 )
+_SECOND = re.compile(rf"^[ \t]*II{_MARK}", re.MULTILINE)
+_NUMBERS = {number: at for at, number in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 1)}
 
 
 def sectioned(page: Page) -> Page:
-    """Give the page with the lines placed as headings that number its sections: ``II.- QUESTIONS``.
+    """Give the page with the lines placed as headings that number its sections: ``II.- QUESTIONS``, ``II – QUESTIONS``.
 
-    They count from one up, in capitals; such a number before a stop and a dash is nobody's label.
+    They are in capitals and count from one up, none left out, once more where the contents list them; such a number
+    before a dash is nobody's label.
     """
-    found = list(_SECTION.finditer(page.text)) if "II.-" in page.text or "II.–" in page.text else []
-    if not {"I", "II"} <= {each["number"] for each in found}:
+    if _SECOND.search(page.text) is None or page.shouted:
         return page
-    placed: list[tuple[Span, SegmentKind]] = [(Span(*each.span("line")), "heading") for each in found]
-    return msgspec.structs.replace(page, placed=(*page.placed, *placed))
+    alike: dict[str, list[tuple[int, Span]]] = {}
+    for each in _SECTION.finditer(page.text):
+        if each["line"].isupper():
+            alike.setdefault(each["mark"], []).append((_NUMBERS.get(each["number"], 0), Span(*each.span("line"))))
+    placed: list[tuple[Span, SegmentKind]] = [
+        (span, "heading") for found in alike.values() if _counts([count for count, _ in found]) for _, span in found
+    ]
+    return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers count from one up: their first mentions come in order, and none is left out."""
+    return len(set(numbers)) > 1 and [*dict.fromkeys(numbers)] == [*range(1, len(set(numbers)) + 1)]
 
 
 def entries_again(page: Page, labels: Collection[int]) -> set[int]:

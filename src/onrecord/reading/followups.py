@@ -6,10 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
+from onrecord.reading.calling import is_cut
 from onrecord.reading.calls import Askers, called_first
 from onrecord.reading.callsabroad import called_abroad
 from onrecord.reading.introductions import called
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +47,14 @@ _HEARD = re.compile(
 """``Thanks. Can you hear me?``"""
 HEARD = 60
 """Code points, at most, of what somebody is told who asked whether he is heard."""
+_UNHEARD = re.compile(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
+_NAME_LAST = re.compile(
+    rf"[.?!,]{_B}+(?:(?:and|to|mr|ms|mrs)\.?{_B}+){{0,2}}(?P<name>[{UPPER}][\w’'-]{{1,24}}(?:{_B}[{UPPER}][\w’'-]{{1,24}})?)"
+    r"[.!]?\s*\Z"
+)
+_TAKES_UP = re.compile(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
+BROKEN_IN = 160
+"""Code points, at most, of what is said in between to somebody who goes on where he broke off."""
 _ALLOWED = re.compile(
     rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
     rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
@@ -66,8 +77,9 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give an asker what he asks right behind the answer, where he says that he follows up and calls nobody else."""
     for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = asks.voice
-        checks = _checks(page.text, asks.span, answers.span)
-        says = checks or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
+        checks = _checks(page.text, asks, answers.span)
+        says = checks or _resumes(page.text, asks.span, answers.span, item.span) or _labelled(page, item)
+        says = says or _follows_up(page.text, item.span.start, item.span.end)
         if (
             voice is None
             or voice.kind != "press"
@@ -133,11 +145,26 @@ def _is_nameless_press(item: Spoken) -> bool:
     return item.block.voice == "other" if voice is None else voice.kind == "press" and not voice.names
 
 
-def _checks(text: str, asks: Span, answers: Span) -> Span | None:
-    """Find the words by which somebody asked only whether he is heard, and was told in as few: he then asks."""
-    found = _HEARD.fullmatch(text, asks.start, asks.end)
+def _checks(text: str, asks: Spoken, answers: Span) -> Span | None:
+    """Find the words by which somebody asked only whether he is heard, and was told in as few that he is: he then asks.
+
+    Not where he was told that he is not, or where another name stands last: ``We will come back to you. Ivo.``
+    """
+    found = _HEARD.fullmatch(text, asks.span.start, asks.span.end)
     few = answers.end - answers.start <= HEARD and text.find("?", answers.start, answers.end) < 0
-    return Span(*found.span("heard")) if found is not None and few else None
+    if found is None or not few or _UNHEARD.search(text, answers.start, answers.end) is not None:
+        return None
+    last = _NAME_LAST.search(text, answers.start, answers.end)
+    own = {word for name in (asks.voice.names if asks.voice else ()) for word in fold(name).split()}
+    return Span(*found.span("heard")) if last is None or own.issuperset(fold(last["name"]).split()) else None
+
+
+def _resumes(text: str, asks: Span, answers: Span, item: Span) -> Span | None:
+    """Find the mark by which a turn takes up in small letters what the asker's, cut short by a few words, broke off."""
+    resumes = _TAKES_UP.match(text, item.start, item.end)
+    if resumes is None or answers.end - answers.start > BROKEN_IN or not is_cut(text[asks.start : asks.end]):
+        return None
+    return Span(*resumes.span("mark"))
 
 
 def _follows_up(text: str, start: int, end: int) -> Span | None:

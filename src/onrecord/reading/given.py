@@ -25,8 +25,8 @@ from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.numbered import name_numbered
 from onrecord.reading.onlymarks import name_marked
-from onrecord.reading.read import transcript_of
 from onrecord.reading.spoken import Spoken, count_words, has_question
+from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns import turns_and_speakers
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import Cast, kind_of, look_up

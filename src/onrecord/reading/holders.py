@@ -82,7 +82,8 @@ _GUESTS = frozenset({"guest", "guests", "visitor", "host", "visiting", "counterp
 _TWO = re.compile(
     r"\b(?:joint (?:press|news|media|statement|conference|briefing|appearance)|counterparts?|bilateral|"
     r"both leaders|two leaders|"
-    r"(?:my|our) (?:[a-z]+ )?(?:guest|host|colleague from)|state visit|official visit|summit)\b",
+    r"(?:my|our) (?:[a-z]+ )?(?:guests?|hosts?|(?:colleagues?|friends?) from)|state visit|official visit|"
+    r"summit)\b",
     re.IGNORECASE,
 )
 """What tells that another of the same office may be in the room, or is spoken of."""
@@ -100,7 +101,10 @@ _TELLS = re.compile(
 """What stands behind a name with a comma that is spoken of: ``Prime Minister Falk, of Ostrelle, has refused``."""
 _HANDS_ON = re.compile(
     r"(?:[^.?!]{0,60}[ ,])?(?:(?:question|one) (?:for|to)|my (?:colleague|friend|guest|counterpart)|"
-    r"(?:he|she)(?:[’']s| has| is) (?:left|gone|not here)|not (?:the )?prime minister|(?:I[’']m|I am) not)\b",
+    r"(?:he|she)(?:[’']s| has| is) (?:left|gone|not here|away|abroad|at sea|at home|ill|sick|unwell|off|out|on leave|"
+    r"[^.?!,;]{0,30} (?:today|tonight|this (?:morning|afternoon|evening|week)))|not (?:the )?prime minister|"
+    r"(?:I[’']m|I am) (?:not|(?:only |just |merely )?(?:his|her|their|the) (?:deputy|spokes\w+|secretary|assistant)|"
+    r"(?:only|just|merely) (?:the|a|an|his|her|their)|(?:standing|filling|sitting) in)|do with me)\b",
     re.IGNORECASE,
 )
 """How somebody answers who was not meant: ``That is a question for my colleague``, ``He has left``."""
@@ -127,9 +131,19 @@ def _called(page: Page, labels: Sequence[Candidate], core: str, office: str) -> 
             return
         found.append(call)
     names = [call["name"] for call in found]
-    if found and not _in_labels(labels, office) and (len(found) > 1 or not _is_anothers(page.text, office, names)):
+    # Of another whom he meets he may speak himself, if several have called him.
+    parts = list(_of_others(page, labels, core)) if len(found) > 1 else [page.text]
+    if found and not _in_labels(labels, office) and not any(_is_anothers(part, office, names) for part in parts):
         for call in found:
             yield Mention(call["name"], call["office"], None, Span(*call.span("name")))
+
+
+def _of_others(page: Page, labels: Sequence[Candidate], core: str) -> Iterator[str]:
+    """Give what stands above the talk, and what all say whose label is not the office."""
+    yield page.text[: labels[0].core.start]
+    for label, after in pairwise([*labels, None]):
+        if label is not None and label.core.of(page.text) != core:
+            yield page.text[label.body : len(page.text) if after is None else after.core.start]
 
 
 def _asks(page: Page, label: Candidate, start: int, end: int) -> bool:
@@ -151,8 +165,9 @@ def _is_anothers(text: str, office: str, names: Sequence[str]) -> bool:
     """Tell whether a document has the office with another name or with a country's, or several who hold it."""
     many = rf"(?P<many>s\b|[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?[{UPPER}])?"
     name = rf"(?:[ \u00a0](?P<name>{NAMES})(?P<place>[ \u00a0](?:of|from)[ \u00a0][{UPPER}])?)?"
-    for each in re.finditer(rf"(?P<before>\b[\w’'-]+[ \u00a0])?\b(?P<office>{office}){many}{name}", text):
-        before = (each["before"] or "").strip()
+    for each in re.finditer(rf"\b(?P<office>{office}){many}{name}", text):
+        word = _WORD_BEFORE.search(text, max(each.start() - LONG_WORD, 0), each.start())
+        before = "" if word is None else word["word"]
         abroad = before[:1].isupper() and fold(before) not in _BEFORE_OFFICE
         other = each["name"] is not None and not any(same_name(each["name"], name) for name in names)
         if is_role(each["office"]) and (abroad or other or each["many"] or each["place"]):
@@ -160,6 +175,9 @@ def _is_anothers(text: str, office: str, names: Sequence[str]) -> bool:
     return False
 
 
+_WORD_BEFORE = re.compile(r"\b(?P<word>[\w’'-]{1,40})[ \u00a0]\Z")
+LONG_WORD = 42
+"""Code points of a word before an office, at most, with the blank behind it."""
 _BEFORE_OFFICE = frozenset(
     "the thank thanks so and but yes no hello hi well mr madam good morning afternoon evening sorry now then "
     "to of with by from if as when does did has is was will would can could should do what why how".split()

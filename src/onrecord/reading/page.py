@@ -13,8 +13,10 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
+from onrecord.reading.breaktags import break_tags
 from onrecord.reading.margins import fifth_lines, line_numbers
 from onrecord.reading.mentions import Mention
+from onrecord.reading.proceedings import LONGEST, Form, form_of, is_motion
 from onrecord.reading.running import repeated_edges, running_lines
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
@@ -131,8 +133,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def counts(self) -> tuple[Span, ...]:
-        """The numbers of lines at the left edge, whether each line has one or each fifth."""
-        return self.margins or fifth_lines(self.text)
+        """The numbers of lines at the left edge, of each line or each fifth; or the tags of page breaks."""
+        return self.margins or fifth_lines(self.text) or break_tags(self.low)
 
     def _behind_margin(self, start: int) -> int:
         at = bisect_left(self.counts, start, key=lambda span: span.end)
@@ -248,6 +250,17 @@ class Page(msgspec.Struct, frozen=True, dict=True):
                 return True
             at = self.text.find(word, at + 1)
         return False
+
+    @cached_property
+    def proceedings(self) -> dict[str, Form]:
+        """The lines that tell how a sitting goes on, in small letters, each with how it does; motions among them."""
+        told: dict[str, Form] = {}
+        for line in self.lines:
+            text = self.line_text(line)
+            form = form_of(text) if len(text) <= LONGEST else None
+            if form is not None or is_motion(text):
+                told[text.lower()] = form or "vote"
+        return told
 
     @cached_property
     def _sought(self) -> dict[str, bool]:

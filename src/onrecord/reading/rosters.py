@@ -58,10 +58,11 @@ _PART = re.compile(
 )
 _PARTS_ALONE = re.compile(
     r"(?:\w+,? (?:and|&) )*(?:moderators?|discussants?|respondents?|keynotes?|keynote speakers?|interviewers?|"
-    r"hosts?):$",
+    r"hosts?|chair(?:man|woman|person)s?):$",
     re.IGNORECASE,
 )
 """``WELCOME AND MODERATOR:``, above the name."""
+_CHAIR = re.compile(r"chair", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 FIELD_WORDS = 14
 _SAYS = re.compile(
@@ -124,12 +125,22 @@ def is_roster(page: Page, index: int) -> bool:
         if first is not None and first.span.start == part.end() and " " in first.name:
             return True  # "Moderator: Dana Reyes, editor"
     if _PARTS_ALONE.match(page.line_text(line)):
+        if _CHAIR.search(page.line_text(line)) and not _is_held(page, index):
+            return False
         return any(_names_only(page, after) for after in page.lines[index + 1 : index + 2])
     abroad = _ROSTER_ABROAD.fullmatch(page.line_text(line).strip("*_ "))
     if abroad is not None and not _SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
         return page.text.count(page.text[line.start : line.start + 9]) == 1
     found = _ROSTER.match(page.line_text(line))
     return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
+
+
+def _is_held(page: Page, index: int) -> bool:
+    """Tell whether ``Chairman:`` stands once, above somebody with an office: it is a label more often."""
+    below = page.lines[index + 1 : index + 2]
+    held = (found for line in below for found in mentions(page.text, line.start, line.end))
+    once = page.text.count(page.line_text(page.lines[index])) == 1
+    return once and any(found.role for found in held) and not any(_SENTENCE.search(page.line_text(x)) for x in below)
 
 
 def _names_only(page: Page, line: Line) -> bool:

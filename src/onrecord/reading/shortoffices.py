@@ -119,9 +119,14 @@ def _in_full(text: str, found: Sequence[re.Match[str]], last: str, own: Sequence
         if is_person(name):
             start = each.start("name")
             mention = Mention(name, each["office"], None, Span(each.start(), start + len(name)))
-            if _ELSEWHERE.match(text, mention.span.end) is not None or _ABROAD.search(text[: each.start()][-60:]):
+            if _ELSEWHERE.match(text, mention.span.end) is not None or _ABROAD.search(
+                text[max(each.start() - 60, 0) : each.start()]
+            ):
                 return
-            if any(words.contains(mention.span) and not _I_AM.search(text[: each.start()][-20:]) for words in own):
+            if any(
+                words.contains(mention.span) and not _I_AM.search(text[max(each.start() - 20, 0) : each.start()])
+                for words in own
+            ):
                 return
             named.setdefault(fold(name), mention)
     if len(named) == 1:

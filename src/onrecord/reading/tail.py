@@ -47,7 +47,8 @@ _LEGAL = re.compile(
     r"for the (?:exact|authentic|official) (?:wording|text)\b[^?!]{0,120}\bsee\b|"
     r"comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)\b|"
     r"[^.?!]{3,120}\b(?:manages|maintains|operates) this (?:web ?)?(?:site|page)\b|"
-    r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|(?:printed|published|transcribed|typeset|recorded) (?:and \w+ )?by |"
+    r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|"
+    r"(?:printed|published|transcribed|translated|compiled|edited|typeset|recorded) (?:and \w+ )?by |"
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
     r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
     r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
@@ -188,13 +189,15 @@ def _behind_heading(page: Page, label: int) -> int:
 
 def _behind_mark(page: Page, label: int) -> int:
     """Find the first line behind the last label that ends the talk or begins what the publisher adds to it."""
-    words, spoken, found = 0, False, len(page.lines)
+    words, spoken, sections, found = 0, False, 0, len(page.lines)
     for index in range(len(page.lines) - 1, label, -1):
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
         ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
-        if line.gap and not spoken and is_section(text):
-            found = index
+        if line.gap and is_section(text):
+            sections += 1
+            # Below the first of several such parts a site may say "our" of itself.
+            found = index if not spoken or (sections > 1 and words <= BEHIND_MARK) else found
         ends = ends or (line.gap > 0 and is_footnote(page, line))
         rose = line.gap > 0 and (_ROSE.fullmatch(text) or _ROSE_ABROAD.fullmatch(text))
         rose = rose or (line.gap > 0 and words <= BEHIND_HOUR and _HOUR.fullmatch(text))

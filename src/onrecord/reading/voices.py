@@ -17,7 +17,8 @@ from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.goeson import who_goes_on
 from onrecord.reading.introductions import introduces_self
 from onrecord.reading.names import office_words
-from onrecord.reading.proceedings import proceeds
+from onrecord.reading.proceedings import form_of
+from onrecord.reading.takers import takes_chair
 from onrecord.reading.titles import is_notice
 from onrecord.text import fold
 
@@ -99,7 +100,8 @@ def split_voices(page: Page, blocks: Sequence[Block], voice_of: Callable[[Block]
 def _is_parted(page: Page, block: Block, again: Candidate) -> bool:
     """Tell whether a line that says how a meeting goes on parts a block from the same voice's next label."""
     between = page.lines_between(block.paragraphs[-1].end, again.core.start)
-    return any(line.end <= again.core.start and proceeds(page.line_text(line)) for line in between)
+    told = [page.line_text(line) for line in between if line.end <= again.core.start]
+    return any(form_of(text) is not None or takes_chair(text) for text in told)
 
 
 def units_of(page: Page, block: Block) -> list[Unit]:

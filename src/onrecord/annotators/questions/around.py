@@ -79,6 +79,13 @@ COUNTED = re.compile(
 """Announces requests."""
 FRONTED = re.compile(rf"^[^,?.]{{3,60}}, (?:{AUX}) (?:they|it|he|she|that|this|you|we|there)\b", re.IGNORECASE)
 """``The private schools, are they in or are they out``, without a mark."""
+CUT_OFF = re.compile(r"[ \u00a0]*(?:--|—|–|…|\.\.\.)")
+"""Stands behind what was interrupted."""
+TABLED = re.compile(
+    r"\W*(?:if|whether) (?:he|she|they|the (?:\w+ ){1,6}?) ?(?:will|has|have|had|intends?|plans?) (?:\w+ ){2}",
+    re.IGNORECASE,
+)
+"""``If she will make a statement on the pier.``: a question as chambers print it that had it in writing before."""
 SAID = re.compile(
     r"^\W*(?:(?:and|but|well|okay),? )?(?:(?:so|just to clarify|to clarify|to be clear|with respect)\b|"
     r"i (?:guess|meant|asked|was (?:asking|speaking|referring|talking|thinking)|understand|thought|gather|take it)\b|"

@@ -9,6 +9,7 @@ from onrecord.annotators.questions import around, cues
 from onrecord.annotators.questions.again import again
 from onrecord.annotators.questions.calling import names_somebody
 from onrecord.annotators.questions.requests import (
+    ALONE,
     asks_leave_only,
     count,
     first,
@@ -77,9 +78,12 @@ def parts(text: str, sentences: Sequence[Span]) -> list[Asked]:
             for at, match in about
             if match is not None
         ][-1:]
+    if not found and said and around.TABLED.match(said[0]) and sum(map(_says, said)) == 1:
+        return [Asked(sentences[0], 0, direct=False)]
     if not found and said and around.FRONTED.match(said[-1]):
         start = sentences[-1].start + first(said[-1])
         return [Asked(Span(start, sentences[-1].end), len(said) - 1, direct=True)]
+    found = [one for one in found if not _is_stump(text, one.span)]
     # What is asked for effect or was given up counts only where the turn asks nothing else.
     return [one for one in found if _is_earnest(blanked(text, one.span.start, one.span.end))] or found
 
@@ -133,9 +137,20 @@ def _carried(said: Sequence[str], number: int, latest: int | None) -> bool:
     if latest is not None:
         return number - latest <= 1
     if not number:
-        return len(said) == 1 and around.RELATES.match(said[0]) is None
+        # The number of a tabled question stands in brackets behind it.
+        return sum(map(_says, said)) == 1 and around.RELATES.match(said[0]) is None
     before = said[number - 1]
     return around.COUNTED.search(before) is not None or around.TO_ASK.match(before) is not None
+
+
+def _is_stump(text: str, span: Span) -> bool:
+    """Tell whether a request was cut off behind its first word or two: ``have you --``."""
+    return around.CUT_OFF.match(text, span.end) is not None and count(text[span.start : span.end]) < ALONE
+
+
+def _says(words: str) -> bool:
+    """Tell whether a sentence has a word, and not the number of a question alone."""
+    return any(map(str.isalpha, words))
 
 
 def _again(text: str, last: Asked, one: Asked, apart: int) -> bool:

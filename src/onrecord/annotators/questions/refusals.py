@@ -40,7 +40,8 @@ _I_WONT = (
     r"(?! (?:\w+ )?(?:say (?:that|it|so|there)\b|hear\b|see (?:you|who|it)\b|be (?:more|prouder|happier|clearer)|"
     r"call (?:it|that)|wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
     r"(?:been|done)|stop|agree more|hide|let|allow|rest|even imagine))\b|"
-    r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|wouldn[’']t|would not)(?=\s*[—–-]|"
+    r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|wouldn[’']t|would not)"
+    r"(?=\s*[—–-]|(?<!no, i won[’']t)(?<=won[’']t)[.!]?$|"
     r" (?:\w+ )?(?!(?:say|call|put|describe|characteri[sz]e) (?:that|it|so|there|this)\b)(?:say (?:any|more|what|"
     r"who|how|when|whether|"
     r"if|which|where|a word|much)|tell|go (?:any|into|there|beyond|"
@@ -98,11 +99,10 @@ _REFERRING = (
     ),
     *each(
         "[’']s is are be matters matter question questions something one decision",
-        r" for (?:[\w’']+ ){1,6}?to (?:decide|determine|answer|speak to|comment on|judge|say)\b(?! (?:that|it|so)\b)",
+        r" for (?:[\w’']+ ){1,6}?to (?:decide|determine|answer|speak to|comment on|judge|say)"
+        r"(?:[.,;!?—–-]|$| and\b| not\b| when\b| if\b)",
     ),
-    *each(
-        "double-check,check (?:for|with),get an answer,get you an answer,follow up,come to that,get into that", r"\b"
-    ),
+    *each("double-check,check (?:for|with),get an answer,get you an answer,come to that,get into that", r"\b"),
     *each("would,have to,should,can,must,let you,need to", " " + _ASK),
     _ASK,
     *each(
@@ -116,6 +116,7 @@ _REFERRING = (
     *each("that[’']s,that is,it[’']s,it is,this is,those are", _FOR_OTHERS),
     *each("get come circle", r" back to you"),
     r"follow up (?:with you|,)",
+    *each("[’']ll,will,let me,have to", r" follow up\b(?! on)"),
     *each("take took", r" (?:that|the|your) (?:question|one)"),
     r"look into (?:that|it)",
     *each("i[’']ll,we[’']ll,let me", r" (?:check|find out|look)"),
