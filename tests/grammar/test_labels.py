@@ -61,6 +61,7 @@ def test_label(label: str, expected: str) -> None:
         ("J. HOLLOWAY", "J. Holloway"),
         ("Anna Maria Lindqvist", "Anna Maria Lindqvist"),
         ("SØREN ÅKESSON", "Søren Åkesson"),
+        ("D.FALK", "D.Falk"),
         ("LI", "Li"),
         ("Seán Ó Farrell", "Seán Ó Farrell"),
         ("José Ortega y Reyes", "José Ortega y Reyes"),

@@ -225,6 +225,7 @@ class PageParser(HTMLParser):
         self.headings: list[Span] = []
         self.terms: list[Span] = []
         self.links: list[Span] = []
+        self._goes_on = False  # the last link, behind a character reference: "O&#39;Hara" is one
         self.title: Span | None = None
         self.facts: dict[str, tuple[str, Span | None]] = {}
 
@@ -327,7 +328,11 @@ class PageParser(HTMLParser):
         if self._counts.get("dt") or self._speaker_depth:
             _lengthen(self.terms, span, 1)
         if self._counts.get("a"):
-            self.links.append(span)
+            if self._goes_on:
+                self.links[-1] = Span(self.links[-1].start, span.end)
+            else:
+                self.links.append(span)
+            self._goes_on = True
         if self._counts.get("title") and not self._counts.get("svg"):
             self.title = Span(span.start if self.title is None else self.title.start, span.end)
         if self._chrome_depth:
@@ -348,6 +353,7 @@ class PageParser(HTMLParser):
                 self._beside = self._builder.size
 
     def _break(self, tag: str) -> None:
+        self._goes_on = False
         if tag in _CELL or tag == "tr":
             self._beside = -1
         elif self._beside == self._builder.size:

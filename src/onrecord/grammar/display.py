@@ -16,7 +16,8 @@ SHORT_CAPITALS = 3
 def display_name(name: str) -> str:
     """Give a name as it would stand in a sentence: capitals set down, middle initials left out.
 
-    ``JEAN-PIERRE`` becomes ``Jean-Pierre``, ``MCCABE`` ``McCabe``, ``Antony J. Blinken`` ``Antony Blinken``.
+    ``JEAN-PIERRE`` becomes ``Jean-Pierre``, ``D.FALK`` ``D.Falk``, ``MCCABE`` ``McCabe``, and
+    ``Antony J. Blinken`` ``Antony Blinken``.
     """
     tokens = name.split()
     if len(tokens) > 2:  # noqa: PLR2004 - first and last name stay
@@ -39,7 +40,7 @@ def _set_down(token: str) -> str:
         return token
     if token.lower() in PARTICLES:
         return token.lower()
-    parts = re.split(r"([-’'])", token)
+    parts = re.split(r"([-’'.])", token)
     parts = [part[:1] + part[1:].replace("İ", "i").lower() for part in parts]
     word = "".join(parts)
     return f"Mc{word[2].upper()}{word[3:]}" if word.startswith("Mc") and len(word) > 3 else word  # noqa: PLR2004

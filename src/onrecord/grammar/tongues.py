@@ -46,7 +46,8 @@ TONGUES = {
         "klubobfrau landammann schriftführer schriftführerin",
         press="reporterin fragesteller fragestellerin",
         leads="moderation gesprächsleiter gesprächsleiterin",
-        many="zurufe zwischenrufe teilnehmer teilnehmerin unbekannt unbekannte unbekannter",
+        many="zurufe zwischenrufe teilnehmer teilnehmerin unbekannt unbekannte unbekannter "
+        "hörerin anrufer anruferin zuhörer zuhörerin zuschauerin",
         interprets="dolmetscherin übersetzer übersetzerin",
     ),
     "nl": Tongue(
@@ -54,7 +55,7 @@ TONGUES = {
         "vicepremier",
         press="vragen verslaggever verslaggeefster vragensteller",
         leads="gespreksleider presentatrice",
-        many="zaal onbekend onbekende",
+        many="zaal onbekend onbekende luisteraar beller",
         interprets="tolk",
         links="van voor",
     ),
@@ -74,7 +75,7 @@ TONGUES = {
         press="reportero reportera reporteros periodistas",
         leads="locutor locutora presentador presentadora conductora",
         many="voz voces mujer hombre niño niña asistente asistentes público participante participantes desconocido "
-        "desconocida",
+        "desconocida oyente oyentes radioyente radioescucha televidente",
         interprets="traductor traductora",
     ),
     "pt": Tongue(
@@ -83,7 +84,7 @@ TONGUES = {
         of="saúde fazenda ambiente",
         press="jornalistas repórter repórteres perguntas entrevistador entrevistadora",
         leads="locutor locutora mediador mediadora cerimonialista apresentador apresentadora",
-        many="vozes plateia participante participantes desconhecido desconhecida",
+        many="vozes plateia participante participantes desconhecido desconhecida ouvinte ouvintes",
         interprets="tradutor tradutora",
     ),
     "it": Tongue(
@@ -92,7 +93,8 @@ TONGUES = {
         "sindaca assessora sottosegretaria portavoce onorevole",
         press="domande giornalisti intervistatore intervistatrice cronista",
         leads="conduttrice",
-        many="voce voci pubblico partecipante sconosciuto sconosciuta",
+        many="voce voci pubblico partecipante sconosciuto sconosciuta ascoltatore "
+        "ascoltatrice radioascoltatore radioascoltatrice",
         interprets="traduttore traduttrice",
     ),
     "pl": Tongue(
@@ -109,7 +111,7 @@ TONGUES = {
         "legislacyjnym prezydenta banku instytutu zarządu komitetu",
         press="pytania dziennikarz dziennikarka dziennikarze redaktor reporterka",
         leads="moderatorka prowadzący prowadząca",
-        many="głos głosy nieznany nieznana",
+        many="głos głosy nieznany nieznana słuchacz słuchaczka telewidz",
         interprets="tłumacz tłumaczka",
         links="w we ds do spraw przy z na i oraz",
     ),
@@ -122,7 +124,7 @@ TONGUES = {
         "obchodu zahraničí zahraničních věcí životního prostředí ministerstva úřadu republiky strany komise banky",
         press="dotaz dotazy otázky novinář novinářka novináři redaktorka reportér reportérka",
         leads="moderátor moderátorka",
-        many="hlas hlasy neznámý neznámá",
+        many="hlas hlasy neznámý neznámá posluchač posluchačka divák divačka",
         interprets="tlumočník tlumočnice",
         links="a pro na v ve",
     ),
@@ -170,6 +172,7 @@ TONGUES = {
         of="ulaştırma dışişleri içişleri maliye sağlık savunma adalet eğitim ulaştirma dişişleri sağlik",
         press="sorular gazeteci gazeteciler muhabir",
         leads="moderatör sunucu",
+        many="dinleyici izleyici",
         interprets="tercüman",
     ),
     "sv": Tongue(
@@ -177,14 +180,14 @@ TONGUES = {
         "riksdagsledamot landshövding",
         press="frågor journalisten reportern",
         leads="moderatorn programledare",
-        many="röst okänd",
+        many="röst okänd lyssnare",
         interprets="tolk",
     ),
     "da": Tongue(
         offices="ministeren formanden formand borgmester ordfører udenrigsminister forsvarsminister",
         press="journalister spørger spørgere",
         leads="ordstyrer",
-        many="stemme ukjent ukendt",
+        many="stemme ukjent ukendt lytter",
     ),
     "nb": Tongue(
         offices="presidenten visepresidenten stortingspresidenten statsministeren statsråd statsråden "
@@ -198,6 +201,7 @@ TONGUES = {
         "puheenjohtaja",
         press="kysymyksiä toimittaja toimittajat",
         leads="juontaja",
+        many="kuuntelija katsoja",
         interprets="tulkki",
     ),
     "ru": Tongue(
@@ -206,7 +210,8 @@ TONGUES = {
         of="правительства республики федерации транспорта обороны финансов иностранных дел",
         press="вопросы журналист журналистка корреспондент реплика",
         leads="ведущий ведущая модератор",
-        many="неизвестный неизвестная голос голоса возглас возгласы",
+        many="неизвестный неизвестная голос голоса возглас возгласы слушатель слушательница радиослушатель "
+        "радиослушательница телезритель телезрительница зритель зрительница",
         interprets="переводчик переводчица",
     ),
     "uk": Tongue(
@@ -216,13 +221,14 @@ TONGUES = {
         of="уряду україни інфраструктури оборони фінансів освіти міністерства закордонних справ внутрішніх",
         press="запитання журналіст журналістка кореспондент кореспондентка репліка",
         leads="модератор модераторка ведуча",
-        many="невідомий невідома голос",
+        many="невідомий невідома голос слухач слухачка радіослухач радіослухачка глядач глядачка",
         interprets="перекладач перекладачка",
     ),
     "bg": Tongue(
         offices="министърът министър-председател говорител",
         press="журналист",
         leads="водещ",
+        many="слушател слушателка радиослушател зрител зрителка",
     ),
 }
 """The languages of Europe that print labels of their own, beside what `onrecord.grammar.lexicon` holds for all."""

@@ -12,10 +12,10 @@ import msgspec
 from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.columndays import day_in_column
-from onrecord.reading.headdays import told_day
+from onrecord.reading.headdays import days_between, told_day
 from onrecord.reading.mentions import Mention
 from onrecord.reading.publisher import publisher_of
-from onrecord.reading.regions import day_by_region
+from onrecord.reading.regions import day_by_region, day_of_title
 from onrecord.reading.runninghead import running_head
 from onrecord.reading.sittingdays import sitting_day
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
@@ -163,6 +163,7 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     figures = None if "date" in header.values else day_by_region(page, (span for span, _ in header.placed))
     if figures is not None:
         header.set("date", *figures)
+    _day_in_figures(page, header, title or header.title)
     column = day_in_column(page, header.end)
     if column is not None and column[0] != header.values.get("date"):
         if "date" in header.values and column[0] < header.values["date"]:
@@ -177,6 +178,18 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
         header.values.setdefault("published", header.values["date"])
         header.because.setdefault("published", header.because["date"])
         header.set("date", *told)
+
+
+def _day_in_figures(page: Page, header: Header, title: Span | None) -> None:
+    """Take the day in figures that a title in another language has; the one a few days later is the publication's."""
+    told = None if title is None else day_of_title(page, title)
+    known = header.values.get("date")
+    if told is None or (known is not None and not 0 < days_between(told[0], known) <= POSTED_WITHIN):
+        return
+    if known is not None:
+        header.values.setdefault("published", known)
+        header.because.setdefault("published", header.because["date"])
+    header.set("date", *told)
 
 
 def _sites_own(page: Page, found: list[tuple[str, Span]]) -> int:

@@ -50,11 +50,11 @@ def told_day(page: Page, placed: Sequence[tuple[Span, SegmentKind]], posted: str
             before = page.text[span.start if key is None else key.end() : days[0].span.start]
             if _AROUND.fullmatch(before) and _AROUND.fullmatch(page.text, days[0].span.end, span.end):
                 found.setdefault(days[0].iso, days[0].span)
-    earlier = {iso: span for iso, span in found.items() if 0 < _days(iso, posted) <= WITHIN}
+    earlier = {iso: span for iso, span in found.items() if 0 < days_between(iso, posted) <= WITHIN}
     return next(iter(earlier.items())) if len(earlier) == 1 == len(found) else None
 
 
-def _days(one: str, other: str) -> int:
+def days_between(one: str, other: str) -> int:
     """Count the days from one to the other; 0 where the other is none that a calendar has."""
     try:
         return (date.fromisoformat(other[:10]) - date.fromisoformat(one)).days

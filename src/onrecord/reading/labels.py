@@ -25,8 +25,10 @@ from onrecord.reading.bracketednames import named_in_brackets
 from onrecord.reading.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.clocked import is_time
 from onrecord.reading.damaged import damaged
+from onrecord.reading.fieldlabels import without_field
 from onrecord.reading.likeform import like_others
 from onrecord.reading.once import is_common, printed_once
+from onrecord.reading.otherdelims import with_other_signs
 from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.reading.sections import without_subjects
@@ -94,6 +96,7 @@ def decide(
     accepted = mended(_unwrapped(page, _consistent([c for c in found if c.score >= ACCEPT])))
     bare = undelimited(page, named, start)
     accepted = bare if len(bare) > MANY_MORE * len(accepted) else without_subjects(page, accepted, named)
+    accepted = without_field(page, accepted)
     devices(accepted)
     _turn_round(page, accepted)
     publications(page, accepted)
@@ -102,6 +105,7 @@ def decide(
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
+    found = sorted([*found, *with_other_signs(page, found)], key=lambda c: c.core.start)
     found = _apart(like_others(page, found, start))
     return sorted([*found, *come_back(page, found), *breaking_in(page, found)], key=lambda c: c.core.start)
 

@@ -14,6 +14,7 @@ from onrecord.grammar.lexicon import ARTICLES, HONORIFICS, PARTICLES, UPPER
 from onrecord.grammar.offices import COMPLEMENTS, is_office, is_person, words_of
 from onrecord.grammar.tongues import OF
 from onrecord.model import Span
+from onrecord.reading.addressed import addressed
 from onrecord.reading.language import language_of
 from onrecord.reading.mentions import TOP, Mention
 from onrecord.reading.namedinspeech import is_told, named_in_speech, one_person
@@ -108,12 +109,22 @@ def presented(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
             said = [f for f in named_in_speech(page.text, held, _NAME) if _speaker(labels, f.start()) != role]
             if one_person(said):
                 yield Mention(said[0]["name"], role, None, Span(said[0].start(), said[0].end("name")))
+        elif not founds and alone:
+            named = addressed(page.text, labels, alone, _others(page, labels, role))
+            if named is not None:
+                yield Mention(named["name"], role, None, Span(*named.span("name")))
 
 
 def _speaker(labels: Sequence[Candidate], at: int) -> str | None:
     """Give the office of the label under which a place in the text stands."""
     number = bisect_right(labels, at, key=lambda label: label.core.start)
     return labels[number - 1].parts.role if number else None
+
+
+def _others(page: Page, labels: Sequence[Candidate], role: str) -> list[tuple[int, int]]:
+    """Give where those speak who have another label."""
+    ends = [*(label.core.start for label in labels[1:]), len(page.text)]
+    return [(each.body, end) for each, end in zip(labels, ends, strict=True) if each.parts.role != role]
 
 
 def _is_office_alone(parts: LabelParts) -> bool:

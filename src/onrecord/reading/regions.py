@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import WEEKDAYS_ABROAD
+from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import Span
+from onrecord.reading.language import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,9 +16,17 @@ if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
 _DAY_FIRST = frozenset("gb ie au nz za in ke ng gh mt sg".split())
+_TONGUES = frozenset("de fr es it pt nl pl cs sk ru uk bg ro hr sr sl da nb no fi el tr ca gl".split())
+"""Languages in which a day in figures begins with the day, unless the region that goes with them says otherwise."""
+_ELSEWHERE = frozenset("us ca za ph pr".split())
 _MONTH_FIRST = frozenset({"us"})
 _FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)")
 
+_NUMBERED = re.compile(r"\b(?:nr|no|n[.º°]|núm|num|č|sp)[.:]?[ \u00a0]?\Z|№[ \u00a0]?\Z", re.IGNORECASE)
+"""``Protokół nr 4/12/2031``: no day."""
+_IN_TITLE = re.compile(
+    r"(?<![\d/.-])(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
 _BESIDE = re.compile(
     rf"\b(?:{WEEKDAYS_ABROAD}|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|mánudagur|þriðjudagur|"
     r"miðvikudagur|fimmtudagur|föstudagur|понеділок|вівторок|середа|четвер|п[’']ятниця|понеделник|вторник|сряда|"
@@ -52,6 +61,25 @@ def day_by_region(page: Page, lines: Iterable[Span]) -> tuple[str, Span] | None:
             if _is_day(iso):
                 found.setdefault(iso, span)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def day_of_title(page: Page, title: Span) -> tuple[str, Span] | None:
+    """Give the one day in figures in a title, ``Pytania (11-12-2031)``, where the page's language puts the day first.
+
+    None where the title has another day as well, and where the language's own days could begin with the month.
+    """
+    found = list(_IN_TITLE.finditer(page.text, title.start, title.end))
+    if len(found) != 1 or any(True for _ in dates(page.text, title.start, title.end)):
+        return None
+    declared = page.facts.get("language", (None, None))[0]
+    tongue = language_of(page.text, declared).partition("-")[0]
+    region = (declared or "").lower().replace("_", "-").partition("-")[2]
+    iso = f"{found[0]['year']}-{int(found[0]['two']):02d}-{int(found[0]['one']):02d}"
+    if _NUMBERED.search(page.text, title.start, found[0].start()) is not None:
+        return None
+    if tongue not in _TONGUES or region in _ELSEWHERE or not _is_day(iso):
+        return None
+    return iso, Span(*found[0].span())
 
 
 def _by_weekday(page: Page, lines: Iterable[Span]) -> tuple[str, Span] | None:

@@ -69,6 +69,11 @@ _SKIP = re.compile(
     r"(?:[\w.-]{1,30} )?logo(?:typ|typen|tipo)?|(?:til|till) (?:forsiden|startsidan)|etusivulle|a la (?:portada|una)|"
     r"you are (?:now |currently )?viewing ?:?|"
     r"return to ?:.{3,120}\b(?:index|home ?page|main page|top|menu|home)|"
+    r"retorno a (?:la )?página principal|volver a (?:la )?(?:página )?(?:principal|de inicio)|"
+    r"afficher en plus (?:grand|petit)|voir le (?:compte rendu|document) au format pdf|"
+    r"(?:скачайте|download|get|téléchargez|descarga|baixe|laden sie) (?:the |our |das |l[’']|la |o )?"
+    r"(?:app|приложение|application|aplicación|aplicativo)\b[^.?!]{0,60}|"
+    r"(?:купить|buy|shop|acheter|comprar) (?:our )?(?:мерч|merch(?:andise)?)\b[^.?!]{0,60}|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )

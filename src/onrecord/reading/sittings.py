@@ -10,6 +10,7 @@ import msgspec
 from onrecord.grammar.dates import clock
 from onrecord.model import Span
 from onrecord.reading.afterwards import with_afterwards
+from onrecord.reading.agendaitems import with_items
 from onrecord.reading.buttons import without_buttons
 from onrecord.reading.chairlines import chaired
 from onrecord.reading.contents import sectioned
@@ -43,7 +44,7 @@ _NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 
 def of_sittings(page: Page) -> Page:
     """Give the page with the lines placed as notes that tell of the sitting, of who takes the chair, or came later."""
-    page = with_inserted(recorded(with_afterwards(chaired(sectioned(without_buttons(page))))))
+    page = with_inserted(with_items(recorded(with_afterwards(chaired(sectioned(without_buttons(page)))))))
     placed: list[tuple[Span, SegmentKind]] = [(taking.span, "note") for taking in takings(page)]
     if any(hint in page.text for hint in _HINTS):
         placed += (

@@ -100,6 +100,12 @@ _ROSE_ABROAD = re.compile(
     r"[^?!:]{0,50}|(?:Koniec posiedzenia|Se levanta la sesión|Schluss der Sitzung)[^?!]{0,50}"
 )
 """The same in other languages: ``La seduta termina alle 15.``"""
+_HOUR = re.compile(
+    r"[(\[](?:Son las?|Es la(?: hora)?|Eran las?|São|Eram) \d{1,2}(?:[:.h]| y )?(?:\d\d)?(?: horas)?[)\]]?\.?[)\]]?"
+)
+"""``(Son las 11:47).``, at the end of a record as at its beginning."""
+BEHIND_HOUR = 30
+"""Words below such a line, up to which they are a site's."""
 BEHIND_MARK = 150
 """Words below such a line, up to which they are no talk though ``we`` and ``our`` are in them."""
 AGAIN = 16
@@ -194,6 +200,7 @@ def _behind_mark(page: Page, label: int) -> int:
             found = index if not spoken or (sections > 1 and words <= BEHIND_MARK) else found
         ends = ends or (line.gap > 0 and is_footnote(page, line))
         rose = line.gap > 0 and (_ROSE.fullmatch(text) or _ROSE_ABROAD.fullmatch(text))
+        rose = rose or (line.gap > 0 and words <= BEHIND_HOUR and _HOUR.fullmatch(text))
         if rose and (words <= BEHIND_MARK or not spoken):
             found = index + 1
         elif ends and (words <= BEHIND_MARK or not spoken):
