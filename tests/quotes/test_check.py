@@ -10,7 +10,7 @@ import pytest
 from onrecord.archive import Archive
 from onrecord.model import Span
 from onrecord.quotes.check import Report, check
-from onrecord.quotes.reporting import html, markdown
+from onrecord.quotes.reporting import counts, html, markdown
 from tests.archive.transcripts import Said, transcript
 
 if TYPE_CHECKING:
@@ -158,3 +158,8 @@ def test_markdown_names_every_quotation(record: Archive) -> None:
     assert text.startswith("# Quotations in a\\_b.md\n")
     assert text.count("\n## ") == len(report.quotations)
     assert "the record: “" in text
+
+
+def test_the_count_says_why_true_words_are_not_ok(record: Archive) -> None:
+    article = 'Håkansdatter said: "Our help is not a gift." She spoke of a "gift", and said: "We pay it gladly."'
+    assert counts(check(record, article)) == "3 quotations: 2 ok, 1 exact (not ok: warnings)"

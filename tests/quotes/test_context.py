@@ -164,3 +164,35 @@ def test_what_an_ellipsis_leaves_out() -> None:
         "negation", "condition", "hedge", "attribution",
     }  # fmt: skip
     assert list(left_out("the old naval yard")) == []
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "the end of June", "the middle of next week", "June", "Friday", "2031", "the end of 2031", "next year", "now",
+        "the first of May", "the 20th of January", "20 January", "late autumn", "5 o'clock", "midnight", "the spring",
+        "the end of the year", "May 3",
+    ],
+)  # fmt: skip
+def test_until_a_time_is_no_condition(time: str) -> None:
+    assert list(cuts(about(behind=f" until {time}."), WORDS)) == []
+    assert list(cuts(about(f"Until {time}, "), WORDS)) == []
+    assert "condition" not in dict(left_out(f"until {time}"))
+    assert "condition" in dict(cuts(about(behind=f" until {time}."), "we won't pay"))
+    assert "condition" in dict(cuts(about(behind=f" until {time}, if they agree."), WORDS))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "they agree",
+        "the war ends",
+        "the end of the war",
+        "Friday's vote",
+        "June is over",
+        "40 ships come",
+        "further notice",
+    ],
+)
+def test_until_something_happens_is_one(event: str) -> None:
+    assert dict(cuts(about(behind=f" until {event}."), WORDS))["condition"] == "until"

@@ -183,7 +183,7 @@ def _before(about: Around, quote: str) -> Iterator[Warned]:
         yield "negation", ends[0].strip()
     if found := _ASIDE.search(before):
         yield "negation", found[0].strip()
-    if governing := _governing(before):
+    if governing := _governing(before, quote):
         yield "condition", governing
     listed = cues.ENUMERATES.search(before) and cues.LISTS.search(quote)
     if not listed and (match := cues.WHETHER.search(clause)):
@@ -192,16 +192,24 @@ def _before(about: Around, quote: str) -> Iterator[Warned]:
         yield "hedge", match[0]
 
 
-def _governing(before: str) -> str:
+def _governing(before: str, quote: str) -> str:
     """Give the first condition before the words that reaches to them; empty where none does."""
     for found in cues.CONDITION.finditer(before):
         rest = before[found.end() :]
         # That they will stay until June, and that ...: each part by itself. If they come, we stay, because ...: the
         # reason holds whether they come or not.
+        if _is_time(before, found, quote):
+            continue
         apart = cues.AND_THAT.search(rest) and _THAT.search(before, 0, found.start())
         if not apart and not _gives_a_reason(rest):
             return found[0]
     return ""
+
+
+def _is_time(text: str, found: re.Match[str], quote: str) -> bool:
+    """Tell whether a word of condition only says how long: ``until the end of June``; ``not ... until`` says when."""
+    until = found[0].casefold() == "until" and cues.TIME.match(text, found.end()) is not None
+    return until and cues.LEFT_NEGATION.search(_plain(quote)) is None
 
 
 def _gives_a_reason(rest: str) -> bool:
@@ -230,7 +238,7 @@ def _behind(about: Around, quote: str) -> Iterator[Warned]:
         yield "contrast", found[0].strip(" ,")
     if found := cues.EXCEPTIONS.search(behind) or cues.EXCEPTING.search(_first_clause(behind)):
         yield "contrast", found[0]
-    if limiting := _limiting(behind):
+    if limiting := _limiting(behind, quote):
         yield "condition", limiting
     if found := cues.NEXT_SENTENCE.match(about.following):
         yield "contrast", found[0].strip()
@@ -247,9 +255,11 @@ def _first_clause(behind: str) -> str:
     return bare if end is None else bare[: end.start()]
 
 
-def _limiting(behind: str) -> str:
+def _limiting(behind: str, quote: str) -> str:
     """Give the first condition behind the words that may be theirs, not that of the next clause; empty for none."""
     for found in cues.CONDITION.finditer(behind):
+        if _is_time(behind, found, quote):
+            continue
         opens = cues.OPENS_CLAUSE.search(behind, 0, found.start())
         if not opens or not cues.ANSWER.search(behind, found.end()):
             return found[0]
@@ -275,8 +285,10 @@ def left_out(words: str) -> Iterator[Warned]:
         ("hedge", cues.LEFT_HEDGE),
         ("attribution", _LEFT_ATTRIBUTION),
     ):
-        if found := pattern.search(plain):
-            yield warning, found[0].strip()
+        for found in pattern.finditer(plain):
+            if not _is_time(plain, found, plain):
+                yield warning, found[0].strip()
+                break
 
 
 _LEFT_ATTRIBUTION = re.compile(rf"\b(?:{cues._SAY})\b", re.IGNORECASE)  # noqa: SLF001 - one list of verbs

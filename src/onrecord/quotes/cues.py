@@ -33,6 +33,23 @@ CONDITION = re.compile(
     r"except|were it|had (?:we|they|it))\b",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|spring|summer|autumn|fall|winter|morning|noon|midday|afternoon|evening|night|midnight|"
+    r"christmas|easter"
+)
+_STRETCH = rf"(?:{_DAY}|day|week|month|quarter|year|decade|century|weekend|season|summer holidays)"
+_PART = r"(?:the )?(?:very )?(?:end|start|beginning|middle|close|second half|first half|turn) of "
+_WHICH = r"(?:(?:the|this|that|next|last|following|late|early|mid|fiscal|financial|coming|current|same)[ -]){0,3}"
+_DATE = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|the (?:first|second|third|fourth|fifth|tenth|twentieth|last))"
+TIME = re.compile(
+    rf"\s+(?:(?:{_PART})?{_WHICH}{_STRETCH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?|{_DATE} (?:of )?(?:{_DAY})|"
+    rf"{_DATE} of (?:the|this|next|last) month|(?:{_PART})?(?:late |early |mid-?)?(?:19|20|21)\d\d|now|then|today|"
+    r"tonight|tomorrow|yesterday|recently|lately|late|\d{1,2}(?:[:.]\d\d)?\s?(?:o'clock|[ap]\.?m\b\.?))"
+    r"(?![\w'-])(?! (?:is|are|was|were|has|have|had|comes?|ends?|passes|arrives|begins|starts|of)\b)",
+    re.IGNORECASE,
+)
+"""Behind ``until``: a time, which is no condition; not what must first happen, as in ``until the war ends``."""
 REPORTED_ON = re.compile(
     r"\bthat (?:if|unless|when|while|once|until|although|though|because|since|after|before|as|in|with|for|at|on)\b"
     r"[^;:.]*$"

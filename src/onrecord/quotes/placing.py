@@ -9,6 +9,7 @@ from onrecord.archive.entries import day
 from onrecord.archive.words import words as words_of
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
+from onrecord.quotes.corrections import taken_back
 from onrecord.quotes.quote import editors_words
 from onrecord.quotes.verification import Place
 from onrecord.text.manner import INTERPRETED
@@ -237,6 +238,8 @@ class Placer:
             words = " ".join(text[gap.start : gap.end].split())
             if named is not None and (named != "editorial" or not _has(quote, words, spoken)):
                 yield named, words
+        if note := taken_back(text, span, spoken):
+            yield "misprint", note
         for reading in self._wording.items(stretch, "readings", span.start, span.end):
             if getattr(reading, "kind", "") != "label":
                 yield "misprint", f"{text[reading.start : reading.end]} ({getattr(reading, 'says', '')})"

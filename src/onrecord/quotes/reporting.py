@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from onrecord.quotes.verification import Difference, Verification
 
 MARKS = {True: "✓", False: "✗"}
+_ALL_THE_SAME = frozenset({"exact", "normalised"})
+"""Verdicts under which a quotation is not ok because of a warning alone."""
+_BUT = " (not ok: warnings)"
 
 
 def verdict(one: Quotation) -> str:
@@ -43,10 +46,11 @@ def claimed(one: Quotation) -> str:
 
 
 def counts(report: Report) -> str:
-    """Count the quotations by verdict: ``5 quotations: 3 ok, 2 altered``."""
+    """Count the quotations by verdict: ``5 quotations: 3 ok, 1 altered, 1 exact (not ok: warnings)``."""
     total = sum(report.verdicts.values())
     kinds = ", ".join(
-        f"{count} {name}" for name, count in sorted(report.verdicts.items(), key=lambda one: one[0] != "ok")
+        f"{count} {name}{_BUT if name in _ALL_THE_SAME else ''}"
+        for name, count in sorted(report.verdicts.items(), key=lambda one: one[0] != "ok")
     )
     phrases = sum(one.kind == "phrase" for one in report.quotations)
     more = f"; {phrases} in marks that the article gives to nobody, not verified" if phrases else ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.people import authority
+from onrecord.quotes.titles import behind_title
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def claim(given: str) -> Claim:
 
 
 def _name(words: list[str]) -> list[str]:
-    at = 0
+    at = behind_title(words)
     while at < len(words) - 1 and words[at] in _TITLES:
         at += 1
     return [word for word in words[at:] if len(word) > 1]

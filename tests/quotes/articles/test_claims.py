@@ -91,7 +91,7 @@ def test_claims(article: str, expected: list[tuple[str | None, str] | None]) -> 
                 "“The lights are burning again,” said Mayor Jonas Petrescu, who was "
                 "re-elected last year. “And they will burn tomorrow.”"
             ),
-            ["Mayor Jonas Petrescu", "Mayor Jonas Petrescu"],
+            ["Jonas Petrescu", "Jonas Petrescu"],
         ),
         ("“Who pays?” asked Nadia Holm of the Ledger. “You do,” Petrescu replied.", ["Nadia Holm", "Petrescu"]),
         (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.quotes.articles.jobs import JOB, SPEAKER, held
 from onrecord.quotes.articles.names import HEAD, NAME, OFFICE, VERB, WHO, bare
 from onrecord.quotes.articles.reading import BLOT, Claim, Reading
 
@@ -25,38 +26,38 @@ _ADVERB = r"(?:\s+(?:has|had|have|also|then|later|further|again|once|only|never|
 _BEHIND = tuple(
     re.compile(rf"[\s,—–-]*{pattern}")
     for pattern in (
-        rf"(?:as\s+)?{VERB}\s+{WHO}",
-        rf"(?:as\s+)?{WHO}{_ASIDE}{_ADVERB}\s+{VERB}\b",
-        rf"(?:according\s+to|in\s+the\s+words\s+of|were\s+the\s+words\s+of)\s+{WHO}",
+        rf"(?:as\s+)?{VERB}\s+{SPEAKER}",
+        rf"(?:as\s+)?{SPEAKER}{_ASIDE}{_ADVERB}\s+{VERB}\b",
+        rf"(?:according\s+to|in\s+the\s+words\s+of|were\s+the\s+words\s+of)\s+{SPEAKER}",
         rf"\({WHO}(?:,[^()]*)?\)",
-        rf"(?:was|is|were|came)\s+{WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
+        rf"(?:was|is|were|came)\s+{SPEAKER}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
         rf"[a-z’'A-Z. ]{{3,60}},\s+{NAME},{_ADVERB}\s+{VERB}\b",
         rf"{VERB}\s+(?P<office>(?:[a-z][\w-]*\s+){{0,2}}(?:{HEAD.pattern}))",
         rf"[—–]\s*{NAME}(?=\s*(?:[,.(;]|$))",
     )
 )
 _BEHIND_COMMA = (
-    re.compile(rf"[\s,—–-]*{WHO}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b"),
-    re.compile(rf"[\s,—–-]*[a-z]+ed\s+{WHO}"),
+    re.compile(rf"[\s,—–-]*{SPEAKER}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b"),
+    re.compile(rf"[\s,—–-]*[a-z]+ed\s+{SPEAKER}"),
 )
 """Behind a quotation that its comma leaves open, whatever somebody *shrugged* or *thundered* is how it was said."""
 _OTHER = r"(?:he|she|they|it|we|you|who|which|that|as|while|when|because|after|before|if|though|although)"
-_SAID = re.compile(rf"\s*{WHO}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
+_SAID = re.compile(rf"\s*{SPEAKER}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w’'-]){WHO}{_ASIDE}(?:\s+(?!{_OTHER}\b)[a-zà-ÿ][\w’'-]*){{0,5}}?\s+{VERB}\b",
-        rf"\b[Aa]ccording\s+to\s+{WHO}",
-        rf"\b[Ii]n\s+the\s+words\s+of\s+{WHO}",
+        rf"\b[Aa]ccording\s+to\s+{SPEAKER}",
+        rf"\b[Ii]n\s+the\s+words\s+of\s+{SPEAKER}",
         rf"(?<![\w’'-]){WHO}(?:['’]s|['’])\s+(?:\w+\s+){{0,2}}?{_SAYING}\b",
-        rf"\b{_SAYING}\s+of\s+{WHO}",
-        rf"^{WHO}(?:,\s+(?:in|at|on|of|from|for|the|a|an)\s[^,:]{{2,60}})?:\s*$",
+        rf"\b{_SAYING}\s+of\s+{SPEAKER}",
+        rf"^{SPEAKER}(?:,\s+(?:in|at|on|of|from|for|the|a|an)\s[^,:]{{2,60}})?:\s*$",
         rf"(?<=[a-z],\s){NAME},{_ADVERB}\s+{VERB}\b",
-        rf"\b[a-z]+ed\s+by\s+{WHO}\s+(?:as|for)\b[^,.;:]*$",
-        rf"^(?:For|To)\s+{WHO},",
+        rf"\b[a-z]+ed\s+by\s+{SPEAKER}\s+(?:as|for)\b[^,.;:]*$",
+        rf"^(?:For|To)\s+{SPEAKER},",
     )
 )
-_LINE = re.compile(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
+_LINE = re.compile(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+|{JOB}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
 _DOES = re.compile(rf"^\s*(?:[^,]{{1,80}},\s+)?{NAME}{_ASIDE}{_ADVERB}\s+(?:is|was|has|had|[a-z]+(?:ed|s))\b")
 _SPEECH = re.compile(rf"\b{VERB}\b")
 _SENTENCE = re.compile(r"[.!?…][”\"’')\]\ufffc]*\s+(?=[A-ZÀ-Þ“\"‘(\ufffc])")
@@ -187,9 +188,12 @@ def _before(reading: Reading, lead: str, number: int) -> Claim | None:
 def _claim(reading: Reading, match: re.Match[str], how: How, number: int, one: Marked | None = None) -> Claim | None:
     """Make a claim of a match: a name as written, or whom a pronoun or an office stands for."""
     groups = match.groupdict()
-    given = groups.get("name") or groups.get("titled")
+    holder, job = held(groups)
+    given = groups.get("name") or groups.get("titled") or holder
     name = bare(given) if given else None
-    office = " ".join(groups["office"].split()) if groups.get("office") else None
+    office = " ".join(groups["office"].split()) if groups.get("office") else job
+    if name is None and job is not None:
+        return None  # a job is no office that one person holds
     words = match.group().strip(" ,—–-")
     if name is not None:
         return Claim(name, office, words, how)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.quotes.titles import behind_title
+
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov)\.|(?:[A-Z]\.){2,}|[A-Z]\.|"
     r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐĞİŞÅ](?:[\w’'-]*\w)(?<!['’]s))"
@@ -25,10 +27,10 @@ OFFICE = (
     rf"|{WORD}\s+(?:[a-z][\w-]*\s+)?(?:chief|boss|head|leader|minister|president|premier)\b)(?!\s+of\s+course)"
 )
 PRONOUN = r"(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)"
-_OUTLET = rf"(?:\s+(?:of|from|at|for|with)\s+(?:[Tt]he\s+)?{WORD}(?:\s(?:of\s|and\s)?{WORD}){{0,4}},?)?"
+OUTLET = rf"(?:\s+(?:of|from|at|for|with)\s+(?:[Tt]he\s+)?{WORD}(?:\s(?:of\s|and\s)?{WORD}){{0,4}},?)?"
 WHO = (
     rf"(?:{PRONOUN}|{OFFICE}(?:\s+(?:of|for)\s+(?:the\s+)?{WORD}(?:\s{WORD}){{0,3}})?"
-    rf"(?:,?\s+{NAME.replace('<name>', '<titled>')}{_OUTLET},?)?|{NAME}{_OUTLET})"
+    rf"(?:,?\s+{NAME.replace('<name>', '<titled>')}{OUTLET},?)?|{NAME}{OUTLET})"
 )
 """Who speaks: a pronoun, an office with or without a name, or a name with or without the paper it works for."""
 
@@ -77,7 +79,7 @@ def bare(name: str) -> str | None:
     words = name.split()
     while words and words[0].casefold() in _NOT_NAMES:
         words.pop(0)
-    name = _TITLES.sub("", " ".join(words))
+    name = _TITLES.sub("", " ".join(words[behind_title(words) :]))
     return name if name and name.casefold() not in _NOT_NAMES else None
 
 
