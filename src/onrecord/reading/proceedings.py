@@ -7,7 +7,7 @@ import re
 _PROCEEDS = re.compile(
     r"(?:[•·*-][ \u00a0]?)?[(\[]?(?:whereupon,? )?(?:(?:at [\d.:]+ ?[ap]\.?m\.?,? )?the|\d{1,2}[:.]\d\d) "
     r"(?:meeting|session|committee|hearing|council|subcommittee|court|tribunal|proceedings?|sitting|debate|house|senate|"
-    r"assembly)"
+    r"assembly|parliament)"
     r"(?![^.?!:]{0,25} (?:is|are|will|be|stands) )[^.?!:]{0,40} "
     r"(?:rose|adjourned|concluded|closed|ended|suspended|resumed|recessed|called to order)"
     r"(?: (?:at|until|till) \d[^?!]{0,80})?[.)\]]*"
@@ -16,6 +16,7 @@ _PROCEEDS = re.compile(
     r"|On resuming[—–-]*"
     r"|(?:Motion|Amendment|Question|Bill|Clause|Schedule|Resolution)s?(?: \d{1,4})?(?: put)?,?(?: (?:and|by leave),?)? "
     r"(?:moved|(?:dis)?agreed(?: to)?|withdrawn|negatived|proposed|not moved)[.,—–-]{0,2}"
+    r"|Question(?: again)? put\.?"
     r"|Members (?:indicated (?:agreement|disagreement|assent)|agreed|disagreed)\.?",
     re.IGNORECASE,
 )
