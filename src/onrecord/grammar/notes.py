@@ -12,8 +12,10 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# One level of brackets is enough: nested ones stay speech, which loses nothing.
-_BRACKETS = re.compile(r"(?P<open>[(\[])(?P<inside>[^()\[\]]{1,200})[)\]]")
+# One level of brackets is enough, a few words in round ones inside square ones aside: "[Graphic(s) not available]".
+_BRACKETS = re.compile(
+    r"(?P<open>(?P<square>\[)|\()(?P<inside>[^()\[\]]{1,200}(?(square)(?:\([^()\[\]]{1,30}\)[^()\[\]]{0,200})?))[)\]]"
+)
 _TRANSLATED = re.compile(
     r"\((?:[^()\[\]:.?!\n]{0,40}[;:,–-] ?)?(?:(?:an? |the |in )?(?:approximate|unofficial|informal|rough|free|english|"
     r"courtesy|working) )*translation\b[^()\[\]:.?!\n]{0,30}: ?[^()\n]{1,3000}\)",

@@ -30,7 +30,7 @@ from onrecord.reading.bracketedoffices import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
-from onrecord.reading.nolabels import is_source, is_trail, is_typists
+from onrecord.reading.nolabels import is_source, is_told, is_trail, is_typists
 from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -255,7 +255,7 @@ def _run_in(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     end = page.set_apart(line)
     core = page.text[line.start : end].rstrip()
     said = page.text[end : line.end].lstrip()
-    if core and said and core[-1].isalnum() and said[0] not in ".:,;–—-(" and _plausible(core):
+    if core and said and core[-1].isalnum() and said[0] not in ".:,;–—-(" and _plausible(core) and not is_told(said):
         yield _make(
             page.text,
             index,

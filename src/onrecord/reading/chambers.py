@@ -18,6 +18,7 @@ from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_name, is_role
 from onrecord.model import Span
+from onrecord.reading.askedbynotice import asked_by_notice
 from onrecord.reading.shape import Candidate
 from onrecord.text import fold
 
@@ -67,6 +68,7 @@ _BALTIC = re.compile(
 def chambers(page: Page) -> Iterator[Candidate]:
     """Give the labels of the forms that only such records print."""
     yield from _capitals(page)
+    yield from asked_by_notice(page)
     if "PIRMININK" in page.text:
         baltic = [
             (index, found) for index, line in enumerate(page.lines) if (found := _at(page, _BALTIC, line)) is not None

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 LONGEST = 200
 SHORTEST = 12
 """Characters of such a heading."""
-_LISTED = re.compile(r"(?P<what>[^\n]{12,200}?)(?::|[ \u00a0\t]*\.{2,}[ \u00a0\t]*\d{1,4}|[ \u00a0\t]{2,}\d{1,4})$")
+_LISTED = re.compile(
+    r"(?P<what>[^\n]{12,200}?)"
+    r"(?::|[ \u00a0\t]*(?:\.{2,}|(?:…[ \u00a0]*){2,})[ \u00a0\t]*\d{1,4}(?:[-–]\d{1,4})?|[ \u00a0\t]{2,}\d{1,4})$"
+)
 """``Hearing of the director:``, ``Hearing of the director .... 4``"""
 _NUMBER = (
     r"(?:(?:[IVXLC]{1,7}|\d{1,3})\.(?:\d{1,3}\.?)?(?:[-–—]|(?=\s))|(?:Sak|Punkt|Point|Punto|Item|TOP|Bod|Kohta)\b)"
@@ -29,6 +32,10 @@ _ENTRY = re.compile(rf"{_NUMBER}[^\n]{{4,240}}[^\n.?!:;,]")
 RUN = 3
 """Lines, at most, of headings one below the other right above a label."""
 _MARK = r"(?:\.?[ \u00a0]?[-–—]|\))"
+_FILED = re.compile(r"\((?:[A-Z]/?)?(?:Question|Q|Motion|Item|Bill|No)\b[^()\n]{0,24}\d[^()\n]{0,24}\)")
+"""``(Question No. 118/2031)``: what is filed under a number, below the heading that names it."""
+SUBJECT = 90
+"""Characters of such a heading."""
 _SECTION = re.compile(
     rf"^[ \t]*(?P<line>(?P<number>[IVXLC]{{1,7}})(?P<mark>{_MARK})[ \t\u00a0]?[^\W\d_](?=[^\n]{{3}})[^\na-z]{{2,120}}"
     r"(?<![.?!:,]))$",
@@ -91,6 +98,24 @@ def _again(page: Page, at: int, first: int, entries: Collection[str]) -> Iterato
             return
 
 
+def filed_headings(page: Page, labels: Collection[int]) -> set[int]:
+    """Give the lines above labels that name what is filed under the number right above the label, and the number's."""
+    return {index for at in labels if at for index in _filed(page, at)}
+
+
+def _filed(page: Page, at: int) -> Iterator[int]:
+    line = page.lines[at - 1]
+    if page.text[line.start] != "(" or _FILED.fullmatch(page.text, line.start, line.end) is None:
+        return
+    yield at - 1
+    for index in range(at - 2, max(at - 2 - RUN, 0), -1):
+        above = page.lines[index]
+        text = page.line_text(above)
+        if not above.gap or len(text) > SUBJECT or not text[0].isupper() or text[-1] in '.,:;?!…–—-"”’':
+            return
+        yield index
+
+
 def listed_headings(page: Page, labels: Collection[int]) -> set[int]:
     """Give the lines right above labels that the lines above the first label list, with a number or a colon.
 
@@ -104,7 +129,7 @@ def listed_headings(page: Page, labels: Collection[int]) -> set[int]:
         found = _LISTED.fullmatch(page.line_text(line))
         if found is not None:
             listed.add(fold(found["what"]))
-    again = entries_again(page, labels)
+    again = entries_again(page, labels) | filed_headings(page, labels)
     if not listed:
         return again
     return again | {

@@ -34,7 +34,8 @@ HARDLY = 0.25
 """Share of the turns of one who leads, at most, that answer."""
 _SHOUTS = re.compile(
     r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|voix|głosy? z sali|"
-    r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|an hon(?:ou?rable|\.)? member)"
+    r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|"
+    r"(?:an )?hon(?:ou?rable|\.)? member|(?:an? |some |several )?(?:unidentified )?voices?)"
     r"\W*(?:\([^()]{1,40}\)\W*)?",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ def _in_head(head: str, office: str) -> Iterator[Mention]:
                 yield Mention(found["name"], found["office"], None, Span(*found.span()))
 
 
-_SHARED = frozenset({"minister", "secretary", "member", "senator", "deputy", "delegate", "commissioner", "judge"})
+SHARED = frozenset({"minister", "secretary", "member", "senator", "deputy", "delegate", "commissioner", "judge"})
 """Offices that several hold in one room."""
 _GUESTS = frozenset({"guest", "guests", "visitor", "host", "visiting", "counterpart"})
 _TWO = re.compile(
@@ -116,7 +116,7 @@ def _called(page: Page, labels: Sequence[Candidate], core: str, office: str) -> 
     Nobody, where another may be meant: the document has a second name with the office, or tells of a second holder.
     """
     others = {word for label in labels for word in fold(label.core.of(page.text)).split()}
-    if fold(core) in _SHARED or not _GUESTS.isdisjoint(others) or _TWO.search(page.text) is not None:
+    if fold(core) in SHARED or not _GUESTS.isdisjoint(others) or _TWO.search(page.text) is not None:
         return
     calls = re.compile(rf"[“\"]?{_GREETS}(?:Mr\.? |Madam )?(?P<office>{office})[ \u00a0](?P<name>{NAMES})[,.]")
     found = []

@@ -15,6 +15,13 @@ _TRAIL = re.compile(r"[ \u00a0]+[/>›»][ \u00a0]+")
 _SOURCE = re.compile(r"[.!?][ \u00a0]\([^()]{1,30}$")
 """``..., 14 May 2031. (Photo``"""
 
+_TOLD = re.compile(
+    r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
+    r"withdrew|"
+    r"entered|left|took (?:the|her|his|their)) "
+)
+"""What somebody does of whom a record tells."""
+
 
 def is_typists(line: str) -> bool:
     """Tell whether a line is nothing but initials in brackets."""
@@ -32,3 +39,8 @@ def is_trail(page: Page, index: int) -> bool:
     if len(steps) < 3:  # noqa: PLR2004 - "Dana Reyes / Harbour Wire"
         return False
     return any(page.line_text(line) in steps for line in page.lines[:index])
+
+
+def is_told(said: str) -> bool:
+    """Tell whether the words behind a name in bold type tell of whoever has it: ``**Ms D. Reyes KC** appears with``."""
+    return said[0].islower() and _TOLD.match(said) is not None

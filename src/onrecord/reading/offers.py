@@ -21,12 +21,13 @@ from onrecord.grammar.offices import is_name
 from onrecord.model import Span
 from onrecord.reading.candidates import Candidate
 from onrecord.reading.clocked import is_time
+from onrecord.reading.linkedoffers import linked_lines, numberless
 from onrecord.reading.offerwords import is_offer, offer_behind
 from onrecord.reading.stamped import stamped
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.model import SegmentKind
@@ -44,7 +45,6 @@ CERTAIN = 1.5
 """The score of a name that stands so."""
 FULL = 60
 """Characters of a line that is no name, from which on it is said, however it ends."""
-_DIGITS = re.compile(r"\d+")
 _REPLIES = frozenset("reply replies like report antworten répondre responder rispondi odpowiedz svara reageer".split())
 """What readers are offered below comments: whoever wrote one is nobody in the talk."""
 _RUN_ON = re.compile(
@@ -97,10 +97,12 @@ def offered(page: Page) -> tuple[Page, dict[int, Candidate]]:
         for index, candidate in beside.items():
             candidate.body = page.lines[index + 1].start
         return page, beside
-    runs = _runs(page)
-    below = (page.line_text(page.lines[run.last + 1]).lower() for run in runs if run.last + 1 < len(page.lines))
-    commented = sum(text in _REPLIES for text in below) > 1
-    found = (_above(page, runs) or _below(page, runs)) if len(runs) >= FEWEST and not commented else []
+    runs = _runs(page, is_offer)
+    found = _beside(page, runs)
+    if links := linked_lines(page):
+        with_links = _runs(page, lambda text: text in links or is_offer(text))
+        if len(more := _beside(page, with_links)) > len(found):
+            runs, found = with_links, more
     offers = {index for run in runs for index in range(run.first, run.last + 1)}
     if not found or _has_others(page, len(found), offers):
         return page, {}
@@ -128,18 +130,25 @@ def _has_others(page: Page, number: int, own: Container[int]) -> bool:
     return sum(count for count in heads.values() if count > 1) > number
 
 
-def _runs(page: Page) -> list[_Run]:
+def _beside(page: Page, runs: Sequence[_Run]) -> list[_Label]:
+    """Give the labels beside the lines of offers; none where there are few, or comments of readers have them."""
+    below = (page.line_text(page.lines[run.last + 1]).lower() for run in runs if run.last + 1 < len(page.lines))
+    commented = sum(text in _REPLIES for text in below) > 1
+    return (_above(page, runs) or _below(page, runs)) if len(runs) >= FEWEST and not commented else []
+
+
+def _runs(page: Page, offers: Callable[[str], bool]) -> list[_Run]:
     """Find the lines of offers: some come back, digits aside, and others begin as those do."""
     short = [
-        (index, _DIGITS.sub("0", page.line_text(line)))
+        (index, numberless(page.line_text(line)))
         for index, line in enumerate(page.lines)
         if line.end - line.start <= LONGEST and page.text[line.end - 1] not in ".?!;,"
     ]
     counts = Counter(text for _, text in short)
-    firsts = {text.partition(" ")[0] for text, count in counts.items() if count >= FEWEST and is_offer(text)}
+    firsts = {text.partition(" ")[0] for text, count in counts.items() if count >= FEWEST and offers(text)}
     runs: list[_Run] = []
     for index, text in short if firsts else ():
-        if text.partition(" ")[0] not in firsts or not is_offer(text):
+        if text.partition(" ")[0] not in firsts or not offers(text):
             continue
         if runs and all(is_time(page, between) for between in range(runs[-1].last + 1, index)):
             runs[-1] = runs[-1]._replace(last=index)

@@ -18,8 +18,9 @@ _STRONG = frozenset(
 _WEAK = frozenset(
     "to this the a an of in on by via speech speeches contribution intervention remark context source sources see view "
     "show print email mail url page section paragraph item audio clip facebook twitter x whatsapp linkedin bluesky "
-    "mastodon more top back pdf html open full original translated spoken as reference add alert zum zur des der die "
-    "das rede beitrag redebeitrag protokoll im kontext auf diese diesen à cette ce la le du de l intervention discours "
+    "mastodon more top back pdf html open full original translated spoken as reference add alert excerpt excerpts "
+    "zum zur des der die das rede beitrag redebeitrag protokoll im kontext auf diese diesen à cette ce la le du "
+    "de l intervention discours "
     "contexte voir esta este el intervención discurso ver por no do da dos em contexto fonte fuente intervento dell il "
     "al questo nel contesto fonte vai wypowiedź wypowiedzi do w kontekście źródło z dit deze in bron toespraak "
     "anförande till denna i sammanhang källa taler til projev puheenvuoro quelle".split()

@@ -60,14 +60,29 @@ def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candid
 def turns_to_matter(page: Page, candidate: Candidate) -> bool:
     """Tell whether a label that stands once begins as nobody's name does, but as what somebody turns to.
 
-    Or what stands behind it on its line is a number of the document's: ``PRN: 2031/IA-117``.
+    Or what stands behind it on its line is a number of the document's, ``PRN: 2031/IA-117``, or the rest of a title.
     """
     core = candidate.core
     if candidate.family != "colon":
         return False
     line = page.lines[candidate.line]
     turns = _TO_A_MATTER.match(page.text, core.start, core.end) or _NUMBER.match(page.text, candidate.body, line.end)
-    return turns is not None and page.text.count(core.of(page.text) + ":") == 1
+    if turns is not None:
+        return page.text.count(core.of(page.text) + ":") == 1
+    return candidate.upper and _is_title(page, candidate)
+
+
+def _is_title(page: Page, candidate: Candidate) -> bool:
+    """Tell whether a line in capitals with a colon in it is printed again as it is, and nothing else with its label.
+
+    ``BARELY SOUND: LESSONS OF THE`` stands on the cover of a hearing and above it; it ends no sentence.
+    """
+    line = page.lines[candidate.line]
+    text = page.line_text(line)
+    if candidate.body >= line.end or not text.isupper() or not text[-1].isalnum() or page.shouted:
+        return False
+    again = page.text.count(text)
+    return again > 1 and again == page.text.count(candidate.core.of(page.text) + ":")
 
 
 def is_common(page: Page, candidate: Candidate) -> bool:

@@ -19,7 +19,7 @@ _TIME = r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?"
 _SITTING = re.compile(
     rf"(?:[•·*-][ \u00a0]?)?(?P<open>[(\[])?(?P<so>whereupon,? )?(?:(?P<time0>at {_TIME},? )?the|\d{{1,2}}[:.]\d\d) "
     r"(?:(?:meeting|session|hearing|proceedings?|sitting|debate)|"
-    r"(?P<body>committee|council|subcommittee|court|tribunal|house|senate|assembly))"
+    r"(?P<body>committee|council|subcommittee|court|tribunal|house|senate|assembly|parliament))"
     r"(?![^.?!:]{0,25} (?:is|are|will|be|stands|has|have|had|not|never|who|that|which|when) )[^.?!:]{0,40} "
     r"(?:rose|adjourned|suspended|resumed|recessed|called to order|(?P<ends>concluded|closed|ended))"
     r"(?P<time> (?:at|until|till) \d[^?!]{0,80})?[.)\]]*"
@@ -32,7 +32,7 @@ _SITTING = re.compile(
 _VOTE = re.compile(
     r"(?:Motion|Amendment|Bill|Clause|Schedule|Resolution)s?(?: \d{1,4})?(?: put)?,?(?: (?:and|by leave),?)? "
     r"(?:moved|(?:dis)?agreed(?: to)?|withdrawn|negatived|proposed|not moved)[.,—–-]{0,2}"
-    r"|Question (?:put|proposed|(?:put,? and |put,? )?(?:agreed to|negatived))[.,—–-]{0,2}"
+    r"|Question (?:(?:again )?put|proposed|(?:put,? and |put,? )?(?:agreed to|negatived))[.,—–-]{0,2}"
     r"|Members (?P<sure>indicated (?:agreement|disagreement|assent))\.?|Members (?:agreed|disagreed)\.?",
     re.IGNORECASE,
 )

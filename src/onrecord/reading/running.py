@@ -19,6 +19,11 @@ _NUMBER_FIRST = re.compile(
     r"(?P<number>\d{1,4})(?P<apart>[ \t\u00a0]{3,100})(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s])??)", re.IGNORECASE
 )
 """``1843        D143``, at the outer edge of a left page."""
+_COLUMNS = re.compile(
+    r"(?P<head>[^\W_][^\t\n]{3,60}?)(?:\t+|[ ]{3,100})"
+    r"(?=[^\W\d_])(?:[^\t\n]{3,90}?)(?:\t+|[ ]{3,100})(?P<number>\d{1,4})"
+)
+"""``3rd March, 2031        Questions        1847``: what each page is about, between the day and the page's number."""
 _RULE = re.compile(r"[_=*–—-]{5,200}")
 WIDE = 3
 """Blanks that set a page's number apart from one word, at least: ``D143          1842``."""
@@ -79,6 +84,10 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
     """
     counts: dict[str, list[tuple[int, int]]] = {}
     for start, end in lines:
+        inside = text[start:end] if end - start <= LONGEST else ""
+        columns = _COLUMNS.fullmatch(inside) if "\t" in inside or "   " in inside else None
+        if columns is not None:
+            counts.setdefault(f"word {columns['head']}\t", []).append((int(columns["number"]), start))
         first = text[start].isdigit()
         if end - start > LONGEST or not (first or (text[end - 1].isdigit() and text[start].isupper())):
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Span
 from onrecord.reading.event import names_event
 from onrecord.reading.headings import is_empty
+from onrecord.reading.twicetitles import printed_twice
 
 if TYPE_CHECKING:
     from onrecord.reading.event import Header
@@ -31,7 +32,11 @@ _AND = re.compile(r"and (?=\S)", re.IGNORECASE)
 
 def whole_title(page: Page, header: Header) -> Span | None:
     """Give the whole title of which the one that was found is a line; None where it is whole."""
-    return _signed(page, header) or (None if header.title is None else _on_one_line(page, header.title))
+    return (
+        printed_twice(page, header)
+        or _signed(page, header)
+        or (None if header.title is None else _on_one_line(page, header.title))
+    )
 
 
 def _on_one_line(page: Page, title: Span) -> Span | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import clock, dates, is_clock
 from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.model import Span
+from onrecord.reading.metin import met_in
 from onrecord.reading.towns import SEATS
 from onrecord.reading.venue import field_place, is_calendar, is_place, is_tongue, is_venue, place_below, tells_of_event
 
@@ -234,7 +235,7 @@ def place_fields(page: Page, end: int) -> tuple[str, Span] | None:
             town = _before(page, Span(line.start + bracket, line.end), day.span, [])
             if town is not None and town.start == line.start + bracket + 1:
                 return town.of(page.text), town  # "... took questions (Karrin, 3 March 2031)."
-    return None
+    return met_in(page, end)
 
 
 def whole_place(page: Page, place: Span) -> tuple[str, Span]:
