@@ -69,6 +69,7 @@ def test_bounds_of_one_side_only(row: Any) -> None:
         ({"low": "3", "high": "3", "unit": "day"}, "3 days"), ({"low": "3", "high": "3", "unit": "box"}, "3 boxes"),
         ({"low": "3", "high": "3", "unit": "person"}, "3 people"), ({"low": "3", "high": "3", "unit": "EUR"}, "3 EUR"),
         ({"low": "2/3", "high": "2/3", "kind": "ratio", "unit": None}, "2/3"),
+        ({"low": "0.9", "high": "0.9", "kind": "ratio", "unit": None, "of": "10"}, "0.9"),
         ({"low": "13000", "high": "13000", "comparator": "~", "unit": None}, "about 13,000"),
         ({"low": None, "high": None, "unit": None}, "unknown"),
         ({"low": "some", "high": "some", "unit": None}, "some"),

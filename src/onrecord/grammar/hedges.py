@@ -152,6 +152,24 @@ def _is_preposition(word: str, previous: str, *, small: bool, lasting: bool) -> 
     return word in {"near", "minimum", "maximum"} and small and not lasting
 
 
+def is_lacking(tokens: Tokens, first: int) -> bool:
+    """Tell whether a hedge is none but says how many are missing: ``was short of 40 nurses``; not ``fell short of``."""
+    if tokens.low[first : first + 2] != ["short", "of"] or not _TOTALS.isdisjoint(tokens.low[:first]):
+        return False
+    at = first - 1
+    while tokens.at(at) in _STILL:
+        at -= 1
+    return tokens.at(at) in _LEFT or tokens.at(at).endswith(("'re", "'m", "'s"))
+
+
+_TOTALS = frozenset("total number count turnout figure sum tally result crowd average majority audience".split())
+"""What is itself so many: a total that is short of 40 is less."""
+_STILL = frozenset(
+    "still now currently already also badly desperately seriously chronically always again today".split()
+)
+_LEFT = frozenset("is are was were be been being am remain remains remained left itself themselves ourselves".split())
+
+
 def _degree(tokens: Tokens, first: int, word: str) -> int:
     """Take in what stands before the hedge: ``just over``, ``a little under``, ``well above``."""
     if word not in _DEGREE_OF:

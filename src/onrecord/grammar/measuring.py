@@ -86,7 +86,7 @@ def _ranged(tokens: Tokens, side: Side, second: Side, floor: int) -> tuple[Amoun
         if tokens.at(amount.first - 1) in {"anywhere", "somewhere"}:
             amount.first -= 1
     hedge = hedges.before(tokens, amount.first, small=False, lasting=kind == "duration")
-    if hedge is not None and hedge[1] >= floor:
+    if hedge is not None and hedge[1] >= floor and not _is_lack(tokens, amount, hedge[1]):
         amount.first = hedge[1]
     if amount.bare and second.last == second.number.last:
         _whole(tokens, amount, second)  # "six or seven of the landings"
@@ -117,11 +117,13 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
     elif side.negative:
         amount.low = amount.high = -value
         amount.first -= 1
-    if hedge is not None:
+    if hedge is not None and _is_lack(tokens, amount, hedge[1]):
+        pass  # "short of 40 inspectors": so many are missing
+    elif hedge is not None:
         amount.first = hedge[1]
         amount.comparator = forbidden.turned(tokens, hedge[1], hedge[0]) or hedge[0] if around is None else "range"
         second = hedges.before(tokens, amount.first, small=small, lasting=False)
-        if second is not None and second[1] >= floor:
+        if second is not None and second[1] >= floor and not _is_lack(tokens, amount, second[1]):
             amount.first = second[1]
             amount.comparator = second[0] if amount.comparator == "~" else amount.comparator
     elif kind in {"percent", "points"} and tokens.low[begin - 2 : begin] in _NEARLY_A:
@@ -136,6 +138,11 @@ def _single(tokens: Tokens, side: Side, floor: int) -> tuple[Amount | None, int]
         amount.unit = multiplied(tokens, amount.last)
     _whole(tokens, amount, side)
     return _finish(tokens, amount)
+
+
+def _is_lack(tokens: Tokens, amount: Amount, first: int) -> bool:
+    """Tell whether the hedge that begins at a token says that things are missing."""
+    return amount.kind == "count" and amount.unit is not None and hedges.is_lacking(tokens, first)
 
 
 _NEARLY_A = [[word, "a"] for word in "about almost nearly roughly approximately around".split()]

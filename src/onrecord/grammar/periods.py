@@ -34,6 +34,8 @@ _THIRDS = {"early": 0, "early on": 0, "early part": 0, "first part": 0, "middle"
     "second part": 2,
 }
 _EDGES = {"end": "end", "close": "end", "start": "start", "beginning": "start", "turn": "start"}
+_CLOSES = frozenset({"end", "close"})
+"""Parts that are reached on the last day: ``before the end of June`` goes to 30 June."""
 _WHOLE_PARTS = frozenset({"course", "sometime", "some time"})
 
 
@@ -52,7 +54,8 @@ def period(
     """Give the period that a phrase means.
 
     ``by X`` gives X itself, the days that must not be passed; ``before X`` runs from ``day`` to the day before X,
-    ``until X`` from ``day`` to its end, ``since X`` from its beginning to ``day``. ``after X`` has no end: None.
+    ``until X`` and ``before the end of X`` from ``day`` to its last day, ``since X`` from its beginning to ``day``.
+    ``after X`` has no end: None.
 
     Args:
         phrase: what was said.
@@ -85,8 +88,8 @@ def _whole(phrase: TimePhrase, said: Words) -> Stretch | None:
     if phrase.lead in _UNTIL:
         return said.day, last
     if phrase.lead in _BEFORE:
-        return said.day, first - timedelta(days=1)
-    if phrase.lead in _BY and phrase.part in {"end", "close"}:
+        return said.day, last if phrase.part in _CLOSES else first - timedelta(days=1)
+    if phrase.lead in _BY and phrase.part in _CLOSES:
         return last, last
     return found
 

@@ -113,7 +113,8 @@ class Heard:
             return True
         if not _VOTING.isdisjoint(tokens.low) and _is_score(tokens, amount):
             return False
-        noun = self._noun if self._ago <= _REMEMBERED and not _has_own(tokens, amount) else None
+        own = _has_own(tokens, amount) or tokens.at(amount.first - 1) in _RATED
+        noun = self._noun if self._ago <= _REMEMBERED and not own else None
         if amount.comparator != "=" or amount.of is not None or amount.scale >= _THOUSAND:
             amount.unit = noun
             large = max(abs(bound) for bound in (amount.low, amount.high) if bound is not None) >= _TEN
@@ -159,6 +160,8 @@ def _is_of_them(tokens: Tokens, amount: Amount) -> bool:
 
 
 _FOUR = 4
+_RATED = frozenset("rated graded scored rating ratings grade grades score scores marked".split())
+"""Words behind which a number is a mark and counts nothing: ``rated 4 out of 9``, ``a score below 5``."""
 
 
 def _is_paid(tokens: Tokens, amount: Amount) -> bool:
@@ -243,6 +246,8 @@ def _share(tokens: Tokens, amounts: list[Amount]) -> None:
         if not amount.bare or following.kind in {"ratio", "multiple"} or following.comparator not in {"=", "~"}:
             continue
         between = tokens.low[amount.last : following.first]
+        if following.kind in _OTHER and _is_whole(tokens, amount, following, between):
+            continue
         if between == ["to"] and tokens.at(amount.first - 1) == "from":
             amount.kind, amount.unit, amount.bare = following.kind, following.unit, following.bare
         elif 1 <= len(between) <= 2 and set(between) <= {"and", "or", ",", "then"}:  # noqa: PLR2004
@@ -251,6 +256,16 @@ def _share(tokens: Tokens, amounts: list[Amount]) -> None:
             if following.scale > 1 and amount.scale == 1:
                 continue
             amount.kind, amount.unit, amount.bare = following.kind, following.unit, following.bare
+
+
+def _is_whole(tokens: Tokens, amount: Amount, following: Amount, between: list[str]) -> bool:
+    """Tell whether a bare number is complete and the next of another kind: ``2 million, and three years``."""
+    closed = tokens.at(amount.first) == "between" and between == [",", "and"]
+    return closed or amount.scale > max(following.scale, 1)
+
+
+_OTHER = frozenset({"duration", "percent", "points"})
+"""Kinds that are hardly counted in millions."""
 
 
 def _is_large(amount: Amount) -> bool:

@@ -29,7 +29,8 @@ def amount(row: FigureRow | Figure) -> str:
     said = f"{row.direction} " if row.direction else ""
     unit = "times" if row.kind == "multiple" else None if row.unit is None else _counted(row.unit, value)
     parts = [f"{said}{_BEFORE[row.comparator]}{value}", unit, f"per {row.per}" if row.per else None]
-    return " ".join(part for part in [*parts, f"of {number(row.of)}" if row.of else None] if part)
+    whole = row.of if row.kind != "ratio" else None  # "one in five" is 0.2, and not 0.2 of 5
+    return " ".join(part for part in [*parts, f"of {number(whole)}" if whole else None] if part)
 
 
 def _counted(unit: str, value: str) -> str:

@@ -12,20 +12,22 @@ if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
+_SAYS = r"(?:[^,;:–—.]|(?<!\.)\.(?=\w)|\.(?=\s+(?-i:[A-Z]))(?<!\.\.)|(?<=\bhon)\.|(?<=\brt)\.)"
+"""What a clause is made of: no full stop but of a number (``2.5 percent``) or a short form (``the hon. Member``)."""
 _IF = re.compile(
     r"\b(?P<sign>if|unless|provided(?:\s+that|(?=\s+(?:we|they|he|she)\s))|providing\s+that|on\s+(?:the\s+)?condition"
     r"\s+that|assuming(?:\s+that)?|in\s+the\s+event\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))"
     r"|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s)"
     r"|(?<!\bat\s)once(?=\s+(?:we|they|he|she|it|that|this|these|those|the|our|their|all|an?|(?-i:[A-Z])\w+)\s)(?!\s+(?:an?"
     r"\s+(?:day|week|month|year|decade)|the\s+(?:home|centre|center))\b))(?:\s+|,\s+(?=[^,;:.–—]{2,30},\s))"
-    r"(?P<what>(?:(?<=,\s)[^,;:.–—]{2,30},\s+)?[^,;:–—.]{3,240})",
+    rf"(?P<what>(?:(?<=,\s)[^,;:.–—]{{2,30}},\s+)?{_SAYS}{{3,240}})",
     re.IGNORECASE,
 )
 _PURPOSE_BEFORE = re.compile(r"\b(?:so\s+that|(?:make\s+sure|ensure)\b.*,)\s", re.IGNORECASE | re.DOTALL)
 """What hangs on a purpose is no condition of what is done (``to make sure that it is paid, assuming it is due``)."""
 _FAR = 400
 """Code points between a condition and the clause that hangs on it."""
-_ANYONE = re.compile(r"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+[^,;:–—.]{3,240})", re.IGNORECASE)
+_ANYONE = re.compile(rf"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+{_SAYS}{{3,240}})", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})",
     re.IGNORECASE,

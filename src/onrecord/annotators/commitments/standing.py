@@ -79,6 +79,16 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 """What is promised where somebody will not promise it: nothing."""
+_THINGS = frozenset({"it", "this", "that", "they"})
+_FIGURE = re.compile(
+    r"(?:be|average)\s+(?:(?:at|about|around|some|nearly|almost|roughly|close\s+to)\s+)?[$£€]?\d", re.IGNORECASE
+)
+"""What a forecast says: ``we expect it to be 2.6 percent``."""
+_HEARD = re.compile(r"be\s+heard\b")
+_MEMBER = re.compile(
+    r"\bhon\b|\b(?:Lady|Gentlem[ae]n|Gentlewoman|Members?|Senators?|Minister|Secretary|witness(?:es)?)\b", re.IGNORECASE
+)
+"""Who is to be heard where a chair calls for order: ``The hon. Lady will be heard``."""
 _ONLY_TOLD = re.compile(
     r"\s+(?:that|this|it|these|those|them)\s*(?:(?:in|on|at|last|back|just|already|earlier|yesterday|today|a|two|three)\b[^,;]*)?"
     r"(?:[.,;!?]|$)"
@@ -109,6 +119,10 @@ def stands(flat: str, clause: Clause) -> bool:
         return False
     if cue.kind == "determined" and printed[:1].islower() and not _STANDS.search(before):
         return not printed.lower().startswith(("determined", "ready", "prepared", "intent"))
+    if cue.kind == "expects" and clause.subject.lower() in _THINGS and _FIGURE.match(flat, clause.acts):
+        return False
+    if _HEARD.match(flat, clause.acts) and _MEMBER.search(clause.subject):
+        return False
     if cue.kind in _FUTURE and _PROMISE.match(flat, cue.end) and negation(flat, clause):
         return False
     if cue.kind == "announced" and _ONLY_TOLD.match(flat, cue.end):

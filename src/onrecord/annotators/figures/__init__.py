@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.annotators.figures.asof import as_of, telling_phrases
+from onrecord.annotators.figures.asof import as_of, is_to_come, telling_phrases
 from onrecord.annotators.figures.crediting import Crediting
 from onrecord.annotators.figures.denial import denied
 from onrecord.annotators.figures.dollars import USUAL, at_home, dollars, host_of, rupees, state_of
@@ -165,7 +165,7 @@ class _Reading:
             and goes_on(sentence, previous, figure)
         ):
             how = said.modality[previous]
-        period_of = None if when is None else self._period(when, how, turn)
+        period_of = None if when is None else self._period(when, how, turn, ahead=is_to_come(sentence, when))
         if (
             how == "fact"
             and when is not None
@@ -211,9 +211,10 @@ class _Reading:
             self.small[word] = re.search(rf"[a-z,]\s+{re.escape(word)}\b", self.text) is None
         return self.small[word]
 
-    def _period(self, when: TimePhrase, how: str, turn: Turn) -> tuple[str, str] | None:
+    def _period(self, when: TimePhrase, how: str, turn: Turn, *, ahead: bool) -> tuple[str, str] | None:
         if self.day is None:
             return None
+        how = "plan" if ahead else how
         toward = when.points or ("past" if how == "fact" else "future" if how in {"forecast", "plan"} else None)
         return period(when, self.day, self.happenings.looking(toward), toward=toward, state=self.state(turn))
 

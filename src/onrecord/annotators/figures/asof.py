@@ -58,6 +58,21 @@ def as_of(sentence: Sentence, figure: Quantity, telling: Sequence[TimePhrase]) -
     return first if leads and first.span.end <= figure.span.start else None
 
 
+def is_to_come(sentence: Sentence, phrase: TimePhrase) -> bool:
+    """Tell whether what a sentence says of the future is done by a time: ``by October we will have inspected``."""
+    if phrase.lead != "by":
+        return False
+    start, end = phrase.span.start - sentence.span.start, phrase.span.end - sentence.span.start
+    return (
+        _WILL_BEHIND.match(sentence.words, end) is not None or _WILL_BEFORE.search(sentence.words[:start]) is not None
+    )
+
+
+_WILL = r"\b(?:will|shall|(?:is|are|am)\s+going\s+to)\b|[’'](?:ll|re\s+going\s+to|m\s+going\s+to)\b"
+_WILL_BEHIND = re.compile(rf",?\s+(?:[\w’'-]+\s+){{0,4}}?[\w-]*(?:{_WILL})", re.IGNORECASE)
+_WILL_BEFORE = re.compile(rf"(?:{_WILL})(?:(?!\b(?:had|was|were|because|but)\b)[^;:?!]){{0,120}}$", re.IGNORECASE)
+
+
 def telling_phrases(sentence: Sentence) -> list[TimePhrase]:
     """Give the time phrases of a sentence that may say when a figure of it holds."""
     return [phrase for phrase in sentence.phrases if _tells(sentence, phrase)] if sentence.figures else []

@@ -64,7 +64,11 @@ def scope(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -
         figure: the figure.
         common: tells whether nothing shows that a word is a name which begins a sentence with its capital.
     """
-    name = (_counted(sentence, figure) if figure.kind == "count" else None) or _of_clause(sentence, figure, common)
+    name = (_counted(sentence, figure) if figure.kind == "count" else None) or (
+        _gapped(sentence, figure) or _of_clause(sentence, figure, common)
+    )
+    if name in _PRONOUNS:
+        return None  # "Vessland pays 5 million, we 3 million"
     if name is None or name in _ALLIANCE:
         allied = name is not None or figure.unit == "Ally"
         return "NATO" if allied and " NATO" in sentence.text else name
@@ -76,6 +80,21 @@ def _counted(sentence: Sentence, figure: Quantity) -> str | None:
     words = re.sub(r"\s+(?:out )?of\s.*$", "", sentence.plain(figure.number.end, figure.span.end))
     found = _OWN.search(words)
     return found["name"] if found is not None and _is_name(found["name"]) else None
+
+
+def _gapped(sentence: Sentence, figure: Quantity) -> str | None:
+    """Give who stands before a figure without the verb that the one before has: ``pays 5 million and Vessland 3``."""
+    before = sentence.figure_before(figure)
+    if before is None or before.kind != figure.kind:
+        return None
+    found = _GAPPED.fullmatch(sentence.plain(before.span.end, figure.span.start))
+    if found is None or not (found["name"] in _PRONOUNS or _is_name(found["name"])):
+        return None
+    return found["name"]
+
+
+_PRONOUNS = frozenset({"we", "they", "you", "he", "she", "I"})
+_GAPPED = re.compile(rf"(?:[,;]\s*|(?:,\s*)?(?:and|but|while)\s+)+(?:the\s+)?(?P<name>{_NAMES}|we|they|you|he|she|I),?")
 
 
 def _of_clause(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -> str | None:
