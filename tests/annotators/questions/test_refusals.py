@@ -32,6 +32,7 @@ from onrecord.annotators.questions.refusals import refusal, refuses
         ("That's a great question for the fishermen.", "That's a great question for the "),
         ("I don't think I'm going to characterize it.", "don't think I'm going to characterize"),
         ("I haven't been briefed on the storm.", "haven't been briefed"),
+        ("I won't set a date for that.", "I won't"),
         ("There is ongoing litigation about the ferry.", "ongoing litigation"),
         ("We're still working our way through the report.", "still working our way through"),
         ("I'll tell you all that when the talks end.", "I'll tell you all that when"),

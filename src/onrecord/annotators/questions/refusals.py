@@ -48,7 +48,8 @@ _I_WONT = (
     r"through|further)|give|make (?:any|a|judg)|address|add (?:to|any)|be (?:able to|drawn|commenting|getting|"
     r"going into|"
     r"discussing|answering)|share|do that|want to (?:get|say|comment|speculate|go|put)|get (?:into|ahead|in)|put|play|"
-    r"offer|take that|engage|touch|entertain|dignify|indulge|rule)\b)"
+    r"offer|take that|engage|touch|entertain|dignify|"
+    r"set (?:a|any) (?:date|deadline|time|number|figure|price)|indulge|rule)\b)"
 )
 _HAVE = (
     rf"{_NEG} (?:\w+ )?(?:have|got|had) (?:\w+ ){{0,3}}(?:comments?|updates?|announcements?|information|figures?|"
