@@ -50,10 +50,10 @@ def sign_before(tokens: Tokens, at: int, dollars: str, *, large: bool = False) -
     if sign is not None:
         return _with_letters(tokens, at - 1, dollars if sign == "$" else sign)
     raw = tokens.raw(at - 1)
-    if tokens.touches(at) and tokens.touches(at - 1) and tokens.at(at - 2) in currencies.JOINED and raw.isupper():
-        known = currencies.JOINED[tokens.at(at - 2)].get(word)
-        if known is not None:
-            return known, at - 2  # "$US5", "£E5"
+    joined = tokens.touches(at) and tokens.touches(at - 1) and raw.isupper()
+    known = currencies.JOINED.get(tokens.at(at - 2), {}).get(word) if joined else None
+    if known is not None:
+        return known, at - 2  # "$US5", "£E5"
     if raw in currencies.CODES or (large and raw in currencies.LARGE_CODES):
         return _code(raw), at - 1
     if word in _LOWER_CODES:

@@ -38,6 +38,13 @@ _WELCOMES = re.compile(
     re.IGNORECASE,
 )
 """How the one who presides tells who has come."""
+_GOVERNS = re.compile(
+    rf"(?:{_WELCOMES.pattern})(?:[ \u00a0](?:hoy|hoje|oggi|aquí|también|muy cordialmente))?[ \u00a0]"
+    r"(?:(?:a|al|à|ao|alla|con|com)[ \u00a0]?)?(?:(?:la|el|a|o|il)[ \u00a0])?"
+    r"(?:(?:señora?|senhora?|signora?)[ \u00a0])?\Z",
+    re.IGNORECASE,
+)
+"""The same right before whoever has come: not ``recibimos una carta de``."""
 _TAKES_CHAIR = re.compile(
     r"\b(?:ocupa|asume|assume|reassume|toma|deja|abandona|pasa a ocupar)\b[^.\n]{0,30}"
     r"\bl?a (?:presid[eê]ncia|presidenza)",
@@ -83,5 +90,5 @@ def _founds(text: str, held: str, others: Sequence[tuple[int, int]]) -> Iterator
         yield from (each for each in called.finditer(text, start, end) if is_name(each["name"]))
         for each in come.finditer(text, start, end):
             paragraph = text[text.rfind("\n", start, each.start()) + 1 : each.start()]
-            if is_person(each["name"]) and _WELCOMES.search(paragraph) is not None:
+            if is_person(each["name"]) and _GOVERNS.search(paragraph) is not None:
                 yield each

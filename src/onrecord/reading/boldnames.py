@@ -47,8 +47,8 @@ _STYLE = (
     r"Ambassador|Chancellor|Director|Senator|Mayor|General|Admiral|Frau|Herr|Madame|Monsieur)\.?"
 )
 _ADDRESS = (
-    r"(?:you|your|how|what|why|when|where|which|do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|"
-    r"let|let[’']s|thank|thanks|welcome|congratulations|many|if|in|on|at|after|before|since|there|this|it|we|"
+    r"(?:you(?! (?:know|see|say|could say)\b)|how|what|why|do|does|did|is|are|was|were|have|has|had|can|could|"
+    r"will|would|should|let|let[’']s|thank|thanks|welcome|congratulations|"
     r"Sie|Ihre?|wie|was|warum|haben|sind|vous|votre|pourquoi|comment)\b"
 )
 _CALLS = re.compile(
@@ -63,7 +63,7 @@ _ENDS_IN = rf"(?<![\w’'.-])(?:(?:{_WORD}|[{UPPER}]\.)(?:{_B}(?:{_LINKS}))*{_B}
 _BEGINS_WITH = rf"(?<![\w’'-]){{}}(?:{_B}(?:{_LINKS}|[{UPPER}]\.))*{_B}{_WORD}(?![\w’'-])"
 _NAME = rf"{_WORD}(?:{_B}(?:{_WORD}|[{UPPER}]\.|{_LINKS})){{1,3}}"
 _CONDUCTED = re.compile(
-    rf"(?:\b(?i:interview(?:ed)?|conversation|conducted|questions?(?:{_B}asked)?|talk){_B}by:?"
+    rf"(?:\b(?i:interviewed|conducted){_B}by:?|^(?i:interview|conversation|questions?|talk){_B}by:?"
     rf"|^(?i:interview(?:er)?|questions|interviewed{_B}by|text):){_B}(?P<name>{_NAME})",
     re.MULTILINE,
 )

@@ -5,6 +5,7 @@ The label without brackets is then whoever was named in them last, up to the nex
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.bracketedoffices import office_before
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.reading.spoken import Spoken
     from onrecord.reading.voice import Voice
 
+_PRESIDES = re.compile(r"\b(?:presiding|president\w*|chair\w*|speaker|moderator|conven[eo]r|pr[eé]sident\w*)\b")
 FEWEST = 2
 """People who hold an office in turn, at least."""
 
@@ -42,10 +44,9 @@ def change_holders(page: Page, spoken: Sequence[Spoken]) -> None:
 
 
 def _office_of(page: Page, item: Spoken) -> str | None:
-    """Give the office of a turn whose label has a name in brackets behind it."""
+    """Give the office by which one leads of a turn whose label has a name in brackets behind it; not ``WITNESS``."""
     label = item.block.label
-    return (
-        None
-        if label is None or label.parts.name is None or label.parts.role is None
-        else office_before(label.core.of(page.text))
-    )
+    if label is None or label.parts.name is None or label.parts.role is None:
+        return None
+    office = office_before(label.core.of(page.text))
+    return office if office is not None and _PRESIDES.search(office) else None

@@ -64,6 +64,8 @@ _ANOTHER = re.compile(
     rf"|could(?:n[’']t|{_B}not){_B}(?:be|make|come))\b)"
 )
 """How somebody begins who speaks of whoever was presented, or for them."""
+_GOES_ON = re.compile(r"(?i:sorry\b|let(?:[’']s| me| us)\b|before (?:he|she|we)\b|welcome\b)")
+"""How a host begins who goes on in the guest's place: ``Sorry, the line is down.``."""
 _HELLO = (
     rf"(?i:welcome|thank{_B}you|thanks|good{_B}(?:morning|afternoon|evening)|"
     rf"(?:it[’']s{_B})?(?:good|great|nice){_B}to{_B}(?:see|have))"
@@ -161,8 +163,16 @@ def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]
                 yield at, shown
         yield from _thanked(text, spoken, at)
         whom = whom_called(text, spoken, at)
-        if whom is not None and not _ANOTHER.match(text, spoken[at + 1].span.start, spoken[at + 1].span.end):
+        if whom is not None and not _is_anothers(text, spoken[at + 1], whom[0]):
             yield at + 1, _Told(whom[0], None, whom[1], "introduced")
+
+
+def _is_anothers(text: str, item: Spoken, name: str) -> bool:
+    """Tell whether a turn's first words are not his who has just been called: it speaks of him, or leads the talk."""
+    start, end = item.span.start, min(item.span.end, item.span.start + 200)
+    if _ANOTHER.match(text, start, item.span.end) or _GOES_ON.match(text, start, end):
+        return True
+    return re.search(rf"\b{re.escape(name.split(maxsplit=1)[0])}\b", text[start:end]) is not None
 
 
 def _says_self(text: str, item: Spoken, within: int) -> _Told | None:

@@ -26,12 +26,14 @@ _SAYS = re.compile(
 def says_one_name(askers: Askers, start: int, end: int) -> Introduction | None:
     """Find the one name that opens a turn, with the outlet behind it.
 
-    Without a comma between, the outlet must be one by its words.
+    The outlet must be one by its words; without a comma between, somebody must be called by the name besides.
     """
     found = _SAYS.match(askers.page.text, start, min(end, start + HEAD))
     if found is None or not askers.may_be(found["name"]):
         return None
     outlet = outlet_of(found["outlet"])
-    if outlet is None or (found["comma"] is None and OUTLET_WORDS.isdisjoint(fold(outlet).split())):
+    if outlet is None or OUTLET_WORDS.isdisjoint(fold(outlet).split()):
+        return None
+    if found["comma"] is None and re.search(rf"\b{re.escape(found['name'])}[,.?!]", askers.page.text) is None:
         return None
     return Introduction(found["name"], outlet, Span(found.start("name"), found.end("outlet")))

@@ -64,7 +64,10 @@ def _above(page: Page, label: int, by_line: Mapping[int, Sequence[Candidate]]) -
     while at > 0 and at not in by_line and len(found) < STACKED and _may_head(page, at):
         found.append(at)
         at -= 1
-    ends = at in by_line or page.ends_sentence(page.lines[at]) or page.told_kind(page.lines[at].start) is not None
+    above = page.lines[at]
+    # Below "The Minister:" and "four of them:" stands what he says.
+    told = page.ends_sentence(above) or page.told_kind(above.start) is not None
+    ends = told and page.text[above.end - 1] != ":"
     return found if ends else []
 
 

@@ -189,7 +189,7 @@ def _behind_heading(page: Page, label: int) -> int:
 
 def _behind_mark(page: Page, label: int) -> int:
     """Find the first line behind the last label that ends the talk or begins what the publisher adds to it."""
-    words, spoken, sections, found = 0, False, 0, len(page.lines)
+    words, said, spoken, sections, found = 0, False, False, 0, len(page.lines)
     for index in range(len(page.lines) - 1, label, -1):
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
@@ -198,13 +198,16 @@ def _behind_mark(page: Page, label: int) -> int:
             sections += 1
             # Below the first of several such parts a site may say "our" of itself.
             found = index if not spoken or (sections > 1 and words <= BEHIND_MARK) else found
-        ends = ends or (line.gap > 0 and is_footnote(page, line))
+        noted = line.gap > 0 and is_footnote(page, line)
+        ends = ends or (noted and not said)  # no sentence stands below but notes
         rose = line.gap > 0 and (_ROSE.fullmatch(text) or _ROSE_ABROAD.fullmatch(text))
         rose = rose or (line.gap > 0 and words <= BEHIND_HOUR and _HOUR.fullmatch(text))
         if rose and (words <= BEHIND_MARK or not spoken):
-            found = index + 1
+            found, said = index + 1, False
         elif ends and (words <= BEHIND_MARK or not spoken):
-            found = index
+            found, said = index, False
+        else:
+            said = said or (not noted and text[-1:] in ".!?")
         words += len(text.split())
         spoken = spoken or _SPOKEN.search(text) is not None
         if words > FAR:
