@@ -172,6 +172,7 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         tuple(sorted({*block, *parser.chrome, *menus(text, parser.links, parser.headings)})),
         parser.facts | told,
         bold=tuple(parser.bold),
+        slanted=tuple(parser.slanted),
         headings=tuple(parser.headings),
         terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
         people=tuple(_titled(text, parser.title)),
@@ -209,10 +210,8 @@ class PageParser(HTMLParser):
         self._builder = builder
         self._open: list[tuple[str, bool, bool]] = []
         self._counts: dict[str, int] = {}
-        self._chrome_depth = 0
-        self._speaker_depth = 0
-        self._skip = 0
-        self._pre = 0
+        self._chrome_depth = self._speaker_depth = 0
+        self._skip = self._pre = 0
         rows = Counter(" ".join(found[1].split()) for found in _ROW.finditer(self._html))
         self._is_talk = rows.total() >= FEWEST_ROWS and max(rows.values()) > 1
         self._row = self._cells = 0
@@ -222,6 +221,7 @@ class PageParser(HTMLParser):
         self._heading: list[Span] | None = None
         self.chrome: list[Span] = []
         self.bold: list[Span] = []
+        self.slanted: list[Span] = []
         self.headings: list[Span] = []
         self.terms: list[Span] = []
         self.links: list[Span] = []
@@ -323,6 +323,8 @@ class PageParser(HTMLParser):
         self.set_in_full += (span.end - span.start) * bool(self._pre)
         if self._counts.get("strong") or self._counts.get("b"):
             _lengthen(self.bold, span, 1)
+        if self._counts.get("em") or self._counts.get("i"):
+            _lengthen(self.slanted, span, 1)
         if any(self._counts.get(level) for level in _HEADINGS):
             _lengthen(self.headings, span, 1)
         if self._counts.get("dt") or self._speaker_depth:

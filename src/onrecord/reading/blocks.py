@@ -21,7 +21,7 @@ from onrecord.reading.nobodys import proceeds
 from onrecord.reading.pictures import is_caption
 from onrecord.reading.proceedings import is_advert, is_motion, proceeds_abroad
 from onrecord.reading.questionnumbers import is_number, question_headings
-from onrecord.reading.sections import bold_topics, numbered_headings
+from onrecord.reading.sections import bold_topics, numbered_headings, set_topics
 from onrecord.reading.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.titles import SPACED, is_notice
 
@@ -153,7 +153,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
-    numbered |= question_headings(page, by_line)
+    numbered |= question_headings(page, by_line) | set_topics(page, by_line)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
@@ -241,7 +241,7 @@ def _names_topic(page: Page, index: int) -> bool:
     words = [word for word in text.split() if word not in _DASHES]
     return (
         index > 0
-        and not page.wrapped
+        and (not page.wrapped or min(page.lines[index].gap, page.lines[index + 1].gap) > 0)
         and len(words) <= TOPIC_WORDS
         and text[-1].isalpha()
         and all(word[0].isupper() or word.lower() in CONNECTORS for word in words)

@@ -68,6 +68,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         facts: ``title``, ``date``, ``published``, ``updated``, ``publisher``, ``event``, ``language`` or ``url`` as
             the medium itself declares them, each with its place in the text, None where the medium says it outside.
         placed: lines whose kind the medium itself tells (a title element, a heading).
+        slanted: what the medium sets in italics.
         people: who takes part, as the medium itself declares it.
         terms: what the medium sets as terms that a description follows; some publishers set labels so.
         headings: what the medium sets as headings, the title among them; some publishers set labels so.
@@ -83,6 +84,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     facts: dict[str, tuple[str, Span | None]] = {}
     furniture: tuple[Span, ...] = ()
     bold: tuple[Span, ...] = ()
+    slanted: tuple[Span, ...] = ()
     placed: tuple[tuple[Span, SegmentKind], ...] = ()
     people: tuple[Mention, ...] = ()
     headings: tuple[Span, ...] = ()
@@ -178,6 +180,11 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             return self.text.find("**", start + 2, end) == end - 2
         at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
         return at >= 0 and end <= self.bold[at].end
+
+    def is_slanted(self, start: int, end: int) -> bool:
+        """Tell whether the medium sets a run of text in italics from end to end."""
+        at = bisect_right(self.slanted, start, key=lambda span: span.start) - 1
+        return at >= 0 and end <= self.slanted[at].end
 
     @cached_property
     def chevrons(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels import parse_label
 from onrecord.reading.clocked import is_time
+from onrecord.reading.tail import COURTESY
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -101,6 +102,35 @@ def bold_topics(page: Page, labels: Collection[int]) -> frozenset[int]:
     ends = (page.line_text(lines[index]).rstrip("*_ ")[-1:] for index in bold)
     found = [index for index, end in zip(bold, ends, strict=True) if end.isalnum() and index + 1 not in bold]
     return frozenset(found) if not asks and len(found) >= TOPICS else frozenset()
+
+
+def set_topics(page: Page, labels: Collection[int]) -> frozenset[int]:
+    """Give the lines alone in italics or bold type right above a label that end no sentence, behind one that does.
+
+    ``Harbour Peace Talks`` is the subject of the question below it: nobody is called in type of its own.
+    """
+    if not page.slanted and not page.bold:
+        return frozenset()
+    lines = page.lines
+    return frozenset(
+        index - 1
+        for index in labels
+        if index > 1
+        and index - 1 not in labels
+        and lines[index].gap
+        and lines[index - 1].gap
+        and lines[index - 1].end - lines[index - 1].start <= LONGEST_TOPIC
+        and page.text[lines[index - 1].start].isupper()
+        and page.text[lines[index - 1].end - 1].isalnum()
+        and _is_set(page, lines[index - 1])
+        and not _is_set(page, lines[index - 2])
+        and page.ends_sentence(lines[index - 2])
+        and not COURTESY.match(page.text, lines[index - 1].start)
+    )
+
+
+def _is_set(page: Page, line: Line) -> bool:
+    return page.is_slanted(line.start, line.end) or page.is_bold(line.start, line.end)
 
 
 def is_starred(page: Page, index: int) -> bool:
