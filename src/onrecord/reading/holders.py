@@ -25,6 +25,14 @@ _SHORT = re.compile(r"[A-Z]{2,4}")
 _PLAIN = re.compile(r"[A-Z][A-Za-z]+(?:[ -](?:of|for|the|and|[A-Z][A-Za-z]+)){0,5}")
 """An office in English as a label has it."""
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
+_FULL = rf"{NAMES}(?:[ \u00a0](?:[{UPPER}]\.[ \u00a0]?){{1,3}}{NAMES})?"
+_YEARS = r"[12]\d{{3}}[ \u00a0]?[-\u2010\u2012\u2013\u2014][ \u00a0]?(?:[12]\d{{3}}|(?i:present|today|now))?"
+_TERM = (
+    r"(?:(?:the[ \u00a0])?\d{{1,3}}(?:st|nd|rd|th)[ \u00a0])?(?P<office>{office})"
+    rf"(?:[ \u00a0]of[ \u00a0][^\n\d:,(]{{{{2,40}}}})?"
+    rf"(?:[:,]?[ \u00a0]|[ \u00a0]?\()(?:(?:from|since)[ \u00a0])?{_YEARS}\)?"
+)
+"""An office with the years in which somebody holds it: ``46th President: 1981 - 1985``."""
 CALLED_WITHIN = 90
 """Code points at the beginning of what somebody says in which he calls the next speaker by his office."""
 _GREETS = (
@@ -61,12 +69,14 @@ def _in_head(head: str, office: str) -> Iterator[Mention]:
     """Give the people whom the head of a page names with an office.
 
     ``Prime Minister Dana Reyes``, ``Dana Reyes, Prime Minister``; ``Office of the Prime Minister`` with the name alone
-    on the line below it. A line that has the office without a name as well tells of another's.
+    on the line below it; ``46th President: 1981 - 1985`` below the name alone. A line that has the office without a
+    name as well tells of another's.
     """
     forms = (
         rf"\b(?P<office>{office}),?[ \u00a0]{STYLES}(?P<name>{NAMES})(?![ \u00a0]of[ \u00a0])",
         rf"\b(?P<name>{NAMES}),[ \u00a0](?:the[ \u00a0])?(?P<office>{office})\b",
         rf"^[^\n]{{0,20}}\b(?P<office>{office})[ \u00a0]*\n[ \u00a0\n]{{0,4}}{STYLES}(?P<name>{NAMES})[ \u00a0]*$",
+        rf"^[ \u00a0]*{STYLES}(?P<name>{_FULL})[ \u00a0]*\n[ \u00a0\n]{{0,4}}{_TERM.format(office=office)}[ \u00a0]*$",
     )
     for form in forms:
         for found in re.finditer(form, head, re.MULTILINE):
