@@ -31,6 +31,7 @@ from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
 from onrecord.reading.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.notedlabels import STOP, without_prose
 from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -123,7 +124,6 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 """What ends the name of an event: nobody is called so."""
-_STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
 _OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
@@ -169,7 +169,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return with_holders(page, clocked(page, with_dashes(found, shorter)))
+    return with_holders(page, clocked(page, with_dashes(without_prose(page.text, found), shorter)))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -320,7 +320,7 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
         return
-    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
+    for stop in STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
         printed = text[line.start : stop.start()]
         if not _plausible(printed):
             return
