@@ -31,6 +31,7 @@ from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
 from onrecord.reading.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.notedlabels import STOP, without_prose
 from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
 from onrecord.reading.shape import (
@@ -74,7 +75,7 @@ TERM = 0.55
 """The least for a name that the medium sets as a term, with its words as the description."""
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
-_DECOR = r"(?:[*_]{1,3}|#{1,6}[ \t]+|>{1,3}[ \t]*)"
+_DECOR = r"(?:[*_]{1,3}|§[ \u00a0]|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 _COLON = re.compile(
     rf"(?:{NUMBER}|Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
@@ -123,7 +124,6 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 """What ends the name of an event: nobody is called so."""
-_STOP = re.compile(r"\.(?=[\s\u00a0]|$|--|—)")
 _WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
 _OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
@@ -169,7 +169,7 @@ def candidates(page: Page) -> list[Candidate]:
                 best = candidate
         if best is not None:
             found.append(best)
-    return with_holders(page, clocked(page, with_dashes(found, shorter)))
+    return with_holders(page, clocked(page, with_dashes(without_prose(page.text, found), shorter)))
 
 
 def explained(page: Page, keys: Iterable[str], start: int, taken: Container[int]) -> Iterator[Candidate]:
@@ -189,7 +189,7 @@ def _names_somebody(candidate: Candidate) -> bool:
 
 def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
-    head = text[line.start : min(line.end, line.start + MAX_CORE + 24)]
+    head = text[line.start : min(line.end, line.start + MAX_CORE + 24)].removeprefix("§").lstrip()
     first = head.lstrip("*_#> ([")[:1]
     word = head.split(None, 1)[0] if first else ""
     small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
@@ -227,6 +227,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         and index
         and page.wrapped
         and not page.ends_sentence(page.lines[index - 1])
+        and page.line_text(page.lines[index - 1]) not in "§¶"
         and not page.recurs(line)
         and not is_time(page, index - 1)
     ):
@@ -320,7 +321,7 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     text = page.text
     if not _STOP_START.match(text, line.start) and not _STOP_ASIDE.match(text, line.start, line.end):
         return
-    for stop in _STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
+    for stop in STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
         printed = text[line.start : stop.start()]
         if not _plausible(printed):
             return
@@ -358,12 +359,11 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     start, end = line.start, line.end
     if text.startswith("**", start) and text[end - 1].isalnum() and text.find("*", start + 2, end) < 0:
         return  # "**Fairhaven", as the spokespeople of the United Nations print headings
-    while start < end and text[start] in "*_#>[ (":
+    while start < end and text[start] in "*_#>[ (§\u00a0":
         start += 1
     delim = _LINE_DELIM.search(text, start, end)
     end = delim.start() if delim else end
-    while end > start and text[end - 1] in "*_":
-        end -= 1
+    end = start + len(text[start:end].rstrip("*_¶§# \u00a0"))
     if start > line.start and text[start - 1] + text[end - 1] in ("()", "[]") and not _OPENS.search(text, start, end):
         start -= 1  # "(Question)"
     numbered = ALONE.match(text, start, end)

@@ -23,6 +23,8 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 """What a site offers its readers beside every speech."""
+_WORDED = re.compile(r"[^\W_]")
+"""Some letter or digit: a sign alone, ``§`` or ``#``, only leads to where it stands itself."""
 RUN = 3
 """Lines with one link each that make a menu, one after the other."""
 BESIDE = 2
@@ -50,7 +52,7 @@ def menus(text: str, links: Sequence[Span], headings: Sequence[Span] = ()) -> li
         only = only and not any(c.isalnum() for c in text[at : line.end()])
         if only:
             runs[-1].append(Span(*line.span()))
-            if len(inside) >= BESIDE:
+            if sum(_WORDED.search(text, link.start, link.end) is not None for link in inside) >= BESIDE:
                 found.append(runs[-1][-1])
         elif runs[-1]:
             runs.append([])
