@@ -78,7 +78,9 @@ def is_role(text: str) -> bool:
             complement = complement or (office and word in COMPLEMENTS)
         elif word in HONORIFICS:
             complement = False
-        elif (word[-1] == "-" or (before[-1:] == "-" and word in _TIES)) and is_compound(text.split()[-1].lower()):
+        elif (word[-1] == "-" or (before[-1:] == "-" and word in _TIES)) and is_compound(
+            text.rsplit(maxsplit=1)[-1].lower()
+        ):
             continue  # "Klima- og energiministeren"
         elif not (in_role(word) or (complement and (token.strip(EDGE)[:1].isupper() or word in INSTITUTIONS))):
             return False
