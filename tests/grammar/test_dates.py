@@ -137,3 +137,13 @@ def test_clock_passes_over_what_no_day_has() -> None:
 def test_clock_between_two_offsets() -> None:
     assert clock("10:15 and 11:00", 6, 15) == ("11:00", clock("10:15 and 11:00", 6)[1])  # type: ignore[index]
     assert clock("10:15 and 11:00", 6, 10) is None
+
+
+@pytest.mark.parametrize("printed", ["Kl. 13:05", "kl. 13.05", "klo 13.05", "godz. 13:05", "ore 13.05"])
+def test_a_word_for_the_clock_may_stand_before_a_time(printed: str) -> None:
+    assert is_clock(printed)
+
+
+@pytest.mark.parametrize("printed", ["Kl. Dahl", "Klemens 13:05", "Oregon 13:05", "Kl. 13:05 Dana Reyes"])
+def test_other_words_before_a_time_are_none_of_the_clock(printed: str) -> None:
+    assert not is_clock(printed)

@@ -77,6 +77,9 @@ _CLOCK = re.compile(
     r"\b(?P<h>[0-2]?\d)[:.h](?P<m>[0-5]\d)(?::\d\d)?(?:[ \u00a0]*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"(?:[ \u00a0]*(?:[A-Z]{2,4}\b|hrs|hours|Uhr))?"
 )
+_CLOCK_WORD = re.compile(r"(?:kl|klo|kell|godz|hod|ob|ore|ora|hora)\b\.?[ \u00a0]*(?=\d)", re.IGNORECASE)
+"""``kl. 13.05``, ``godz. 13:05``: words for the clock or the hour that stand before a time."""
+_CLOCK_LETTERS = tuple("kKgGhHoO")
 _NOON = 12
 _DAY_HOURS = 24
 
@@ -115,8 +118,10 @@ def clock(text: str, start: int = 0, end: int | None = None) -> tuple[str, Span]
 
 
 def is_clock(line: str) -> bool:
-    """Tell whether a line holds a clock time and nothing else."""
+    """Tell whether a line holds a clock time and nothing else, a word for the clock before it aside: ``Kl. 13:05``."""
     line = line.strip()
+    if line[:1] in _CLOCK_LETTERS:
+        line = _CLOCK_WORD.sub("", line)
     return line[:1].isdecimal() and _CLOCK.fullmatch(line) is not None
 
 

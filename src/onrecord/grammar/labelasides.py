@@ -15,6 +15,8 @@ _ASIDE = re.compile(
     r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
     r"|fortsetzend|fortfahrend|das glockenzeichen"
     r"|(?:devamla|jatkaa|fortsätter|fortsetter|fra salen|från bänken)$"
+    r"|(?:desde|dende|des de) (?:(?:su|el|la|los|o|seu|os) |l[’'])(?:escaños?|escanos?|escó|tribuna|bancada)\.?$"
+    r"|(?:d[oa] seu|da sua|dal suo|de sa|de son|vom) (?:lugar|bancada|posto|banco|place|banc|platz aus)\.?$"
     r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
     r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
     re.IGNORECASE,

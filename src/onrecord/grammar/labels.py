@@ -59,7 +59,7 @@ from onrecord.grammar.outletaskers import outlet_and_asker
 
 _TIME_AROUND = re.compile(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[(]?{TIME}[\])]?$")
 _PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
-_SEPARATOR = re.compile(r"\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
+_SEPARATOR = re.compile(r"(?<!-)\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
 _FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
 _BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
@@ -298,8 +298,8 @@ def _parse_one(text: str) -> LabelParts:
     plain = _short(text, tokens, words)
     if plain is not None:
         return plain
-    if is_body_office(tokens):
-        return LabelParts(role=text)
+    if is_body_office(tokens) or ("- " in text and is_role(text)):
+        return LabelParts(role=text)  # "Klima- og energiministeren"
     if is_outlet(tokens, words):
         return LabelParts(affiliation=text, generic=True, nobody=True)
     if is_asker(tokens, words):

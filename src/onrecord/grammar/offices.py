@@ -30,6 +30,8 @@ _COMPOUND = re.compile(
     r"\w{3,}(?:minister|ministeri|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör|"
     r"sekretær|borgmester|ordfører|talman)(?:in|e?n|et)?"
 )
+_TIES = frozenset("og och und en ja és i".split())
+"""What stands behind a word that a hyphen ties to the office at the end: ``Klima- og energiministeren``."""
 
 _OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
 """``hydrologist``, ``statistician``: trades that nobody can list, told by their endings."""
@@ -76,6 +78,10 @@ def is_role(text: str) -> bool:
             complement = complement or (office and word in COMPLEMENTS)
         elif word in HONORIFICS:
             complement = False
+        elif (word[-1] == "-" or (before[-1:] == "-" and word in _TIES)) and is_compound(
+            text.rsplit(maxsplit=1)[-1].lower()
+        ):
+            continue  # "Klima- og energiministeren"
         elif not (in_role(word) or (complement and (token.strip(EDGE)[:1].isupper() or word in INSTITUTIONS))):
             return False
     return office

@@ -48,7 +48,7 @@ def is_time(page: Page, index: int) -> bool:
         return False
     line = page.lines[index]
     first = page.text[line.start]
-    return (first.isdecimal() or first in "[]()") and is_clock(page.line_text(line).strip("[]()"))
+    return (first.isdecimal() or first in "[]()KkGgHhOo") and is_clock(page.line_text(line).strip("[]()"))
 
 
 def has_time(page: Page, index: int) -> bool:

@@ -18,6 +18,7 @@ from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.notes import is_note
 from onrecord.model import Span
+from onrecord.reading.likeheads import like_heads
 from onrecord.reading.names import has_case
 from onrecord.reading.shape import Candidate
 from onrecord.reading.uncased import is_listed
@@ -57,6 +58,7 @@ def like_others(page: Page, accepted: Sequence[Candidate], start: int) -> list[C
     """
     taken = {c.line for c in accepted}
     found = [c for c in _with_offices(page, accepted, start) if c.line not in taken]
+    found.extend(like_heads(page, accepted))
     alone = [c for c in _alone(page, accepted) if c.line not in taken]
     kept = _without_said(page, accepted, alone)
     return sorted([*kept, *found, *alone], key=lambda c: c.core.start)
