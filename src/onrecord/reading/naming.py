@@ -16,6 +16,7 @@ from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
 from onrecord.reading.onename import says_one_name
+from onrecord.reading.sections import is_set
 from onrecord.reading.selfabroad import introduces_abroad
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
@@ -63,7 +64,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
         if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
             intro = called(text, *at) or called_abroad(text, *at)
-            if intro and _calls_away(item, intro):
+            if intro and _calls_away(item, intro) and not _stands_set(page, item, intro):
                 waiting = (intro, item)
             elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
                 waiting = None
@@ -201,6 +202,12 @@ def _still_calls(askers: Askers, waiting: tuple[Introduction, Spoken], item: Spo
     again = called_first(askers, item.span.start, item.span.end)
     named = [fold(each.name) for each in again] == [fold(waiting[0].name).split()[0]]
     return waiting[1].voice is item.voice or named
+
+
+def _stands_set(page: Page, item: Spoken, intro: Introduction) -> bool:
+    """Tell whether a name stands alone in type of its own behind what is said: a heading, nobody who is called."""
+    index = page.line_at(intro.span.start)
+    return page.lines[index].start > item.span.start and is_set(page, index) and not is_set(page, index - 1)
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:

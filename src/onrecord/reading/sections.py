@@ -122,14 +122,16 @@ def set_topics(page: Page, labels: Collection[int]) -> frozenset[int]:
         and lines[index - 1].end - lines[index - 1].start <= LONGEST_TOPIC
         and page.text[lines[index - 1].start].isupper()
         and page.text[lines[index - 1].end - 1].isalnum()
-        and _is_set(page, lines[index - 1])
-        and not _is_set(page, lines[index - 2])
+        and is_set(page, index - 1)
+        and not is_set(page, index - 2)
         and page.ends_sentence(lines[index - 2])
         and not COURTESY.match(page.text, lines[index - 1].start)
     )
 
 
-def _is_set(page: Page, line: Line) -> bool:
+def is_set(page: Page, index: int) -> bool:
+    """Tell whether a line is in italics or in bold type from end to end."""
+    line = page.lines[index]
     return page.is_slanted(line.start, line.end) or page.is_bold(line.start, line.end)
 
 
