@@ -19,12 +19,12 @@ from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
-from onrecord.reading.firstword import first_word
 from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.holders import holders
+from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
@@ -215,5 +215,5 @@ def _opening(
     heard = told or (labelled and announces(page.text, first.paragraphs))
     found = opener(page, first, header, people.voices) if heard else None
     if found is None and told:
-        found = asked_for(page, blocks[at:], voice_of) or first_word(page, blocks[at:], voice_of)
+        found = asked_for(page, blocks[at:], voice_of) or answers_all(page, blocks[at:], voice_of)
     return found

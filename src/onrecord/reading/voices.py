@@ -317,6 +317,14 @@ def asked_for(
     return answers, (Span(call.start(), call.end()), *answers.because[:1])
 
 
+_HOUSE_RULES = re.compile(
+    r"\b(?:wait for the mic(?:rophone)?|(?:say|state|give) your names? (?:and|before)|identify yourselves|"
+    r"(?:one|two|three) (?:questions? )?from each side|there will be (?:two|three|opening|brief|short) statements)\b",
+    re.IGNORECASE,
+)
+"""How whoever runs a press conference opens it: no principal tells reporters to wait for the microphone."""
+
+
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:
     """Find whose unlabelled opening words are: of the people in the title, the one who is not being addressed.
 
@@ -354,6 +362,7 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
     left = [voice for index, voice in enumerate(named) if index not in addressed]
     if len(left) != 1 or (len(named) > 1 and not addressed):
         return None
-    if _told_about(page.text, left[0], start, block.paragraphs[-1].end):
+    end = block.paragraphs[-1].end
+    if _told_about(page.text, left[0], start, end) or _HOUSE_RULES.search(page.text, start, end):
         return None
     return left[0], (left[0].because[0], *addressed.values())
