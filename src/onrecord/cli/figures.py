@@ -17,16 +17,7 @@ from onrecord.cli.errors import guarded, misuse
 from onrecord.cli.figureexport import chart_form, file_form, print_csv, write_chart, write_table
 from onrecord.cli.figureseries import print_series, series_form
 from onrecord.cli.figureview import figure_form, print_figures
-from onrecord.cli.options import (
-    DEFAULT_ARCHIVE,
-    ArchivePath,
-    AsJson,
-    Csv,
-    Inside,
-    Publisher,
-    Since,
-    Until,
-)
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Csv, Inside, Publisher, Since, Until
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
 

@@ -13,14 +13,7 @@ import typer
 
 from onrecord.cli.errors import guarded, misuse, tell
 from onrecord.cli.figureexport import chart_form, file_form
-from onrecord.cli.options import (
-    DEFAULT_ARCHIVE,
-    ArchivePath,
-    AsJson,
-    Publisher,
-    Since,
-    Until,
-)
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.page import Page, counted
 from onrecord.cli.search import searched_line
 from onrecord.cli.view import on_one_line

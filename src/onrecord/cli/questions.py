@@ -16,14 +16,7 @@ import typer
 
 from onrecord.cli.asked import print_counts, print_rows, question_form, record_line, said_of_nobody
 from onrecord.cli.errors import guarded, misuse
-from onrecord.cli.options import (
-    DEFAULT_ARCHIVE,
-    ArchivePath,
-    AsJson,
-    Publisher,
-    Since,
-    Until,
-)
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.page import Page, counted
 
 if TYPE_CHECKING:

@@ -16,14 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from onrecord.cli.errors import guarded, misuse
-from onrecord.cli.options import (
-    DEFAULT_ARCHIVE,
-    ArchivePath,
-    AsJson,
-    Publisher,
-    Since,
-    Until,
-)
+from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.page import Page, counted, joined
 from onrecord.cli.view import who
 

@@ -45,6 +45,11 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 """The same right before whoever has come: not ``recibimos una carta de``."""
+_BEFORE = re.compile(
+    r"[^.;:!?\n]{0,60}?\b(?:ayer|anteayer|anoche|pasad[oa]s?|ontem|passad[oa]s?|ieri|scors[oaie]|hier|derni[eè]re?s?)\b",
+    re.IGNORECASE,
+)
+"""Tells of who had come before, and elsewhere: ``recibimos a la ministra ... la semana pasada``."""
 _TAKES_CHAIR = re.compile(
     r"\b(?:ocupa|asume|assume|reassume|toma|deja|abandona|pasa a ocupar)\b[^.\n]{0,30}"
     r"\bl?a (?:presid[eê]ncia|presidenza)",
@@ -90,5 +95,6 @@ def _founds(text: str, held: str, others: Sequence[tuple[int, int]]) -> Iterator
         yield from (each for each in called.finditer(text, start, end) if is_name(each["name"]))
         for each in come.finditer(text, start, end):
             paragraph = text[text.rfind("\n", start, each.start()) + 1 : each.start()]
-            if is_person(each["name"]) and _GOVERNS.search(paragraph) is not None:
+            told = _BEFORE.search(paragraph) or _BEFORE.match(text, each.end())
+            if is_person(each["name"]) and told is None and _GOVERNS.search(paragraph) is not None:
                 yield each
