@@ -17,6 +17,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.reading.feet import counted_feet
+from onrecord.reading.margins import counted
 from onrecord.reading.pagemarks import page_marks
 from onrecord.reading.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
@@ -83,7 +84,7 @@ def _key(page: Page, line: Line) -> str:
 def _between_counts(page: Page) -> set[int]:
     """Find the lines without a number between the last line of one page and the first of the next."""
     starts = [line.start for line in page.lines]
-    numbers = [int(span.of(page.text)) for span in page.margins]
+    numbers = [counted(span.of(page.text)) for span in page.margins]
     ends = [at for at, (one, other) in enumerate(pairwise(numbers)) if other <= one]
     if not ends:
         return set()

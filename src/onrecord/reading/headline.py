@@ -15,7 +15,7 @@ from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
 from onrecord.reading.belowpath import dated_below_path
 from onrecord.reading.event import day_alone, names_event
-from onrecord.reading.headings import is_day, is_empty, is_masthead, words_of
+from onrecord.reading.headings import is_day, is_empty, is_masthead, names_inquiry, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.recordtitles import is_record, sitting
@@ -258,7 +258,7 @@ def _below_masthead(page: Page, header: Header) -> None:
     telling = telling or [span for span in below if names_event(_ROOM.sub("", span.of(page.text)))]
     if telling or below:
         _publisher(page, header)
-        _take(header, (telling or below)[0], lines[0])
+        _take(header, (telling or (lines if names_inquiry(lines[0].of(page.text)) else below))[0], lines[0])
 
 
 def _publisher(page: Page, header: Header) -> None:

@@ -98,7 +98,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks, bold = _parted(page, split_marked(page, placed.blocks), voice_of, people, header)
+    blocks, bold = _parted(page, split_marked(page, placed.blocks, told), voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
