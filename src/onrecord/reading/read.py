@@ -30,6 +30,7 @@ from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
+from onrecord.reading.namedfields import name_by_fields
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
@@ -92,6 +93,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
     people = cast(page, labels, header)
+    name_by_fields(page, labels, people, header)
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
     placed = cut(page, labels, header.end)
 
