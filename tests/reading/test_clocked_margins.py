@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord import formats
-from onrecord.model import Capture, Transcript
 from onrecord.reading.margins import counted, line_numbers
 
 
@@ -49,36 +47,3 @@ def test_what_counts_no_lines(text: str) -> None:
 def test_a_time_of_day_that_begins_a_counted_line_is_said() -> None:
     text = page("{number:>2}   ", 20).replace("The lamps", "10:15 lamps")
     assert all(span.of(text).isdecimal() for span in line_numbers(text))
-
-
-def read(head: str) -> Transcript:
-    talk = "\n\nTHE CHAIR: We begin.\n\nMS REYES: The lamps are lit.\n\nTHE CHAIR: Are they?\n\nMS REYES: They are.\n"
-    return formats.read(Capture((head + talk).encode(), retrieved_at="2031-03-07T00:00:00Z"))[0]
-
-
-@pytest.mark.parametrize(
-    ("line", "place"),
-    [
-        ("Held in Port Karrin, Ostrelle", "Port Karrin, Ostrelle"),
-        ("HELD AT: Level 3, 55 Quay Street, Karrin", "Level 3, 55 Quay Street, Karrin"),
-        ("Held in the County Court of Karrin", "County Court of Karrin"),
-        ("Held in private", None),
-        ("Held at 10 March 2031", None),
-        ("Held in Karrin and heard by the whole of the harbour board", None),
-        ("Held in Karrin\nHeld in Dahl", None),
-    ],
-)
-def test_where_a_line_says_it_was_held(line: str, place: str | None) -> None:
-    assert read(f"COMMISSION OF INQUIRY INTO LAMPS\n\n{line}\n\n4 March 2031").place == place
-
-
-@pytest.mark.parametrize(
-    ("masthead", "below", "title"),
-    [
-        ("COMMISSION OF INQUIRY INTO LAMPS", "Held in Karrin", "COMMISSION OF INQUIRY INTO LAMPS"),
-        ("COMMISSION OF INQUIRY INTO LAMPS", "Public hearing on the fire", "Public hearing on the fire"),
-        ("HARBOUR COMMISSION", "The fire at Quay Nine", "The fire at Quay Nine"),
-    ],
-)
-def test_the_name_of_an_inquiry_is_its_title(masthead: str, below: str, title: str) -> None:
-    assert read(f"{masthead}\n\n{below}\n\n4 March 2031").title == title

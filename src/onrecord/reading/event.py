@@ -298,7 +298,7 @@ def settle_words(page: Page, header: Header) -> None:
         if place is None:
             place = place_told(page, header.placed, header.title, header.mentions)
         if place is not None:
-            said, whole = whole_place(page, place)
+            said, whole = whole_place(page, place, header.title)
             header.set("place", said, whole)
 
 

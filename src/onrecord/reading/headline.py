@@ -20,6 +20,7 @@ from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.recordtitles import is_record, sitting
 from onrecord.reading.sessionlines import below_period
+from onrecord.reading.titlekeys import behind_key, below_number
 from onrecord.reading.twolines import whole_title
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
@@ -76,11 +77,6 @@ _SIGNED = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Dd]
 SHORT = 30
 """Characters of a section's name, at most."""
 FEW = 3
-_KEYED = re.compile(
-    r"(?:title|titre|titel|título|titolo|tytuł|titulek|otsikko|tittel|заголовок|(?:full )?transcript (?:for|title))"
-    r"\s?:\s{1,10}(?=\S{2})",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"\s+(?:[|–—·»:-]|::|&[rl]aquo;)\s+|\s+[|»]\s*")
 
 
@@ -129,11 +125,14 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
             _go_on(page, header)
             return
     _go_on(page, header)
+    below = None if header.title is None else below_number(page, header.placed, header.title)
+    if below is not None:
+        _take(header, below, header.title)
     _below_masthead(page, header)
     _telling(page, header)
     _by_its_head(page, header)
     _above_byline(page, header)
-    _behind_key(page, header)
+    header.title = None if header.title is None else behind_key(page.text, header.title)
     _of_sitting(page, header)
     below = None if header.title is None else dated_below_path(page, header.placed, header.title)
     if below is not None:
@@ -184,13 +183,6 @@ def _above_byline(page: Page, header: Header) -> None:
         ):
             _take(header, one, header.title)
             return
-
-
-def _behind_key(page: Page, header: Header) -> None:
-    """A title may stand behind what names it: ``Title: Lamps for the strait``."""
-    key = None if header.title is None else _KEYED.match(page.text, header.title.start, header.title.end)
-    if key is not None and header.title is not None:
-        header.title = Span(key.end(), header.title.end)
 
 
 def _visible(header: Header) -> list[tuple[Span, str]]:

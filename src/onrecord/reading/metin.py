@@ -30,6 +30,14 @@ _HELD = re.compile(
     re.MULTILINE,
 )
 """``Held in Port Carrow, Ostrelle``, alone on its line above a court's or an inquiry's record."""
+_PART = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}"
+_SAID = re.compile(
+    r"\b(?:debate|hearing|interview|conference|forum|meeting|discussion)[ \u00a0](?:was|were)[ \u00a0]"
+    rf"(?:held|recorded|conducted)[ \u00a0](?:in|at)[ \u00a0](?P<place>{_PART}(?:, {_PART}){{1,2}})"
+    r"(?=[.;]|[ \u00a0]on\b|\s*$)",
+    re.MULTILINE,
+)
+"""``The debate was held in Port Carrow, Ostrelle.``, as whoever prints it says above it."""
 ABOVE = 4000
 """Code points above the first turn in which the sentence stands."""
 
@@ -43,6 +51,9 @@ def met_in(page: Page, end: int) -> tuple[str, Span] | None:
     held = list(_HELD.finditer(page.text, begin, end))
     if len(held) == 1 and not any(True for _ in dates(page.text, *held[0].span("place"))):
         return held[0]["place"], Span(*held[0].span("place"))
+    said = list(_SAID.finditer(page.text, begin, end))
+    if len(said) == 1:
+        return said[0]["place"], Span(*said[0].span("place"))
     if page.text.find(" met", begin, end) < 0 and page.text.find(" convened", begin, end) < 0:
         return None
     found = _MET.search(page.text, begin, end)

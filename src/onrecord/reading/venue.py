@@ -240,6 +240,11 @@ def _is_body(text: str) -> bool:
     return told and not is_venue(text)
 
 
+def is_office(text: str) -> bool:
+    """Tell whether words name who publishes a text: ``Office of the Spokesman`` is no building."""
+    return _OFFICE_OF.fullmatch(text) is not None
+
+
 def is_venue(text: str) -> bool:
     """Tell whether a few words end in a building or a room, or are a way somewhere."""
     parts = [part.split() for part in text.lower().split(",") if part.strip()]
