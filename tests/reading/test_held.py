@@ -44,6 +44,8 @@ def test_where_a_line_says_it_was_held(line: str, place: str | None) -> None:
         ("COMMISSION OF INQUIRY INTO LAMPS", "Public hearing on the fire", "Public hearing on the fire"),
         ("HARBOUR COMMISSION", "The fire at Quay Nine", "The fire at Quay Nine"),
         ("1", "UNITED STATES OF AMERICA\nHARBOUR COMMISSION\n***\nALL KEEPERS MEETING", "ALL KEEPERS MEETING"),
+        ("UNITED STATES OF AMERICA", "HARBOUR COMMISSION\n***\nALL KEEPERS MEETING", "ALL KEEPERS MEETING"),
+        ("United States of America", "Lamps for the strait", "United States of America"),
         ("- 1 -", "Harbour Hall\n4 March 2031\n10:15 a.m.\nLamps for the strait", "Lamps for the strait"),
     ],
 )

@@ -35,14 +35,22 @@ def behind_key(text: str, title: Span) -> Span:
 
 
 def below_number(page: Page, placed: Sequence[tuple[Span, SegmentKind]], title: Span) -> Span | None:
-    """Give the first line that may be a title below one that is a page's number: no body, state, place or day."""
-    if _NUMBER.fullmatch(page.text, title.start, title.end) is None:
+    """Give the first line that may be a title below one that is a page's number, or a state above its body.
+
+    That is no body, state, place or day.
+    """
+    below = [span for span, kind in placed if kind in ("title", "dateline") and span.start >= title.end][:LINES]
+    head = title.of(page.text)
+    number = _NUMBER.fullmatch(head) is not None
+    if not number and not (head.isupper() and _is_state(head) and below and is_masthead(below[0].of(page.text))):
         return None
-    below = [span for span, kind in placed if kind in ("title", "dateline") and span.start >= title.end]
-    return next((span for span in below[:LINES] if _may_title(span.of(page.text))), None)
+    return next((span for span in below if _may_title(span.of(page.text))), None)
+
+
+def _is_state(text: str) -> bool:
+    return any(fold(text) == fold(name) for each in states() for name in (each.name, *each.names))
 
 
 def _may_title(text: str) -> bool:
-    state = any(fold(text) == fold(name) for each in states() for name in (each.name, *each.names))
-    none = state or is_masthead(text) or is_empty(text) or is_place(text) or _NUMBER.fullmatch(text)
+    none = _is_state(text) or is_masthead(text) or is_empty(text) or is_place(text) or _NUMBER.fullmatch(text)
     return not none and len(text.split()) > 1 and clock(text) is None and next(dates(text), None) is None
