@@ -27,7 +27,8 @@ HEAD = 200
 _B = r"[ \u00a0\n]"
 _FOLLOWS = re.compile(
     rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|might|like|"
-    rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also)[,.]?{_B}+){{0,9}}"
+    rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also|sir|ma[’']am|madam|"
+    rf"(?:mr|madam)\.?{_B}[a-z]{{4,12}})[,.]?{_B}+){{0,9}}"
     rf"(?:i[’']d{_B}like{_B}to{_B})?follow(?:ing)?[- ]?up(?:{_B}question)?"
     rf"(?!{_B}(?:on|to|from|with|behind){_B}(?!(?:your|you)\b))",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import is_role
 from onrecord.model import Span
+from onrecord.reading.editedcalls import EDITED_WITHIN, edited_call
 from onrecord.text import fold
 
 _S = r"[ \u00a0\n]+"
@@ -60,8 +61,6 @@ _GO_AHEAD = re.compile(
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
 _OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
 """``Dana Reyes, from our board.``"""
-_EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{OUTLET})?\][ \u00a0]*[.?!,]?$")
-"""A first name with the whole one put in by an editor: ``Dana [Dana Reyes, Harbour Wire]?``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 _HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
@@ -142,8 +141,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         begin = max(start, end - 160)
     ours = _OURS.search(text, begin, end)
     end = end if ours is None else ours.start()
-    edited = _EDITED.search(text, begin, end) if text.find("[", begin, end) >= 0 else None
-    if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
+    edited = edited_call(text, max(start, end - EDITED_WITHIN), end)
+    if edited is not None and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
         return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)
     cuts = [m.end() for m in _CUT.finditer(text[begin : end - 1])]

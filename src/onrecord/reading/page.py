@@ -73,6 +73,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         terms: what the medium sets as terms that a description follows; some publishers set labels so.
         headings: what the medium sets as headings, the title among them; some publishers set labels so.
         head: what the medium's own head calls the page, where the text has it.
+        bylines: what the medium calls bylines: who wrote a page or, on an office's own site, whose words it holds.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     headings: tuple[Span, ...] = ()
     terms: tuple[Span, ...] = ()
     head: Span | None = None
+    bylines: tuple[Span, ...] = ()
 
     @property
     def address(self) -> tuple[str | None, Span | None]:

@@ -11,6 +11,7 @@ from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.bracketedaskers import bracketed_askers
+from onrecord.reading.bylines import from_byline
 from onrecord.reading.candidates import candidates
 from onrecord.reading.chambers import chambers
 from onrecord.reading.dashnames import guest, host
@@ -28,6 +29,7 @@ from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
+from onrecord.reading.leadsin import introduces
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.names import initials
@@ -149,6 +151,7 @@ def _head_and_labels(
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
+    header.mentions.extend(list(from_byline(page, labels, header)))
     return header, labels
 
 
@@ -214,6 +217,9 @@ def _opening(
     told = are_spoken(page.text, first.paragraphs)
     heard = told or (labelled and announces(page.text, first.paragraphs))
     found = opener(page, first, header, people.voices) if heard else None
+    after = blocks[at + 1] if len(blocks) > at + 1 else None
+    if found is not None and after is not None and introduces(page.text, found[0], after, voice_of(after)):
+        return None
     if found is None and told:
         found = asked_for(page, blocks[at:], voice_of) or answers_all(page, blocks[at:], voice_of)
     return found
