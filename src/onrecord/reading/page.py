@@ -24,7 +24,9 @@ _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]
 _INDENT = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
 _EDGE = re.compile(r"\b")
-_CLOSERS = "\"'”’*_"
+_CLOSERS = "\"'”’“»*_"
+_BEFORE_CLOSERS = _CLOSERS + " \u00a0\u202f"
+"""French blanks stand inside its quotation marks."""
 _ENDS = frozenset(".?!…:;—–-)]")
 _THANKS = ("thanks", "thank you", "thank", "very much")
 _THANKS_END = frozenset("sukhSUKH")
@@ -301,7 +303,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Tell whether a line ends as a sentence, a note, a heading with a colon or a broken-off sentence does."""
         last = self.text[line.end - 1]
         if last in _CLOSERS:
-            last = self.text[line.start : line.end].rstrip(_CLOSERS)[-1:]
+            last = self.text[line.start : line.end].rstrip(_BEFORE_CLOSERS)[-1:]
         return last in _ENDS or (
             last in _THANKS_END and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS)
         )

@@ -24,6 +24,7 @@ from onrecord.reading.foot import settle_foot
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
+from onrecord.reading.headoffices import head_offices
 from onrecord.reading.holders import holders
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
@@ -152,6 +153,7 @@ def _head_and_labels(
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
     header.mentions.extend(list(from_byline(page, labels, header)))
+    header.mentions.extend(list(head_offices(page, labels, header.mentions)))
     return header, labels
 
 
