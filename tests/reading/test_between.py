@@ -33,6 +33,8 @@ def test_what_each_turn_does(talk: str) -> None:
         "Mrs Dahl, do you wish to re-examine?",
         "Director-General, would you like to close?",
         "Is there objection?",
+        "Is there any further discussion?",
+        "Is there a second?",
         "Do I have unanimous consent to go on?",
         "Rebuttal, Ms Dahl?",
         "Idris, are you there?",
@@ -42,6 +44,15 @@ def test_questions_that_lead_a_talk_on(asked: str) -> None:
     assert calling.invites(asked)
 
 
-@pytest.mark.parametrize("asked", ["Did the port reply?", "Is the rebuttal out?", "Are you there to win?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Did the port reply?",
+        "Is the rebuttal out?",
+        "Are you there to win?",
+        "Is there a letter in a drawer, Minister?",
+        "Is there anybody here who would not pay?",
+    ],
+)
 def test_questions_that_ask(asked: str) -> None:
     assert not calling.invites(asked)

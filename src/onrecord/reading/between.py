@@ -52,6 +52,8 @@ def calls_out(order: Order, at: int, kind: TurnKind, *, waits: bool) -> bool:
         return False
     if not waits:
         return (ahead is behind and ahead is not None) or order.leads[at + 1]
+    if ahead is behind and ahead is not None and not order.said[at - 1].ends:
+        return id(own) not in order.replying  # amid a question that goes on
     replies = order.voice(at + 2)
     other = replies is not None and replies is not own and replies is not ahead and not order.asks_at(at + 2)
     return order.leads[at + 1] and other and id(own) not in order.answering
