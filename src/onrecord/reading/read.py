@@ -21,6 +21,7 @@ from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
 from onrecord.reading.foot import settle_foot
+from onrecord.reading.groupaskers import group_askers
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
@@ -47,6 +48,7 @@ from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
 from onrecord.reading.takers import change_chairs
+from onrecord.reading.thankedhosts import name_thanked_host
 from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
@@ -94,7 +96,10 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
+    groups = group_askers(page, labels)
     people = cast(page, labels, header)
+    for core in groups:
+        people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
     placed = cut(page, labels, header.end)
 
@@ -177,6 +182,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
+    name_thanked_host(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
