@@ -34,6 +34,7 @@ from onrecord.reading.labels import decide
 from onrecord.reading.leadsin import introduces
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
+from onrecord.reading.monitored import monitored
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
@@ -92,7 +93,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(page)
+    page, says = explained_letters(monitored(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
