@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.model import Span
 from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.arguments import in_court
 from onrecord.reading.asides import wrapped
@@ -31,6 +32,7 @@ from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
+from onrecord.reading.leaddays import settle_before
 from onrecord.reading.leadsin import introduces
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
@@ -40,7 +42,7 @@ from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
 from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
-from onrecord.reading.once import turns_to_matter
+from onrecord.reading.once import stands_twice, turns_to_matter
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
-    from onrecord.model import Reader, Span, Speaker, Transcript, Turn
+    from onrecord.model import Reader, Speaker, Transcript, Turn
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
     from onrecord.reading.parts import Order
@@ -138,7 +140,7 @@ def _head_and_labels(
     tried = sorted(
         with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
     )
-    tried = [c for c in tried if not turns_to_matter(page, c)]
+    tried = [c for c in tried if not (turns_to_matter(page, c) or stands_twice(page, c))]
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
@@ -197,6 +199,8 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
+    above = page.lines_between(0, turns[0].start)
+    settle_before(page, header, (Span(line.start, line.end) for line in above))
     field = None if "place" in header.values else place_fields(page, turns[0].start)
     if field is not None:
         header.set("place", *field)
