@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
 from onrecord.reading.breaktags import break_tags
+from onrecord.reading.exhibits import exhibit_lines
 from onrecord.reading.margins import fifth_lines, line_numbers
 from onrecord.reading.mentions import Mention
 from onrecord.reading.proceedings import LONGEST, Form, form_of, is_motion
@@ -228,7 +229,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
-        return counted | repeated_edges(self.text, lines, counted)
+        return counted | repeated_edges(self.text, lines, counted) | exhibit_lines(self.text, lines)
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""
