@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from onrecord import styles
 from onrecord.formats import frontmatter
 from onrecord.formats.beside import page_starts
+from onrecord.formats.elements import BYLINE_NAMES, CHROME_NAMES, SPEAKER_NAMES
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
@@ -52,19 +53,6 @@ _LINE = frozenset("br li tr dt dd figcaption caption option legend summary butto
 _CELL = frozenset("td th".split())
 _CHROME_TAGS = frozenset("nav footer aside figcaption form button select title noscript dialog iframe object".split())
 _CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
-_CHROME_NAMES = re.compile(
-    r"(?:^|[\s_]|(?<!\bhas)(?<!\bwith)(?<!\bno)-)(?:nav|navbar|navigation|menu|menus|breadcrumbs?|footer|sidebar|"
-    r"share|sharing|social|cookies?|banner|related|search|"
-    r"skip|promo|newsletter|subscribe|login|toolbar|pagination|pager|widget|masthead|comments?|topbar|consent|gdpr|addtoany|"
-    r"disclaimer|copyright|attachments?|keywords|prevnext|prev-next|photo-?credits?|"
-    r"visually-hidden|screen-reader-text|sr-only)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_SPEAKER_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:speaker|orator|interviewee|interviewer|talker)(?:[_-]?(?:name|label|title))?(?:$|\s)",
-    re.IGNORECASE,
-)
-"""What sites call the elements that hold a speaker's name."""
 LONGEST_TERM = 80
 _ROW = re.compile(
     r"<tr\b[^<>]{0,300}>\s*<t[dh]\b[^<>]{0,300}>\s*(?:<(?:p|b|strong|div|span)\b[^<>]{0,300}>\s*){0,3}([^<\s][^<]{0,79})"
@@ -177,6 +165,7 @@ def page_of(capture: Capture, decoded: Decoded, builder: TextBuilder, parser: Pa
         terms=tuple(term for term in parser.terms if term.end - term.start <= LONGEST_TERM),
         people=tuple(_titled(text, parser.title)),
         head=parser.title,
+        bylines=tuple(parser.bylines),
     )
 
 
@@ -208,9 +197,9 @@ class PageParser(HTMLParser):
         self._shift = start
         self._place = 0
         self._builder = builder
-        self._open: list[tuple[str, bool, bool]] = []
+        self._open: list[tuple[str, bool, bool, bool]] = []
         self._counts: dict[str, int] = {}
-        self._chrome_depth = self._speaker_depth = 0
+        self._chrome_depth = self._speaker_depth = self._byline_depth = 0
         self._skip = self._pre = 0
         rows = Counter(" ".join(found[1].split()) for found in _ROW.finditer(self._html))
         self._is_talk = rows.total() >= FEWEST_ROWS and max(rows.values()) > 1
@@ -224,6 +213,7 @@ class PageParser(HTMLParser):
         self.slanted: list[Span] = []
         self.headings: list[Span] = []
         self.terms: list[Span] = []
+        self.bylines: list[Span] = []
         self.links: list[Span] = []
         self._goes_on = False  # the last link, behind a character reference: "O&#39;Hara" is one
         self.title: Span | None = None
@@ -259,11 +249,13 @@ class PageParser(HTMLParser):
             return
         is_chrome = self._is_chrome(tag, dict(attrs))
         names = f"{dict(attrs).get('class') or ''} {dict(attrs).get('id') or ''}"
-        is_speaker = _SPEAKER_NAMES.search(names) is not None
-        self._open.append((tag, is_chrome, is_speaker))
+        is_speaker = SPEAKER_NAMES.search(names) is not None
+        is_byline = BYLINE_NAMES.search(names) is not None
+        self._open.append((tag, is_chrome, is_speaker, is_byline))
         self._counts[tag] = self._counts.get(tag, 0) + 1
         self._chrome_depth += is_chrome
         self._speaker_depth += is_speaker
+        self._byline_depth += is_byline
         self._skip += tag in _SKIPPED
         self._pre += tag == "pre"
         if tag == "h1" and self._heading is None and not self._chrome_depth:
@@ -279,10 +271,11 @@ class PageParser(HTMLParser):
         if not self._counts.get(tag):
             return
         while self._open:
-            last, was_chrome, was_speaker = self._open.pop()
+            last, was_chrome, was_speaker, was_byline = self._open.pop()
             self._counts[last] -= 1
             self._chrome_depth -= was_chrome
             self._speaker_depth -= was_speaker
+            self._byline_depth -= was_byline
             self._skip -= last in _SKIPPED
             self._pre -= last == "pre"
             if last == tag:
@@ -329,6 +322,8 @@ class PageParser(HTMLParser):
             _lengthen(self.headings, span, 1)
         if self._counts.get("dt") or self._speaker_depth:
             _lengthen(self.terms, span, 1)
+        if self._byline_depth and not self._chrome_depth:
+            _lengthen(self.bylines, span, 1)
         if self._counts.get("a"):
             if self._goes_on:
                 self.links[-1] = Span(self.links[-1].start, span.end)
@@ -374,7 +369,7 @@ class PageParser(HTMLParser):
             return True
         if tag in ("body", "html", "main", "article", "p", "h1", "strong", "b", "em", "i"):
             return False
-        return self.by_name and _CHROME_NAMES.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}") is not None
+        return self.by_name and CHROME_NAMES.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}") is not None
 
     def _meta(self, attrs: dict[str, str | None]) -> None:
         field = _META.get((attrs.get("property") or attrs.get("name") or "").lower())

@@ -55,7 +55,7 @@ SHORT_BODY = 5
 
 def is_abroad(words: list[str]) -> bool:
     """Tell whether the words of a label, in small letters, have an office of another language among them."""
-    return any(word in tongues.OFFICES for word in words)
+    return any(word in tongues.OFFICES or word.endswith("miniszter") for word in words)
 
 
 def office_and_name(text: str) -> tuple[str, str] | None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.grammar.labels import parse_label
-from onrecord.grammar.offices import is_office, words_of
+from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.offices import is_office, is_person, words_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ _BREAKS_IN = re.compile(
     r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
 )
 """``(Senator Lis: Is it sure?)``"""
+_NAME = rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*"
+_SHOUT = re.compile(rf"(?P<who>{_NAME}(?:[ \u00a0]{_NAME}){{1,3}}):[ \u00a0]+[{UPPER}–—…][^:()]{{1,120}}[.!?…]")
 _FLOOR = frozenset(
     "głos głosy ruf rufe zwischenrufe zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang "
     "голос".split()
@@ -122,7 +125,7 @@ def _kind(opening: str, inside: str) -> BracketKind | None:
         return "editorial"
     if _NOTE.match(inside.strip()) and "?" not in inside:
         return "note"
-    if opening == "(" and (_ABROAD.match(inside.strip()) or breaks_in(f"({inside})") is not None):
+    if opening == "(" and (_ABROAD.match(inside.strip()) or breaks_in(f"({inside})") is not None or _is_shout(inside)):
         return "note"
     if opening == "[":
         return "editorial"
@@ -130,6 +133,12 @@ def _kind(opening: str, inside: str) -> BracketKind | None:
     if stripped[:1].isupper() and stripped[-1:] == "." and len(stripped.split()) <= _OWN_SENTENCE_WORDS:
         return "note"
     return None
+
+
+def _is_shout(inside: str) -> bool:
+    """Tell whether words in brackets are what somebody with a full name puts in: ``Eero Saari: Juuri näin!``."""
+    found = _SHOUT.fullmatch(inside.strip())
+    return found is not None and is_person(found["who"])
 
 
 def is_stage(line: str) -> bool:

@@ -15,6 +15,7 @@ from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.boldnames import parted
 from onrecord.reading.dashes import split_dashes
 from onrecord.reading.interviews import seem_labelled, speaks, split_plain, without_stars
+from onrecord.reading.quotedanswers import split_quoted
 from onrecord.reading.voices import OPENS, TAKES
 from onrecord.text.sentences import sentences
 
@@ -38,7 +39,7 @@ def split_answers(
     """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
     labelled = [block for block in blocks if block.label is not None]
     if not labelled:
-        for part in (split_dashes, _below_bold, _below_call, split_plain):
+        for part in (split_quoted, split_dashes, _below_bold, _below_call, split_plain):
             if len(blocks) == 1:
                 blocks = part(page, blocks[0], header)
         return blocks

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Shown = tuple[Voice, tuple[Span, ...]]
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """A full name above the talk, the office before it, and where it stands."""
 
     name: str
@@ -110,15 +110,15 @@ def _pieces(page: Page, paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def called_guest(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | None:
     """Find who answers: the one person called by name in the questions, whose full name stands above them."""
-    if not _alternate(blocks):
+    if not alternate(blocks):
         return None
     asked = [each for block in blocks if block.voice == "other" for each in block.paragraphs]
     calls = [call for each in asked for call in _called(page.text, each)]
     begin = max(0, asked[0].start - ABOVE)
     above = page.text[begin : asked[0].start]
-    found: list[_Told] = []
+    found: list[Told] = []
     for name, styled in calls:
-        told = list(_told(above, name))
+        told = list(told_in_full(above, name))
         if styled and not told:
             return None  # somebody is called whom nothing tells in full
         found += told
@@ -138,7 +138,7 @@ def named_host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | Non
     Where nothing but its mark tells a question from an answer, who asks is left open.
     """
     asked = [each for block in blocks if block.voice == "other" for each in block.paragraphs]
-    if not _alternate(blocks) or not all(_is_bold(page, each) for each in asked):
+    if not alternate(blocks) or not all(_is_bold(page, each) for each in asked):
         return None
     first = asked[0].start
     founds = list(_CONDUCTED.finditer(page.text, max(0, first - ABOVE), first))
@@ -161,7 +161,8 @@ def _is_bold(page: Page, paragraph: Paragraph) -> bool:
     return stars or page.is_bold(paragraph.start, paragraph.end)
 
 
-def _alternate(blocks: Sequence[Block]) -> bool:
+def alternate(blocks: Sequence[Block]) -> bool:
+    """Tell whether no block has a label, and questions and answers take turns."""
     voices = [block.voice for block in blocks]
     unlabelled = all(block.label is None for block in blocks)
     return unlabelled and voices.count("other") >= FEWEST and voices.count("back") >= FEWEST
@@ -175,11 +176,11 @@ def _called(text: str, paragraph: Paragraph) -> Iterator[tuple[str, bool]]:
         yield bare, bare != whole
 
 
-def _told(above: str, called: str) -> Iterator[_Told]:
+def told_in_full(above: str, called: str) -> Iterator[Told]:
     """Give the full names in some lines that end in a called surname, or begin with a called first name."""
     word = re.escape(called.rsplit(maxsplit=1)[-1])
     patterns = [_ENDS_IN.format(word)] if " " in called else [_ENDS_IN.format(word), _BEGINS_WITH.format(word)]
     for found in (found for pattern in patterns for found in re.finditer(pattern, above)):
         parts = parse_label(" ".join(found[0].split()))
         if parts.name is not None and is_personal(parts.name) and not parts.affiliation:
-            yield _Told(parts.name, parts.role, Span(*found.span()))
+            yield Told(parts.name, parts.role, Span(*found.span()))

@@ -45,6 +45,7 @@ _HANDS = re.compile(
     r"we[’']ll (?:now |next |then )*(?:go|turn|move|come|start|begin) (?:now |next |back |over )*(?:to|with)|"
     r"call the (?:roll|case|next|first)|(?:read|call) the (?:next|first) item|all in favou?r|motion (?:carries|"
     r"passes|fails)|"
+    r"(?:introduce|identify) yourself|(?:say|tell us) who you are|"
     r"(?:second|moved and seconded|so (?:moved|ordered))(?=[.!]|$)|i[’']ll second|is admitted|"
     r"no (?:further|more) questions|(?:are|were) my questions|"
     r"we[’' ](?:wi)?ll (?:now )?(?:take a (?:short |brief |\w+-minute )?)?(?:break|adjourn|recess|resume)|"
@@ -83,7 +84,7 @@ _CLOSES = re.compile(
     r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました|"
     r"\btak for (?:i dag|at)\b|\btack (?:för|så)\b|\btakk for\b|\bkiitos\b|\bděkuj\w+|\bďakuj\w+|\bna shledanou\b|"
     r"\bhvala\b|\bköszön\w+|\bmulțumes\w+|\bспасибо\b|\bдякую\b|\bдо свидания\b|\bдо побачення\b|\bблагодаря?\b|"
-    r"\bευχαριστ\w+|\bteşekkür"
+    r"\bευχαριστ\w+|\bteşekkür|\btak,? fordi\b|\btackar\b|\bschöne[ns] (?:tag|abend|wochenende)\b|\bmaraming salamat\b"
 )
 _THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
 _THANKS_ALL = re.compile(
@@ -95,11 +96,17 @@ _INVITES = re.compile(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
     r"(?:questions?|comments?|words?|thoughts?|remarks?|else|takers)|questions\?|"
     r"(?:want|like|care|wish|able|happy) to (?:add|come in|start|take|begin|go first|respond|say|comment|jump|"
-    r"kick|introduce|make (?:a|any|some) (?:\w+ ){0,2}(?:comments?|remarks?))|"
+    r"kick|introduce|close|conclude|reply|re-?examine|cross-?examine|sum up|"
+    r"make (?:a|any|some) (?:\w+ ){0,2}(?:comments?|remarks?))|"
     r"do you have (?:a|any|another) questions?\?|"
     r"anything (?:to (?:add|say)|else)|(?:hear me|hear us)|(?:would|could|can|will) (?:you|we|"
     r"the \w+) (?:please )?(?:call|read|introduce|"
-    r"have|bring|go|swear|start|take|hear|turn|be brought)|is there (?:a|any)\b|who[’' i]+s (?:next|first)|can i go to|"
+    r"have|bring|go|swear|start|take|hear|turn|be brought)|"
+    r"is there (?:objection|(?:an?|any|another) (?:\w+ ){0,2}(?:questions?|comments?|objections?|"
+    r"motions?|second|discussions?|debate|quorum|opposition|dissent|response|business|follow-?up|hand|one|more))\b|"
+    r"(?:have|is there) unanimous consent|"
+    r"(?:are|is) (?:you|he|she) (?:still )?(?:there|on the line|with us)\?|\brebuttal, |"
+    r"who[’' i]+s (?:next|first)|can i go to|"
     r"can (?:we|i) (?:go|get|have|ask you to)|shall we|all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
     r"gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|autre question|"
     r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
@@ -261,6 +268,12 @@ def _words_of(names: tuple[str, ...], roles: tuple[str, ...]) -> tuple[frozenset
     words |= {word for role in roles for word in office_words(role) if len(word) > 3}  # noqa: PLR2004
     unspaced = tuple(name for name in names if not has_case(name) and len(name) > 1)
     return frozenset(words - HONORIFICS), unspaced
+
+
+def only_calls(said: Heard, behind: Voice | None) -> bool:
+    """Tell whether nothing is said but that whoever speaks next may speak: ``Yes. Go ahead, Dana.``."""
+    own = words_of(behind)[0] if behind is not None else frozenset()
+    return all(word in own or word in HONORIFICS or word in _CALL_WORDS for word in _WORDS.findall(fold(said.words)))
 
 
 def calls_loosely(said: Heard, behind: Voice | None) -> bool:

@@ -323,8 +323,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         return
     for stop in STOP.finditer(text, line.start, min(line.end, line.start + STOPPED)):
         printed = text[line.start : stop.start()]
-        if not _plausible(printed):
-            return
+        if not _plausible(printed) or printed.partition(" ")[0].endswith(":"):
+            return  # "RWG: Thanks, General.": what stops is said
         if len(printed.split()) > 1 and len(printed.split()[-1]) == 1:
             continue  # an initial: "Secretary Antony J. Blinken"
         if printed.count("(") > printed.count(")"):

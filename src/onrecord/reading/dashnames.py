@@ -15,6 +15,7 @@ from onrecord.grammar.tongues import OUTLETS
 from onrecord.model import Span
 from onrecord.reading.boldnames import called_guest, named_host
 from onrecord.reading.dashes import BEHIND_DASH, interviewer
+from onrecord.reading.interviewheads import byline_host, headline_guest
 from onrecord.reading.names import same_name
 from onrecord.reading.voice import Voice
 
@@ -46,7 +47,7 @@ def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> 
     """Find who answers: the one person in the title whom the words above the first dash name again."""
     above = _above(page, blocks)
     if above is None or header.title is None:
-        return called_guest(page, blocks, people) if above is None else None
+        return (called_guest(page, blocks, people) or headline_guest(page, blocks, people)) if above is None else None
     titled = [voice for voice in people.voices if any(header.title.contains(span) for span in voice.because)]
     told = [name for name, _ in _names(page.text, above)]
     if len(titled) != 1 or not any(same_name(name, known) for name in told for known in titled[0].names):
@@ -59,7 +60,7 @@ def host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | None:
     above = _above(page, blocks)
     found = interviewer(page, blocks, people)
     if above is None or found is not None:
-        return found or named_host(page, blocks, people)
+        return found or named_host(page, blocks, people) or byline_host(page, blocks, people)
     known = [name for voice in people.voices for name in voice.names]
     asking = [
         (name, span)

@@ -23,7 +23,7 @@ TOWN_LINE = 10
 """Words, at most, of a line that gives a town and a day."""
 _UPDATED = re.compile(
     r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|atualizado|aktualisiert|bijgewerkt|"
-    r"aggiornato|aktualizace|uppdaterad|oppdatert|päivitetty)\b",
+    r"aggiornato|aktualizace|uppdaterad|oppdatert|päivitetty|készült|frissítve|обновлено|оновлено|zaktualizowano)\b",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.reading import calling
+from onrecord.reading import between, calling
 from onrecord.reading.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
 from onrecord.reading.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
-from onrecord.reading.presiding import gives_floor, is_chair
+from onrecord.reading.presiding import is_chair, presides
 from onrecord.reading.saying import PAIR
 from onrecord.text import fold
 
@@ -35,7 +35,7 @@ HARDLY = 0.25
 _SHOUTS = re.compile(
     r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|voix|głosy? z sali|"
     r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|"
-    r"(?:an )?hon(?:ou?rable|\.)? member|(?:an? |some |several )?(?:unidentified )?voices?)"
+    r"(?:an )?hon(?:ou?rable|\.)? member|an? member|(?:an? |some |several )?(?:unidentified )?voices?)"
     r"\W*(?:\([^()]{1,40}\)\W*)?",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
         if voice.kind not in ("unknown", "principal") or len(own) < PAIR or voice in people.interviewed:
             continue
         if ((id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own)) or (
-            is_chair(voice) and gives_floor(order, own, sum(_may_answer(order, at, several=True) for at in own))
+            is_chair(voice) and presides(order, voice, own, sum(_may_answer(order, at, several=True) for at in own))
         ):
             voice.kind = "moderator"
             found = True
@@ -135,7 +135,7 @@ def _may_answer(order: Order, at: int, *, several: bool) -> bool:
         at: number of the turn.
         several: whether there are enough turns of the voice that a name in one may be called.
     """
-    if order.hands(at):
+    if order.hands(at) or (order.spoken[at].words <= AT_ONCE and order.hands_loosely(at)):
         return False
     if order.waits_at(at):
         return not (several and order.passes(at))
@@ -193,8 +193,9 @@ def turn_kinds(text: str, order: Order) -> list[TurnKind]:
 def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool, puts: bool) -> TurnKind:
     """Give what a turn does where those around it tell better than its own words."""
     said, item = order.said[at], order.spoken[at]
-    if _breaks_in(order, at, kind, before, waits=waits):
-        return "interjection"
+    aside = _aside(order, at, kind, before, waits=waits)
+    if aside is not None:
+        return aside
     if order.press[at]:
         return _by_host(order, at, kind, before)
     if order.leads[at]:
@@ -205,6 +206,8 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
         return "question" if puts and kind == "moderation" else kind
     if kind not in ("answer", "statement", "interjection"):
         return kind
+    if between.hands_between(order, at, waits=waits) or (not waits and between.leads_on(order, at)):
+        return "moderation"
     last = at + 1 == len(order.spoken)
     behind = order.voice(at + 1)
     if last and item.words <= AT_ONCE and calling.thanks_all(said.words.partition(". ")[0] if waits else said.words):
@@ -240,6 +243,13 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     return "statement" if kind == "answer" and first and _opens(order, at, before) else kind
 
 
+def _aside(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool) -> TurnKind | None:
+    """Give what a turn does that others do not reply to: breaks in, or takes note of an answer; None of another."""
+    if _breaks_in(order, at, kind, before, waits=waits) or between.calls_out(order, at, kind, waits=waits):
+        return "interjection"
+    return "statement" if kind == "question" and not order.leads[at] and between.takes_note(order, at) else None
+
+
 def _opens(order: Order, at: int, before: TurnKind | None) -> bool:
     """Tell whether somebody who has not spoken yet greets all, or was given the floor and asked for nothing."""
     said = order.said[at]
@@ -256,6 +266,8 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
         return "moderation"
     if kind == "interjection" and before == "interjection" and order.said[at - 1].ends:
         return "question"  # says what was asked for before the answer
+    if kind == "question" and between.only_addresses(order, at):
+        return "interjection"
     if kind == "question" and not item.asks and calling.yields(order.said[at].tail):
         return "statement"
     if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):
@@ -309,7 +321,9 @@ def _breaks_in(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *
         return same or calling.goes_on(order.said[at + 1].words) or calling.begins_cut(said.words)
     if not few or before != "answer" or waits or order.hands(at) or order.press[at - 1] or order.said[at - 1].ends:
         return False
-    amid = kind == "answer" and item.words <= SHORT and not calling.names(order.said[at - 1], item.voice)
+    # Somebody who has no name and says nothing else: "(UNKNOWN): It's a good question, though."
+    limit = 2 * SHORT if item.voice is not None and order.is_nobody_else(at) else SHORT
+    amid = kind == "answer" and item.words <= limit and not calling.names(order.said[at - 1], item.voice)
     return amid or cut
 
 

@@ -27,7 +27,8 @@ HEAD = 200
 _B = r"[ \u00a0\n]"
 _FOLLOWS = re.compile(
     rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|might|like|"
-    rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also)[,.]?{_B}+){{0,9}}"
+    rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also|sir|ma[’']am|madam|"
+    rf"(?:mr|madam)\.?{_B}[a-z]{{4,12}})[,.]?{_B}+){{0,9}}"
     rf"(?:i[’']d{_B}like{_B}to{_B})?follow(?:ing)?[- ]?up(?:{_B}question)?"
     rf"(?!{_B}(?:on|to|from|with|behind){_B}(?!(?:your|you)\b))",
     re.IGNORECASE,
@@ -87,12 +88,12 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             or asks.evidence not in ("introduced", "self-introduced", "context")
             or answers.voice is None
             or answers.voice.kind == "press"
-            or not _is_nameless_press(item)
+            or not is_nameless_press(item)
             or says is None
             or called(page.text, answers.span.start, answers.span.end)
             or called_abroad(page.text, answers.span.start, answers.span.end)
             or (checks is None and called_first(askers, answers.span.start, answers.span.end))
-            or _HANDS_ON.search(page.text, max(answers.span.start, answers.span.end - LAST_WORDS), answers.span.end)
+            or hands_on(page.text, answers.span)
         ):
             continue
         item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
@@ -119,10 +120,10 @@ def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
         if len(asks) != PAIR or between[0] is not asks[0] or asks[1] is between[1] or between[-1] is asks[1]:
             continue
         first, again = asks
-        if first.voice is None or first.evidence != "introduced" or not _is_nameless_press(again):
+        if first.voice is None or first.evidence != "introduced" or not is_nameless_press(again):
             continue
         before = between[between.index(again) - 1].span
-        if _HANDS_ON.search(page.text, max(before.start, before.end - LAST_WORDS), before.end) is None:
+        if not hands_on(page.text, before):
             again.voice, again.evidence, again.affiliation = first.voice, "context", first.affiliation
             again.because = [*first.because, Span(*rule.span())]
 
@@ -135,10 +136,16 @@ def _labelled(page: Page, item: Spoken) -> Span | None:
 
 
 def _is_press(item: Spoken) -> bool:
-    return _is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
+    return is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
 
 
-def _is_nameless_press(item: Spoken) -> bool:
+def hands_on(text: str, span: Span) -> bool:
+    """Tell whether the last words of a turn call on another without a name."""
+    return _HANDS_ON.search(text, max(span.start, span.end - LAST_WORDS), span.end) is not None
+
+
+def is_nameless_press(item: Spoken) -> bool:
+    """Tell whether a turn is of one who asks, and nothing tells who it is."""
     voice = item.voice
     if item.block.told is not None:
         return False

@@ -19,7 +19,8 @@ from onrecord.reading.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, d
 from onrecord.reading.event import Header, begin, names_event, settle_dates, settle_words
 from onrecord.reading.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
 from onrecord.reading.headdays import names_sitting, sits_at
-from onrecord.reading.headline import choose_title, goes_on, take_dated, title_below
+from onrecord.reading.headline import goes_on, title_below
+from onrecord.reading.kindfields import find_title
 from onrecord.reading.mentions import mentions, presiding
 from onrecord.reading.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.sitelines import is_site_line
@@ -194,8 +195,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.end = line.end
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
-    choose_title(page, header, named)
-    take_dated(page, header, lower)
+    find_title(page, header, named, lower)
     settle_words(page, header)
     return header
 

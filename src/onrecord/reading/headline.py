@@ -14,6 +14,7 @@ from onrecord.grammar.dates import MONTHS, dates
 from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
 from onrecord.reading.belowpath import dated_below_path
+from onrecord.reading.copyrights import below_own_name
 from onrecord.reading.event import day_alone, names_event
 from onrecord.reading.headings import is_day, is_empty, is_masthead, names_inquiry, words_of
 from onrecord.reading.mentions import mentions
@@ -134,12 +135,10 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
     _above_byline(page, header)
     header.title = None if header.title is None else behind_key(page.text, header.title)
     _of_sitting(page, header)
-    below = None if header.title is None else dated_below_path(page, header.placed, header.title)
-    if below is not None:
-        _take(header, below, header.title)
-    sat = None if header.title is None else below_period(page, header.placed, header.title)
-    if sat is not None:
-        _take(header, sat, header.title)
+    for better in (dated_below_path, below_period, below_own_name):
+        found = None if header.title is None else better(page, header.placed, header.title)
+        if found is not None:
+            _take(header, found, header.title)
     both = whole_title(page, header)
     if both is not None:
         header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]

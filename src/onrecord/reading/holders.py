@@ -45,7 +45,7 @@ def holders(page: Page, labels: Sequence[Candidate], known: Sequence[Mention]) -
 
     Nobody, where ``known`` names one already.
     """
-    alone = {c.core.of(page.text): c for c in labels if _is_office_alone(c)}
+    alone = {c.core.of(page.text): c for c in labels if is_office_alone(c)}
     for core in sorted(alone):
         office = office_words(alone[core].parts.role or core)
         if any(mention.role and office <= office_words(mention.role) for mention in known):
@@ -59,7 +59,8 @@ def holders(page: Page, labels: Sequence[Candidate], known: Sequence[Mention]) -
             yield full
 
 
-def _is_office_alone(label: Candidate) -> bool:
+def is_office_alone(label: Candidate) -> bool:
+    """Tell whether a label holds an office, in English or in letters, and nothing else."""
     parts = label.parts
     alone = parts.name is None and parts.role is not None and not (parts.generic or parts.affiliation)
     return alone and _PLAIN.fullmatch(parts.role or "") is not None

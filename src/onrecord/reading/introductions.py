@@ -20,11 +20,12 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import is_role
 from onrecord.model import Span
+from onrecord.reading.editedcalls import EDITED_WITHIN, edited_call
 from onrecord.text import fold
 
 _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
-_NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
+NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 # A name has two capitalised words at least: where there are none, no longer pattern with a name in it is tried.
 _NAMED = re.compile(
     rf"[{UPPER}][\w’'-]*\.?{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*(?:[a-z]{{1,3}}[-’'])?[{UPPER}]"
@@ -35,18 +36,18 @@ OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|d
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
-    rf"questions|next|one|last|first|final|hear|take one|is|comes?)[ \u00a0]+from|"
+    rf"questions|next|one|last|first|final|hear|take one|is|comes?|(?:hand|raised)(?: up)?)[ \u00a0]+from|"
     rf"\b(?:from|to)[ \u00a0]+the[ \u00a0]+(?:phone[ \u00a0]+)?line[ \u00a0]+of|"
     rf"is|we have|[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Tt]hen|[Pp]lease|[Aa]nd|[Tt]ake|recogni[sz]e|[Cc]all on)[:,]?"
     rf"[ \u00a0]+|[.!?][ \u00a0]+|"
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
-    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{_NAME})(?:{_LINK}{OUTLET})?[)]?"
+    rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{NAME})(?:{_LINK}{OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next))?[ \u00a0]*[.!?,:…]?$"
 )
 _FROM_WHOM = re.compile(
     rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
-    rf"{_NAME},[ \u00a0]+\Z"
+    rf"{NAME},[ \u00a0]+\Z"
 )
 ADDRESSED = 2000
 """Code points behind a call in which whoever was called is addressed by a first name."""
@@ -60,10 +61,8 @@ _GO_AHEAD = re.compile(
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
 _OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
 """``Dana Reyes, from our board.``"""
-_EDITED = re.compile(rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})(?:,{_S}{OUTLET})?\][ \u00a0]*[.?!,]?$")
-"""A first name with the whole one put in by an editor: ``Dana [Dana Reyes, Harbour Wire]?``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
-_HELLO = (
+HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
@@ -93,14 +92,16 @@ _TELLS = (
     r"sagte?|meint|hat gesagt)"
 )
 """What tells of another: ``Dana Reyes, of the Harbour Board, says that ...``."""
+_SORT = rf"(?:{_S}(?:newspaper|magazine|(?:news{_S})?agency|television|radio(?:{_S}station)?|website|podcast))?"
+"""What sort of outlet it is, in small letters behind its name."""
 _SELF = re.compile(
-    rf"(?:{_HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{_NAME})(?:{_LINK}{OUTLET})?)"
-    rf"|[Ii]t[’']s{_S}(?P<name3>{_NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
-    rf"{OUTLET.replace('outlet', 'outlet3')}(?=[.,!?;:]|$)"
-    rf"|(?P<name2>{_NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
+    rf"(?:{HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
+    rf"|[Ii]t[’']s{_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
+    rf"{OUTLET.replace('outlet', 'outlet3')}{_SORT}(?=[.,!?;:]|$)"
+    rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
 )
 _SELF_ONE = re.compile(
-    rf"(?:{_HELLO}|[Gg]ood (?:morning|afternoon|evening), "
+    rf"(?:{HELLO}|[Gg]ood (?:morning|afternoon|evening), "
     rf"(?:Your )?(?:Excellency|Minister|Ambassador|[Ss]ir|[Mm]adam)[.,]{_S}){{0,4}}"
     rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
 )
@@ -142,8 +143,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         begin = max(start, end - 160)
     ours = _OURS.search(text, begin, end)
     end = end if ours is None else ours.start()
-    edited = _EDITED.search(text, begin, end) if text.find("[", begin, end) >= 0 else None
-    if edited is not None and edited["called"] in edited["name"].split() and is_personal(edited["name"]):
+    edited = edited_call(text, max(start, end - EDITED_WITHIN), end)
+    if edited is not None and is_personal(edited["name"]):
         span = Span(edited.start("name"), _end(edited, "outlet", "name"))
         return Introduction(_plain(edited["name"]), outlet_of(edited["outlet"]), span)
     cuts = [m.end() for m in _CUT.finditer(text[begin : end - 1])]

@@ -16,8 +16,10 @@ from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
 from onrecord.reading.onename import says_one_name
+from onrecord.reading.openlines import keeps_line, opens_line
 from onrecord.reading.sections import is_set
 from onrecord.reading.selfabroad import introduces_abroad
+from onrecord.reading.selfwords import says_plainly
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
 from onrecord.text import fold
@@ -66,7 +68,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             intro = called(text, *at) or called_abroad(text, *at)
             if intro and _calls_away(item, intro) and not _stands_set(page, item, intro):
                 waiting = (intro, item)
-            elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
+            elif not (waiting and _still_calls(askers, waiting, item)):
                 waiting = None
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
             leads = id(item.voice) in leading and not _asks_who(text, spoken, index)
@@ -75,7 +77,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = introduces_abroad(text, *at) or introduces_self(text, *at) or says_one_name(anybody, *at)
+        own = _names_self(anybody, *at)
         if waiting is not None and _is_no_call(text, item, waiting[0]):
             waiting = None
         if waiting is not None:
@@ -100,6 +102,14 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
         hailed = []
         previous = item
     go_on(page, spoken, askers)
+    keeps_line(page, spoken, askers)
+
+
+def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
+    """Find who a turn's first words say that its speaker is."""
+    text = anybody.page.text
+    own = introduces_abroad(text, start, end) or introduces_self(text, start, end) or says_plainly(text, start, end)
+    return own or says_one_name(anybody, start, end)
 
 
 def _is_nameless(item: Spoken) -> bool:
@@ -199,6 +209,10 @@ def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) 
 
 def _still_calls(askers: Askers, waiting: tuple[Introduction, Spoken], item: Spoken) -> bool:
     """Tell whether a few words leave a call as it was: an aside of the same voice, or the first name by another."""
+    if opens_line(askers.page.text, item.span, waiting[0].name):
+        return True
+    if item.words > SHORT:
+        return False
     again = called_first(askers, item.span.start, item.span.end)
     named = [fold(each.name) for each in again] == [fold(waiting[0].name).split()[0]]
     return waiting[1].voice is item.voice or named
@@ -230,6 +244,7 @@ def _thanked_by_name(text: str, spoken: Sequence[Spoken], index: int, previous: 
         or voice is None
         or not voice.names
         or previous.evidence not in ("introduced", "self-introduced")
+        or not _is_under_same(item, previous)
     ):
         return False
     first = (voice.name or "").split()[0]
@@ -240,6 +255,12 @@ def _thanked_by_name(text: str, spoken: Sequence[Spoken], index: int, previous: 
     item.voice, item.evidence, item.affiliation = voice, previous.evidence, previous.affiliation
     item.because = [*previous.because, Span(found.start(), found.end())]
     return True
+
+
+def _is_under_same(item: Spoken, previous: Spoken) -> bool:
+    """Tell whether two turns have labels that say the same, if they have any: a ``Q`` is not the ``A`` behind it."""
+    one, other = item.block.label, previous.block.label
+    return one is None or other is None or one.key == other.key
 
 
 def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, spans: list[Span]) -> None:

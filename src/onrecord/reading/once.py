@@ -22,6 +22,8 @@ _TO_A_MATTER = re.compile(
 """How words begin that turn to a matter in the middle of what is said: ``Zur Größenordnung: ...``."""
 _NUMBER = re.compile(r"(?=[A-Z/.-]*\d)(?=[\d/.-]*[A-Z])[A-Z0-9]+(?:[/.-][A-Z0-9]+)+$", re.MULTILINE)
 """What a document is filed under, and nobody says: ``2031/IA-117``."""
+TOP = 6
+"""Lines from the top in which a site's name stands twice."""
 ONE_EACH = 0.8
 """The share of paragraphs that begin with labels from which nobody has a second one."""
 
@@ -55,6 +57,15 @@ def printed_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candid
         if (asks or before == after) and not is_common(page, c):
             once.add(c.line)
     return once
+
+
+def stands_twice(page: Page, found: Candidate) -> bool:
+    """Tell whether what may be a label alone on its line is a site's name, printed twice at the top."""
+    if found.family != "line" or found.line >= TOP:
+        return False
+    beside = page.lines[max(found.line - 1, 0) : found.line + 2]
+    text = fold(page.line_text(page.lines[found.line]))
+    return sum(fold(page.line_text(line)) == text for line in beside) > 1
 
 
 def turns_to_matter(page: Page, candidate: Candidate) -> bool:

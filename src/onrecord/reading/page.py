@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
 from onrecord.reading.breaktags import break_tags
+from onrecord.reading.exhibits import exhibit_lines
 from onrecord.reading.margins import fifth_lines, line_numbers
 from onrecord.reading.mentions import Mention
 from onrecord.reading.proceedings import LONGEST, Form, form_of, is_motion
@@ -24,7 +25,9 @@ _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]
 _INDENT = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
 _EDGE = re.compile(r"\b")
-_CLOSERS = "\"'”’*_"
+_CLOSERS = "\"'”’“»*_"
+_BEFORE_CLOSERS = _CLOSERS + " \u00a0\u202f"
+"""French blanks stand inside its quotation marks."""
 _ENDS = frozenset(".?!…:;—–-)]")
 _THANKS = ("thanks", "thank you", "thank", "very much")
 _THANKS_END = frozenset("sukhSUKH")
@@ -75,6 +78,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         terms: what the medium sets as terms that a description follows; some publishers set labels so.
         headings: what the medium sets as headings, the title among them; some publishers set labels so.
         head: what the medium's own head calls the page, where the text has it.
+        bylines: what the medium calls bylines: who wrote a page or, on an office's own site, whose words it holds.
     """
 
     text: str
@@ -92,6 +96,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     headings: tuple[Span, ...] = ()
     terms: tuple[Span, ...] = ()
     head: Span | None = None
+    bylines: tuple[Span, ...] = ()
 
     @property
     def address(self) -> tuple[str | None, Span | None]:
@@ -226,7 +231,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
-        return counted | repeated_edges(self.text, lines, counted)
+        return counted | repeated_edges(self.text, lines, counted) | exhibit_lines(self.text, lines)
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""
@@ -301,7 +306,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Tell whether a line ends as a sentence, a note, a heading with a colon or a broken-off sentence does."""
         last = self.text[line.end - 1]
         if last in _CLOSERS:
-            last = self.text[line.start : line.end].rstrip(_CLOSERS)[-1:]
+            last = self.text[line.start : line.end].rstrip(_BEFORE_CLOSERS)[-1:]
         return last in _ENDS or (
             last in _THANKS_END and self.text[max(line.end - 12, line.start) : line.end].lower().endswith(_THANKS)
         )

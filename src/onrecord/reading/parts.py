@@ -246,6 +246,12 @@ class Order:
         """Tell whether a turn is the first of its voice."""
         return self._first[id(self.spoken[at].voice)] == at
 
+    def is_nobody_else(self, at: int) -> bool:
+        """Tell whether a turn is the only one of a voice without name or office."""
+        voice = self.spoken[at].voice
+        alone = sum(item.voice is voice for item in self.spoken) == 1
+        return alone and voice is not None and not (voice.names or voice.roles)
+
     def is_opening(self, at: int) -> bool:
         """Tell whether nobody who is known has spoken before."""
         return at in (0, self.opens)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.model import Span
 from onrecord.reading.answers import answerer, leave_open, split_answers
 from onrecord.reading.arguments import in_court
 from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
 from onrecord.reading.bracketedaskers import bracketed_askers
+from onrecord.reading.bylines import from_byline
 from onrecord.reading.candidates import candidates
 from onrecord.reading.chambers import chambers
 from onrecord.reading.dashnames import guest, host
@@ -20,23 +22,28 @@ from onrecord.reading.edges import without_edges
 from onrecord.reading.event import Header, asks_readers, settle_late
 from onrecord.reading.examination import asked_inside
 from onrecord.reading.foot import settle_foot
+from onrecord.reading.groupaskers import group_askers
 from onrecord.reading.handed import split_handed
 from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
+from onrecord.reading.headoffices import head_offices
 from onrecord.reading.holders import holders
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
+from onrecord.reading.leaddays import settle_before
+from onrecord.reading.leadsin import introduces
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
+from onrecord.reading.monitored import monitored
 from onrecord.reading.namedfields import name_by_fields
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
 from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
-from onrecord.reading.once import turns_to_matter
+from onrecord.reading.once import stands_twice, turns_to_matter
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
@@ -45,6 +52,7 @@ from onrecord.reading.sittings import of_sittings
 from onrecord.reading.stages import staged
 from onrecord.reading.statements import stated
 from onrecord.reading.takers import change_chairs
+from onrecord.reading.thankedhosts import name_thanked_host
 from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
@@ -59,7 +67,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
-    from onrecord.model import Reader, Span, Speaker, Transcript, Turn
+    from onrecord.model import Reader, Speaker, Transcript, Turn
     from onrecord.reading.candidates import Candidate
     from onrecord.reading.page import Page
     from onrecord.reading.parts import Order
@@ -88,12 +96,15 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(page)
+    page, says = explained_letters(monitored(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
+    groups = group_askers(page, labels)
     people = cast(page, labels, header)
     name_by_fields(page, labels, people, header)
+    for core in groups:
+        people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
     placed = cut(page, labels, header.end)
 
@@ -131,7 +142,7 @@ def _head_and_labels(
     tried = sorted(
         with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
     )
-    tried = [c for c in tried if not turns_to_matter(page, c)]
+    tried = [c for c in tried if not (turns_to_matter(page, c) or stands_twice(page, c))]
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
@@ -151,6 +162,8 @@ def _head_and_labels(
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
+    header.mentions.extend(list(from_byline(page, labels, header)))
+    header.mentions.extend(list(head_offices(page, labels, header.mentions)))
     return header, labels
 
 
@@ -174,6 +187,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
+    name_thanked_host(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
@@ -187,6 +201,8 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
+    above = page.lines_between(0, turns[0].start)
+    settle_before(page, header, (Span(line.start, line.end) for line in above))
     field = None if "place" in header.values else place_fields(page, turns[0].start)
     if field is not None:
         header.set("place", *field)
@@ -216,6 +232,9 @@ def _opening(
     told = are_spoken(page.text, first.paragraphs)
     heard = told or (labelled and announces(page.text, first.paragraphs))
     found = opener(page, first, header, people.voices) if heard else None
+    after = blocks[at + 1] if len(blocks) > at + 1 else None
+    if found is not None and after is not None and introduces(page.text, found[0], after, voice_of(after)):
+        return None
     if found is None and told:
         found = asked_for(page, blocks[at:], voice_of) or answers_all(page, blocks[at:], voice_of)
     return found

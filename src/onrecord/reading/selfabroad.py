@@ -13,14 +13,17 @@ _S = r"[ \u00a0\n]+"
 _WORD = rf"[{UPPER}][\w’'-]*"
 _NAME = rf"(?P<name>{_WORD}(?:{_S}{_WORD}){{1,2}}?)"
 _HELLO = (
-    r"(?:(?:[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|[Дд]обрый (?:день|вечер)|[Дд]оброе утро|"
+    r"(?:(?:[Аа]лло|[Hh]ola|[Oo]lá|[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|"
+    r"[Дд]обрый (?:день|вечер)|[Дд]оброе утро|"
     r"[Зз]дравствуйте|[Дд]обрий день|[Дд]оброго дня|[Jj]ó napot(?: kívánok)?|[Bb]ună (?:ziua|seara)|[İi]yi günler|"
     r"[Mm]erhaba(?:lar)?|[Gg]od (?:dag|morgon|morgen|eftermiddag)|[Hh]e[ij]|[Gg]oede(?:middag|morgen|navond|ndag)|"
     r"[Κκ]αλημέρα|[Κκ]αλησπέρα|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]yvää (?:ilta)?päivää|[Bb]uon(?:giorno|asera)|"
-    r"[Bb]om dia|[Bb]oa (?:tarde|noite)|[Bb]on(?:jour|soir)|[Bb]uen[oa]s (?:días|tardes|noches)|[Hh]ola|[Oo]lá|"
+    r"[Bb]om dia|[Bb]oa (?:tarde|noite)|[Bb]on(?:jour|soir)|[Bb]uen(?:[oa]s (?:días|tardes|noches)| día)|"
     r"[Dd]ziękuję|[Dd]ěkuji|[Сс]пасибо|[Дд]якую|[Kk]öszönöm|[Mm]ulțumesc|[Tt]ack|[Tt]akk?|[Dd]ank u(?: wel)?|[Kk]iitos|"
     r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim))"
-    r"(?:[ \u00a0][^.,!?\n]{2,40})?[.,!]*[ \u00a0\n]+)"
+    r"(?:[ \u00a0][^.,!?\n]{2,40}"
+    r"|,[ \u00a0](?:[^\W\dA-Z_][^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}|[^\W\d_]{3,20})(?=[.!]))?"
+    r"[.,!]*[ \u00a0\n]+)"
 )
 QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
 _SMALL = r"(?:de (?:la|los|las|l[’'])|del|de|du|des|di|dell[ao]|dei|da|do|das|dos)"
@@ -46,6 +49,12 @@ _AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?
 _BARE = re.compile(
     rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
 )
+_BY_FATHER = re.compile(
+    rf"{_HELLO}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
+    rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
+    rf"(?=,[ \u00a0](?:г\.|город|из|с|поселок|посёлок|село|деревня|станица|область|місто|м\.|із|з|{_WORD}[.,]))"
+)
+"""Callers of Eastern Europe say a first name, their father's and where they live: ``Иван Петрович, город Карин``."""
 _QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
@@ -69,12 +78,17 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
             continue
         outlet = found["quoted"] or found["plain"]
         if found["quoted"] is None and pattern is not _AM and not is_outlet(outlet):
-            continue
+            kind = head[: found.start("plain")].split()[-1]
+            if pattern is not _BARE or not kind.islower() or not is_outlet(kind):
+                continue
         last = found.end("name") if outlet is None else max(found.end("quoted"), found.end("plain"))
         name = " ".join(found["name"].split())
         span = Span(start + found.start("name"), start + last)
         return Introduction(name, None if outlet is None else " ".join(outlet.split()), span)
-    return None
+    caller = _BY_FATHER.match(head)
+    if caller is None:
+        return None
+    return Introduction(caller["name"], None, Span(start + caller.start("name"), start + caller.end("name")))
 
 
 def is_outlet(words: str) -> bool:

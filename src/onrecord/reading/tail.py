@@ -28,7 +28,7 @@ END_MARK = re.compile(
     r"[-–—]*o+O+o+[-–—]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’)\]*_]*$")
+_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’“» \u00a0\u202f)\]*_]*$")
 _STOPS = re.compile(r"[.?!…][\"'”’»)\]*_]*$")
 _LEGAL = re.compile(
     r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"

@@ -46,7 +46,10 @@ _SITE = re.compile(
     r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
     r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "
     r"(?:browsers?|navigateur|nettleser\w*|webbläsare\w*|browser\w*|selain\w*|przeglądark\w+|prohlížeč\w*|браузер\w*|"
-    r"tarayıcı\w*|böngésző\w*|navegador)\b",
+    r"tarayıcı\w*|böngésző\w*|navegador)\b|"
+    r"\b(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b.{0,60}\bcookies?\b|"
+    r"\b(?:accept\w*|accett\w+|acept\w+|aceit\w+|akzept\w+|preferen[cz]\w+|impostazioni|zgod\w+|souhlas\w*)\b"
+    r".{0,60}\bcookies?\b",
     re.IGNORECASE,
 )
 """What sites tell their readers above a document, in whole sentences."""

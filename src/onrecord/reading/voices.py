@@ -16,6 +16,7 @@ from onrecord.model import Span
 from onrecord.reading.blocks import Block, Paragraph
 from onrecord.reading.goeson import who_goes_on
 from onrecord.reading.introductions import introduces_self
+from onrecord.reading.leadsin import leads_in, states
 from onrecord.reading.names import office_words
 from onrecord.reading.proceedings import form_of
 from onrecord.reading.takers import takes_chair
@@ -314,15 +315,9 @@ def asked_for(
         return None
     if any(re.search(rf"\b{re.escape(name.split()[-1])}\b", page.text[start:end]) for name in answers.names):
         return None
+    if leads_in(page.text, start, end, answers):
+        return None
     return answers, (Span(call.start(), call.end()), *answers.because[:1])
-
-
-_HOUSE_RULES = re.compile(
-    r"\b(?:wait for the mic(?:rophone)?|(?:say|state|give) your names? (?:and|before)|identify yourselves|"
-    r"(?:one|two|three) (?:questions? )?from each side|there will be (?:two|three|opening|brief|short) statements)\b",
-    re.IGNORECASE,
-)
-"""How whoever runs a press conference opens it: no principal tells reporters to wait for the microphone."""
 
 
 def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) -> tuple[Voice, tuple[Span, ...]] | None:
@@ -360,9 +355,11 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
             if found:
                 addressed[index] = Span(found.start(), found.end())
     left = [voice for index, voice in enumerate(named) if index not in addressed]
-    if len(left) != 1 or (len(named) > 1 and not addressed):
+    if len(named) > 1 and not addressed:
+        left = [voice for voice in left if states(page.text, titles, voice)]
+    if len(left) != 1:
         return None
     end = block.paragraphs[-1].end
-    if _told_about(page.text, left[0], start, end) or _HOUSE_RULES.search(page.text, start, end):
+    if _told_about(page.text, left[0], start, end) or leads_in(page.text, start, end, left[0]):
         return None
     return left[0], (left[0].because[0], *addressed.values())

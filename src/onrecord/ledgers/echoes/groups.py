@@ -93,12 +93,12 @@ def alone(units: Units, match: Match) -> list[Group]:
 
 def _stretch(units: Units, unit: int, start: int, end: int) -> Mention:
     begin, bound = units.begin[unit], units.bound[unit]
+    if end <= bound:
+        return Mention(((units.head[unit], start - begin, end - begin),), unit, start, end)
     parts: tuple[tuple[int, int, int], ...] = ()
     if start < bound:
-        parts = ((units.head[unit], start - begin, min(end, bound) - begin),)
-    if end > bound:
-        parts += ((units.tail[unit], max(start, bound) - bound, end - bound),)
-    return Mention(parts, unit, start, end)
+        parts = ((units.head[unit], start - begin, bound - begin),)
+    return Mention((*parts, (units.tail[unit], max(start, bound) - bound, end - bound)), unit, start, end)
 
 
 class Groups:
@@ -264,8 +264,11 @@ class Groups:
         """Tell whether two groups are alike enough on average, by the members that speak for them."""
         if len(first) == len(second) == 1:
             return self._like(first[0], second[0]) >= BEGINS
-        looked = [(here, there) for here in first[:_LOOKED_AT] for there in second[:_LOOKED_AT]]
-        return sum([self._like(here, there) for here, there in looked]) >= JOINS * len(looked)
+        first, second, total = first[:_LOOKED_AT], second[:_LOOKED_AT], 0.0
+        for here in first:
+            for there in second:
+                total += self._like(here, there)
+        return total >= JOINS * len(first) * len(second)
 
     def _like(self, one: int, other: int) -> float:
         pair = (one, other) if one < other else (other, one)
