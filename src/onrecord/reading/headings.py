@@ -28,7 +28,7 @@ _EMPTY = frozenset(
     "conférences communiqué communiqués discours entretien entretiens actualités pressekonferenz pressekonferenzen "
     "pressemitteilung pressemitteilungen mitschrift wortlaut protokoll reden persconferentie persconferenties "
     "conferenza conferenze stampa comunicato coletiva coletivas imprensa pronunciamentos notícias konferencja "
-    "konferencje prasowa prasowe".split()
+    "konferencje prasowa prasowe discorso discorsi intervista interviste wywiad wywiady".split()
 )
 """Words of a heading that says what kind of page it is, and not who spoke of what."""
 

@@ -28,6 +28,7 @@ from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.headoffices import head_offices
 from onrecord.reading.holders import holders
+from onrecord.reading.hosted import split_hosted
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -121,7 +122,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
     shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
-        shown["other"] = host(page, blocks, people)
+        back = shown["back"]
+        shown["other"] = host(page, blocks, people, None if back is None else back[0])
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
@@ -174,7 +176,7 @@ def _parted(
     bold = split_bold(page, blocks, voice_of, header)
     parted = bold
     if parted is None:
-        parted = split_between(page, blocks, voice_of, people)
+        parted = split_between(page, blocks, voice_of, people) or split_hosted(page, blocks, voice_of, header)
         parted = parted or split_answers(page, split_voices(page, blocks, voice_of), voice_of, header)
         parted = split_unlabelled(page, parted, voice_of)
     return without_notes(page.text, parted), bool(bold)
