@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.margins import counted, line_numbers
+from onrecord.reading.page.margins import counted, line_numbers
 
 
 def page(form: str, lines: int, pages: int = 1) -> str:

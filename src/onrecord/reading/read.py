@@ -6,62 +6,62 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.reading.answers import answerer, leave_open, split_answers
-from onrecord.reading.arguments import in_court
-from onrecord.reading.asides import wrapped
-from onrecord.reading.askers import askers, name_askers, name_host
-from onrecord.reading.blocks import Block, cut
-from onrecord.reading.bracketedaskers import bracketed_askers
-from onrecord.reading.bylines import from_byline
-from onrecord.reading.candidates import candidates
-from onrecord.reading.chambers import chambers
-from onrecord.reading.dashnames import guest, host
-from onrecord.reading.doing import name_leaders
+from onrecord.reading.blocks.blocks import Block, cut
+from onrecord.reading.cast.bylines import from_byline
+from onrecord.reading.cast.holders import holders
+from onrecord.reading.cast.namedfields import name_by_fields
+from onrecord.reading.cast.officers import officers
+from onrecord.reading.cast.presented import presented
+from onrecord.reading.cast.shortoffices import spelled_out
+from onrecord.reading.cast.who import cast
+from onrecord.reading.chairs.headoffices import head_offices
+from onrecord.reading.chairs.takers import change_chairs
+from onrecord.reading.courts.arguments import in_court
+from onrecord.reading.courts.examination import asked_inside
+from onrecord.reading.courts.marked import split_marked
+from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
-from onrecord.reading.edges import without_edges
-from onrecord.reading.event import Header, asks_readers, settle_late
-from onrecord.reading.examination import asked_inside
-from onrecord.reading.foot import settle_foot
-from onrecord.reading.groupaskers import group_askers
-from onrecord.reading.handed import split_handed
-from onrecord.reading.headed import headed
-from onrecord.reading.header import read_header
-from onrecord.reading.headoffices import head_offices
-from onrecord.reading.holders import holders
-from onrecord.reading.hosted import split_hosted
-from onrecord.reading.hub import answers_all
-from onrecord.reading.interviews import asked_in, split_between, split_bold
-from onrecord.reading.kinds import settle_kinds
-from onrecord.reading.labels import decide
-from onrecord.reading.leaddays import settle_before
-from onrecord.reading.leadsin import introduces
-from onrecord.reading.legends import explain, explained_letters
-from onrecord.reading.marked import split_marked
-from onrecord.reading.monitored import monitored
-from onrecord.reading.namedfields import name_by_fields
-from onrecord.reading.names import initials
-from onrecord.reading.naming import introduce
-from onrecord.reading.numbered import name_numbered
-from onrecord.reading.offers import offered, with_offers
-from onrecord.reading.officers import officers
-from onrecord.reading.once import stands_twice, turns_to_matter
-from onrecord.reading.otherscript import without_other_script
-from onrecord.reading.presented import presented
-from onrecord.reading.pullquotes import without_pulled
-from onrecord.reading.shortoffices import spelled_out
-from onrecord.reading.sittings import of_sittings
-from onrecord.reading.stages import staged
-from onrecord.reading.statements import stated
-from onrecord.reading.takers import change_chairs
-from onrecord.reading.thankedhosts import name_thanked_host
+from onrecord.reading.forms.asides import wrapped
+from onrecord.reading.forms.uncased import leave_nameless
+from onrecord.reading.frame.event import Header, asks_readers, settle_late
+from onrecord.reading.frame.foot import settle_foot
+from onrecord.reading.frame.header import read_header
+from onrecord.reading.frame.leaddays import settle_before
+from onrecord.reading.frame.monitored import monitored
+from onrecord.reading.frame.venue import spoken_place
+from onrecord.reading.frame.whereabouts import place_fields
+from onrecord.reading.labels.bracketedaskers import bracketed_askers
+from onrecord.reading.labels.candidates import candidates
+from onrecord.reading.labels.chambers import chambers
+from onrecord.reading.labels.groupaskers import group_askers
+from onrecord.reading.labels.headed import headed
+from onrecord.reading.labels.labels import decide
+from onrecord.reading.labels.legends import explain, explained_letters
+from onrecord.reading.labels.offers import offered, with_offers
+from onrecord.reading.labels.once import stands_twice, turns_to_matter
+from onrecord.reading.labels.pullquotes import without_pulled
+from onrecord.reading.labels.statements import stated
+from onrecord.reading.names.names import initials
+from onrecord.reading.naming.askers import askers, name_askers, name_host
+from onrecord.reading.naming.naming import introduce
+from onrecord.reading.naming.numbered import name_numbered
+from onrecord.reading.naming.thankedhosts import name_thanked_host
+from onrecord.reading.page.edges import without_edges
+from onrecord.reading.page.otherscript import without_other_script
+from onrecord.reading.records.sittings import of_sittings
 from onrecord.reading.tiling import transcript_of
-from onrecord.reading.turns import spoken_blocks, turns_and_speakers
-from onrecord.reading.uncased import leave_nameless
-from onrecord.reading.unlabelled import split_unlabelled
-from onrecord.reading.venue import spoken_place
-from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
-from onrecord.reading.whereabouts import place_fields
-from onrecord.reading.who import cast
+from onrecord.reading.turns.doing import name_leaders
+from onrecord.reading.turns.kinds import settle_kinds
+from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
+from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
+from onrecord.reading.unlabelled.dashnames import guest, host
+from onrecord.reading.unlabelled.handed import split_handed
+from onrecord.reading.unlabelled.hosted import split_hosted
+from onrecord.reading.unlabelled.hub import answers_all
+from onrecord.reading.unlabelled.interviews import asked_in, split_between, split_bold
+from onrecord.reading.unlabelled.leadsin import introduces
+from onrecord.reading.unlabelled.unlabelled import split_unlabelled
+from onrecord.reading.unlabelled.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ if TYPE_CHECKING:
 
     from onrecord.grammar.labels import LabelParts
     from onrecord.model import Reader, Speaker, Transcript, Turn
-    from onrecord.reading.candidates import Candidate
-    from onrecord.reading.page import Page
-    from onrecord.reading.parts import Order
-    from onrecord.reading.spoken import Spoken
-    from onrecord.reading.voice import Voice
-    from onrecord.reading.who import Cast
+    from onrecord.reading.blocks.spoken import Spoken
+    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.names.voice import Voice
+    from onrecord.reading.page.page import Page
+    from onrecord.reading.turns.parts import Order
 
 PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""

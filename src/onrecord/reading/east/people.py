@@ -11,15 +11,15 @@ from onrecord.grammar.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.east.head import EVENT, is_section
 from onrecord.reading.east.titledoffice import office_in_title
-from onrecord.reading.voice import Voice
+from onrecord.reading.names.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.model import SpeakerKind
-    from onrecord.reading.candidates import Candidate
-    from onrecord.reading.event import Header
-    from onrecord.reading.page import Page
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
 
     _Named = tuple[str, str, tuple[int, int]]
     """A name, an office, and where they stand in a line."""

@@ -10,7 +10,7 @@ from onrecord.grammar.easternwords import OFFICES_HAN
 from onrecord.model import Span
 
 if TYPE_CHECKING:
-    from onrecord.reading.page import Page
+    from onrecord.reading.page.page import Page
 
 _OFFICES = "|".join(sorted(OFFICES_HAN, key=len, reverse=True))
 _MEETS = re.compile(
