@@ -37,6 +37,26 @@ _OPEN = re.compile(
 _BARE = re.compile(r"[.?!,][”\"]?[ \u00a0\n]+[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:[ \u00a0][\w’'-]+)?[.?!]?$")
 """``It will be ready in June. Ivo?``"""
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_GOES_ON = re.compile(
+    rf"(?:(?:thanks?|thank{_B}you|sorry|yes|yeah|no|ok(?:ay)?|right|well|sure|great|sir|ma[’']am)[,.]?{_B}){{0,3}}"
+    rf"(?:and|but|so|or|then|just|also|because|yet|still|though|if{_B}i{_B}(?:may|could)|(?:can|could|may){_B}i{_B}(?:just|also)|"
+    rf"(?:a|one|my|the){_B}(?:quick{_B}|brief{_B}|short{_B})?(?:follow|second|last|final|other)|a{_B}quick{_B}one|"
+    rf"i{_B}(?:just|also|meant)|"
+    rf"(?:do|did){_B}you{_B}mean|you{_B}(?:just{_B})?(?:said|mentioned)|(?:is|was|does){_B}(?:that|it)|that|it|which|why)\b",
+    re.IGNORECASE,
+)
+"""How one goes on who has asked before. Another may have the room's microphone, or read what was sent in."""
+_ANEW = re.compile(
+    rf"\b(?:good{_B}(?:morning|afternoon|evening)|hello|(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|"
+    rf"for{_B}doing{_B}this|(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|"
+    rf"room)\b|(?:asks|wants{_B}to{_B}know|writes)\b|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|my{_B}name{_B}is|this{_B}is{_B}[A-Z])",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    rf"(?:thank{_B}you|thanks)(?:{_B}(?:so|very){_B}much|{_B}a{_B}lot|{_B}for{_B}[^.!?]{{2,30}})?(?:,{_B}[^.!?]{{2,30}})?[.!]?\s*\Z",
+    re.IGNORECASE,
+)
+"""Thanks at the end, by which one gives the line back: ``Thank you very much.``"""
 _SAYS = frozenset(
     "your line is now open live please go right ahead you may begin ask question mic microphone the floor yours should "
     "be unmuted proceed thank caller and with can mr ms mrs miss dr sir madam ma am okay yes have are on".split()
@@ -66,7 +86,12 @@ def keeps_line(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             holder = voice if opens else None
         elif holder is not None and is_nameless_press(item) and at > 1:
             asks = spoken[at - 2]
-            if asks.voice is not holder or asks.words <= FEW or not _only_answers(text, before, askers):
+            if (
+                asks.voice is not holder
+                or asks.words <= FEW
+                or not _only_answers(text, before, askers)
+                or not _goes_on(text, asks.span, item.span)
+            ):
                 holder = None
                 continue
             item.voice, item.evidence, item.affiliation = holder, "context", asks.affiliation
@@ -81,6 +106,13 @@ def _only_answers(text: str, item: Spoken, askers: Askers) -> bool:
     if _BARE.search(text, max(at[0], at[1] - LAST), at[1]) is not None:
         return False
     return not called_first(askers, *at) and not hands_on(text, item.span)
+
+
+def _goes_on(text: str, asks: Span, again: Span) -> bool:
+    """Tell whether whoever has the line has not given it back, and the words go on from what was asked before."""
+    if _ENDS.search(text, max(asks.start, asks.end - LAST), asks.end) is not None:
+        return False
+    return _GOES_ON.match(text, again.start) is not None and _ANEW.search(text, again.start, again.end) is None
 
 
 def _leads(item: Spoken) -> bool:

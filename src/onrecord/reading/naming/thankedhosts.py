@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
+HEAD = 60
+"""Code points at the beginning of a turn in which the name stands, wherever it does."""
 SEVERAL = 2
 """Turns of whoever leads, at least."""
 _B = r"[ \u00a0\n]+"
@@ -27,14 +29,19 @@ _THANKS = re.compile(
     rf"(?P<name>[{UPPER}][a-zà-öø-ÿ][\w’'-]+)(?=[.,!])",
     re.IGNORECASE,
 )
+_COLLEAGUE = re.compile(
+    r"\b(?:colleagues?|co-?(?:host|moderator|chair)\w*|technici\w+|operators?|slides?|team|studio|behalf|from)\b",
+    re.IGNORECASE,
+)
+"""Whoever else may be thanked."""
 _LEADS = re.compile(r"moderator|host|facilitator|presenter", re.IGNORECASE)
 
 
 def name_thanked_host(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """Name the one voice with a label for who leads by the one name by which others thank it right behind its turns.
 
-    The first who is given the floor must do so, nobody may thank it by another name, and the document must use the
-    name for nothing but to speak to somebody; the host says it never.
+    The first who is given the floor must do so, and the host must have named him; nobody may thank it by another name,
+    and the document must have the name in the first words behind its turns only; the host says it never.
     """
     leading = [
         voice
@@ -50,12 +57,14 @@ def name_thanked_host(page: Page, spoken: Sequence[Spoken], people: Cast) -> Non
     others = Askers(page, [voice for voice in people.voices if voice is not host])
     found = [each for each in _thanks(page.text, spoken, host) if others.may_be(each["name"])]
     names = {each["name"] for each in found}
-    if len(names) != 1 or found[0].start() != spoken[1].span.start:
+    if len(names) != 1 or found[0].start() != spoken[1].span.start or not _gives_floor(page.text, *spoken[:2]):
         return
     name = names.pop()
     said = re.compile(rf"\b{re.escape(name)}\b")
-    told = re.search(rf"\b{re.escape(name)}\b(?![.,?!])", page.text)
-    if told is not None or any(said.search(page.text, item.span.start, item.span.end) for item in own):
+    behind = [item.span.start for before, item in pairwise(spoken) if before.voice is host]
+    if any(not any(at <= each.start() < at + HEAD for at in behind) for each in said.finditer(page.text)):
+        return
+    if re.search(rf"\b{re.escape(name)}\b(?![.,?!])", page.text) is not None:
         return
     host.names.append(name)
     host.one_person = True
@@ -63,6 +72,16 @@ def name_thanked_host(page: Page, spoken: Sequence[Spoken], people: Cast) -> Non
     host.because += spans
     for item in own:
         item.evidence, item.because = "introduced", spans[:2]
+
+
+def _gives_floor(text: str, leads: Spoken, thanks: Spoken) -> bool:
+    """Tell whether the first words of whoever leads name the one who thanks behind them, and speak of no colleague."""
+    said = text[leads.span.start : leads.span.end]
+    voice = thanks.voice
+    if voice is None or _COLLEAGUE.search(said) is not None:
+        return False
+    names = {name.split()[-1] for name in voice.names} | {word for role in voice.roles for word in role.split()[:1]}
+    return not names.isdisjoint(re.findall(r"[^\W\d_][\w’'-]*", said))
 
 
 def _thanks(text: str, spoken: Sequence[Spoken], host: Voice) -> Iterator[re.Match[str]]:
