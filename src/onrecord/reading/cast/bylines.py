@@ -37,6 +37,8 @@ _OFFICE_OF = re.compile(
     r"[ \u00a0]+){0,8}",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"\b(?:offices?|press|archives?|spokes\w+)\b", re.IGNORECASE)
+"""Whose pages others write as well."""
 _OF_WHAT = r"(?:[ \u00a0](?:of|for)[ \u00a0][^\n|:;,]{2,50})?"
 
 
@@ -45,10 +47,13 @@ def from_byline(page: Page, labels: Sequence[Candidate], header: Header) -> Iter
     if not labels:
         return
     cores = {c.core.of(page.text): c for c in labels if is_office_alone(c)}
-    byline = _byline(page, header, labels[0].core.start) if cores else None
+    styled = _byline(page, header, labels[0].core.start) if cores else None
+    byline = None if styled is None else styled[:2]
     if byline is None or any(fold(byline[0]) in fold(label.core.of(page.text)) for label in labels):
         return
     sites = [part for part in _sites(page, header) if part]
+    if not (styled and styled[2]) and any(_STAFF.search(site) for site in sites):
+        return
     found = []
     for core in sorted(cores):
         office = office_words(cores[core].parts.role or core)
@@ -66,8 +71,15 @@ def from_byline(page: Page, labels: Sequence[Candidate], header: Header) -> Iter
             yield Mention(name, title.of(page.text), None, title)
 
 
-def _byline(page: Page, header: Header, end: int) -> tuple[str, Span] | None:
-    """Give the one name that the page's byline, or the line right below its title, consists of."""
+def _byline(page: Page, header: Header, end: int) -> tuple[str, Span, bool] | None:
+    """Give the one name that the page's byline, or the line right below its title, consists of.
+
+    A title of respect before it or a seat behind it shows an office, without which a line below the title may be of
+    anybody, and so may the byline be on the page of whoever has a staff.
+
+    Returns:
+        The name, where it stands, and whether it is printed as an office-holder's.
+    """
     spans = [span for span in page.bylines if span.end <= end]
     title = _title(page, header)
     if not spans and title is not None:
@@ -78,7 +90,10 @@ def _byline(page: Page, header: Header, end: int) -> tuple[str, Span] | None:
     if len(people) != 1 or None in names:
         return None
     (only,) = people.values()
-    return only["name"], Span(*only.span("name"))
+    printed = only.start() < only.start("name") or _without_seat(page.text, spans[0]) < spans[0].end
+    if not (printed or page.bylines):
+        return None
+    return only["name"], Span(*only.span("name")), printed
 
 
 def _title(page: Page, header: Header) -> Span | None:

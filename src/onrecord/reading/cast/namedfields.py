@@ -29,6 +29,7 @@ _FIELD = re.compile(
     r"(?P<who>[^\n\t:;]{3,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HIMSELF = re.compile(r"(?:\bI[’']m|\bI am|\bname is|\b[Tt]his is|\b[Tt]hank you,?|\b[Tt]hanks,?)\s+\Z")
 _WORDS = ("journalist", "interview", "questioner", "reporter", "presenter")
 _ONE = frozenset("interviewer journalist reporter questioner question q presenter".split())
 """Labels of the one who asks in an interview."""
@@ -50,6 +51,8 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     if asker is None:
         return
     name, outlet, span = asker
+    if _is_spoken_of(page.text, name, labels[0].core.start):
+        return
     others = [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
     if any(voice.labels for voice in others):
         return  # the label with no name is somebody else's
@@ -61,6 +64,8 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     heard = list(_alone(page, header, labels[0].core.start)) if len(offices) == 1 else []
     if not heard or any(not same_name(heard[0][0], each) for each, _ in heard):
         return
+    if re.search(rf"\b{re.escape(heard[0][0])}[’']s\b", page.text) is not None:
+        return  # his death, his book: another answers
     answers, held = heard[0], people.by_label[offices[0]]
     parts = distinct[offices[0]].parts
     plain = parts.name is None and parts.role is not None and not held.names
@@ -68,6 +73,14 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
         named = [each for each in people.voices if each.titled and any(same_name(answers[0], k) for k in each.names)]
         people.voices[:] = [each for each in people.voices if each not in named]
         _take(people, offices[0], held, *answers)
+
+
+def _is_spoken_of(text: str, name: str, begin: int) -> bool:
+    """Tell whether the talk has somebody's full name other than where he says it himself, or is thanked by it."""
+    said = re.finditer(rf"\b{re.escape(name)}\b", text[begin:])
+    return any(
+        _HIMSELF.search(text, max(begin, begin + each.start() - 24), begin + each.start()) is None for each in said
+    )
 
 
 def _take(people: Cast, core: str, voice: Voice, name: str, span: Span) -> None:

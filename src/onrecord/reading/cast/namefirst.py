@@ -27,6 +27,15 @@ _STYLED = (
 _NAME = rf"(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}})"
 _ARTICLE = rf"(?:(?i:le|la|el|il|der|die){_B})?"
 _BEHIND = rf"(?:{_B}?,{_B}|{_B}?,?{_B}?\n{_B}{{0,4}})"
+_TOLD = re.compile(
+    r"\b(?:lettre|réponse|hommage|adressée?|message|visite|accueil|décès|mort|obsèques|départ|carta|homenaje|respuesta|"
+    r"visita|muerte|lettera|omaggio|risposta|morte|resposta|homenagem|brief|antwort|besuch|tod|list|wizyta|návštěva)\b"
+    r"[^.;:\n]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""What leads to the name of whoever is spoken of: ``lettre à M. Dahl, président``."""
+BEFORE = 40
+"""Code points before a name in which it is looked for."""
 _MORE = re.compile(r"[^\n,;:.()|>/–—]{0,60}")
 _LETTERS = {"a": "aàáâãä", "c": "cç", "e": "eèéêë", "i": "iíîï", "n": "nñ", "o": "oóôõö", "u": "uúùûü"}
 _OF = COMPLEMENTS | {"d’", "d'"}
@@ -50,7 +59,7 @@ def name_first(above: str, office: str) -> Iterator[re.Match[str]]:
         for each in re.finditer(rf"{_STYLED}{_NAME}{_BEHIND}{_ARTICLE}(?P<office>(?i:{form}))(?![\w-])", above)
         if is_person(each["name"]) and not any(map(is_office, words_of(each["name"])))
     ]
-    if not found:
+    if not found or any(_TOLD.search(above[max(0, each.start() - BEFORE) : each.start()]) for each in found):
         return
     held = {each.start("office") for each in found}
     of = {_of(above, each.end("office")) for each in found}

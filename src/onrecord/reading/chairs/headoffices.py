@@ -42,6 +42,14 @@ _SITS = re.compile(
     re.MULTILINE,
 )
 """Lines that say who leads a sitting: ``Ülést vezeti: Reyes Dana alelnök``."""
+_TAKES = re.compile(
+    r"^[ \t]*[\[(]?[^\n:]{0,60}?\b(?:elnöki szék\w*|elnöklést|przewodnictwo|obrad(?:om|y) obejmuje|předsednictví|řízení schůze|"
+    r"predsedníctv\w+|vedenie schôdze|председательск\w+ мест\w+|головуванн\w+|председателств\w+|puheenjohtaj\w+ siirtyi|"
+    r"übernimmt den vorsitz|den vorsitz übernimmt|ocupa la presidencia|asume la presidencia|prend la présidence|"
+    r"assume a presidência|assume la presidenza)\b[^\n:]{0,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line between turns that tells of another who takes the chair."""
 SHORTEST = 5
 """Letters of such an office, at least."""
 
@@ -92,6 +100,8 @@ def _named(head: str, office: str) -> Iterator[Mention]:
 
 def _leads(text: str, end: int, core: str) -> Iterator[Mention]:
     """Give who leads the talk, as lines above it and, where there are any there, further down say."""
+    if _TAKES.search(text, end) is not None:
+        return
     names = [found for found in _SITS.finditer(text) if is_person(" ".join(found["name"].split()))]
     for found in names if names and names[0].start() < end else ():
         office = (found["office"] or "").strip(" ,")

@@ -24,8 +24,9 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"[.?!,]?[ \u00a0\n]*(?:"
     r"(?:i (?:believe|think|know) )?(?:(?:you|you[’']re|you had|it[’']s|that[’']s) )"
-    r"(?:have |had |are |get |were |wanted |"
-    r"next|up|first|your )[^.?!]{0,40}|"
+    r"(?:have |had (?:your|a) (?:hand|question)\b|are (?:next|up|first)\b|get |"
+    r"were (?:next|up|waiting|first in line)\b|wanted to (?:ask|come in|follow)\b|"
+    r"(?:next|up|first)\b|your (?:turn|question|hand))(?![^.?!]*\balready\b)[^.?!]{0,40}|"
     r"(?:did|do) you have [^.?!]{0,30}|(?:go (?:right )?ahead|your turn|please|yes|yeah|you[’']re (?:next|first|up)|"
     r"(?:the )?(?:first|next|last) (?:one|question)(?: is yours)?)(?:,? (?:sir|ma[’']am|please))?|"
     r"and then[^.?!\[]{2,40}(?:\[[^\[\]\n]{2,80}\])?)?[ \u00a0\n]*[.?!]?"

@@ -51,6 +51,30 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """How whoever runs a press conference opens it."""
+_STOP = re.compile(r"[.?!]+[ \u00a0\n]+|\n+")
+_WELCOMES = re.compile(
+    r"\b(?:welcome|(?:thank you|thanks)(?: \w+){0,4} for (?:coming|joining|being (?:here|with us))|"
+    r"(?:good|nice|great|glad|happy) to (?:see|have) (?:you|so many))\b",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"\b(?:welcome|good (?:morning|afternoon|evening|day)|hello|ladies and gentlemen|(?:thank you|thanks)|"
+    r"(?:good|nice|great|glad|happy) to (?:see|have) (?:you|so many)|"
+    r"(?:we|you|they) (?:will |[’']ll )?have (?:about|around|only|just|some|roughly|until|till|got)?\b[^.?!]{0,20}"
+    r"\b(?:minutes?|hour|time|[ap]m|o[’']clock)|"
+    r"(?:let us|let[’']s|shall we|we(?:[’']ll| will| can| are going to| are ready to)?) "
+    r"(?:now |then |just |all )?(?:begin|start|get (?:started|going)|open|go)|"
+    r"who (?:would like|wants|has|is|will)\b[^.?!]{0,30}\b(?:begin|start|first|one|question)|"
+    r"(?:first|any|your|the) questions?|please|apologi[sz]e|sorry|(?:be|keep (?:it|them)) (?:short|brief))\b",
+    re.IGNORECASE,
+)
+"""What each sentence is of, where nothing is said but a welcome."""
+_OWN = re.compile(
+    r"\b(?:i(?:[’']m| am|[’']ll| will|[’']d| would)?|we(?:[’']ll| will)?) (?:\w+ ){0,4}?(?:take|answer|hear)\b[^.?!]{0,20}"
+    r"\bquestions|\bask me\b",
+    re.IGNORECASE,
+)
+"""Whoever says that he will answer is no press officer."""
 _DOES = re.compile(
     r"\b(?:he|she|they|both|who)(?:[’']ll| will| is going to| are going to) (?:first |now |then |each |both |also )*"
     r"(?:make|give|deliver|have|say|take|answer|open|begin|start)\b[^.?!]{0,40}"
@@ -58,8 +82,24 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 """How somebody tells what a third will do."""
+_DOES_ABROAD = re.compile(
+    r"\b(?:répondra|répondront|fera (?:une|sa|d[’']abord)|prononcera|hará (?:una|un|su)|"
+    r"ofrecerá|responderán?|contestará|farà (?:una|un)|risponderà|risponderanno|fará (?:uma|um)|odpowie na|odpowiedzą na|wygłosi|odpoví na|zodpovie|"
+    r"válaszol a kérdés\w+|ответит на|відповість на|(?:wird|werden)\b[^.?!]{0,60}\b(?:Statement|Erklärung|Fragen)|"
+    r"zal\b[^.?!]{0,60}\b(?:verklaring|vragen)|vil\b[^.?!]{0,40}\b(?:spørsmål|spørgsmål|innlede))\b",
+    re.IGNORECASE,
+)
+"""The same in other languages: whoever answers says ``I``."""
+_STANDS_IN = re.compile(
+    r"\b(?:(?:i am|i[’']m|i will be|i[’']ll be) (?:standing in|here on behalf|filling in|sitting in)|"
+    r"standing in for|on (?:his|her) way|delighted to host you|hosting you|our members have)\b",
+    re.IGNORECASE,
+)
+_MY_NAME = re.compile(r"\b[Mm]y name is (?P<name>[^\W\d_][\w’'-]+)")
 
 
+_LESSER = re.compile(r"(?:vice|deputy|prime|acting|under|assistant|associate|first|second)\b", re.IGNORECASE)
+"""What makes another office of a word: a Vice President speaks of the President."""
 _STATES = re.compile(
     r"\b(?:(?:opening |introductory |press )?(?:statement|remarks|comments|speech|address)|declaration) (?:by|of|from) "
     r"(?P<who>[^\n:;]{4,90}?),? (?:at|during|in|before|following|after|on the occasion of) ",
@@ -78,11 +118,18 @@ def states(text: str, titles: Sequence[Span], voice: Voice) -> bool:
     )
 
 
-_THANKS = re.compile(r"\W{0,3}(?:thank you|thanks)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\W{0,3}(?:(?:well|yes|so|okay|and)[,.]? )?(?:thank you|thanks|good (?:morning|afternoon|evening|day)|hello|"
+    r"ladies and gentlemen|excellenc(?:y|ies)|dear (?:friends|colleagues))\b",
+    re.IGNORECASE,
+)
 
 
 def introduces(text: str, voice: Voice, after: Block, behind: Voice | None) -> bool:
-    """Tell whether what stands below unlabelled words begins with his label and his thanks: another introduced him."""
+    """Tell whether what stands below unlabelled words begins with his label and his thanks or greeting.
+
+    Another introduced him then, and there is no second greeting of one who has greeted already.
+    """
     if behind is not voice or not after.paragraphs:
         return False
     return _THANKS.match(text, after.paragraphs[0].start) is not None
@@ -94,7 +141,39 @@ def leads_in(text: str, start: int, end: int, voice: Voice) -> bool:
         return True
     if len(text[start:end].split()) > SHORT:
         return False
-    return any(form.search(text, start, end) is not None for form in (_ASKED, _DOES)) or _names(text, start, end, voice)
+    if any(form.search(text, start, end) is not None for form in (_ASKED, _DOES, _DOES_ABROAD, _STANDS_IN)):
+        return True
+    if _another(text, start, end, voice):
+        return True
+    return _names(text, start, end, voice) or _only_welcomes(text[start:end])
+
+
+def _another(text: str, start: int, end: int, voice: Voice) -> bool:
+    """Tell whether somebody has another name, or speaks of the principal by his first name or to him by his office."""
+    own = _MY_NAME.search(text, start, end)
+    words = {word for name in voice.names for word in name.split()}
+    if own is not None and own["name"] not in words:
+        return True
+    first = "|".join(re.escape(name.split()[0]) for name in voice.names if " " in name)
+    if first and re.search(rf"(?<!am )(?<![’']m )(?<!is )\b(?:{first}) (?:has|is|will|was|had|can)\b", text[start:end]):
+        return True
+    offices = {role.split(" of ")[0].split(",")[0] for role in voice.roles if not role[0].islower()}
+    offices |= {role.split()[-1] for role in offices if _LESSER.match(role) is None}
+    called = "|".join(sorted(map(re.escape, offices)))
+    if not called:
+        return False
+    told = re.compile(
+        rf"\b(?i:the|our) (?i:{called})(?:[’']s)? (?:is|has|was|will)\b"
+        rf"|(?:, |[.?!] )(?:Mr\.? |Madam |Mme )?(?:{called})[?.!]"
+    )
+    return told.search(text, start, end) is not None
+
+
+def _only_welcomes(said: str) -> bool:
+    """Tell whether nothing is said but a welcome and that the talk begins: anybody may have said it."""
+    if _WELCOMES.search(said) is None or _OWN.search(said) is not None:
+        return False
+    return all(_PLAIN.search(each) is not None for each in _STOP.split(said) if each.strip())
 
 
 def _names(text: str, start: int, end: int, voice: Voice) -> bool:
