@@ -36,7 +36,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"\b(?:panie|pani|pane|paní|pán|herr|frau|señora?|signora?|senhora?|madame|monsieur(?: le)?|domnule|doamnă|úr|elnök|"
+    r"\b(?:panie|pani|pane|paní|pán|herr|frau|"
+    r"señora?|signora?|senhora?|madame|monsieur(?: le)?|domnule|doamnă|úr|elnök|"
     r"господин|госпожа|пане|пані)\s+\Z",
     re.IGNORECASE,
 )

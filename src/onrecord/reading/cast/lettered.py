@@ -56,13 +56,15 @@ def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, La
         for core, parts in labels.items()
         if parts.name is not None and _INITIALS.fullmatch(_letters(parts.name)) and not (parts.honorific or parts.role)
     ]
+    # Whose letters have stops, stands above them in full: further down ``the Island Line`` is a ship's.
+    begin = min((at for core, _ in short if (at := page.text.find(core)) >= 0), default=0)
     alone = len(short) < 2  # noqa: PLR2004 - one may be a surname in capitals
     for core, name in short:
         if alone and not _DOTTED.fullmatch(name):
             return
         voice, letters = by_label[core], _letters(name)
         if all(_INITIALS.fullmatch(_letters(known)) for known in voice.names):
-            named = () if alone else _full_names(page.text)
+            named = () if alone else _full_names(page.text if not _DOTTED.fullmatch(name) else page.text[:begin])
             full = {name: span for name, span in named if initials(name) == letters}
             one = len(full) == 1
             voice.names = list(full) if one else []

@@ -43,8 +43,10 @@ _SITS = re.compile(
 )
 """Lines that say who leads a sitting: ``Ülést vezeti: Reyes Dana alelnök``."""
 _TAKES = re.compile(
-    r"^[ \t]*[\[(]?[^\n:]{0,60}?\b(?:elnöki szék\w*|elnöklést|przewodnictwo|obrad(?:om|y) obejmuje|předsednictví|řízení schůze|"
-    r"predsedníctv\w+|vedenie schôdze|председательск\w+ мест\w+|головуванн\w+|председателств\w+|puheenjohtaj\w+ siirtyi|"
+    r"^[ \t]*[\[(]?[^\n:]{0,60}?\b(?:elnöki szék\w*|elnöklést|przewodnictwo|"
+    r"obrad(?:om|y) obejmuje|předsednictví|řízení schůze|"
+    r"predsedníctv\w+|vedenie schôdze|председательск\w+ мест\w+|головуванн\w+|"
+    r"председателств\w+|puheenjohtaj\w+ siirtyi|"
     r"übernimmt den vorsitz|den vorsitz übernimmt|ocupa la presidencia|asume la presidencia|prend la présidence|"
     r"assume a presidência|assume la presidenza)\b[^\n:]{0,80}$",
     re.IGNORECASE | re.MULTILINE,

@@ -24,6 +24,8 @@ BENCH = frozenset(
     "arbitrator tribunal honour honor recorder master sheriff lord lady baroness".split()
 )
 """Words in the label of whoever presides."""
+HEARS = re.compile(r"\b(?:before|hon(?:ou?rable)?|judge|justice|magistrate|arbitrator)\b", re.IGNORECASE)
+"""What stands before the name of whoever presides above a record."""
 STAFF: dict[str, TurnKind] = {
     "registrar": "moderation",
     "clerk": "moderation",

@@ -27,6 +27,7 @@ from onrecord.reading.courts.courtwords import (
     DISMISSES,
     FEW,
     GIVES_BACK,
+    HEARS,
     KNIGHTS,
     NAMED,
     NO_WITNESS,
@@ -124,7 +125,7 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
         asked: places of the labels behind which a ``Q.`` is printed.
     """
     by = [(stage.who if stage.kind == "examiner" else stage.by, stage.span) for stage in told]
-    named = [_counsel(people, who, span) for who, span in by if who is not None]
+    named = [_counsel(page.text, people, who, span) for who, span in by if who is not None]
     scene = _Scene(page.text, people, frozenset(id(voice) for voice in named if voice is not None))
     at = 0
     for index, item in enumerate(spoken):
@@ -212,7 +213,7 @@ def _enter(scene: _Scene, stage: Stage) -> None:
         _hear(scene, stage.who or "", stage.whose, stage.span)
     if stage.kind == "examiner" or stage.by is not None:
         who = stage.by if stage.kind == "witness" else stage.who
-        scene.examiner = None if who is None else _counsel(scene.people, who, stage.span)
+        scene.examiner = None if who is None else _counsel(scene.text, scene.people, who, stage.span)
         scene.examiner_because, scene.broken, scene.ruled = (stage.span,), False, scene.examiner is not None
     elif stage.kind == "goes":
         scene.witness, scene.examiner, scene.gone, scene.unsworn = None, None, False, []
@@ -256,7 +257,12 @@ def _is_heard(scene: _Scene, voice: Voice, because: Span) -> None:
     scene.unsworn = []
 
 
-def _counsel(people: Cast, who: str, whose: Span) -> Voice | None:
+def _sits(text: str, voice: Voice) -> bool:
+    """Tell whether somebody who is named above the record hears it: counsel may have a judge's surname."""
+    return any(HEARS.search(text, max(0, span.start - 40), span.end) is not None for span in voice.because)
+
+
+def _counsel(text: str, people: Cast, who: str, whose: Span) -> Voice | None:
     """Find who examines: by name among those with labels or named above the talk, or by the office that is printed.
 
     Of whoever asks behind ``Q.`` alone no label is printed: the line in ``whose`` names him.
@@ -266,7 +272,11 @@ def _counsel(people: Cast, who: str, whose: Span) -> Voice | None:
     if name is not None and parts.honorific is not None:
         voices = {id(voice): voice for voice in people.by_label.values()}.values()
         fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
-        fits = fits or [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
+        fits = fits or [
+            voice
+            for voice in people.voices
+            if any(same_name(name, known) for known in voice.names) and not _sits(text, voice)
+        ]
         if not fits:
             fits = [Voice(names=[name], because=[whose])]
             people.voices.append(fits[0])

@@ -38,7 +38,8 @@ _HEADS = re.compile(
 )
 """``DIRECT EXAMINATION``, with who examines on the next line."""
 _BY = re.compile(
-    rf"BY (?P<who>(?:MR|MRS|MS|MISS|DR|MX)\.? ?[{UPPER}][{UPPER}’'. -]{{1,40}}?)"
+    rf"BY (?P<who>(?:MR|MRS|MS|MISS|DR|MX)\.? ?[{UPPER}][{UPPER}’'. -]{{1,40}}?"
+    rf"|THE [A-Z]{{4,20}}(?: [A-Z]{{4,20}}){{0,2}})"
     r"(?: ?\((?i:continuing|resuming)\))?[:.]?"
 )
 _OATH = (
@@ -94,12 +95,12 @@ _NO_PERSON = re.compile(
 _SEVERAL = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _MAY = re.compile(
     r"examin|question(?:s|ed|ing)?,? (?:by|from)|sworn|affirm|\boath|called|witness|argument (?:of|by)|behalf of|"
-    r"submissions? by|\bfor the|\bby m|\bby dr|(?:deposition|evidence|testimony) of|^-{2,3} ?[a-z]"
+    r"submissions? by|\bfor the|\bby m|\bby dr|\bby the |(?:deposition|evidence|testimony) of|^-{2,3} ?[a-z]"
 )
 """What such a line has in it, in small letters."""
 _HINTS = (
     *("examin", "question", "sworn", "affirm", "oath", "called", "witness", "argument ", "behalf of", "submission"),
-    *("for the", "by m", "by dr", "deposition of", "evidence of", "testimony of", "--"),
+    *("for the", "by m", "by dr", "by the ", "deposition of", "evidence of", "testimony of", "--"),
 )
 """What is searched for first: one of these is in all that `_MAY` finds."""
 _PAUSES = re.compile(
@@ -115,7 +116,8 @@ _ANSWER = re.compile(
 )
 _COURT = re.compile(
     r"(?:the )?(?:court|bench|tribunal|panel|inquiry|commission|chair(?:man|woman|person)?|commissioner|coroner|"
-    r"arbitrator|(?:presiding )?judge|president|counsel|prosecut(?:ion|or)|defen[cs]e|plaintiffs?|defendants?)"
+    r"arbitrator|videographer|(?:grand )?jur(?:y|or)|foreperson|foreman|referee|hearing officer|"
+    r"(?:presiding )?judge|president|counsel|prosecut(?:ion|or)|defen[cs]e|plaintiffs?|defendants?)"
     r"(?: (?:to|for|of|assisting) (?:the )?\w+(?: \w+){0,3}| \w+)?",
     re.IGNORECASE,
 )

@@ -50,18 +50,19 @@ _BARE = re.compile(
     rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
 )
 _BY_FATHER = re.compile(
-    rf"{_HELLO}{{0,3}}(?P<says>[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
+    rf"{_HELLO}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
     rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
-    rf"(?=,[ \u00a0](?:(?:из|із|з|с)[ \u00a0])?(?:(?:г|м|с)\.[ \u00a0]?|(?:город|поселок|посёлок|сел[оа]|деревня|деревни|"
-    rf"станица|станицы|область|области|місто|міста)[а-яіїє]?[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD}|[ \u00a0]област[ьи])?[.!])"
+    rf"(?=,[ \u00a0](?:(?:из|із|з|с)[ \u00a0])?(?:(?:г|м|с)\.[ \u00a0]?|(?:город|поселок|посёлок|сел[оа]|деревн[яи]|"
+    rf"станица|станицы|область|области|міст[оа])[ \u00a0])?{_WORD}"
+    rf"(?:[ \u00a0]{_WORD}|[ \u00a0]област[ьи])?[.!])"
 )
 """Callers of Eastern Europe say a first name, their father's and where they live: ``Иван Петрович, город Карин.``
 
 A sentence that goes on may speak to whoever answers: ``Иван Петрович, из ваших слов ...``.
 """
 _TELLS = re.compile(
-    r",?[ \u00a0]+(?:ha|hat|heeft|har|publi\w+|escrib\w+|escreve\w*|dijo|dice|diz|disse|scriv\w+|schr(?:eibt|ieb)|sagt\w*|"
-    r"écri\w+|affirm\w+|afirm\w+|meld\w+|pisze|napisał\w*|píše|napsal\w*|skriver|skrev|lavor\w+|trabaj\w+|travaill\w+)\b"
+    r",?[ \u00a0]+(?:ha|hat|heeft|har|publi\w+|escrib\w+|escreve\w*|dijo|dice|diz|disse|scriv\w+|schr(?:eibt|ieb)|"
+    r"sagt\w*|écri\w+|affirm\w+|afirm\w+|meld\w+|pisze|napisał\w*|píše|napsal\w*|skriver|skrev|lavor\w+|trabaj\w+|travaill\w+)\b"
 )
 """What tells of another behind his paper's name: ``Ana Lis, del diario Karrin, publicó ayer ...``."""
 _QUOTES = re.compile(r"[”“„»«\"]")

@@ -70,8 +70,8 @@ _PLAIN = re.compile(
 )
 """What each sentence is of, where nothing is said but a welcome."""
 _OWN = re.compile(
-    r"\b(?:i(?:[’']m| am|[’']ll| will|[’']d| would)?|we(?:[’']ll| will)?) (?:\w+ ){0,4}?(?:take|answer|hear)\b[^.?!]{0,20}"
-    r"\bquestions|\bask me\b",
+    r"\b(?:i(?:[’']m| am|[’']ll| will|[’']d| would)?|we(?:[’']ll| will)?) (?:\w+ ){0,4}?(?:take|answer|hear)\b"
+    r"[^.?!]{0,20}\bquestions|\bask me\b",
     re.IGNORECASE,
 )
 """Whoever says that he will answer is no press officer."""
@@ -84,7 +84,8 @@ _DOES = re.compile(
 """How somebody tells what a third will do."""
 _DOES_ABROAD = re.compile(
     r"\b(?:répondra|répondront|fera (?:une|sa|d[’']abord)|prononcera|hará (?:una|un|su)|"
-    r"ofrecerá|responderán?|contestará|farà (?:una|un)|risponderà|risponderanno|fará (?:uma|um)|odpowie na|odpowiedzą na|wygłosi|odpoví na|zodpovie|"
+    r"ofrecerá|responderán?|contestará|farà (?:una|un)|risponderà|risponderanno|fará (?:uma|um)|"
+    r"odpowie na|odpowiedzą na|wygłosi|odpoví na|zodpovie|"
     r"válaszol a kérdés\w+|ответит на|відповість на|(?:wird|werden)\b[^.?!]{0,60}\b(?:Statement|Erklärung|Fragen)|"
     r"zal\b[^.?!]{0,60}\b(?:verklaring|vragen)|vil\b[^.?!]{0,40}\b(?:spørsmål|spørgsmål|innlede))\b",
     re.IGNORECASE,
