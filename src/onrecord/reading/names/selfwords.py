@@ -17,14 +17,14 @@ _FREE = re.compile(
     rf"(?:[.!]|,(?={_B}(?:I|[Mm]y|[Hh]i|[Hh]ello|[Tt]hank|[Gg]ood|[Mm]r|[Mm]s|[Mm]adam|[Ss]ir|[Aa]nd{_B}I|[Hh]ow|[Ww]h\w+)\b))"
 )
 """``Hi, Dana Reyes, freelance.``"""
-_MY_NAME = re.compile(rf"(?:{HELLO}){{0,4}}(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
+_MY_NAME = re.compile(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
 
 
 def says_plainly(text: str, start: int, end: int) -> Introduction | None:
     """Find the name that an asker gives as his own in the first words of a turn, without an outlet by name."""
     stop = min(end, start + HEAD)
     head = text[start:stop]
-    found = _FREE.match(head) or (_MY_NAME.match(head) if "my name" in head else None)
+    found = _FREE.match(head) or (_MY_NAME.search(head) if "my name" in head else None)
     if found is None or not is_personal(found["name"]):
         return None
     name = Span(start + found.start("name"), start + found.end("name"))

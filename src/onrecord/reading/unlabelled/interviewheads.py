@@ -51,6 +51,17 @@ _BY = re.compile(
     rf"|^[(*_]*(?i:di|de|von|par|por|by|texto?:|intervista:|interview:|entrevista:){_B}(?P<name3>{_NAME})[)*_.]*$",
     re.MULTILINE,
 )
+_ANSWERS = re.compile(
+    rf"(?P<name>{_WORD}(?:{_B}{_WORD}){{1,2}})(?:,[^.\n]{{0,80}},|,[^.,\n]{{0,20}})?{_B}(?:qui{_B}|hier{_B}|here{_B}|aquí{_B}|ici{_B})?"
+    r"(?:answers|replies|responds|hits back|risponde|replica|répond|antwortet|responde|contesta|odpowiada|odpovídá)\b"
+)
+"""``Ivo Dahl, the Minister for Harbours, answers his critic``: whom the headline quotes is then another."""
+_CREDIT = re.compile(
+    r"\b(?:photo\w*|foto\w*|picture|image|bild\w*|video|illustra\w*|disegn\w*|translat\w*|traduzion\w*|tradu\w*|übersetz\w*)"
+    r"\b\W{0,6}(?:[Cc]redit\W{0,3})?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of whoever took the picture."""
 _MORE = re.compile(rf",?{_B}(?:e|y|et|und|and|&|i|och|og|/){_B}{_WORD}|,{_B}{_NAME}(?![^\n.]*{_B}(?:al?|con)\b)")
 
 
@@ -64,6 +75,8 @@ def headline_guest(page: Page, blocks: Sequence[Block], people: Cast) -> Shown |
     called = [*_called(above)]
     told = [full for name in called for full in told_in_full(above, name)]
     if not told or not all(same_name(one.name, other.name) for one in told for other in told):
+        return None
+    if any(not same_name(found["name"], told[0].name) for found in _ANSWERS.finditer(above)):
         return None
     if not all(any(same_name(name, one.name) for one in told) for name in called):
         return None
@@ -83,6 +96,8 @@ def byline_host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | No
     for each in _BY.finditer(page.text, begin, first):
         group = next(group for group in ("name", "name2", "name3") if each[group])
         name = " ".join(each[group].split())
+        if _CREDIT.search(page.text, max(begin, each.start() - 40), each.start()) is not None:
+            continue
         if _MORE.match(page.text, each.end(group), first):
             return None
         if is_person(name) and is_personal(name) and OUTLETS.isdisjoint(name.lower().split()):
