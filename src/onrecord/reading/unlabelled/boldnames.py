@@ -66,6 +66,13 @@ _CALLS = re.compile(
 _STYLED = re.compile(rf"(?:{_POLITE}{_B})?{_STYLE}{_B}")
 _ENDS_IN = rf"(?<![\w’'.-])(?:(?:{_WORD}|[{UPPER}]\.)(?:{_B}(?:{_LINKS}))*{_B}){{{{1,4}}}}{{}}(?![\w’'-])"
 _BEGINS_WITH = rf"(?<![\w’'-]){{}}(?:{_B}(?:{_LINKS}|[{UPPER}]\.))*{_B}{_WORD}(?![\w’'-])"
+_FORMER = re.compile(
+    r"\b(?:nachfolger\w*|vorgänger\w*|ehemalig\w*|früher\w*|verstorben\w*|stellvertret\w*|tod|rücktritt|sprecher\w*|treffen|"
+    r"successeure?|prédécesseure?|ancien\w*|feu|rencontre|sucesora?|antecesora?|muerte|reunión|encuentro|visita|sucessora?|"
+    r"antecessora?|successore|predecessore|incontro|succes\w+|predecess\w+|former|late|deputy|meeting)\b[^.!?\n]{0,25}\Z",
+    re.IGNORECASE,
+)
+"""What stands before an office that another holds now, or that somebody holds who was met."""
 _NAME = rf"{_WORD}(?:{_B}(?:{_WORD}|[{UPPER}]\.|{_LINKS})){{1,3}}"
 _CONDUCTED = re.compile(
     rf"(?:\b(?i:interviewed|conducted){_B}by:?|^(?i:interview|conversation|questions?|talk){_B}by:?"
@@ -185,8 +192,10 @@ def _holding(above: str, office: str) -> Iterator[Told]:
     """Give the full names that stand right behind a called office: ``Frau Ministerin`` has one above the talk."""
     if re.search(rf",{_B}{re.escape(office)}\b|(?<![\w’'-]){re.escape(office)}{_B}(?:{_OF})\b", above):
         return  # another office of the same word: "Ada Falk, Präsidentin des Verbands"
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(office)}{_B}(?P<name>{_WORD}(?:{_B}{_WORD}){{1,2}})", above):
-        if is_personal(found["name"]):
+    for found in re.finditer(
+        rf"(?<![\w’'-])(?<!ex-){re.escape(office)}{_B}(?P<name>{_WORD}(?:{_B}{_WORD}){{1,2}})", above
+    ):
+        if is_personal(found["name"]) and _FORMER.search(above[max(0, found.start() - 40) : found.start()]) is None:
             yield Told(" ".join(found["name"].split()), office, Span(*found.span()))
 
 

@@ -33,6 +33,15 @@ _CALLED = re.compile(
 _FULL = rf"(?<![\w’'.-])(?P<full>{_WORD}(?:{_B}(?:{_WORD}|[{UPPER}]\.)){{{{0,2}}}}{_B}{{}})(?![\w’'-])"
 _TOGETHER = re.compile(rf"(?:{_B}(?:und|and|et|y|e|en|a|i|&)|{_B}?[,/]){_B}{_WORD}{_B}{_WORD}")
 _TOGETHER_BEFORE = re.compile(rf"{_WORD}{_B}{_WORD}(?:,?{_B}(?:und|and|et|y|e|en|a|i|&)|,|{_B}/){_B}\Z")
+_ASKS = re.compile(
+    r"\b(?:mikrofon|micro\w*|microphone|fragen|gespräch\w*|gesprochen|interview\w*|moderation|moderiert|redakt\w+|studio|"
+    r"propos|recueillis|entretien|entrevista\w*|intervista\w*|domande|preguntas|pregunta|perguntas|vragen|rozmawia\w*|"
+    r"name ist|ich bin|je suis|soy|sono|i[’']m|i am|with|mit|con|avec)\b[^.!?\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""What tells of whose name is behind it that he asks."""
+GREETS = 60
+"""Code points at the beginning of the first answer in which whoever asks is greeted."""
 ABOVE = 2500
 """Code points above the first question in which the name of whoever asks stands."""
 BEFORE = 90
@@ -44,6 +53,9 @@ def called_host(page: Page, blocks: Sequence[Block], guest: Voice | None) -> tup
     said = [each for block in blocks if block.voice == "back" for each in block.paragraphs]
     asked = [each for block in blocks if block.voice == "other" for each in block.paragraphs]
     calls = list(_calls(page.text, said))
+    greets = (
+        bool(said) and _CALLED.search(page.text, said[0].start, min(said[0].end, said[0].start + GREETS)) is not None
+    )
     if guest is None or not asked or len({fold(call) for call in calls}) != 1:
         return None
     begin, end = max(0, asked[0].start - ABOVE), asked[0].end
@@ -52,6 +64,9 @@ def called_host(page: Page, blocks: Sequence[Block], guest: Voice | None) -> tup
     names = {" ".join(found["full"].split()) for found in founds}
     if len(names) != 1 or any(same_name(name, each) for name in names for each in guest.names):
         return None
+    asks = (_ASKS.search(page.text[max(0, found.start() - BEFORE) : found.start()]) for found in founds)
+    if not greets and not any(asks):
+        return None  # a critic of whom both speak is called as well
     if any(_is_tied(page.text, found.span(), end) for found in founds):
         return None
     span = Span(*founds[0].span())
