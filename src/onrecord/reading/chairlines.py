@@ -17,7 +17,7 @@ import msgspec
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
-from onrecord.reading.chambers import with_dotless
+from onrecord.reading.dotless import with_dotless
 from onrecord.reading.names import name_words
 from onrecord.reading.voice import Voice
 from onrecord.reading.who import of_names
