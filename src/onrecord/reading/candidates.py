@@ -30,7 +30,7 @@ from onrecord.reading.bracketedoffices import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
-from onrecord.reading.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.nolabels import is_put_to, is_source, is_told, is_trail, is_typists
 from onrecord.reading.notedlabels import STOP, without_prose
 from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
@@ -245,9 +245,10 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
         return
     if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
-    if is_source(match["core"]) or match["core"] == "NOTICE" or match["core"].lower().endswith(" as follows"):
+    core = match["core"]
+    if is_source(core) or is_put_to(core) or core == "NOTICE" or core.lower().endswith(" as follows"):
         return
-    if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
+    if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(core))):
         yield _candidate(text, index, match, "colon")
 
 

@@ -273,6 +273,7 @@ NO_NAME = (
         "guys folks everybody "
         "everyone please final last go ahead street avenue fort port lake mount san santa los las beach "
         "county river hill wall "
-        "sleepy crooked big little old".split()
+        "sleepy crooked big little old "
+        "dank danke merci gracias grazie obrigado obrigada tack takk kiitos".split()
     )
 )

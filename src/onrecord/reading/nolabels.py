@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.offices import has_role
+
 if TYPE_CHECKING:
     from onrecord.reading.page import Page
 
@@ -14,6 +16,18 @@ _TYPISTS = re.compile(TYPISTS)
 _TRAIL = re.compile(r"[ \u00a0]+[/>›»][ \u00a0]+")
 _SOURCE = re.compile(r"[.!?][ \u00a0]\([^()]{1,30}$")
 """``..., 14 May 2031. (Photo``"""
+_THE = (
+    r"(?:den|die|das|the|monsieur le|madame la|le|la|el|los|las|il|lo|o|a|os|as|de|het|herrn?|frau|mr\.?|"
+    r"madam)[ \u00a0]"
+)
+_PUT_TO = re.compile(
+    r"(?:(?:und|and|et|y|e)[ \u00a0])?"
+    rf"(?:(?:für|for|to|à|pour|al|a l[ao]s?|para|per|alla|aos?|aan|voor)[ \u00a0](?:{_THE}){{0,2}}|"
+    rf"an[ \u00a0](?:(?:{_THE}){{1,2}}|(?=beide))|all[’'])"
+    r"(?:(?P<both>beiden?|both(?: of you)?|(?:tous les |les )?deux|dos|ambos|entrambi|dois|allebei)|"
+    r"(?P<office>\w.{2,60}))",
+    re.IGNORECASE,
+)
 
 _TOLD = re.compile(
     r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
@@ -21,6 +35,12 @@ _TOLD = re.compile(
     r"entered|left|took (?:the|her|his|their)) "
 )
 """What somebody does of whom a record tells."""
+
+
+def is_put_to(core: str) -> bool:
+    """Tell whether words before a colon say to whom of several a question goes: ``An den Bundeskanzler:``."""
+    found = _PUT_TO.fullmatch(core)
+    return found is not None and (found["both"] is not None or has_role(found["office"]))
 
 
 def is_typists(line: str) -> bool:

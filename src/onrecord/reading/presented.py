@@ -43,6 +43,8 @@ _GOVERNMENT = frozenset("gobierno governo gouvernement govern república républ
 """Whose an office is where nothing more need be said: ``portavoz del Gobierno``."""
 _DEFINITE = re.compile(r"(?P<bare>\w*(?:minister|president|talman|sekretær|sekreterare|formand|ordfører))(?:e?n|et)?")
 """Nordic offices with the article at their end, as labels print them: ``Statsministeren``."""
+_ACCENTS = str.maketrans({"e": "[eéèê]", "a": "[aáâ]", "i": "[ií]", "o": "[oóô]"})
+"""``LE PRESIDENT :`` is the office of ``le président Émile Vassel``: capitals are often printed without accents."""
 _PRIME = frozenset("statsministeren statsminister".split())
 _CABINET = re.compile(rf"\b[Rr]egeringen[ \u00a0]{_NAME}(?:[ \u00a0][IVX]{{1,4}})?[ \u00a0]?\(\d{{4}}")
 """``regeringen Ada Falk I (2012-15)``, on pages of governments that are over."""
@@ -143,7 +145,8 @@ def _office(role: str) -> str | None:
 def _form(office: str) -> str:
     definite = _DEFINITE.fullmatch(office)
     bare = office if definite is None else definite["bare"]
-    return r"[ \u00a0]".join(map(re.escape, bare.split())) + ("" if definite is None else "(?:e?n|et)?")
+    words = (re.escape(word).translate(_ACCENTS) for word in bare.split())
+    return r"[ \u00a0]".join(words) + ("" if definite is None else "(?:e?n|et)?")
 
 
 def _people(founds: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
