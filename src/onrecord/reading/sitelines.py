@@ -51,7 +51,7 @@ _CLICK = re.compile(
 _SKIP = re.compile(
     r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
     r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
-    r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|"
+    r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|menü|hauptmenü|hauptnavigation|suche|recherche|búsqueda|"
     r"inhoud|contenuto|treści|menú|busca|innehåll|innehållet|innhold|indhold|indholdet|hovedindhold|hovedinnhold|"
     r"hovedinnholdet|sisältöön|tartalomra|tartalomhoz|obsah|obsahu|vsebino|sadržaj|conținut|conținutul|содержани\w+|"
     r"вмісту|контенту|съдържани\w+|περιεχόμενο)\b.{0,30}|"
@@ -74,6 +74,8 @@ _SKIP = re.compile(
     r"(?:скачайте|download|get|téléchargez|descarga|baixe|laden sie) (?:the |our |das |l[’']|la |o )?"
     r"(?:app|приложение|application|aplicación|aplicativo)\b[^.?!]{0,60}|"
     r"(?:купить|buy|shop|acheter|comprar) (?:our )?(?:мерч|merch(?:andise)?)\b[^.?!]{0,60}|"
+    r"(?:search|rechercher?|suchen?|buscar|pesquisar|cerca|zoek(?:en)?|szukaj|hledat|sök|søk|поиск|ara)"
+    r"[ \u00a0]?[:|]?[ \u00a0]?(?:ok|go|los|ir|»|>)|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )

@@ -151,6 +151,11 @@ def is_site_notice(text: str) -> bool:
     return len(text) <= NOTICE_LENGTH and _SITE.search(text) is not None
 
 
+def is_tongue(text: str) -> bool:
+    """Tell whether a line is the name of a language and nothing else."""
+    return text.lower() in _LANGUAGES
+
+
 def is_notice(text: str, *, asides: bool) -> bool:
     """Tell whether a line says what a text is or whose the views are, and nobody speaks to anybody in it.
 
