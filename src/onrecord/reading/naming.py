@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
 from onrecord.reading.calls import Askers, called_first, denies, says_all, says_first
-from onrecord.reading.callsabroad import called_abroad
+from onrecord.reading.callsabroad import called_abroad, called_by_surname
 from onrecord.reading.chairlines import preside
 from onrecord.reading.followups import go_on
 from onrecord.reading.handed import HANDED
@@ -63,7 +63,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
-            intro = called(text, *at) or called_abroad(text, *at)
+            intro = called(text, *at) or called_abroad(text, *at) or _by_surname(askers, spoken, index)
             if intro and _calls_away(item, intro) and not _stands_set(page, item, intro):
                 waiting = (intro, item)
             elif not (waiting and item.words <= SHORT and _still_calls(askers, waiting, item)):
@@ -100,6 +100,15 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
         hailed = []
         previous = item
     go_on(page, spoken, askers)
+
+
+def _by_surname(askers: Askers, spoken: Sequence[Spoken], index: int) -> Introduction | None:
+    """Give whom a turn calls on by his surname with a style, where somebody without a name speaks right behind it."""
+    if not any(map(_is_nameless, spoken[index + 1 : index + 3])):
+        return None
+    item = spoken[index]
+    leads = item.voice is not None and item.voice.kind == "moderator"
+    return called_by_surname(askers, item.span.start, item.span.end, leads=leads)
 
 
 def _is_nameless(item: Spoken) -> bool:
