@@ -13,8 +13,8 @@ from unittest.mock import patch
 
 from onrecord import formats
 from onrecord.model import Capture, NotADocument
-from onrecord.reading.signs import SIZE
-from onrecord.reading.voicemodel import VoiceModel, Weights
+from onrecord.reading.unlabelled.signs import SIZE
+from onrecord.reading.unlabelled.voicemodel import VoiceModel, Weights
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _read(path: Path) -> tuple[Transcript, ...]:
 @contextmanager
 def heard(model: VoiceModel) -> Iterator[None]:
     """Let reading ask another model than the one that ships: what is learnt from must not depend on it."""
-    with patch("onrecord.reading.unlabelled.shipped", lambda: model):
+    with patch("onrecord.reading.unlabelled.unlabelled.shipped", lambda: model):
         yield
 
 

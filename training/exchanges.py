@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.model import Capture, Span
 from onrecord.reading import Page
-from onrecord.reading.blocks import Block, Paragraph
-from onrecord.reading.signs import Setting, signs
-from onrecord.reading.unlabelled import TENTHS, may_ask, whole
+from onrecord.reading.blocks.blocks import Block, Paragraph
+from onrecord.reading.unlabelled.signs import Setting, signs
+from onrecord.reading.unlabelled.unlabelled import TENTHS, may_ask, whole
 
 if TYPE_CHECKING:
     from random import Random
 
     from onrecord.model import Speaker, Transcript, Turn
-    from onrecord.reading.voices import Unit
+    from onrecord.reading.unlabelled.voices import Unit
 
 Role = Literal["official", "asker", "other"]
 Way = Literal["press", "some", "both", "all", "shown", "twice"]

@@ -7,8 +7,8 @@ from math import exp, sqrt
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.reading.signs import SIZE
-from onrecord.reading.voicemodel import Weights
+from onrecord.reading.unlabelled.signs import SIZE
+from onrecord.reading.unlabelled.voicemodel import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord import formats
 from onrecord.model import Capture, NotADocument
-from onrecord.reading.voicemodel import VoiceModel, shipped
+from onrecord.reading.unlabelled.voicemodel import VoiceModel, shipped
 from training.documents import Document, documents, heard
 from training.exchanges import SOME, said
 from training.fit import PARTS, SEED, chosen, fit

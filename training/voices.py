@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from onrecord.reading.voicemodel import VoiceModel, dump
+from onrecord.reading.unlabelled.voicemodel import VoiceModel, dump
 from training.documents import Document, documents
 from training.exchanges import WAYS, examples
 from training.fit import PARTS, SEED, calibrated, chosen, fit, raw
@@ -22,7 +22,7 @@ from training.fit import PARTS, SEED, calibrated, chosen, fit, raw
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.reading.voicemodel import Weights
+    from onrecord.reading.unlabelled.voicemodel import Weights
     from training.exchanges import Example
     from training.fit import Part, Taught
 
@@ -30,7 +30,7 @@ FOLDS = 5
 THRESHOLDS = {"asker": 0.985, "back": 0.985}
 """Probability below which a decision abstains: where reading of held-out events goes wrong in no official's words."""
 HOME = Path(__file__).resolve().parent
-MODEL = HOME.parent / "src" / "onrecord" / "reading" / "voices.bin"
+MODEL = HOME.parent / "src" / "onrecord" / "reading" / "unlabelled" / "voices.bin"
 LIST = HOME / "voices.documents.tsv"
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript
-from onrecord.reading.callsabroad import called_abroad
-from onrecord.reading.namedinspeech import is_told
-from onrecord.reading.nolabels import is_source, is_typists
-from onrecord.reading.smalloutlets import in_outlet
+from onrecord.reading.forms.smalloutlets import in_outlet
+from onrecord.reading.frame.nolabels import is_source, is_typists
+from onrecord.reading.names.namedinspeech import is_told
+from onrecord.reading.naming.callsabroad import called_abroad
 
 
 def read(text: str) -> Transcript:

@@ -12,7 +12,7 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture
-from onrecord.reading import calling
+from onrecord.reading.turns import calling
 
 TALKS = re.split(r"^%%%% ", Path(__file__).with_name("between.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
 MARKS = {"s": "statement", "q": "question", "a": "answer", "m": "moderation", "i": "interjection"}

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript
-from onrecord.reading.language import UNKNOWN, language_of
+from onrecord.reading.page.language import UNKNOWN, language_of
 
 TALK = "ILSE BRANDT: Good morning. The lamps are lit.\n\nMAYA LIND: And who will pay for them?\n\nILSE BRANDT: We do.\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading import calling
+from onrecord.reading.turns import calling
 
 
 @pytest.mark.parametrize(

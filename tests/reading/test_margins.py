@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.margins import fifth_lines
+from onrecord.reading.page.margins import fifth_lines
 
 
 def counted(*numbers: int, between: int = 4) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture
-from onrecord.reading.presiding import is_chair
-from onrecord.reading.voice import Voice
+from onrecord.reading.names.voice import Voice
+from onrecord.reading.turns.presiding import is_chair
 
 
 def kinds(text: str) -> list[str]:

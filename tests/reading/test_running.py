@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from onrecord.reading.running import running_lines
+from onrecord.reading.page.running import running_lines
 
 
 def found(text: str) -> list[str]:

@@ -9,10 +9,10 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript
-from onrecord.reading.signs import SIZE, Setting, signs
-from onrecord.reading.unlabelled import MOST, decide, may_ask, telling
-from onrecord.reading.voicemodel import VoiceModel, Weights, dump, load, shipped
-from onrecord.reading.voices import Unit
+from onrecord.reading.unlabelled.signs import SIZE, Setting, signs
+from onrecord.reading.unlabelled.unlabelled import MOST, decide, may_ask, telling
+from onrecord.reading.unlabelled.voicemodel import VoiceModel, Weights, dump, load, shipped
+from onrecord.reading.unlabelled.voices import Unit
 from training.exchanges import WAYS, examples
 from training.fit import calibrated, fit
 
@@ -99,7 +99,7 @@ def test_a_statement_without_labels_is_not_cut() -> None:
 @pytest.fixture
 def silent(monkeypatch: pytest.MonkeyPatch) -> None:
     nothing = Weights(array("b", bytes(SIZE)), 1.0, 0.0, 1.0, 0.0, 2.0)
-    monkeypatch.setattr("onrecord.reading.unlabelled.shipped", lambda: VoiceModel(nothing, nothing))
+    monkeypatch.setattr("onrecord.reading.unlabelled.unlabelled.shipped", lambda: VoiceModel(nothing, nothing))
 
 
 @pytest.mark.usefixtures("silent")
@@ -110,7 +110,7 @@ def test_below_its_threshold_the_model_abstains() -> None:
 
 def test_what_is_cut_goes_back_to_nobody_until_the_next_question(monkeypatch: pytest.MonkeyPatch) -> None:
     always = Weights(array("b", bytes(SIZE)), 1.0, 5.0, 1.0, 0.0, 0.9)
-    monkeypatch.setattr("onrecord.reading.unlabelled.shipped", lambda: VoiceModel(always, always))
+    monkeypatch.setattr("onrecord.reading.unlabelled.unlabelled.shipped", lambda: VoiceModel(always, always))
     transcript = page([f"{ANSWERS[0]}\n\n{CREWS}\n\n{WHETHER}\n\n{ANSWERS[1]}", *ANSWERS[2:]])
     model = [turn for turn in transcript.turns if turn.evidence == "model"]
     assert [turn.kind for turn in model] == ["question", "answer"]

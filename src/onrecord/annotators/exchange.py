@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.reading.mentions import mentions
+from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold
 
 if TYPE_CHECKING:

@@ -21,15 +21,15 @@ from onrecord.formats.elements import BYLINE_NAMES, CHROME_NAMES, SPEAKER_NAMES
 from onrecord.formats.markup import TextBuilder
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
-from onrecord.reading.mentions import mentions
-from onrecord.reading.menus import menus
+from onrecord.reading.names.mentions import mentions
+from onrecord.reading.page.menus import menus
 from onrecord.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.model import Capture, Transcript
-    from onrecord.reading.mentions import Mention
+    from onrecord.reading.names.mentions import Mention
     from onrecord.text import Decoded
 
 name = "html"

@@ -1,7 +1,7 @@
 """What stands in a printed speaker label: honorific, role, name, outlet, time.
 
 A label is parsed here for itself; whether a line's beginning is a label at all is decided for the whole document
-(`onrecord.reading.labels`).
+(`onrecord.reading.labels.labels`).
 """
 
 from __future__ import annotations

@@ -16,26 +16,26 @@ import msgspec
 
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
-from onrecord.reading.blocks import Block, Paragraph, cut, trim
-from onrecord.reading.candidates import candidates
-from onrecord.reading.doing import name_leaders
-from onrecord.reading.event import Header, begin, settle_dates, settle_words
-from onrecord.reading.heard import name_heard
-from onrecord.reading.kinds import settle_kinds
-from onrecord.reading.labels import decide
-from onrecord.reading.numbered import name_numbered
-from onrecord.reading.onlymarks import name_marked
-from onrecord.reading.spoken import Spoken, count_words, has_question
+from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
+from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
+from onrecord.reading.cast.who import Cast, kind_of, look_up
+from onrecord.reading.frame.event import Header, begin, settle_dates, settle_words
+from onrecord.reading.labels.candidates import candidates
+from onrecord.reading.labels.labels import decide
+from onrecord.reading.names.voice import Voice
+from onrecord.reading.naming.heard import name_heard
+from onrecord.reading.naming.numbered import name_numbered
+from onrecord.reading.naming.onlymarks import name_marked
 from onrecord.reading.tiling import transcript_of
-from onrecord.reading.turns import turns_and_speakers
-from onrecord.reading.voice import Voice
-from onrecord.reading.who import Cast, kind_of, look_up
+from onrecord.reading.turns.doing import name_leaders
+from onrecord.reading.turns.kinds import settle_kinds
+from onrecord.reading.turns.turns import turns_and_speakers
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.reading.page import Page
+    from onrecord.reading.page.page import Page
 
 _PEER = re.compile(
     r"(?:the )?(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|marquess|bishop)\b",

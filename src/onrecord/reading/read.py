@@ -5,69 +5,76 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.reading.answers import answerer, leave_open, split_answers
-from onrecord.reading.arguments import in_court
-from onrecord.reading.asides import wrapped
-from onrecord.reading.askers import askers, name_askers, name_host
-from onrecord.reading.blocks import Block, cut
-from onrecord.reading.bracketedaskers import bracketed_askers
-from onrecord.reading.bylines import from_byline
-from onrecord.reading.candidates import candidates
-from onrecord.reading.chambers import chambers
-from onrecord.reading.dashnames import guest, host
-from onrecord.reading.doing import name_leaders
+from onrecord.model import Span
+from onrecord.reading.blocks.blocks import Block, cut
+from onrecord.reading.cast.bylines import from_byline
+from onrecord.reading.cast.holders import holders
+from onrecord.reading.cast.namedfields import name_by_fields
+from onrecord.reading.cast.officers import officers
+from onrecord.reading.cast.presented import presented
+from onrecord.reading.cast.shortoffices import spelled_out
+from onrecord.reading.cast.who import cast
+from onrecord.reading.chairs.headoffices import head_offices
+from onrecord.reading.chairs.takers import change_chairs
+from onrecord.reading.courts.arguments import in_court
+from onrecord.reading.courts.examination import asked_inside
+from onrecord.reading.courts.marked import split_marked
+from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
-from onrecord.reading.edges import without_edges
-from onrecord.reading.event import Header, asks_readers, settle_late
-from onrecord.reading.examination import asked_inside
-from onrecord.reading.foot import settle_foot
-from onrecord.reading.handed import split_handed
-from onrecord.reading.headed import headed
-from onrecord.reading.header import read_header
-from onrecord.reading.headoffices import head_offices
-from onrecord.reading.holders import holders
-from onrecord.reading.hub import answers_all
-from onrecord.reading.interviews import asked_in, split_between, split_bold
-from onrecord.reading.kinds import settle_kinds
-from onrecord.reading.labels import decide
-from onrecord.reading.leadsin import introduces
-from onrecord.reading.legends import explain, explained_letters
-from onrecord.reading.marked import split_marked
-from onrecord.reading.names import initials
-from onrecord.reading.naming import introduce
-from onrecord.reading.numbered import name_numbered
-from onrecord.reading.offers import offered, with_offers
-from onrecord.reading.officers import officers
-from onrecord.reading.once import turns_to_matter
-from onrecord.reading.otherscript import without_other_script
-from onrecord.reading.presented import presented
-from onrecord.reading.pullquotes import without_pulled
-from onrecord.reading.shortoffices import spelled_out
-from onrecord.reading.sittings import of_sittings
-from onrecord.reading.stages import staged
-from onrecord.reading.statements import stated
-from onrecord.reading.takers import change_chairs
+from onrecord.reading.forms.asides import wrapped
+from onrecord.reading.forms.uncased import leave_nameless
+from onrecord.reading.frame.event import Header, asks_readers, settle_late
+from onrecord.reading.frame.foot import settle_foot
+from onrecord.reading.frame.header import read_header
+from onrecord.reading.frame.leaddays import settle_before
+from onrecord.reading.frame.monitored import monitored
+from onrecord.reading.frame.venue import spoken_place
+from onrecord.reading.frame.whereabouts import place_fields
+from onrecord.reading.labels.bracketedaskers import bracketed_askers
+from onrecord.reading.labels.candidates import candidates
+from onrecord.reading.labels.chambers import chambers
+from onrecord.reading.labels.groupaskers import group_askers
+from onrecord.reading.labels.headed import headed
+from onrecord.reading.labels.labels import decide
+from onrecord.reading.labels.legends import explain, explained_letters
+from onrecord.reading.labels.offers import offered, with_offers
+from onrecord.reading.labels.once import stands_twice, turns_to_matter
+from onrecord.reading.labels.pullquotes import without_pulled
+from onrecord.reading.labels.statements import stated
+from onrecord.reading.names.names import initials
+from onrecord.reading.naming.askers import askers, name_askers, name_host
+from onrecord.reading.naming.naming import introduce
+from onrecord.reading.naming.numbered import name_numbered
+from onrecord.reading.naming.thankedhosts import name_thanked_host
+from onrecord.reading.page.edges import without_edges
+from onrecord.reading.page.otherscript import without_other_script
+from onrecord.reading.records.sittings import of_sittings
 from onrecord.reading.tiling import transcript_of
-from onrecord.reading.turns import spoken_blocks, turns_and_speakers
-from onrecord.reading.uncased import leave_nameless
-from onrecord.reading.unlabelled import split_unlabelled
-from onrecord.reading.venue import spoken_place
-from onrecord.reading.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
-from onrecord.reading.whereabouts import place_fields
-from onrecord.reading.who import cast
+from onrecord.reading.turns.doing import name_leaders
+from onrecord.reading.turns.kinds import settle_kinds
+from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
+from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
+from onrecord.reading.unlabelled.dashnames import guest, host
+from onrecord.reading.unlabelled.handed import split_handed
+from onrecord.reading.unlabelled.hosted import split_hosted
+from onrecord.reading.unlabelled.hub import answers_all
+from onrecord.reading.unlabelled.interviews import asked_in, split_between, split_bold
+from onrecord.reading.unlabelled.leadsin import introduces
+from onrecord.reading.unlabelled.unlabelled import split_unlabelled
+from onrecord.reading.unlabelled.voices import announces, are_spoken, asked_for, opener, split_voices, without_notes
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.grammar.labels import LabelParts
-    from onrecord.model import Reader, Span, Speaker, Transcript, Turn
-    from onrecord.reading.candidates import Candidate
-    from onrecord.reading.page import Page
-    from onrecord.reading.parts import Order
-    from onrecord.reading.spoken import Spoken
-    from onrecord.reading.voice import Voice
-    from onrecord.reading.who import Cast
+    from onrecord.model import Reader, Speaker, Transcript, Turn
+    from onrecord.reading.blocks.spoken import Spoken
+    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.names.voice import Voice
+    from onrecord.reading.page.page import Page
+    from onrecord.reading.turns.parts import Order
 
 PLAIN_LABEL = 0.5
 """Shape score from which a label at the top of a page ends the header."""
@@ -90,18 +97,22 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(page)
+    page, says = explained_letters(monitored(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
+    groups = group_askers(page, labels)
     people = cast(page, labels, header)
+    name_by_fields(page, labels, people, header)
+    for core in groups:
+        people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
     placed = cut(page, labels, header.end)
 
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks, bold = _parted(page, split_marked(page, placed.blocks), voice_of, people, header)
+    blocks, bold = _parted(page, split_marked(page, placed.blocks, told), voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
@@ -111,7 +122,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
     shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
-        shown["other"] = host(page, blocks, people)
+        back = shown["back"]
+        shown["other"] = host(page, blocks, people, None if back is None else back[0])
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
@@ -132,7 +144,7 @@ def _head_and_labels(
     tried = sorted(
         with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
     )
-    tried = [c for c in tried if not turns_to_matter(page, c)]
+    tried = [c for c in tried if not (turns_to_matter(page, c) or stands_twice(page, c))]
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}
@@ -164,7 +176,7 @@ def _parted(
     bold = split_bold(page, blocks, voice_of, header)
     parted = bold
     if parted is None:
-        parted = split_between(page, blocks, voice_of, people)
+        parted = split_between(page, blocks, voice_of, people) or split_hosted(page, blocks, voice_of, header)
         parted = parted or split_answers(page, split_voices(page, blocks, voice_of), voice_of, header)
         parted = split_unlabelled(page, parted, voice_of)
     return without_notes(page.text, parted), bool(bold)
@@ -177,6 +189,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
+    name_thanked_host(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
@@ -190,6 +203,8 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
+    above = page.lines_between(0, turns[0].start)
+    settle_before(page, header, (Span(line.start, line.end) for line in above))
     field = None if "place" in header.values else place_fields(page, turns[0].start)
     if field is not None:
         header.set("place", *field)

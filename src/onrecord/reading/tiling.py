@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
-from onrecord.reading.language import language_of
+from onrecord.reading.page.language import language_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Speaker, Turn
-    from onrecord.reading.event import Header
-    from onrecord.reading.page import Page
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.page.page import Page
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates
 from onrecord.model import Span
-from onrecord.reading.blocks import Block, Paragraph, Placed
+from onrecord.reading.blocks.blocks import Block, Paragraph, Placed
 from onrecord.reading.east.head import CHROME, NOTICE, is_chrome, is_section
 from onrecord.reading.east.leads import ENDS, asks
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import SegmentKind
-    from onrecord.reading.candidates import Candidate
-    from onrecord.reading.page import Line, Page
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Line, Page
 
 _END = re.compile(
     r"[（(【〔\[＜<]?\s*(?:以\s*上|了|完|終|終わり|おわり|结束|結束|끝|이상|END|End)\s*[）)】〕\]＞>]?[。.]?|"

@@ -7,7 +7,7 @@ import re
 from onrecord.grammar.easternnames import HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
 from onrecord.grammar.easternwords import SURNAMES_JA
 from onrecord.model import Span
-from onrecord.reading.introductions import Introduction
+from onrecord.reading.names.introductions import Introduction
 
 _NAME = rf"[{HAN}\u3041-\u3096\u30a1-\u30fe]{{1,6}}?"
 _JA_SELF = re.compile(

@@ -9,14 +9,14 @@ from onrecord.grammar.dates import dates
 from onrecord.grammar.easternnames import ends_in_office
 from onrecord.model import Span
 from onrecord.reading.east.leads import ENDS
-from onrecord.reading.event import begin, settle_dates
+from onrecord.reading.frame.event import begin, settle_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model import SegmentKind
-    from onrecord.reading.event import Header
-    from onrecord.reading.page import Line, Page
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.page.page import Line, Page
 
 EVENT = re.compile(
     r"会見|會見|会见|记者会|記者會|发布会|發布會|發佈會|答記者問|答记者问|答問內容|答问内容|談話|谈话|讲话|講話|"

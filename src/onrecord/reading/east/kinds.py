@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model import TurnKind
-    from onrecord.reading.spoken import Spoken
+    from onrecord.reading.blocks.spoken import Spoken
 
 _HANDS_ON = re.compile(
     r"どうぞ|お願い(?:いた|致)?します[。]?$|(?:御|ご)質問|質問を|挙手|時間が(?:参|まい|来)|時間の(?:関係|都合)|"

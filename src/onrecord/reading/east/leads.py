@@ -17,12 +17,12 @@ from onrecord.grammar.easternnames import ends_in_office, parse_eastern, plain_l
 from onrecord.grammar.easternwords import HEADING_ENDS, MODERATORS
 from onrecord.grammar.labels import LabelParts
 from onrecord.model import Span
-from onrecord.reading.shape import Candidate
+from onrecord.reading.forms.shape import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from onrecord.reading.page import Line, Page
+    from onrecord.reading.page.page import Line, Page
 
 Form = Literal["bracket", "circle", "colon", "word", "line"]
 

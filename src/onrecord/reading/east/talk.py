@@ -9,26 +9,26 @@ from onrecord.grammar.dates import dates
 from onrecord.grammar.easternnames import japanese_name, parse_eastern, plain_label
 from onrecord.grammar.easternwords import AGAIN, ANSWERS
 from onrecord.model import Span
+from onrecord.reading.blocks.spoken import Spoken
 from onrecord.reading.east import blocks, kinds
 from onrecord.reading.east.calls import calls_who, says_who
 from onrecord.reading.east.head import asks_readers, is_section, read_head, tells_of_event
 from onrecord.reading.east.leads import chosen, places
 from onrecord.reading.east.people import cast, named_in, principal
-from onrecord.reading.language import language_of
-from onrecord.reading.spoken import Spoken
-from onrecord.reading.turns import turns_and_speakers
-from onrecord.reading.voice import Voice
+from onrecord.reading.names.voice import Voice
+from onrecord.reading.page.language import language_of
+from onrecord.reading.turns.turns import turns_and_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from onrecord.model import SegmentKind, Speaker, Turn
-    from onrecord.reading.blocks import Block
-    from onrecord.reading.candidates import Candidate
+    from onrecord.reading.blocks.blocks import Block
     from onrecord.reading.east.people import Cast
-    from onrecord.reading.event import Header
-    from onrecord.reading.introductions import Introduction
-    from onrecord.reading.page import Page
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.names.introductions import Introduction
+    from onrecord.reading.page.page import Page
 
 LANGUAGES = frozenset(("ja", "zh", "ko"))
 

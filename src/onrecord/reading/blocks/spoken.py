@@ -1,0 +1,47 @@
+"""A block with words in it, on its way to being a turn."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.model import Evidence, Span, TurnKind
+from onrecord.reading.blocks.blocks import Block
+from onrecord.reading.names.voice import Voice
+
+
+class Spoken(msgspec.Struct):
+    """A block with words in it, on its way to being a turn.
+
+    Where the medium itself says who speaks, the block has no label candidate; what the medium says stands in
+    ``label``, ``began``, ``ended`` and ``kind``.
+    """
+
+    block: Block
+    span: Span
+    voice: Voice | None
+    evidence: Evidence
+    because: list[Span]
+    affiliation: str | None = None
+    words: int = 0
+    asks: bool = False
+    label: Span | None = None
+    began: str | None = None
+    ended: str | None = None
+    kind: TurnKind | None = None
+
+
+_EAST = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_UNSPACED = re.compile(_EAST + _EAST)  # a set of characters that stands first is found fast, a repeated one is not
+_ASKS = re.compile(r"[?？؟]")
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; in scripts without spaces two characters are taken for one."""
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
+
+
+def has_question(text: str, span: Span) -> bool:
+    """Tell whether a mark of question stands in the span."""
+    return _ASKS.search(text, span.start, span.end) is not None

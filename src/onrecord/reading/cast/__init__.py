@@ -1,0 +1,1 @@
+"""Who is behind the labels: people, the offices they hold, letters and surnames that stand for them."""

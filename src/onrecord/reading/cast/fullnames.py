@@ -1,0 +1,177 @@
+"""First names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.display import display_name
+from onrecord.grammar.lexicon import (
+    COUNTRY_WORDS,
+    FUNCTION_WORDS,
+    GATHERINGS,
+    HEADINGS,
+    HONORIFICS,
+    INSTITUTIONS,
+    OUTLET_WORDS,
+    ROLE_WORDS,
+    UPPER,
+)
+from onrecord.grammar.offices import has_role
+from onrecord.model import Span
+from onrecord.reading.names.familynames import ends_office
+from onrecord.reading.names.names import name_words, office_words, without_initials
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from onrecord.reading.names.voice import Voice
+    from onrecord.reading.page.page import Page
+
+_CUES = re.compile(
+    r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
+    r"is|this is|over to|"
+    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|our)[,:]?\s*)$",
+    re.IGNORECASE,
+)
+_BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
+"""White space inside a name: a line may end there, a paragraph not; bounded, since runs of it can be long."""
+_GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
+BESIDE = 4
+"""Words on each side of a name among which its office must stand."""
+
+
+def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = frozenset()) -> None:
+    """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe".
+
+    Args:
+        page: the document.
+        all_voices: the voices to complete.
+        given: folded names that stand alone in labels and may be given names: "I'm Dana Reyes" completes ``Dana:``.
+    """
+    bare: dict[str, list[Voice]] = defaultdict(list)
+    for voice in all_voices:
+        if voice.name and all(len(name_words(name)) == 1 for name in voice.names):
+            bare[name_words(voice.names[0])[0]].append(voice)
+    if not bare:
+        return
+    forms = {
+        form
+        for voices in bare.values()
+        for v in voices
+        for n in v.names
+        for form in (without_initials(n), display_name(without_initials(n)))
+        if not form.isupper()
+    }
+    if not forms:
+        return
+    _surnames(page, bare, given, all_voices)
+    pattern = re.compile(
+        rf"(?P<first>[{UPPER}](?<=\b.)[\w’'-]+(?:{_BLANK}[{UPPER}](?:\.|[\w’'-]+))?){_BLANK}(?P<last>"
+        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        + r")\b"
+    )
+    seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
+    for found in pattern.finditer(page.text):
+        firsts = [w for w in found["first"].split() if not _no_first_name(w)]
+        before_it = page.text[max(found.start() - 30, 0) : found.start()].split()[-1:]
+        if (
+            before_it
+            and before_it[0][:1].isupper()
+            and before_it[0][-1:].isalpha()
+            and not _no_first_name(before_it[0])
+        ):
+            firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
+        if not firsts or _no_first_name(found["first"].split()[-1]) or ends_office(page.text, found.start("last")):
+            continue
+        surname = fold(found["last"])
+        name = " ".join([*firsts, found["last"]])
+        start = found.start("first") + found["first"].rindex(firsts[0])
+        before = page.text[max(start - 60, 0) : max(start, 0)]
+        after = page.text[found.end() : found.end() + 40]
+        office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
+        cued = (
+            office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
+        )
+        key = fold(display_name(name)).split()[0]
+        old = seen[surname].get(key)
+        seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
+    for surname, voices in bare.items():
+        names = seen.get(surname, {})
+        glued = {known[0] for voice in voices for known in voice.names if without_initials(known) != known}
+        if glued:  # "A.Falk" is no Dana Falk, and Ada Falk needs no introduction
+            names = dict(_agreeing(names.values(), glued))
+        if len(voices) != 1 or len(names) != 1:
+            continue
+        name, span, cued = next(iter(names.values()))
+        voice = voices[0]
+        if not (cued or glued) or (voice.roles and not _shares_office(page.text, span, voice)):
+            continue
+        voice.names.append(name)
+        voice.because.append(span)
+
+
+def _agreeing(
+    names: Iterable[tuple[str, Span, bool]], initials: Container[str]
+) -> Iterator[tuple[str, tuple[str, Span, bool]]]:
+    """Give the names whose first word, or whose second of three, begins with an initial, by that word."""
+    for name, span, cued in names:
+        words = name.split()
+        at = next((at for at in range(len(words) - 1) if words[at][0] in initials), None)
+        if at is not None:
+            shown = " ".join(words[at:])
+            yield fold(words[at]), (shown, Span(span.end - len(shown), span.end), cued)
+
+
+def _surnames(page: Page, bare: dict[str, list[Voice]], given: frozenset[str], all_voices: Sequence[Voice]) -> None:
+    """Find last names that the text gives for given names."""
+    others = {name_words(name)[-1] for voice in all_voices for name in voice.names}
+    for word in given & bare.keys():
+        voices = bare[word]
+        if len(voices) != 1 or len(name_words(voices[0].name or "")) != 1 or voices[0].roles:
+            continue
+        printed = display_name(voices[0].names[0])
+        found = [
+            match
+            for match in re.finditer(rf"\b{re.escape(printed)}[ \u00a0]+(?P<last>[{UPPER}][\w’'-]+)", page.text)
+            if not _no_first_name(match["last"]) and fold(match["last"]) not in INSTITUTIONS | OUTLET_WORDS
+        ]
+        lasts = {fold(match["last"]) for match in found}
+        if len(lasts) != 1 or not lasts.isdisjoint(others):
+            continue  # "James Holt" beside a label HOLT is no name for JAMES
+        cued = next((m for m in found if _GUEST.search(page.text, max(m.start() - 60, 0), m.start())), None)
+        if cued is not None:
+            voices[0].names.append(cued[0])
+            voices[0].because.append(Span(cued.start(), cued.end()))
+
+
+_CONTRACTED = re.compile(r".*[’'](?:m|s|d|ll|re|ve|t)", re.IGNORECASE)
+"""``I’m Dana Reyes``: a capital that begins no name."""
+
+
+def _no_first_name(word: str) -> bool:
+    low = word.strip(".,").lower()
+    if _CONTRACTED.fullmatch(low):
+        return True
+    low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
+    return (
+        has_role(low)
+        or low in HONORIFICS
+        or low in COUNTRY_WORDS
+        or low in HEADINGS
+        or low in GATHERINGS
+        or low in FUNCTION_WORDS
+        or not low[1:]
+    )
+
+
+def _shares_office(text: str, span: Span, voice: Voice) -> bool:
+    """Tell whether the label's office stands at the full name itself: not everyone near a president is one."""
+    before = set(fold(text[max(span.start - 80, 0) : span.start]).split()[-BESIDE:])
+    after = (
+        set(fold(text[span.end : span.end + 60]).split()[:BESIDE]) if text[span.end : span.end + 1] == "," else set()
+    )
+    offices = [office_words(role) for role in voice.roles]
+    return any(office and (office <= before or office <= after) for office in offices)

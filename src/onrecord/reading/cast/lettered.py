@@ -1,0 +1,77 @@
+"""Initials in the place of names: ``DR:`` for Dana Reyes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.names.introductions import is_personal
+from onrecord.reading.names.names import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.grammar.labels import LabelParts
+    from onrecord.reading.names.voice import Voice
+    from onrecord.reading.page.page import Page
+
+_INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
+_OFFICE_INITIALS = re.compile(rf"[{UPPER}]{{2,5}}")
+_DOTTED = re.compile(rf"[{UPPER}](?:\.[ \u00a0]?[{UPPER}]){{1,2}}\.?")
+"""``D.R.``: no surname in capitals, whatever else the document prints."""
+_FULL_NAME = re.compile(
+    rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
+)
+"""Two or three capitalised words, wherever one begins: ``THE DANA REYES SHOW`` holds a Dana Reyes."""
+
+
+def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:
+    """Find the voices with a full name whose initials a label is."""
+    name = _letters(parts.name or "")
+    if not (name.isupper() and name.isalpha()) or parts.honorific or parts.role:
+        return []
+    return [voice for voice in voices if any(" " in known and initials(known) == name for known in voice.names)]
+
+
+def _letters(name: str) -> str:
+    """Give initials without the stops behind them; any other name as it is."""
+    return re.sub(r"\W", "", name) if _DOTTED.fullmatch(name) else name
+
+
+def by_office(voices: Sequence[Voice], parts: LabelParts) -> Voice | None:
+    """Find the one person in the title whose office's initials a label is: ``CE`` for the Chief Executive."""
+    name = parts.name or ""
+    if not _OFFICE_INITIALS.fullmatch(name) or parts.honorific or parts.role or parts.affiliation:
+        return None
+    held = [v for v in voices if v.titled and v.names and any(initials(role) == name for role in v.roles)]
+    return held[0] if len(held) == 1 and not by_initials(voices, parts) else None
+
+
+def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, LabelParts]) -> None:
+    """Give initials in the place of names to the one person in the text who has them; else they name nobody."""
+    short = [
+        (core, parts.name)
+        for core, parts in labels.items()
+        if parts.name is not None and _INITIALS.fullmatch(_letters(parts.name)) and not (parts.honorific or parts.role)
+    ]
+    alone = len(short) < 2  # noqa: PLR2004 - one may be a surname in capitals
+    for core, name in short:
+        if alone and not _DOTTED.fullmatch(name):
+            return
+        voice, letters = by_label[core], _letters(name)
+        if all(_INITIALS.fullmatch(_letters(known)) for known in voice.names):
+            named = () if alone else _full_names(page.text)
+            full = {name: span for name, span in named if initials(name) == letters}
+            one = len(full) == 1
+            voice.names = list(full) if one else []
+            voice.because += full.values() if one else []
+
+
+def _full_names(text: str) -> Iterator[tuple[str, Span]]:
+    for found in _FULL_NAME.finditer(text):
+        for end in {found.end("two"), max(found.end("two"), found.end("third"))}:
+            name = text[found.start() : end]
+            if is_personal(name):
+                yield name, Span(found.start(), end)

@@ -1,0 +1,336 @@
+"""Who is behind each label: printed labels brought together with the people the document names.
+
+A name is only ever taken from words of the document (title, other labels, what a speaker says) or from the people
+authority where office and date fit one person; each is kept with the spans that show it. Where two people fit,
+nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.grammar.labelasides import TIME
+from onrecord.grammar.labels import ASKERS
+from onrecord.grammar.lexicon import (
+    ANSWERS,
+    INTERPRETERS,
+    MODERATORS,
+    PRESS,
+)
+from onrecord.grammar.offices import is_name, words_of
+from onrecord.people import authority, is_family_name
+from onrecord.reading.cast.fullnames import complete
+from onrecord.reading.cast.lettered import by_initials, by_office, spell_out
+from onrecord.reading.frame.titledoffice import office_in_title
+from onrecord.reading.names.familynames import family_first, is_family_first
+from onrecord.reading.names.names import name_words, office_words, same_name
+from onrecord.reading.names.voice import Voice
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from onrecord.grammar.labels import LabelParts
+    from onrecord.model import SpeakerKind
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
+
+
+class Cast(msgspec.Struct):
+    """The voices of a document and which label is whose.
+
+    Attributes:
+        voices: all voices, those that title and roster name first.
+        by_label: voice by the label's core as printed.
+        interviewed: whom the title says that the talk is with.
+        resolved: labels that name an office only and were resolved through the title or another label.
+        press_event: the title says that the press asks.
+    """
+
+    voices: list[Voice]
+    by_label: dict[str, Voice]
+    resolved: set[str]
+    interviewed: list[Voice] = msgspec.field(default_factory=list)
+    press_event: bool = False
+
+
+def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
+    """Bring labels and named people together."""
+    voices: list[Voice] = []
+    for mention in header.mentions:
+        fits = [voice for voice in voices if any(same_name(mention.name, name) for name in voice.names)]
+        voice = fits[0] if len(fits) == 1 else Voice(titled=True)
+        if voice not in voices:
+            voices.append(voice)
+        voice.names.append(mention.name)
+        voice.because.append(mention.span)
+        if mention.role:
+            voice.roles.append(mention.role)
+        voice.affiliation = voice.affiliation or mention.outlet
+    voices = family_first(voices)
+    answers = any(label.parts.generic and _part(label.core.of(page.text)) in _ANSWERS for label in labels)
+    office = office_in_title(page, header) if answers else None
+    voices += [] if office is None else [office]
+    asked = _PRESS_EVENT.search(header.values.get("title", "")) is not None
+    result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked)
+    distinct: dict[str, LabelParts] = {}
+    for label in labels:
+        distinct.setdefault(label.core.of(page.text), label.parts)
+    alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
+    # Full names first: a surname alone then finds the one it belongs to.
+    for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
+        held = by_office(result.voices, parts)
+        if held is not None:
+            result.by_label[core] = held
+            result.resolved.add(core)
+        elif parts.name is not None:
+            result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts, core))
+            if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
+                result.by_label[core].kind = "press"  # "Frage Lenz"
+    look_up(result.voices, header)
+    given = frozenset(
+        fold(parts.name)
+        for parts in distinct.values()
+        if parts.name and " " not in parts.name and not (parts.honorific or parts.role or parts.affiliation)
+    )
+    complete(page, [voice for voice in result.voices if voice.person is None], given)
+    for core, parts in distinct.items():
+        if parts.name is None:
+            result.by_label[core] = _unnamed(result, core, parts)
+    order = list(distinct)
+    for core in order:
+        result.by_label[core].labels.append(core)
+    spell_out(page, result.by_label, distinct)
+    look_up([voice for voice in result.voices if voice.person is None], header)
+    return result
+
+
+_PRESS_EVENT = re.compile(
+    r"\b(?:press|news|media)[ -](?:conference|availability|encounter|stakeout|"
+    r"(?:tele-?|audio)?briefing|teleconference|gaggle|scrum|questions)|\bdoorstop\b|\bpressekonferenz|"
+    r"conf[ée]rence de presse|(?:conferencia|rueda) de prensa|conferenza stampa",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"(?:interview|conversation|q ?& ?a|questions? (?:for|to)|entretien|entrevista|intervista|gespräch)\b.{0,40}?"
+    r"\b(?:with|for|to|con|mit|avec|al?|à)\b",
+    re.IGNORECASE,
+)
+
+
+def _interviewed(page: Page, header: Header, voices: Sequence[Voice]) -> list[Voice]:
+    """Give the people whom the title says that the talk is with: ``A conversation with Dana Reyes``."""
+    title = header.title or page.facts.get("title", ("", None))[1]
+    found = None if title is None else _INTERVIEW.search(page.text, title.start, title.end)
+    if title is None or found is None:
+        return []
+    return [v for v in voices if any(found.end() <= span.start < title.end for span in v.because)]
+
+
+def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]) -> Voice:
+    name = parts.name or ""
+    fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
+    first = _by_first_word(result.voices, parts, alone)
+    if not fits or (first and parts.role and not any(_holds(voice, parts.role) for voice in fits)):
+        fits = first or fits or by_initials(result.voices, parts)
+    fits = [voice for voice in fits if not _differs(voice, parts)]
+    if len(fits) > 1 and parts.role:
+        fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
+    if len(fits) > 1:
+        exact = [v for v in fits if any(fold(name) == fold(known) for known in v.names)]
+        fits = exact or fits
+    if len(fits) == 1 and not _other_person(fits[0], parts, rivals):
+        voice = fits[0]
+    else:
+        voice = Voice()
+        result.voices.append(voice)
+    voice.names.append(name)
+    if parts.role:
+        voice.roles.append(parts.role)
+    if parts.affiliation:
+        voice.affiliation = voice.affiliation or parts.affiliation
+    return voice
+
+
+def _differs(voice: Voice, parts: LabelParts) -> bool:
+    """Tell whether somebody with a surname alone is known in full by now: Ada Falk is not the Karl Falk who is FALK."""
+    words = name_words(parts.name or "")
+    others = [name_words(name) for name in voice.names if not same_name(name, parts.name or "")]
+    return len(words) > 1 and any(
+        len(other) > 1 and other[-1] == words[-1] and other[0][0] != words[0][0] for other in others
+    )
+
+
+def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[str]) -> list[Voice]:
+    """Find the titled people whose name begins with a label of one word.
+
+    It is a given name (``Dana:`` below a roster), or the family name where the office agrees (``Minister Kaneda`` for
+    Kaneda Sayuri). Whoever has a label of his last name (``alone``) is not meant: ``JAMES`` is then another's.
+    """
+    words = name_words(parts.name or "")
+    if len(words) != 1:
+        return []
+    office = office_words(parts.role or "")
+    if parts.honorific and not parts.role:  # "Mr. Okabe" may be OKABE Shinichi, and "Mr. Dana" no Dana Reyes
+        voices = [voice for voice in voices if any(map(is_family_first, voice.names))]
+    return [
+        voice
+        for voice in voices
+        if any(len(name_words(name)) > 1 and name_words(name)[0] == words[0] for name in voice.names)
+        and not any(name_words(name)[-1] in alone for name in voice.names)
+        and (not office or _holds(voice, parts.role or ""))
+    ]
+
+
+def _holds(voice: Voice, role: str) -> bool:
+    """Tell whether somebody has an office, however much more of it is printed elsewhere."""
+    return any(office_words(role) <= office_words(held) for held in voice.roles)
+
+
+def _rivals(labels: Iterable[LabelParts], parts: LabelParts, core: str) -> list[set[str]]:
+    """Give the offices, sharing no word with this label's own, that other labels give to the same bare surname.
+
+    A heading, ``Intervento della ministra Falk``, is not the full name's with another office either.
+    """
+    mine, words = office_words(parts.role or ""), name_words(parts.name or "")
+    if not mine or len(words) != 1:
+        return []
+    heads = len(words_of(core)) > len(words_of(f"{parts.role} {parts.name}")) + 1
+    names = [(label, name_words(label.name or "")) for label in labels if label.role]
+    offices = [
+        office_words(label.role or "") for label, name in names if name == words or (heads and name[-1:] == words)
+    ]
+    return [office for office in offices if not _stems(office) & _stems(mine)]
+
+
+def _stems(office: Iterable[str]) -> set[str]:
+    """Give the words of an office without their endings: ``Ministra`` and ``Ministro`` are one."""
+    return {word[:6] for word in office}
+
+
+def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -> bool:
+    """Tell whether a surname fits but the office says that it is somebody else (a president and his wife, say)."""
+    if parts.affiliation and voice.affiliation and not voice.titled and len(name_words(parts.name or "")) == 1:
+        return fold(parts.affiliation) != fold(voice.affiliation)
+    if not parts.role or not voice.roles:
+        return False
+    mine = office_words(parts.role)
+    held = [office_words(role) for role in voice.roles]
+    if not any(mine & office for office in held) and any(rival & office for rival in rivals for office in held):
+        return True  # PRIME MINISTER FALK is the Ada Falk of the title; MAYOR FALK is somebody else
+    return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
+
+
+def _sits(voice: Voice) -> bool:
+    """Tell whether somebody hears others: before a judge or a coroner the answers are the witness's."""
+    return any(not _SITTING.isdisjoint(fold(role).split()) for role in voice.roles)
+
+
+_PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commissioner court sole member".split())
+_SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
+
+
+def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
+    words = set(fold(core).split())
+    if parts.generic:
+        kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
+        part = _part(core)
+        same = [v for known, v in result.by_label.items() if not v.names and not v.roles and _part(known) == part]
+        held = [v for v in result.voices if v.names and any(fold(core) == fold(role) for role in v.roles)]
+        if len(held) == 1 and not parts.nobody and not same:
+            result.resolved.add(core)
+            return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
+        titled = [v for v in result.voices if v.titled and (v.roles or (v.names and v in result.interviewed))]
+        sits = len(titled) == 1 and titled[0] not in result.interviewed and _sits(titled[0])
+        if part in _ANSWERS and len(titled) == 1 and not sits:
+            result.resolved.add(core)
+            return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
+        voice = same[0] if same else Voice(one_person=False, kind=kind)
+        if not same:
+            result.voices.append(voice)
+        return voice
+    last = name_words(core)[-1:]
+    called = [v for v in result.voices if last and any(name_words(name)[-1:] == last for name in v.names)]
+    if len(called) == 1 and len(words) > 1:
+        return called[0]  # "SECRETARY DE LA CUMBRE": an office by its words, but the title names a de la Cumbre
+    office = office_words(parts.role or core)
+    fits = [v for v in result.voices if v.names and any(office <= office_words(role) for role in v.roles)]
+    if len(fits) > 1:
+        fits = [v for v in fits if v.titled] or fits
+    if len(fits) > 1:
+        fits = [v for v in fits if any(office == office_words(role) for role in v.roles)] or fits
+    if len(fits) == 1:
+        result.resolved.add(core)
+        return fits[0]
+    sitting = [v for v in result.voices if v.titled and v.names and _sits(v)] if words <= _PRESIDES else []
+    if len(sitting) == 1:
+        result.resolved.add(core)
+        return sitting[0]  # "CHAIRPERSON" below "The Sole Member: Her Honour Judge Dana Reyes"
+    same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
+    if same:
+        return same[0]
+    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"}) or words <= {
+        "the",
+        "witness",
+    }
+    voice = Voice(roles=[parts.role or core], one_person=not many)
+    if MODERATORS.issuperset(words):
+        voice.kind = "moderator"  # "Coordinator:", an office by its word, who leads a call
+    result.voices.append(voice)
+    return voice
+
+
+_TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_ASK = ASKERS | {"q"}
+"""First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
+_COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
+
+
+def _part(label: str) -> str:
+    """Give the part in the talk that a label names: without a time behind it, and without what counts questions."""
+    folded = fold(_TIME.sub(" ", label))
+    counted = _COUNTED.fullmatch(folded)
+    return counted["letter"] if counted else folded
+
+
+def kind_of(label: str) -> SpeakerKind:
+    """Tell from the words of a label that names nobody what its voice does."""
+    words = set(_part(label).split())
+    if words & _PRESS:
+        return "press"
+    if words & _MODERATORS:
+        return "moderator"
+    return "interpreter" if words & _INTERPRETERS else "unknown"
+
+
+_PRESS, _MODERATORS, _INTERPRETERS, _ANSWERS = (
+    frozenset(map(fold, each)) for each in (PRESS, MODERATORS, INTERPRETERS, ANSWERS)
+)
+
+
+def look_up(voices: Sequence[Voice], header: Header) -> None:
+    """Find the voices in the people authority: by surname, office or publisher, and the day of the event."""
+    date, publisher = header.values.get("date"), header.values.get("publisher")
+    for voice in voices:
+        if not voice.name:
+            continue
+        # Whoever comes from an outlet is not one of the publisher's own officers.
+        body = None if voice.affiliation else publisher
+        roles: Sequence[str | None] = voice.roles or (None,)
+        fits = [authority().find(voice.name, date, role=role, body=body) for role in roles]
+        keys = {person.id for person in fits if person is not None}
+        person = next((person for person in fits if person is not None), None)
+        if person is not None and len(keys) == 1 and not any(other.person == person.id for other in voices):
+            voice.person = person.id
+            if is_family_name(voice.name, person):
+                voice.names = [person.name]
+
+
+def of_names(voices: Iterable[Voice], name: str) -> Voice | None:
+    """Find the one voice that a name can be; None where none or several can."""
+    fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
+    return fits[0] if len(fits) == 1 and is_name(name) else None

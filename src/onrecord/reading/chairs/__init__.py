@@ -1,0 +1,1 @@
+"""Who presides over a sitting, and where the chair is handed on."""

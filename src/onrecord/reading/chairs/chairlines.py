@@ -1,0 +1,202 @@
+"""Who presides at each place of a chamber's record, where lines between turns say who takes the chair.
+
+``President: Dana Reyes`` stands above ``Presidenten [10:00:12]:``, and later ``President: Ivo Dahl`` above the same
+label: each of its turns is then the last one's so named. The lines are nobody's words, nor are those beside them that
+tell when a sitting began and who kept its minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.grammar.labels import parse_label
+from onrecord.grammar.offices import is_full_name, is_name, is_role, words_of
+from onrecord.model import Span
+from onrecord.reading.cast.who import of_names
+from onrecord.reading.forms.dotless import with_dotless
+from onrecord.reading.names.names import name_words
+from onrecord.reading.names.voice import Voice
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.model import SegmentKind
+    from onrecord.reading.blocks.spoken import Spoken
+    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.page.page import Line, Page
+
+STEMS = (
+    *("president", "præsident", "presidente", "presidenta", "préside", "président", "prezident", "presedinte"),
+    *("talman", "formand", "ordfører", "forseti", "puhemies", "puheenjohtaja", "eesistuja", "juhataja", "elnök"),
+    *("başkan", "chair", "the chair", "speaker", "the speaker", "voorzitter", "vorsitz", "preşedinte", "președinte"),
+    *("marszałek", "przewodnicz", "předsed", "predsed", "pirminink", "vadītāj", "presidència", "president/a"),
+    *("председател", "головуюч", "голова", "πρόεδρος", "kryetar"),
+)
+"""How what a presiding officer is called begins."""
+LONGEST = 100
+"""Characters of a line that says who takes the chair."""
+AGAIN = 2
+"""Turns of whoever presides, at least."""
+BESIDE = 5
+"""Lines above and below such a line that may belong to it."""
+FAR_IN = 16
+"""Blanks before a line that is set in the middle."""
+_FIELD = re.compile(r"(?P<office>[^\W\d_][^\n:;,()\[\].]{2,40}?):[ \t\u00a0]+(?P<who>[^\n:;?!]{4,70}[^\n:;?!.])")
+_TURN = re.compile(
+    r"(?P<office>[^\W\d_]{3,30}(?:[ \u00a0][^\W\d_]{3,30})?)[ \t\u00a0]*(?P<clock>[\[(]\d[\d.:]*[\])])?"
+    r"(?P<delim>[:.–—-])"
+)
+_CLOCK = re.compile(r"[^\n:.?!]{3,40}:[ \t\u00a0]*(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: Uhr)?")
+_ENDINGS = re.compile(r"(?<=\w{5})(?:e?n|in)$")
+"""The article at the end of a Nordic office: ``Presidenten``."""
+_NO_LETTER = re.compile(r"[\W\d_]*0?[\W\d_]*")
+
+
+def chaired(page: Page) -> Page:
+    """Give the page with the lines placed as notes that say who takes the chair, and those that belong to them."""
+    found = _lines(page)
+    if not found:
+        return page
+    own = {index for index, *_ in found}
+    beside = {
+        index
+        for at in own
+        for side in (range(at - 1, at - BESIDE - 1, -1), range(at + 1, at + BESIDE + 1))
+        for index in _run(page, side)
+    }
+    told = own | beside
+    # A sitting's end is told far from them, its beginning beside them: "Start time: 14.03", "Closing time: 14.31".
+    words = {word for index in beside if (caption := _timed(page, index)) for word in caption}
+    if words:
+        told |= {index for index in range(len(page.lines)) if not words.isdisjoint(_timed(page, index))}
+    placed: list[tuple[Span, SegmentKind]] = [
+        (Span(page.lines[index].start, page.lines[index].end), "note") for index in sorted(told)
+    ]
+    return msgspec.structs.replace(page, placed=(*page.placed, *placed))
+
+
+def _timed(page: Page, index: int) -> list[str]:
+    """Give the words before the colon of a line that holds a clock time only; none where it is no such line."""
+    line = page.lines[index]
+    found = _CLOCK.fullmatch(page.text, line.start, line.end)
+    return [] if found is None else words_of(found[0].partition(":")[0])
+
+
+def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Give the turns under the bare office of whoever presides to the person named last above each."""
+    nameless = {
+        id(item.voice) for item in spoken if item.voice is not None and not item.voice.names and item.voice.roles
+    }
+    found = _lines(page) if nameless else []
+    if not found:
+        return
+    taken = Counter(office for office, _ in {(each[1], fold(each[2])) for each in found})
+    lists = _listed(page, found, [item.span.start for item in spoken])
+    lines: dict[str, list[tuple[int, str, Span]]] = {}
+    for each in found:
+        lines.setdefault(each[1], []).append((page.lines[each[0]].start, *each[2:]))
+    voices: dict[str, Voice] = {}
+    for item in spoken:
+        voice = item.voice
+        if voice is None or id(voice) not in nameless or item.block.label is None:
+            continue
+        office = _bare(voice.roles[0])
+        above = lines.get(office, [])
+        at = bisect_right(above, item.span.start, key=lambda each: each[0])
+        if not at or above[at - 1][0] in lists:
+            continue
+        _, name, span = above[at - 1]
+        own = voices.get(fold(name)) or of_names(people.voices, name)
+        if own is None:
+            own = Voice(names=[name], kind="moderator" if taken[office] > 1 else voice.kind)
+            people.voices.append(own)
+        if fold(name) not in voices:
+            voices[fold(name)] = own
+            own.roles += [role for role in voice.roles if role not in own.roles]
+            own.because.append(span)
+        own.labels += [label for label in (item.block.label.core.of(page.text),) if label not in own.labels]
+        item.voice, item.evidence = own, "title"
+        item.because = [item.block.label.core, span]
+
+
+def _listed(page: Page, found: Sequence[tuple[int, str, str, Span]], turns: Sequence[int]) -> set[int]:
+    """Find the lines between two turns that give an office to one and to another: they list who takes part."""
+    named: dict[tuple[int, str], dict[int, str]] = {}
+    for index, office, name, _ in found:
+        start = page.lines[index].start
+        named.setdefault((bisect_right(turns, start), office), {})[start] = fold(name)
+    return {start for names in named.values() if len(set(names.values())) > 1 for start in names}
+
+
+def _lines(page: Page) -> list[tuple[int, str, str, Span]]:
+    """Give the lines that say who takes the chair: index, office, name, and where the name stands.
+
+    Only an office that begins turns as well counts, and these must be printed in another way: below
+    ``Chair: We begin.`` the line ``Chair: Dana Reyes`` calls on her.
+    """
+    starts = [index for index, line in enumerate(page.lines) if page.low.startswith(STEMS, line.start)]
+    found = [each for index in starts if (each := _line(page, index, page.lines[index])) is not None]
+    if not found:
+        return []
+    own = {each[0] for each in found}
+    turns = [
+        match
+        for index in starts
+        if index not in own
+        and (match := _TURN.match(page.text, page.lines[index].start, page.lines[index].end)) is not None
+    ]
+    counts = Counter(_bare(match["office"]) for match in turns)
+    alike = {match["office"] for match in turns if match["delim"] == ":" and match["clock"] is None}
+    heads = {page.line_text(page.lines[index]).partition(":")[0] for index in own}
+    printed = {_bare(office) for office in heads & alike}
+    return [each for each in found if counts[each[1]] >= AGAIN and each[1] not in printed]
+
+
+def _line(page: Page, index: int, line: Line) -> tuple[int, str, str, Span] | None:
+    if line.end - line.start > LONGEST:
+        return None
+    found = _FIELD.fullmatch(page.text, line.start, line.end)
+    if found is None or not is_role(found["office"]):
+        return None
+    parts = parse_label(found["who"])
+    name = parts.name
+    if name is None or not is_full_name(name) or not is_name(found["who"].split(", ")[0]):
+        return None
+    at = page.text.find(name, found.start("who"), line.end)
+    said = with_dotless(page, parts).name or name
+    return (index, _bare(found["office"]), said, Span(at, at + len(name))) if at >= 0 else None
+
+
+def _bare(office: str) -> str:
+    """Give an office folded, without ``the`` before it or an article at its end."""
+    return _ENDINGS.sub("", fold(office).removeprefix("the "))
+
+
+def _run(page: Page, side: Sequence[int]) -> Iterator[int]:
+    """Give the lines of one side that belong to a line of the chair, up to the first that does not."""
+    for index in side:
+        if not 0 <= index < len(page.lines):
+            return
+        line = page.lines[index]
+        text = page.line_text(line)
+        centred = line.indent >= FAR_IN and len(text) <= LONGEST and not page.ends_sentence(line)
+        if not (centred or _NO_LETTER.fullmatch(text) or _lists_names(text) or _CLOCK.fullmatch(text)):
+            return
+        yield index
+
+
+def _lists_names(text: str) -> bool:
+    """Tell whether a field holds several people's names and nothing else: ``Clerks: Dana Reyes (Karrin), Ivo Dahl``."""
+    caption, colon, rest = text.partition(":")
+    names = [parse_label(each).name for each in rest.split(", ")] if colon and len(text) <= 2 * LONGEST else []
+    return (
+        len(names) > 1
+        and len(words_of(caption)) <= 4  # noqa: PLR2004 - a caption is short
+        and all(name is not None and is_full_name(name) and len(name_words(name)) <= 4 for name in names)  # noqa: PLR2004
+    )

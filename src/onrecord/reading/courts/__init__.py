@@ -1,0 +1,1 @@
+"""Examinations and arguments before courts and inquiries."""

@@ -1,0 +1,85 @@
+"""Labels that a line does not begin with: an office over two lines, and who breaks in, in brackets.
+
+Committees of parliaments print ``Undersecretary of State in the Ministry of Ports`` on one line and the name with its
+colon on the next; a shout from the floor stands in brackets inside somebody's speech, ``(Voice from the floor: No!)``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.abroad import is_abroad
+from onrecord.grammar.labels import LabelParts, parse_label
+from onrecord.grammar.notes import breaks_in
+from onrecord.grammar.offices import is_full_name, is_office, words_of
+from onrecord.model import Span
+from onrecord.reading.forms.shape import Candidate
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.reading.page.page import Page
+
+LINES = 3
+"""Lines that an office with its name runs over, at most."""
+LONGEST = 100
+"""Characters of one of them, at most."""
+_ENDS = re.compile(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
+_PLAIN = re.compile(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
+CERTAIN = 1.5
+"""The score of a label whose office and name both stand there, and nothing else."""
+
+
+def wrapped(page: Page) -> Iterator[Candidate]:
+    """Give the labels that run over lines, the office first and the name with its colon on the last of them."""
+    for index, line in enumerate(page.lines):
+        if (index and not line.gap) or line.end - line.start > LONGEST:
+            continue
+        if index + 2 >= len(page.lines) or page.lines[index + 1].gap or not _PLAIN.match(page.line_text(line)):
+            continue
+        words = words_of(page.line_text(line))
+        if not words or not (is_office(words[0]) or is_abroad(words[:LINES])):
+            continue
+        last = _last(page, index)
+        if last is None:
+            continue
+        delim = _ENDS.search(page.text, page.lines[last].start, page.lines[last].end)
+        core = Span(line.start, line.end if delim is None else delim.start())
+        parts = parse_label(core.of(page.text))
+        if parts.role is not None and parts.name is not None and is_full_name(parts.name):
+            body = page.lines[last + 1].start
+            end = page.lines[last].end
+            yield Candidate(index, core, end, body, "colon", parts, fold(core.of(page.text)), CERTAIN)
+
+
+def _last(page: Page, index: int) -> int | None:
+    """Give the line with the colon that ends a label that begins at a line; None where there is none."""
+    for at in range(index + 1, min(index + LINES, len(page.lines) - 1)):
+        line = page.lines[at]
+        if line.gap or line.end - line.start > LONGEST:
+            return None
+        if page.text[line.end - 1] in ":*_" and _ENDS.search(page.text, line.start, line.end):
+            return at
+        if not _PLAIN.match(page.line_text(line)):
+            return None
+    return None
+
+
+def breaking_in(page: Page, labels: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the labels of those who break in: a paragraph that is all in brackets, ``(Senator Lis: Is it sure?)``."""
+    first = labels[0].line if labels else len(page.lines)
+    taken = {label.line for label in labels}
+    for index, line in enumerate(page.lines):
+        if index <= first or not line.gap or index in taken:
+            continue
+        found = breaks_in(page.line_text(line))
+        if found is not None:
+            start = line.start + found[0]
+            core = Span(start, start + found[1])
+            parts = LabelParts(generic=True, nobody=True) if found[3] else parse_label(core.of(page.text))
+            body = line.start + found[2]
+            yield Candidate(
+                index, core, core.end + 1, body, "colon", parts, fold(core.of(page.text)), CERTAIN, aside=True
+            )

@@ -1,0 +1,43 @@
+"""Labels of a letter or two before wide blanks, or of the words that the letters stand for: ``Q  Is it so?``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+
+if TYPE_CHECKING:
+    from onrecord.reading.page.page import Line
+
+_SOMEBODY = (
+    r"(?:[A-Z]\w+\.?[ ]){0,1}(?:Member|Delegate|Senator|Deputy|Councillor|Voice|Reporter|Journalist)[^\n:.]{0,24}:"
+)
+"""``A Member:``, ``A Government Member:``: an article, and no answer."""
+_HOLDER = (
+    r"(?i:presidente?a?|ministra|secretária|relatora|deputada|senadora|vereadora|moderadora|elnök|miniszter)\b"
+    r"[^\n:.]{0,40}:"
+)
+"""``A Presidente:``: an article before an office."""
+_GAP = re.compile(
+    r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
+    r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
+    rf"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.|{_SOMEBODY}|{_HOLDER})(?=[\"“‘'A-Z\[])"
+    r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
+)
+_INITIALS = re.compile(
+    rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
+)
+"""``DR  Thank you.``"""
+_GAP_BEGINS = "*[QARP"
+"""What `_GAP` begins with beside a number."""
+
+
+def gapped(text: str, line: Line) -> re.Match[str] | None:
+    """Find such a label at the beginning of a line: what the line begins with is asked before any pattern."""
+    found = None
+    if text[line.start] in _GAP_BEGINS or text[line.start].isdecimal():
+        found = _GAP.match(text, line.start, line.end)
+    if found is None and text[line.start : line.start + 2].isupper():
+        found = _INITIALS.match(text, line.start, line.end)
+    return found

@@ -1,0 +1,99 @@
+"""What a site prints below a talk without a word of its own kind: headings with lists, titles of pages, addresses.
+
+Where the paragraphs of a document end as sentences do, a block below the talk in which no line does is no speech: a
+short line with others right below it, fields, or a line set as titles are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import dates
+from onrecord.grammar.notes import is_note
+
+if TYPE_CHECKING:
+    from onrecord.reading.page.page import Page
+
+ENDED = 0.9
+"""The share of paragraphs that end as sentences, from which a line without an end tells something."""
+FEWEST = 4
+"""Paragraphs, at least, by which that is known."""
+PARAGRAPH = 8
+"""Words of a line that counts as a paragraph."""
+WIDTH = 120
+"""Characters of a line, at most, where lines are cut at a width."""
+HEAD_WORDS = 6
+"""Words of the first line of a list, at most."""
+ENTRY_WORDS = 40
+"""Words of an entry, at most."""
+CAPITALS = 0.5
+"""The share of a title's longer words that begin with a capital."""
+TITLE_WORDS = 3
+_TALKS = re.compile(
+    r"\b(?:I|I[’']m|me|my|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Tt]hanks?|[Gg]racias|[Mm]erci|[Dd]anke|[Сс]пасибо|[Tt]ack?|"
+    r"[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Dd]ziękuję|[Dd]ěkuji|[Kk]öszönöm|[Kk]iitos|[Mm]ulțumesc|[Дд]якую)\b"
+)
+_ENDS = re.compile(r"[.?!…:;,–—。？！-][\"'”’»)\]*_]*$")
+_STOPS = re.compile(r"(?:[.?!…。？！)\]*#]|[-–—*]{2})[\"'”’»)\]*_]*$")
+_FIELD = re.compile(r"[^:\n]{2,40}: \S")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ADDRESS = re.compile(r"[\d@/©]|^\W+$")
+"""What an entry of a spoken list has not: a day, an address, a number to call."""
+_BULLET = re.compile(r"^[•·*|\-–— ]+")
+
+
+def ends_sentences(page: Page, start: int, end: int) -> bool:
+    """Tell whether the paragraphs of a talk end as sentences do; ``end`` is where its last label begins."""
+    lines = [line for line in page.lines if start <= line.start < end]
+    long = [len(page.line_text(line).split()) >= PARAGRAPH for line in lines]
+    if page.wrapped and all(
+        line.end - line.start <= WIDTH for line, is_long in zip(lines, long, strict=True) if is_long
+    ):
+        # Lines are cut at a width: the last ones of paragraphs tell.
+        after = [*(line.gap > 0 for line in lines[1:]), False][: len(lines)]
+        long = [gap and (is_long or not line.gap) for line, is_long, gap in zip(lines, long, after, strict=True)]
+    ends = [page.ends_sentence(line) for line, is_long in zip(lines, long, strict=True) if is_long]
+    return len(ends) >= FEWEST and sum(ends) >= ENDED * len(ends)
+
+
+def block_at(page: Page, index: int) -> range:
+    """Give the indices of the lines around one that no blank line parts from it, as far as the medium tells nothing."""
+    first = last = index
+    while first and not page.lines[first].gap:
+        first -= 1
+    while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
+        last += 1
+    return range(first, last + 1)
+
+
+def is_own(page: Page, block: range) -> bool:
+    """Tell whether a block is the site's own by its form; the document ends its sentences."""
+    texts = [_BULLET.sub("", page.line_text(page.lines[index]), count=1) for index in block]
+    if any(
+        not text or text[0].islower() or len(text.split()) > ENTRY_WORDS or _TALKS.search(text) or is_note(text)
+        for text in texts
+    ):
+        return False
+    if any(_ENDS.search(text) for text in texts[1:]):
+        return False
+    listed = len(texts) > 1 and len(texts[0].split()) <= HEAD_WORDS and texts[0][-1] not in ".?…,;"
+    if listed or (len(texts) > 1 and all(map(_FIELD.match, texts))):
+        return True
+    words = _WORD.findall(texts[0])
+    titled = len(words) >= TITLE_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+    return _ENDS.search(texts[0]) is None and (titled or any(True for _ in dates(texts[0])) or "|" in texts[0])
+
+
+def follows_sentence(page: Page, index: int) -> bool:
+    """Tell whether the line above one ends as a sentence, a note or an end mark does: no list goes on with it."""
+    above = page.lines[index - 1]
+    return _STOPS.search(page.line_text(above)) is not None or page.told_kind(above.start) is not None
+
+
+def is_led(page: Page, index: int) -> bool:
+    """Tell whether a block may be a list that somebody speaks: the line above, which he speaks, leads to it."""
+    block = block_at(page, index)
+    above = page.line_text(page.lines[block[0] - 1]) if block[0] else ""
+    leads = above[-1:] in (":", "：") and _TALKS.search(above) is not None
+    return leads and not any(_ADDRESS.search(page.line_text(page.lines[at])) for at in block)

@@ -1,0 +1,114 @@
+"""The day of a talk where a page's own date is some days later: in the lead's first words, in figures in the title.
+
+``On 13 January, President Reyes was interviewed``, below ``14 January 2031``; ``Update on the Fire 9/8/31``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import dates
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.page.page import Page
+
+WITHIN = 7
+"""Days, at most, after a talk on which a page has its own date."""
+_MONTHS = ("january february march april may june july august september october november december").split()
+_NAMED = "|".join(_MONTHS)
+_B = r"[ \u00a0]"
+_LEAD = re.compile(
+    rf"(?:On|ON){_B}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?{_B})?"
+    rf"(?P<day>(?P<d>\d{{1,2}}){_B}(?P<m>{_NAMED})|(?P<m2>{_NAMED}){_B}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    rf"(?!,?{_B}\d{{4}})\b,?{_B}(?P<rest>[^\n]{{10,400}})",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(
+    r"\b(?:was|were)[ \u00a0](?:interviewed|asked|a guest)|\b(?:gave|granted|answered|took questions|spoke|"
+    r"addressed|delivered|briefed|held (?:an? |the |his |her )?(?:\w+ )?(?:press|news|media|briefing|interview))\b",
+)
+"""What the lead tells of the talk itself."""
+_FIGURES = re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:20)?\d\d)(?![\d/-])")
+_ALONE = re.compile(r"(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)")
+_MONTH = re.compile(rf"\b(?:{_NAMED})\b")
+
+
+def settle_before(page: Page, header: Header, lines: Iterable[Span]) -> None:
+    """Take the day that the lead or the title tells; a later one of the page's own is then the publication's."""
+    posted = header.values.get("date")
+    title = page.facts.get("title", ("", None))[1] or header.title
+    if posted is None:
+        named = None if title is None else day_by_month(page, title, lines)
+        if named is not None:
+            header.set("date", *named)
+        return
+    if title is not None and any(title.contains(span) for span in header.because["date"]):
+        return
+    told = day_of_lead(page, lines, posted)
+    if told is None and title is not None:
+        told = day_in_title(page, title, posted)
+    if told is not None and told[0] < posted[:10]:
+        header.values.setdefault("published", posted)
+        header.because.setdefault("published", header.because["date"])
+        header.set("date", *told)
+
+
+def day_of_lead(page: Page, lines: Iterable[Span], posted: str) -> tuple[str, Span] | None:
+    """Give the day without a year by which a paragraph above the talk begins that tells of it, some days before."""
+    for span in lines:
+        found = _LEAD.match(page.text, span.start, span.end)
+        if found is None or _TOOK.search(found["rest"]) is None:
+            continue
+        month = _MONTHS.index((found["m"] or found["m2"]).lower()) + 1
+        day = _before(posted, month, int(found["d"] or found["d2"]))
+        return None if day is None else (day, Span(*found.span("day")))
+    return None
+
+
+def day_in_title(page: Page, title: Span, posted: str) -> tuple[str, Span] | None:
+    """Give the one day in figures in a title that, in one order only, is the page's own or a few days before it."""
+    found = list(_FIGURES.finditer(page.text, title.start, title.end))
+    if len(found) != 1 or any(True for _ in dates(page.text, title.start, title.end)):
+        return None
+    one, two, year = (int(found[0][group]) for group in ("one", "two", "year"))
+    fits = {
+        day
+        for month, number in ((one, two), (two, one))
+        if (day := _before(posted, month, number)) is not None and int(day[:4]) % 100 == year % 100
+    }
+    return (fits.pop(), Span(*found[0].span())) if len(fits) == 1 else None
+
+
+def day_by_month(page: Page, title: Span, lines: Iterable[Span]) -> tuple[str, Span] | None:
+    """Give the one day in figures, alone on a line, that two orders read differently: the title names one's month."""
+    named = set(_MONTH.findall(title.of(page.text).lower()))
+    found = [each for span in lines if named and (each := _ALONE.fullmatch(page.text, span.start, span.end))]
+    if len(found) != 1:
+        return None
+    one, two = int(found[0]["one"]), int(found[0]["two"])
+    fits = {
+        (month, number)
+        for month, number in ((one, two), (two, one))
+        if month <= len(_MONTHS) and _MONTHS[month - 1] in named
+    }
+    if len(fits) != 1:
+        return None
+    month, number = fits.pop()
+    day = f"{found[0]['year']}-{month:02d}-{number:02d}"
+    return (day, Span(*found[0].span())) if _before(day, month, number) else None
+
+
+def _before(posted: str, month: int, number: int) -> str | None:
+    """Give the day of a month and a number that is the same as another or up to a week before; None where none is."""
+    try:
+        last = date.fromisoformat(posted[:10])
+    except ValueError:
+        return None
+    days = (last - timedelta(days=back) for back in range(WITHIN + 1))
+    return next((day.isoformat() for day in days if (day.month, day.day) == (month, number)), None)

@@ -1,0 +1,66 @@
+"""Lines that have the form of a label and are none: a trail of links, typists' initials, a caption with its source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.offices import has_role
+
+if TYPE_CHECKING:
+    from onrecord.reading.page.page import Page
+
+TYPISTS = r"\((?:[A-Z]{2,5}/){1,3}[A-Z]{2,5}\)|\((?:[a-z]{2,4}/){1,3}[a-z]{2,4}\)"
+"""``(DNS/ABD)``: who wrote it down."""
+_TYPISTS = re.compile(TYPISTS)
+_TRAIL = re.compile(r"[ \u00a0]+[/>›»][ \u00a0]+")
+_SOURCE = re.compile(r"[.!?][ \u00a0]\([^()]{1,30}$")
+"""``..., 14 May 2031. (Photo``"""
+_THE = (
+    r"(?:den|die|das|the|monsieur le|madame la|le|la|el|los|las|il|lo|o|a|os|as|de|het|herrn?|frau|mr\.?|"
+    r"madam)[ \u00a0]"
+)
+_PUT_TO = re.compile(
+    r"(?:(?:und|and|et|y|e)[ \u00a0])?"
+    rf"(?:(?:für|for|to|à|pour|al|a l[ao]s?|para|per|alla|aos?|aan|voor)[ \u00a0](?:{_THE}){{0,2}}|"
+    rf"an[ \u00a0](?:(?:{_THE}){{1,2}}|(?=beide))|all[’'])"
+    r"(?:(?P<both>beiden?|both(?: of you)?|(?:tous les |les )?deux|dos|ambos|entrambi|dois|allebei)|"
+    r"(?P<office>\w.{2,60}))",
+    re.IGNORECASE,
+)
+
+_TOLD = re.compile(
+    r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
+    r"withdrew|"
+    r"entered|left|took (?:the|her|his|their)) "
+)
+"""What somebody does of whom a record tells."""
+
+
+def is_put_to(core: str) -> bool:
+    """Tell whether words before a colon say to whom of several a question goes: ``An den Bundeskanzler:``."""
+    found = _PUT_TO.fullmatch(core)
+    return found is not None and (found["both"] is not None or has_role(found["office"]))
+
+
+def is_typists(line: str) -> bool:
+    """Tell whether a line is nothing but initials in brackets."""
+    return _TYPISTS.fullmatch(line) is not None
+
+
+def is_source(core: str) -> bool:
+    """Tell whether words before a colon are a sentence with a bracket that begins behind it: a caption's source."""
+    return _SOURCE.search(core) is not None
+
+
+def is_trail(page: Page, index: int) -> bool:
+    """Tell whether a line is a trail of links: three names or more, of which one stands alone on a line above."""
+    steps = _TRAIL.split(page.line_text(page.lines[index]))
+    if len(steps) < 3:  # noqa: PLR2004 - "Dana Reyes / Harbour Wire"
+        return False
+    return any(page.line_text(line) in steps for line in page.lines[:index])
+
+
+def is_told(said: str) -> bool:
+    """Tell whether the words behind a name in bold type tell of whoever has it: ``**Ms D. Reyes KC** appears with``."""
+    return said[0].islower() and _TOLD.match(said) is not None

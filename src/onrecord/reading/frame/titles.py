@@ -1,0 +1,177 @@
+"""What a line above the talk is by its own words: a title with a colon in it, a salutation, a publisher's notice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import dates
+from onrecord.grammar.labels import parse_label
+from onrecord.reading.frame.event import names_event
+from onrecord.reading.names.mentions import mentions
+
+if TYPE_CHECKING:
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.page.page import Page
+
+SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
+MAX_TITLE = 300
+TITLE_WORDS = 8
+"""Words behind the colon of a title that nothing but its place shows."""
+DATED_WITHIN = 4
+"""Lines below a title in which its day stands."""
+DAY_WORDS = 10
+NOTICE_LENGTH = 400
+"""Characters of a notice, at most."""
+_TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]urs?|us|[Mm]y|[Yy]ours?|[Tt]hanks?)\b")
+"""Who speaks to somebody; ``US`` is a state."""
+_BY = re.compile(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
+_AND = re.compile(r"(?:and|und|et|y|e|en|och|og) (?:the )?[^\W\d_a-zß-öø-ÿ]")
+_PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
+SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
+"""``P R O C E E D I N G S``"""
+_GREETING = re.compile(
+    r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
+    r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
+    r"colleagues|friends)",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
+    r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
+    r"\binformation released online\b|\bin this archived? (?:web ?)?(?:site|collection)\b|"
+    r"\blinks (?:may|might|will) (?:not|no longer) (?:function|work)\b|"
+    r"\bofficial (?:web ?)?sites? (?:use|of)\b|\bsecure \S{1,20} websites?\b|\bofficial government organi[sz]ation\b|"
+    r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b|"
+    r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
+    r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "
+    r"(?:browsers?|navigateur|nettleser\w*|webbläsare\w*|browser\w*|selain\w*|przeglądark\w+|prohlížeč\w*|браузер\w*|"
+    r"tarayıcı\w*|böngésző\w*|navegador)\b|"
+    r"\b(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b.{0,60}\bcookies?\b|"
+    r"\b(?:accept\w*|accett\w+|acept\w+|aceit\w+|akzept\w+|preferen[cz]\w+|impostazioni|zgod\w+|souhlas\w*)\b"
+    r".{0,60}\bcookies?\b",
+    re.IGNORECASE,
+)
+"""What sites tell their readers above a document, in whole sentences."""
+_LANGUAGES = frozenset(
+    "english français francais french español espanol spanish deutsch german italiano português русский russian "
+    "українська العربية عربي عربى arabic 中文 简体中文 繁體中文 简体 繁體 日本語 한국어 nederlands polski "
+    "türkçe".split()
+)
+_NOTICE = re.compile(
+    r"\b(?:opinions?|views)\b.{0,60}\b(?:those of|do(?:es)? not|expressed|alone)\b|"
+    r"\b(?:provisional|unofficial|courtesy|working) translations?\b|\b(?:transcript|text|interview|conversation)s?\b"
+    r".{0,40}\b(?:edited|condensed|shortened|unedited|may contain errors|automatically|machine|not checked)\b|"
+    r"\bedited for (?:clarity|length|brevity|style)\b|\b(?:are|is|were|was) (?:lightly |un)?edited\b|"
+    r"\bnieautoryzowan\w+|\bnicht (?:autorisiert|korrigiert)|\bnon (?:corrigé|officiel|revu)|\bno (?:oficial|revisad)|"
+    r"\bnão (?:oficial|revisad)|\bniet (?:geautoriseerd|gecorrigeerd)|\bseul le prononcé fait foi|"
+    r"\bes gilt das gesprochene wort|"
+    r"^(?:for|on behalf of|instructed by|counsel (?:for|to)|solicitors? (?:for|to))\b[^:.?!]{0,70}:[ \t]"
+    r"(?:(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t]\w|[^.?!]{2,60}\bsolicitor\b)|^instructed by:|"
+    r"^(?:solicitors?|barristers?)$|^notice:|"
+    r"^(?:mr|mrs|ms|miss|dr|sir|dame)\b\.?[ \t][^.:?!,]{3,50},[ \t](?:[ksq]\.?c\.?|b\.?l\.?|esq\.?|solicitor)$|"
+    r"\bsave time transcribing\b|\bnot an official record\b|\ball rights reserved\b",
+    re.IGNORECASE,
+)
+"""What publishers say of a text and of those who speak in it."""
+_ASIDE = re.compile(
+    r"[*_]*\([^()\[\]]{3,300}\)[.*_]*|"
+    r"\[[^()\[\]]{0,60}(?:[Tt]ransl|[Ee]xcerpt|[Tt]ranscri|[Cc]heck [Aa]gainst|opened the)[^()\[\]]{0,60}\]"
+)
+_TOPIC = re.compile(r"\(\d{1,2}\)[ \t\u00a0]+[^\W\d_a-z]")
+"""``(1) Visit of the Minister``"""
+
+
+def is_titled(page: Page, header: Header, index: int) -> bool:
+    """Tell whether a line of the header has a colon in it as titles do: nobody says it.
+
+    ``HARBOURS: COST AND USE`` stands alone; ``Harbour Council: Remarks by ...`` names an event, with a day or with the
+    one who speaks there.
+    """
+    line = page.lines[index]
+    text = page.line_text(line)
+    key, _, rest = text.partition(":")
+    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if not rest.strip() or after is None or SENTENCE.search(text) or page.text.count(key + ":") != 1:
+        return False
+    apart = line.gap + len(header.placed) > 0 and after.gap > 0 and len(rest.split()) <= TITLE_WORDS
+    if apart and (text.isupper() or not header.placed):
+        return True
+    if has_title(header) or len(text) > MAX_TITLE or not names_event(rest) or parse_label(key).generic:
+        return False
+    if _TALKS.search(rest) or _GREETING.match(rest.strip()):
+        return False
+    return _is_dated(page, index) or (
+        after.gap > 0 and any(found.role for found in mentions(page.text, line.end - len(rest), line.end))
+    )
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Tell whether a short line with a day stands right below a line."""
+    return any(
+        len(page.line_text(line).split()) <= DAY_WORDS and any(True for _ in dates(page.text, line.start, line.end))
+        for line in page.lines[index + 1 : index + 1 + DATED_WITHIN]
+    )
+
+
+def has_title(header: Header) -> bool:
+    """Tell whether a title was read, or declared by the medium."""
+    return header.title is not None or "title" in header.values
+
+
+def title_like(page: Page, index: int) -> bool:
+    """Tell whether a line can be a title: no salutation."""
+    text = page.line_text(page.lines[index])
+    return not (_GREETING.match(text) and text[-1:] in ",.!")
+
+
+def opens(page: Page, index: int) -> bool:
+    """Tell whether a short line opens a speech: a salutation, or one of several lines that make a sentence."""
+    line = page.lines[index]
+    text = page.line_text(line)
+    if text[-1:] == "," and any(
+        found.role and (text.startswith(found.name) or _PRESIDES.search(text))
+        for found in mentions(page.text, line.start, line.end)
+    ):
+        return False  # "Dana Reyes, President of the Bank,"
+    if text[-1:] == "," or (_GREETING.match(text) and len(text.split()) > 1 and text[-1:] in ",.!:"):
+        return True
+    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if after is None or after.gap or not page.text[after.start].islower():
+        return False
+    # "by Mr Ivo Dahl, Spokesman" goes on with "and Brigadier Dana Reyes" on the next line.
+    return _BY.match(text) is None or _AND.match(page.text, after.start) is None
+
+
+def is_site_notice(text: str) -> bool:
+    """Tell whether a line is what a site tells its readers, or the languages that it has."""
+    words = text[:NOTICE_LENGTH].lower().replace("|", " ").replace("/", " ").split()
+    if len(words) > 1 and _LANGUAGES.issuperset(words):
+        return True
+    return len(text) <= NOTICE_LENGTH and _SITE.search(text) is not None
+
+
+def is_tongue(text: str) -> bool:
+    """Tell whether a line is the name of a language and nothing else."""
+    return text.lower() in _LANGUAGES
+
+
+def is_notice(text: str, *, asides: bool) -> bool:
+    """Tell whether a line says what a text is or whose the views are, and nobody speaks to anybody in it.
+
+    With ``asides``, one that is all in brackets does: ``(Communicated by the Harbour Office)``.
+    """
+    if len(text) > NOTICE_LENGTH:
+        return False
+    told = _NOTICE.search(text) is not None
+    return (told or (asides and _is_aside(text))) and "?" not in text and _TALKS.search(text) is None
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a line is all in brackets; square ones hold a picture's place or a speaker's name too."""
+    return _ASIDE.fullmatch(text) is not None
+
+
+def is_topic(text: str) -> bool:
+    """Tell whether a short line is a heading with its number in brackets."""
+    return _TOPIC.match(text) is not None and text[-1].isalnum() and len(text) <= MAX_TITLE

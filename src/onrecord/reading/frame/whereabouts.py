@@ -1,0 +1,287 @@
+"""Where it was, by what the whole document shows: a town beside the day that other sentences of the text speak of.
+
+A word with a capital beside a day may be a town, a rubric or a person. It is a town if it is a known one, or if the
+text elsewhere has it behind a small word as towns stand (``in Karrin``), and never in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.dates import clock, dates, is_clock
+from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.model import Span
+from onrecord.reading.frame.metin import met_in
+from onrecord.reading.frame.towns import SEATS
+from onrecord.reading.frame.venue import (
+    field_place,
+    is_calendar,
+    is_office,
+    is_place,
+    is_tongue,
+    is_venue,
+    place_below,
+    tells_of_event,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.model import SegmentKind
+    from onrecord.reading.names.mentions import Mention
+    from onrecord.reading.page.page import Line, Page
+
+SHORTEST_STEM = 4
+"""Letters of a town's name that are left of it where its ending is."""
+ENDING = 3
+"""Letters that an ending has, at most, in languages that have endings: ``в Карине``."""
+LINES = 3
+"""Lines below a place that go on with it."""
+MOST = 40
+"""Lines above the talk that are looked at, at most."""
+LONGEST = 80
+"""Characters of a line that may give a day and a town."""
+_NAME = rf"[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|la|el|am|an|der|of|the|sur)[ -])?[{UPPER}][\w’'-]+){{0,2}}"
+_TOWN = re.compile(_NAME)
+SMALL_WORD = r"(?<![^\W\d_])[a-zà-öø-ÿа-яіїєά-ώ]{1,5}"
+"""A small word before a town: ``in``, ``nach``, ``в``."""
+_BEHIND_DAY = re.compile(
+    r"(?:[ \u00a0](?:года|року|г\.|р\.))?[ \u00a0\t]{0,40}(?:[,|·•–—-][ \u00a0\t]{0,20})?"
+    r"(?:\d\d?[:.h]\d\d(?:[ap]\.?m\.?| [AaPp]\.?[Mm]\.?)?)?"
+    rf"(?:(?<=[ \u00a0]{{2}})|[ \u00a0]{{2,40}}|\t{{1,9}}|[ \u00a0]{{0,9}}[|·•–—,][ \u00a0]{{0,9}})(?P<town>{_NAME})\s*"
+)
+"""``3 июля 2031 года    17:35    Карин``"""
+_BEHIND_TIME = re.compile(
+    rf"[ \u00a0\t]{{1,20}}\d\d?[:.h]\d\d[ \u00a0\t]{{1,20}}(?P<town>[{UPPER}][a-zà-öø-ÿ’'-]{{2,30}})"
+)
+"""``June 19, 2031 17:40 Karrin``: nothing else of one word stands behind a day and a time."""
+_VENUE_BEHIND = re.compile(
+    rf",?[ \u00a0](?:at[ \u00a0])?\d\d?[:.]\d\d[ \u00a0]?(?:[ap]\.?m\.?)?,?[ \u00a0]{{1,20}}"
+    rf"(?:at[ \u00a0]|in[ \u00a0])?(?:the[ \u00a0])?"
+    rf"(?P<place>(?P<ministry>Ministry[ \u00a0]of[ \u00a0])?[{UPPER}][\w’'-]*"
+    rf"(?:,?[ \u00a0](?:of|the|and|[{UPPER}0-9][\w’'-]*)){{0,9}})"
+)
+"""``May 21, 2031, 2:32 p.m. Ministry of Ports, Karrin``"""
+_IN_BEHIND = re.compile(rf"[ \u00a0](?:in|IN|à|en|em|w)[ \u00a0](?P<town>{_NAME})[ \u00a0.*_]*")
+"""``INTERVIEW ON 23 MAY 2031 IN KARRIN``"""
+_ENDS_IN_ROOM = re.compile(
+    rf"\bin[ \u00a0]the[ \u00a0]"
+    rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
+)
+"""``Press Briefing by the Secretary in the Briefing Room``"""
+_HELD_AT = re.compile(
+    r"\b(?:media (?:session|briefing|stand-?up)|(?:press|news) (?:conference|briefing)|doorstop|stand-?up)"
+    r"[ \u00a0](?:held )?at "
+    rf"(?:the )?(?P<place>[{UPPER}][\w’'-]*(?: (?:of |the )?[{UPPER}0-9][\w’'-]*){{0,5}}(?:, {_NAME}){{0,2}})"
+    r"(?=,? (?:after|before|following|on|today|this|yesterday)\b|[.:(]| \()"
+)
+"""``at a media session at the Harbour Building, Karrin, after the inspection today``"""
+_IN_TITLE = re.compile(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
+"""``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
+_AT_ONE_PLACE = re.compile(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
+"""What is held at one place: an interview has its outlet's name before the day as well."""
+_STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
+_REGION = re.compile(
+    rf"(?:[{UPPER}][\w’'-]+[ \u00a0]?){{1,3}},[ \u00a0](?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}|[{UPPER}][\w’'-]+)"
+)
+_ROUTE = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+
+
+def is_told(page: Page, town: str) -> bool:
+    """Tell whether the text speaks of a town elsewhere, behind a small word, and has its name nowhere as a word."""
+    last = town.rsplit(maxsplit=1)[-1]
+    stem = town[: max(len(town) - 1, SHORTEST_STEM)] if len(last) > SHORTEST_STEM + 1 else town
+    if is_common(page, town):
+        return False
+    spoken = re.compile(
+        rf"(?<![^\W\d_])[a-zà-öø-ÿа-яіїєά-ώ]{{1,5}}[ \u00a0]{re.escape(stem)}[^\W\d_]{{0,{ENDING}}}(?![^\W\d_])"
+    )
+    return spoken.search(page.text) is not None
+
+
+def is_common(page: Page, name: str) -> bool:
+    """Tell whether a name of one word stands in the text in small letters too, with another ending perhaps."""
+    word = name.lower()
+    if len(word) < SHORTEST_STEM or not word.isalpha() or word == name:
+        return False
+    return re.search(rf"(?<![^\W\d_]){re.escape(word)}[^\W\d_]{{0,{ENDING}}}(?![^\W\d_])", page.text) is not None
+
+
+def is_town(page: Page, town: str, people: Iterable[Mention]) -> bool:
+    """Tell whether a few words with capitals are a town's name: a known one, or one that the text speaks of."""
+    name = town.title() if town.isupper() else town
+    if _is_body(town):
+        return False
+    parts = name.split(", ")
+    seated = parts[-1].lower() in SEATS and all(map(_TOWN.fullmatch, parts))
+    if seated or is_place(name):
+        return True
+    return _may_be_town(page, town, people) and is_told(page, name)
+
+
+def _is_body(town: str) -> bool:
+    """Tell whether words name a body, an office, an event or a day."""
+    words = town.lower().replace(",", " ").split()
+    known = any(word in INSTITUTIONS or word in ROLE_WORDS or is_calendar(word) for word in words)
+    return known or tells_of_event(town)
+
+
+def _may_be_town(page: Page, town: str, people: Iterable[Mention]) -> bool:
+    """Tell whether a few words have the form of a town's name, and are nobody's name and no word of the text."""
+    name = town.title() if town.isupper() else town
+    named = {word for found in people for word in found.name.lower().split()}
+    plain = _TOWN.fullmatch(name) is not None and not _is_body(town) and not is_common(page, name)
+    return plain and named.isdisjoint(town.lower().split())
+
+
+def place_told(
+    page: Page, placed: list[tuple[Span, SegmentKind]], title: Span | None, people: list[Mention]
+) -> Span | None:
+    """Find the town beside the day: behind it on its line, in the title before it, alone on the line above or below."""
+    lines = [(span, kind) for span, kind in placed if kind in ("dateline", "title", "heading", "note")][:MOST]
+    for at, (span, kind) in enumerate(lines):
+        for found in dates(page.text, span.start, span.end):
+            town = _behind(page, span, found.span, people) or _before(page, span, found.span, people)
+            if town is not None:
+                return town
+            if kind == "note" or span == title:
+                break
+            line = page.lines[page.line_at(span.start)]
+            for near in (at + 1, at - 1):
+                alone = lines[near][0] if 0 <= near < len(lines) else None
+                if alone is not None and alone != title and _stands_by(page, line, alone, people):
+                    return alone
+            break
+    for span, _ in lines:
+        held = _HELD_AT.search(page.text, span.start, span.end)
+        if held is not None and is_venue(held["place"]):
+            return Span(*held.span("place"))
+    room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
+    return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
+
+
+def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+    at_time = _VENUE_BEHIND.fullmatch(page.text, day.end, span.end)
+    if at_time is not None and (at_time["ministry"] or is_venue(at_time["place"])):
+        return Span(*at_time.span("place"))
+    timed = _BEHIND_TIME.fullmatch(page.text, day.end, span.end)
+    if timed is not None and _may_be_town(page, timed["town"], people) and not _labels(page, timed["town"]):
+        return Span(*timed.span("town"))
+    ends = _IN_BEHIND.fullmatch(page.text, day.end, span.end)
+    if ends is not None and tells_of_event(page.text[span.start : day.start]) and _is_named(page, ends["town"]):
+        return Span(*ends.span("town"))
+    found = _BEHIND_DAY.fullmatch(page.text, day.end, span.end)
+    if found is None or span.end - span.start > LONGEST or not is_town(page, found["town"], people):
+        return None
+    return Span(*found.span("town"))
+
+
+def _is_named(page: Page, town: str) -> bool:
+    """Tell whether a few words behind a day and a small word are a place's name: known, of two words, or told again."""
+    name = town.title() if town.isupper() else town
+    plain = not (_is_body(town) or is_common(page, name) or is_tongue(town))
+    return plain and (" " in town or is_place(name) or is_told(page, name))
+
+
+def _labels(page: Page, name: str) -> bool:
+    """Tell whether a name stands before a colon at a line's beginning: somebody who speaks is called so."""
+    label = re.compile(rf"^[^\n:]{{0,60}}\b{re.escape(name)}\b[^\n:]{{0,60}}:", re.IGNORECASE | re.MULTILINE)
+    return label.search(page.text) is not None
+
+
+def _before(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+    start = max(span.start, day.start - LONGEST)
+    found = _IN_TITLE.search(page.text[start : day.start])
+    if found is None:
+        return None
+    # "(Karrin, 3 March 2031)": nothing else stands so.
+    alone = found[0][0] == "(" and page.text.startswith(")", day.end) and _may_be_town(page, found["town"], people)
+    # "State House Press Conference | Karrin, 3 March 2031", and nothing behind the day.
+    barred = found[0][0] == "|" and day.end == span.end and _may_be_town(page, found["town"], people)
+    barred = barred and _AT_ONE_PLACE.search(page.text, span.start, start + found.start()) is not None
+    if not (alone or barred) and not is_town(page, found["town"], people):
+        return None
+    return Span(start + found.start("town"), start + found.end("town"))
+
+
+def _stands_by(page: Page, day: Line, alone: Span, people: list[Mention]) -> bool:
+    """Tell whether a line right above or below a day is a town's name; a blank line between only where it is known."""
+    text = alone.of(page.text)
+    index = page.line_at(alone.start)
+    line = page.lines[index]
+    if line.end != alone.end or len(text) > LONGEST or is_clock(text):
+        return False
+    near = abs(index - page.line_at(day.start)) == 1 and not max(line, day, key=lambda each: each.start).gap
+    strange = SEATS.isdisjoint(part.strip().lower() for part in text.split(","))
+    if not near and strange:
+        return _in_told_region(page, text, people)
+    return is_town(page, text, people) or _in_told_region(page, text, people)
+
+
+def _in_told_region(page: Page, text: str, people: list[Mention]) -> bool:
+    """Tell whether a line is a town of one word and a region behind a comma that the text speaks of."""
+    town, _, region = text.partition(", ")
+    parts = (town, region)
+    people = [each for each in people if each.role is not None or each.name not in parts]  # "Port-Laurier", a name?
+    return " " not in town and all(_may_be_town(page, each, people) for each in parts) and is_told(page, region)
+
+
+def place_fields(page: Page, end: int) -> tuple[str, Span] | None:
+    """Find a field that names the place above the talk, which begins at ``end``: ``Place:  Washington, D.C.``."""
+    lines = [line for line in page.lines_between(0, end) if line.end <= end]
+    for at, line in enumerate(lines):
+        text = page.line_text(line)
+        found = field_place(text)
+        if found is not None:
+            return found[0], Span(line.start + found[1], line.start + found[1] + len(found[0]))
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        value = None if below is None else place_below(text, page.line_text(below))
+        if value is not None and below is not None:
+            return value, Span(below.start, below.end)
+        bracket = text.rfind("(")
+        for day in dates(page.text, line.start + bracket, line.end) if bracket >= 0 else ():
+            town = _before(page, Span(line.start + bracket, line.end), day.span, [])
+            if town is not None and town.start == line.start + bracket + 1:
+                return town.of(page.text), town  # "... took questions (Karrin, 3 March 2031)."
+    return met_in(page, end)
+
+
+def whole_place(page: Page, place: Span, title: Span | None = None) -> tuple[str, Span]:
+    """Give a place with the lines around that go on with it: a street, a town and its state, the way there.
+
+    Right above a town and its state stands the house, unless that line is the title.
+    """
+    at = page.line_at(place.start)
+    parts, end = [place.of(page.text)], place.end
+    if page.lines[at].end != place.end:
+        return parts[0], place
+    house = page.lines[at - 1] if at and not page.lines[at].gap and page.lines[at].start == place.start else None
+    if house is not None and _is_house(page, house, parts[0], title):
+        parts.insert(0, page.line_text(house))
+        place = Span(house.start, place.end)
+    for line in page.lines[at + 1 : at + 1 + LINES]:
+        text = page.line_text(line)
+        goes_on = _STREET.fullmatch(text) or _REGION.fullmatch(text) or (_ROUTE.match(text) and _ROUTE.match(parts[0]))
+        if line.gap or not goes_on or clock(text) or any(True for _ in dates(text)) or len(text) > LONGEST:
+            break
+        if _REGION.fullmatch(text) and not (is_place(text.rstrip(".")) or is_venue(parts[0])):
+            break
+        parts.append(text)
+        end = line.end
+    return ", ".join(parts), Span(place.start, end)
+
+
+def _is_house(page: Page, line: Line, town: str, title: Span | None) -> bool:
+    """Tell whether a line is the house in a town and its state that stand right below it, or the way there."""
+    text = page.line_text(line)
+    if (
+        len(text) > LONGEST
+        or page.told_kind(line.start) is not None
+        or (title is not None and title.start == line.start)
+    ):
+        return False
+    if _ROUTE.match(town):
+        return _ROUTE.match(text) is not None
+    plain = clock(text) is None and not any(True for _ in dates(text)) and text[-1] not in ".:;?!"
+    return plain and _REGION.fullmatch(town) is not None and is_place(town) and is_venue(text) and not is_office(text)

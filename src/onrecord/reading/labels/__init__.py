@@ -1,0 +1,1 @@
+"""Which lines are labels, decided for the whole document at once."""

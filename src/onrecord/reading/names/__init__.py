@@ -1,0 +1,1 @@
+"""Printed names: compared, introduced, mentioned with an office; and the voices that bear them."""

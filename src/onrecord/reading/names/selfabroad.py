@@ -1,0 +1,98 @@
+"""Reporters who say who they are in other languages of Europe, in the first words of a turn."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.grammar.lexicon import OUTLET_WORDS, UPPER
+from onrecord.model import Span
+from onrecord.reading.names.introductions import Introduction, is_personal
+from onrecord.text import fold
+
+_S = r"[ \u00a0\n]+"
+_WORD = rf"[{UPPER}][\w’'-]*"
+_NAME = rf"(?P<name>{_WORD}(?:{_S}{_WORD}){{1,2}}?)"
+_HELLO = (
+    r"(?:(?:[Аа]лло|[Qq]ué tal|[Bb]uen[oa]s|[Oo]i|"
+    r"[Hh]ola|[Oo]lá|[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|"
+    r"[Дд]обрый (?:день|вечер)|[Дд]оброе утро|"
+    r"[Зз]дравствуйте|[Дд]обрий день|[Дд]оброго дня|[Jj]ó napot(?: kívánok)?|[Bb]ună (?:ziua|seara)|[İi]yi günler|"
+    r"[Mm]erhaba(?:lar)?|[Gg]od (?:dag|morgon|morgen|eftermiddag)|[Hh]e[ij]|[Gg]oede(?:middag|morgen|navond|ndag)|"
+    r"[Κκ]αλημέρα|[Κκ]αλησπέρα|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]yvää (?:ilta)?päivää|[Bb]uon(?:giorno|asera)|"
+    r"[Bb]om dia|[Bb]oa (?:tarde|noite)|[Bb]on(?:jour|soir)|[Bb]uen(?:[oa]s (?:días|tardes|noches)| día)|"
+    r"[Dd]ziękuję|[Dd]ěkuji|[Сс]пасибо|[Дд]якую|[Kk]öszönöm|[Mm]ulțumesc|[Tt]ack|[Tt]akk?|[Dd]ank u(?: wel)?|[Kk]iitos|"
+    r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim))"
+    r"(?:[ \u00a0][^.,!?\n]{2,40}"
+    r"|,[ \u00a0](?:[^\W\dA-Z_][^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}|[^\W\d_]{3,20})(?=[.!]))?"
+    r"[.,!]*[ \u00a0\n]+)"
+)
+QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
+_SMALL = r"(?:de (?:la|los|las|l[’'])|del|de|du|des|di|dell[ao]|dei|da|do|das|dos)"
+PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:{_SMALL}{_S}|[dl][’'])?{_WORD}){{0,3}})"
+KIND = (
+    r"(?:(?:газет[аиы]|телеканалу?|канал|агентств[оа]|радио|радіо|журнал|портал|издание|видання|deník|denník|televize|"
+    r"televízia|agentura|agencia|agenzia|agence|cadena|periódico|emisora|gazeta|dziennik|tygodnik|portal|rádio|radio|jornal|diario|journal|quotidien|giornale|lap|ziarul)"
+    rf"{_S})?"
+)
+_NAMED = (
+    r"(?:[Nn]azywam się|[Jj]menuji se|[Vv]olám sa|[Mm]ă numesc|[Мм]еня зовут|[Мм]ене звати|[Aa]dım|[Mm]i chiamo|"
+    r"(?:[Oo] )?[Mm]eu nome é|[Mm]ijn naam is|[Jj]ag heter|[Jj]eg heter|[Nn]imeni on|[Λλ]έγομαι|[Oo]νομάζομαι|"
+    r"[Mm]ein Name ist|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Jj]e m[’']appelle|[Ii]ch bin|[Ss]ono|[Ii]k ben|[Jj]estem|[Jj]sem|"
+    r"[Ss]unt|[Jj]ag är|[Jj]eg er|[Oo]len|[Aa]qui é)"
+)
+_FROM = (
+    rf"(?:,?{_S}(?:vom|von(?: der| dem)?|für(?: die| den| das)?|van(?: de| het)?|di|dell[ao]|dell[’']|del?|de la|du|"
+    rf"da|do|pour|z|ze|från|fra|з|із|из|din|a|az|ja)(?:{_S}|(?<=[’'])))|(?:,{_S})"
+)
+_SAYS = re.compile(rf"{_HELLO}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
+_AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
+"""Hungarian has the verb behind the name."""
+_BARE = re.compile(
+    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
+)
+_BY_FATHER = re.compile(
+    rf"{_HELLO}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
+    rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
+    rf"(?=,[ \u00a0](?:г\.|город|из|с|поселок|посёлок|село|деревня|станица|область|місто|м\.|із|з|{_WORD}[.,]))"
+)
+"""Callers of Eastern Europe say a first name, their father's and where they live: ``Иван Петрович, город Карин``."""
+_QUOTES = re.compile(r"[”“„»«\"]")
+FIRST = 260
+"""Code points at the beginning of a turn in which it is said."""
+_STEMS = re.compile(
+    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|folha|correio|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
+    r"agen[czt]|giornal|jornal|journal|periódico|diari|correo|notici|notizi|nachricht|press)"
+)
+
+
+def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
+    """Find the speaker's own name and outlet in the first words of a turn, behind nothing but a greeting.
+
+    Without quotation marks an outlet must look like one: ``Je suis Jean Lenz de Karrin`` may be all name.
+    """
+    quoted = _QUOTES.match(text, start, end)  # ``Spørgsmål: ”Tak. ...``, each turn in quotation marks
+    start = start if quoted is None else quoted.end()
+    head = text[start : min(end, start + FIRST)]
+    for pattern in (_SAYS, _AM, _BARE):
+        found = pattern.match(head)
+        if found is None or not is_personal(found["name"]):
+            continue
+        outlet = found["quoted"] or found["plain"]
+        if found["quoted"] is None and pattern is not _AM and not is_outlet(outlet):
+            kind = head[: found.start("plain")].split()[-1]
+            if pattern is not _BARE or not kind.islower() or not is_outlet(kind):
+                continue
+        last = found.end("name") if outlet is None else max(found.end("quoted"), found.end("plain"))
+        name = " ".join(found["name"].split())
+        span = Span(start + found.start("name"), start + last)
+        return Introduction(name, None if outlet is None else " ".join(outlet.split()), span)
+    caller = _BY_FATHER.match(head)
+    if caller is None:
+        return None
+    return Introduction(caller["name"], None, Span(start + caller.start("name"), start + caller.end("name")))
+
+
+def is_outlet(words: str) -> bool:
+    """Tell whether words look like a paper's or a station's name."""
+    own = fold(words).split()
+    return not OUTLET_WORDS.isdisjoint(own) or any(_STEMS.match(word) for word in own) or words.isupper()

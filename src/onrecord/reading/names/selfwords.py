@@ -1,0 +1,30 @@
+"""Askers who name themselves in other words than most: ``Dana Reyes, freelance.`` and ``Dana Reyes is my name.``."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.reading.names.introductions import HELLO, NAME, Introduction, is_personal
+
+HEAD = 260
+"""Code points at the beginning of a turn in which an asker says who asks."""
+_B = r"[ \u00a0\n]+"
+_FREE = re.compile(
+    rf"(?:{HELLO}){{0,4}}(?:(?:[Ii][’']m|[Ii] am|[Mm]y name is|[Tt]his is|[Ii]t[’']s){_B})?(?P<name>{NAME}),{_B}"
+    rf"(?:(?:and{_B})?(?:I[’']m|I{_B}am){_B})?(?:an?{_B})?(?:freelance(?:r)?|independent)"
+    rf"(?:{_B}(?:journalist|reporter|writer|correspondent|photographer))?[.,!]"
+)
+"""``Hi, Dana Reyes, freelance.``"""
+_MY_NAME = re.compile(rf"(?:\A|[.!?]{_B}|,{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
+
+
+def says_plainly(text: str, start: int, end: int) -> Introduction | None:
+    """Find the name that an asker gives as his own in the first words of a turn, without an outlet by name."""
+    stop = min(end, start + HEAD)
+    head = text[start:stop]
+    found = _FREE.match(head) or (_MY_NAME.search(head) if "my name" in head else None)
+    if found is None or not is_personal(found["name"]):
+        return None
+    name = Span(start + found.start("name"), start + found.end("name"))
+    return Introduction(" ".join(found["name"].split()), None, name)

@@ -1,0 +1,47 @@
+"""One voice of a document, while it is being found out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.grammar.display import display_name
+from onrecord.model import Span, SpeakerKind
+from onrecord.reading.names.names import name_words
+
+
+class Voice(msgspec.Struct):
+    """One voice of the document, while it is being found out.
+
+    Attributes:
+        names: forms of the name, as printed; the fullest becomes the speaker's name.
+        roles: offices as printed.
+        affiliation: outlet or body.
+        labels: printed labels, in order of first use.
+        because: spans that show who it is, beside the label itself.
+        one_person: whether all turns under the labels are one person's.
+        kind: what the voice does in the event.
+        titled: the title or a roster names it.
+        person: key in the authority.
+    """
+
+    names: list[str] = msgspec.field(default_factory=list)
+    roles: list[str] = msgspec.field(default_factory=list)
+    affiliation: str | None = None
+    labels: list[str] = msgspec.field(default_factory=list)
+    because: list[Span] = msgspec.field(default_factory=list)
+    one_person: bool = True
+    kind: SpeakerKind = "unknown"
+    titled: bool = False
+    person: str | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The fullest form of the name, set down from capitals; None where nobody is named."""
+        if not self.names:
+            return None
+        return display_name(max(self.names, key=lambda name: (len(name_words(name)), not name.isupper(), -len(name))))
+
+    @property
+    def role(self) -> str | None:
+        """The fullest office printed."""
+        return max(self.roles, key=lambda role: (len(role.split()), not role.isupper()), default=None)

@@ -1,0 +1,117 @@
+"""Reporters called on by their full name in other languages of Europe.
+
+``Adelante, Íñigo Zubeldia, de Norte Press.``
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.names.introductions import Introduction, is_personal
+from onrecord.reading.names.selfabroad import KIND, PLAIN, QUOTED, is_outlet
+
+if TYPE_CHECKING:
+    from onrecord.reading.naming.calls import Askers
+
+_B = r"[ \u00a0\n]"
+_WORD = rf"[{UPPER}][\w’'-]*"
+_NAME = rf"(?P<name>{_WORD}(?:{_B}(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le|el){_B}){{0,2}}{_WORD}){{1,3}})"
+_LEAD = (
+    rf"(?P<lead>adelante|tiene{_B}la{_B}palabra|(?:es{_B}el{_B})?turno{_B}(?:de|para)|(?:vamos|seguimos|empezamos|comenzamos|"
+    rf"terminamos){_B}con|pasamos{_B}a|(?:la{_B})?(?:primera|siguiente|próxima|última){_B}pregunta(?:{_B}es)?{_B}(?:de|para)|"
+    rf"prego|la{_B}parola{_B}a|passiamo{_B}a|(?:la{_B})?(?:prima|prossima|ultima){_B}domanda{_B}(?:è{_B})?(?:di|a)|"
+    rf"(?:il|la){_B}prim[oa]{_B}è|com{_B}a{_B}palavra|pode{_B}(?:falar|perguntar)|por{_B}favor|"
+    rf"(?:a{_B})?(?:primeira|próxima|última){_B}pergunta(?:{_B}é)?{_B}d[eoa]|allez-y|je{_B}vous{_B}en{_B}prie|"
+    rf"la{_B}parole{_B}est{_B}à|(?:on{_B}commence|commençons|nous{_B}commençons){_B}(?:par|avec)|bitte|"
+    rf"on{_B}(?:continue|poursuit|enchaîne|termine|finit){_B}(?:par|avec)|(?:on{_B}passe|passons){_B}(?:maintenant{_B})?à|"
+    rf"(?:la{_B}|une{_B})?(?:première|prochaine|dernière){_B}question(?:{_B}(?:est|vient|revient))?(?:{_B}(?:de|à))?|"
+    rf"(?:dann|jetzt|zunächst|zuerst|als{_B}(?:n|N)ächste[rs]?)(?:{_B}(?:hat|ist|kommt))?|gaat{_B}uw{_B}gang|het{_B}woord{_B}is{_B}aan|"
+    rf"bardzo{_B}proszę|proszę|prosím|varsågod|(?:începem|continuăm|încheiem){_B}cu|urmează|are{_B}cuvântul|"
+    rf"(?:prima|următoarea|ultima){_B}întrebare(?:{_B}este)?{_B}de{_B}la)[,:]?{_B}+"
+)
+_TAIL = (
+    rf"(?P<tail>,{_B}(?:adelante|por{_B}favor|cuando{_B}quieras?|prego|bitte|por{_B}favor|pode{_B}falar|à{_B}vous|allez-y|"
+    rf"je{_B}vous{_B}en{_B}prie|gaat{_B}uw{_B}gang|proszę|prosím))"
+)
+_FROM = (
+    rf"(?:,?{_B}(?:de(?:{_B}l[ao]s?)?|del|di|dell[ao]|do|da|du|vom|von(?:{_B}de[rm])?|van(?:{_B}(?:de|het))?|z|ze){_B}|"
+    rf",?{_B}(?:dell|all|d|l)[’']|,{_B})"
+)
+_STYLE = (
+    r"doamna|domnul|domnișoara|dna|dl|doamnei|domnului|paní|pani|pan|frau|herr|señora|señor|senhora|senhor|signora|"
+    r"signor|madame|monsieur|mevrouw|meneer"
+)
+_COURTEOUS = re.compile(
+    rf"(?:vă{_B}rog(?:{_B}frumos)?|poftiți|prosím|bitte(?:{_B}schön|{_B}sehr)?|prego|adelante|por{_B}favor|allez-y|"
+    rf"je{_B}vous{_B}en{_B}prie|(?:bardzo{_B})?proszę(?:{_B}bardzo)?|varsågod|gaat{_B}uw{_B}gang)[.!]*",
+    re.IGNORECASE,
+)
+"""A last sentence that is nothing but an invitation to speak: ``Începem cu doamna Ana Lis, de la Radio
+Carpa. Vă rog!``"""
+_CALLED = re.compile(
+    rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?(?P<style>(?i:{_STYLE}){_B})?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|"
+    rf"{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
+)
+_TO_MATTER = re.compile(
+    rf"(?:vamos{_B}con|pasamos{_B}a|passiamo{_B}a|(?:on{_B}passe|passons)|dann|jetzt|bitte|por{_B}favor|terminamos)\b",
+    re.IGNORECASE,
+)
+"""Words that lead to a matter, a place or a greeting as often as to a person (``Pasamos a Oriente Medio``)."""
+_CUT = re.compile(rf"[.?!…]{_B}+")
+_TITLED = re.compile(
+    rf"(?:(?i:{_LEAD}|(?:und|und{_B}dann|et|y|e|i)[,:]?{_B}))?(?i:{_STYLE}|sayın|господин|госпожа|пан|пані|m\.|mme|sra?\.){_B}"
+    rf"(?P<name>(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le){_B}){{0,2}}{_WORD})"
+    rf"(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL}|(?P<tail2>,?{_B}(?:bitte{_B}(?:schön|sehr)|buyurun|пожалуйста|"
+    rf"будь{_B}ласка|prosim|vă{_B}rog|poftiți|je{_B}vous{_B}(?:en{_B}prie|écoute))))?[.:!…]?"
+)
+"""``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
+TAIL = 160
+"""Code points from the end of a turn in which a call is looked for."""
+
+
+def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> Introduction | None:
+    """Find whom the last sentence of a turn calls on by a style and a surname that nobody has who is labelled.
+
+    Args:
+        askers: what words may be names in the document.
+        start: first code point of the turn.
+        end: code point after the last.
+        leads: whether the turn is somebody's who leads the talk: a style and a name alone are then a call.
+    """
+    text = askers.page.text
+    begin = max(start, end - TAIL)
+    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
+    found = _TITLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    if found is None or not askers.may_be(found["name"].split()[-1]):
+        return None
+    outlet = found["quoted"] or found["plain"]
+    placed = found["quoted"] is not None or (outlet is not None and is_outlet(outlet))
+    if not (placed or (outlet is None and (leads or found["tail"] or found["tail2"]))):
+        return None
+    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
+    return Introduction(found["name"], outlet and " ".join(outlet.split()), Span(found.start("name"), last))
+
+
+def called_abroad(text: str, start: int, end: int) -> Introduction | None:
+    """Find whom the last sentence of a turn calls on by full name, with words that hand on before or behind it."""
+    begin = max(start, end - TAIL)
+    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
+    invited = len(cuts) > (begin > start) and _COURTEOUS.fullmatch(text, cuts[-1], end) is not None
+    if invited:
+        end = len(text[: cuts.pop()].rstrip())
+    found = _CALLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    if found is None or not is_personal(found["name"]) or is_outlet(found["name"]):
+        return None
+    styled = found["style"] and (found["quoted"] or (found["plain"] and is_outlet(found["plain"])))
+    if not (found["lead"] or found["tail"] or invited or styled):
+        return None
+    outlet = found["quoted"] or found["plain"]
+    if found["lead"] and not (found["tail"] or invited or found["style"] or outlet) and _TO_MATTER.match(found["lead"]):
+        return None
+    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
+    return Introduction(
+        " ".join(found["name"].split()), outlet and " ".join(outlet.split()), Span(found.start("name"), last)
+    )

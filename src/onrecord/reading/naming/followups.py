@@ -1,0 +1,181 @@
+"""Whose a question is that says of itself that it follows up: his who has just been answered, if he has a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+from onrecord.model import Span
+from onrecord.reading.names.introductions import called
+from onrecord.reading.naming.calls import Askers, called_first
+from onrecord.reading.naming.callsabroad import called_abroad
+from onrecord.reading.turns.calling import is_cut
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.blocks.spoken import Spoken
+    from onrecord.reading.page.page import Page
+
+PAIR = 2
+"""Questions of one who may follow up."""
+HEAD = 200
+"""Code points at the beginning of a turn in which somebody says that he follows up."""
+_B = r"[ \u00a0\n]"
+_FOLLOWS = re.compile(
+    rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|might|like|"
+    rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also|sir|ma[’']am|madam|"
+    rf"(?:mr|madam)\.?{_B}[a-z]{{4,12}})[,.]?{_B}+){{0,9}}"
+    rf"(?:i[’']d{_B}like{_B}to{_B})?follow(?:ing)?[- ]?up(?:{_B}question)?"
+    rf"(?!{_B}(?:on|to|from|with|behind){_B}(?!(?:your|you)\b))",
+    re.IGNORECASE,
+)
+"""How somebody begins who asks again."""
+_FOLLOWS_ABROAD = re.compile(
+    rf"(?:(?:et|oui|alors|merci|bonjour|puis|donc|mais|simplement|juste|ma|une|la|petite|en|comme)[,.]?{_B}+){{0,6}}"
+    rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
+    re.IGNORECASE,
+)
+_FOLLOWS_LABEL = re.compile(r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b", re.IGNORECASE)
+_HEARD = re.compile(
+    rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
+    rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
+    re.IGNORECASE,
+)
+"""``Thanks. Can you hear me?``"""
+HEARD = 60
+"""Code points, at most, of what somebody is told who asked whether he is heard."""
+_UNHEARD = re.compile(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
+_NAME_LAST = re.compile(
+    rf"[.?!,]{_B}+(?:(?:and|to|mr|ms|mrs)\.?{_B}+){{0,2}}(?P<name>[{UPPER}][\w’'-]{{1,24}}(?:{_B}[{UPPER}][\w’'-]{{1,24}})?)"
+    r"[.!]?\s*\Z"
+)
+_TAKES_UP = re.compile(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
+BROKEN_IN = 160
+"""Code points, at most, of what is said in between to somebody who goes on where he broke off."""
+_ALLOWED = re.compile(
+    rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
+    rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
+    rf"\bune{_B}question\b[^.!?]{{0,30}}\b(?:un{_B}suivi|une{_B}(?:seule{_B})?(?:sous-question|relance|"
+    rf"question{_B}(?:de{_B}(?:suivi|relance)|complémentaire)|complémentaire))",
+    re.IGNORECASE,
+)
+"""``One question, one follow-up``, as whoever leads says what each may ask."""
+LAST_WORDS = 80
+_HANDS_ON = re.compile(
+    r"\b(?:next|(?:any|other|another|one more|last|final|more|take) (?:other |more )?questions?|over (?:here|there)|"
+    r"(?:in|at|on) the (?:back|front|middle|left|right|aisle|corner|far)|go ahead|somebody else|someone else|"
+    r"anybody else|anyone else|yes,? (?:please|sir|ma[’']am|you|in|at|over)|you,? sir)\b",
+    re.IGNORECASE,
+)
+"""What somebody says who calls on another, without a name."""
+
+
+def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
+    """Give an asker what he asks right behind the answer, where he says that he follows up and calls nobody else."""
+    for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
+        voice = asks.voice
+        checks = _checks(page.text, asks, answers.span)
+        says = checks or _resumes(page.text, asks.span, answers.span, item.span) or _labelled(page, item)
+        says = says or _follows_up(page.text, item.span.start, item.span.end)
+        if (
+            voice is None
+            or voice.kind != "press"
+            or not voice.names
+            or asks.evidence not in ("introduced", "self-introduced", "context")
+            or answers.voice is None
+            or answers.voice.kind == "press"
+            or not is_nameless_press(item)
+            or says is None
+            or called(page.text, answers.span.start, answers.span.end)
+            or called_abroad(page.text, answers.span.start, answers.span.end)
+            or (checks is None and called_first(askers, answers.span.start, answers.span.end))
+            or hands_on(page.text, answers.span)
+        ):
+            continue
+        item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
+        item.because = [*asks.because, says]
+    _go_on_once(page, spoken)
+
+
+def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
+    """Give an asker the second question before the next is called, where who leads has said that each may follow up.
+
+    He must have been called by name by whoever leads, and nobody but those who answer may speak between: where more
+    than two ask between two calls, the rest may be anybody's.
+    """
+    leads = [at for at, item in enumerate(spoken) if item.voice is not None and item.voice.kind == "moderator"]
+    rule = next(
+        (found for at in leads if (found := _ALLOWED.search(page.text, spoken[at].span.start, spoken[at].span.end))),
+        None,
+    )
+    if rule is None:
+        return
+    for at, stop in pairwise([*leads, len(spoken)]):
+        between = spoken[at + 1 : stop]
+        asks = [item for item in between if _is_press(item)]
+        if len(asks) != PAIR or between[0] is not asks[0] or asks[1] is between[1] or between[-1] is asks[1]:
+            continue
+        first, again = asks
+        if first.voice is None or first.evidence != "introduced" or not is_nameless_press(again):
+            continue
+        before = between[between.index(again) - 1].span
+        if not hands_on(page.text, before):
+            again.voice, again.evidence, again.affiliation = first.voice, "context", first.affiliation
+            again.because = [*first.because, Span(*rule.span())]
+
+
+def _labelled(page: Page, item: Spoken) -> Span | None:
+    """Give the label of a turn that says that it follows up: ``Q2 (follow-up)``."""
+    label = item.block.label
+    said = None if label is None else _FOLLOWS_LABEL.search(page.text, label.core.start, label.end)
+    return None if said is None else Span(*said.span())
+
+
+def _is_press(item: Spoken) -> bool:
+    return is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
+
+
+def hands_on(text: str, span: Span) -> bool:
+    """Tell whether the last words of a turn call on another without a name."""
+    return _HANDS_ON.search(text, max(span.start, span.end - LAST_WORDS), span.end) is not None
+
+
+def is_nameless_press(item: Spoken) -> bool:
+    """Tell whether a turn is of one who asks, and nothing tells who it is."""
+    voice = item.voice
+    if item.block.told is not None:
+        return False
+    return item.block.voice == "other" if voice is None else voice.kind == "press" and not voice.names
+
+
+def _checks(text: str, asks: Spoken, answers: Span) -> Span | None:
+    """Find the words by which somebody asked only whether he is heard, and was told in as few that he is: he then asks.
+
+    Not where he was told that he is not, or where another name stands last: ``We will come back to you. Ivo.``
+    """
+    found = _HEARD.fullmatch(text, asks.span.start, asks.span.end)
+    few = answers.end - answers.start <= HEARD and text.find("?", answers.start, answers.end) < 0
+    if found is None or not few or _UNHEARD.search(text, answers.start, answers.end) is not None:
+        return None
+    last = _NAME_LAST.search(text, answers.start, answers.end)
+    own = {word for name in (asks.voice.names if asks.voice else ()) for word in fold(name).split()}
+    return Span(*found.span("heard")) if last is None or own.issuperset(fold(last["name"]).split()) else None
+
+
+def _resumes(text: str, asks: Span, answers: Span, item: Span) -> Span | None:
+    """Find the mark by which a turn takes up in small letters what the asker's, cut short by a few words, broke off."""
+    resumes = _TAKES_UP.match(text, item.start, item.end)
+    if resumes is None or answers.end - answers.start > BROKEN_IN or not is_cut(text[asks.start : asks.end]):
+        return None
+    return Span(*resumes.span("mark"))
+
+
+def _follows_up(text: str, start: int, end: int) -> Span | None:
+    """Find the words by which a turn begins that asks again, and not about what another has asked."""
+    stop = min(end, start + HEAD)
+    found = _FOLLOWS.match(text, start, stop) or _FOLLOWS_ABROAD.match(text, start, stop)
+    return None if found is None else Span(*found.span())

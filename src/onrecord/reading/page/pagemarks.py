@@ -1,0 +1,58 @@
+"""Marks of printed pages with the word for a page: ``Pag. 4``, on lines of their own and inside what is said."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from onrecord.reading.page.page import Page
+
+FEWEST = 3
+"""Marks on lines of their own, at least, that count pages."""
+LONGEST = 16
+"""Characters of a mark, at most, brackets around it among them."""
+_MARK = re.compile(
+    r"(?<![^\s\[(|])[\[(|]?(?P<word>[Pp]ag|[Pp]ág|[Pp]agina|[Pp]ágina|[Pp]age|[Ss]eite|[Ss]ide|[Ss]ida|[Ss]ivu|"
+    r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
+    r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$)"
+)
+
+
+def page_marks(page: Page) -> list[Span]:
+    """Give the marks of a document's pages: those alone on lines go up, and one inside a line is the one they skip."""
+    starts = {
+        line.start: line.end
+        for line in page.lines
+        if line.end - line.start <= LONGEST and _MARK.fullmatch(page.text, line.start, line.end)
+    }
+    if len(starts) < FEWEST:
+        return []  # before the whole text is searched, which costs more than a look at its short lines
+    found = list(_MARK.finditer(page.text))
+    by_word: dict[str, list[re.Match[str]]] = {}
+    for each in found:
+        by_word.setdefault(each["word"] + each["dot"], []).append(each)
+    marks: list[Span] = []
+    for same in by_word.values():
+        alone = [each for each in same if starts.get(each.start()) == each.end()]
+        numbers = [int(each["number"]) for each in alone]
+        if len(alone) < FEWEST or any(other <= one for one, other in pairwise(numbers)):
+            continue
+        marks += [Span(*each.span()) for each in alone]
+        for one, other in pairwise(alone):
+            inside = [each for each in same if one.end() <= each.start() < other.start() and _in_line(page.text, each)]
+            skipped = list(range(int(one["number"]) + 1, int(other["number"])))
+            if inside and [int(each["number"]) for each in inside] == skipped:
+                marks += [Span(*each.span()) for each in inside]
+    return sorted(marks)
+
+
+def _in_line(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether words stand on both sides of a mark, on its line."""
+    return bool(
+        text[max(mark.start() - 80, 0) : mark.start()].rpartition("\n")[2].strip()
+        and text[mark.end() : mark.end() + 80].partition("\n")[0].strip()
+    )

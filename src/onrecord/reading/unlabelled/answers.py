@@ -1,0 +1,218 @@
+"""Answers that no label tells: below questions that are labelled or set in bold type, where nothing else is.
+
+Some publishers label questions only, some set them in bold type and label nothing. What follows a question is then
+the answer of the one who was asked: a voice of its own, named where the title names one person with an office.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from onrecord.model import Span
+from onrecord.reading.blocks.blocks import Block, Paragraph
+from onrecord.reading.unlabelled.boldnames import parted
+from onrecord.reading.unlabelled.dashes import split_dashes
+from onrecord.reading.unlabelled.interviews import seem_labelled, speaks, split_plain, without_stars
+from onrecord.reading.unlabelled.quotedanswers import split_quoted
+from onrecord.reading.unlabelled.voices import OPENS, TAKES
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.names.voice import Voice
+    from onrecord.reading.page.page import Page
+
+FEWEST = 2
+FEWEST_RUN_ON = 4
+RUN_ON_SHARE = 1 / 3
+ASKING_SHARE = 0.6
+
+
+def split_answers(
+    page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], header: Header
+) -> list[Block]:
+    """Cut answers from under the questions above them, as blocks of voice ``back`` without a label."""
+    labelled = [block for block in blocks if block.label is not None]
+    if not labelled:
+        for part in (split_quoted, split_dashes, _below_bold, _below_call, split_plain):
+            if len(blocks) == 1:
+                blocks = part(page, blocks[0], header)
+        return blocks
+    if len(labelled) < FEWEST or any(not _only_asks(voice_of(block)) for block in labelled):
+        return blocks
+    if sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
+        return _run_on(page.text, blocks)
+    result: list[Block] = []
+    for block in blocks:
+        result.append(block)
+        at = _answered(page.text, block.paragraphs) if block.label is not None else 0
+        if at:
+            result.append(Block(None, block.paragraphs[at:], "back"))
+            block.paragraphs = block.paragraphs[:at]
+    return result
+
+
+def _run_on(text: str, blocks: list[Block]) -> list[Block]:
+    """Cut what runs on behind a question where nobody but who asks has a label: nobody is told to say it.
+
+    Scans print so whose other labels are lost (an Australian prime minister's of October 1984): question and answer are
+    one paragraph. Where the answer begins is no more than likely, so it is given to nobody. Two documents of
+    ../shared have askers' labels alone in single paragraphs: it acts on this one (18 labels, and behind 7 of them an
+    answer that can be seen to begin; scans lose marks of question) and leaves the other, of 3 labels, alone.
+    """
+    starts = [_answer_start(text, block) for block in blocks]
+    labelled = sum(block.label is not None for block in blocks)
+    if labelled < FEWEST_RUN_ON or sum(map(bool, starts)) < RUN_ON_SHARE * labelled:
+        return blocks
+    result: list[Block] = []
+    for block, start in zip(blocks, starts, strict=True):
+        result.append(block)
+        if start:
+            at = next(i for i, each in enumerate(block.paragraphs) if start < each.end)
+            whole = block.paragraphs[at]
+            result.append(Block(None, [whole._replace(start=start, gap=0), *block.paragraphs[at + 1 :]], "nobody"))
+            end = len(text[:start].rstrip())
+            block.paragraphs = [*block.paragraphs[:at], *([whole._replace(end=end)] if end > whole.start else [])]
+    return result
+
+
+def _answer_start(text: str, block: Block) -> int:
+    """Give where the first sentence begins behind a question that asks nothing; 0 where there is none."""
+    if block.label is None:
+        return 0
+    asked = False
+    for span in sentences(text, (Span(each.start, each.end) for each in block.paragraphs)):
+        asks = text[span.end - 1] == "?"
+        if asked and not asks:
+            return span.start
+        asked = asked or asks
+    return 0
+
+
+def _only_asks(voice: Voice | None) -> bool:
+    return voice is not None and voice.kind == "press" and not voice.names and not voice.one_person
+
+
+def _answered(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Give the index of the first paragraph of the answer; 0 where there is none."""
+    asked = next((i for i, each in enumerate(paragraphs) if text.find("?", each.start, each.end) >= 0), 0)
+    at = asked + 1
+    while at < len(paragraphs) and text[paragraphs[at].end - 1] == "?":
+        at += 1
+    return at if at < len(paragraphs) else 0
+
+
+def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
+    paragraphs = parted(page, block.paragraphs)
+    bold = [page.is_bold(each.start, each.end) for each in paragraphs]
+    questions = [each for each, heavy in zip(paragraphs, bold, strict=True) if heavy]
+    answers = [each for each, heavy in zip(paragraphs, bold, strict=True) if not heavy]
+    asking = sum("?" in page.text[each.start : each.end] for each in questions)
+    if (
+        len(questions) < FEWEST
+        or asking < ASKING_SHARE * len(questions)
+        or sum(speaks(page.text, each.start, each.end, header) for each in answers) < FEWEST
+        or bold[-1]
+    ):
+        return [block]
+    # Labels that were not read as any would be several people's.
+    open_to_all = seem_labelled(page.text, paragraphs) >= FEWEST
+    result = [Block(None, [], "lede" if open_to_all else "opening")]
+    before = False
+    for each, heavy in zip(paragraphs, bold, strict=True):
+        if heavy and not before:
+            result.append(Block(None, [], "other"))
+        elif before and not heavy:
+            result.append(Block(None, [], "nobody" if open_to_all else "back"))
+        result[-1].paragraphs.append(without_stars(page.text, each) if heavy else each)
+        before = heavy
+    return [each for each in result if each.paragraphs]
+
+
+def _below_call(page: Page, block: Block, _header: Header) -> list[Block]:
+    """Part questions from answers, without any label, below a call for questions: what asks is another's.
+
+    A paragraph asks that begins as questions do or ends with one, has a question in it, and follows the call or an
+    answer. Who asks stays unknown.
+    """
+    paragraphs = block.paragraphs
+    called = [
+        i for i, each in enumerate(paragraphs) if TAKES.search(page.text, max(each.start, each.end - 120), each.end)
+    ]
+    if not called:
+        return [block]
+    at = called[0] + 1
+    asking = [_asks(page.text, each) for each in paragraphs[at:]]
+    if sum(asking) < FEWEST or not asking[0] or asking[-1] or sum(asking) * 2 > len(asking) + 1:
+        return [block]
+    result = [Block(None, paragraphs[:at], "opening")]
+    before: bool | None = None
+    for each, asks in zip(paragraphs[at:], asking, strict=True):
+        if asks is not before:
+            result.append(Block(None, [], "other" if asks else "back"))
+        result[-1].paragraphs.append(each)
+        before = asks
+    return result
+
+
+def _asks(text: str, paragraph: Paragraph) -> bool:
+    start, end, _ = paragraph
+    return text.find("?", start, end) >= 0 and (text[end - 1] == "?" or OPENS.match(text, start, end) is not None)
+
+
+def answerer(
+    people: Cast, opening: tuple[Voice, tuple[Span, ...]] | None, labelled: Collection[Voice] = ()
+) -> tuple[Voice, tuple[Span, ...]] | None:
+    """Find whose the answers without a label are: the one person whom the title names with an office, or talks with.
+
+    Where it names several, they are his who opened the talk without a label, if the others have labels.
+    """
+    titled = [voice for voice in people.voices if voice.titled and voice.names and voice.roles]
+    titled = titled or [voice for voice in people.interviewed if voice.names]
+    others = [] if opening is None else [voice for voice in titled if voice is not opening[0]]
+    if opening is not None and opening[0] in titled and (not others or all(v in labelled for v in others)):
+        return opening
+    if len(titled) != 1 or opening is not None:
+        return None
+    return titled[0], tuple(titled[0].because[:1])
+
+
+def leave_open(
+    text: str, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None], answers: Voice, people: Cast
+) -> None:
+    """Give unlabelled answers to nobody where labels leave it open whether they are his who gives the others.
+
+    The question calls somebody else whose label does not come next; or he has labels too, and another's was the last;
+    or he has none, and a label comes before any words without one.
+    """
+    surnames = {
+        name.split()[-1]: voice
+        for voice in people.voices
+        if voice is not answers and (voice.titled or voice.kind != "press")
+        for name in voice.names
+    }
+    call = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames))})\b") if surnames else None
+    own = any(voice_of(block) is answers for block in blocks)
+    labelled = next(index for index, block in enumerate(blocks) if block.label is not None)
+    bare = any(block.voice in ("opening", "back") for block in blocks[:labelled])
+    last = answers
+    before: Block | None = None
+    for block, after in zip_longest(blocks, blocks[1:]):
+        last = voice_of(block) or last
+        question, before = before, block
+        if block.voice != "back" or question is None:
+            continue
+        asked = [
+            surnames[found[0]]
+            for each in question.paragraphs
+            if call is not None
+            for found in call.finditer(text, each.start, each.end)
+        ]
+        answers_next = None if after is None else voice_of(after)
+        if any(voice is not answers_next for voice in asked) or not (last is answers if own else bare):
+            block.voice = "nobody"

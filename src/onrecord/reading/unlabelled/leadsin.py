@@ -1,0 +1,120 @@
+"""Unlabelled words above a talk that are whoever's who leads it: no principal tells how questions will be taken.
+
+A press officer welcomes people, says who will speak and in which order, and what reporters may do. Taken for the
+principal's, such words would be a wrong quote: one plain sign is enough to leave them open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.lexicon import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Span
+    from onrecord.reading.blocks.blocks import Block
+    from onrecord.reading.names.voice import Voice
+
+SHORT = 300
+"""Words, at most, of an opening in which rules and announcements are looked for: a long one is a statement."""
+_RULES = re.compile(
+    r"\b(?:wait for the mic(?:rophone)?|(?:say|state|give) your names? (?:and|before)|identify yourselves|"
+    r"(?:one|two|three) (?:questions? )?from each side|there will be (?:two|three|opening|brief|short) statements)\b",
+    re.IGNORECASE,
+)
+"""What no principal says in an opening, however long it is."""
+_ASKED = re.compile(
+    r"\b(?:(?:say|state|give|introduce) (?:your names?|yourself|yourselves)|identify yourself|"
+    r"your (?:full )?name and (?:your )?(?:outlet|affiliation|paper|organi[sz]ation|media|publication|company)|"
+    r"(?:one|two|three|four) (?:questions? )?(?:from|for|per|by) (?:each|either|every) "
+    r"(?:side|delegation|journalist|reporter)|"
+    r"(?:one|a single) question (?:each|per|and)|(?:one|a|single) (?:short |brief )?follow[- ]?up|"
+    r"(?:limit|keep|confine) (?:yourself|yourselves|your (?:questions?|remarks))|"
+    r"rais(?:e|ing) (?:your|a) (?:virtual )?hands?|"
+    r"i(?:[’']ll| will) (?:then )?call (?:on|up) (?:you|those|people|reporters)|"
+    r"(?:turn|switch)(?:ed)? (?:off|down|to silent)|(?:mute|silence|unmute) your|press star|"
+    r"embargoed (?:until|till)|under embargo|simultaneous (?:interpretation|translation)|"
+    r"(?:is|be|are) (?:all |entirely |strictly )?on the record|on (?:deep )?background|ground rules|"
+    r"there will be (?:a short|a brief|an opening) (?:statement|remarks)|"
+    r"(?:begin|start|open) with (?:an? |some |the |two |their |both )?(?:brief |short |few )?"
+    r"(?:opening |introductory )?(?:statements?|remarks) (?:by|from)|"
+    r"(?:statements?|remarks)(?: first)?,? (?:and then |then |followed by |before )[^.]{0,40}\bquestions|"
+    r"followed by (?:a |an |some |your )?(?:q ?& ?a|q and a|questions?|question[- ]and[- ]answer)|"
+    r"as many (?:questions )?as (?:we|time)|"
+    r"without further (?:ado|delay)|(?:my|a|an|our) (?:\w+ )?(?:pleasure|honou?r|privilege) to (?:introduce|present)|"
+    r"(?:i am|i[’']m) (?:your|the) (?:moderator|host|press officer|spokes\w+)|"
+    r"(?:i run|from) the press (?:office|service)|"
+    r"(?:i(?:[’']ll| will| am going to)|i[’']m going to) (?:be )?moderat\w+)\b",
+    re.IGNORECASE,
+)
+"""How whoever runs a press conference opens it."""
+_DOES = re.compile(
+    r"\b(?:he|she|they|both|who)(?:[’']ll| will| is going to| are going to) (?:first |now |then |each |both |also )*"
+    r"(?:make|give|deliver|have|say|take|answer|open|begin|start)\b[^.?!]{0,40}"
+    r"\b(?:statements?|remarks|questions?|a few words)\b",
+    re.IGNORECASE,
+)
+"""How somebody tells what a third will do."""
+
+
+_STATES = re.compile(
+    r"\b(?:(?:opening |introductory |press )?(?:statement|remarks|comments|speech|address)|declaration) (?:by|of|from) "
+    r"(?P<who>[^\n:;]{4,90}?),? (?:at|during|in|before|following|after|on the occasion of) ",
+    re.IGNORECASE,
+)
+"""How a title says whose words a page begins with: ``Statement by Minister Reyes at joint press conference with``."""
+_SEVERAL = re.compile(r"\band\b|&|,[^,]*,", re.IGNORECASE)
+
+
+def states(text: str, titles: Sequence[Span], voice: Voice) -> bool:
+    """Tell whether a title says that somebody, and nobody with him, makes the statement that a page begins with."""
+    said = [found for title in titles if (found := _STATES.search(text, title.start, title.end)) is not None]
+    return any(
+        _SEVERAL.search(found["who"]) is None and any(found["who"].endswith(name) for name in voice.names)
+        for found in said
+    )
+
+
+_THANKS = re.compile(r"\W{0,3}(?:thank you|thanks)\b", re.IGNORECASE)
+
+
+def introduces(text: str, voice: Voice, after: Block, behind: Voice | None) -> bool:
+    """Tell whether what stands below unlabelled words begins with his label and his thanks: another introduced him."""
+    if behind is not voice or not after.paragraphs:
+        return False
+    return _THANKS.match(text, after.paragraphs[0].start) is not None
+
+
+def leads_in(text: str, start: int, end: int, voice: Voice) -> bool:
+    """Tell whether words are of one who leads a talk, not of its principal: of a third, or how to ask."""
+    if _RULES.search(text, start, end) is not None:
+        return True
+    if len(text[start:end].split()) > SHORT:
+        return False
+    return any(form.search(text, start, end) is not None for form in (_ASKED, _DOES)) or _names(text, start, end, voice)
+
+
+def _names(text: str, start: int, end: int, voice: Voice) -> bool:
+    """Tell whether somebody is spoken of by his office: ``the Prime Minister will make a statement``.
+
+    What he does must be told: that he will speak, that he joins, that the floor goes to him. Whoever speaks may have
+    met another of his office.
+    """
+    offices = {re.escape(role.split(" of ")[0].split(",")[0]) for role in voice.roles}
+    offices |= {re.escape(word) for role in voice.roles for word in role.split(" of ")[0].split()[-1:]}
+    if not offices:
+        return False
+    who = rf"(?:the|our)[ \u00a0](?:[{UPPER}][\w’'-]*[ \u00a0]){{0,2}}(?:{'|'.join(sorted(offices))})(?![ \u00a0]of\b)"
+    told = re.compile(
+        rf"\b(?i:{who})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}"
+        r"(?:[’']ll| will| is going to| would like to| has agreed to)[^.?!]{0,30}"
+        r"\b(?:make|give|deliver|begin|start|open|take|answer|say|brief|speak|read|respond|address|update|join)\b"
+        rf"|\b(?i:joined(?: here| today| now| this \w+)* by|introduce|present to you|"
+        rf"hand(?:ing)?(?: it| things)? over to|over to|"
+        rf"(?:turn|pass|hand|give)(?:ing)? (?:it|things|the floor|you|the word)(?: over)? to|the floor is yours,?|"
+        rf"welcom(?:e|ing)|questions for|here is|ladies and gentlemen,?)[ \u00a0](?i:{who})"
+    )
+    return told.search(text, start, end) is not None
