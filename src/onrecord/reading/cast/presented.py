@@ -16,7 +16,7 @@ from onrecord.grammar.tongues import OF
 from onrecord.model import Span
 from onrecord.reading.cast.addressed import addressed
 from onrecord.reading.cast.guests import guest, without_state
-from onrecord.reading.cast.namefirst import name_first
+from onrecord.reading.cast.namefirst import name_first, without_accents
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.namedinspeech import is_told, named_in_speech, one_person
 from onrecord.reading.page.language import language_of
@@ -45,8 +45,6 @@ _GOVERNMENT = frozenset("gobierno governo gouvernement govern república républ
 """Whose an office is where nothing more need be said: ``portavoz del Gobierno``."""
 _DEFINITE = re.compile(r"(?P<bare>\w*(?:minister|president|talman|sekretær|sekreterare|formand|ordfører))(?:e?n|et)?")
 """Nordic offices with the article at their end, as labels print them: ``Statsministeren``."""
-_ACCENTS = str.maketrans({"e": "[eéèê]", "a": "[aáâ]", "i": "[ií]", "o": "[oóô]"})
-"""``LE PRESIDENT :`` is the office of ``le président Émile Vassel``: capitals are often printed without accents."""
 _PRIME = frozenset("statsministeren statsminister".split())
 _CABINET = re.compile(rf"\b[Rr]egeringen[ \u00a0]{_NAME}(?:[ \u00a0][IVX]{{1,4}})?[ \u00a0]?\(\d{{4}}")
 """``regeringen Ada Falk I (2012-15)``, on pages of governments that are over."""
@@ -153,8 +151,7 @@ def _office(role: str) -> str | None:
 def _form(office: str) -> str:
     definite = _DEFINITE.fullmatch(office)
     bare = office if definite is None else definite["bare"]
-    words = (re.escape(word).translate(_ACCENTS) for word in bare.split())
-    return r"[ \u00a0]".join(words) + ("" if definite is None else "(?:e?n|et)?")
+    return without_accents(" ".join(bare.split())) + ("" if definite is None else "(?:e?n|et)?")
 
 
 def _people(founds: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

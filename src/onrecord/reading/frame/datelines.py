@@ -74,7 +74,7 @@ _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
+LED = re.compile(r"(?:,?[ \u00a0]+(?:le|den|el|am|il|dne)|,[ \u00a0]+a(?:os)?)[ \u00a0]*$", re.IGNORECASE)
 """What leads from a town to the day: ``Karrin, le 14 mars``."""
 
 

@@ -41,6 +41,12 @@ _WHO = re.compile(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORE
 _ASKS = re.compile(
     r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
 )
+_BEFORE_NOUNS = frozenset(
+    "im am in an vor nach mit ohne bei zum zur beim vom von seit bis fur um aus auf uber unter gegen durch keine kein "
+    "keinen gute guter gutes guten nachste nachsten nachstes letzte letzten letztes diese dieser dieses diesen jede "
+    "jeden viele vielen alle beide erst schon noch nur sehr ganz meine unsere ihre eine einen ein der die das den dem "
+    "des grosse grossen kurze herzlichen schonen besten liebe lieben zwei drei vier funf zehn so".split()
+)
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -65,7 +71,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
-            intro = called(text, *at) or called_abroad(text, *at) or _by_surname(askers, spoken, index)
+            intro = _plainly(askers, item) or called_abroad(text, *at) or _by_surname(askers, spoken, index)
             if intro and _calls_away(item, intro) and not _stands_set(page, item, intro):
                 waiting = (intro, item)
             elif not (waiting and _still_calls(askers, waiting, item)):
@@ -110,6 +116,18 @@ def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
     text = anybody.page.text
     own = introduces_abroad(text, start, end) or introduces_self(text, start, end) or says_plainly(text, start, end)
     return own or says_one_name(anybody, start, end)
+
+
+def _plainly(askers: Askers, item: Spoken) -> Introduction | None:
+    """Give whom the last words of a turn call; German nouns that are a sentence (``Im Herbst.``) call nobody."""
+    text = askers.page.text
+    intro = called(text, item.span.start, item.span.end)
+    if intro is None or intro.outlet is not None or not askers.is_german:
+        return intro
+    leads = item.voice is not None and item.voice.kind == "moderator"
+    before = text[item.span.start : intro.span.start].rstrip()[-1:]
+    alone = before in ("", ".", "!", "?") and not any(map(str.isalnum, text[intro.span.end : item.span.end]))
+    return None if alone and not (leads and fold(intro.name).split()[0] not in _BEFORE_NOUNS) else intro
 
 
 def _by_surname(askers: Askers, spoken: Sequence[Spoken], index: int) -> Introduction | None:
