@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "6"
+version = "7"
 
 
 def annotate(transcript: Transcript) -> Layer:
