@@ -34,13 +34,12 @@ from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.chambers import chambers
 from onrecord.reading.labels.groupaskers import group_askers
-from onrecord.reading.labels.headed import headed
 from onrecord.reading.labels.labels import decide
 from onrecord.reading.labels.legends import explain, explained_letters
 from onrecord.reading.labels.offers import offered, with_offers
 from onrecord.reading.labels.once import stands_twice, turns_to_matter
 from onrecord.reading.labels.pullquotes import without_pulled
-from onrecord.reading.labels.statements import stated
+from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
 from onrecord.reading.naming.askers import askers, name_askers, name_host
 from onrecord.reading.naming.naming import introduce
@@ -160,7 +159,7 @@ def _head_and_labels(
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
-    labels = stated(page, headed(page, labels, header), header)
+    labels = headed(page, labels, header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
