@@ -15,6 +15,7 @@ from onrecord.reading.handed import HANDED
 from onrecord.reading.introductions import Introduction, called, introduces_self
 from onrecord.reading.kinds import GREETING, SHORT
 from onrecord.reading.names import same_name
+from onrecord.reading.namesasked import ask_again
 from onrecord.reading.onename import says_one_name
 from onrecord.reading.openlines import keeps_line, opens_line
 from onrecord.reading.sections import is_set
@@ -48,6 +49,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
     preside(page, spoken, people)
     _introduce(page, spoken, people)
+    ask_again(page, spoken, people)
 
 
 def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
