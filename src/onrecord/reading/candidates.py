@@ -30,7 +30,7 @@ from onrecord.reading.bracketedoffices import with_holders
 from onrecord.reading.clocked import clocked, is_time
 from onrecord.reading.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.gapped import gapped
-from onrecord.reading.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.nolabels import goes_on_above, is_rights, is_source, is_told, is_trail, is_typists
 from onrecord.reading.notedlabels import STOP, without_prose
 from onrecord.reading.questionnumbers import ALONE, NUMBER
 from onrecord.reading.sections import SURE, behind, is_starred, offered_headings
@@ -354,6 +354,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
     if after is None or is_starred(page, index) or is_trail(page, index):
+        return
+    if goes_on_above(page, index) or is_rights(page.line_text(line)):
         return
     text = page.text
     start, end = line.start, line.end

@@ -19,6 +19,7 @@ from onrecord.reading.event import day_alone, names_event
 from onrecord.reading.headings import is_day, is_empty, is_masthead, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
+from onrecord.reading.nolabels import goes_on_above
 from onrecord.reading.recordtitles import is_record, sitting
 from onrecord.reading.sessionlines import below_period
 from onrecord.reading.twolines import whole_title
@@ -235,7 +236,7 @@ def _go_on(page: Page, header: Header) -> None:
         if line.gap or line.start >= header.end or page.told_kind(line.start) is not None or line.start in chrome:
             break
         small = page.text[line.start].islower() and not _BYLINE.match(page.text, line.start)
-        if small and page.text[page.lines[index - 1].end - 1] not in ".?!…:":
+        if goes_on_above(page, index) or (small and page.text[page.lines[index - 1].end - 1] not in ".?!…:"):
             last = index
     if last > first:
         whole = Span(header.title.start, page.lines[last].end)

@@ -33,6 +33,7 @@ from onrecord.reading.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.scanned import mended, scanned
 from onrecord.reading.sections import without_subjects
 from onrecord.reading.shape import BARELY
+from onrecord.reading.smallwordoutlets import small_word_outlets
 from onrecord.reading.undelimited import undelimited
 from onrecord.text import fold
 
@@ -105,7 +106,8 @@ def decide(
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
-    found = sorted([*found, *with_other_signs(page, found)], key=lambda c: c.core.start)
+    more = [*with_other_signs(page, found), *small_word_outlets(page, found)]
+    found = sorted([*found, *more], key=lambda c: c.core.start)
     found = _apart(like_others(page, found, start))
     return sorted([*found, *come_back(page, found), *breaking_in(page, found)], key=lambda c: c.core.start)
 
