@@ -11,6 +11,7 @@ from onrecord.reading.arguments import in_court
 from onrecord.reading.asides import wrapped
 from onrecord.reading.askers import askers, name_askers, name_host
 from onrecord.reading.blocks import Block, cut
+from onrecord.reading.boldnames import first_host
 from onrecord.reading.bracketedaskers import bracketed_askers
 from onrecord.reading.bylines import from_byline
 from onrecord.reading.candidates import candidates
@@ -34,15 +35,17 @@ from onrecord.reading.kinds import settle_kinds
 from onrecord.reading.labels import decide
 from onrecord.reading.leaddays import settle_before
 from onrecord.reading.leadsin import introduces
+from onrecord.reading.ledby import name_who_leads
 from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.monitored import monitored
+from onrecord.reading.namedoutlets import named_outlets
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
 from onrecord.reading.offers import offered, with_offers
 from onrecord.reading.officers import officers
-from onrecord.reading.once import stands_twice, turns_to_matter
+from onrecord.reading.once import heads_titles, stands_twice, turns_to_matter
 from onrecord.reading.otherscript import without_other_script
 from onrecord.reading.presented import presented
 from onrecord.reading.pullquotes import without_pulled
@@ -53,6 +56,7 @@ from onrecord.reading.statements import stated
 from onrecord.reading.takers import change_chairs
 from onrecord.reading.thankedhosts import name_thanked_host
 from onrecord.reading.tiling import transcript_of
+from onrecord.reading.transcriptleads import settle_transcript_of
 from onrecord.reading.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.uncased import leave_nameless
 from onrecord.reading.unlabelled import split_unlabelled
@@ -120,6 +124,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
         shown["other"] = host(page, blocks, people)
+    elif bold:
+        shown["other"] = first_host(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
@@ -151,6 +157,7 @@ def _head_and_labels(
     settle(page, header)
     if asks_readers(page, header):
         return header, []
+    found = [c for c in found if not heads_titles(page, c, header.title)]
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
@@ -181,10 +188,12 @@ def _parted(
 def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> Order:
     """Name who can be named, and tell what the voices do: each shows some of the other."""
     change_chairs(page, spoken, people)
+    named_outlets(page, spoken, people)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
+    name_who_leads(page, spoken, people)
     name_thanked_host(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
@@ -199,8 +208,9 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
-    above = page.lines_between(0, turns[0].start)
-    settle_before(page, header, (Span(line.start, line.end) for line in above))
+    above = [Span(line.start, line.end) for line in page.lines_between(0, turns[0].start)]
+    settle_before(page, header, above)
+    settle_transcript_of(page, header, above)
     field = None if "place" in header.values else place_fields(page, turns[0].start)
     if field is not None:
         header.set("place", *field)
