@@ -118,3 +118,11 @@ def test_bare_numbers_count_pages_where_a_head_comes_back_beside_them() -> None:
 
 def test_numbers_that_stand_closely_count_no_pages() -> None:
     assert "Board, day 3" not in bare(2)
+
+
+@pytest.mark.parametrize(("blanks", "edges"), [(59, 5), (10, 0)])
+def test_numbers_alone_at_the_right_edge_count_pages(blanks: int, edges: int) -> None:
+    said = "".join(f"The lamp number {'abcdefghijklmnopqrstuvwxyz'[n % 26]} burns.\n" for n in range(24))
+    text = "".join(f"{' ' * blanks}{number}\nMS REYES:  {said}" for number in range(1, 6))
+    transcript = formats.read(Capture(text.encode(), retrieved_at="2031-03-07T00:00:00Z"))[0]
+    assert sum(each.kind == "furniture" for each in transcript.segments) == edges

@@ -69,7 +69,7 @@ _DATE = re.compile(
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
     rf"|(?P<n2>{_MONTH})\b\.?[ \u00a0]+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,[ \u00a0]*|[ \u00a0]+)(?P<y2>{_YEAR})"
     rf"|(?P<d6>[0-3]?\d)\.[ \u00a0](?P<m6>[01]?\d)\.[ \u00a0](?P<y6>{_YEAR})"
-    rf"|(?P<y5>{_YEAR})\.[ \u00a0](?P<n5>{_MONTH})\b[ \u00a0](?P<d5>[0-3]?\d)\.?(?!\d)"
+    rf"|(?P<y5>{_YEAR})(?:\.|(?=[ \u00a0](?-i:[A-Z])))[ \u00a0](?P<n5>{_MONTH})\b[ \u00a0](?P<d5>[0-3]?\d)\.?(?!\d)"
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[0-3]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )

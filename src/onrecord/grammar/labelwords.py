@@ -22,7 +22,7 @@ from onrecord.grammar.offices import COMPLEMENTS, EDGE, has_role, is_name, is_of
 from onrecord.grammar.tongues import OUTLETS
 
 POST_NOMINALS = frozenset(
-    "AC AO AM OAM DSC CSC MP MEP MSP KC QC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS MBA LLM LL.M".split()
+    "AC AO AM OAM DSC CSC MP MEP MSP KC QC SC PHD MD CBE OBE MBE KBE KCMG JR SR MHA MLA TD FRS MBA LLM LL.M".split()
 )
 """Letters behind a name that are no part of it."""
 ALSO_SURNAMES = frozenset(

@@ -61,7 +61,10 @@ TONGUES = {
     ),
     "fr": Tongue(
         offices="rapporteuse ambassadeur ambassadrice vice-président vice-présidente préfet préfète "
-        "conseiller conseillère chef cheffe délégué déléguée",
+        "conseiller conseillère chef cheffe délégué déléguée "
+        # As capitals are printed without accents.
+        "chanceliere secretaire depute deputee senateur prefet prefete delegue deleguee conseillere",
+        of="premiere generale etat",
         press="reportrice intervieweur intervieweuse",
         leads="modératrice animateur animatrice présentateur présentatrice",
         many="voix auditeur auditrice intervenant intervenante participante inconnu inconnue",

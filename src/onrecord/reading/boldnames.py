@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.labels import parse_label
 from onrecord.grammar.lexicon import PARTICLES, UPPER
+from onrecord.grammar.offices import is_office
 from onrecord.model import Span
 from onrecord.reading.blocks import Paragraph
 from onrecord.reading.introductions import is_personal
@@ -44,21 +45,25 @@ _WORD = rf"[{UPPER}][\w’'-]+"
 _LINKS = "|".join(sorted(PARTICLES))
 _STYLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Governor|President|Minister|Secretary|Commissioner|"
-    r"Ambassador|Chancellor|Director|Senator|Mayor|General|Admiral|Frau|Herr|Madame|Monsieur)\.?"
+    r"Ambassador|Chancellor|Director|Senator|Mayor|General|Admiral|Frau|Herr|Madame|Monsieur|Señora?|Senhora?|"
+    r"Signora?|Presidenta|Presidente|Ministra|Ministro)\.?"
 )
+_POLITE = r"(?:Madam|Madame|Mr|Frau|Herr|Monsieur le|Madame la|Señora?|Senhora?|Signora?)\.?"
+_OF = "des|der|von|vom|für|de|del|della|di|du|do|da|of|for"
 _ADDRESS = (
-    r"(?:you(?! (?:know|see|say|could say)\b)|how|what|why|do|does|did|is|are|was|were|have|has|had|can|could|"
+    r"(?:(?:you(?! (?:know|see|say|could say)\b)|how|what|why|do|does|did|is|are|was|were|have|has|had|can|could|"
     r"will|would|should|let|let[’']s|thank|thanks|welcome|congratulations|"
-    r"Sie|Ihre?|wie|was|warum|haben|sind|vous|votre|pourquoi|comment)\b"
+    r"Sie|Ihre?|wie|was|warum|haben|sind|vous|votre|pourquoi|comment|usted|su|cómo|"
+    r"por qué|qué|cuándo|lei|come|perché|che|como|por que|quando)\b|¿)"
 )
 _CALLS = re.compile(
     rf"(?:\A|(?<=[.?!:…–—,]){_B})(?:(?:And|But|So|Now|Well|Welcome|Hello|Finally|Congratulations),?{_B})?"
-    rf"(?P<name>(?:(?:Madam|Madame|Mr|Frau|Herr)\.?{_B})?(?:{_STYLE}{_B})?(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}"
+    rf"(?P<name>(?:{_POLITE}{_B})?(?:{_STYLE}{_B})?(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}"
     rf"(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{0,2}}),{_B}{_ADDRESS}"
     rf"|,{_B}(?P<last>{_STYLE}{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD})[?!]"
 )
 """How whoever answers is called: at the beginning of a sentence said to him, or at the end of a question."""
-_STYLED = re.compile(rf"(?:(?:Madam|Madame|Mr|Frau|Herr)\.?{_B})?{_STYLE}{_B}")
+_STYLED = re.compile(rf"(?:{_POLITE}{_B})?{_STYLE}{_B}")
 _ENDS_IN = rf"(?<![\w’'.-])(?:(?:{_WORD}|[{UPPER}]\.)(?:{_B}(?:{_LINKS}))*{_B}){{{{1,4}}}}{{}}(?![\w’'-])"
 _BEGINS_WITH = rf"(?<![\w’'-]){{}}(?:{_B}(?:{_LINKS}|[{UPPER}]\.))*{_B}{_WORD}(?![\w’'-])"
 _NAME = rf"{_WORD}(?:{_B}(?:{_WORD}|[{UPPER}]\.|{_LINKS})){{1,3}}"
@@ -118,7 +123,7 @@ def called_guest(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | N
     above = page.text[begin : asked[0].start]
     found: list[Told] = []
     for name, styled in calls:
-        told = list(told_in_full(above, name))
+        told = list(_holding(above, name) if is_office(name.lower()) else told_in_full(above, name))
         if styled and not told:
             return None  # somebody is called whom nothing tells in full
         found += told
@@ -192,6 +197,15 @@ def _called(text: str, paragraph: Paragraph) -> Iterator[tuple[str, bool]]:
         whole = found["name"] or found["last"]
         bare = _STYLED.sub("", whole, count=1)
         yield bare, bare != whole
+
+
+def _holding(above: str, office: str) -> Iterator[Told]:
+    """Give the full names that stand right behind a called office: ``Frau Ministerin`` has one above the talk."""
+    if re.search(rf",{_B}{re.escape(office)}\b|(?<![\w’'-]){re.escape(office)}{_B}(?:{_OF})\b", above):
+        return  # another office of the same word: "Ada Falk, Präsidentin des Verbands"
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(office)}{_B}(?P<name>{_WORD}(?:{_B}{_WORD}){{1,2}})", above):
+        if is_personal(found["name"]):
+            yield Told(" ".join(found["name"].split()), office, Span(*found.span()))
 
 
 def told_in_full(above: str, called: str) -> Iterator[Told]:

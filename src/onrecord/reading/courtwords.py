@@ -36,8 +36,12 @@ STAFF: dict[str, TurnKind] = {
     "stenographer": "interjection",
 }
 """Who serves a court, by the last word of the label, and what is done so."""
-BEFORE = re.compile(r"^\s*(?:heard |held )?before\b[^\n]{0,40}$", re.IGNORECASE | re.MULTILINE)
-"""``Before: The Hon Justice``"""
+BEFORE = re.compile(
+    r"^\s*(?:(?:heard |held )?before\b[^\n]{0,40}|(?:led|chaired|conducted|presided over) by\b[^\n]{0,40}"
+    r"|(?:(?:presiding|royal|sole) )?(?:commissioner|chair(?:man|woman|person)?|coroner|judge|arbitrator):\s*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""``Before: The Hon Justice``, ``Led by Commissioner: The Honourable``"""
 _S = r"(?:[ \t\u00a0]+|[ \t]*\n\s*(?:\d{1,2}[ \t]+)?)"
 """Blanks, or the end of a line and the number of the next."""
 _NAME = rf"[{UPPER}][\w’'-]+(?:{_S}[{UPPER}][\w’'-]+){{0,3}}"

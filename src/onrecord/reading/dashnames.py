@@ -14,6 +14,7 @@ from onrecord.grammar.offices import is_person
 from onrecord.grammar.tongues import OUTLETS
 from onrecord.model import Span
 from onrecord.reading.boldnames import called_guest, named_host
+from onrecord.reading.calledhosts import called_host
 from onrecord.reading.dashes import BEHIND_DASH, interviewer
 from onrecord.reading.interviewheads import byline_host, headline_guest
 from onrecord.reading.names import same_name
@@ -55,12 +56,16 @@ def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> 
     return titled[0], tuple(titled[0].because[:1])
 
 
-def host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | None:
-    """Find who asks: whom the words above the first dash say so of, in English or in another language."""
+def host(page: Page, blocks: Sequence[Block], people: Cast, answers: Voice | None = None) -> Shown | None:
+    """Find who asks: whom the words above the first dash say so of, in English or in another language.
+
+    Or whom the one who ``answers`` calls so.
+    """
     above = _above(page, blocks)
     found = interviewer(page, blocks, people)
     if above is None or found is not None:
-        return found or named_host(page, blocks, people) or byline_host(page, blocks, people)
+        found = found or named_host(page, blocks, people) or byline_host(page, blocks, people)
+        return found or called_host(page, blocks, answers)
     known = [name for voice in people.voices for name in voice.names]
     asking = [
         (name, span)

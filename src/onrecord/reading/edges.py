@@ -17,6 +17,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.reading.feet import counted_feet
+from onrecord.reading.margins import counted
 from onrecord.reading.pagemarks import page_marks
 from onrecord.reading.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
@@ -56,6 +57,8 @@ MOST = 6
 """Lines without a number that may stand between two pages."""
 FEWEST = 2
 """Page breaks beside which a head or a foot must stand."""
+RIGHT = 30
+"""Blanks before a number alone at the right edge of a page, at least."""
 FEWEST_BARE = 4
 """Numbers alone on their lines, one behind the other, that count pages."""
 SHARE = 0.5
@@ -83,7 +86,7 @@ def _key(page: Page, line: Line) -> str:
 def _between_counts(page: Page) -> set[int]:
     """Find the lines without a number between the last line of one page and the first of the next."""
     starts = [line.start for line in page.lines]
-    numbers = [int(span.of(page.text)) for span in page.margins]
+    numbers = [counted(span.of(page.text)) for span in page.margins]
     ends = [at for at, (one, other) in enumerate(pairwise(numbers)) if other <= one]
     if not ends:
         return set()
@@ -166,7 +169,9 @@ def _beside_numbers(page: Page) -> set[int]:
         foot = (i for at in counters for i in range(at - NEAR, at + NEAR + 1) if 0 <= i <= last)
         heads |= {i for i in foot if _PRODUCED.fullmatch(page.line_text(page.lines[i]))}
     heads = {index for index in heads if index not in TOP or _is_told_again(page, index)}
-    return heads | {index for index, says in counters.items() if says or heads}
+    # Numbers that count on alone at the right edge are no list's.
+    right = len(counters) >= FEWEST_BARE and all(page.lines[index].indent >= RIGHT for index in counters)
+    return heads | {index for index, says in counters.items() if says or heads or right}
 
 
 def _counters(page: Page) -> dict[int, bool]:

@@ -18,6 +18,7 @@ from onrecord.reading.publisher import publisher_of
 from onrecord.reading.regions import day_by_region, day_of_title
 from onrecord.reading.runninghead import running_head
 from onrecord.reading.sittingdays import sitting_day
+from onrecord.reading.titledays import titled_first
 from onrecord.reading.venue import WEEKDAY_ABROAD, place_line
 from onrecord.reading.whereabouts import place_told, whole_place
 
@@ -34,6 +35,9 @@ _EVENTS = (
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
             r"conférence de presse|conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?\b|"
             r"konferencja prasowa|tisková konference|conferință de presă|basın toplantısı|sajtótájékoztató|"
+            r"(?:incontro|encuentro|encontro|rencontre|spotkanie)\b.{0,80}\b(?:con i giornalisti|"
+            r"con la (?:stampa|prensa)|con (?:los )?periodistas|com (?:os )?jornalistas|com a imprensa|"
+            r"avec (?:la presse|les journalistes)|z dziennikarzami)\b|"
             r"lehdistötilaisuus|пресс-конференци|прес-конференці|συνέντευξη τύπου|مؤتمر صحفي|会見|记者会|기자회견",
             re.IGNORECASE,
         ),
@@ -150,7 +154,7 @@ def settle_dates(page: Page, header: Header, found: list[tuple[str, Span]]) -> N
     title = page.facts.get("title", ("", None))[1]
     if title is not None and not found:
         found = [(printed.iso, printed.span) for printed in dates(page.text, title.start, title.end)][:1]
-    found = found[_sites_own(page, found) :]
+    found = titled_first(page.text, title or header.title, found[_sites_own(page, found) :])
     if len(found) > 1 and _is_posted(page, found[0], found[1]):
         found = [found[1], found[0], *found[2:]]
     for iso, span in found:
@@ -298,7 +302,7 @@ def settle_words(page: Page, header: Header) -> None:
         if place is None:
             place = place_told(page, header.placed, header.title, header.mentions)
         if place is not None:
-            said, whole = whole_place(page, place)
+            said, whole = whole_place(page, place, header.title)
             header.set("place", said, whole)
 
 

@@ -35,7 +35,7 @@ from onrecord.reading.courtwords import (
     STAFF,
 )
 from onrecord.reading.kinds import SHORT, ends_asking
-from onrecord.reading.marked import ANSWERED
+from onrecord.reading.marked import ANSWERED, ASKED
 from onrecord.reading.names import name_words, same_name
 from onrecord.reading.spoken import Spoken
 from onrecord.reading.stages import is_examination, is_number, is_witness
@@ -123,8 +123,8 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
         told: what is printed between turns.
         asked: places of the labels behind which a ``Q.`` is printed.
     """
-    by = [stage.who if stage.kind == "examiner" else stage.by for stage in told]
-    named = (_counsel(people, who) for who in by if who is not None)
+    by = [(stage.who if stage.kind == "examiner" else stage.by, stage.span) for stage in told]
+    named = [_counsel(people, who, span) for who, span in by if who is not None]
     scene = _Scene(page.text, people, frozenset(id(voice) for voice in named if voice is not None))
     at = 0
     for index, item in enumerate(spoken):
@@ -175,13 +175,13 @@ def _part(item: Spoken) -> str | None:
     """Give ``q`` or ``a`` for what is labelled as a question or an answer, the words of ``THE WITNESS`` among these."""
     label = item.block.label
     if label is None:
-        return "a" if item.block.voice == ANSWERED else None
+        return _PARTS.get(item.block.voice)
     if _is_called(item):
         return "a"
     return _PARTS.get(label.key.split()[0]) if label.parts.generic else None
 
 
-_PARTS = {"q": "q", "question": "q", "a": "a", "answer": "a"}
+_PARTS = {"q": "q", "question": "q", "a": "a", "answer": "a", ASKED: "q", ANSWERED: "a"}
 
 
 def _is_called(item: Spoken) -> bool:
@@ -196,7 +196,7 @@ def _is_staff(item: Spoken) -> bool:
 
 def _give(item: Spoken, voice: Voice | None, because: tuple[Span, ...]) -> None:
     label = item.block.label
-    if voice is not None and item.block.voice == ANSWERED:
+    if voice is not None and item.block.voice in (ANSWERED, ASKED):
         item.voice, item.evidence, item.because = voice, "context", list(because)
     if voice is None or item.voice is voice or item.voice is None or label is None:
         return
@@ -212,7 +212,7 @@ def _enter(scene: _Scene, stage: Stage) -> None:
         _hear(scene, stage.who or "", stage.whose, stage.span)
     if stage.kind == "examiner" or stage.by is not None:
         who = stage.by if stage.kind == "witness" else stage.who
-        scene.examiner = None if who is None else _counsel(scene.people, who)
+        scene.examiner = None if who is None else _counsel(scene.people, who, stage.span)
         scene.examiner_because, scene.broken, scene.ruled = (stage.span,), False, scene.examiner is not None
     elif stage.kind == "goes":
         scene.witness, scene.examiner, scene.gone, scene.unsworn = None, None, False, []
@@ -256,13 +256,20 @@ def _is_heard(scene: _Scene, voice: Voice, because: Span) -> None:
     scene.unsworn = []
 
 
-def _counsel(people: Cast, who: str) -> Voice | None:
-    """Find who examines among those with labels: by name, or by the office that is printed."""
+def _counsel(people: Cast, who: str, whose: Span) -> Voice | None:
+    """Find who examines: by name among those with labels or named above the talk, or by the office that is printed.
+
+    Of whoever asks behind ``Q.`` alone no label is printed: the line in ``whose`` names him.
+    """
     parts = parse_label(who)
     name = parts.name
     if name is not None and parts.honorific is not None:
         voices = {id(voice): voice for voice in people.by_label.values()}.values()
         fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
+        fits = fits or [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
+        if not fits:
+            fits = [Voice(names=[name], because=[whose])]
+            people.voices.append(fits[0])
         return fits[0] if len(fits) == 1 else None
     return next(
         (voice for core, voice in people.by_label.items() if fold(core) in (fold(who), f"the {fold(who)}")), None

@@ -14,6 +14,9 @@ DAY_LETTERS = 3
 SPACED = 0.8
 """The share of single letters in a line that is set with blanks between them."""
 SPACED_FEWEST = 6
+_INQUIRY = re.compile(
+    r"\b(?:commission(?: of inquiry)?|inquiry|inquest|tribunal)[ \u00a0](?:in)?to[ \u00a0]\w", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset(
     "the of and online full complete rush official unofficial news press media daily latest room newsroom center "
@@ -25,7 +28,7 @@ _EMPTY = frozenset(
     "conférences communiqué communiqués discours entretien entretiens actualités pressekonferenz pressekonferenzen "
     "pressemitteilung pressemitteilungen mitschrift wortlaut protokoll reden persconferentie persconferenties "
     "conferenza conferenze stampa comunicato coletiva coletivas imprensa pronunciamentos notícias konferencja "
-    "konferencje prasowa prasowe".split()
+    "konferencje prasowa prasowe discorso discorsi intervista interviste wywiad wywiady".split()
 )
 """Words of a heading that says what kind of page it is, and not who spoke of what."""
 
@@ -56,6 +59,11 @@ def is_masthead(text: str) -> bool:
         and any(word in INSTITUTIONS for word in words)
         and not names_event(text)
     )
+
+
+def names_inquiry(text: str) -> bool:
+    """Tell whether a body's name says what it inquires into: its record is called by that name."""
+    return _INQUIRY.search(text) is not None
 
 
 def words_of(text: str) -> list[str]:

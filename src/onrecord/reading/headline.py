@@ -16,12 +16,13 @@ from onrecord.model import Span
 from onrecord.reading.belowpath import dated_below_path
 from onrecord.reading.copyrights import below_own_name
 from onrecord.reading.event import day_alone, names_event
-from onrecord.reading.headings import is_day, is_empty, is_masthead, words_of
+from onrecord.reading.headings import is_day, is_empty, is_masthead, names_inquiry, words_of
 from onrecord.reading.mentions import mentions
 from onrecord.reading.names import has_case
 from onrecord.reading.nolabels import goes_on_above
 from onrecord.reading.recordtitles import is_record, sitting
 from onrecord.reading.sessionlines import below_period
+from onrecord.reading.titlekeys import behind_key, below_number
 from onrecord.reading.twolines import whole_title
 from onrecord.reading.venue import field_place
 from onrecord.text import fold
@@ -78,11 +79,6 @@ _SIGNED = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Dd]
 SHORT = 30
 """Characters of a section's name, at most."""
 FEW = 3
-_KEYED = re.compile(
-    r"(?:title|titre|titel|título|titolo|tytuł|titulek|otsikko|tittel|заголовок|(?:full )?transcript (?:for|title))"
-    r"\s?:\s{1,10}(?=\S{2})",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"\s+(?:[|–—·»:-]|::|&[rl]aquo;)\s+|\s+[|»]\s*")
 
 
@@ -131,11 +127,14 @@ def choose_title(page: Page, header: Header, named: int = 0) -> None:
             _go_on(page, header)
             return
     _go_on(page, header)
+    below = None if header.title is None else below_number(page, header.placed, header.title)
+    if below is not None:
+        _take(header, below, header.title)
     _below_masthead(page, header)
     _telling(page, header)
     _by_its_head(page, header)
     _above_byline(page, header)
-    _behind_key(page, header)
+    header.title = None if header.title is None else behind_key(page.text, header.title)
     _of_sitting(page, header)
     for better in (dated_below_path, below_period, below_own_name):
         found = None if header.title is None else better(page, header.placed, header.title)
@@ -184,13 +183,6 @@ def _above_byline(page: Page, header: Header) -> None:
         ):
             _take(header, one, header.title)
             return
-
-
-def _behind_key(page: Page, header: Header) -> None:
-    """A title may stand behind what names it: ``Title: Lamps for the strait``."""
-    key = None if header.title is None else _KEYED.match(page.text, header.title.start, header.title.end)
-    if key is not None and header.title is not None:
-        header.title = Span(key.end(), header.title.end)
 
 
 def _visible(header: Header) -> list[tuple[Span, str]]:
@@ -258,7 +250,7 @@ def _below_masthead(page: Page, header: Header) -> None:
     telling = telling or [span for span in below if names_event(_ROOM.sub("", span.of(page.text)))]
     if telling or below:
         _publisher(page, header)
-        _take(header, (telling or below)[0], lines[0])
+        _take(header, (telling or (lines if names_inquiry(lines[0].of(page.text)) else below))[0], lines[0])
 
 
 def _publisher(page: Page, header: Header) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     VoiceOf = Callable[[Block], Voice | None]
 
-SELF = re.compile(r"\b(?:I|my|me|je|j[’']|ich|mein\w*|yo|eu|io|mi)\b")
+SELF = re.compile(r"\b(?:I|my|me|[Jj]e|[Jj][’']|[Ii]ch|[Mm]ein\w*|[Yy]o|[Ee]u|[Ii]o|mi)\b")
 """Someone who speaks of himself: answers of a page that nobody spoke do not."""
 _WE = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|us|[Nn]ous|[Nn]otre|[Ww]ir|[Uu]nser\w*|[Nn]osotros|[Nn]uestr[ao]s?|[Nn]oi|[Nn]ós)\b"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
 _OFFICE_INITIALS = re.compile(rf"[{UPPER}]{{2,5}}")
+_DOTTED = re.compile(rf"[{UPPER}](?:\.[ \u00a0]?[{UPPER}]){{1,2}}\.?")
+"""``D.R.``: no surname in capitals, whatever else the document prints."""
 _FULL_NAME = re.compile(
     rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
 )
@@ -27,10 +29,15 @@ _FULL_NAME = re.compile(
 
 def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:
     """Find the voices with a full name whose initials a label is."""
-    name = parts.name or ""
+    name = _letters(parts.name or "")
     if not (name.isupper() and name.isalpha()) or parts.honorific or parts.role:
         return []
     return [voice for voice in voices if any(" " in known and initials(known) == name for known in voice.names)]
+
+
+def _letters(name: str) -> str:
+    """Give initials without the stops behind them; any other name as it is."""
+    return re.sub(r"\W", "", name) if _DOTTED.fullmatch(name) else name
 
 
 def by_office(voices: Sequence[Voice], parts: LabelParts) -> Voice | None:
@@ -47,14 +54,16 @@ def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, La
     short = [
         (core, parts.name)
         for core, parts in labels.items()
-        if parts.name is not None and _INITIALS.fullmatch(parts.name) and not (parts.honorific or parts.role)
+        if parts.name is not None and _INITIALS.fullmatch(_letters(parts.name)) and not (parts.honorific or parts.role)
     ]
-    if len(short) < 2:  # noqa: PLR2004 - one may be a surname in capitals
-        return
-    for core, letters in short:
-        voice = by_label[core]
-        if all(_INITIALS.fullmatch(name) for name in voice.names):
-            full = {name: span for name, span in _full_names(page.text) if initials(name) == letters}
+    alone = len(short) < 2  # noqa: PLR2004 - one may be a surname in capitals
+    for core, name in short:
+        if alone and not _DOTTED.fullmatch(name):
+            return
+        voice, letters = by_label[core], _letters(name)
+        if all(_INITIALS.fullmatch(_letters(known)) for known in voice.names):
+            named = () if alone else _full_names(page.text)
+            full = {name: span for name, span in named if initials(name) == letters}
             one = len(full) == 1
             voice.names = list(full) if one else []
             voice.because += full.values() if one else []

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from onrecord.model import Span
 
-_NUMBERED = re.compile(r"^[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
+_SECONDS = r"[0-2]?\d:[0-5]\d:[0-5]\d"
+_NUMBERED = re.compile(
+    rf"^[ \t]{{0,12}}(?P<margin>(?:(?P<time>[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?)[ \t]{{1,12}})?(?P<number>\d{{1,2}})"
+    rf"(?:[ \t]{{1,8}}(?P<time2>{_SECONDS}))?)(?=[ \t]|$)",
+    re.MULTILINE,
+)
+"""The number of a line, and beside it the time at which it was said: ``10:04:16   1``."""
 _FILLED = re.compile(r"^[ \t]*\S", re.MULTILINE)
 _FIFTH = re.compile(r"^[ \t]{0,12}(?P<number>\d{0,2}[05])(?=[ \t]{2,}[^\s\d])", re.MULTILINE)
 STEP = 5
@@ -19,22 +25,33 @@ FEWEST = 15
 """Lines that are counted at least: shorter lists have numbers too."""
 MOST = 45
 """Lines of a page."""
+MOST_CLOCKED = 60
+"""The same where the lines have clock times as well: nothing else is counted so."""
 SHARE = 0.6
 """The share of all lines that are counted."""
 
 
 def line_numbers(text: str) -> tuple[Span, ...]:
-    """Find the numbers of lines: a count from 1 that goes up by one and begins again with each page."""
+    """Find the numbers of lines: a count from 1 that goes up by one and begins again with each page.
+
+    A clock time beside a number is part of the margin.
+    """
     found: list[Span] = []
-    last = 0
+    last = clocked = 0
     for match in _NUMBERED.finditer(text):
         number = int(match["number"])
         if number == last + 1 or (number == 1 and last):
-            found.append(Span(*match.span("number")))
+            found.append(Span(*match.span("margin")))
+            clocked += match["time"] is not None or match["time2"] is not None
             last = number
-    if len(found) < FEWEST or last > MOST:
+    if len(found) < FEWEST or last > (MOST_CLOCKED if 2 * clocked > len(found) else MOST):
         return ()
     return tuple(found) if len(found) >= SHARE * sum(1 for _ in _FILLED.finditer(text)) else ()
+
+
+def counted(margin: str) -> int:
+    """Give the number of a line that stands in its margin, a clock time beside it or not."""
+    return next(int(part) for part in margin.split() if part.isdecimal())
 
 
 def fifth_lines(text: str) -> tuple[Span, ...]:

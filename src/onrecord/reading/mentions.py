@@ -99,6 +99,8 @@ _CAPITALS = re.compile(
 )
 
 
+_COLUMN = re.compile(rf"(?<=\S)[ \u00a0]{{2,40}}(?={_HONORED}\.?[ \u00a0][{UPPER}])")
+"""The blanks between a column of offices and the names beside it: ``Counsel for the Port      Ms D. Reyes``."""
 _CUT_SHORT = frozenset(
     "capt lieut comm comdr brig supt insp maj gen col sgt sen rep gov amb sec min dep asst assoc atty messrs".split()
 )
@@ -290,6 +292,15 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
     outlet = _FOR.match(chunk)
     if outlet is not None and (before := parse_label(outlet["left"])).role and is_full_name(before.name or ""):
         chunk = outlet["left"]
+    column = _COLUMN.search(chunk)
+    if column is not None and role is None and has_role(chunk[: column.start()]):
+        # The name of the office may end in what looks like a name.
+        return _mention(
+            chunk[column.end() :],
+            start + column.end(),
+            role=chunk[: column.start()],
+            begin=start if begin is None else begin,
+        )
     parts = parse_label(chunk) if chunk else None
     if parts is None or parts.name is None or parts.generic:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.dates import dates
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 
@@ -23,13 +24,36 @@ _MET = re.compile(
     rf"|{_WORDS}{_HOUSE}\b)(?=[,.;\s])",
     re.MULTILINE,
 )
+_HELD = re.compile(
+    r"^[ \t]*(?i:held|heard|taken|sitting)[ \u00a0](?i:in|at)[ \u00a0]{1,4}(?:the[ \u00a0])?"
+    rf"(?P<place>[{UPPER}0-9][\w.’'-]*(?:,?[ \u00a0](?:of|and|the|on|[{UPPER}0-9][\w.’'-]*)){{0,14}})[ \t]*$",
+    re.MULTILINE,
+)
+"""``Held in Port Carrow, Ostrelle``, alone on its line above a court's or an inquiry's record."""
+_PART = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}"
+_SAID = re.compile(
+    r"\b(?:debate|hearing|interview|conference|forum|meeting|discussion)[ \u00a0](?:was|were)[ \u00a0]"
+    rf"(?:held|recorded|conducted)[ \u00a0](?:in|at)[ \u00a0](?P<place>{_PART}(?:, {_PART}){{1,2}})"
+    r"(?=[.;]|[ \u00a0]on\b|\s*$)",
+    re.MULTILINE,
+)
+"""``The debate was held in Port Carrow, Ostrelle.``, as whoever prints it says above it."""
 ABOVE = 4000
 """Code points above the first turn in which the sentence stands."""
 
 
 def met_in(page: Page, end: int) -> tuple[str, Span] | None:
-    """Give the room and the house of such a sentence above ``end``, with the town on the line above it."""
+    """Give the room and the house of such a sentence above ``end``, with the town on the line above it.
+
+    A line may say no more than where it was held.
+    """
     begin = max(0, end - ABOVE)
+    held = list(_HELD.finditer(page.text, begin, end))
+    if len(held) == 1 and not any(True for _ in dates(page.text, *held[0].span("place"))):
+        return held[0]["place"], Span(*held[0].span("place"))
+    said = list(_SAID.finditer(page.text, begin, end))
+    if len(said) == 1:
+        return said[0]["place"], Span(*said[0].span("place"))
     if page.text.find(" met", begin, end) < 0 and page.text.find(" convened", begin, end) < 0:
         return None
     found = _MET.search(page.text, begin, end)

@@ -35,6 +35,8 @@ _THANKS_END = frozenset("sukhSUKH")
 WRAPPED_PAIRS = 4
 SHORT_LINE = 40
 RECURS = 4
+FEW_CLOSE = 0.12
+"""The share of lines with none blank above them, at most, where the blank ones are the print's."""
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 SHOUTED = 2.0
 """Capitals over small letters from which a document is printed in capitals throughout (captions)."""
@@ -327,6 +329,8 @@ def _close_up(lines: list[Line]) -> tuple[Line, ...]:
     """Leave out of the gaps what stands between all lines: a copy of counted lines has a blank one below each."""
     gaps = sorted(line.gap for line in lines)
     usual = gaps[len(gaps) // 2] if gaps else 0
+    if usual and gaps.count(0) > FEW_CLOSE * len(gaps):
+        return tuple(lines)  # blank lines part paragraphs, and most have one line
     return tuple(line._replace(gap=max(line.gap - usual, 0)) for line in lines) if usual else tuple(lines)
 
 

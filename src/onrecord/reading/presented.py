@@ -15,9 +15,11 @@ from onrecord.grammar.offices import COMPLEMENTS, is_office, is_person, words_of
 from onrecord.grammar.tongues import OF
 from onrecord.model import Span
 from onrecord.reading.addressed import addressed
+from onrecord.reading.guests import guest, without_state
 from onrecord.reading.language import language_of
 from onrecord.reading.mentions import TOP, Mention
 from onrecord.reading.namedinspeech import is_told, named_in_speech, one_person
+from onrecord.reading.namefirst import name_first
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -86,7 +88,11 @@ def presented(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
             exact[role] = list(_CABINET.finditer(above))
         held = rf"(?<![\w-])(?i:{_form(office)})(?:[ \u00a0](?i:{_BODIES})){{0,2}}"
         behind = rf"[ \u00a0](?i:{_TITLES}){_NAME}"
-        exact[role] = [*exact.get(role, ()), *_people(re.finditer(f"{held},?{behind}", above))]
+        exact[role] = [
+            *exact.get(role, ()),
+            *_people(re.finditer(f"{held},?{behind}", above)),
+            *name_first(above, office),
+        ]
         if " " not in office:
             loose[role] = list(_people(re.finditer(f"{held}{_MORE},{behind}", above)))
         field = re.compile(
@@ -111,6 +117,8 @@ def presented(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
                 yield Mention(said[0]["name"], role, None, Span(said[0].start(), said[0].end("name")))
         elif not founds and alone:
             named = addressed(page.text, labels, alone, _others(page, labels, role))
+            held = rf"(?<![\w-])(?P<office>(?i:{_form(without_state(alone, role))}))(?:[ \u00a0](?:{_BODIES})){{0,2}}"
+            named = named or guest(page.text, labels, role, rf"{held}[ \u00a0](?i:{_TITLES}){_NAME}")
             if named is not None:
                 yield Mention(named["name"], role, None, Span(*named.span("name")))
 

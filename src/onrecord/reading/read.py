@@ -29,6 +29,7 @@ from onrecord.reading.headed import headed
 from onrecord.reading.header import read_header
 from onrecord.reading.headoffices import head_offices
 from onrecord.reading.holders import holders
+from onrecord.reading.hosted import split_hosted
 from onrecord.reading.hub import answers_all
 from onrecord.reading.interviews import asked_in, split_between, split_bold
 from onrecord.reading.kinds import settle_kinds
@@ -40,6 +41,7 @@ from onrecord.reading.legends import explain, explained_letters
 from onrecord.reading.marked import split_marked
 from onrecord.reading.monitored import monitored
 from onrecord.reading.namedoutlets import named_outlets
+from onrecord.reading.namedfields import name_by_fields
 from onrecord.reading.names import initials
 from onrecord.reading.naming import introduce
 from onrecord.reading.numbered import name_numbered
@@ -105,6 +107,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     asked = asked_inside(page, labels, told)
     groups = group_askers(page, labels)
     people = cast(page, labels, header)
+    name_by_fields(page, labels, people, header)
     for core in groups:
         people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
@@ -113,7 +116,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks, bold = _parted(page, split_marked(page, placed.blocks), voice_of, people, header)
+    blocks, bold = _parted(page, split_marked(page, placed.blocks, told), voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
@@ -123,7 +126,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
     shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
     if not labels and header.values.get("event") in ("interview", None):
-        shown["other"] = host(page, blocks, people)
+        back = shown["back"]
+        shown["other"] = host(page, blocks, people, None if back is None else back[0])
     elif bold:
         shown["other"] = first_host(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
@@ -179,7 +183,7 @@ def _parted(
     bold = split_bold(page, blocks, voice_of, header)
     parted = bold
     if parted is None:
-        parted = split_between(page, blocks, voice_of, people)
+        parted = split_between(page, blocks, voice_of, people) or split_hosted(page, blocks, voice_of, header)
         parted = parted or split_answers(page, split_voices(page, blocks, voice_of), voice_of, header)
         parted = split_unlabelled(page, parted, voice_of)
     return without_notes(page.text, parted), bool(bold)

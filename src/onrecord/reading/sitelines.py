@@ -82,13 +82,18 @@ _SKIP = re.compile(
     r"(?:скачайте|download|get|téléchargez|descarga|baixe|laden sie) (?:the |our |das |l[’']|la |o )?"
     r"(?:app|приложение|application|aplicación|aplicativo)\b[^.?!]{0,60}|"
     r"(?:купить|buy|shop|acheter|comprar) (?:our )?(?:мерч|merch(?:andise)?)\b[^.?!]{0,60}|"
+    r"A(?:[ +-]{1,3}A){1,4}[+-]?|menu (?:di navigazione|de navigation|de navegación)|"
+    r"(?:dodatkowe )?narzędzia(?: dostępności)?|kontrast|strumenti di accessibilità|"
+    r"(?:oficjalna strona|offizielle (?:web)?seite|sitio (?:web )?oficial|site officiel|site oficial|sito ufficiale)"
+    r"\b[^.?!:]{0,80}|"
+    r"herramientas de accesibilidad|outils d[’']accessibilité|"
     r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
 """What leads a reader over a page, in whole lines."""
 _HERE = re.compile(
     r"(?:you are (?:here|in)|sie sind hier|vous êtes ici|(?:usted )?está (?:aquí|en)|você está aqui|u bent hier|"
-    r"sei qui|jesteś tutaj|вы здесь|du är här|現在位置|当前位置)\s?:?",
+    r"sei qui|percorso(?=\s?:)|jesteś tutaj|вы здесь|du är här|現在位置|当前位置)\s?:?",
     re.IGNORECASE,
 )
 _ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*|(?<=\S)[ \t\u00a0]{1,3}::(?:[ \t\u00a0]{1,3}|$)")

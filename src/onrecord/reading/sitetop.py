@@ -137,7 +137,7 @@ def site_block(page: Page) -> frozenset[int]:
         sure = [index for index, text in texts.items() if text[-1] not in "!:" and is_site_line(text)]
         if sure:
             found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
-        elif _is_share_bar(page, block) or _is_upright(texts.values()):
+        elif _is_share_bar(page, block) or _is_upright(texts.values()) or _is_listed(page, block):
             found.update(block)
     bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
     return frozenset(found | bare | _section(page) | _over_path(page))
@@ -185,7 +185,7 @@ def _blocks(page: Page) -> Iterator[list[int]]:
 def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
     line = page.lines[index]
     text = page.line_text(line)
-    words = text.split()
+    words = _BULLET.sub("", text).split()
     if ":" in text or len(words) > ENTRY_WORDS or text[-1] in ".?!,;" or is_masthead(text):
         return False
     if any(True for _ in dates(text)) or (len(words) > 1 and names_event(text) and not is_empty(text)):
@@ -214,6 +214,18 @@ def _is_upright(texts: Collection[str]) -> bool:
 def _is_entry_first(text: str) -> bool:
     """Tell whether a line may be the first entry of a menu: no body's name, no day and nothing that tells more."""
     return len(text.split()) <= SECTION_WORDS and text[-1] not in ".!,;:" and not (is_masthead(text) or _tells(text))
+
+
+def _is_listed(page: Page, block: list[int]) -> bool:
+    """Tell whether the lines of a block are a list of short entries with bullets, below a line that is the site's."""
+    texts = [page.line_text(page.lines[index]) for index in block]
+    return (
+        len(block) >= SHARE_LINES
+        and block[0] > 0
+        and is_site_line(page.line_text(page.lines[block[0] - 1]))
+        and all(_BULLET.match(text) and len(text.split()) <= ENTRY_WORDS and text[-1].isalnum() for text in texts)
+        and not any(_tells(text) or any(True for _ in dates(text)) for text in texts)
+    )
 
 
 def _is_share_bar(page: Page, block: list[int]) -> bool:

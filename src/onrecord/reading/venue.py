@@ -73,7 +73,7 @@ _CAPITALS = r"(?:INTERVIEW|MEETING|EVENT|HEARING|RECORDING|SESSION) (?:LOCATION|
 """``INTERVIEW LOCATION Harbour House``, in a table copied as text."""
 _FIELD = re.compile(
     rf"(?:{_CAPITALS}(?i:{_OF}{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
-    r"於\s?[:：]\s{0,40})"
+    r"(?i:(?:held|sitting)[ \u00a0](?:at|in))\s?:\s{0,40}(?!\d\d?(?:[.:h]\d|[ \u00a0]?[ap]\.?m))|於\s?[:：]\s{0,40})"
     r"(?P<place>[^\W_][^\n:;?!：]{2,120}(?:[\w)）]|\b[A-Z]\.))"
 )
 """``Venue: Briefing Room``; in a table copied as text wide blanks stand for the colon."""
@@ -238,6 +238,11 @@ def _is_body(text: str) -> bool:
     words = [word.strip(".,’'") for word in text.lower().split()]
     told = any(word in INSTITUTIONS or word in HEADINGS or word in OUTLET_WORDS or word in ROLE_WORDS for word in words)
     return told and not is_venue(text)
+
+
+def is_office(text: str) -> bool:
+    """Tell whether words name who publishes a text: ``Office of the Spokesman`` is no building."""
+    return _OFFICE_OF.fullmatch(text) is not None
 
 
 def is_venue(text: str) -> bool:

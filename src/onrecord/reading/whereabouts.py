@@ -14,7 +14,16 @@ from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.metin import met_in
 from onrecord.reading.towns import SEATS
-from onrecord.reading.venue import field_place, is_calendar, is_place, is_tongue, is_venue, place_below, tells_of_event
+from onrecord.reading.venue import (
+    field_place,
+    is_calendar,
+    is_office,
+    is_place,
+    is_tongue,
+    is_venue,
+    place_below,
+    tells_of_event,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -238,12 +247,19 @@ def place_fields(page: Page, end: int) -> tuple[str, Span] | None:
     return met_in(page, end)
 
 
-def whole_place(page: Page, place: Span) -> tuple[str, Span]:
-    """Give a place with the lines right below that go on with it: a street, a town and its state, the way there."""
+def whole_place(page: Page, place: Span, title: Span | None = None) -> tuple[str, Span]:
+    """Give a place with the lines around that go on with it: a street, a town and its state, the way there.
+
+    Right above a town and its state stands the house, unless that line is the title.
+    """
     at = page.line_at(place.start)
     parts, end = [place.of(page.text)], place.end
     if page.lines[at].end != place.end:
         return parts[0], place
+    house = page.lines[at - 1] if at and not page.lines[at].gap and page.lines[at].start == place.start else None
+    if house is not None and _is_house(page, house, parts[0], title):
+        parts.insert(0, page.line_text(house))
+        place = Span(house.start, place.end)
     for line in page.lines[at + 1 : at + 1 + LINES]:
         text = page.line_text(line)
         goes_on = _STREET.fullmatch(text) or _REGION.fullmatch(text) or (_ROUTE.match(text) and _ROUTE.match(parts[0]))
@@ -254,3 +270,18 @@ def whole_place(page: Page, place: Span) -> tuple[str, Span]:
         parts.append(text)
         end = line.end
     return ", ".join(parts), Span(place.start, end)
+
+
+def _is_house(page: Page, line: Line, town: str, title: Span | None) -> bool:
+    """Tell whether a line is the house in a town and its state that stand right below it, or the way there."""
+    text = page.line_text(line)
+    if (
+        len(text) > LONGEST
+        or page.told_kind(line.start) is not None
+        or (title is not None and title.start == line.start)
+    ):
+        return False
+    if _ROUTE.match(town):
+        return _ROUTE.match(text) is not None
+    plain = clock(text) is None and not any(True for _ in dates(text)) and text[-1] not in ".:;?!"
+    return plain and _REGION.fullmatch(town) is not None and is_place(town) and is_venue(text) and not is_office(text)

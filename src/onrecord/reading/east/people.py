@@ -10,10 +10,11 @@ from onrecord.grammar.easternwords import ALIASES, ANSWERS, INTERPRETERS, MODERA
 from onrecord.grammar.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.east.head import EVENT, is_section
+from onrecord.reading.east.titledoffice import office_in_title
 from onrecord.reading.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.model import SpeakerKind
     from onrecord.reading.candidates import Candidate
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     _Named = tuple[str, str, tuple[int, int]]
     """A name, an office, and where they stand in a line."""
 
+_NO_NAMES = frozenset(OFFICES_HAN)
 _OFFICES = "|".join(sorted(OFFICES_HAN, key=len, reverse=True))
 _JA_WHO = re.compile(
     rf"(?:^|"
@@ -100,6 +102,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
     for core, parts in distinct.items():
         if core not in people.by_label:
             people.by_label[core] = _unnamed(people, core, parts)
+    _of_title(page, people, distinct)
     for core in distinct:
         people.by_label[core].labels.append(core)
     for voice in voices:
@@ -108,6 +111,20 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
         elif voice.kind == "unknown" and (voice.roles or voice.titled):
             voice.kind = "principal"
     return people
+
+
+def _of_title(page: Page, people: Cast, labels: Mapping[str, LabelParts]) -> None:
+    """Give answers without a name to the office that the title names, where the lines above the talk name nobody."""
+    answers = [core for core in labels if plain_label(core).replace(" ", "").lower() in ANSWERS]
+    told = None
+    if answers and not any(voice.names and voice.kind != "press" for voice in people.voices):
+        told = office_in_title(page, people.title)
+    if told is not None:
+        role, span = told
+        people.by_label[answers[0]].roles.append(role)
+        for core in answers:
+            voice = people.by_label[core] = people.by_label[answers[0]]
+            voice.because, voice.one_person = [span], True
 
 
 def _behind_office(printed: str, name: str) -> str | None:
@@ -239,7 +256,8 @@ def named_in(text: str, line: Span, language: str) -> Iterator[tuple[str, str | 
     said = text[line.start : min(line.end, line.start + LONGEST)]
     found = {"ja": _japanese, "zh": _chinese, "ko": _korean}[language]
     for name, role, (start, end) in found(said):
-        yield name, role, Span(line.start + start, line.start + end)
+        if name not in _NO_NAMES:  # "総裁・財務大臣": two offices
+            yield name, role, Span(line.start + start, line.start + end)
 
 
 def _korean(said: str) -> Iterator[_Named]:
