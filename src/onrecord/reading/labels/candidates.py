@@ -51,7 +51,7 @@ from onrecord.reading.forms.shape import (
     with_dashes,
 )
 from onrecord.reading.forms.smalloutlets import in_outlet
-from onrecord.reading.frame.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.frame.nolabels import goes_on_above, is_rights, is_source, is_told, is_trail, is_typists
 from onrecord.reading.frame.sitelines import is_section
 from onrecord.reading.frame.titles import SPACED
 from onrecord.reading.frame.venue import ends_in_state
@@ -354,6 +354,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
     if after is None or is_starred(page, index) or is_trail(page, index):
+        return
+    if goes_on_above(page, index) or is_rights(page.line_text(line)):
         return
     text = page.text
     start, end = line.start, line.end
