@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_day, is_empty, is_masthead
-from onrecord.reading.frame.sitelines import is_home, is_site_line, steps_of
+from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of
 from onrecord.reading.frame.titles import is_tongue
 from onrecord.text import fold
 
@@ -262,14 +262,23 @@ def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
 
 
 def _is_upright(texts: Collection[str]) -> bool:
-    """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones."""
+    """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones.
+
+    Without ``Home`` two of them must be such as only menus have: ``Jobs``, ``About us``.
+    """
     first, *rest = texts
+    sites = sum(map(is_site_word, rest)) >= SHARED and len(rest) > SHARE_LINES and _is_entry_first(first)
     return (
         len(rest) >= SHARE_LINES
-        and is_home(first)
+        and (is_home(first) or sites)
         and all(len(text.split()) <= SECTION_WORDS and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
         and not any(is_masthead(text) or _tells(text) for text in rest)
     )
+
+
+def _is_entry_first(text: str) -> bool:
+    """Tell whether a line may be the first entry of a menu: no body's name, no day and nothing that tells more."""
+    return len(text.split()) <= SECTION_WORDS and text[-1] not in ".!,;:" and not (is_masthead(text) or _tells(text))
 
 
 def _is_listed(page: Page, block: list[int]) -> bool:

@@ -18,6 +18,7 @@ from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
 from onrecord.reading.naming.callsabroad import called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
+from onrecord.reading.naming.namesasked import ask_again
 from onrecord.reading.naming.onename import says_one_name
 from onrecord.reading.naming.openlines import keeps_line, opens_line
 from onrecord.reading.turns.kinds import GREETING, SHORT
@@ -54,6 +55,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
     preside(page, spoken, people)
     _introduce(page, spoken, people)
+    ask_again(page, spoken, people)
 
 
 def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
