@@ -1,8 +1,8 @@
 """Whose the bare ``Q.`` and ``A.`` of an examination are, and what is done in it.
 
-What is printed between turns (`onrecord.reading.courts.stages`) and who has a label of his own show it: the answers are the
-witness's who was sworn or called last, the questions those of the counsel who examines. Somebody who breaks in makes it
-open whose the next ``Q.`` is, unless it is plain that he gave the word back.
+What is printed between turns (`onrecord.reading.courts.stages`) and who has a label of his own show it: the answers are
+the witness's who was sworn or called last, the questions those of the counsel who examines. Somebody who breaks in
+makes it open whose the next ``Q.`` is, unless it is plain that he gave the word back.
 """
 
 from __future__ import annotations

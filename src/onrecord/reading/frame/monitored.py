@@ -34,7 +34,6 @@ _KEYS = "|".join(
     )
 )  # fmt: skip
 _FIELD = re.compile(rf"(?:(?<=\n)|^|[ \t]{{2}})(?P<key>{_KEYS}):(?P<value>[ \t]{{1,40}}(?=\S)|$)", re.IGNORECASE)
-_COLUMN = re.compile(r"[ \t]{3}")
 _ITEM = frozenset(("item", "subject", "topic"))
 
 
