@@ -51,7 +51,13 @@ FIELDS: dict[str, dict[str, str]] = {
     | {
         "to_because": "spans that show who is asked",
         "follows": "id of the part that this one follows up; null if none",
+        "asked_by": "who asks it, where somebody else reads it out; null where the speaker of the turn asks",
         "replies": "one reply for each person asked",
+    },
+    "AskedBy": {
+        "name": "as printed",
+        "affiliation": "outlet or body as printed; null if none",
+        "because": "span of the words that name who asks",
     },
     "Reply": {
         "to": "id of the speaker who was asked; null where it cannot be told",

@@ -159,6 +159,10 @@ def test_values_are_exact_or_none(written: str | None, value: Fraction | None) -
         ("That's two-thirds of our harbours.", True),
         ("We kept to the same standard.", True),
         ("It was 30 then.", True),
+        ("And in May it was 30.", True),
+        ("This year, it stands at 30.", True),
+        ("In fact it was 30.", False),
+        ("In May ships stood still, 30 of them.", False),
         ("I know that we have 40 ships.", False),
         ("This year we have 40 ships.", True),  # begins with it: a sentence too many is searched, none too few
         ("Members paid 40 million crowns this year.", False),

@@ -229,7 +229,7 @@ def test_parse_shows_the_questions_of_a_file(run: Run, folder: Path) -> None:
     assert "Ilse Brandt, Harbour Times" in says
     run("parse", "--qa", "--json", folder / "talks" / "march.txt", code=2)
     form = json.loads(run("parse", "--json", folder / "talks" / "march.txt").stdout)
-    assert {"id", "turn", "start", "end", "to_because", "follows", "replies"} == set(
+    assert {"id", "turn", "start", "end", "to_because", "follows", "asked_by", "replies"} == set(
         form["layers"]["questions"]["items"][0]
     )
 

@@ -265,3 +265,31 @@ def test_a_denied_figure_lines_up_with_none_unless_it_is_decided(archive: Archiv
     archive.decide("same", one, other, by="A Reader", why="one patrol")
     (series,) = figure_series(archive).series
     assert series.changes[0].names == ("denied",)
+
+
+INFLATION: dict[str, Any] = {"kind": "percent", "unit": "%", "measure": "Inflation"}
+
+
+def test_one_word_that_names_what_is_measured_lines_figures_up(archive: Archive, tell: Told) -> None:
+    tell("Inflation was {2.9 percent} in March.", INFLATION | {"value": "2.9"}, date="2031-04-03")
+    tell("Inflation was {2.7 percent} in May.", INFLATION | {"value": "2.7"}, date="2031-06-03")
+    tell("Let me turn to inflation. In May it was {2.6 percent}.", INFLATION | {"value": "2.6", "measure": None},
+         date="2031-06-04")  # fmt: skip
+    (series,) = figure_series(archive).series
+    assert words(series) == ["2.9 percent", "2.7 percent", "2.6 percent"]
+    assert "different modality" not in {name for change in series.changes for name in change.names}  # May is a month
+
+
+def test_one_word_lines_up_no_figures_of_another_state_topic_or_with_more_said(archive: Archive, tell: Told) -> None:
+    tell("Inflation was {2.9 percent}.", INFLATION | {"value": "2.9"}, date="2031-04-03")
+    tell("In Norway inflation was {3 percent}.", INFLATION | {"value": "3"}, date="2031-04-04")
+    tell("Growth was {4 percent}.", INFLATION | {"value": "4", "measure": "Growth"}, date="2031-04-05")
+    tell("Core inflation of food was {5 percent}.", INFLATION | {"value": "5", "measure": "Core inflation of food"},
+         date="2031-04-06")  # fmt: skip
+    tell("Inflation fell, and growth as well. It was {6 percent}.", INFLATION | {"value": "6", "measure": None},
+         date="2031-04-07")  # fmt: skip
+    tell("Inflation came down. It was taxes, {7 percent}.", INFLATION | {"value": "7", "measure": None},
+         date="2031-04-08")  # fmt: skip
+    tell("Ports paid {8 percent}.", INFLATION | {"value": "8", "measure": "Ports"}, date="2031-04-09")
+    tell("Ports won {9 percent}.", INFLATION | {"value": "9", "measure": "Ports"}, date="2031-04-10")
+    assert not figure_series(archive).series

@@ -34,6 +34,9 @@ _NUMBER = re.compile(r"-?\d{1,60}(?:\.\d{1,60})?(?:/\d{1,60})?")
 _SHARE = re.compile(r"(?<=\d)\s*(?:%|per cent\b)", re.IGNORECASE)
 _BACK = re.compile(
     r"""^\W*(?:that|this|these|those|it|they|such)\b
+      | ^\W*(?:(?:and|but|so|now|then|today|(?:last|this)\s(?:year|month|quarter|week)|in\s(?!order|fact)\w+)\b
+        ,?\s+){1,3}
+        (?:that|it|they)\s+(?:is|are|was|were|has\sbeen|had\sbeen|stood|stands)\b
       | \b(?:that|this|these|those|such|same)\s+
         (?!(?:we|you|they|she|it|there|the|an?|our|your|their|his|her|its|my|all|some|any|no|not|is|are|was|were|will|
               would|has|have|had|can|could|may|might|must|if|when|in|at|on|by|for|from|with|and|or|but|to|of|year|

@@ -69,6 +69,9 @@ class _Shown:
         page.line()
         page.line(f"  {page.dim(part.id)}  {page.bold('“' + on_one_line(page, place.words or place.exact) + '”')}")
         page.line(f"      {page.dim(f'{place}{follows}')}")
+        if part.asked_by is not None:
+            by, of = part.asked_by.name, part.asked_by.affiliation
+            page.line(f"      read out for {on_one_line(page, f'{by}, {of}' if of else by)}")
         sure = any(reply.status is not None for reply in part.replies)
         notes = self._order[part.id].notes(self.names, sure=sure)
         for reply in part.replies:
@@ -120,6 +123,8 @@ class _Shown:
         form |= self._words(part.start, part.end)
         form["asker"] = msgspec.to_builtins(speaker)
         form["outlet"] = (turn and turn.affiliation) or (speaker and speaker.affiliation)
+        if part.asked_by is not None:  # the turn's speaker reads it out
+            form["outlet"] = part.asked_by.affiliation
         form["order"] = self._order[part.id].form()
         for reply, own in zip(form["replies"], part.replies, strict=True):
             reply["to_name"] = self._speakers.get(own.to or "")

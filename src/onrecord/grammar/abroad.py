@@ -24,7 +24,8 @@ _FOR = frozenset(("do", "ds"))
 """What stands between a minister and what he is for, in Polish."""
 _BEFORE = tongues.LINKS | COMPLEMENTS
 _SHORT = frozenset(
-    "bm bmin bk bkin mp’in mp'in pst psts bm’in bm'in min. stm rpräs lr lrin lh lh-stv bgm "
+    "bm bmin bk bkin bk’in bk'in vk vk’in vk'in sts’in sts'in srs regspr "
+    "mp’in mp'in pst psts bm’in bm'in min. stm rpräs lr lrin lh lh-stv bgm "
     "bundesrat nationalrat ständerat landesrat regierungsrat staatsrat stadtrat kantonsrat grossrat großrat "
     "gemeinderat abg labg".split()
 )

@@ -33,6 +33,7 @@ from onrecord.grammar.labelwords import (
     is_job,
     is_outlet,
     is_particle,
+    without_article,
 )
 from onrecord.grammar.lexicon import (
     ARTICLES,
@@ -154,7 +155,7 @@ def parse_label(label: str) -> LabelParts:
     if _DEVICE.match(text) or is_floor(words_of(text)):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
-    words = words_of(bare)
+    words = without_article(words_of(bare))
     if any(word in GENERIC for word in words) and all(
         word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
     ):

@@ -13,6 +13,7 @@ from onrecord.grammar.lexicon import (
     GENERIC,
     HONORIFICS,
     INSTITUTIONS,
+    MODERATORS,
     OUTLET_WORDS,
     PARTICLES,
     PORTFOLIOS,
@@ -150,3 +151,14 @@ def before_name(tokens: list[str], at: int) -> bool:
         and tokens[at + 1].lower() not in COMPLEMENTS
         and is_name(" ".join(tokens[last + 1 :]))
     )
+
+
+_ARTICLES = frozenset("le el il o".split())
+_PARTS = MODERATORS | frozenset("periodista journaliste giornalista jornalista reporter".split())
+
+
+def without_article(words: list[str]) -> list[str]:
+    """Give a label's words without another language's article before a part in the talk: ``Le modérateur``."""
+    if len(words) == 2 and words[0] in _ARTICLES and words[1] in _PARTS:  # noqa: PLR2004 - nothing else is said
+        return words[1:]
+    return words

@@ -15,7 +15,7 @@ HONORIFICS = frozenset(
     "mdm dato datin encik puan "
     "meneer mijnheer signor signora senhor senhora fru herra rouva domnule pane paní κύριε κυρία "
     "mevrouw heer mw dhr he h.e m shri smt shrimati kumari datuk sheikh sheikha deputado deputada "
-    "l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv "
+    "mtro mtra lcdo lcda l'hon l’hon l'honorable l’honorable mag mgr ing judr phdr mudr rndr dott inż lic arq avv "
     "mag.a dr.in mmag ddr dipl.-ing dipl univ.-prof priv.-doz".split()
 )
 

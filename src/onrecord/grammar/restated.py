@@ -10,6 +10,7 @@ from onrecord.grammar.numbers import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from onrecord.grammar.amount import Amount
     from onrecord.grammar.tokens import Tokens
@@ -31,6 +32,7 @@ _BETWEEN = 9
 """Words between a quantity and the same quantity said again."""
 _NOT_AGAIN = frozenset("and or but to from than versus while with both plus not by in on at".split())
 _STANDING = frozenset("then is was are were to from have had now only just with than 's it's of by about".split())
+_SAID_AGAIN = frozenset("is was are were has have had will would that which who".split())
 _ARE = frozenset("are were have had did do remain".split())
 _BEFORE_VERB = frozenset(
     "is are was were have has had did do does will would can could may might must now already "
@@ -55,6 +57,7 @@ class Heard:
         self._code_ago = 0
         self._share: tuple[Kind, str | None] | None = None
         self._share_ago = 0
+        self._said: dict[Fraction, tuple[Kind, str]] = {}
 
     def silence(self) -> None:
         """Note a sentence without numbers."""
@@ -73,12 +76,17 @@ class Heard:
         for amount in _bounded(tokens, amounts):
             if amount.bare and self._share is not None and _is_broken(tokens, amount):
                 amount.kind, amount.unit, amount.bare = *self._share, False
+            if amount.bare and _is_age(tokens, amount):
+                amount.kind, amount.unit, amount.bare = "duration", "year", False
             if amount.kind in {"percent", "points"}:
                 self._share, self._share_ago = (amount.kind, amount.unit), 0
             if amount.bare and kept and _is_instead(tokens, kept[-1], amount):
                 amount.kind, amount.unit, amount.bare = kept[-1].kind, kept[-1].unit, False
-            if amount.bare and not self._is_known(tokens, amount):
-                continue
+            if amount.bare:
+                if not self._is_said_again(tokens, amount) and not self._is_known(tokens, amount):
+                    continue
+            elif amount.unit is not None and amount.low is not None and amount.low == amount.high:
+                self._said[amount.low] = amount.kind, amount.unit
             if amount.first in corrected:
                 amount.unit = None
             if amount.kind == "multiple" and amount.unit is None and tokens.at(amount.last - 1) in {"many", "much"}:
@@ -95,6 +103,17 @@ class Heard:
                 kept.pop()
             kept.append(amount)
         yield from kept
+
+    def _is_said_again(self, tokens: Tokens, amount: Amount) -> bool:
+        """Tell whether a bare number is one of which was said before what it counts: ``the 21 is on the low side``."""
+        said = self._said.get(amount.low) if amount.low is not None and amount.low == amount.high else None
+        again = (
+            said is not None and amount.digits and amount.scale == 1 and tokens.at(amount.first - 1) in {"the", "that"}
+        )
+        if said is None or not again or tokens.at(amount.last) not in _SAID_AGAIN:
+            return False
+        amount.kind, amount.unit = said
+        return True
 
     def _is_known(self, tokens: Tokens, amount: Amount) -> bool:
         """Find what a bare number counts, and tell whether it counts anything."""
@@ -170,6 +189,18 @@ def _is_paid(tokens: Tokens, amount: Amount) -> bool:
         return tokens.at(amount.first - 1) in _PAYING | {"spending"} and tokens.at(amount.last) in _CLOSED
     paying = not _PAYING.isdisjoint(tokens.low[max(amount.first - 4, 0) : amount.first])
     return amount.digits and paying and _is_large(amount)
+
+
+def _is_age(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a bare number is an age: ``the average age of a driver is 54``."""
+    if amount.scale > 1 or tokens.at(amount.first - 1) not in _AGED or tokens.at(amount.last) not in _CLOSED:
+        return False
+    before = tokens.low[max(amount.first - _BETWEEN - 1, 0) : amount.first]
+    return any(pair in _AGES for pair in pairwise(before))
+
+
+_AGED = frozenset("is was be now".split())
+_AGES = frozenset((kind, "age") for kind in "average mean median retirement".split())
 
 
 def _is_instead(tokens: Tokens, before: Amount, amount: Amount) -> bool:

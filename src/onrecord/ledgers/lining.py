@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive import BadQuery
-from onrecord.ledgers.sides import likeness, one_sentence
+from onrecord.ledgers.sides import likeness, one_sentence, same_topic
 from onrecord.ledgers.topics import exclude, share
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ OFFERED = 0.25
 MOST = 4_000
 """Figures that are compared at once."""
 _SHARED = 2
-"""Words that two figures must share at least."""
+"""Words that two figures must share at least, unless one word names what is measured and no more is said of it."""
 _FREQUENT = 20
 """Figures that share a word, above which it weighs the less the more they are."""
 _COMMON = 400
@@ -134,7 +134,11 @@ def _close(sides: Sequence[Side]) -> Iterator[Pair]:
         for at, one in enumerate(numbers):
             for other in numbers[at + 1 :]:
                 shared[one, other] += 1
-    return (pair for pair, count in shared.items() if count >= _SHARED and not one_sentence(*_both(sides, pair)))
+    return (
+        pair
+        for pair, count in shared.items()
+        if (count >= _SHARED or same_topic(*_both(sides, pair))) and not one_sentence(*_both(sides, pair))
+    )
 
 
 def _weights(sides: Sequence[Side]) -> dict[str, float]:

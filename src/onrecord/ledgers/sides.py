@@ -13,7 +13,7 @@ import msgspec
 from onrecord.archive.figured import refers_back
 from onrecord.archive.unitwords import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
-from onrecord.ledgers.topics import topics
+from onrecord.ledgers.topics import topic_words, topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 from onrecord.text import fold
@@ -216,6 +216,17 @@ class Side:
         return topics(self.row.measure, self.text, self.clause, self.start)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The key of what is measured, where it is one word that names a topic; else that of the sentence before."""
+        if self.measure:
+            return self.measure if len(self.measure) == 1 and self.topics else frozenset()
+        before = self.row.before
+        if before is None or not self.context or topic_words(self.text):
+            return frozenset()
+        found = topic_words(_speech(before))
+        return found if len(found) == 1 else frozenset()
+
+    @cached_property
     def bases(self) -> dict[str, str]:
         """What each share is a share of, by the share: in the sentence, else in the one that it refers back to."""
         before = self.row.before
@@ -313,6 +324,16 @@ def likeness(one: Side, other: Side, weights: Mapping[str, float] = MappingProxy
         return 0.0
     sizes = [sum(weights.get(key, 1.0) for key in side.keys) for side in (one, other)]
     return float(shared / (sizes[0] * sizes[1]) ** 0.5)
+
+
+def same_topic(one: Side, other: Side) -> bool:
+    """Tell whether one word says what both figures measure, and names it: ``Inflation was 3 percent``.
+
+    A state named with one of them alone makes it another's.
+    """
+    apart = one.keys ^ other.keys
+    shared = one.named & other.named
+    return bool(shared) and one.scope == other.scope and not any(key.startswith("state:") for key in apart)
 
 
 def one_sentence(one: Side, other: Side) -> bool:

@@ -66,6 +66,11 @@ def topics(measure: str | None, text: str, clause: tuple[int, int], start: int) 
     return frozenset() if last is None else frozenset({last})
 
 
+def topic_words(text: str) -> frozenset[str]:
+    """Give the keys of the words of a text that name what is measured."""
+    return frozenset(key(each[0]) for each in _TOPIC.finditer(text))
+
+
 def exclude(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether the topics of two figures name different things."""
     return bool(one) and bool(other) and one.isdisjoint(other)

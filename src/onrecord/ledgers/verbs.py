@@ -13,11 +13,12 @@ AUXILIARIES = frozenset(
 )
 _FUTURE = re.compile(r"\b(?:will|shall|won['’]t|going|expected|planning|planned|set|soon)\b|['’]ll\b", re.IGNORECASE)
 OUTLOOK = re.compile(
-    r"(?:\b(?:will|shall|would|could|may|might|should|going to|(?:expect|plan|hope|aim|intend)s? to|"
+    r"(?:\b(?:will|shall|would|could|(?-i:may)|might|should|going to|(?:expect|plan|hope|aim|intend)s? to|"
     r"(?:expected|expecting|planned|planning|hoping|projected|forecast|set|due) to)\b|['’]ll\b)(?:\s+\w+)?",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:would|should|could|can|may|might|must)\b", re.IGNORECASE)
+# "May" with a capital is the month.
+_MODAL = re.compile(r"\b(?:would|should|could|can|(?-i:may)|might|must)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
 
 

@@ -38,12 +38,21 @@ class Reply(msgspec.Struct, frozen=True):
     confidence: float = 0.0
 
 
+class AskedBy(msgspec.Struct, frozen=True):
+    """Who asks a question part that another reads out, as named in the words at ``because``."""
+
+    name: str
+    affiliation: str | None = None
+    because: Span | None = None
+
+
 class QuestionPart(Annotation, frozen=True, kw_only=True):
     """The smallest request that could be answered alone."""
 
     turn: str
     to_because: tuple[Span, ...] = ()
     follows: str | None = None
+    asked_by: AskedBy | None = None
     replies: tuple[Reply, ...] = ()
 
 

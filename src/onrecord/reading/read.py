@@ -28,21 +28,23 @@ from onrecord.reading.frame.foot import settle_foot
 from onrecord.reading.frame.header import read_header
 from onrecord.reading.frame.leaddays import settle_before
 from onrecord.reading.frame.monitored import monitored
+from onrecord.reading.frame.transcriptleads import settle_transcript_of
 from onrecord.reading.frame.venue import spoken_place
 from onrecord.reading.frame.whereabouts import place_fields
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.chambers import chambers
 from onrecord.reading.labels.groupaskers import group_askers
-from onrecord.reading.labels.headed import headed
 from onrecord.reading.labels.labels import decide
 from onrecord.reading.labels.legends import explain, explained_letters
 from onrecord.reading.labels.offers import offered, with_offers
-from onrecord.reading.labels.once import stands_twice, turns_to_matter
+from onrecord.reading.labels.once import heads_titles, stands_twice, turns_to_matter
 from onrecord.reading.labels.pullquotes import without_pulled
-from onrecord.reading.labels.statements import stated
+from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
 from onrecord.reading.naming.askers import askers, name_askers, name_host
+from onrecord.reading.naming.ledby import name_who_leads
+from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
 from onrecord.reading.naming.thankedhosts import name_thanked_host
@@ -54,6 +56,7 @@ from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
+from onrecord.reading.unlabelled.boldnames import first_host
 from onrecord.reading.unlabelled.dashnames import guest, host
 from onrecord.reading.unlabelled.handed import split_handed
 from onrecord.reading.unlabelled.hosted import split_hosted
@@ -124,6 +127,8 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if not labels and header.values.get("event") in ("interview", None):
         back = shown["back"]
         shown["other"] = host(page, blocks, people, None if back is None else back[0])
+    elif bold:
+        shown["other"] = first_host(page, blocks, people)
     spoken, kinds = spoken_blocks(page, blocks, people, shown, alone=alone)
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
@@ -155,12 +160,13 @@ def _head_and_labels(
     settle(page, header)
     if asks_readers(page, header):
         return header, []
+    found = [c for c in found if not heads_titles(page, c, header.title)]
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
     labels = without_pulled(page, labels, header)
     bracketed_askers(page, labels)
-    labels = stated(page, headed(page, labels, header), header)
+    labels = headed(page, labels, header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
@@ -185,10 +191,12 @@ def _parted(
 def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> Order:
     """Name who can be named, and tell what the voices do: each shows some of the other."""
     change_chairs(page, spoken, people)
+    named_outlets(page, spoken, people)
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
+    name_who_leads(page, spoken, people)
     name_thanked_host(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
@@ -203,8 +211,9 @@ def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequ
     if not turns:
         return
     settle_late(page, header, turns[0].start)
-    above = page.lines_between(0, turns[0].start)
-    settle_before(page, header, (Span(line.start, line.end) for line in above))
+    above = [Span(line.start, line.end) for line in page.lines_between(0, turns[0].start)]
+    settle_before(page, header, above)
+    settle_transcript_of(page, header, above)
     field = None if "place" in header.values else place_fields(page, turns[0].start)
     if field is not None:
         header.set("place", *field)

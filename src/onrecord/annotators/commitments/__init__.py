@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "commitments"
-version = "4"
+version = "5"
 LANGUAGES = frozenset({"en", "und"})
 """Languages in which commitments are looked for; short English texts may be of no language that could be told."""
 POSSIBLE = 0.12

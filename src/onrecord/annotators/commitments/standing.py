@@ -94,6 +94,22 @@ _ONLY_TOLD = re.compile(
     r"(?:[.,;!?]|$)"
 )
 """That something was made known, and not what (``We announced that in March``)."""
+_DECIDES = re.compile(r"(?:decided|resolved|opted)\b", re.IGNORECASE)
+_AS_IT_IS = re.compile(
+    r"\s+(?:(?:today|now|again|yesterday|therefore|unanimously|this\s+\w+|on\s+\w+day|at\s+(?:this|its|our)\s+(?:\w+\s+)?"
+    r"meeting|by\s+[^,;:]{1,40}?)\s+)*to\s+(?:leave|keep|hold|maintain|retain)\s+(?:(?!until\b|till\b|through\w*\b|for\b)"
+    r"[^,;:.])*?\b(?:unchanged|steady|on\s+hold|where\s+(?:it\s+is|they\s+are)|as\s+(?:it\s+is|they\s+are)|the\s+same"
+    r"|at\s+(?:its|their)\s+(?:current|present)\s+levels?|rates?\s[^,;:.]{0,40}?\d(?:[\d.,\s–-]|to\b)*(?:%|per\s?cent))(?=\s*(?:[.,;:!?–—-]|$|and\b|but\b|at\s|in\s+a\s+range\b|today\b"
+    r"|again\b|this\s+(?:month|week|afternoon|morning)\b))",
+    re.IGNORECASE,
+)
+"""What was decided and done with it: all stays as it is, and nothing is said of how long."""
+_NO_ACT = re.compile(
+    r"\s+(?:an?|some|any|more|no|another|further|much|nothing|something)\s"
+    r"(?:(?!\b(?:to|will|would|that|who|from|by\s+the|of\s+the)\b)[^,;:])*$",
+    re.IGNORECASE,
+)
+"""A thing that is expected of nobody: ``We expect an answer.``."""
 _STANDS = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|remains?|stands?|stay|stays|seems?|feels?|became|become|also|both|all|so"
     r"|very|and|or|as|more|still|now|just|not|never|too|well|here|each|together|\w+ly)|['’](?:m|re|s|ve)"
@@ -120,6 +136,10 @@ def stands(flat: str, clause: Clause) -> bool:
     if cue.kind == "determined" and printed[:1].islower() and not _STANDS.search(before):
         return not printed.lower().startswith(("determined", "ready", "prepared", "intent"))
     if cue.kind == "expects" and clause.subject.lower() in _THINGS and _FIGURE.match(flat, clause.acts):
+        return False
+    if cue.kind == "agreed" and _DECIDES.match(printed) and _AS_IT_IS.match(flat, cue.end, clause.end):
+        return False
+    if cue.kind == "expects" and _NO_ACT.match(flat, cue.end, clause.end):
         return False
     if _HEARD.match(flat, clause.acts) and _MEMBER.search(clause.subject):
         return False

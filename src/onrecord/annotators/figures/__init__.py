@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript, Turn
 
 name = "figures"
-version = "4"
+version = "5"
 _STATES = "United States"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""

@@ -9,6 +9,7 @@ from onrecord.annotators.questions.align import marginals, signs_of
 from onrecord.annotators.questions.asking import Asking
 from onrecord.annotators.questions.likeness import Likeness
 from onrecord.annotators.questions.model import shipped
+from onrecord.annotators.questions.readout import asked_by
 from onrecord.annotators.questions.scene import scenes
 from onrecord.model import Answer, Layer, QuestionPart, Reply
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "6"
+version = "7"
 
 
 def annotate(transcript: Transcript) -> Layer:
@@ -71,6 +72,7 @@ def _layer(asking: Asking, likeness: Likeness | None) -> Layer:
                     turn=transcript.turns[part.turn].id,
                     to_because=part.because,
                     follows=None if part.follows is None else _id(*part.follows),
+                    asked_by=asked_by(asking, part),
                     replies=tuple(_replies(asking, one, at, scene, shares, model if told else None, last_turns)),
                 )
             )

@@ -10,6 +10,7 @@ from onrecord.annotators.exchange import Exchange
 from onrecord.annotators.questions.addressee import Called, calls, calls_stranger, unknown_name
 from onrecord.annotators.questions.askers import Askers
 from onrecord.annotators.questions.following import tie
+from onrecord.annotators.questions.handing import hand_on
 from onrecord.annotators.questions.present import Present
 from onrecord.annotators.questions.rounds import Part, Round
 from onrecord.model import Span
@@ -82,6 +83,7 @@ class Asking:
         self.main = most[0][0] if most and most[0][1] >= MAIN * whole else None
         for one in self.rounds:
             self._address(one)
+        hand_on(exchange, self.rounds)
         tie(exchange, [part for one in self.rounds for part in one.parts], self.asks)
 
     def _replies(self, at: int) -> bool:

@@ -93,7 +93,13 @@ _REFERRING = (
         "let",
         r" (?:(?:the|our|my|that|other|every|each) )?(?!me\b|us\b|you\b)(?:[\w’']+ ){1,4}?(?:speak|answer|respond|"
         r"deal with|comment|"
-        r"characteri[sz]e|assess|judge|address)\b",
+        r"characteri[sz]e|assess|judge|address|(?:take|handle|field|cover) (?:that|this|it|the question|your)|"
+        r"(?:take|come in on|pick up) (?:that|this|it|the question|your question))\b",
+    ),
+    *each(
+        "hand,pass,turn,throw",
+        r" (?:that|this|it|you|the question|over|that one|this one|your question)(?: one| over| on)* "
+        r"to (?!you\b|(?:a|an)\b)",
     ),
     *each(
         "speak speaks", r" (?:for|to) (?:himself|herself|itself|themselves|that|its own|his own|her own|their own)\b"

@@ -20,6 +20,7 @@ from onrecord.grammar.lexicon import (
 )
 from onrecord.grammar.offices import has_role
 from onrecord.model import Span
+from onrecord.reading.cast.sexes import printed_sex
 from onrecord.reading.names.familynames import ends_office
 from onrecord.reading.names.names import name_words, office_words, without_initials
 from onrecord.text import fold
@@ -103,6 +104,9 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         glued = {known[0] for voice in voices for known in voice.names if without_initials(known) != known}
         if glued:  # "A.Falk" is no Dana Falk, and Ada Falk needs no introduction
             names = dict(_agreeing(names.values(), glued))
+        if any(voice.sex for voice in voices):
+            _told_apart(page, voices, names.values())
+            continue
         if len(voices) != 1 or len(names) != 1:
             continue
         name, span, cued = next(iter(names.values()))
@@ -111,6 +115,16 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             continue
         voice.names.append(name)
         voice.because.append(span)
+
+
+def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:
+    """Give each of two of one surname the one full name before which their title stands: ``Mr. Karl Dorn``."""
+    printed = [(printed_sex(page, [name]), name, span) for name, span, _ in names]
+    for voice in voices:
+        own = [(name, span) for sex, name, span in printed if sex is not None and sex == voice.sex]
+        if len(own) == 1:
+            voice.names.append(own[0][0])
+            voice.because.append(own[0][1])
 
 
 def _agreeing(

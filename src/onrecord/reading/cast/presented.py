@@ -16,7 +16,7 @@ from onrecord.grammar.tongues import OF
 from onrecord.model import Span
 from onrecord.reading.cast.addressed import addressed
 from onrecord.reading.cast.guests import guest, without_state
-from onrecord.reading.cast.namefirst import name_first
+from onrecord.reading.cast.namefirst import name_first, without_accents
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.namedinspeech import is_told, named_in_speech, one_person
 from onrecord.reading.page.language import language_of
@@ -151,7 +151,7 @@ def _office(role: str) -> str | None:
 def _form(office: str) -> str:
     definite = _DEFINITE.fullmatch(office)
     bare = office if definite is None else definite["bare"]
-    return r"[ \u00a0]".join(map(re.escape, bare.split())) + ("" if definite is None else "(?:e?n|et)?")
+    return without_accents(" ".join(bare.split())) + ("" if definite is None else "(?:e?n|et)?")
 
 
 def _people(founds: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -24,6 +24,7 @@ from onrecord.grammar.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
 from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.lettered import by_initials, by_office, spell_out
+from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.frame.titledoffice import office_in_title
 from onrecord.reading.names.familynames import family_first, is_family_first
 from onrecord.reading.names.names import name_words, office_words, same_name
@@ -80,6 +81,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
+    two = of_two(page, labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
@@ -88,7 +90,10 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.by_label[core] = held
             result.resolved.add(core)
         elif parts.name is not None:
-            result.by_label[core] = _named(result, parts, alone, _rivals(distinct.values(), parts, core))
+            apart = [voice for voice in result.voices if core not in two or told_apart(page, voice, two[core])]
+            result.by_label[core] = _named(result, apart, parts, alone, _rivals(distinct.values(), parts, core))
+            if core in two or (two and sex_of(parts.honorific)):
+                result.by_label[core].sex = two.get(core, sex_of(parts.honorific))
             if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
                 result.by_label[core].kind = "press"  # "Frage Lenz"
     look_up(result.voices, header)
@@ -100,7 +105,9 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     complete(page, [voice for voice in result.voices if voice.person is None], given)
     for core, parts in distinct.items():
         if parts.name is None:
-            result.by_label[core] = _unnamed(result, core, parts)
+            others = [voice for voice in result.voices if core in two and not told_apart(page, voice, two[core])]
+            result.by_label[core] = _unnamed(result, core, parts, others)
+            result.by_label[core].sex = two.get(core)
     order = list(distinct)
     for core in order:
         result.by_label[core].labels.append(core)
@@ -131,12 +138,15 @@ def _interviewed(page: Page, header: Header, voices: Sequence[Voice]) -> list[Vo
     return [v for v in voices if any(found.end() <= span.start < title.end for span in v.because)]
 
 
-def _named(result: Cast, parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]) -> Voice:
+def _named(
+    result: Cast, voices: Sequence[Voice], parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]
+) -> Voice:
+    """Give whom a label with a name names: one of some of the voices, or a new one."""
     name = parts.name or ""
-    fits = [v for v in result.voices if any(same_name(name, known) for known in v.names)]
-    first = _by_first_word(result.voices, parts, alone)
+    fits = [v for v in voices if any(same_name(name, known) for known in v.names)]
+    first = _by_first_word(voices, parts, alone)
     if not fits or (first and parts.role and not any(_holds(voice, parts.role) for voice in fits)):
-        fits = first or fits or by_initials(result.voices, parts)
+        fits = first or fits or by_initials(voices, parts)
     fits = [voice for voice in fits if not _differs(voice, parts)]
     if len(fits) > 1 and parts.role:
         fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
@@ -234,7 +244,8 @@ _PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commis
 _SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
 
 
-def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
+def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]) -> Voice:
+    """Give whom a label without a name names: somebody known who is none of some others, or a new voice."""
     words = set(fold(core).split())
     if parts.generic:
         kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
@@ -253,12 +264,13 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
         if not same:
             result.voices.append(voice)
         return voice
+    known = [voice for voice in result.voices if voice not in others]
     last = name_words(core)[-1:]
-    called = [v for v in result.voices if last and any(name_words(name)[-1:] == last for name in v.names)]
+    called = [v for v in known if last and any(name_words(name)[-1:] == last for name in v.names)]
     if len(called) == 1 and len(words) > 1:
         return called[0]  # "SECRETARY DE LA CUMBRE": an office by its words, but the title names a de la Cumbre
     office = office_words(parts.role or core)
-    fits = [v for v in result.voices if v.names and any(office <= office_words(role) for role in v.roles)]
+    fits = [v for v in known if v.names and any(office <= office_words(role) for role in v.roles)]
     if len(fits) > 1:
         fits = [v for v in fits if v.titled] or fits
     if len(fits) > 1:
@@ -266,11 +278,11 @@ def _unnamed(result: Cast, core: str, parts: LabelParts) -> Voice:
     if len(fits) == 1:
         result.resolved.add(core)
         return fits[0]
-    sitting = [v for v in result.voices if v.titled and v.names and _sits(v)] if words <= _PRESIDES else []
+    sitting = [v for v in known if v.titled and v.names and _sits(v)] if words <= _PRESIDES else []
     if len(sitting) == 1:
         result.resolved.add(core)
         return sitting[0]  # "CHAIRPERSON" below "The Sole Member: Her Honour Judge Dana Reyes"
-    same = [v for v in result.voices if not v.names and any(office == office_words(role) for role in v.roles)]
+    same = [v for v in known if not v.names and any(office == office_words(role) for role in v.roles)]
     if same:
         return same[0]
     many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"}) or words <= {

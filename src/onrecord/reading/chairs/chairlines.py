@@ -18,7 +18,7 @@ from onrecord.grammar.labels import parse_label
 from onrecord.grammar.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.who import of_names
-from onrecord.reading.labels.chambers import with_dotless
+from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold

@@ -14,10 +14,15 @@ _SOMEBODY = (
     r"(?:[A-Z]\w+\.?[ ]){0,1}(?:Member|Delegate|Senator|Deputy|Councillor|Voice|Reporter|Journalist)[^\n:.]{0,24}:"
 )
 """``A Member:``, ``A Government Member:``: an article, and no answer."""
+_HOLDER = (
+    r"(?i:presidente?a?|ministra|secretária|relatora|deputada|senadora|vereadora|moderadora|elnök|miniszter)\b"
+    r"[^\n:.]{0,40}:"
+)
+"""``A Presidente:``: an article before an office."""
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
-    rf"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.|{_SOMEBODY})(?=[\"“‘'A-Z\[])"
+    rf"|(?P<core1>[QA])(?P<delim1>[.):]?)(?P<space1>[ \u00a0]+)(?!S(?:RA?|ra?)\.|{_SOMEBODY}|{_HOLDER})(?=[\"“‘'A-Z\[])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
 _INITIALS = re.compile(

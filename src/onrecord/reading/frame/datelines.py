@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import clock, dates
 from onrecord.model import Span
 from onrecord.reading.frame.titles import SENTENCE, has_title
-from onrecord.reading.frame.venue import field_place, place_behind, place_below, place_led, town_before, town_behind
+from onrecord.reading.frame.venue import (
+    field_place,
+    place_behind,
+    place_below,
+    place_led,
+    town_before,
+    town_behind,
+    without_making,
+)
 from onrecord.reading.frame.whereabouts import is_common, is_town
 
 if TYPE_CHECKING:
@@ -30,6 +38,17 @@ PUBLISHED = re.compile(
     r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
     r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd|opublikowano|publikováno|publikované|publicerad|"
     r"publiceret|publisert|julkaistu|опубликовано|опубліковано|publicat|közzétéve|δημοσιεύ\w+|yayınlanma\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    rf"(?:by|por|par|von|di|da|door|af|av)[ \u00a0][^\d\n:]{{2,60}}?[ \u00a0|·,–—-]{{1,4}}(?:{PUBLISHED.pattern})",
+    re.IGNORECASE,
+)
+"""Who put a text on a site, before the word that says so: ``por Portal da Presidência publicado 19/12/2031``."""
+_CHANGED = re.compile(
+    r"\b(?:última (?:modificação|modificación|atualização|actualización)|modificado|atualizado|actualizado|dernière "
+    r"(?:modification|mise à jour)|ultim[ao] (?:modifica|aggiornamento)|zuletzt (?:geändert|aktualisiert)|"
+    r"last (?:modified|updated))\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -55,7 +74,7 @@ _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-LED = re.compile(r",?[ \u00a0]+(?:le|den|el|am|il|dne)[ \u00a0]*$", re.IGNORECASE)
+LED = re.compile(r"(?:,?[ \u00a0]+(?:le|den|el|am|il|dne)|,[ \u00a0]+a(?:os)?)[ \u00a0]*$", re.IGNORECASE)
 """What leads from a town to the day: ``Karrin, le 14 mars``."""
 
 
@@ -83,8 +102,10 @@ def dated(page: Page, header: Header, line: Line, on_line: list[PrintedDate], fo
         time = clock(page.text, first.span.end, line.end)
         header.set("updated", first.iso + (f"T{time[0]}" if time else ""), Span(line.start, line.end))
         return True
-    if PUBLISHED.match(bare) and words <= PROSE_WORDS:
+    if (PUBLISHED.match(bare) or _SIGNED.match(bare)) and words <= PROSE_WORDS:
         header.set("published", first.iso, first.span)
+        if len(on_line) > 1 and _CHANGED.search(page.text, first.span.end, on_line[1].span.start):
+            header.set("updated", on_line[1].iso, on_line[1].span)
         return True
     before = page.text[line.start : first.span.start]
     if _HELD.search(before) and words <= 60 and not _DEICTIC.search(before):  # noqa: PLR2004 - a caption, not a paragraph
@@ -116,7 +137,7 @@ def _town(page: Page, header: Header, line: Line, day: Span) -> None:
     told = page.facts.get("title", ("", None))[1]
     below = header.title is not None or (told is not None and told.end <= line.start and line.gap > 0)
     town = place_led(before)
-    if town is None and below and len(page.line_text(line).split()) <= TOWN_LINE:
+    if town is None and below and len(without_making(page.line_text(line)).split()) <= TOWN_LINE:
         town = town_before(BULLET.sub("", LED.sub("", before), count=1))
         led = LED.search(before)
         bare = led is not None and not led[0].startswith(",") and before[led.start() - 1 : led.start()].isalnum()

@@ -74,7 +74,7 @@ _BANNER = re.compile(
 _TELLS = re.compile(
     r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|doorstops?|doorstep|"
     r"media (?:conference|briefing|session|stand-?up)|met with|"
-    r"(?:joint|these) (?:statements?|remarks)|(?:answered|took) (?:\w+ ){0,3}questions)\b",
+    r"(?:joint|these) (?:statements?|remarks)|was moderated by|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
 _TELLS_ABROAD = re.compile(

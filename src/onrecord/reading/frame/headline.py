@@ -17,6 +17,7 @@ from onrecord.reading.frame.belowpath import dated_below_path
 from onrecord.reading.frame.copyrights import below_own_name
 from onrecord.reading.frame.event import day_alone, names_event
 from onrecord.reading.frame.headings import is_day, is_empty, is_masthead, names_inquiry, words_of
+from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.frame.recordtitles import is_record, sitting
 from onrecord.reading.frame.sessionlines import below_period
 from onrecord.reading.frame.titlekeys import behind_key, below_number
@@ -227,7 +228,7 @@ def _go_on(page: Page, header: Header) -> None:
         if line.gap or line.start >= header.end or page.told_kind(line.start) is not None or line.start in chrome:
             break
         small = page.text[line.start].islower() and not _BYLINE.match(page.text, line.start)
-        if small and page.text[page.lines[index - 1].end - 1] not in ".?!…:":
+        if goes_on_above(page, index) or (small and page.text[page.lines[index - 1].end - 1] not in ".?!…:"):
             last = index
     if last > first:
         whole = Span(header.title.start, page.lines[last].end)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.offices import has_role
+
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
@@ -14,6 +16,20 @@ _TYPISTS = re.compile(TYPISTS)
 _TRAIL = re.compile(r"[ \u00a0]+[/>›»][ \u00a0]+")
 _SOURCE = re.compile(r"[.!?][ \u00a0]\([^()]{1,30}$")
 """``..., 14 May 2031. (Photo``"""
+REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
+"""Where somebody can be reached, and no speech."""
+_THE = (
+    r"(?:den|die|das|the|monsieur le|madame la|le|la|el|los|las|il|lo|o|a|os|as|de|het|herrn?|frau|mr\.?|"
+    r"madam)[ \u00a0]"
+)
+_PUT_TO = re.compile(
+    r"(?:(?:und|and|et|y|e)[ \u00a0])?"
+    rf"(?:(?:für|for|to|à|pour|al|a l[ao]s?|para|per|alla|aos?|aan|voor)[ \u00a0](?:{_THE}){{0,2}}|"
+    rf"an[ \u00a0](?:(?:{_THE}){{1,2}}|(?=beide))|all[’'])"
+    r"(?:(?P<both>beiden?|both(?: of you)?|(?:tous les |les )?deux|dos|ambos|entrambi|dois|allebei)|"
+    r"(?P<office>\w.{2,60}))",
+    re.IGNORECASE,
+)
 
 _TOLD = re.compile(
     r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
@@ -21,6 +37,22 @@ _TOLD = re.compile(
     r"entered|left|took (?:the|her|his|their)) "
 )
 """What somebody does of whom a record tells."""
+_RIGHTS = re.compile(
+    r"(?=[^a-z\n]*\Z).*\b(?:REPRODUCTION|REDISTRIBUTION|RETRANSMISSION|MISAPPROPRIATION|UNAUTHORI[SZ]ED|REMEDIES)\b"
+)
+"""``UNAUTHORIZED REPRODUCTION CONSTITUTES A``: a line of a notice of rights in capitals."""
+_JOINS = re.compile(r"(?:[,;&]|\b(?:WITH|BY|OF|AND|FOR|TO|ON|THE|AT|IN|FROM))\Z")
+
+
+def is_nobodys(core: str) -> bool:
+    """Tell whether words before a colon are nobody's label by what they say."""
+    return is_source(core) or is_put_to(core) or core == "NOTICE" or core.lower().endswith(" as follows")
+
+
+def is_put_to(core: str) -> bool:
+    """Tell whether words before a colon say to whom of several a question goes: ``An den Bundeskanzler:``."""
+    found = _PUT_TO.fullmatch(core)
+    return found is not None and (found["both"] is not None or has_role(found["office"]))
 
 
 def is_typists(line: str) -> bool:
@@ -44,3 +76,16 @@ def is_trail(page: Page, index: int) -> bool:
 def is_told(said: str) -> bool:
     """Tell whether the words behind a name in bold type tell of whoever has it: ``**Ms D. Reyes KC** appears with``."""
     return said[0].islower() and _TOLD.match(said) is not None
+
+
+def is_rights(line: str) -> bool:
+    """Tell whether a line in capitals is one of a notice of who may print a text."""
+    return _RIGHTS.match(line) is not None
+
+
+def goes_on_above(page: Page, index: int) -> bool:
+    """Tell whether a line in capitals goes on with one right above it that cannot end there: ``BRIEFING WITH``."""
+    if index == 0 or page.lines[index].gap or page.shouted:
+        return False
+    above = page.line_text(page.lines[index - 1])
+    return above.isupper() and page.line_text(page.lines[index]).isupper() and _JOINS.search(above) is not None

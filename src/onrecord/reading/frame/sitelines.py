@@ -36,6 +36,14 @@ _SITE_WORDS = frozenset(
     "releases speeches documents photos videos archives multimedia".split()
 )
 """What only a site's menus call their entries, of one word or as one of several."""
+_FRAME = re.compile(
+    r"(?:left|right|top|main|side|sub|bottom)[ _-]?(?:menu|nav|navigation|navbar|frame|column|banner)[ _-]?\d{0,3}|"
+    r"(?:menu|nav|navbar|header|footer|sidebar|toolbar|banner)[_-]?\d{1,3}",
+    re.IGNORECASE,
+)
+"""What a page's author called a part of it: ``leftmenu2``."""
+_MORE_TAGS = re.compile(r"[^\W\d_a-z][^.?!:\n]{1,40}[ \u00a0]\+[ \u00a0]?\d{1,2}[ \u00a0]more")
+"""``Ostrelle + 2 more``: tags that a site cuts short."""
 _CODES = frozenset(
     "AR BG CA CS DA DE EL EN ENG ES ET FA FI FR GA HE HI HR HU IT JA JP KO KOR LT LV NL NO PL PT RO RU SK SL SV TR UA "
     "UK VI ZH".split()
@@ -51,7 +59,7 @@ _CLICK = re.compile(
 _SKIP = re.compile(
     r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
     r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
-    r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|"
+    r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|menü|hauptmenü|hauptnavigation|suche|recherche|búsqueda|"
     r"inhoud|contenuto|treści|menú|busca|innehåll|innehållet|innhold|indhold|indholdet|hovedindhold|hovedinnhold|"
     r"hovedinnholdet|sisältöön|tartalomra|tartalomhoz|obsah|obsahu|vsebino|sadržaj|conținut|conținutul|содержани\w+|"
     r"вмісту|контенту|съдържани\w+|περιεχόμενο)\b.{0,30}|"
@@ -74,6 +82,8 @@ _SKIP = re.compile(
     r"(?:скачайте|download|get|téléchargez|descarga|baixe|laden sie) (?:the |our |das |l[’']|la |o )?"
     r"(?:app|приложение|application|aplicación|aplicativo)\b[^.?!]{0,60}|"
     r"(?:купить|buy|shop|acheter|comprar) (?:our )?(?:мерч|merch(?:andise)?)\b[^.?!]{0,60}|"
+    r"(?:search|rechercher?|suchen?|buscar|pesquisar|cerca|zoek(?:en)?|szukaj|hledat|sök|søk|поиск|ara)"
+    r"[ \u00a0]?[:|]?[ \u00a0]?(?:ok|go|los|ir|»|>)|"
     r"A(?:[ +-]{1,3}A){1,4}[+-]?|menu (?:di navigazione|de navigation|de navegación)|"
     r"(?:dodatkowe )?narzędzia(?: dostępności)?|kontrast|strumenti di accessibilità|"
     r"(?:oficjalna strona|offizielle (?:web)?seite|sitio (?:web )?oficial|site officiel|site oficial|sito ufficiale)"
@@ -139,7 +149,7 @@ def is_site_line(text: str) -> bool:
         or is_row(bare)
     ):
         return True
-    if _BRACKETED.fullmatch(bare):
+    if _BRACKETED.fullmatch(bare) or _FRAME.fullmatch(bare) or _MORE_TAGS.fullmatch(bare):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 
@@ -221,6 +231,12 @@ def is_home(text: str) -> bool:
     """Tell whether an entry leads to a site's first page, in any language."""
     words = text.strip(" *_").lower().split()
     return 0 < len(words) <= 2 and _HOMES.issuperset(words)  # noqa: PLR2004 - "Página Inicial"
+
+
+def is_site_word(text: str) -> bool:
+    """Tell whether an entry of a menu has no word but such as only sites' menus have: ``Jobs``, ``About us``."""
+    words = [word.strip("&?!") for word in fold(text).split()]
+    return any(word in _SITE_WORDS for word in words) and all(word in _SITE_WORDS or word == "us" for word in words)
 
 
 def _is_site_item(item: str) -> bool:

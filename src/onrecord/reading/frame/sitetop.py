@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_day, is_empty, is_masthead
-from onrecord.reading.frame.sitelines import is_home, is_site_line, steps_of
+from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of
+from onrecord.reading.frame.titles import is_tongue
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ ENTRY_WORDS = 5
 """Words of a menu's entry that has a line to itself."""
 TITLE_WORDS = 3
 """Words, at least, of a last line of a block that may be the title below a menu."""
+DATED_WORDS = 4
+"""Words, at least, of a title that nothing tells but the day below it."""
 SECTION_WORDS = 3
 """Words of a section's name, at most."""
 NEXT = 3
@@ -40,6 +43,8 @@ CUT_WORDS = 4
 OVER = 4
 """Lines at the very top among which the path is whose site advertises above it."""
 FEWEST_STEPS = 3
+MOST_STEPS = 6
+"""Steps of a path below its first that stand below each other."""
 SHARED = 2
 """Words that entries of a bar for sharing have in common, at either end."""
 SHARE_LINES = 3
@@ -54,6 +59,7 @@ _BACK = re.compile(
 DAY_WORDS = 9
 """Words of a line that tells a day and little more."""
 _HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
+_BY = re.compile(r"(?:by|from|von|par|por|di|door|av|af|od|photo|foto)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ww]e|[Yy]ou|[Oo]ur|thanks?|[Gg]ood (?:morning|afternoon|evening)|ladies)\b")
 _NETWORKS = re.compile(
@@ -140,7 +146,7 @@ def site_block(page: Page) -> frozenset[int]:
         elif _is_share_bar(page, block) or _is_upright(texts.values()) or _is_listed(page, block):
             found.update(block)
     bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
-    return frozenset(found | bare | _section(page) | _over_path(page))
+    return frozenset(found | bare | _section(page) | _over_path(page) | _over_home(page) | _tongues(page))
 
 
 def _over_path(page: Page) -> set[int]:
@@ -153,6 +159,65 @@ def _over_path(page: Page) -> set[int]:
         if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or any(True for _ in dates(text)):
             return set()
     return set()
+
+
+def _over_home(page: Page) -> set[int]:
+    """Find the short lines above a path that begins at a site's first page, on one line or on several.
+
+    A title stands right below it, told by its event or by the day on the line behind it.
+    """
+    above: list[int] = []
+    for index, line in enumerate(page.lines[:TOP]):
+        text = page.line_text(line)
+        first = steps_of(text)[0]
+        if index and is_home(first):
+            down = first == text and line.gap > 0 and _steps_down(page, index)
+            last = down or index
+            title = _title_below(page, last + 1) if down or first != text else 0
+            if title:
+                between = (each for each in range(last + 1, title) if _is_short(page, each))
+                return {*between, *(each for each in above if not is_masthead(page.line_text(page.lines[each])))}
+        if not is_site_line(text):
+            told = names_event(text) or any(True for _ in dates(text)) or _SPEAKS.search(text)
+            if told or len(text.split()) > ENTRY_WORDS or text[-1] in ".?!,;:":
+                return set()
+        above.append(index)
+    return set()
+
+
+def _steps_down(page: Page, index: int) -> int:
+    """Give the last line of a path whose steps stand below each other; 0 where there is none."""
+    last = index
+    while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
+        last += 1
+    steps = [page.line_text(each) for each in page.lines[index + 1 : last + 1]]
+    short = all(len(step.split()) <= SECTION_WORDS and step[-1].isalnum() for step in steps)
+    return last if 0 < len(steps) <= MOST_STEPS and short else 0
+
+
+def _title_below(page: Page, index: int) -> int:
+    """Give which of the next lines is a title: it names an event, or its day is alone on the line behind it; else 0."""
+    for at in range(index, min(index + NEXT, len(page.lines) - 1)):
+        text, behind = page.line_text(page.lines[at]), page.line_text(page.lines[at + 1])
+        dated = is_day(behind) and not is_day(text) and len(text.split()) >= DATED_WORDS and not _BY.match(text)
+        if text[-1] not in ",;:" and (dated or (_tells(text) and len(text.split()) >= TITLE_WORDS)):
+            return at
+    return 0
+
+
+def _is_short(page: Page, index: int) -> bool:
+    text = page.line_text(page.lines[index])
+    return len(text.split()) < TITLE_WORDS and not is_day(text)
+
+
+def _tongues(page: Page) -> set[int]:
+    """Find the lines at the very top that are the names of languages and nothing else, one below the other."""
+    found: set[int] = set()
+    for index, line in enumerate(page.lines[:TOP]):
+        if not is_tongue(page.line_text(line)):
+            break
+        found.add(index)
+    return found if len(found) > 1 else set()
 
 
 def _section(page: Page) -> set[int]:
@@ -197,14 +262,23 @@ def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
 
 
 def _is_upright(texts: Collection[str]) -> bool:
-    """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones."""
+    """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones.
+
+    Without ``Home`` two of them must be such as only menus have: ``Jobs``, ``About us``.
+    """
     first, *rest = texts
+    sites = sum(map(is_site_word, rest)) >= SHARED and len(rest) > SHARE_LINES and _is_entry_first(first)
     return (
         len(rest) >= SHARE_LINES
-        and is_home(first)
+        and (is_home(first) or sites)
         and all(len(text.split()) <= SECTION_WORDS and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
         and not any(is_masthead(text) or _tells(text) for text in rest)
     )
+
+
+def _is_entry_first(text: str) -> bool:
+    """Tell whether a line may be the first entry of a menu: no body's name, no day and nothing that tells more."""
+    return len(text.split()) <= SECTION_WORDS and text[-1] not in ".!,;:" and not (is_masthead(text) or _tells(text))
 
 
 def _is_listed(page: Page, block: list[int]) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 END_MARK = re.compile(
     r"(?:[(\[{]{0,2}end(?: of [\w ]+| transcript(?:ion)?| interview)?(?:[)\]}]{1,2}|\b)|#(?:\s*#)*|\*(?:\s*\*)*$|"
     r"-30-|ends?$|fin$|"
-    r"[-–—]*o+O+o+[-–—]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
+    r"[-–— ]*o+[O0]+o+[-–— ]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’“» \u00a0\u202f)\]*_]*$")
@@ -36,6 +36,8 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
+    r"(?:ouça|assista|escuche|escucha|écoute[rz]|ascolta|hören sie)\b[^.?!]{0,30}\b(?:íntegra|entrevista|audio|áudio|"
+    r"entretien|enregistrement|intervista|grabación|mitschnitt)\b[^?!]{0,120}$|"
     r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
     r"support provided by|share(?: this)?:|compartilhe|"
@@ -70,7 +72,7 @@ _MARK = re.compile(
     r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
     r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[{](?![^)\]}]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
     r"(?:[Ee]nd(?:ed|s)?|END(?:ED|S)?)(?: [\w-]+){0,6}\.?[)\]}]|"
-    r"N{3,4}|[-–—_*]{1,4} ?[0oO]{3,6} ?[-–—_*]{1,4}|"
+    r"N{3,4}|[-–—_* ]{1,8}[0oO]{3,6}[-–—_* ]{1,8}|"
     r"(?:FIM|ENDE|EINDE|KONIEC|SLUT|LOPPU|KONEC|КОНЕЦ|КІНЕЦЬ|끝|以上)[.\s]?|"
     r"[(\[（](?:Fin|Fine|Fim|Ende|Schluss|Einde|Koniec|Slut|Konec|Конец|La séance est levée|Se levanta la sesión|"
     r"Encerra-se|La seduta (?:termina|è tolta)|以上|了|끝)(?![^()]*[?])[^()（）]{0,60}[)\]）]|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.grammar.labels import parse_label
 from onrecord.reading.frame.event import names_event
+from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.names.mentions import mentions
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def title_like(page: Page, index: int) -> bool:
 
 def opens(page: Page, index: int) -> bool:
     """Tell whether a short line opens a speech: a salutation, or one of several lines that make a sentence."""
+    if goes_on_above(page, index):
+        return False
     line = page.lines[index]
     text = page.line_text(line)
     if text[-1:] == "," and any(
@@ -149,6 +152,11 @@ def is_site_notice(text: str) -> bool:
     if len(words) > 1 and _LANGUAGES.issuperset(words):
         return True
     return len(text) <= NOTICE_LENGTH and _SITE.search(text) is not None
+
+
+def is_tongue(text: str) -> bool:
+    """Tell whether a line is the name of a language and nothing else."""
+    return text.lower() in _LANGUAGES
 
 
 def is_notice(text: str, *, asides: bool) -> bool:

@@ -31,7 +31,8 @@ _BUILDINGS = frozenset(
     "room hall house garden lawn gardens building centre center palace headquarters hq office airport aerodrome hotel "
     "square park base barracks school college university library church club theatre theater museum castle chamber "
     "chancellery embassy residence terminal station harbour harbor port stadium arena auditorium ballroom pavilion "
-    "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palazzo sala salle".split()
+    "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palácio palazzo sala salle "
+    "schloss château".split()
 )
 _WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
 _OFFICE_OF = re.compile(r"(?:The )?Office of [^,]{3,60}", re.IGNORECASE)
@@ -62,6 +63,12 @@ _LED_IN = re.compile(r"[ \u00a0](?:vom|am|du|del|von|of|on|le|el|de|den|op|em|z|
 """What ties the words before a day to it: they name no town, ``Pressekonferenz vom``."""
 WEEKDAY_ABROAD = re.compile(rf"[\s,–—-]*\b(?:{WEEKDAYS_ABROAD})\b[\s,–—-]*$", re.IGNORECASE)
 """A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
+_MADE = re.compile(
+    r"^(?:versión estenográfica|transcripción(?: estenográfica)?|transcrição|transcription|mitschrift|wortprotokoll|"
+    r"trascrizione|stenogram|stenografický záznam)[.,:]?[ \u00a0]+(?=\S)",
+    re.IGNORECASE,
+)
+"""How a text was made, before the town on a line: ``Versión estenográfica Karrin, 3 de marzo de 2031``."""
 _STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""
 _KEY = (
@@ -204,9 +211,14 @@ def place_led(before: str) -> str | None:
     return place if plain and found["way"] != "at" and _GIVEN.search(before) else None
 
 
+def without_making(text: str) -> str:
+    """Give a line without what it begins with of how a text was made."""
+    return _MADE.sub("", text, count=1)
+
+
 def town_before(before: str) -> str | None:
     """Give the town that stands before a day on its line; None where it is a day, a key, a body or a paper."""
-    before = WEEKDAY_ABROAD.sub("", before)
+    before = without_making(WEEKDAY_ABROAD.sub("", before))
     found = _CITY_LINE.match(before) if before.strip() else None
     if found is None:
         seat = _SEAT_LINE.fullmatch(before)

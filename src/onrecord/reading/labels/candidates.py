@@ -51,7 +51,7 @@ from onrecord.reading.forms.shape import (
     with_dashes,
 )
 from onrecord.reading.forms.smalloutlets import in_outlet
-from onrecord.reading.frame.nolabels import is_source, is_told, is_trail, is_typists
+from onrecord.reading.frame.nolabels import REACHED, goes_on_above, is_nobodys, is_rights, is_told, is_trail, is_typists
 from onrecord.reading.frame.sitelines import is_section
 from onrecord.reading.frame.titles import SPACED
 from onrecord.reading.frame.venue import ends_in_state
@@ -83,8 +83,6 @@ _COLON = re.compile(
     rf"(?P<delim>[*_]{{0,3}}(?:(?<=[^\W\d_])::(?=[ \u00a0])|[ \t\u00a0]?[:：])[*_]{{0,3}}"
     rf"(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
-_REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
-"""Where somebody can be reached, and no speech."""
 _STATED = re.compile(
     rf"(?P<core>[{UPPER}][^\n:;.?!]{{3,100}}?),?(?P<delim>[ ](?:made|issued|delivered|gave) the following "
     r"(?:statement|remarks|comments?)[^\n:.?!]{0,40}:)(?P<space>)$"
@@ -243,9 +241,9 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
     match = stated or _COLON.match(text, line.start, line.end)
     if match is None or (stated is None and (_in_column(match, line) or _in_clock(text, match))):
         return
-    if _REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
+    if REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
-    if is_source(match["core"]) or match["core"] == "NOTICE" or match["core"].lower().endswith(" as follows"):
+    if is_nobodys(match["core"]):
         return
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
@@ -354,6 +352,8 @@ def _stops(page: Page, index: int, line: Line) -> Iterator[Candidate]:
 def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
     if after is None or is_starred(page, index) or is_trail(page, index):
+        return
+    if goes_on_above(page, index) or is_rights(page.line_text(line)):
         return
     text = page.text
     start, end = line.start, line.end

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.display import set_down_dotless
 from onrecord.grammar.labels import LabelParts, parse_label
 from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_name, is_role
 from onrecord.model import Span
 from onrecord.reading.forms.askedbynotice import asked_by_notice
+from onrecord.reading.forms.dashedlabels import dashed_labels
+from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
 
@@ -68,6 +69,7 @@ _BALTIC = re.compile(
 def chambers(page: Page) -> Iterator[Candidate]:
     """Give the labels of the forms that only such records print."""
     yield from _capitals(page)
+    yield from dashed_labels(page)
     yield from asked_by_notice(page)
     if "PIRMININK" in page.text:
         baltic = [
@@ -112,13 +114,6 @@ def _capitals(page: Page) -> Iterator[Candidate]:
     if len(found) >= FEWEST and len(counts) > 1 and any(counts[core] > 1 for core in leads):
         for index, each, parts in labels:
             yield _make(page, index, each, with_dotless(page, parts))
-
-
-def with_dotless(page: Page, parts: LabelParts) -> LabelParts:
-    """Give a label with its name set down as the page's language does, where that has a dotless letter."""
-    if parts.name is None or not ("ı" in page.text and ("ş" in page.text or "ğ" in page.text)):
-        return parts
-    return msgspec.structs.replace(parts, name=set_down_dotless(parts.name))
 
 
 def _of_baltic(found: re.Match[str]) -> LabelParts:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.reading.frame.event import names_event
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.model import Span
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
@@ -81,6 +83,20 @@ def turns_to_matter(page: Page, candidate: Candidate) -> bool:
     if turns is not None:
         return page.text.count(core.of(page.text) + ":") == 1
     return candidate.upper and _is_title(page, candidate)
+
+
+def heads_titles(page: Page, candidate: Candidate, title: Span | None) -> bool:
+    """Tell whether the words before a colon begin the title, and here the title of another page of the same site.
+
+    ``Ostrelle: Summary of the press briefing``, below a page called ``Ostrelle: Transcript of the press briefing``.
+    """
+    if title is None or candidate.family != "colon":
+        return False
+    head, line = candidate.core.of(page.text) + ":", page.lines[candidate.line]
+    if not page.text.startswith(head, title.start) or not names_event(page.text[title.start + len(head) : title.end]):
+        return False
+    rest = page.text[candidate.body : line.end]
+    return not page.ends_sentence(line) and names_event(rest)
 
 
 def _is_title(page: Page, candidate: Candidate) -> bool:

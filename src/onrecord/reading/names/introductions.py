@@ -31,7 +31,7 @@ _NAMED = re.compile(
     rf"[{UPPER}][\w’'-]*\.?{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*(?:[a-z]{{1,3}}[-’'])?[{UPPER}]"
 )
 _CUT = re.compile(r"[.?!](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Mrs.)(?<!Dr.)[ \u00a0\n]+")
-_TITLE = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
+_TITLE = rf"(?:(?:[{UPPER}]\.)+|(?:(?:al|el|ash|as|an|ar)[-‑])?[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
 OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
@@ -70,7 +70,7 @@ HELLO = (
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
-    rf"(?:{_OFFICE})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|"
+    rf"(?:{_OFFICE})s?(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|(?:{_OFFICE})s?(?=\.)|"
     rf"(?:(?:[Mm]uchas )?[Gg]racias|[Bb]uen[oa]s (?:d[ií]as|tardes|noches)|[Hh]ola|[Bb]onjour|[Bb]onsoir|[Mm]erci|"
     rf"[Bb]om dia|[Bb]oa tarde|[Oo]brigad[oa]|[Bb]uongiorno|[Gg]razie|[Gg]uten Tag)"
     rf"(?:,? (?:(?:[Ss]e[ñn]ora?|[Mm]onsieur le|[Mm]adame la|[Ss]ignora?) )?"
@@ -275,6 +275,7 @@ NO_NAME = (
         "guys folks everybody "
         "everyone please final last go ahead street avenue fort port lake mount san santa los las beach "
         "county river hill wall "
-        "sleepy crooked big little old".split()
+        "sleepy crooked big little old "
+        "dank danke merci gracias grazie obrigado obrigada tack takk kiitos".split()
     )
 )

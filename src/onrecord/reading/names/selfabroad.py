@@ -13,7 +13,8 @@ _S = r"[ \u00a0\n]+"
 _WORD = rf"[{UPPER}][\w’'-]*"
 _NAME = rf"(?P<name>{_WORD}(?:{_S}{_WORD}){{1,2}}?)"
 _HELLO = (
-    r"(?:(?:[Аа]лло|[Hh]ola|[Oo]lá|[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|"
+    r"(?:(?:[Аа]лло|[Qq]ué tal|[Bb]uen[oa]s|[Oo]i|"
+    r"[Hh]ola|[Oo]lá|[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|"
     r"[Дд]обрый (?:день|вечер)|[Дд]оброе утро|"
     r"[Зз]дравствуйте|[Дд]обрий день|[Дд]оброго дня|[Jj]ó napot(?: kívánok)?|[Bb]ună (?:ziua|seara)|[İi]yi günler|"
     r"[Mm]erhaba(?:lar)?|[Gg]od (?:dag|morgon|morgen|eftermiddag)|[Hh]e[ij]|[Gg]oede(?:middag|morgen|navond|ndag)|"
@@ -69,7 +70,7 @@ _QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
 _STEMS = re.compile(
-    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
+    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|folha|correio|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
     r"agen[czt]|giornal|jornal|journal|periódico|diari|correo|notici|notizi|nachricht|press)"
 )
 

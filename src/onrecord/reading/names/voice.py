@@ -22,6 +22,7 @@ class Voice(msgspec.Struct):
         kind: what the voice does in the event.
         titled: the title or a roster names it.
         person: key in the authority.
+        sex: ``man`` or ``woman`` where a title says so and it tells two of a name apart.
     """
 
     names: list[str] = msgspec.field(default_factory=list)
@@ -33,6 +34,7 @@ class Voice(msgspec.Struct):
     kind: SpeakerKind = "unknown"
     titled: bool = False
     person: str | None = None
+    sex: str | None = None
 
     @property
     def name(self) -> str | None:

@@ -14,6 +14,7 @@ from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEA
 from onrecord.model import Span
 from onrecord.reading.names.introductions import NO_NAME, OUTLET, Introduction, called, is_personal, outlet_of
 from onrecord.reading.names.names import name_words
+from onrecord.reading.page.language import language_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -151,6 +152,11 @@ class Askers:
     def __init__(self, page: Page, others: Iterable[Voice]) -> None:
         self.page = page
         self._taken = {word for voice in others for name in voice.names for word in name_words(name)}
+
+    @cached_property
+    def is_german(self) -> bool:
+        """Tell whether the document is in German, whose nouns have capitals as names have."""
+        return language_of(self.page.text, self.page.facts.get("language", (None, None))[0]).startswith("de")
 
     def _is_placed(self, word: str) -> bool:
         """Tell whether the document shows a body or a place behind a word; hardly any stands behind such words."""

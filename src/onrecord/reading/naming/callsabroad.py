@@ -6,11 +6,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
 from onrecord.reading.names.selfabroad import KIND, PLAIN, QUOTED, is_outlet
+
+if TYPE_CHECKING:
+    from onrecord.reading.naming.calls import Askers
 
 _B = r"[ \u00a0\n]"
 _WORD = rf"[{UPPER}][\w’'-]*"
@@ -57,8 +61,38 @@ _TO_MATTER = re.compile(
 )
 """Words that lead to a matter, a place or a greeting as often as to a person (``Pasamos a Oriente Medio``)."""
 _CUT = re.compile(rf"[.?!…]{_B}+")
+_TITLED = re.compile(
+    rf"(?:(?i:{_LEAD}|(?:und|und{_B}dann|et|y|e|i)[,:]?{_B}))?(?i:{_STYLE}|sayın|господин|госпожа|пан|пані|m\.|mme|sra?\.){_B}"
+    rf"(?P<name>(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le){_B}){{0,2}}{_WORD})"
+    rf"(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL}|(?P<tail2>,?{_B}(?:bitte{_B}(?:schön|sehr)|buyurun|пожалуйста|"
+    rf"будь{_B}ласка|prosim|vă{_B}rog|poftiți|je{_B}vous{_B}(?:en{_B}prie|écoute))))?[.:!…]?"
+)
+"""``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
 TAIL = 160
 """Code points from the end of a turn in which a call is looked for."""
+
+
+def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> Introduction | None:
+    """Find whom the last sentence of a turn calls on by a style and a surname that nobody has who is labelled.
+
+    Args:
+        askers: what words may be names in the document.
+        start: first code point of the turn.
+        end: code point after the last.
+        leads: whether the turn is somebody's who leads the talk: a style and a name alone are then a call.
+    """
+    text = askers.page.text
+    begin = max(start, end - TAIL)
+    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
+    found = _TITLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    if found is None or not askers.may_be(found["name"].split()[-1]):
+        return None
+    outlet = found["quoted"] or found["plain"]
+    placed = found["quoted"] is not None or (outlet is not None and is_outlet(outlet))
+    if not (placed or (outlet is None and (leads or found["tail"] or found["tail2"]))):
+        return None
+    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
+    return Introduction(found["name"], outlet and " ".join(outlet.split()), Span(found.start("name"), last))
 
 
 def called_abroad(text: str, start: int, end: int) -> Introduction | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.page.page import Page
 
+ANSWERS = 3
+"""Turns, at most, of those who answer one question."""
 PAIR = 2
 """Questions of one who may follow up."""
 HEAD = 200
@@ -76,29 +78,42 @@ _HANDS_ON = re.compile(
 
 def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give an asker what he asks right behind the answer, where he says that he follows up and calls nobody else."""
-    for asks, answers, item in zip(spoken, spoken[1:], spoken[2:], strict=False):
-        voice = asks.voice
-        checks = _checks(page.text, asks, answers.span)
-        says = checks or _resumes(page.text, asks.span, answers.span, item.span) or _labelled(page, item)
-        says = says or _follows_up(page.text, item.span.start, item.span.end)
-        if (
-            voice is None
-            or voice.kind != "press"
-            or not voice.names
-            or asks.evidence not in ("introduced", "self-introduced", "context")
-            or answers.voice is None
-            or answers.voice.kind == "press"
-            or not is_nameless_press(item)
-            or says is None
-            or called(page.text, answers.span.start, answers.span.end)
-            or called_abroad(page.text, answers.span.start, answers.span.end)
-            or (checks is None and called_first(askers, answers.span.start, answers.span.end))
-            or hands_on(page.text, answers.span)
-        ):
+    for at, item in enumerate(spoken):
+        if not is_nameless_press(item):
+            continue
+        asks, between = asked_before(spoken, at)
+        voice = None if asks is None else asks.voice
+        if asks is None or voice is None or asks.evidence not in ("introduced", "self-introduced", "context"):
+            continue
+        checks = says = None
+        if len(between) == 1:
+            checks = _checks(page.text, asks, between[0].span)
+            says = checks or _resumes(page.text, asks.span, between[0].span, item.span)
+        says = says or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
+        if says is None or any(calls_on(askers, each, named=checks is None) for each in between):
             continue
         item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
         item.because = [*asks.because, says]
     _go_on_once(page, spoken)
+
+
+def asked_before(spoken: Sequence[Spoken], at: int) -> tuple[Spoken | None, Sequence[Spoken]]:
+    """Give the turn of an asker with a name that the turns right before one answer, and these; None where none is."""
+    first = at - 1
+    while first >= 0 and at - first <= ANSWERS and (voice := spoken[first].voice) is not None and voice.kind != "press":
+        first -= 1
+    asks = spoken[first] if 0 <= first < at - 1 else None
+    if asks is None or asks.voice is None or asks.voice.kind != "press" or not asks.voice.names:
+        return None, ()
+    return asks, spoken[first + 1 : at]
+
+
+def calls_on(askers: Askers, answers: Spoken, *, named: bool = True) -> bool:
+    """Tell whether who answers calls on another: by name, by one name where ``named``, or without any."""
+    text, at = askers.page.text, (answers.span.start, answers.span.end)
+    if called(text, *at) or called_abroad(text, *at) or (named and called_first(askers, *at)):
+        return True
+    return hands_on(text, answers.span)
 
 
 def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:

@@ -16,8 +16,9 @@ from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.reading.names.selfwords import says_plainly
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
-from onrecord.reading.naming.callsabroad import called_abroad
+from onrecord.reading.naming.callsabroad import called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
+from onrecord.reading.naming.namesasked import ask_again
 from onrecord.reading.naming.onename import says_one_name
 from onrecord.reading.naming.openlines import keeps_line, opens_line
 from onrecord.reading.turns.kinds import GREETING, SHORT
@@ -41,6 +42,12 @@ _WHO = re.compile(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORE
 _ASKS = re.compile(
     r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
 )
+_BEFORE_NOUNS = frozenset(
+    "im am in an vor nach mit ohne bei zum zur beim vom von seit bis fur um aus auf uber unter gegen durch keine kein "
+    "keinen gute guter gutes guten nachste nachsten nachstes letzte letzten letztes diese dieser dieses diesen jede "
+    "jeden viele vielen alle beide erst schon noch nur sehr ganz meine unsere ihre eine einen ein der die das den dem "
+    "des grosse grossen kurze herzlichen schonen besten liebe lieben zwei drei vier funf zehn so".split()
+)
 _BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -48,6 +55,7 @@ def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     """Name the voices that no label names, where somebody just before, or they themselves, say who they are."""
     preside(page, spoken, people)
     _introduce(page, spoken, people)
+    ask_again(page, spoken, people)
 
 
 def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
@@ -65,7 +73,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if not _is_nameless(item):
             # A name called stays called over a short aside of the same voice ("Oh, sorry."), not over an answer.
-            intro = called(text, *at) or called_abroad(text, *at)
+            intro = _plainly(askers, item) or called_abroad(text, *at) or _by_surname(askers, spoken, index)
             if intro and _calls_away(item, intro) and not _stands_set(page, item, intro):
                 waiting = (intro, item)
             elif not (waiting and _still_calls(askers, waiting, item)):
@@ -110,6 +118,27 @@ def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
     text = anybody.page.text
     own = introduces_abroad(text, start, end) or introduces_self(text, start, end) or says_plainly(text, start, end)
     return own or says_one_name(anybody, start, end)
+
+
+def _plainly(askers: Askers, item: Spoken) -> Introduction | None:
+    """Give whom the last words of a turn call; German nouns that are a sentence (``Im Herbst.``) call nobody."""
+    text = askers.page.text
+    intro = called(text, item.span.start, item.span.end)
+    if intro is None or intro.outlet is not None or not askers.is_german:
+        return intro
+    leads = item.voice is not None and item.voice.kind == "moderator"
+    before = text[item.span.start : intro.span.start].rstrip()[-1:]
+    alone = before in ("", ".", "!", "?") and not any(map(str.isalnum, text[intro.span.end : item.span.end]))
+    return None if alone and not (leads and fold(intro.name).split()[0] not in _BEFORE_NOUNS) else intro
+
+
+def _by_surname(askers: Askers, spoken: Sequence[Spoken], index: int) -> Introduction | None:
+    """Give whom a turn calls on by his surname with a style, where somebody without a name speaks right behind it."""
+    if not any(map(_is_nameless, spoken[index + 1 : index + 3])):
+        return None
+    item = spoken[index]
+    leads = item.voice is not None and item.voice.kind == "moderator"
+    return called_by_surname(askers, item.span.start, item.span.end, leads=leads)
 
 
 def _is_nameless(item: Spoken) -> bool:

@@ -17,6 +17,8 @@ CALLED_OUT = 12
 """Words, at most, of what is called out."""
 OPENING_WORDS = 150
 """Words, at most, of the first turn of one who leads."""
+REPLY_WORDS = 12
+"""Words of a reply of who leads, at least."""
 _ASSENT = re.compile(r"hear,? hear\b|shame(?: on \w+)?[!.]*$", re.IGNORECASE)
 """What is shouted in a chamber, mark of exclamation or not."""
 _OUTCRY = re.compile(r"[^?!]*!(?: [^?!]{1,40}!)?[\"'”’»)\]]*")
@@ -121,3 +123,13 @@ def leads_on(order: Order, at: int) -> bool:
     return item.words <= SEVERAL * CALLED_OUT and (
         calling.thanks(said.words) or calling.closes(said.words) or order.hands(at)
     )
+
+
+def alone_replies(order: Order, at: int) -> bool:
+    """Tell whether who leads and has a name alone replies to a question, in more words than it takes to call on one."""
+    item = order.spoken[at]
+    if item.voice is None or not item.voice.names or item.words < REPLY_WORDS or order.hands(at) or item.asks:
+        return False
+    label = order.spoken[at - 1].block.label  # of the press: in a hearing who leads sees to the time
+    asked = order.press[at - 1] and order.asks_at(at - 1) and label is not None and label.parts.generic
+    return asked and (at + 1 == len(order.spoken) or (order.press[at + 1] and order.asks_at(at + 1)))

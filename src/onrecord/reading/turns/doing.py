@@ -199,11 +199,7 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     if order.press[at]:
         return _by_host(order, at, kind, before)
     if order.leads[at]:
-        if kind == "interjection":
-            return "moderation" if order.hands(at) else kind
-        if kind == "moderation" and item.words > OPENING and not (puts or order.hands(at) or calling.opens(said.words)):
-            return "statement"
-        return "question" if puts and kind == "moderation" else kind
+        return _by_leader(order, at, kind, waits=waits, puts=puts)
     if kind not in ("answer", "statement", "interjection"):
         return kind
     if between.hands_between(order, at, waits=waits) or (not waits and between.leads_on(order, at)):
@@ -241,6 +237,20 @@ def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, w
     if kind == "answer" and ending and calling.thanks(said.words):
         return "statement"
     return "statement" if kind == "answer" and first and _opens(order, at, before) else kind
+
+
+def _by_leader(order: Order, at: int, kind: TurnKind, *, waits: bool, puts: bool) -> TurnKind:
+    """Tell what one who leads does who may also state, ask, or answer what is put to him."""
+    said, item = order.said[at], order.spoken[at]
+    if kind == "interjection":
+        return "moderation" if order.hands(at) else kind
+    if kind != "moderation":
+        return kind
+    if item.words > OPENING and not (puts or order.hands(at) or calling.opens(said.words)):
+        return "statement"
+    if waits and between.alone_replies(order, at):
+        return "answer"
+    return "question" if puts else kind
 
 
 def _aside(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool) -> TurnKind | None:

@@ -144,13 +144,13 @@ def called_guest(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | N
     return Voice(names=[name], roles=[role] if role else [], because=[span]), (span,)
 
 
-def named_host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | None:
+def named_host(page: Page, blocks: Sequence[Block], people: Cast, *, labelled: bool = False) -> Shown | None:
     """Find who asks: the one person who conducted the talk, as the lines above the first question in bold type say.
 
-    Where nothing but its mark tells a question from an answer, who asks is left open.
+    Where nothing but its mark tells a question from an answer, who asks is left open. Answers may be ``labelled``.
     """
     asked = [each for block in blocks if block.voice == "other" for each in block.paragraphs]
-    if not alternate(blocks) or not all(_is_bold(page, each) for each in asked):
+    if not (len(asked) >= FEWEST if labelled else alternate(blocks)) or not all(_is_bold(page, each) for each in asked):
         return None
     first = asked[0].start
     founds = list(_CONDUCTED.finditer(page.text, max(0, first - ABOVE), first))
@@ -165,6 +165,24 @@ def named_host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | Non
         return None
     span = Span(*founds[0].span("name"))
     return Voice(names=[names[0]], kind="press", because=[span]), (span,)
+
+
+def first_host(page: Page, blocks: Sequence[Block], people: Cast) -> Shown | None:
+    """Find who asks where some answers have labels: the outlet's label is his too, if the first question has it."""
+    shown = named_host(page, blocks, people, labelled=True)
+    label = next((block.label for block in blocks if block.label is not None), None)
+    core = "" if label is None else label.core.of(page.text)
+    first = people.by_label.get(core)
+    if shown is None or label is None or first is None or first.kind != "press" or first.names:
+        return shown
+    host, because = shown
+    host.affiliation = label.parts.affiliation
+    host.labels += first.labels
+    host.because[:0] = because
+    people.voices[:] = [host if voice is first else voice for voice in people.voices]
+    people.by_label[core] = host
+    people.resolved.add(core)
+    return host, because
 
 
 def _is_bold(page: Page, paragraph: Paragraph) -> bool:

@@ -66,7 +66,8 @@ LEDE = 6
 
 def split_bold(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, header: Header) -> list[Block] | None:
     """Take questions in bold type from under the labels of those who answer; None where bold type doesn't show them."""
-    labelled = [block for block in blocks if block.label is not None]
+    first = first_asked(blocks, voice_of) if header.values.get("event") == "interview" else None
+    labelled = [block for block in blocks if block.label is not None and block is not first]
     voices = [voice_of(block) for block in labelled]
     if not labelled or any(voice is None or voice.kind == "press" for voice in voices):
         return None
@@ -80,10 +81,13 @@ def split_bold(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, header: H
     asking = sum("?" in page.text[each.start : each.end] for each in questions)
     if asking < FEWEST or asking < ASKING_SHARE * len(questions) or (heavy[-1] and heavy[-1][-1]):
         return None
-    if any(bold and bold[0] for block, bold in zip(blocks, heavy, strict=True) if block.label is not None):
+    if any(bold and bold[0] for block, bold in zip(blocks, heavy, strict=True) if block in labelled):
         return None  # words with a label in bold type are the label's
     result: list[Block] = []
     for block, bold in zip(blocks, heavy, strict=True):
+        if block is first:
+            result.append(block)
+            continue
         lede = block.label is None and header.values.get("event") == "interview"
         parts = [Block(block.label, [], "lede" if lede else block.voice)]
         before = False
@@ -94,6 +98,13 @@ def split_bold(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, header: H
             before = is_bold
         result += [part for part in parts if part.paragraphs or part.label is not None]
     return result
+
+
+def first_asked(blocks: Sequence[Block], voice_of: VoiceOf) -> Block | None:
+    """Give the first block with a label where only it is an asker's: the others in bold type then have none."""
+    labelled = [block for block in blocks if block.label is not None]
+    asking = [block for block in labelled if (voice := voice_of(block)) is not None and voice.kind == "press"]
+    return asking[0] if len(asking) == 1 and asking[0] is labelled[0] and len(labelled) > 1 else None
 
 
 def without_stars(text: str, paragraph: Paragraph) -> Paragraph:

@@ -1,0 +1,20 @@
+"""Names of languages whose capital ``I`` is a dotless letter, as a page shows that it is written in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.grammar.display import set_down_dotless
+
+if TYPE_CHECKING:
+    from onrecord.grammar.labels import LabelParts
+    from onrecord.reading.page.page import Page
+
+
+def with_dotless(page: Page, parts: LabelParts) -> LabelParts:
+    """Give a label with its name set down as the page's language does, where that has a dotless letter."""
+    if parts.name is None or not ("ı" in page.text and ("ş" in page.text or "ğ" in page.text)):
+        return parts
+    return msgspec.structs.replace(parts, name=set_down_dotless(parts.name))

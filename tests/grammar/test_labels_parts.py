@@ -1,0 +1,17 @@
+"""Labels that name a part in the talk, with an article of another language before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.grammar.labels import parse_label
+
+
+@pytest.mark.parametrize("label", ["Le modérateur", "EL MODERADOR", "El periodista", "Il moderatore"])
+def test_a_part_in_the_talk_keeps_its_sense_behind_an_article(label: str) -> None:
+    assert parse_label(label).generic
+
+
+@pytest.mark.parametrize("label", ["Le ministre", "El presidente", "Le modérateur Lis"])
+def test_an_office_and_a_name_are_no_part_in_the_talk(label: str) -> None:
+    assert not parse_label(label).generic
