@@ -18,8 +18,14 @@ PAGE = 400
 """Characters from one such number to the next, at least: rows of a table stand closer."""
 DEEP = 12
 """Lines of a foot, at most."""
-WORDS = 2
-"""Words of a foot's last line, at least."""
+WORDS = 3
+"""Words of a foot, at least."""
+_SPOKEN = re.compile(r"[^\n:]{1,60}:(?:\s|$)|[^\n]{0,400}[.?!…—–-][\"'”’»)\]*_]{0,3}$")
+"""A label or the end of a sentence: what somebody says at the end of each page."""
+_RIGHTS = re.compile(
+    r"©|\b(?:copyright|rights reserved|reproduc\w*|copied|copying|passed on|confidential|prohibited|permission)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"^[ \t]{0,80}(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})[ \t]{0,80}$", re.MULTILINE
 )
@@ -55,7 +61,7 @@ def _feet(text: str, lines: Sequence[tuple[int, int]], pages: Sequence[int]) -> 
     while deep < DEEP and min(ends) > deep + 1 and len({said[end - deep - 1] for end in ends}) == 1:
         deep += 1
     foot = said[ends[0] - deep : ends[0]]
-    if not foot or len(" ".join(foot).split()) < WORDS:
+    if len(" ".join(foot).split()) < WORDS or not (any(map(_RIGHTS.search, foot)) or not any(map(_SPOKEN.match, foot))):
         return []
     tops = [at for at in range(len(said)) if said[at] == foot[0] and said[at : at + deep] == foot]
     return [at + step for at in tops for step in range(deep)]
