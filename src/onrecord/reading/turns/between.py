@@ -51,7 +51,11 @@ def calls_out(order: Order, at: int, kind: TurnKind, *, waits: bool) -> bool:
     own, ahead, behind = order.voice(at), order.voice(at - 1), order.voice(at + 1)
     if ahead is own or behind is own or order.leads[at - 1] or order.hands(at) or GREETING.match(said.words):
         return False
-    known = order.of_two or id(own) in order.answering or (order.press[at] and not (own and own.names))
+    known = (
+        order.of_two
+        or id(own) in (order.answering if waits else order.replying)
+        or (order.press[at] and not (own and own.names))
+    )
     if known and _SENTENCE.search(order.said[at - 1].tail):
         return False  # one who asks or answers all through the talk has the word
     if not waits:
