@@ -30,6 +30,8 @@ _ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _NAME = re.compile(rf"{STYLES}(?P<name>{NAMES}(?:[ \u00a0](?:[{UPPER}]\.[ \u00a0]?){{1,3}}{NAMES})?)")
 _SEAT = re.compile(r",?[ \u00a0](?:MP|MEP|MHP|MdB)\.?\Z")
 """All of a byline that names one person and nothing else: ``By Dana Reyes`` is who wrote the page."""
+_RUN_ON = re.compile(r"[^\W\d_A-Z]{4}[A-Z]")
+"""Two words in elements side by side with nothing between them: ``PhotoDana Reyes``."""
 _SITE = re.compile(r"[|–—·»]|[ \u00a0]-[ \u00a0]")
 """What parts a page's title from the site's name in the head of the page."""
 _OFFICE_OF = re.compile(
@@ -85,9 +87,11 @@ def _byline(page: Page, header: Header, end: int) -> tuple[str, Span, bool] | No
     if not spans and title is not None:
         below = page.line_at(title.end - 1) + 1
         spans = [Span(line.start, line.end) for line in page.lines[below : below + 1] if line.end <= end]
+    if any(span.of(page.text).strip() != page.line_text(page.lines[page.line_at(span.start)]) for span in spans):
+        return None  # "By", "Photo" in an element of its own
     names = [_NAME.fullmatch(page.text, span.start, _without_seat(page.text, span)) for span in spans]
     people = {fold(each["name"]): each for each in names if each is not None and is_person(each["name"])}
-    if len(people) != 1 or None in names:
+    if len(people) != 1 or None in names or any(_RUN_ON.search(one["name"]) for one in people.values()):
         return None
     (only,) = people.values()
     printed = only.start() < only.start("name") or _without_seat(page.text, spans[0]) < spans[0].end

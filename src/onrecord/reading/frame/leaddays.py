@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates
 from onrecord.model import Span
+from onrecord.reading.names.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,12 @@ _TOOK = re.compile(
     r"addressed|delivered|briefed|held (?:an? |the |his |her )?(?:\w+ )?(?:press|news|media|briefing|interview))\b",
 )
 """What the lead tells of the talk itself."""
-_FIGURES = re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:20)?\d\d)(?![\d/-])")
+_LATER = re.compile(r"\b(?:today|yesterday|(?:the )?(?:next|following) day|a day later|since then)\b", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?<!\bof )(?<!\bsince )(?<!\bfrom )(?<!\bafter )(?<!\bbefore )"
+    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:20)?\d\d)(?![\d/-])"
+)
+"""A day in figures: ``the Attack of 9/8/31`` tells of something else's."""
 _ALONE = re.compile(r"(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)")
 _MONTH = re.compile(rf"\b(?:{_NAMED})\b")
 
@@ -63,8 +69,11 @@ def day_of_lead(page: Page, lines: Iterable[Span], posted: str) -> tuple[str, Sp
     """Give the day without a year by which a paragraph above the talk begins that tells of it, some days before."""
     for span in lines:
         found = _LEAD.match(page.text, span.start, span.end)
-        if found is None or _TOOK.search(found["rest"]) is None:
+        took = None if found is None else _TOOK.search(page.text, *found.span("rest"))
+        if found is None or took is None or _LATER.search(found["rest"]) is not None:
             continue
+        if not any(told.role for told in mentions(page.text, found.start("rest"), took.start())):
+            continue  # nobody who holds an office did it: "On 13 January, protesters addressed the port"
         month = _MONTHS.index((found["m"] or found["m2"]).lower()) + 1
         day = _before(posted, month, int(found["d"] or found["d2"]))
         return None if day is None else (day, Span(*found.span("day")))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.dates import dates
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
+from onrecord.reading.frame.venue import is_place, is_venue
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -32,14 +33,23 @@ _HELD = re.compile(
 """``Held in Port Carrow, Ostrelle``, alone on its line above a court's or an inquiry's record."""
 _PART = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}"
 _SAID = re.compile(
-    r"\b(?:debate|hearing|interview|conference|forum|meeting|discussion)[ \u00a0](?:was|were)[ \u00a0]"
+    r"(?:^[ \t]*|[.;][ \u00a0])(?:(?i:the|this)[ \u00a0])?(?!(?i:last|previous|earlier|first|next|former|only|other)\b)"
+    r"(?:[^\W\d_]+[ \u00a0])?"
+    r"(?:debate|hearing|interview|conference|forum|meeting|discussion)[ \u00a0](?:was|were)[ \u00a0]"
     rf"(?:held|recorded|conducted)[ \u00a0](?:in|at)[ \u00a0](?P<place>{_PART}(?:, {_PART}){{1,2}})"
     r"(?=[.;]|[ \u00a0]on\b|\s*$)",
     re.MULTILINE,
 )
-"""``The debate was held in Port Carrow, Ostrelle.``, as whoever prints it says above it."""
+"""``The debate was held in Port Carrow, Ostrelle.``, as whoever prints it says above it; ``The last`` is another."""
 ABOVE = 4000
 """Code points above the first turn in which the sentence stands."""
+
+
+def _is_told(page: Page, span: Span) -> bool:
+    """Tell whether such a line is no title's second one: it stands apart, or what it names plainly is a place."""
+    place = span.of(page.text)
+    apart = page.lines[page.line_at(span.start)].gap > 0
+    return apart or "," in place or is_venue(place) or is_place(place)
 
 
 def met_in(page: Page, end: int) -> tuple[str, Span] | None:
@@ -49,8 +59,9 @@ def met_in(page: Page, end: int) -> tuple[str, Span] | None:
     """
     begin = max(0, end - ABOVE)
     held = list(_HELD.finditer(page.text, begin, end))
-    if len(held) == 1 and not any(True for _ in dates(page.text, *held[0].span("place"))):
-        return held[0]["place"], Span(*held[0].span("place"))
+    span = Span(*held[0].span("place")) if len(held) == 1 else None
+    if span is not None and _is_told(page, span) and next(dates(page.text, span.start, span.end), None) is None:
+        return span.of(page.text), span
     said = list(_SAID.finditer(page.text, begin, end))
     if len(said) == 1:
         return said[0]["place"], Span(*said[0].span("place"))

@@ -35,10 +35,19 @@ _KEYS = "|".join(
 )  # fmt: skip
 _FIELD = re.compile(rf"(?:(?<=\n)|^|[ \t]{{2}})(?P<key>{_KEYS}):(?P<value>[ \t]{{1,40}}(?=\S)|$)", re.IGNORECASE)
 _ITEM = frozenset(("item", "subject", "topic"))
+_PEOPLE = frozenset(
+    ("compere", "presenter", "audience", "host", "interviewee", "interviewees", "reporter", "journalist")
+)
+_SENTENCE = re.compile(r"[^\s]+(?:[ \t]+[^\s]+){2,}[.?!…—–-][\"'”’»)\]*_]*$")
 
 
 def _comes_back(page: Page, key: str, end: int) -> bool:
     return re.search(rf"^[ \t]{{0,40}}{re.escape(key)}:", page.text[end:], re.MULTILINE) is not None
+
+
+def _speaks(page: Page, begin: int, end: int) -> bool:
+    """Tell whether words end as a sentence of three words or more: somebody says them."""
+    return _SENTENCE.fullmatch(page.text[begin:end].strip()) is not None
 
 
 def monitored(page: Page) -> Page:
@@ -47,7 +56,10 @@ def monitored(page: Page) -> Page:
     for index, line in enumerate(page.lines[:TOP]):
         begin = page.text.rfind("\n", 0, line.start) + 1
         first = _FIELD.match(page.text, line.start, line.end) if begin == line.start else None
-        if first is not None and _comes_back(page, first["key"], line.end):
+        if first is not None and (
+            _comes_back(page, first["key"], line.end)
+            or (first["key"].lower() in _PEOPLE and _speaks(page, first.end(), line.end))
+        ):
             break  # "HOST:" begins the talk
         if first is not None:
             found = list(_FIELD.finditer(page.text, line.start, line.end))

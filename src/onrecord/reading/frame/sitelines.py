@@ -101,6 +101,14 @@ _HERE = re.compile(
 _ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*|(?<=\S)[ \t\u00a0]{1,3}::(?:[ \t\u00a0]{1,3}|$)")
 _QUOTED = re.compile(r"«[^«»\n]{3,200}»")
 """Words in quotation marks, of which one looks like an arrow."""
+
+
+def _only_quotes(text: str) -> bool:
+    """Tell whether a line has words in such marks, and no arrow elsewhere: ``Inicio » Prensa » «Sí»`` has two."""
+    outside = _QUOTED.sub("", text)
+    return outside != text and _ARROWS.search(outside) is None
+
+
 _SLASHES = re.compile(r"[ \t\u00a0]+[/\\][ \t\u00a0]+")
 _ITEMS = re.compile(r"[ \t\u00a0\u3000]*[|｜•·][ \t\u00a0\u3000]*|\t+|[ \u00a0]{2,}|\u3000+")
 _BARS = re.compile(r"[ \t\u00a0\u3000]*[|｜][ \t\u00a0\u3000]*|\t+|[ \u00a0]{3,}")
@@ -163,7 +171,7 @@ def _is_languages(text: str) -> bool:
 def is_path(text: str) -> bool:
     """Tell whether a line says where in a site its page stands: ``Home > Media > Briefings``."""
     here = _HERE.match(text)
-    if _QUOTED.search(text) is not None:
+    if _only_quotes(text):
         return False
     steps = _ARROWS.split(text[here.end() :] if here else text)
     if len(steps) == 1:
@@ -181,7 +189,7 @@ def is_path(text: str) -> bool:
 def steps_of(text: str) -> list[str]:
     """Give the steps of a line that may be a path, without ``You are here``; the line alone where nothing parts it."""
     here = _HERE.match(text)
-    if _QUOTED.search(text) is not None:
+    if _only_quotes(text):
         return [text]
     rest = (text[here.end() :] if here else text)[:LONGEST]
     steps = [step.strip() for step in _ARROWS.split(rest)]

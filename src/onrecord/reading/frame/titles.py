@@ -47,13 +47,20 @@ _SITE = re.compile(
     r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
     r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "
     r"(?:browsers?|navigateur|nettleser\w*|webbläsare\w*|browser\w*|selain\w*|przeglądark\w+|prohlížeč\w*|браузер\w*|"
-    r"tarayıcı\w*|böngésző\w*|navegador)\b|"
-    r"\b(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b.{0,60}\bcookies?\b|"
-    r"\b(?:accept\w*|accett\w+|acept\w+|aceit\w+|akzept\w+|preferen[cz]\w+|impostazioni|zgod\w+|souhlas\w*)\b"
-    r".{0,60}\bcookies?\b",
+    r"tarayıcı\w*|böngésző\w*|navegador)\b",
     re.IGNORECASE,
 )
 """What sites tell their readers above a document, in whole sentences."""
+_COOKIES = re.compile(
+    r"(?:(?:this|our|the|questo|il|nostro|est[ea]|nuestr[oa]|noss[oa]|diese[rs]?|unsere?|die|deze|onze|ta|ten|nasz\w*|"
+    r"tento|tato|naše|этот|наш|ce|cette|notre|le) ){0,2}"
+    r"(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b[^:]{0,60}\bcookies?\b|"
+    r"(?:[^\W\d_]+,? ){0,5}"
+    r"(?:accept\w*|accett\w+|acept\w+|aceit\w+|akzept\w+|preferen[cz]\w+|impostazioni|zgod\w+|souhlas\w*)\b"
+    r"[^:]{0,60}\bcookies?\b",
+    re.IGNORECASE,
+)
+"""How such a sentence on what they store begins: it tells of no office and no event."""
 _LANGUAGES = frozenset(
     "english français francais french español espanol spanish deutsch german italiano português русский russian "
     "українська العربية عربي عربى arabic 中文 简体中文 繁體中文 简体 繁體 日本語 한국어 nederlands polski "
@@ -151,7 +158,13 @@ def is_site_notice(text: str) -> bool:
     words = text[:NOTICE_LENGTH].lower().replace("|", " ").replace("/", " ").split()
     if len(words) > 1 and _LANGUAGES.issuperset(words):
         return True
-    return len(text) <= NOTICE_LENGTH and _SITE.search(text) is not None
+    if len(text) > NOTICE_LENGTH:
+        return False
+    return _SITE.search(text) is not None or (
+        _COOKIES.match(text) is not None
+        and not names_event(text)
+        and not any(found.role for found in mentions(text, 0, len(text)))
+    )
 
 
 def is_tongue(text: str) -> bool:

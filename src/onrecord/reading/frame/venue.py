@@ -80,7 +80,8 @@ _CAPITALS = r"(?:INTERVIEW|MEETING|EVENT|HEARING|RECORDING|SESSION) (?:LOCATION|
 """``INTERVIEW LOCATION Harbour House``, in a table copied as text."""
 _FIELD = re.compile(
     rf"(?:{_CAPITALS}(?i:{_OF}{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
-    r"(?i:(?:held|sitting)[ \u00a0](?:at|in))\s?:\s{0,40}(?!\d\d?(?:[.:h]\d|[ \u00a0]?[ap]\.?m))|於\s?[:：]\s{0,40})"
+    r"(?i:(?:held|sitting)[ \u00a0](?:at|in))\s?:\s{0,40}(?!\d{1,4}[ \u00a0][a-z]|\d\d?(?:[.:h]\d|[ap]\.?m))|"
+    r"於\s?[:：]\s{0,40})"
     r"(?P<place>[^\W_][^\n:;?!：]{2,120}(?:[\w)）]|\b[A-Z]\.))"
 )
 """``Venue: Briefing Room``; in a table copied as text wide blanks stand for the colon."""

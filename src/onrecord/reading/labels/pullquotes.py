@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 6
 _MARKS = ("“”", '""', "‘’", "«»", "„“", "„”")
 FEWEST_ANSWERS = 3
-_QUOTES = re.compile(rf"[{UPPER}][^:–—«“„\"\n]{{2,60}}(?<! )[ \u00a0]?[:–—][ \u00a0]?[«“„\"]")
-_ANSWERED = re.compile(r"\?[*_]{0,4}\n{1,3}[*_]{0,4}[«„“\"]")
-"""A question, and an answer in quotation marks below it."""
+_QUOTES = re.compile(
+    rf"[{UPPER}][^:–—«“„\"\n]{{2,60}}(?<! )[ \u00a0]?[:–—][ \u00a0]?[«“„\"][^«“„”»\"\n]{{2,200}}[»“”\"][*_ ]{{0,4}}"
+)
+_ANSWERED = re.compile(
+    r"\?[*_]{0,4}\n{1,3}[*_]{0,4}[«„“\"](?:[^»”\"\n]{1,4000}|[^\n]{1,4000}[»“”\"][.,*_ \u00a0]{0,4})$", re.MULTILINE
+)
+"""A question, and below it an answer that is in quotation marks to its end: ``“No,” they said.`` is told."""
 
 
 def without_pulled(page: Page, labels: Sequence[Candidate], header: Header) -> list[Candidate]:
@@ -54,6 +58,6 @@ def _headline(page: Page, labels: Sequence[Candidate], header: Header) -> Line |
         return None
     at = labels[0].line if labels else page.line_at(header.end) + bool(header.end)
     line = page.lines[at] if at < len(page.lines) else None
-    if line is None or _QUOTES.match(page.text, line.start, line.end) is None:
+    if line is None or _QUOTES.fullmatch(page.text, line.start, line.end) is None:
         return None
     return line if len(_ANSWERED.findall(page.text, line.end)) >= FEWEST_ANSWERS else None

@@ -18,8 +18,16 @@ PAGE = 400
 """Characters from one such number to the next, at least: rows of a table stand closer."""
 DEEP = 12
 """Lines of a foot, at most."""
-WORDS = 2
-"""Words of a foot's last line, at least."""
+WORDS = 3
+"""Words of a foot, at least."""
+LONG = 20
+"""Words from which nobody says the same at the end of each page."""
+_LABEL = re.compile(r"[^\n:]{1,60}:(?:\s|$)")
+_SENTENCE = re.compile(r"[.?!…—–-][\"'”’»)\]*_]{0,3}$")
+_RIGHTS = re.compile(
+    r"©|\b(?:copyright|rights reserved|reproduc\w*|copied|copying|passed on|confidential|prohibited|permission)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"^[ \t]{0,80}(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})[ \t]{0,80}$", re.MULTILINE
 )
@@ -55,7 +63,15 @@ def _feet(text: str, lines: Sequence[tuple[int, int]], pages: Sequence[int]) -> 
     while deep < DEEP and min(ends) > deep + 1 and len({said[end - deep - 1] for end in ends}) == 1:
         deep += 1
     foot = said[ends[0] - deep : ends[0]]
-    if not foot or len(" ".join(foot).split()) < WORDS:
+    if not _is_printed(foot):
         return []
     tops = [at for at in range(len(said)) if said[at] == foot[0] and said[at : at + deep] == foot]
     return [at + step for at in tops for step in range(deep)]
+
+
+def _is_printed(foot: Sequence[str]) -> bool:
+    """Tell whether lines above each number are the print's: somebody may end each page by ``Thank you very much.``."""
+    words = len(" ".join(foot).split())
+    if words < WORDS or any(map(_LABEL.match, foot)):
+        return False
+    return words >= LONG or any(map(_RIGHTS.search, foot)) or not any(map(_SENTENCE.search, foot))

@@ -22,6 +22,7 @@ REPLY_WORDS = 12
 _ASSENT = re.compile(r"hear,? hear\b|shame(?: on \w+)?[!.]*$", re.IGNORECASE)
 """What is shouted in a chamber, mark of exclamation or not."""
 _OUTCRY = re.compile(r"[^?!]*!(?: [^?!]{1,40}!)?[\"'”’»)\]]*")
+_SENTENCE = re.compile(r"[.?!][\"'”’»)\]*_]*$")
 _WHO_IS_NEXT = re.compile(
     r"(?:\b(?:(?:are|is) (?:you|he|she) (?:still )?(?:there|on the line|with us)|(?:any(?:one|body)?|no(?:body)?) else"
     r"[^.?!]{0,20}|who(?:[’']s| is) (?:next|first)|can (?:we|i) go [^.?!]{0,30}|weitere fragen|otra pregunta|"
@@ -52,8 +53,16 @@ def calls_out(order: Order, at: int, kind: TurnKind, *, waits: bool) -> bool:
     own, ahead, behind = order.voice(at), order.voice(at - 1), order.voice(at + 1)
     if ahead is own or behind is own or order.leads[at - 1] or order.hands(at) or GREETING.match(said.words):
         return False
+    known = (
+        order.of_two
+        or id(own) in (order.answering if waits else order.replying)
+        or (order.press[at] and not (own and own.names))
+    )
+    if known and _SENTENCE.search(order.said[at - 1].tail):
+        return False  # one who asks or answers all through the talk has the word
     if not waits:
-        return (ahead is behind and ahead is not None) or order.leads[at + 1]
+        amid = ahead is behind and ahead is not None and not order.said[at - 1].ends
+        return amid or order.leads[at + 1]
     if ahead is behind and ahead is not None and not order.said[at - 1].ends:
         return id(own) not in order.replying  # amid a question that goes on
     replies = order.voice(at + 2)
@@ -113,10 +122,10 @@ def hands_between(order: Order, at: int, *, waits: bool) -> bool:
 def leads_on(order: Order, at: int) -> bool:
     """Tell whether one who asks all through the talk, and has spoken before any who reply, only opens or thanks."""
     item, said = order.spoken[at], order.said[at]
-    if item.voice is None or id(item.voice) not in order.asking or order.asks_at(at) or any(order.leads):
+    if item.voice is None or id(item.voice) not in order.asking or order.asks_at(at) or order.any_leads:
         return False  # where somebody leads, who asks is one of the members
-    first = next(one for one in range(at + 1) if order.voice(one) is item.voice)
-    if any(id(order.voice(one)) in order.replying for one in range(first)):
+    first = order.first_of(at)
+    if order.first_reply < first:
         return False
     if at == first:
         return item.words <= OPENING_WORDS and not said.plain

@@ -45,7 +45,6 @@ _HANDS = re.compile(
     r"we[’']ll (?:now |next |then )*(?:go|turn|move|come|start|begin) (?:now |next |back |over )*(?:to|with)|"
     r"call the (?:roll|case|next|first)|(?:read|call) the (?:next|first) item|all in favou?r|motion (?:carries|"
     r"passes|fails)|"
-    r"(?:introduce|identify) yourself|(?:say|tell us) who you are|"
     r"(?:second|moved and seconded|so (?:moved|ordered))(?=[.!]|$)|i[’']ll second|is admitted|"
     r"no (?:further|more) questions|(?:are|were) my questions|"
     r"we[’' ](?:wi)?ll (?:now )?(?:take a (?:short |brief |\w+-minute )?)?(?:break|adjourn|recess|resume)|"
@@ -64,6 +63,7 @@ _HANDS_TO = re.compile(
     r"(?:call|recogni[sz]e|invite|hear)(?: on| from)?) [A-Z]\b"
 )
 """The same, with a letter that stands for somebody behind it."""
+_ASKS_NAME = re.compile(r"\b(?:(?:introduce|identify) yourself|(?:say|tell us) who you are(?=[.!?,;]|$))")
 _MAY_HAND = re.compile(
     r"\b(?:(?:go|turn|move|hand|come|get|pass|start|begin) (?:it |this |now |back |on |next |over |"
     r"then )*(?:over )?(?:to|with)|"
@@ -96,14 +96,17 @@ _INVITES = re.compile(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
     r"(?:questions?|comments?|words?|thoughts?|remarks?|else|takers)|questions\?|"
     r"(?:want|like|care|wish|able|happy) to (?:add|come in|start|take|begin|go first|respond|say|comment|jump|"
-    r"kick|introduce|close|conclude|reply|re-?examine|cross-?examine|sum up|"
+    r"kick|introduce|"
     r"make (?:a|any|some) (?:\w+ ){0,2}(?:comments?|remarks?))|"
     r"do you have (?:a|any|another) questions?\?|"
     r"anything (?:to (?:add|say)|else)|(?:hear me|hear us)|(?:would|could|can|will) (?:you|we|"
     r"the \w+) (?:please )?(?:call|read|introduce|"
     r"have|bring|go|swear|start|take|hear|turn|be brought)|"
-    r"is there (?:objection|(?:an?|any|another) (?:\w+ ){0,2}(?:questions?|comments?|objections?|"
+    r"you (?:want|like|care|wish|able|happy) to (?:close|conclude|reply|re-?examine|cross-?examine|sum up)"
+    r"(?: (?:now|first|briefly|to that|on that))?\?|"
+    r"is there (?:objection|(?:an?|any) (?:\w+ ){0,2}(?:questions?|comments?|objections?|"
     r"motions?|second|discussions?|debate|quorum|opposition|dissent|response|business|follow-?up|hand|one|more))\b|"
+    r"is there another (?:\w+ )?(?:questions?|comments?|objections?|motions?|hand)(?: (?:from|in|on)\b|\?)|"
     r"(?:have|is there) unanimous consent|"
     r"(?:are|is) (?:you|he|she) (?:still )?(?:there|on the line|with us)\?|\brebuttal, |"
     r"who[’' i]+s (?:next|first)|can i go to|"
@@ -185,6 +188,11 @@ def plain_words(text: str, span: Span) -> str:
         said = _NOTE.sub(" ", said)
     said = " ".join(said.split())
     return _SHORTENED.sub(r"\1", said) if said.endswith("?") else said
+
+
+def asks_name(said: str) -> bool:
+    """Tell whether a turn ends in asking for the name of who speaks next."""
+    return _ASKS_NAME.search(said[-TAIL:].lower()) is not None
 
 
 def hands_by_words(said: str) -> bool:

@@ -40,6 +40,7 @@ class Order:
         asks: numbers of the turns that put a question though their voices are not known for the press.
         leads: for each turn whether it is of one who leads.
         answering: those who answer several questions and hardly ask, by identity.
+        of_two: whether no more than two voices speak.
     """
 
     def __init__(self, spoken: Sequence[Spoken], said: Sequence[Said]) -> None:
@@ -60,6 +61,8 @@ class Order:
         for at, item in enumerate(spoken):
             first.setdefault(id(item.voice), at)
         self._first = first
+        self.of_two = len(first.keys() - {id(None)}) <= PAIR
+        self._alone = {one for one, many in Counter(id(item.voice) for item in spoken).items() if many == 1}
         self.opens = min((at for one, at in first.items() if one != id(None)), default=0)
         self._replied = [self._reply_to(at) for at in range(len(spoken))]
         self.answering, self.asking = self._sides()
@@ -85,9 +88,18 @@ class Order:
         known = self._hands.get(at)
         if known is None:
             said, last = self.said[at], at + 1 == len(self.spoken)
-            known = said.hands or (not last and self.press[at + 1] and calling.calls_at_end(said.tail))
+            known = (
+                said.hands
+                or (not last and self._asks_name(at))
+                or (not last and self.press[at + 1] and calling.calls_at_end(said.tail))
+            )
             known = self._hands[at] = known or calling.calls(said, self.voice(at + 1))
         return known
+
+    def _asks_name(self, at: int) -> bool:
+        """Tell whether who speaks next is asked for a name and then asks: a witness tells it in answer."""
+        behind = self.press[at + 1] or self._plain[at + 1] or self.leads[at]
+        return behind and calling.asks_name(self.said[at].tail)
 
     def takes_up(self, at: int) -> bool:
         """Tell whether a turn asks with a word of him who spoke before and then goes on: ``Rust?``."""
@@ -194,6 +206,11 @@ class Order:
         """Tell whether a turn gives the floor, or names whoever speaks next in its last sentence."""
         return self.hands(at) or (at + 1 < len(self.spoken) and calling.names(self.said[at], self.voice(at + 1)))
 
+    @cached_property
+    def any_leads(self) -> bool:
+        """Whether somebody leads."""
+        return any(self.leads)
+
     def stands_apart(self, at: int) -> bool:
         """Tell whether few words before a question have a label of their own, though their voice has just spoken.
 
@@ -246,11 +263,19 @@ class Order:
         """Tell whether a turn is the first of its voice."""
         return self._first[id(self.spoken[at].voice)] == at
 
+    def first_of(self, at: int) -> int:
+        """Give the number of the first turn of a turn's voice."""
+        return self._first[id(self.spoken[at].voice)]
+
+    @cached_property
+    def first_reply(self) -> int:
+        """The number of the first turn of any voice that replies; behind the last where none does."""
+        return min((self._first[one] for one in self.replying if one in self._first), default=len(self.spoken))
+
     def is_nobody_else(self, at: int) -> bool:
         """Tell whether a turn is the only one of a voice without name or office."""
         voice = self.spoken[at].voice
-        alone = sum(item.voice is voice for item in self.spoken) == 1
-        return alone and voice is not None and not (voice.names or voice.roles)
+        return voice is not None and id(voice) in self._alone and not (voice.names or voice.roles)
 
     def is_opening(self, at: int) -> bool:
         """Tell whether nobody who is known has spoken before."""
