@@ -30,6 +30,7 @@ _TITLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     )
 )
 """Titles of men and of women, by language."""
+_ANY = frozenset().union(*(titles for kinds in _TITLES for titles in kinds))
 TWICE = 2
 """Labels of each of two titles from which none of them is a misprint of the other."""
 
@@ -45,10 +46,10 @@ def of_two(page: Page, labels: Sequence[Candidate]) -> dict[str, str]:
     uses: dict[tuple[int, str], list[tuple[int, str, str]]] = defaultdict(list)
     for at, label in enumerate(labels):
         core = label.core.of(page.text)
-        rest = _called(label.parts)
+        title = words_of(core)[0]
+        rest = _called(label.parts) if title in _ANY else ""
         if not rest:
             continue
-        title = words_of(core)[0]
         for tongue, kinds in enumerate(_TITLES):
             for sex, titles in zip(("man", "woman"), kinds, strict=True):
                 if title in titles:

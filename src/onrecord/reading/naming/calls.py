@@ -256,8 +256,10 @@ def denies(text: str, start: int, end: int, first: Introduction) -> bool:
     head = text[start : min(end, start + DENIES)]
     called = fold(first.name).split()
     says = any(set(called).isdisjoint(fold(found["name"] or found["named"]).split()) for found in _OTHER.finditer(head))
+    if says or first.name not in head:
+        return says
     name = re.escape(first.name)
-    return says or re.search(rf"\bnot{_B}{name}\b|\b{name}{_B}{_DOES}(?:n[’']t)?\b", head) is not None
+    return re.search(rf"\bnot{_B}{name}\b|\b{name}{_B}{_DOES}(?:n[’']t)?\b", head) is not None
 
 
 def _introduction(found: re.Match[str], group: str) -> Introduction:

@@ -7,6 +7,7 @@ again: ``So it is only a fine?``.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
@@ -34,6 +35,8 @@ _SAY = re.compile(
     rf"(?:identify|introduce){_B}(?:yourself|yourselves)\b)",
     re.IGNORECASE,
 )
+_MAY_SAY = re.compile(rf"your(?:self|selves|{_B}(?:full{_B})?names?)\b")
+"""What all of these have, of a text in small letters: asked once, it is found fast."""
 _TAKES_UP = re.compile(r"(?:so|and|but|then|or|because|even)\b", re.IGNORECASE)
 _FIRST = re.compile(
     rf"\b(?:my{_B}(?:(?:first|own){_B})?question|i{_B}(?:would|want|have|had)\b|i[’'](?:d|ve)\b|minister\b|"
@@ -45,9 +48,9 @@ _FIRST = re.compile(
 
 def ask_again(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """Give an asker the short question behind his answer, where all are told to say their names and all called do."""
-    if _SAY.search(page.text) is None:
-        return
-    told = next((span for item in spoken if (span := _tells(page, item)) is not None), None)
+    may = [found.start() for found in _MAY_SAY.finditer(page.low)]
+    having = (item for item in spoken if bisect(may, item.span.end) > bisect(may, item.span.start)) if may else ()
+    told = next((span for item in having if (span := _tells(page, item)) is not None), None)
     says = {id(item.voice) for item in spoken if item.evidence == "self-introduced"}
     if told is None or len(says) < SEVERAL:
         return

@@ -222,8 +222,9 @@ def _is_put_right(text: str, spoken: Sequence[Spoken], index: int, first: Introd
     if index + 1 == len(spoken):
         return False
     behind = spoken[index + 1].span
+    said = text[behind.start : min(behind.end, behind.start + BARE)]
     meant = rf"\b(?:called on|calling on|call on|meant|asked for|go to) {re.escape(first.name)}\b"
-    return re.search(meant, text[behind.start : min(behind.end, behind.start + BARE)]) is not None
+    return first.name in said and re.search(meant, said) is not None
 
 
 def _of_first(people: Cast, first: Introduction, kinds: tuple[str, ...] | None) -> Introduction:

@@ -74,8 +74,6 @@ def opens_line(text: str, span: Span, name: str) -> bool:
 def keeps_line(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give what is asked right behind an answer to whoever has the line, where the call before says that it is open."""
     text = page.text
-    if _OPEN.search(text) is None:
-        return
     holder: Voice | None = None
     for at, item in enumerate(spoken[1:], 1):
         voice, before = item.voice, spoken[at - 1]
