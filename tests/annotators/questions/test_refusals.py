@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import formats
+from onrecord.annotators import questions
 from onrecord.annotators.questions.refusals import refusal, refuses
+from onrecord.model import Capture, QuestionPart
 
 
 @pytest.mark.parametrize(
@@ -101,3 +104,26 @@ def test_a_refusal_has_its_words(said: str, words: str) -> None:
 def test_an_answer_refuses_nothing(said: str) -> None:
     assert refuses(said) == 0.0
     assert refusal(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "words"),
+    [
+        ("We can't say yet when.", "declined", "We can't say yet"),
+        ("I can't tell you yet.", "declined", "I can't tell you yet"),
+        ("We don't know yet.", "declined", "We don't know yet"),
+        ("They will be published on Friday.", "answered", None),
+        ("I can't tell you how pleased I am. They will be published on Friday.", "answered", None),
+    ],
+)
+def test_a_reply_that_says_no_more_declines(said: str, status: str, words: str | None) -> None:
+    talk = (
+        "Press conference of Commissioner Jonas Berg\n4 March 2031\n\nAnna Kerr, The Herald: When will the quotas be "
+        f"published?\n\nCommissioner Berg: {said}\n\nTom Reid, Coast Radio: Are small boats exempt?\n\n"
+        "Commissioner Berg: Yes, boats under ten metres are exempt.\n"
+    )
+    read = formats.read(Capture(talk.encode(), retrieved_at="2031-03-05T08:00:00Z"))[0]
+    part = questions.layer(read, None).items[0]
+    assert isinstance(part, QuestionPart)
+    (reply,) = part.replies
+    assert (reply.status, reply.refusal and reply.refusal.of(read.text)) == (status, words)
