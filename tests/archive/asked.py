@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.archive.questionrows import QuestionStatus
-from onrecord.model import Answer, Gap, Layer, QuestionPart, Reply, Span, Transcript
+from onrecord.model import Answer, AskedBy, Gap, Layer, QuestionPart, Reply, Span, Transcript
 from tests.archive.transcripts import transcript
 
 MADE_AT = "2031-03-05T08:00:00Z"
@@ -93,3 +93,38 @@ def asked(**changes: object) -> Transcript:
     gap = Gap(id="g1", start=shown.start, end=shown.end, kind="missing-turn", why="his reply is not in the record")
     layers = {"questions": Layer("hand", "1", MADE_AT, parts), "gaps": Layer("hand", "1", MADE_AT, (gap,))}
     return msgspec.structs.replace(read, layers=layers)
+
+
+OTHERS = (
+    ("Secretary General", "Good morning to all of you. The dredging goes on."),
+    (
+        "Lidia Marchetti, Harbour Wire",
+        (
+            "Two came in by letter. Anna Kerr of The Herald asks: when does the levy end? And one from Tom Reid: "
+            "is the strait safe?\n\nAnd my own: who will pay for the dredging?"
+        ),
+    ),
+    ("Secretary General", "The levy ends in May. It is safe. The members pay for the dredging."),
+)
+
+
+def read_out(**changes: object) -> Transcript:
+    """Give a press conference in which a reporter reads out what two others ask; ``changes`` as in `asked`."""
+    given = {"record": "compact/2031-03-06/press-conference", "date": "2031-03-06"} | changes
+    read = transcript(OTHERS, kinds=("statement", "question", "answer"), **given)  # type: ignore[arg-type]
+
+    def asked_by(one: QuestionPart, name: str, outlet: str | None, words: str | None) -> QuestionPart:
+        shown = None if words is None else place(read, words)
+        return msgspec.structs.replace(one, asked_by=AskedBy(name, outlet, shown))
+
+    parts = (
+        asked_by(
+            part(read, "q2.1", "when does the levy end?", reply(read, SECRETARY, "answered", "The levy ends in May.")),
+            "Anna Kerr", "The Herald", "Anna Kerr of The Herald"),
+        asked_by(
+            part(read, "q2.2", "is the strait safe?", reply(read, SECRETARY, "answered", "It is safe.")),
+            "Tom Reid", None, None),
+        part(read, "q2.3", "who will pay for the dredging?", reply(
+            read, SECRETARY, "answered", "The members pay for the dredging.")),
+    )  # fmt: skip
+    return msgspec.structs.replace(read, layers={"questions": Layer("hand", "1", MADE_AT, parts)})

@@ -12,17 +12,20 @@ import msgspec
 
 from onrecord.archive.filling import is_pending, refill
 from onrecord.archive.passages import speech_text
+from onrecord.archive.store import Names
 from onrecord.model import QuestionPart, Span
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from onrecord.model import Reply, Transcript
+    from onrecord.model import AskedBy, Reply, Transcript
 
 LAYER = "questions"
 UNFILLED = "unfilled"
-"""The key of ``meta`` by which the migration that makes the tables says that there are layers to fill them from."""
+"""The key of ``meta`` by which a migration that makes tables says that there are layers to fill them from."""
+ASKER, OUTLET = "asker", "outlet"
+"""The kinds under which those whose questions others read out, and their outlets, are kept among the names."""
 
 _ENCODE = msgspec.json.Encoder().encode
 
@@ -48,7 +51,7 @@ def save_questions(connection: sqlite3.Connection, version: int, transcript: Tra
 
     Parts and answers whose place is none of the text are left out: a layer may come from anywhere.
     """
-    for table in ("asked", "question", "reply"):
+    for table in ("asked", "question", "reply", "read_out"):
         connection.execute(f"DELETE FROM {table} WHERE version = ?", (version,))  # noqa: S608 - the names are our own
     layer = transcript.layers.get(LAYER)
     if layer is None:
@@ -74,6 +77,15 @@ def save_questions(connection: sqlite3.Connection, version: int, transcript: Tra
             for at, reply in enumerate(part.replies)
         ],
     )
+    names = Names(connection)
+    connection.executemany(
+        "INSERT INTO read_out VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (version, number, *_asker(names, part.asked_by, size))
+            for number, part in enumerate(parts)
+            if part.asked_by is not None and part.asked_by.name.strip()
+        ],
+    )
 
 
 def fill(connection: sqlite3.Connection) -> None:
@@ -84,6 +96,14 @@ def fill(connection: sqlite3.Connection) -> None:
 def unfilled(connection: sqlite3.Connection) -> bool:
     """Tell whether `fill` is still to be done."""
     return is_pending(connection, UNFILLED)
+
+
+def _asker(names: Names, asker: AskedBy, size: int) -> Iterator[int | None]:
+    shown = asker.because if asker.because and 0 <= asker.because.start < asker.because.end <= size else None
+    yield names.id_of(ASKER, asker.name.strip())
+    yield names.id_of(OUTLET, (asker.affiliation or "").strip())
+    yield None if shown is None else shown.start
+    yield None if shown is None else shown.end
 
 
 def _reply(reply: Reply, speakers: dict[str, int], size: int) -> Iterator[Any]:

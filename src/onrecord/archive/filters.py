@@ -24,6 +24,8 @@ _FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "speaker": ("name", ("name",)),
     "label": ("label", ("label", "role")),
     "affiliation": ("affiliation", ("affiliation",)),
+    "asker": ("name", ("name", "asker")),
+    "outlet": ("affiliation", ("affiliation", "outlet")),
     "publisher": ("publisher", ("publisher",)),
 }
 _SUGGESTIONS = 5
@@ -77,6 +79,9 @@ def make_filters(
 ) -> Filters:
     """Look up what the user gave for ``speaker``, ``label``, ``affiliation``, ``publisher`` and ``kind``.
 
+    Of questions ``asker`` and ``outlet`` stand for the speaker and his body: they find those whose questions others
+    read out as well.
+
     Raises:
         BadQuery: a date or a kind is none, or the first day is after the last.
     """
@@ -94,7 +99,7 @@ def make_filters(
         ids[field] = names_with(connection, kinds, value)
         if not ids[field]:
             # People are many; of labels and publishers, anything that there is helps.
-            suggestions[name] = nearest(connection, kinds, value, _NEAR if name == "speaker" else 0)
+            suggestions[name] = nearest(connection, kinds, value, _NEAR if name in {"speaker", "asker"} else 0)
             if name == "speaker" and given.get("label") is None and names_with(connection, _FIELDS["label"][1], value):
                 suggestions["label"] = nearest(connection, _FIELDS["label"][1], value, _NEAR)
     first, last = first_day(since), last_day(until)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.archive.listing import Listing
-from onrecord.model import Citation, Span
+from onrecord.model import AskedBy, Citation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +36,7 @@ class HitQuestion(msgspec.Struct, frozen=True):
         citation: the part.
         answer: the sentences that take it up, in a search for what was said in reply; they may run on beyond the hit.
         says: what became of the part, in plain words, in such a search.
+        asked_by: who asks it, where the speaker of its turn reads it out.
     """
 
     id: str
@@ -43,6 +44,7 @@ class HitQuestion(msgspec.Struct, frozen=True):
     citation: Citation
     answer: Citation | None = None
     says: str | None = None
+    asked_by: AskedBy | None = None
 
 
 class Hit(msgspec.Struct, frozen=True):

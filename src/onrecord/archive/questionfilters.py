@@ -31,7 +31,8 @@ class QuestionFilters(TypedDict, total=False):
     """Which questions are wanted; what is left out, or None, lets every question through.
 
     Keys:
-        asker: words of the asker's name; case and accents do not count.
+        asker: words of the asker's name, or of the name of who reads the question out for somebody else; case and
+            accents do not count.
         outlet: words of the asker's outlet or body.
         to: words of the name, the role or a printed label of who is asked.
         status: a status, ``open``, or several of them.
@@ -49,8 +50,19 @@ class QuestionFilters(TypedDict, total=False):
     until: str | None
 
 
+class Named(NamedTuple):
+    """Who asks a part that another reads out; ``place`` is that of the words that name him."""
+
+    name: str
+    place: tuple[int, int] | None
+
+
 class Raw(NamedTuple):
-    """One part and one reply (or none) as they lie in SQLite; ``about`` is the document's row id."""
+    """One part and one reply (or none) as they lie in SQLite.
+
+    ``about`` is the document's row id, ``outlet`` that of who asks, ``speaker`` who speaks in the turn, and ``named``
+    who asks where the speaker reads the part out.
+    """
 
     about: int
     version: int
@@ -64,7 +76,8 @@ class Raw(NamedTuple):
     turn: int | None
     turn_id: str | None
     outlet: str | None
-    asker: tuple[str | None, ...]
+    speaker: tuple[str | None, ...]
+    named: Named | None
     to_number: int | None
     to: tuple[str | None, ...]
     status: QuestionStatus | None
@@ -87,18 +100,22 @@ class Wanted(NamedTuple):
 _COLUMNS = """
     SELECT document.id, question.version, question.number, question.id, question.start, question.end, question.because,
         question.follows, question.words, question.turn, turn.id, outlet.text,
-        asker.id, asker_name.text, asker.person, asker_role.text, label.text, outlet.text,
+        speaker.id, speaker_name.text, speaker.person, speaker_role.text, label.text, body.text,
+        named.text, read_out.start, read_out.end,
         reply.addressee, addressee.id, to_name.text, addressee.person, to_role.text, addressee.labels, to_body.text,
         reply.status, coalesce(reply.confidence, 0.0), reply.refusal_start, reply.refusal_end,
         coalesce(reply.answers, '[]')
     FROM document JOIN question ON question.version = document.latest
     LEFT JOIN reply ON reply.version = question.version AND reply.question = question.number
     LEFT JOIN turn ON turn.version = question.version AND turn.number = question.turn
-    LEFT JOIN speaker AS asker ON asker.version = turn.version AND asker.number = turn.speaker
+    LEFT JOIN read_out ON read_out.version = question.version AND read_out.question = question.number
+    LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker
     LEFT JOIN speaker AS addressee ON addressee.version = question.version AND addressee.number = reply.addressee
-    LEFT JOIN name AS outlet ON outlet.id = coalesce(turn.affiliation, asker.affiliation)
-    LEFT JOIN name AS asker_name ON asker_name.id = asker.name
-    LEFT JOIN name AS asker_role ON asker_role.id = asker.role
+    LEFT JOIN name AS named ON named.id = read_out.name
+    LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)
+    LEFT JOIN name AS outlet ON outlet.id = CASE WHEN read_out.name IS NULL THEN body.id ELSE read_out.affiliation END
+    LEFT JOIN name AS speaker_name ON speaker_name.id = speaker.name
+    LEFT JOIN name AS speaker_role ON speaker_role.id = speaker.role
     LEFT JOIN name AS label ON label.id = turn.label
     LEFT JOIN name AS to_name ON to_name.id = addressee.name
     LEFT JOIN name AS to_role ON to_role.id = addressee.role
@@ -120,21 +137,18 @@ def wanted(connection: sqlite3.Connection, words: str, given: QuestionFilters) -
         raise TypeError(f"questions have no filter {min(unknown)!r}")
     filters = make_filters(
         connection,
-        {"speaker": given.get("asker"), "affiliation": given.get("outlet"), "publisher": given.get("publisher")},
+        {"asker": given.get("asker"), "outlet": given.get("outlet"), "publisher": given.get("publisher")},
         given.get("since"),
         given.get("until"),
     )
     where, values = filters.where()
-    suggestions = {
-        {"speaker": "asker", "affiliation": "outlet"}.get(name, name): near
-        for name, near in filters.suggestions.items()
-        if name != "label"
-    }
+    suggestions = dict(filters.suggestions)
     nobody = filters.nobody
-    for field, column in (("name", "asker.name"), ("affiliation", "outlet.id")):
+    # Whoever reads a question out is found as well: the words stand under that name. The outlet is the asker's alone.
+    for field, columns in (("name", ("speaker.name", "read_out.name")), ("affiliation", ("outlet.id",))):
         if field in filters.ids:
-            where += f" AND {column} IN ({_marks(filters.ids[field])})"
-            values += filters.ids[field]
+            where += f" AND ({' OR '.join(f'{column} IN ({_marks(filters.ids[field])})' for column in columns)})"
+            values += filters.ids[field] * len(columns)
     to = given.get("to")
     if to is not None:
         names = names_with(connection, ("name", "role", "label"), to)
@@ -164,8 +178,9 @@ def raw(connection: sqlite3.Connection, want: Wanted) -> Iterator[Raw]:
     for row in connection.execute(f"{_COLUMNS} WHERE {want.where}{_ORDER}", want.values):
         if not isinstance(want.node, Everything) and not said_in(want.node, row[8]):
             continue
-        refusal = None if row[27] is None else (row[27], row[28])
-        yield Raw._make((*row[:12], row[12:18], *row[18:19], row[19:25], *row[25:27], refusal, answers_of(row[29])))
+        refusal = None if row[30] is None else (row[30], row[31])
+        named = None if row[18] is None else Named(row[18], None if row[19] is None else row[19:21])
+        yield Raw._make((*row[:12], row[12:18], named, row[21], row[22:28], *row[28:30], refusal, answers_of(row[32])))
 
 
 def said_in(node: Node, words: str) -> bool:

@@ -56,7 +56,7 @@ class Voice(msgspec.Struct, frozen=True):
     """Somebody who asks, is asked or answers, as one version knows them.
 
     Attributes:
-        id: the speaker's id in that version.
+        id: the speaker's id in that version; None for somebody whose question another reads out.
         name: None where nobody is named.
         person: key in the people authority.
         role: office as printed.
@@ -64,7 +64,7 @@ class Voice(msgspec.Struct, frozen=True):
         affiliation: outlet or body.
     """
 
-    id: str
+    id: str | None
     name: str | None = None
     person: str | None = None
     role: str | None = None
@@ -107,14 +107,17 @@ class QuestionRow(msgspec.Struct, frozen=True):
         id: the part's id in that version; one part has a row for each person asked.
         turn: id of the turn that holds it; None where the layer names no turn of the version.
         follows: id of the part that this one follows up.
-        asker: who asks; None where that is unknown.
-        outlet: the asker's outlet or body, as given for the turn, else for the speaker.
+        asker: who asks; None where that is unknown. Whoever reads out another's question does not ask it.
+        outlet: the asker's outlet or body, as given for the turn, else for the speaker; where another reads the part
+            out, as given there.
         to: who is asked; None where it cannot be told.
         because: the spans that show who is asked.
         status: None where it is open.
         says: the status in plain words, with ``perhaps`` before it where it is a guess.
         confidence: 0 to 1.
         sure: whether the status is more than a guess; see `is_sure`.
+        read_out_by: who speaks in the turn, where that is not who asks: a moderator who reads the part out.
+        asker_named: the words that name who asks, where another reads the part out.
         words: the part's words.
         citation: the part.
         answers: the sentences that take it up.
@@ -143,6 +146,8 @@ class QuestionRow(msgspec.Struct, frozen=True):
     refusal: Citation | None = None
     left_out: LeftOut | None = None
     sure: bool = False
+    read_out_by: Voice | None = None
+    asker_named: Citation | None = None
 
 
 class Questions(Listing[QuestionRow]):

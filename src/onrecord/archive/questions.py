@@ -53,6 +53,7 @@ class _Builder:
         about = self._lookup.document(row.about)
         to = _voice(row.to, labels=True)
         sure = is_sure(row.status, row.confidence, named=to is not None)
+        speaker, named = _voice(row.speaker), row.named
 
         def cite(start: int, end: int) -> Citation:
             return self._lookup.cite_span(row.about, Span(start, end))
@@ -66,7 +67,7 @@ class _Builder:
             id=row.id,
             turn=row.turn_id,
             follows=row.follows,
-            asker=_voice(row.asker),
+            asker=speaker if named is None else Voice(None, named.name, affiliation=row.outlet),
             outlet=row.outlet,
             to=to,
             because=_SPANS.decode(row.because),
@@ -82,6 +83,8 @@ class _Builder:
             refusal=None if row.refusal is None else cite(*row.refusal),
             left_out=self._left_out(row, to) if row.status == "cut" else None,
             sure=sure,
+            read_out_by=None if named is None else speaker,
+            asker_named=None if named is None or named.place is None else cite(*named.place),
         )
 
     def _speaker(self, version: int, turn: str) -> Voice | None:

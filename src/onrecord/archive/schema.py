@@ -184,6 +184,20 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         INSERT INTO meta SELECT 'unfilled-echoes', 'echoes' WHERE EXISTS (SELECT 1 FROM version);
         """,
     ),
+    (
+        "0008-read-out",
+        """
+        -- Who asks a question part that the speaker of its turn reads out: name is a name of the kind asker,
+        -- affiliation one of the kind outlet; start to end are the words that name who asks, NULL where the layer gives
+        -- none.
+        CREATE TABLE read_out (
+            version INTEGER NOT NULL REFERENCES version, question INTEGER NOT NULL,
+            name INTEGER NOT NULL REFERENCES name, affiliation INTEGER REFERENCES name, start INTEGER, end INTEGER,
+            PRIMARY KEY (version, question)) WITHOUT ROWID;
+        INSERT OR IGNORE INTO meta SELECT 'unfilled', 'questions'
+            WHERE EXISTS (SELECT 1 FROM layer WHERE name = 'questions');
+        """,
+    ),
 )
 """Name and script of every migration, in order. Add to the end; never change one that was released."""
 

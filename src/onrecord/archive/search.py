@@ -338,6 +338,7 @@ class _Run:
                 citation=cite(document, place.part),
                 answer=cite(document, place.span) if self._inside is not None and self._inside.clips else None,
                 says=place.says,
+                asked_by=place.asked_by,
             )
             for place in places
         ]

@@ -97,7 +97,15 @@ def _question_columns(library: ModuleType) -> dict[str, Any]:
         "answers": texts,
     }
     columns |= {"answer_citations": texts, "answered_by": texts, "answer_turns": texts}
-    return columns | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
+    return (
+        columns
+        | {"refusal": text, "refusal_citation": text, "gap": text, "gap_citation": text}
+        | {
+            "read_out_by": text,
+            "asker_named": text,
+            "asker_named_citation": text,
+        }
+    )
 
 
 def _record(row: QuestionRow) -> dict[str, Any]:
@@ -131,6 +139,9 @@ def _record(row: QuestionRow) -> dict[str, Any]:
         "refusal_citation": row.refusal and str(row.refusal),
         "gap": row.left_out and row.left_out.why,
         "gap_citation": row.left_out and row.left_out.citation and str(row.left_out.citation),
+        "read_out_by": _named(row.read_out_by),
+        "asker_named": row.asker_named and row.asker_named.words,
+        "asker_named_citation": row.asker_named and str(row.asker_named),
     }
 
 

@@ -10,7 +10,7 @@ from onrecord.archive.matching import may_match
 from onrecord.archive.query import Everything, parse
 from onrecord.archive.questionfilters import said_in
 from onrecord.archive.questionrows import in_words, is_sure
-from onrecord.model import Span
+from onrecord.model import AskedBy, Span
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +29,7 @@ class Place(NamedTuple):
         part: the part's place.
         words: the part's words.
         says: what became of it, in plain words, for the reply that the answer belongs to; None for a question.
+        asked_by: who asks it, where another reads it out.
     """
 
     span: Span
@@ -36,6 +37,15 @@ class Place(NamedTuple):
     part: Span
     words: str
     says: str | None = None
+    asked_by: AskedBy | None = None
+
+
+_READ_OUT = (
+    " LEFT JOIN read_out ON read_out.version = question.version AND read_out.question = question.number"
+    " LEFT JOIN name AS named ON named.id = read_out.name"
+    " LEFT JOIN name AS outlet ON outlet.id = read_out.affiliation"
+)
+_NAMED = "named.text, outlet.text, read_out.start, read_out.end"
 
 
 class Questioned:
@@ -56,15 +66,22 @@ class Questioned:
         """Give the places of a document, in text order."""
         if document not in self._known:
             rows = self._connection.execute(
-                "SELECT question.id, question.start, question.end, question.words, turn.kind, turn.start, turn.end"
-                " FROM document JOIN question ON question.version = document.latest"
+                "SELECT question.id, question.start, question.end, question.words,"  # noqa: S608 - our own
+                f" turn.kind, turn.start, turn.end, {_NAMED} FROM document"
+                f" JOIN question ON question.version = document.latest{_READ_OUT}"
                 " LEFT JOIN turn ON turn.version = question.version AND turn.number = question.turn"
                 " WHERE document.id = ? ORDER BY question.start",
                 (document,),
             )
             self._known[document] = [
-                Place(Span(first, last) if kind == "question" else Span(start, end), id_, Span(start, end), said)
-                for id_, start, end, said, kind, first, last in rows
+                Place(
+                    Span(first, last) if kind == "question" else Span(start, end),
+                    id_,
+                    Span(start, end),
+                    said,
+                    asked_by=_asked_by(*named),
+                )
+                for id_, start, end, said, kind, first, last, *named in rows
             ]
         return self._known[document]
 
@@ -106,16 +123,22 @@ def within(
 def _replies(connection: sqlite3.Connection, node: Node, filters: Filters) -> Iterator[tuple[int, Place]]:
     where, values = filters.where()
     rows = connection.execute(
-        "SELECT document.id, question.id, start, end, question.words, status, confidence,"  # noqa: S608 - our own
-        " addressee IS NOT NULL, answers FROM document"
+        "SELECT document.id, question.id, question.start, question.end, question.words,"  # noqa: S608 - our own
+        f" status, confidence, addressee IS NOT NULL, answers, {_NAMED} FROM document"
         " JOIN question ON question.version = document.latest"
         " JOIN reply ON reply.version = question.version AND reply.question = question.number"
-        f" WHERE {where} AND answers != '[]'",
+        f"{_READ_OUT} WHERE {where} AND answers != '[]'",
         values,
     )
-    for document, id_, start, end, words, status, confidence, named, packed in rows:
+    for document, id_, start, end, words, status, confidence, to, packed, *named in rows:
         if not isinstance(node, Everything) and not (may_match(node, glance(words)) and said_in(node, words)):
             continue
-        says = in_words(status, sure=is_sure(status, confidence, named=bool(named)))
+        says = in_words(status, sure=is_sure(status, confidence, named=bool(to)))
         for place in answers_of(packed):
-            yield document, Place(Span(place.start, place.end), id_, Span(start, end), words, says)
+            yield document, Place(Span(place.start, place.end), id_, Span(start, end), words, says, _asked_by(*named))
+
+
+def _asked_by(name: str | None, outlet: str | None, start: int | None, end: int | None) -> AskedBy | None:
+    if name is None:
+        return None
+    return AskedBy(name, outlet, None if start is None or end is None else Span(start, end))

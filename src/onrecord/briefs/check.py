@@ -19,6 +19,7 @@ from onrecord.briefs.holding import RANK, Held, cut_short, held
 from onrecord.briefs.lines import blocks
 from onrecord.briefs.owned import OwnFigure, own_figures
 from onrecord.briefs.pairing import paired
+from onrecord.briefs.readout import is_asked_by
 from onrecord.briefs.signed import Signed, names_somebody, wrong_day, wrong_speaker
 from onrecord.model import OnRecordError
 from onrecord.quotes.quote import prepare
@@ -149,9 +150,10 @@ class _Checking:
             date=found.date,
             differences=best.differences,
         )
-        return self._judged(bare, one, best, found)
+        return self._judged(bare, one, best, at)
 
-    def _judged(self, bare: QuoteCheck, one: Quoted, best: Held, found: Resolved) -> QuoteCheck:
+    def _judged(self, bare: QuoteCheck, one: Quoted, best: Held, at: int) -> QuoteCheck:
+        found = self._resolved[at]
         if best.words == "elsewhere":
             return self._looked_for(msgspec.structs.replace(bare, verdict="not the cited words"), [])
         verdicts: list[Verdict] = []
@@ -169,7 +171,7 @@ class _Checking:
             verdicts.append("cut short")
             faults += [f"{WARNINGS.get(kind, kind)}: “{' '.join(shown.split())}”" for kind, shown in cuts]
         who = one.by.who
-        if who is not None and (one.firm or self._is_known(who)) and (says := wrong_speaker(who, found)):
+        if who is not None and (one.firm or self._is_known(who)) and (says := self._wrong_speaker(who, at)):
             verdicts.append("wrong speaker")
             faults.append(says)
         if says := wrong_day(one.by.days, found):
@@ -179,6 +181,12 @@ class _Checking:
             return msgspec.structs.replace(bare, verdict=verdicts[0], faults=tuple(faults))
         well: dict[str, Verdict] = {"exact": "exact", "normalised": "normalised", "elided": "elided"}
         return msgspec.structs.replace(bare, verdict=well[best.words], ok=True)
+
+    def _wrong_speaker(self, who: str, at: int) -> str | None:
+        """Say what is wrong with a name under cited words; nothing where another reads them out for whom it names."""
+        found = self._resolved[at]
+        asks = is_asked_by(who, found.citation, self._transcripts[at])
+        return None if asks else wrong_speaker(who, found)
 
     def _looked_for(self, bare: QuoteCheck, faults: list[str]) -> QuoteCheck:
         """Say where words stand that are not at the place cited, if they stand anywhere."""
@@ -199,7 +207,7 @@ class _Checking:
         places = [at for at, own in self._said.items() if _holds(own, said)]
         places = [at for at in places if held(one.text, self._transcripts[at], self._resolved[at]).words in WELL]
         if places and one.form != "block":
-            wrong = [who and wrong_speaker(who, self._resolved[at]) for at in places]
+            wrong = [who and self._wrong_speaker(who, at) for at in places]
             if not all(wrong):
                 return msgspec.structs.replace(bare, verdict="cited above or below", ok=True)
             says = next(says for says in wrong if says)

@@ -98,6 +98,10 @@ def _question(row: QuestionRow) -> Iterator[Block]:
         by = f"{by}, {row.outlet}"
     whom = "nobody in particular, or it cannot be told" if row.to is None else short_name(row.to)
     notes = []
+    if row.asker is not None and row.asker.id is None:
+        named = "" if row.asker_named is None else f", who names “{said_words(row.asker_named)}”"
+        cited = () if row.asker_named is None else (row.asker_named,)
+        notes.append(Note(f"Read out by {short_name(row.read_out_by)}{named}", cited))
     if row.refusal is not None:
         notes.append(Note(f"Declined in the words “{said_words(row.refusal)}”", (row.refusal,)))
     if row.left_out is not None:

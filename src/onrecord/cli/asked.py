@@ -44,12 +44,12 @@ def said_of_nobody(page: Page, says: str, asked: dict[str, Any], suggestions: di
 def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
     """Print question parts: on a terminal a few lines each, elsewhere one line each."""
     for row in rows:
-        asker, to = voice_line(row.asker, body=False), voice_line(row.to)
+        asker, to, reader = voice_line(row.asker, body=False), voice_line(row.to), _reader(row)
         answer = _answer(row)
         if not page.terminal:
             left = row.left_out
             cells = [
-                asker,
+                f"{asker}{reader}",
                 row.outlet or "–",
                 to,
                 row.says,
@@ -64,7 +64,7 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
             page.line("\t".join(on_one_line(page, cell) for cell in cells))
             continue
         by = f"{asker}, {row.outlet}" if row.outlet else asker
-        page.line(page.bold(on_one_line(page, f"{by} → {to}")) + page.dim(f" · {row.date or 'no date'}"))
+        page.line(page.bold(on_one_line(page, f"{by}{reader} → {to}")) + page.dim(f" · {row.date or 'no date'}"))
         page.flow(row.words, "  ")
         page.line(f"  {page.dim(str(row.citation))}")
         page.line(f"  {page.bold(row.says)}{page.dim(f' ({row.confidence:.2f})')}")
@@ -73,7 +73,18 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
             for one in row.answers:
                 page.line(f"    {page.dim(str(one.citation))}")
         print_evidence(page, row, "    ")
+        if row.asker_named is not None:
+            page.line(f"    asked by “{on_one_line(page, row.asker_named.words)}” {page.dim(str(row.asker_named))}")
         page.line()
+
+
+def _reader(row: QuestionRow) -> str:
+    """Say who reads a part out that another asks; nothing where who speaks asks."""
+    return (
+        ""
+        if row.asker is None or row.asker.id is not None
+        else f" (read out by {voice_line(row.read_out_by, body=False)})"
+    )
 
 
 def _answer(row: QuestionRow) -> str:
@@ -144,6 +155,7 @@ def question_form(row: QuestionRow) -> dict[str, Any]:
 
     form: dict[str, Any] = msgspec.to_builtins(row)
     form["written"] = str(row.citation)
+    form["asker_named_written"] = None if row.asker_named is None else str(row.asker_named)
     for answer, own in zip(form["answers"], row.answers, strict=True):
         answer["written"] = str(own.citation)
     return form

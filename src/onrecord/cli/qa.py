@@ -1,9 +1,10 @@
 """`onrecord show --qa` and `parse --qa`: each question part beside the words that take it up.
 
 JSON: ``{"id", "version", "title", "date", "parts": [...]}``, each part as in the model with its ``words``, its citation
-``written`` out, its ``asker`` and ``outlet``, its ``order`` (see `onrecord.cli.order`) and ``replies``, each of these
-as in the model with ``says``, ``sure``, ``to_name``, ``left_out`` and the ``words``, ``by`` and ``written`` of its
-answers and refusal; ``parts`` is null where nobody has looked for questions.
+``written`` out, its ``asker`` and ``outlet``, who it is ``read_out_by`` and the words in which the asker is named
+(``asker_named``) where who speaks reads it out for somebody else, its ``order`` (see `onrecord.cli.order`) and
+``replies``, each of these as in the model with ``says``, ``sure``, ``to_name``, ``left_out`` and the ``words``, ``by``
+and ``written`` of its answers and refusal; ``parts`` is null where nobody has looked for questions.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from onrecord.cli.view import on_one_line, print_head, speaker_line
 if TYPE_CHECKING:
     from onrecord.cli.order import Order
     from onrecord.cli.page import Page
-    from onrecord.model import Citation, QuestionPart, Reply, Transcript
+    from onrecord.model import AskedBy, Citation, QuestionPart, Reply, Span, Transcript
 
 
 def show_questions(page: Page, transcript: Transcript, *, as_json: bool) -> None:
@@ -71,7 +72,9 @@ class _Shown:
         page.line(f"      {page.dim(f'{place}{follows}')}")
         if part.asked_by is not None:
             by, of = part.asked_by.name, part.asked_by.affiliation
-            page.line(f"      read out for {on_one_line(page, f'{by}, {of}' if of else by)}")
+            named = self._named(part.asked_by)
+            shown = "" if named is None else f" · {self._cite(named.start, named.end)}"
+            page.line(f"      read out for {on_one_line(page, f'{by}, {of}' if of else by)}{page.dim(shown)}")
         sure = any(reply.status is not None for reply in part.replies)
         notes = self._order[part.id].notes(self.names, sure=sure)
         for reply in part.replies:
@@ -116,15 +119,24 @@ class _Shown:
         """Give one part as JSON."""
         import msgspec
 
+        from onrecord.model import Speaker
+
         form: dict[str, Any] = msgspec.to_builtins(part)
         number = self._numbers.get(part.turn)
         turn = None if number is None else self._transcript.turns[number]
         speaker = None if turn is None else self._transcript.speaker_of(turn)
         form |= self._words(part.start, part.end)
-        form["asker"] = msgspec.to_builtins(speaker)
-        form["outlet"] = (turn and turn.affiliation) or (speaker and speaker.affiliation)
-        if part.asked_by is not None:  # the turn's speaker reads it out
-            form["outlet"] = part.asked_by.affiliation
+        form["asker"] = form["read_out_by"] = form["asker_named"] = None
+        by = part.asked_by
+        if by is None:
+            form["asker"] = msgspec.to_builtins(speaker)
+            form["outlet"] = (turn and turn.affiliation) or (speaker and speaker.affiliation)
+        else:
+            form["asker"] = msgspec.to_builtins(Speaker("", name=by.name, affiliation=by.affiliation)) | {"id": None}
+            form["outlet"] = by.affiliation
+            form["read_out_by"] = msgspec.to_builtins(speaker)
+            named = self._named(by)
+            form["asker_named"] = None if named is None else self._words(named.start, named.end)
         form["order"] = self._order[part.id].form()
         for reply, own in zip(form["replies"], part.replies, strict=True):
             reply["to_name"] = self._speakers.get(own.to or "")
@@ -134,6 +146,11 @@ class _Shown:
             reply["refused"] = self._words(own.refusal.start, own.refusal.end) if own.refusal else None
             reply["left_out"] = self._left_out(part, own)
         return form
+
+    def _named(self, by: AskedBy) -> Span | None:
+        """Give the place of the words that name who asks a part that another reads out, if it lies in the text."""
+        named = by.because
+        return named if named is not None and 0 <= named.start < named.end <= len(self._transcript.text) else None
 
     def _left_out(self, part: QuestionPart, reply: Reply) -> dict[str, Any] | None:
         from onrecord.archive.leftout import NO_REPLY, covering, no_reply_after, no_turn_after

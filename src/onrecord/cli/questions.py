@@ -36,7 +36,10 @@ _READING = (
 @guarded
 def questions(
     *,
-    asker: Annotated[str | None, typer.Option("--asker", metavar="NAME", help="Asked by this person.")] = None,
+    asker: Annotated[
+        str | None,
+        typer.Option("--asker", metavar="NAME", help="Asked, or read out for somebody else, by this person."),
+    ] = None,
     outlet: Annotated[
         str | None,
         typer.Option("--outlet", "--affiliation", metavar="NAME", help="Asked by somebody of this outlet or body."),

@@ -3,7 +3,8 @@
 JSON: ``{"query", "filters": {name: value|null}, "order", "searched": {"documents", "publishers", "since", "until"},
 "total"|null, "suggestions": {filter: [name]}, "hits": [{"written", "citation", "record", "title", "date", "publisher",
 "speaker_name", "role", "affiliation", "label", "turn_id", "turn_kind", "passage": [start, end],
-"marks": [[start, end]], "text", "score", "questions": [{"id", "words", "citation", "answer"|null, "says"|null}]}]}``.
+"marks": [[start, end]], "text", "score", "questions": [{"id", "words", "citation", "answer"|null, "says"|null,
+"asked_by": {"name", "affiliation"|null, "because": [start, end]|null}|null}]}]}``.
 ``questions`` are filled with `--asked` and `--in-answer-to`; these add ``unread``, the number of documents that
 nobody has looked through for questions.
 """
@@ -180,7 +181,11 @@ def _print_hits(page: Page, hits: Hits) -> None:
         page.line(f"  {page.dim(str(hit.citation))}")
         for question in hit.questions:
             lead = "asks" if question.answer is None else f"in reply ({question.says}) to"
-            page.line(f"    {lead} “{_on_one_line(page, question.words)}” {page.dim(str(question.citation))}")
+            asked = f"“{_on_one_line(page, question.words)}”"
+            if question.asked_by is not None:
+                by = _on_one_line(page, who(question.asked_by.name, None, question.asked_by.affiliation, None))
+                lead = f"reads out for {by}" if question.answer is None else f"{lead} {by}, whose question is read out,"
+            page.line(f"    {lead} {asked} {page.dim(str(question.citation))}")
             if question.answer is not None:
                 page.line(f"    the reply: {page.dim(str(question.answer))}")
         page.line()

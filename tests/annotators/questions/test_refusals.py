@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import formats
+from onrecord.annotators import questions
 from onrecord.annotators.questions.refusals import refusal, refuses
+from onrecord.model import Capture, QuestionPart
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,20 @@ from onrecord.annotators.questions.refusals import refusal, refuses
         ("We're still working our way through the report.", "still working our way through"),
         ("I'll tell you all that when the talks end.", "I'll tell you all that when"),
         ("We'll have more details on the school in May.", "'ll have more details"),
+        ("We can't say yet when the bridge will open.", "We can't say yet"),
+        ("We cannot yet say how many.", "We cannot yet say"),
+        ("I can't tell you yet.", "I can't tell you yet"),
+        ("That we can’t say.", "we can’t say"),
+        ("We won't say who pays.", "We won't say"),
+        ("I won't say.", "I won't say"),
+        ("We're not able to say at this stage.", "We're not able to say"),
+        ("We are unable to tell you that yet.", "We are unable to tell you that yet"),
+        ("I can't tell you how much it will cost.", "I can't tell you"),
+        ("I can't tell you how many people have applied.", "I can't tell you"),
+        ("We can't tell you what a new bridge would cost.", "We can't tell you"),
+        ("We don't yet know what it will cost.", "We don't yet know"),
+        ("We just don't know yet.", "We just don't know yet"),
+        ("On the bridge, we do not know.", "we do not know"),
     ],
 )
 def test_a_refusal_has_its_words(said: str, words: str) -> None:
@@ -70,8 +87,43 @@ def test_a_refusal_has_its_words(said: str, words: str) -> None:
         "It was hard for them to decide.",
         "They were asked for an opinion.",
         "The school opens in May, and I am glad of it.",
+        "We can't say no to the islands.",
+        "We can't say it often enough.",
+        "I can't say enough about the crews.",
+        "They can't say when the ice came.",
+        "If we can't say when the boats sail, nobody will buy a ticket.",
+        "We could not tell the boats apart.",
+        "I can't tell you how proud I am of the crews.",
+        "We just can't tell you how grateful we are.",
+        "I can't tell you how many times I've sailed there.",
+        "I can't tell you what a relief the bridge is.",
+        "We don't know a better harbour.",
+        "We know when it opens: in May.",
     ],
 )
 def test_an_answer_refuses_nothing(said: str) -> None:
     assert refuses(said) == 0.0
     assert refusal(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "words"),
+    [
+        ("We can't say yet when.", "declined", "We can't say yet"),
+        ("I can't tell you yet.", "declined", "I can't tell you yet"),
+        ("We don't know yet.", "declined", "We don't know yet"),
+        ("They will be published on Friday.", "answered", None),
+        ("I can't tell you how pleased I am. They will be published on Friday.", "answered", None),
+    ],
+)
+def test_a_reply_that_says_no_more_declines(said: str, status: str, words: str | None) -> None:
+    talk = (
+        "Press conference of Commissioner Jonas Berg\n4 March 2031\n\nAnna Kerr, The Herald: When will the quotas be "
+        f"published?\n\nCommissioner Berg: {said}\n\nTom Reid, Coast Radio: Are small boats exempt?\n\n"
+        "Commissioner Berg: Yes, boats under ten metres are exempt.\n"
+    )
+    read = formats.read(Capture(talk.encode(), retrieved_at="2031-03-05T08:00:00Z"))[0]
+    part = questions.layer(read, None).items[0]
+    assert isinstance(part, QuestionPart)
+    (reply,) = part.replies
+    assert (reply.status, reply.refusal and reply.refusal.of(read.text)) == (status, words)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 name = "questions"
-version = "7"
+version = "8"
 
 
 def annotate(transcript: Transcript) -> Layer:

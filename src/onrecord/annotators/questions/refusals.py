@@ -11,6 +11,15 @@ import re
 from onrecord.annotators.questions.places import by_letter, each
 
 _NEG = r"(?:not|never|cannot|no|\w+n[’']t)"
+_HOW_MUCH = (
+    r"(?:can[’']t|cannot|could(?:n[’']t| not)) (?:\w+ )?tell (?:you|anyone|people|them|him|her) (?:"
+    r"how (?:(?:very|truly|really|deeply) )?(?:proud|pleased|happy|grateful|glad|delighted|sorry|"
+    r"excited|impressed|thankful|moved|honou?red|relieved|important|"
+    r"much (?:i|we) (?:\w+ )?(?:appreciate|love|admire|value|enjoy|owe|respect|miss)|"
+    r"much (?:it|this|that) means|(?:many times|often) (?:i|we)(?:[’']ve)?)\b|"
+    r"what (?:it means to (?:me|us)|an? (?:relief|pleasure|joy|delight|honou?r|privilege|shame))\b)"
+)
+"""Tells how much one feels: ``I can't tell you how proud I am``."""
 _SAYING = (
     r"(?:comment|speculat|discuss(?!ed)|answer|litigat|hypothe|prognosticat|handicap|opin(?:e|ing)\b|second[- ]guess|"
     r"preview|predict|prejudg|pre-?judg|pre-?empt|pre-?announc|telegraph|"
@@ -38,10 +47,10 @@ _I_WONT = (
     r"i(?:[’']m| am) not (?:confirm|comment|speculat|rul|putt|gett|announc|read)\w+|"
     r"i (?:just |certainly |simply |really )?(?:can[’']t|cannot|couldn[’']t|could not)"
     r"(?! (?:\w+ )?(?:say (?:that|it|so|there)\b|hear\b|see (?:you|who|it)\b|be (?:more|prouder|happier|clearer)|"
-    r"call (?:it|that)|wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|have "
-    r"(?:been|done)|stop|agree more|hide|let|allow|rest|even imagine))\b|"
+    r"call (?:it|that)|say enough|wait|thank|emphasi|stress|overstate|imagine|believe|help|disagree|be more|be here|"
+    r"have (?:been|done)|stop|agree more|hide|let|allow|rest|even imagine))\b|"
     r"i (?:just |certainly |simply |really )?(?:won[’']t|will not|wouldn[’']t|would not)"
-    r"(?=\s*[—–-]|(?<!no, i won[’']t)(?<=won[’']t)[.!]?$|"
+    r"(?=\s*[—–-]|(?<!no, i won[’']t)(?<=won[’']t)[.!]?$| say(?=[.!]?$)|"
     r" (?:\w+ )?(?!(?:say|call|put|describe|characteri[sz]e) (?:that|it|so|there|this)\b)(?:say (?:any|more|what|"
     r"who|how|when|whether|"
     r"if|which|where|a word|much)|tell|go (?:any|into|there|beyond|"
@@ -64,8 +73,18 @@ _HAVE = (
 )
 _WONT = r"(?:(?<!did )(?<!does )not|never|cannot|(?:wo|ca|do|would|could|should|is|are|ai)n[’']t)"
 """Not ``we didn't discuss it``: that tells what was not done."""
+_CANT_SAY = (
+    r"(?<!if )(?<!when )(?:i|we)(?:(?: just| simply| really| certainly| honestly| still| obviously)? "
+    r"(?:can[’']t|cannot|won[’']t|will not)|"
+    r"(?:[’']m| am|[’']re| are) (?:just |simply |really |still )?(?:unable to|not (?:yet |quite )?able to))"
+    r"(?: yet| really| possibly| now| exactly)? (?:say|tell)(?: you| that| you that)?"
+    r"(?: yet| now| today|(?= (?:when|whether|if|how|who|what|which|where|why|exactly|precisely|for sure|for certain|"
+    r"with|until|at (?:this|the))\b|[.,;!?—–]|$))"
+)
+"""Of us as of oneself: ``We can't say yet when``."""
 STRONG = re.compile(
-    rf"\b(?:{_WONT} (?:(?:really )?think (?:i[’']m|we[’']re) )?(?:(?!thought |imagine )\w+ ){{0,4}}?{_SAYING}|"
+    rf"\b(?!(?:(?:i|we) (?:\w+ )?)?{_HOW_MUCH})(?:{_CANT_SAY}|"
+    rf"{_WONT} (?:(?:really )?think (?:i[’']m|we[’']re) )?(?:(?!thought |imagine )\w+ ){{0,4}}?{_SAYING}|"
     rf"{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to|"
     r"(?:neither|not) confirm (?:n?or) deny|no(?:t the slightest)? intention (?:of (?:comment|speculat|gett|discuss|"
     r"critici)|to (?:comment|speculat|discuss|get into))\w*|"
@@ -150,6 +169,11 @@ _NOT_KNOWING = (
         r"(?: (?:just|really|honestly|simply|obviously|certainly|personally))* (?:do not|don[’']t|didn[’']t) "
         r"(?:know|have|recall|remember)\b",
     ),
+    *each(
+        "we",
+        r"(?: (?:just|really|honestly|simply|obviously|still))* (?:do not|don[’']t)(?: (?:really|actually|quite))? "
+        r"(?:yet know\b|know(?: that| this)? yet\b|know(?=[.!]?$))",
+    ),
     *each("i wish i,i wish we", r" (?:could|had|knew)\b"),
     *each("no one,nobody", r" (?:really )?knows\b"),
     r"not (?:quite )?there yet\b",
@@ -201,7 +225,7 @@ UNKNOWN = re.compile(rf"\b(?:{'|'.join(_NOT_KNOWING)})", re.IGNORECASE)
 """Says that one doesn't know, or not yet."""
 
 
-_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing|neither|inappropriate|refrain|declin\w+)\b")
+_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing|neither|unable|inappropriate|refrain|declin\w+)\b")
 """What every plain refusal holds; most sentences have none of it."""
 # On small letters, minding case, it takes a third of the time; by first letters still less.
 _STRONG = re.compile(STRONG.pattern)

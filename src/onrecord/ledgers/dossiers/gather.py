@@ -141,8 +141,8 @@ def _about(point: Point, read: list[Read], fresh: set[str]) -> bool:
 
 
 def _of(matter: Matter, row: QuestionRow) -> bool:
-    """Tell whether a question is put to, or asked by, one of the speakers named, if any are."""
-    voices = (row.to, row.asker)
+    """Tell whether a question is put to, asked by or read out by one of the speakers named, if any are."""
+    voices = (row.to, row.asker, row.read_out_by)
     return not matter.speakers or any(is_called(voice, name) for name in matter.speakers for voice in voices)
 
 
