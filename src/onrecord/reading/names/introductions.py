@@ -43,7 +43,7 @@ _CALLED = re.compile(
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
     rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{NAME})(?:{_LINK}{OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
-    r"next))?[ \u00a0]*[.!?,:…]?$"
+    r"next|I(?: can)? see you(?:r hand)?(?: (?:online|there|here|(?:on|in|at) the [a-z]{3,10}))?))?[ \u00a0]*[.!?,:…]?$"
 )
 _FROM_WHOM = re.compile(
     rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
@@ -55,7 +55,7 @@ _GO_AHEAD = re.compile(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
     r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
     r"|(?:you may|please) (?:now )?(?:begin|ask your question|proceed|state your question)(?:,? please)?"
-    r"|the floor is yours|you have the floor)(?:,? (?:sir|ma[’']am|madam))?)+[.!…]?$",
+    r"|the floor is yours|you have the floor|over to you)(?:,? (?:sir|ma[’']am|madam))?)+[.!…]?$",
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
@@ -67,7 +67,8 @@ HELLO = (
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
-    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
+    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
+    r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
     rf"(?:{_OFFICE})s?(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|(?:{_OFFICE})s?(?=\.)|"
