@@ -59,6 +59,8 @@ _GO_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
+_OWN = re.compile(r"\bmy name is[ \u00a0]+\Z", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:is|and)[ \u00a0]+\Z", re.IGNORECASE)
 _OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
 """``Dana Reyes, from our board.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
@@ -154,6 +156,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         found = _CALLED.search(sentence) if _NAMED.search(sentence) is not None else None
         while found and not is_personal(found["name"]):
             found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
+        if found and _tells(sentence[: found.start("name")], formula):
+            return None
         if found:
             found = _from_whom(text, begin + cut, sentence, found) or found
             return Introduction(
@@ -162,6 +166,12 @@ def called(text: str, start: int, end: int) -> Introduction | None:
                 Span(begin + cut + found.start("name"), begin + cut + _end(found, "outlet", "name")),
             )
     return None
+
+
+def _tells(before: str, formula: re.Match[str] | None) -> bool:
+    """Tell whether a name is somebody's who is told of: ``My name is Dana Reyes``, ``is Dana Reyes. Over to you.``."""
+    hands_over = formula is not None and "over to you" in formula[0].lower()
+    return _OWN.search(before) is not None or (hands_over and _TOLD.search(before) is not None)
 
 
 def _from_whom(text: str, at: int, sentence: str, found: re.Match[str]) -> re.Match[str] | None:
