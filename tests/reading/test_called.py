@@ -6,6 +6,7 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript
+from onrecord.reading.names.introductions import called
 
 
 def read(text: str) -> Transcript:
@@ -44,3 +45,21 @@ def test_a_clerk_whom_the_chair_asks_has_a_part_and_no_name() -> None:
     clerk = transcript.speaker_of(transcript.turns[1])
     assert clerk is not None
     assert (clerk.name, clerk.role) == (None, "Clerk")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("We will take one more. Ivo Dahl, I see you online. Over to you.", "Ivo Dahl"),
+        ("The floor goes to Ivo Dahl. Over to you.", "Ivo Dahl"),
+        ("Ivo Dahl, I can see your hand there.", "Ivo Dahl"),
+        ("Good morning. My name is Ivo Dahl. Over to you.", None),
+        ("Our host is Ivo Dahl. Over to you.", None),
+        ("The report is by Ada Falk and Ivo Dahl. Over to you.", None),
+        ("I spoke with Ivo Dahl, I see you there.", None),
+        ("Thank you, Ivo Dahl. Over to you.", None),
+    ],
+)
+def test_who_is_called_over_the_web(said: str, name: str | None) -> None:
+    found = called(said, 0, len(said))
+    assert (found.name if found else None) == name

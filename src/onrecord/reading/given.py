@@ -1,9 +1,8 @@
 """Transcripts whose speakers the medium itself names: Hansard's XML, diarised speech recognition, tables, captions.
 
-Nothing is inferred of who speaks, but where captions mark a change of voice, or a number stands for one, and somebody
-says who it is. A name that
-is printed in the text is a label and the evidence for itself; a name that stands in an attribute only is kept as a
-label of the speaker, and the turn has none.
+Nothing is inferred of who speaks, but where captions mark a change of voice, call it the press, or a number stands for
+one, and somebody says who it is. A name that is printed in the text is a label and the evidence for itself; a name that
+stands in an attribute only is kept as a label of the speaker, and the turn has none.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.labels import decide
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.heard import name_heard
+from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
 from onrecord.reading.naming.onlymarks import name_marked
 from onrecord.reading.tiling import transcript_of
@@ -120,12 +120,23 @@ def read_given(
     name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
     settle_kinds(page.text, spoken, people)
+    if _prints_askers(spoken):
+        introduce(page, spoken, people)
+        settle_kinds(page.text, spoken, people)
     order = name_leaders(page.text, spoken, people)
     turns, speakers = turns_and_speakers(page, spoken, order)
     if turns and not speakers:
         says = "nothing in the document says who speaks; the words are given to nobody"
         page = msgspec.structs.replace(page, problems=(*page.problems, Problem("no-speaker", 0, len(page.text), says)))
     return transcript_of(page, reader, header, placed, turns, speakers)
+
+
+def _prints_askers(spoken: Sequence[Spoken]) -> bool:
+    """Tell whether labels in the text give turns to the press and to nobody of it: whoever answers may call by name."""
+    return any(
+        item.label is not None and item.voice is not None and item.voice.kind == "press" and not item.voice.names
+        for item in spoken
+    )
 
 
 def printed(page: Page) -> tuple[Utterance, ...]:

@@ -12,6 +12,7 @@ from onrecord.reading.cast.holders import holders
 from onrecord.reading.cast.namedfields import name_by_fields
 from onrecord.reading.cast.officers import officers
 from onrecord.reading.cast.presented import presented
+from onrecord.reading.cast.servedas import served_as
 from onrecord.reading.cast.shortoffices import spelled_out
 from onrecord.reading.cast.who import cast
 from onrecord.reading.chairs.headoffices import head_offices
@@ -171,6 +172,7 @@ def _head_and_labels(
     header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
     header.mentions.extend(list(holders(page, labels, header.mentions)))
     header.mentions.extend(list(from_byline(page, labels, header)))
+    header.mentions.extend(list(served_as(page, labels, header)))
     header.mentions.extend(list(head_offices(page, labels, header.mentions)))
     return header, labels
 

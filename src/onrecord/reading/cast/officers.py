@@ -13,6 +13,7 @@ from onrecord.grammar.lexicon import UPPER
 from onrecord.grammar.offices import is_full_name
 from onrecord.model import Span
 from onrecord.reading.cast.holders import SHARED
+from onrecord.reading.cast.inchair import bare_office, in_chair
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.names.names import name_words
@@ -33,8 +34,6 @@ _FIELD = re.compile(
     re.MULTILINE,
 )
 """``Speaker: Hon. Dana Reyes``, alone on its line."""
-_STYLE = re.compile(r"(?:the |mr |mrs |ms |madam |madame |hon |honou?rable )*")
-"""What stands before an office in a label, folded: ``MR. SPEAKER``, ``HONOURABLE SPEAKER``."""
 _LAST_PART = re.compile(rf"[ \u00a0][|–—-][ \u00a0](?P<name>[{UPPER}][^|–—\n]{{4,40}})$", re.MULTILINE)
 ABOVE = 40_000
 """Code points from the top in which a list of those present stands."""
@@ -66,7 +65,7 @@ def _listed(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
 
     Nobody, where two are named for one office: the chair is taken in turns.
     """
-    alone = {_bare(c.core.of(page.text)): c for c in labels if c.parts.name is None}
+    alone = {bare_office(c.core.of(page.text)): c for c in labels if c.parts.name is None}
     if not alone:
         return
     held: dict[str, list[Mention]] = {}
@@ -86,14 +85,11 @@ def _listed(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
     for mentions in held.values():
         if len({fold(each.name) for each in mentions}) == 1:
             yield mentions[0]
+    if not held:
+        yield from in_chair(page, end, {label.core.of(page.text): office for office, label in alone.items()})
 
 
 def _is_one(alone: Mapping[str, Candidate], role: str) -> bool:
     """Tell whether an office is a label's that one person holds in a room: ``Reporter: Dana Reyes`` took it down."""
     label = alone.get(role)
     return label is not None and label.parts.role is not None and not label.parts.generic and role not in SHARED
-
-
-def _bare(label: str) -> str:
-    folded = fold(label)
-    return folded[_STYLE.match(folded).end() :]  # type: ignore[union-attr]

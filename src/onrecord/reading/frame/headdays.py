@@ -27,6 +27,13 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 """``INTERVIEW DATE Monday, April 22, 2031``"""
+_RELEASED = re.compile(
+    r"(?:for )?(?:immediate )?release|remarks|transcript|office of (?:the )?(?:\w{2,20} )?(?:spokesperson|"
+    r"press secretary)|embargoed until delivery",
+    re.IGNORECASE,
+)
+"""Lines of a release above its own day."""
+ABOVE = 3
 _VENUE = re.compile(rf"(?P<place>[^\n,:;?!]{{3,60}}), {_WEEKDAY},? ", re.IGNORECASE)
 """``Assembly House, Tuesday 14 March 2031, 10:22 a.m.``"""
 _SITTING = re.compile(r"(?:debates?|proceedings|hansard|official report|verbatim report) (?:of|for|on) ", re.IGNORECASE)
@@ -35,6 +42,8 @@ _TIME = re.compile(r"[\s,–—-]*(?:at )?(?P<time>[(\[]?\d[^\n,;]{2,20})")
 
 def told_day(page: Page, placed: Sequence[tuple[Span, SegmentKind]], posted: str) -> tuple[str, Span] | None:
     """Give the one day before ``posted`` that a line above the talk gives with its time below it, or by its field.
+
+    A release has its own day below ``For Immediate Release``.
 
     ``(June 13, 2031)``, with ``10:34 A.M.`` on the next line: the day above the title may be the site's.
     """
@@ -46,7 +55,10 @@ def told_day(page: Page, placed: Sequence[tuple[Span, SegmentKind]], posted: str
         days = list(dates(page.text, span.start, span.end))
         key = _KEY.match(page.text, span.start, span.end)
         timed = at + 1 < len(lines) and is_clock(lines[at + 1].of(page.text).strip("*_()[] "))
-        if len(days) == 1 and (key is not None or timed):
+        released = any(
+            _RELEASED.fullmatch(each.of(page.text).strip("*_()[] :")) for each in lines[max(at - ABOVE, 0) : at]
+        )
+        if len(days) == 1 and (key is not None or timed or released):
             before = page.text[span.start if key is None else key.end() : days[0].span.start]
             if _AROUND.fullmatch(before) and _AROUND.fullmatch(page.text, days[0].span.end, span.end):
                 found.setdefault(days[0].iso, days[0].span)

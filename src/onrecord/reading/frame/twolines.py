@@ -20,6 +20,8 @@ _JOINS = frozenset(
     "WÄHREND OVER TIJDENS NA".split()
 )
 """Words in capitals that begin no line but one that goes on; ``BY`` and ``WITH`` begin a line of their own."""
+_OPEN = re.compile(r"\b(?:of|(?:of|for|on|in|to|by) the|and)\Z", re.IGNORECASE)
+"""How a line ends that cannot end a title: ``2031 Session of the``."""
 LONGEST = 90
 """Characters of either line."""
 FEWEST = 3
@@ -82,10 +84,15 @@ def _signed(page: Page, header: Header) -> Span | None:
 
 
 def _goes_on(page: Page, at: int) -> Span | None:
-    """Give a title in capitals with the line in capitals right below it that begins with a word that joins the two."""
+    """Give a title with the line right below it, where its last word leads on to it.
+
+    In capitals it may be the first word below that joins the two.
+    """
     pair = page.lines[at : at + 2]
     if len(pair) < 2 or pair[1].gap or max(line.end - line.start for line in pair) > LONGEST:  # noqa: PLR2004 - a pair
         return None
     above, below = map(page.line_text, pair)
+    if _OPEN.search(above) is not None and below[0].isupper() and below[-1].isalpha():
+        return Span(pair[0].start, pair[1].end)
     joins = names_event(above) and above.isupper() and above[-1].isalpha() and below.isupper() and below[-1].isalpha()
     return Span(pair[0].start, pair[1].end) if joins and below.split()[0] in _JOINS else None

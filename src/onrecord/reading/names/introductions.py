@@ -43,7 +43,7 @@ _CALLED = re.compile(
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
     rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{NAME})(?:{_LINK}{OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
-    r"next))?[ \u00a0]*[.!?,:…]?$"
+    r"next|I(?: can)? see you(?:r hand)?(?: (?:online|there|here|(?:on|in|at) the [a-z]{3,10}))?))?[ \u00a0]*[.!?,:…]?$"
 )
 _FROM_WHOM = re.compile(
     rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
@@ -55,10 +55,12 @@ _GO_AHEAD = re.compile(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
     r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
     r"|(?:you may|please) (?:now )?(?:begin|ask your question|proceed|state your question)(?:,? please)?"
-    r"|the floor is yours|you have the floor)(?:,? (?:sir|ma[’']am|madam))?)+[.!…]?$",
+    r"|the floor is yours|you have the floor|over to you)(?:,? (?:sir|ma[’']am|madam))?)+[.!…]?$",
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
+_OWN = re.compile(r"\bmy name is[ \u00a0]+\Z", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:is|and)[ \u00a0]+\Z", re.IGNORECASE)
 _OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
 """``Dana Reyes, from our board.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
@@ -67,7 +69,8 @@ HELLO = (
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
-    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
+    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
+    r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
     rf"(?:{_OFFICE})s?(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|(?:{_OFFICE})s?(?=\.)|"
@@ -153,6 +156,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
         found = _CALLED.search(sentence) if _NAMED.search(sentence) is not None else None
         while found and not is_personal(found["name"]):
             found = _CALLED.search(sentence, found.start() + 1)  # "First question goes to Dana Reyes, Harbour Wire."
+        if found and _tells(sentence[: found.start("name")], formula):
+            return None
         if found:
             found = _from_whom(text, begin + cut, sentence, found) or found
             return Introduction(
@@ -161,6 +166,12 @@ def called(text: str, start: int, end: int) -> Introduction | None:
                 Span(begin + cut + found.start("name"), begin + cut + _end(found, "outlet", "name")),
             )
     return None
+
+
+def _tells(before: str, formula: re.Match[str] | None) -> bool:
+    """Tell whether a name is somebody's who is told of: ``My name is Dana Reyes``, ``is Dana Reyes. Over to you.``."""
+    hands_over = formula is not None and "over to you" in formula[0].lower()
+    return _OWN.search(before) is not None or (hands_over and _TOLD.search(before) is not None)
 
 
 def _from_whom(text: str, at: int, sentence: str, found: re.Match[str]) -> re.Match[str] | None:

@@ -66,7 +66,8 @@ _TAG = re.compile(rf"right,{_B}+", re.IGNORECASE)
 """``Right, Dana?``, which asks whether it is so."""
 _INVITES = re.compile(
     rf"\b(?:(?:happy|glad|ready|pleased|free){_B}to{_B}(?:take|answer|(?:go|turn){_B}to)|let(?:[’']s|{_B}us|{_B}me){_B}(?:take|have|go{_B}to)|"
-    rf"(?:I|we)(?:[’']ll|{_B}(?:will|can)){_B}(?:now{_B})?take|open{_B}(?:it{_B})?up{_B}(?:to|for))\b[^.?!\n]{{0,20}}"
+    rf"(?:I|we)(?:[’']ll|{_B}(?:will|can)){_B}(?:now{_B})?take|open{_B}(?:it{_B})?up{_B}(?:to|for)|"
+    rf"(?:I|we)(?:[’']ll|{_B}will){_B}(?:go|turn){_B}to|(?:go|turn|get){_B}(?:straight{_B})?to)\b[^.?!\n]{{0,20}}"
     rf"\bquestions?\b[^.?!\n]{{0,40}}[.?!]{_B}+$",
     re.IGNORECASE,
 )
@@ -88,8 +89,17 @@ _TWO = re.compile(
     rf"(?P<other>(?-i:{_NAME}))(?:{_B}after(?:{_B}that)?)?[.?!]?",
     re.IGNORECASE,
 )
+_ON_AIR = re.compile(
+    rf"{_HAIL}{{0,3}}(?P<name>(?-i:{_NAME})),?{_B}(?:in|from|at|of){_B}(?-i:{_NAME})(?:{_B}(?-i:{_NAME})){{0,2}}"
+    rf"(?:{_GO}(?:{_B}the{_B}air)?|,?{_B}(?:good{_B}(?:morning|afternoon|evening|day)|hello|hi|welcome)){{1,2}}"
+    rf"(?:,?{_B}(?P=name))?[.?!]?",
+    re.IGNORECASE,
+)
+"""``Dana in Karrin, go ahead.``, as whoever leads a talk on the radio calls on whoever has rung."""
 _THEN = re.compile(rf",?{_B}(?:and{_B})?then{_B}|\band{_B}then\b", re.IGNORECASE)
-_CUT = re.compile(rf"[.?!…](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)[\"”’)]*{_B}+")
+_CUT = re.compile(
+    rf"[.?!…](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)[\"”’)]*{_B}+(?:\((?i:laughter|laughs|applause)\){_B}+)?"
+)
 _NAMED = re.compile(rf"{_B}{_NAME}")
 _SAYS = re.compile(
     rf"(?:(?:thank{_B}you|thanks|hi|hello|hey|yes|yeah|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
@@ -204,7 +214,7 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
         if two is not None:
             both = [_introduction(two, "name"), _introduction(two, "other")]
             return both if all(askers.may_be(each.name) for each in both) else []
-        found = _ALONE.fullmatch(text, cut, end)
+        found = _ALONE.fullmatch(text, cut, end) or _ON_AIR.fullmatch(text, cut, end)
         if found is not None:
             lead = leads or _INVITES.search(text[max(start, cut - INVITED) : cut]) is not None
             plain = _is_call(found, leads=lead, asked=text[end - 1] == "?") and askers.may_be(found["name"])
@@ -218,6 +228,8 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
 
 def _is_call(found: re.Match[str], *, leads: bool, asked: bool) -> bool:
     """Tell whether a name with what is said beside it calls: a bare ``Exactly.`` hands nothing on, nor do thanks."""
+    if found.re is _ON_AIR:
+        return True
     hail = found["hail"] or ""
     if found["go"]:
         return True

@@ -15,6 +15,7 @@ from onrecord.reading.names.names import same_name
 from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.reading.names.selfwords import says_plainly
 from onrecord.reading.names.voice import Voice
+from onrecord.reading.naming.callers import is_caller, stays_on_air
 from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
 from onrecord.reading.naming.callsabroad import called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
@@ -36,7 +37,7 @@ WORDS_OF_CALL = 2
 CALLS = 2
 """People whom somebody plainly calls by their first names, at least, before a bare name of his is a call as well."""
 BARE = 60
-_BARE = re.compile(r"[.?!][”\"]?[ \u00a0\n]+[^\W\d_][\w’'-]+[.?!]?$")
+_BARE = re.compile(r"[.?!)\]][”\")\]]?[ \u00a0\n]+[^\W\d_][\w’'-]+[.?!]?$")
 _OTHERS = frozenset(("press", "moderator", "interpreter"))
 _WHO = re.compile(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORECASE)
 _ASKS = re.compile(
@@ -109,7 +110,13 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             pass
         hailed = []
         previous = item
+    _carry_on(page, spoken, askers)
+
+
+def _carry_on(page: Page, spoken: list[Spoken], askers: Askers) -> None:
+    """Give those who have been named what else they plainly ask before another is called."""
     go_on(page, spoken, askers)
+    stays_on_air(spoken, askers)
     keeps_line(page, spoken, askers)
 
 
@@ -196,7 +203,7 @@ def _hailed(askers: Askers, item: Spoken, before: list[Introduction], *, leads: 
 
 def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Introduction | None:
     """Give who speaks of those called by one name: the one called, or whoever of two says so himself."""
-    if item.voice is not None and item.voice.kind != "press":
+    if item.voice is not None and item.voice.kind != "press" and not is_caller(item):
         return None
     if len(hailed) > 1:
         return says_first(text, item.span.start, item.span.end, hailed)

@@ -24,6 +24,7 @@ _COLUMNS = re.compile(
     r"(?=[^\W\d_])(?:[^\t\n]{3,90}?)(?:\t+|[ ]{3,100})(?P<number>\d{1,4})"
 )
 """``3rd March, 2031        Questions        1847``: what each page is about, between the day and the page's number."""
+_GAP = re.compile(r"(?:\t+|[ \u00a0]{3,100})[ \t\u00a0]*")
 _RULE = re.compile(r"[_=*–—-]{5,200}")
 WIDE = 3
 """Blanks that set a page's number apart from one word, at least: ``D143          1842``."""
@@ -88,6 +89,9 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         columns = _COLUMNS.fullmatch(inside) if "\t" in inside or "   " in inside else None
         if columns is not None:
             counts.setdefault(f"word {columns['head']}\t", []).append((int(columns["number"]), start))
+        mirrored = _mirrored(inside) if "   " in inside or "\t" in inside else None
+        if mirrored is not None:
+            counts.setdefault(f"word {mirrored[0]}\n", []).append((mirrored[1], start))
         first = text[start].isdigit()
         if end - start > LONGEST or not (first or (text[end - 1].isdigit() and text[start].isupper())):
             continue
@@ -108,3 +112,18 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         and (not key.startswith("word") or all(after[1] - before[1] > PAGE for before, after in pairwise(counted)))
         for _, start in counted
     )
+
+
+def _mirrored(line: str) -> tuple[str, int] | None:
+    """Give the words of a head in two columns or more, in any order, and the page's number at either end of it.
+
+    ``Official Report     3 March 2031     874`` stands on a left page, ``875     3 March 2031     Official Report`` on
+    a right one.
+    """
+    columns = _GAP.split(line)
+    for at in (-1, 0):
+        number = columns[at]
+        if len(columns) > FEWEST - 1 and len(number) <= DIGITS and number.isdecimal():
+            del columns[at]
+            return "\t".join(sorted(columns)), int(number)
+    return None

@@ -26,6 +26,8 @@ _INTERJECTION = re.compile(
 _SHORT_ANSWER = re.compile(r"(?:yes|no|well|yeah|sure|absolutely)\b", re.IGNORECASE)
 """How a few words begin that answer the question before them."""
 GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
+_GREETS = re.compile(r"[^.?!\n]{1,30}, good (?:morning|afternoon|evening)\b", re.IGNORECASE)
+"""``Minister, good morning.``, by whoever asks."""
 SHORT = 4
 LETTERED = 2
 """Turns under a label for the press from which on the document prints one for all of it."""
@@ -240,9 +242,8 @@ def turn_kind(text: str, item: Spoken, *, asked: bool, puts: bool, behind: bool)
         answers = behind and kind in ("principal", "unknown", "member", "witness")
         return "answer" if answers and _SHORT_ANSWER.match(text, item.span.start) else "interjection"
     if kind == "press" or item.block.voice == "other":
-        return (
-            "question" if item.asks or item.words > SHORT or GREETING.match(text, item.span.start) else "interjection"
-        )
+        greets = GREETING.match(text, item.span.start) or _GREETS.match(text, item.span.start, item.span.end)
+        return "question" if item.asks or item.words > SHORT or greets else "interjection"
     if kind == "moderator":
         return "moderation"
     if puts:
