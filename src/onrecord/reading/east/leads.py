@@ -92,7 +92,9 @@ def places(page: Page, language: str) -> list[Lead]:
     counts = Counter((lead.form, lead.label.key) for lead in found)
     found = [lead for lead in found if not lead.field or counts[lead.form, lead.label.key] > 1]
     others = {(lead.form, lead.label.key) for lead in found if not lead.figure}
-    found = [lead for lead in found if not lead.figure or (lead.form, lead.label.key) in others]
+    found = [
+        lead for lead in found if not lead.figure or lead.label.parts.generic or (lead.form, lead.label.key) in others
+    ]
     for lead, after in pairwise([*found, None]):
         if lead is not None:
             end = len(page.text) if after is None else after.label.core.start

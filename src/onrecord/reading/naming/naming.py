@@ -96,7 +96,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             else:
                 spans = [intro.span, *([own.span] if own else [])]
                 outlet = (own.outlet if own and own.outlet else None) or intro.outlet
-                _take(people, item, intro._replace(outlet=outlet), "introduced", spans)
+                _take(people, item, intro._replace(outlet=outlet, name=_fuller(intro, own)), "introduced", spans)
                 waiting = (intro, waiting[1]) if _only_greets(text, item) else None
         elif own is not None:
             _take(people, item, own, "self-introduced", [own.span])
@@ -146,6 +146,11 @@ def _says_called(text: str, before: Spoken | None, item: Spoken) -> Introduction
     if before is None or _is_nameless(before):
         return None
     return answers_call(text, before.span, item.span.start, item.span.end)
+
+
+def _fuller(intro: Introduction, own: Introduction | None) -> str:
+    """Give the name of one who is called by it, or as he says it himself if that is more: ``Frau Lenz, bitte.``."""
+    return own.name if own is not None and len(own.name.split()) > len(intro.name.split()) else intro.name
 
 
 def _is_nameless(item: Spoken) -> bool:
