@@ -129,3 +129,9 @@ def test_a_label_without_what_is_around_it(label: str, plain: str) -> None:
 def test_nothing_is_nobody() -> None:
     assert parse_eastern("【】", "ja").name is None
     assert ends_in_office("石橋総理大臣") == "総理大臣"
+
+
+def test_a_foreign_reporter_has_dots_in_the_name() -> None:
+    parts = parse_eastern("路联社记者安妮·马林", "zh")
+    assert (parts.name, parts.affiliation) == ("安妮·马林", "路联社")
+    assert parse_eastern("路联社记者看海·", "zh").name is None

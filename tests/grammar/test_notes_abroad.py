@@ -58,3 +58,13 @@ def test_what_a_chamber_does_with_shouts_inside() -> None:
     assert is_stage("Editor’s note: Prime Minister Raukas later clarified: I will open the tunnel in July.")
     assert not is_stage("Editor’s note")
     assert not is_stage("The editor's note: I never read it.")
+
+
+@pytest.mark.parametrize("note", ["(Traduction simultanée)", "(En anglais)", "(auf Englisch)", "(respuesta en inglés)"])
+def test_how_something_is_heard_is_a_note(note: str) -> None:
+    assert [kind for _, kind in brackets(f"Oui {note} merci.", 0, 60)] == ["note"]
+
+
+@pytest.mark.parametrize("said", ["(en anglais, on dit autre chose)", "(in Englischen Gärten)", "(en paz)"])
+def test_what_is_said_of_a_language_is_speech(said: str) -> None:
+    assert list(brackets(f"Oui {said} merci.", 0, 60)) == []

@@ -22,6 +22,8 @@ from onrecord.reading.turns import calling
         "Köszönöm. Öné a szó.",
         "Izvolite.",
         "Надаю слово міністру.",
+        "Давайте дадим слово телевидению. Вижу табличку «Север».",
+        "«Ассоциация корреспондентов», Майкл, прошу.",
         "Zu Wort gelangt Frau Lenz.",
         "Wir kommen zur Abstimmung.",
     ],

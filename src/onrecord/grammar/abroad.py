@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar import tongues
-from onrecord.grammar.lexicon import HONORIFICS, PARTICLES
+from onrecord.grammar.lexicon import HONORIFICS, MODERATORS, PARTICLES
 from onrecord.grammar.offices import COMPLEMENTS, EDGE, is_compound, is_full_name, is_name, words_of
 
 _ALL = tongues.OFFICES | tongues.OF | tongues.LINKS
@@ -141,6 +141,11 @@ def is_floor(words: list[str]) -> bool:
     if len(words) > 1 and words[0] in _FROM | {"din"} and words[-1] in tongues.HALL:
         return True  # "Din sală"
     return len(words) > 1 and words[0] in _FLOOR and (words[1] in _FROM or not _SITTERS.isdisjoint(words))
+
+
+def says_office(text: str) -> bool:
+    """Tell whether what stands beside a name is an office of another language, or a part: ``Moderadora``."""
+    return is_office_abroad(text) or MODERATORS.issuperset(words_of(text))
 
 
 def is_office_abroad(text: str) -> bool:

@@ -48,6 +48,8 @@ _ASKED = re.compile(r".{0,12}记者[问問]")
 _SAYS = re.compile(r"(?<=.)(?:回答|続けて|补充|補充|答|问|問|說|说)$")
 _POLITE = re.compile(r"(?<=.)(?:君|さん|氏|様|女士|先生|님|씨)$")
 _JA_ASKER = re.compile(rf"(?P<outlet>[A-Za-z0-9\u30a1-\u30fe&]{{2,12}})(?P<name>[{HAN}]{{1,4}})")
+FOREIGN = rf"[{HAN}]{{1,6}}(?:[·•‧・][{HAN}]{{1,8}}){{1,3}}"
+"""A foreign name in Chinese: ``安妮·马林``."""
 _MEMBERS = ("委員", "議員", "参考人", "公述人", "理事")
 _CERTAIN = ("官房長官", "官房副長官", "総理")
 _UNLISTED = re.compile(rf"(?!日本|前|元|新|現|各|両|同|当|駐|副)[{HAN}]{{2,4}}(?<![国府省庁県都市町村前元新])")
@@ -210,7 +212,7 @@ def _asker(text: str, language: str) -> LabelParts | None:
         return None
     before, _, behind = text.rpartition(word)
     before, behind = before.strip(" の・,"), behind.strip()
-    if behind and not is_han_name(behind):
+    if behind and not is_han_name(behind) and not (language == "zh" and re.fullmatch(FOREIGN, behind)):
         return None
     if behind:
         return LabelParts(name=behind, affiliation=_untitled(before) or None)

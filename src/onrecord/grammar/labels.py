@@ -15,11 +15,11 @@ from onrecord.grammar import tongues
 from onrecord.grammar.abroad import (
     ENGINEER,
     is_floor,
-    is_office_abroad,
     is_state_office,
     name_and_office,
     name_and_party,
     office_and_name,
+    says_office,
 )
 from onrecord.grammar.eastern import unbracketed
 from onrecord.grammar.labelasides import TIME, is_aside, without_asides
@@ -273,7 +273,7 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if (
         is_role(inside)
         or (small and is_office(words_of(inside)[0]))
-        or (head.role is None and head.name is not None and is_office_abroad(inside))
+        or (head.role is None and head.name is not None and says_office(inside))
         or (office is not None and head.role is None and is_office(office["office"].lower()))
         or (head.role is None and has_role(inside) and is_name(first))
     ):

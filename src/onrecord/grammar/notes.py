@@ -44,6 +44,13 @@ _NOTE = re.compile(
     r"|risas|aplausos|inaudible|ininteligible|lachen|beifall|unverständlich|rires|applaudissements)",
     re.IGNORECASE,
 )
+_TONGUES = (
+    r"anglais|français|allemand|espagnol|italien|arabe|russe|portugais|inglés|francés|alemán|español|portugués|ruso|árabe|"
+    r"inglese|francese|tedesco|spagnolo|russo|arabo|inglês|francês|alemão|espanhol|englisch|französisch|deutsch|spanisch|"
+    r"russisch|italienisch|arabisch|engelska|engelsk|angielsku|niemiecku|rosyjsku|angielskim|английски|английском|"
+    r"русски|русском|французски|немецки|англійською"
+)
+"""Languages in which something is said, as notes in other languages print them: ``(En anglais)``."""
 _ABROAD = re.compile(
     r"(?:ogóln|długotrwał|burzliw)?\w{0,4} ?(?:oklaski|wesołość|śmiech|poruszenie|dzwonek|wypowiedź poza|rozmowy na|"
     r"początek pos|koniec pos|przerwa w|posiedzeniu przewod)|smích|potlesk|smiech|hluk|nesrozumiteľn|nesrozumiteln|"
@@ -58,6 +65,11 @@ _ABROAD = re.compile(
     r"tertawa|(?:suara |audio )?tidak (?:jelas|terdengar)|audio tidak|tepuk tangan|"
     r"risate|risa\b|ilarità|commenti\b|si ride|fuori microfono|inicia|finaliza|fuera de micr|proyección|inaudível|"
     r"liest(?: aus)?:?$|(?:gibt das |das )?glockenzeichen|nach (?:der )?(?:abstimmung|auszählung|einer pause):?$|"
+    r"(?:traduction|traducción|tradução|traduzione|interprétation|interpretación) "
+    r"(?:simultan|consécutiv|consecutiv)\w+\.?$|"
+    r"simultanübersetzung\.?$|simultandolmetsch\w*\.?$|"
+    rf"(?:(?:propos|réponse|question|respuesta|pregunta|risposta|domanda|antwort|frage) )?"
+    rf"(?:en|in|em|auf|på|po|w języku|по-|на) ?(?:{_TONGUES})(?:er sprache)?\.?$|"
     r"fora do microfone|ohne mikrofon|akustisch|zustimmung|unruhe|widerspruch|glocke|zuruf\b[^:]*$",
     re.IGNORECASE,
 )

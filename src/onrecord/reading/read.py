@@ -32,6 +32,7 @@ from onrecord.reading.frame.monitored import monitored
 from onrecord.reading.frame.transcriptleads import settle_transcript_of
 from onrecord.reading.frame.venue import spoken_place
 from onrecord.reading.frame.whereabouts import place_fields
+from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.chambers import chambers
@@ -165,7 +166,7 @@ def _head_and_labels(
     named = frozenset(w for m in header.mentions for part in (m.name, m.role or "") for w in fold(part).split())
     named |= {fold(initials(m.name)) for m in header.mentions if " " in m.name}
     labels = explain(page, decide(page, found, named, header.end, header.keys), says)
-    labels = without_pulled(page, labels, header)
+    labels = before_end(page, without_pulled(page, labels, header))
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
     header.mentions.extend([*presented(page, labels), *officers(page, labels)])

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.labels import ASKERS, parse_label
 from onrecord.grammar.offices import is_full_name, is_person
 from onrecord.model import Span
+from onrecord.reading.cast.credits import credited
 from onrecord.reading.names.names import name_words, same_name
 from onrecord.text import fold
 
@@ -31,7 +32,9 @@ _FIELD = re.compile(
 )
 _HIMSELF = re.compile(r"(?:\bI[’']m|\bI am|\bname is|\b[Tt]his is|\b[Tt]hank you,?|\b[Tt]hanks,?)\s+\Z")
 _WORDS = ("journalist", "interview", "questioner", "reporter", "presenter")
-_ONE = frozenset("interviewer journalist reporter questioner question q presenter".split())
+_ONE = ASKERS - {"реплика", "реплики", "репліка"} | frozenset(
+    "interviewer journalist reporter questioner question q presenter".split()
+)
 """Labels of the one who asks in an interview."""
 _OFFICE_WITHOUT = frozenset(
     "moderator chair chairman chairwoman host speaker spokesman spokeswoman spokesperson".split()
@@ -47,7 +50,7 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     asks = [core for core, label in distinct.items() if label.parts.generic and fold(core) in _ONE]
     if len(asks) != 1 or len(distinct) == 1 or people.by_label[asks[0]].names or people.press_event:
         return
-    asker = _asker(page, labels[0].core.start)
+    asker = _asker(page, labels[0].core.start) or credited(page, labels[0].core.start)
     if asker is None:
         return
     name, outlet, span = asker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.easternnames import HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
+from onrecord.grammar.easternnames import FOREIGN, HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
 from onrecord.grammar.easternwords import SURNAMES_JA
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction
@@ -34,7 +34,7 @@ _JA_NO_NAME = re.compile(
 _ZH_SELF = re.compile(
     r"(?:^|[。，！？\s])(?:您好[，。]|你好[，。]|谢谢主持人[，。]|謝謝主持人[，。]|主席好[，。])?(?P<says>我是|我來自|"
     r"我来自|我们是)?(?:来自|來自)?(?P<outlet>[^，。！？\s的]{2,20}?)(?:的)?"
-    rf"(?:记者|記者)[，、 ]?(?P<name>[{HAN}]{{2,4}})?(?=[，。！？\s]|$)"
+    rf"(?:记者|記者)[，、 ]?(?P<name>{FOREIGN}|[{HAN}]{{2,4}})?(?=[，。！？\s]|$)"
 )
 _ZH_CALL = re.compile(
     r"(?:请|請|有请|有請)(?P<outlet>[^，。！？\s请請]{2,20}?)(?:的)?(?:记者|記者)(?:朋友)?(?P<name>)?(?:提问|"
@@ -66,7 +66,7 @@ def says_who(text: str, start: int, end: int, language: str) -> Introduction | N
                 continue  # "据…记者": not the one who speaks
             if pattern is _JA_GLUED and name not in SURNAMES_JA:
                 continue
-            if language == "zh" and not is_han_name(name):
+            if language == "zh" and not (is_han_name(name) or re.fullmatch(FOREIGN, name)):
                 name = ""
             if (firm or is_outlet_name(outlet)) and _can_be(name, language):
                 return _intro(found, outlet, name, start)
@@ -95,7 +95,7 @@ def _can_be(name: str, language: str) -> bool:
         return _JA_NO_NAME.search(name) is None and re.search(f"[{HAN}\u3041-\u30ff]", name) is not None
     if language == "ko":
         return is_hangul_name(name) or len(name.split()) > 1
-    return not name or is_han_name(name)
+    return not name or is_han_name(name) or re.fullmatch(FOREIGN, name) is not None
 
 
 def _plain(outlet: str) -> str:

@@ -10,6 +10,7 @@ from onrecord.grammar.easternnames import ends_in_office
 from onrecord.model import Span
 from onrecord.reading.east.leads import ENDS
 from onrecord.reading.frame.event import begin, settle_dates
+from onrecord.reading.frame.sitelines import is_home
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,9 @@ CHROME = re.compile(
 """How lines of a site begin that are no part of a document."""
 TRAIL = re.compile(r"[^。.]{1,40}(?:\s*[＞>»›]\s*[^＞>»›]{1,40}){1,8}$|[^。.]{1,12}(?:\s*[｜|]\s*[^｜|]{1,20}){2,12}$")
 """``内閣府ホーム ＞ 大臣 ＞ 会見``"""
+_WIDE = re.compile(r"[ \u00a0]{2,}|[\t\u3000]+|[ \u00a0]*[|｜][ \u00a0]*")
+FEWEST_ENTRIES, LONGEST_ENTRY = 4, 16
+"""Entries of a menu, at least, and characters of one, at most."""
 NOTICE = re.compile(
     r"※|[（(]?注\d?[）)：:]|注釈|(?:この|本|当)(?:ページ|記録|会見録|議事録|概要|速記録|資料)は?|下線部|"
     r".{0,24}(?:映像|動画|録画|音声|手話).{0,24}(?:御覧|ご覧|視聴|こちら|公開|配信)|"
@@ -170,9 +174,21 @@ def _kind(page: Page, line: Line) -> SegmentKind | None:
     text = page.line_text(line)
     if is_section(text) is not None:
         return "heading"
+    if _is_menu(text):
+        return "chrome"
     if is_chrome(text) and not (EVENT.search(text) and text[-1:] != "。" and TRAIL.fullmatch(text) is None):
         return "chrome"
     return "note" if NOTICE.match(text) else None
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a line is a row of a site's parts, its first page among them; one part may be named after talks."""
+    entries = [entry for entry in _WIDE.split(text.strip()) if entry]
+    return (
+        len(entries) >= FEWEST_ENTRIES
+        and any(is_home(entry) for entry in entries)
+        and all(len(entry) <= LONGEST_ENTRY and not any(map(str.isdigit, entry)) for entry in entries)
+    )
 
 
 def _title(page: Page, lines: Sequence[Line], kinds: Sequence[SegmentKind | None]) -> int | None:

@@ -47,7 +47,7 @@ _CIRCLE = re.compile(
 _CIRCLE_BLANK = re.compile(r"(?P<core>[○〇◯◎●△▲□■◆◇▷▶ㅇ][ \u3000]?[^\s。、，,「」：:？?]{1,16})(?P<delim>)(?=[ ])")
 _COLON = re.compile(
     r"\*{0,2}(?P<core>(?:[（(][^（）()\n：:]{1,20}[）)])?[^\s：:∶︰。！？!?；;，,、][^：:∶︰。！？!?；;，,\n]{0,38}?)"
-    r"(?P<delim>\*{0,2}[ ]?[：:∶︰]\*{0,2})(?!\d|//)"
+    r"(?P<delim>\*{0,2}[ ]?[：:∶︰]\*{0,2})(?!//|(?<=\d.)\d)"
 )
 _WORD = re.compile(
     r"\*{0,2}(?P<core>[^\s。、，,：:）)．.？?]{1,12})(?P<delim>[）)．.]?\*{0,2})(?=\u3000|[ ]{2}|\t|(?<=[）)．]))"
@@ -75,6 +75,7 @@ class Lead(msgspec.Struct):
         told: its words alone say that it is one: who asks or answers, or an office.
         asks: what stands behind it ends as a question.
         field: no sentence stands behind it on its line: where it comes once, a page's field, ``主持人：张三``.
+        figure: a figure stands right behind it, as in many fields (``电话：010…``); a label too stands before others.
     """
 
     label: Candidate
@@ -82,6 +83,7 @@ class Lead(msgspec.Struct):
     told: bool
     asks: bool = False
     field: bool = False
+    figure: bool = False
 
 
 def places(page: Page, language: str) -> list[Lead]:
@@ -89,6 +91,10 @@ def places(page: Page, language: str) -> list[Lead]:
     found = [lead for index, line in enumerate(page.lines) for lead in _at(page, index, line, language)]
     counts = Counter((lead.form, lead.label.key) for lead in found)
     found = [lead for lead in found if not lead.field or counts[lead.form, lead.label.key] > 1]
+    others = {(lead.form, lead.label.key) for lead in found if not lead.figure}
+    found = [
+        lead for lead in found if not lead.figure or lead.label.parts.generic or (lead.form, lead.label.key) in others
+    ]
     for lead, after in pairwise([*found, None]):
         if lead is not None:
             end = len(page.text) if after is None else after.label.core.start
@@ -167,7 +173,7 @@ def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: st
         told, field = False, form in ("colon", "circle")
     start = after.start if alone and after is not None else body
     label = Candidate(index, core, match.end("delim"), start, "line" if alone else "colon", parts, _key(bare))
-    return Lead(label, form, told, field=field)
+    return Lead(label, form, told, field=field, figure=not alone and form == "colon" and text[match.end()].isdigit())
 
 
 def _own_line(page: Page, index: int, line: Line, language: str) -> Lead | None:
@@ -209,6 +215,7 @@ def _believed(found: Sequence[Lead], named: str, names: Collection[str]) -> list
     again: Counter[str] = Counter(
         form for (form, key), number in counts.items() if number > 1 and form != "line" and _is_name(found, form, key)
     )
+    whole = {(lead.form, lead.label.parts.name) for lead in found if lead.told}
     taken: list[Lead] = []
     for lead in found:
         form, key = lead.form, lead.label.key
@@ -223,10 +230,10 @@ def _believed(found: Sequence[Lead], named: str, names: Collection[str]) -> list
             takes = form != "word"
         elif parts.name is not None:
             takes = (number > 1 and (told[form] > 0 or again[form] > 1)) or (key in named and bool(told[form]))
-            takes = takes or (several and number == 1 and lead.asks)
+            takes = takes or (several and number == 1 and (lead.asks or (form, key) in whole))
         else:
             takes = told[form] > 1 and (number >= SEVERAL or (number > 1 and lead.asks) or (several and lead.asks))
-            takes = takes and len(key) <= ALONE
+            takes = (takes or (several and (form, key) in whole)) and len(key) <= ALONE
         if takes:
             taken.append(lead)
     main = Counter(lead.form for lead in taken).most_common(1)

@@ -91,7 +91,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
         _join(voices, name, role, language, span)
     people = Cast(voices, header.title or page.facts.get("title", ("", None))[1])
     distinct = {label.core.of(page.text): label.parts for label in labels}
-    for core, parts in sorted(distinct.items(), key=lambda item: -len(item[1].name or "")):
+    for core, parts in sorted(distinct.items(), key=lambda item: (-len(item[1].name or ""), not item[1].affiliation)):
         if parts.name is not None:
             people.by_label[core] = _named(voices, parts, language)
     printed = " ".join(span.of(page.text) for span in lines_above(header))
@@ -100,6 +100,9 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
         if role is not None:
             people.by_label[core] = _join(voices, plain_label(core), role, language, None)
     for core, parts in distinct.items():
+        held = [v for v in voices if parts == LabelParts() and v.names[:1] == [plain_label(core)]]
+        if len(held) == 1:
+            people.by_label.setdefault(core, held[0])  # a foreign name, told by another label with the outlet
         if core not in people.by_label:
             people.by_label[core] = _unnamed(people, core, parts)
     _of_title(page, people, distinct)

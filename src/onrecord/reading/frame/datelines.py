@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import clock, dates
 from onrecord.model import Span
-from onrecord.reading.frame.titles import SENTENCE, has_title
+from onrecord.reading.frame.titles import ends_as_prose, has_title
 from onrecord.reading.frame.venue import (
     field_place,
     place_behind,
@@ -116,7 +116,7 @@ def dated(page: Page, header: Header, line: Line, on_line: list[PrintedDate], fo
                 "place", place["place"], Span(line.start + place.start("place"), line.start + place.end("place"))
             )
         return True
-    if words > PROSE_WORDS and SENTENCE.search(bare):
+    if words > PROSE_WORDS and ends_as_prose(bare):
         return False
     found.extend((printed.iso, printed.span) for printed in on_line)
     if "place" not in header.values:

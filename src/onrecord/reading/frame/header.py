@@ -29,6 +29,7 @@ from onrecord.reading.frame.titles import (
     MAX_TITLE,
     SENTENCE,
     SPACED,
+    ends_as_prose,
     has_title,
     is_notice,
     is_site_notice,
@@ -359,7 +360,7 @@ def _is_item(page: Page, header: Header, line: Line) -> bool:
 
 def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> SegmentKind | None:
     """Place a line by its length alone: the title, what goes on with it, or None where speech begins."""
-    prose = len(bare.split()) > PROSE_WORDS and (SENTENCE.search(bare) is not None or len(bare) > MAX_TITLE)
+    prose = len(bare.split()) > PROSE_WORDS and (ends_as_prose(bare) or len(bare) > MAX_TITLE)
     short = not prose and (not SENTENCE.search(bare.rstrip(")")) or ends_no_sentence(bare))
     if not has_title(header) and not prose and len(bare) <= MAX_TITLE and title_like(page, index):
         _take_title(header, line)

@@ -21,6 +21,7 @@ from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.frame.recordtitles import is_record, sitting
 from onrecord.reading.frame.sessionlines import below_period
 from onrecord.reading.frame.titlekeys import behind_key, below_number
+from onrecord.reading.frame.titles import ends_as_prose
 from onrecord.reading.frame.twolines import whole_title
 from onrecord.reading.frame.venue import field_place
 from onrecord.reading.names.mentions import mentions
@@ -342,7 +343,9 @@ def _first_part(page: Page, head: Span) -> Span:
 
 def _tells(text: str) -> bool:
     """Tell whether a line says what kind of event it was, and more than that."""
-    return names_event(_ROOM.sub("", text)) and not is_empty(text) and not _NO_TITLE.search(_YEAR_STOP.sub("", text))
+    long = text[-1:] == "." and not ends_as_prose(text)
+    told = names_event(_ROOM.sub("", text)) and not is_empty(text)
+    return told and not _NO_TITLE.search(text[:-1] if long else _YEAR_STOP.sub("", text))
 
 
 def _has_day(page: Page, span: Span) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.dates import dates
 from onrecord.model import Span
+from onrecord.reading.frame.yearless import yearless
 from onrecord.reading.names.mentions import mentions
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def settle_before(page: Page, header: Header, lines: Iterable[Span]) -> None:
     posted = header.values.get("date")
     title = page.facts.get("title", ("", None))[1] or header.title
     if posted is None:
-        named = None if title is None else day_by_month(page, title, lines)
+        lines = list(lines)
+        named = None if title is None else _alone(page, title)
+        if named is None and title is not None:
+            named = day_by_month(page, title, lines) or day_before(page, title, lines)
         if named is not None:
             header.set("date", *named)
         return
@@ -58,11 +62,17 @@ def settle_before(page: Page, header: Header, lines: Iterable[Span]) -> None:
         return
     told = day_of_lead(page, lines, posted)
     if told is None and title is not None:
-        told = day_in_title(page, title, posted)
+        told = day_in_title(page, title, posted) or _titled(page, title, {posted[:10]})
     if told is not None and told[0] < posted[:10]:
         header.values.setdefault("published", posted)
         header.because.setdefault("published", header.because["date"])
         header.set("date", *told)
+
+
+def _alone(page: Page, title: Span) -> tuple[str, Span] | None:
+    """Give the one full day that a title holds, which may be a long one that ends as sentences do."""
+    days = list(dates(page.text, title.start, title.end))
+    return (days[0].iso, days[0].span) if len(days) == 1 else None
 
 
 def day_of_lead(page: Page, lines: Iterable[Span], posted: str) -> tuple[str, Span] | None:
@@ -111,6 +121,22 @@ def day_by_month(page: Page, title: Span, lines: Iterable[Span]) -> tuple[str, S
     month, number = fits.pop()
     day = f"{found[0]['year']}-{month:02d}-{number:02d}"
     return (day, Span(*found[0].span())) if _before(day, month, number) else None
+
+
+def day_before(page: Page, title: Span, lines: Iterable[Span]) -> tuple[str, Span] | None:
+    """Give the day that a title has without its year, by the one day in figures alone on a line, in either order."""
+    found = [each for span in lines if (each := _ALONE.fullmatch(page.text, span.start, span.end))]
+    if len(found) != 1:
+        return None
+    one, two = f"{int(found[0]['one']):02d}", f"{int(found[0]['two']):02d}"
+    return _titled(page, title, {f"{found[0]['year']}-{one}-{two}", f"{found[0]['year']}-{two}-{one}"})
+
+
+def _titled(page: Page, title: Span, posted: set[str]) -> tuple[str, Span] | None:
+    """Give the day with which a title ends without its year, where it is but a few days before one posting only."""
+    told = yearless(page, title)
+    fits = set() if told is None else {day for each in posted if (day := _before(each, told.month, told.number))}
+    return (fits.pop(), told.span) if told is not None and len(fits) == 1 else None
 
 
 def _before(posted: str, month: int, number: int) -> str | None:

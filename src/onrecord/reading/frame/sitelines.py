@@ -36,12 +36,16 @@ _SITE_WORDS = frozenset(
     "releases speeches documents photos videos archives multimedia".split()
 )
 """What only a site's menus call their entries, of one word or as one of several."""
+_TONGUES = frozenset("english français español deutsch русский italiano português nederlands polski".split())
+"""Languages to which a link of one word leads: ``English   RSS   ...``."""
 _FRAME = re.compile(
     r"(?:left|right|top|main|side|sub|bottom)[ _-]?(?:menu|nav|navigation|navbar|frame|column|banner)[ _-]?\d{0,3}|"
     r"(?:menu|nav|navbar|header|footer|sidebar|toolbar|banner)[_-]?\d{1,3}",
     re.IGNORECASE,
 )
 """What a page's author called a part of it: ``leftmenu2``."""
+_SLUG = re.compile(r"[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,5}")
+"""What a site calls itself in its addresses, with no blank: ``ambasciata_karin``."""
 _MORE_TAGS = re.compile(r"[^\W\d_a-z][^.?!:\n]{1,40}[ \u00a0]\+[ \u00a0]?\d{1,2}[ \u00a0]more")
 """``Ostrelle + 2 more``: tags that a site cuts short."""
 _CODES = frozenset(
@@ -157,7 +161,7 @@ def is_site_line(text: str) -> bool:
         or is_row(bare)
     ):
         return True
-    if _BRACKETED.fullmatch(bare) or _FRAME.fullmatch(bare) or _MORE_TAGS.fullmatch(bare):
+    if any(form.fullmatch(bare) for form in (_BRACKETED, _FRAME, _MORE_TAGS, _SLUG)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 
@@ -216,7 +220,8 @@ def is_menu(text: str) -> bool:
     """Tell whether a line is a row of a menu: short names beside each other, some of which only sites have."""
     items = [item for item in _ITEMS.split(text) if any(map(str.isalnum, item))]
     if len(items) < FEWEST_ITEMS:
-        return _is_run_on(text)
+        tongue = len(items) > 1 and items[0].lower() in _TONGUES
+        return _is_run_on(text) or (tongue and is_site_word(items[1].split()[0]))
     if any(len(item.split()) > ITEM_WORDS or any(map(str.isdigit, item)) or _SENTENCE.search(item) for item in items):
         return False
     return sum(_is_site_item(item) for item in items) * FEWEST_ITEMS >= len(items)

@@ -268,11 +268,12 @@ def _is_upright(texts: Collection[str]) -> bool:
     """
     first, *rest = texts
     sites = sum(map(is_site_word, rest)) >= SHARED and len(rest) > SHARE_LINES and _is_entry_first(first)
+    most = ENTRY_WORDS if is_home(first) else SECTION_WORDS
     return (
         len(rest) >= SHARE_LINES
         and (is_home(first) or sites)
-        and all(len(text.split()) <= SECTION_WORDS and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
-        and not any(is_masthead(text) or _tells(text) for text in rest)
+        and all(len(text.split()) <= most and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
+        and not any((is_masthead(text) and " " in text) or _tells(text) for text in rest)
     )
 
 

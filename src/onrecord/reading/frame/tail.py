@@ -52,10 +52,13 @@ _LEGAL = re.compile(
     r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|"
     r"(?:printed|published|transcribed|translated|compiled|edited|typeset|recorded) (?:and \w+ )?by |"
     r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
-    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?) ?[:©]|"
+    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?|фото) ?[:©]|"
     r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
     r"[^.?!]{0,60}\b(?:gesprächspartner|interviewpartner|autor\w*)\b[^.?!]{0,60}\b(?:eigenen? (?:auffassung|meinung)|"
     r"nicht zu eigen|nicht die (?:auffassung|meinung))|"
+    r"(?:propos recueillis par|(?:das|dieses) (?:interview|gespräch) führten?|die fragen stellten?|testo raccolto da|"
+    r"(?:the )?(?:interview|conversation) (?:was )?conducted by|interviewed by|entrevista realizada p(?:or|elo|ela)|"
+    r"(?:wywiad )?przeprowadził[ai]?|rozmawiał[ai]?|беседовал[аи]?)[ \u00a0](?-i:[^\W\d_a-zà-öø-ÿа-я])|"
     r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
     r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
@@ -172,6 +175,11 @@ def tail_of(
             placed.pop(index, None)
         top = min(placed, default=0)
     return placed
+
+
+def is_end_mark(text: str) -> bool:
+    """Tell whether a line says that the talk is over and nothing else: ``(Ende: 12.03 Uhr)``."""
+    return _MARK.fullmatch(text.strip("*_ ")) is not None
 
 
 def _behind_heading(page: Page, label: int) -> int:

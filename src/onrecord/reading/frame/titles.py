@@ -37,6 +37,13 @@ _GREETING = re.compile(
     r"colleagues|friends)",
     re.IGNORECASE,
 )
+_EVENT_FIRST = re.compile(
+    r"(?:joint (?:press|news) conference|(?:press|news) conference|rueda de prensa|conferencia de prensa|"
+    r"conférence de presse|conferenza stampa|(?:gemeinsame )?pressekonferenz|entrevista|intervista|entretien|interview)"
+    r"\b(?: \S+)? (?:of|by|with|de|del|con|com|do|da|di|mit|von|avec|di|offerte|conjunta|conjointe|al?|à)\b",
+    re.IGNORECASE,
+)
+_INNER_STOP = re.compile(r"[a-zà-öø-ÿ][.?!] [^\W\d_a-z]")
 _SITE = re.compile(
     r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
     r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
@@ -125,6 +132,15 @@ def _is_dated(page: Page, index: int) -> bool:
 def has_title(header: Header) -> bool:
     """Tell whether a title was read, or declared by the medium."""
     return header.title is not None or "title" in header.values
+
+
+def ends_as_prose(text: str) -> bool:
+    """Tell whether a line ends as sentences do, and is no title that begins with its event and holds the day."""
+    return SENTENCE.search(text) is not None and not (
+        _EVENT_FIRST.match(text) is not None
+        and not (_TALKS.search(text) or _INNER_STOP.search(text))
+        and any(True for _ in dates(text))
+    )
 
 
 def title_like(page: Page, index: int) -> bool:

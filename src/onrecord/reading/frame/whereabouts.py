@@ -24,6 +24,7 @@ from onrecord.reading.frame.venue import (
     place_below,
     tells_of_event,
 )
+from onrecord.reading.frame.yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +45,7 @@ LONGEST = 80
 """Characters of a line that may give a day and a town."""
 _NAME = rf"[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|la|el|am|an|der|of|the|sur)[ -])?[{UPPER}][\w’'-]+){{0,2}}"
 _TOWN = re.compile(_NAME)
+_B = r"[ \u00a0]"
 SMALL_WORD = r"(?<![^\W\d_])[a-zà-öø-ÿа-яіїєά-ώ]{1,5}"
 """A small word before a town: ``in``, ``nach``, ``в``."""
 _BEHIND_DAY = re.compile(
@@ -81,6 +83,15 @@ _IN_TITLE = re.compile(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u0
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
 _AT_ONE_PLACE = re.compile(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
 """What is held at one place: an interview has its outlet's name before the day as well."""
+_EVENT_AT = re.compile(
+    rf"(?i:conférence{_B}de{_B}presse|point{_B}de{_B}presse|rueda{_B}de{_B}prensa|conferencia{_B}de{_B}prensa|"
+    rf"conferenza{_B}stampa|coletiva(?:{_B}de{_B}imprensa)?|déclarations?|discours|discurso)[^\n.;:!?()]{{0,80}}?{_B}"
+    rf"(?i:au|à{_B}l[ae’']|en{_B}el|en{_B}la|n[oa]|nel(?:la)?|al|a){_B}?"
+    rf"(?P<place>(?i:palais|hôtel|château|salle|maison|siège|ambassade|palacio|sala|casa|palazzo|villa|teatro|théâtre)"
+    rf"(?:{_B}(?i:de{_B}la|de{_B}l|des?|du|del|della|dei|do|da){_B}?|[’' -]|[,]{_B})+"
+    rf"{_NAME}(?:,{_B}{_NAME})?)[ .*_]*"
+)
+"""``CONFÉRENCE DE PRESSE AU PALAIS DES PORTS, KARRIN``"""
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
 _REGION = re.compile(
     rf"(?:[{UPPER}][\w’'-]+[ \u00a0]?){{1,3}},[ \u00a0](?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}|[{UPPER}][\w’'-]+)"
@@ -153,10 +164,16 @@ def place_told(
                 if alone is not None and alone != title and _stands_by(page, line, alone, people):
                     return alone
             break
+    ended = None if title is None else yearless(page, title)
+    if ended is not None and ended.town is not None and _may_be_town(page, ended.town.of(page.text), people):
+        return ended.town  # "(Karrin, 3 March)"
     for span, _ in lines:
         held = _HELD_AT.search(page.text, span.start, span.end)
         if held is not None and is_venue(held["place"]):
             return Span(*held.span("place"))
+        named = _EVENT_AT.fullmatch(page.text, span.start, span.end)
+        if named is not None and named["place"][0].isupper():
+            return Span(*named.span("place"))
     room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
     return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
 

@@ -101,6 +101,8 @@ _CAPITALS = re.compile(
 
 _COLUMN = re.compile(rf"(?<=\S)[ \u00a0]{{2,40}}(?={_HONORED}\.?[ \u00a0][{UPPER}])")
 """The blanks between a column of offices and the names beside it: ``Counsel for the Port      Ms D. Reyes``."""
+_JOINS = frozenset("de des du del della delle dei degli do da dos das".split())
+"""What joins an office in small letters to what it is of: ``ministre des``."""
 _CUT_SHORT = frozenset(
     "capt lieut comm comdr brig supt insp maj gen col sgt sen rep gov amb sec min dep asst assoc atty messrs".split()
 )
@@ -209,7 +211,13 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
         else:
             office = _LOWER.match(here)
             small = here[: office.end()].rstrip() if office else ""
-            if office and small and is_role(small) and here[office.end() :][:1].isupper():
+            joined = small.split()[-1] in _JOINS if is_role(small) else False
+            if joined and is_full_name(_leading(after)) and not has_role(after):
+                found = _mention(_leading(after), parts[index + 1][0], role=here, begin=start)
+                index, after = index + 1, ""  # "ministre des Ports, Dana Reyes"
+            elif joined and small.split()[-1] != "de":
+                found = None
+            elif office and small and is_role(small) and here[office.end() :][:1].isupper():
                 at = office.end()  # "du ministre Laurent Abadie"
                 found = _mention(_leading(here[at:]), start + at, role=small, begin=start)
             else:

@@ -12,7 +12,7 @@ from onrecord.text import fold
 _S = r"[ \u00a0\n]+"
 _WORD = rf"[{UPPER}][\w’'-]*"
 _NAME = rf"(?P<name>{_WORD}(?:{_S}{_WORD}){{1,2}}?)"
-_HELLO = (
+HELLO_ABROAD = (
     r"(?:(?:[Аа]лло|[Qq]ué tal|[Bb]uen[oa]s|[Oo]i|"
     r"[Hh]ola|[Oo]lá|[Dd]zień dobry|[Dd]obrý (?:den|deň)|[Dd]obré (?:odpoledne|ráno)|"
     r"[Дд]обрый (?:день|вечер)|[Дд]оброе утро|"
@@ -44,14 +44,14 @@ _FROM = (
     rf"(?:,?{_S}(?:vom|von(?: der| dem)?|für(?: die| den| das)?|van(?: de| het)?|di|dell[ao]|dell[’']|del?|de la|du|"
     rf"da|do|pour|z|ze|från|fra|з|із|из|din|a|az|ja)(?:{_S}|(?<=[’'])))|(?:,{_S})"
 )
-_SAYS = re.compile(rf"{_HELLO}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
-_AM = re.compile(rf"{_HELLO}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
+_SAYS = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
+_AM = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = re.compile(
-    rf"{_HELLO}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
+    rf"{HELLO_ABROAD}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
 )
 _BY_FATHER = re.compile(
-    rf"{_HELLO}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
+    rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
     rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
     rf"(?=,[ \u00a0](?:(?:из|із|з|с)[ \u00a0])?(?:(?:г|м|с)\.[ \u00a0]?|(?:город|поселок|посёлок|сел[оа]|деревн[яи]|"
     rf"станица|станицы|область|области|міст[оа])[ \u00a0])?{_WORD}"

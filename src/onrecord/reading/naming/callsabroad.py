@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
-from onrecord.reading.names.selfabroad import KIND, PLAIN, QUOTED, is_outlet
+from onrecord.reading.names.selfabroad import HELLO_ABROAD, KIND, PLAIN, QUOTED, is_outlet
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from onrecord.reading.naming.calls import Askers
@@ -68,6 +69,19 @@ _TITLED = re.compile(
     rf"будь{_B}ласка|prosim|vă{_B}rog|poftiți|je{_B}vous{_B}(?:en{_B}prie|écoute))))?[.:!…]?"
 )
 """``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
+_FIRST_CALLED = re.compile(
+    rf"(?:(?P<hail>(?i:oui|alors|allez-y|vas-y|sí|si|sim|adelante|a{_B}ver|por{_B}favor|prego|ja|bitte|tak|proszę|да|"
+    rf"пожалуйста|так|будь{_B}ласка|ano|prosím|igen|varsågod|kyllä|evet|naam|graag)[,.]?{_B}+))?"
+    rf"(?:(?i:{_STYLE}){_B})?(?P<name>{_WORD})(?i:{_TAIL})?[.!?…]?"
+)
+"""A last sentence that calls by one name: ``Oui, Julien.``, ``Rosario, adelante.``"""
+_FULL = re.compile(
+    rf"{HELLO_ABROAD}{{0,3}}(?P<name>{_WORD}(?:{_B}(?:(?:de|del|della|di|da|van|von|der|la|le){_B})?{_WORD}){{1,2}})"
+    rf"(?:(?:,{_B}(?:(?:pour|de|du|del|di|da|do|vom|von|van|für|per|para|für|z|ze|из|з|із){_B}"
+    rf"(?:(?:l[aeo]s?|el|il|die|der|das|den|de|het){_B})?)?|"
+    rf"{_B}(?:pour|du|del|vom|von|van|für|z|ze|из|з|із){_B}(?:(?:l[aeo]|die|de[rn]|het){_B})?){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
+    rf"|(?=[.!]))"
+)
 TAIL = 160
 """Code points from the end of a turn in which a call is looked for."""
 
@@ -114,4 +128,27 @@ def called_abroad(text: str, start: int, end: int) -> Introduction | None:
     last = max(found.end("name"), found.end("quoted"), found.end("plain"))
     return Introduction(
         " ".join(found["name"].split()), outlet and " ".join(outlet.split()), Span(found.start("name"), last)
+    )
+
+
+def answers_call(text: str, before: Span, start: int, end: int) -> Introduction | None:
+    """Find who begins a turn with his full name where the one ``before`` ends by calling one of its words.
+
+    ``Oui, Julien.`` and ``Merci. Julien Castaing, La Dépêche.``: each alone shows less than both.
+    """
+    begin = max(before.start, before.end - TAIL)
+    cuts = [found.end() for found in _CUT.finditer(text, begin, before.end) if found.end() < before.end]
+    call = _FIRST_CALLED.fullmatch(text, cuts[-1] if cuts else begin, before.end)
+    if call is None or not (call["hail"] or call["tail"]):
+        return None
+    full = _FULL.match(text, start, min(end, start + TAIL))
+    if full is None or not is_personal(full["name"]):
+        return None
+    words = fold(full["name"]).split()
+    if fold(call["name"]) not in (words[0], words[-1]):
+        return None
+    outlet = full["quoted"] or full["plain"]
+    last = max(full.end("name"), full.end("quoted"), full.end("plain"))
+    return Introduction(
+        " ".join(full["name"].split()), outlet and " ".join(outlet.split()), Span(full.start("name"), last)
     )

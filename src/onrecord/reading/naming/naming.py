@@ -17,7 +17,7 @@ from onrecord.reading.names.selfwords import says_plainly
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.callers import is_caller, stays_on_air
 from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
-from onrecord.reading.naming.callsabroad import called_abroad, called_by_surname
+from onrecord.reading.naming.callsabroad import answers_call, called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
 from onrecord.reading.naming.namesasked import ask_again
 from onrecord.reading.naming.onename import says_one_name
@@ -86,7 +86,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             continue
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = _names_self(anybody, *at)
+        own = _names_self(anybody, *at) or _says_called(text, previous, item)
         if waiting is not None and _is_no_call(text, item, waiting[0]):
             waiting = None
         if waiting is not None:
@@ -97,7 +97,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             else:
                 spans = [intro.span, *([own.span] if own else [])]
                 outlet = (own.outlet if own and own.outlet else None) or intro.outlet
-                _take(people, item, intro._replace(outlet=outlet), "introduced", spans)
+                _take(people, item, intro._replace(outlet=outlet, name=_fuller(intro, own)), "introduced", spans)
                 waiting = (intro, waiting[1]) if _only_greets(text, item) else None
         elif own is not None:
             _take(people, item, own, "self-introduced", [own.span])
@@ -146,6 +146,18 @@ def _by_surname(askers: Askers, spoken: Sequence[Spoken], index: int) -> Introdu
     item = spoken[index]
     leads = item.voice is not None and item.voice.kind == "moderator"
     return called_by_surname(askers, item.span.start, item.span.end, leads=leads)
+
+
+def _says_called(text: str, before: Spoken | None, item: Spoken) -> Introduction | None:
+    """Find who says his full name where the turn before has called him by a part of it."""
+    if before is None or _is_nameless(before):
+        return None
+    return answers_call(text, before.span, item.span.start, item.span.end)
+
+
+def _fuller(intro: Introduction, own: Introduction | None) -> str:
+    """Give the name of one who is called by it, or as he says it himself if that is more: ``Frau Lenz, bitte.``."""
+    return own.name if own is not None and len(own.name.split()) > len(intro.name.split()) else intro.name
 
 
 def _is_nameless(item: Spoken) -> bool:

@@ -17,6 +17,7 @@ HANDS = (
     r"első) kérdés|"
     r"izvolite|(?:sljedeće|sledeće|zadnje|posljednje|prvo) pitanje|(?:riječ|reč|besedo) ima|imate besedo|"
     r"(?:έχετε|έχει) τον λόγο|(?:επόμενη|τελευταία|πρώτη) ερώτηση|(?:следующий|последний|первый) вопрос|"
+    r"(?:дадим|дайте|даю|дам) слово|вам слово|вижу (?:табличк|плакат)\w{1,2}|(?:передайте|дайте) микрофон|"
     r"(?:наступне|останнє|перше) (?:питання|запитання)|(?:надаю|предоставляю) слово|слово (?:надається|"
     r"предоставляется)|"
     r"buyurun|söz sizde|(?:sıradaki|son|ilk) soru|silakan|"
@@ -27,8 +28,8 @@ HANDS = (
 _HINTS = tuple(
     "prosím máte máš vystoup připrav "
     "slov páči otázk dotaz cuvânt întreb sõna küsim værsgo vær varsågod spør fråga ordet hyvä kysym szót szó kérd "
-    "izvolite pitanje besedo riječ reč λόγο ερώτ вопрос питання слово buyurun söz soru silakan wort zeichen "
-    "abstimmung".split()
+    "izvolite pitanje besedo riječ reč λόγο ερώτ вопрос питання слово buyurun söz soru silakan вижу микрофон "
+    "wort zeichen abstimmung".split()
 )
 """Of each of them a piece; a plain search for all is faster than the pattern."""
 _HANDS = re.compile(rf"\b(?:{HANDS})\b")
@@ -37,7 +38,7 @@ _PLEASE = tuple(
     for sign in (" ", ",")
     for words in (
         "prosím|vă rog|vă rog frumos|poftiți|palun|værsgo|vær så god|varsågod|olkaa hyvä|parancsoljon|tessék|izvolite|"
-        "prosim|molim|παρακαλώ|пожалуйста|будь ласка|buyurun|lūdzu|prašom|prašau|silakan|моля"
+        "prosim|molim|παρακαλώ|пожалуйста|прошу|прошу вас|будь ласка|buyurun|lūdzu|prašom|prašau|silakan|моля"
     ).split("|")
 )
 """Words that ask somebody to speak, where a turn ends in them."""

@@ -1,0 +1,38 @@
+"""Labels behind the line where a talk is over: what a publisher adds there has colons too, ``Speakers: Falk``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.reading.frame.tail import is_end_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
+
+SHARE = 4
+"""Labels of the talk, at least, for one behind its end."""
+
+
+def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:
+    """Give the labels up to the line that ends the talk, where those behind it are few and none stands above it."""
+    counts = Counter(label.key for label in labels)
+    behind = _last_alone(labels, counts)
+    if not behind or len(behind) * SHARE > len(labels) - len(behind):
+        return labels
+    first = labels[-len(behind) - 1].line
+    for index in range(behind[-1].line - 1, first, -1):
+        if page.lines[index].gap and is_end_mark(page.line_text(page.lines[index])):
+            return [label for label in labels if label.line < index]
+    return labels
+
+
+def _last_alone(labels: Sequence[Candidate], counts: Counter[str]) -> list[Candidate]:
+    """Give the last labels of all that stand once, in text order."""
+    at = len(labels)
+    while at and counts[labels[at - 1].key] == 1:
+        at -= 1
+    return list(labels[at:])
