@@ -54,7 +54,7 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     if asker is None:
         return
     name, outlet, span = asker
-    if _is_spoken_of(page.text, name, labels[0].core.start):
+    if _is_spoken_of(page.text, name, labels[0].core.start, span):
         return
     others = [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
     if any(voice.labels for voice in others):
@@ -78,11 +78,16 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
         _take(people, offices[0], held, *answers)
 
 
-def _is_spoken_of(text: str, name: str, begin: int) -> bool:
-    """Tell whether the talk has somebody's full name other than where he says it himself, or is thanked by it."""
+def _is_spoken_of(text: str, name: str, begin: int, told: Span) -> bool:
+    """Tell whether the talk has somebody's full name other than where he says it himself, or is thanked by it.
+
+    A credit below the talk, ``told``, is none of it.
+    """
     said = re.finditer(rf"\b{re.escape(name)}\b", text[begin:])
     return any(
-        _HIMSELF.search(text, max(begin, begin + each.start() - 24), begin + each.start()) is None for each in said
+        _HIMSELF.search(text, max(begin, begin + each.start() - 24), begin + each.start()) is None
+        for each in said
+        if begin + each.start() != told.start
     )
 
 
