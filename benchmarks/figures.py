@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import sources
-from onrecord.grammar.quantity import quantities
+from onrecord.grammar.quantities.quantity import quantities
 from onrecord.model import Span
 
 if TYPE_CHECKING:

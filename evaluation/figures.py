@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evaluation.gold import PLACE
 from evaluation.report import table
-from onrecord.grammar.quantity import quantities
+from onrecord.grammar.quantities.quantity import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from evaluation.gains import Figures
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
     from onrecord.model import Transcript
 
 SHARED = 0.6

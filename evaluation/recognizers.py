@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from evaluation.gold import PLACE
 from evaluation.report import table
-from onrecord.grammar.cardinals import decimal
-from onrecord.grammar.numbers import numbers
-from onrecord.grammar.quantity import Quantity, quantities
-from onrecord.grammar.tokens import Tokens
+from onrecord.grammar.quantities.cardinals import decimal
+from onrecord.grammar.quantities.numbers import numbers
+from onrecord.grammar.quantities.quantity import Quantity, quantities
+from onrecord.grammar.quantities.tokens import Tokens
 from onrecord.model import Span
 
 if TYPE_CHECKING:

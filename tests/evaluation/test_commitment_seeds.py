@@ -18,8 +18,8 @@ import pytest
 import onrecord
 from evaluation.gold import PLACE, PRINTED
 from onrecord.archive import Archive
-from onrecord.grammar.periods import period
-from onrecord.grammar.timephrases import time_phrases
+from onrecord.grammar.days.periods import period
+from onrecord.grammar.days.timephrases import time_phrases
 from onrecord.ledgers.commitments import follow
 from onrecord.model import Commitment, Layer, Span, Transcript
 from onrecord.people.happenings import Happenings

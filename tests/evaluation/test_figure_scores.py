@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from evaluation import recognizers
 from evaluation.figures import GoldFigure, figures, found_in, gold_figures, run, score, show
 from evaluation.reading import read_bytes
-from onrecord.grammar.quantity import Quantity
+from onrecord.grammar.quantities.quantity import Quantity
 from onrecord.model import Span
 
 if TYPE_CHECKING:

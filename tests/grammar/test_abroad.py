@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar import tongues
-from onrecord.grammar.labels import LabelParts, parse_label
+from onrecord.grammar.labels import tongues
+from onrecord.grammar.labels.labels import LabelParts, parse_label
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.grammar import calendars
+from onrecord.grammar.days import calendars
 
 
 @pytest.mark.parametrize(

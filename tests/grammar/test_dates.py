@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.dates import clock, dates, is_clock
+from onrecord.grammar.days.dates import clock, dates, is_clock
 
 NBSP = "\u00a0"
 

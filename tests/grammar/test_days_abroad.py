@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.easternnames import ends_in_office, parse_eastern, plain_label
+from onrecord.grammar.labels.easternnames import ends_in_office, parse_eastern, plain_label
 
 NAMES = """
 ja | 【城北外務大臣】 | 城北 | 外務大臣 | -

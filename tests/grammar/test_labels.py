@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.grammar.display import display_name
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.offices import has_role, is_name, is_role
+from onrecord.grammar.labels.display import display_name
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.offices import has_role, is_name, is_role
 
 CASES = [
     line.rsplit(" => ", 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.notes import brackets, breaks_in, is_note
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.notes import brackets, breaks_in, is_note
 
 
 @pytest.mark.parametrize(

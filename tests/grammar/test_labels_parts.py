@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.labels.labels import parse_label
 
 
 @pytest.mark.parametrize("label", ["Le modérateur", "EL MODERADOR", "El periodista", "Il moderatore"])

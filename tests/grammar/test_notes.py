@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.notes import brackets, is_note
+from onrecord.grammar.labels.notes import brackets, is_note
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.notes import brackets, breaks_in, is_stage
+from onrecord.grammar.labels.notes import brackets, breaks_in, is_stage
 
 
 @pytest.mark.parametrize(

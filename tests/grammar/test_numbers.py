@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from onrecord.grammar.cardinals import decimal, numeral
-from onrecord.grammar.numbers import numbers
-from onrecord.grammar.tokens import Tokens
+from onrecord.grammar.quantities.cardinals import decimal, numeral
+from onrecord.grammar.quantities.numbers import numbers
+from onrecord.grammar.quantities.tokens import Tokens
 
 
 def read(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.outletaskers import outlet_and_asker
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.outletaskers import outlet_and_asker
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.grammar.periods import TimePhrase, period, time_phrases
+from onrecord.grammar.days.periods import TimePhrase, period, time_phrases
 from onrecord.model import Span
 
 DAY = date(2041, 6, 18)

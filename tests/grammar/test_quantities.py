@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.grammar.quantity import Quantity, quantities
+from onrecord.grammar.quantities.quantity import Quantity, quantities
 from onrecord.model import Span
 
 

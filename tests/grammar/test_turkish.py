@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.grammar.display import display_name, set_down_dotless
-from onrecord.grammar.labelasides import without_asides
-from onrecord.grammar.notes import brackets
+from onrecord.grammar.labels.display import display_name, set_down_dotless
+from onrecord.grammar.labels.labelasides import without_asides
+from onrecord.grammar.labels.notes import brackets
 from onrecord.model import Span
 
 

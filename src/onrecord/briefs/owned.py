@@ -11,7 +11,7 @@ import msgspec
 from onrecord.archive.unitwords import unit_key
 from onrecord.archive.words import fold, stem, words
 from onrecord.briefs.labels import DOCUMENTS, MENTIONS, SEARCHED
-from onrecord.grammar.quantity import Quantity, quantities
+from onrecord.grammar.quantities.quantity import Quantity, quantities
 from onrecord.model import Span
 from onrecord.text.sentences import sentences
 

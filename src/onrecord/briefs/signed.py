@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.stretches import VoiceRow
 from onrecord.briefs.offices import wrong_office
-from onrecord.grammar.dates import MONTHS, dates
+from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.quotes.voices import claim, fits
 from onrecord.text import fold
 

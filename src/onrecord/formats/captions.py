@@ -20,7 +20,7 @@ import msgspec
 from onrecord import styles
 from onrecord.formats.cues import BREAK, TAG, TAGS, TIMES, VTT, Cue, cues_of, without_repeats
 from onrecord.formats.markup import TextBuilder
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import NotADocument, Problem, Span
 from onrecord.reading import Page, Utterance, printed
 from onrecord.text import decode

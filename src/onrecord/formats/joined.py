@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.formats import frontmatter
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import OffsetMap, Piece, Problem, Span
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.grammar.calendars import months
+from onrecord.grammar.days.calendars import months
 from onrecord.people.days import bounds
 from onrecord.people.places import events
 from onrecord.text import fold
@@ -19,7 +19,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from onrecord.grammar.calendars import Stretch
+    from onrecord.grammar.days.calendars import Stretch
     from onrecord.people.places import NamedEvent
 
 __all__ = ["Happenings", "event_towns"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.lexicon import PARTICLES
+from onrecord.grammar.labels.lexicon import PARTICLES
 from onrecord.text import fold
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from onrecord.grammar.lexicon import CONNECTORS
+from onrecord.grammar.labels.lexicon import CONNECTORS
 from onrecord.people.places import states
 from onrecord.text import fold
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive import Archive
     from onrecord.archive.figurerows import FigureRow
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
     from onrecord.quotes.articles.paragraphs import Paragraph
     from onrecord.quotes.articles.reading import Claim
     from onrecord.quotes.articles.told import ToldFigure

@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from onrecord.archive.words import words
-from onrecord.grammar.notes import brackets
+from onrecord.grammar.labels.notes import brackets
 from onrecord.quotes.lookalikes import plain_letters
 from onrecord.quotes.tokens import DOTS, HIDDEN, INVISIBLE, Cut, Token, cut
 from onrecord.quotes.verification import Difference, EmptyQuote

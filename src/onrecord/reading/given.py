@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, parse_label
+from onrecord.grammar.labels.labels import LabelParts, parse_label
 from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question

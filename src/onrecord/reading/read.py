@@ -72,7 +72,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.model import Reader, Speaker, Transcript, Turn
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast

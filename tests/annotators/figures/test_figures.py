@@ -15,7 +15,7 @@ from onrecord import formats
 from onrecord.annotators import figures
 from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.sentence import Sentence
-from onrecord.grammar.quantity import quantities
+from onrecord.grammar.quantities.quantity import quantities
 from onrecord.model import Capture, Figure, Span, Transcript
 
 CASES = Path(__file__).with_name("cases")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.commitments.dated import hangs_on, present
 from onrecord.annotators.commitments.force import condition
 from onrecord.annotators.commitments.spoken import plain
-from onrecord.grammar.periods import period
-from onrecord.grammar.timephrases import TimePhrase, time_phrases
+from onrecord.grammar.days.periods import period
+from onrecord.grammar.days.timephrases import TimePhrase, time_phrases
 from onrecord.model import Span
 from onrecord.people.happenings import Happenings
 

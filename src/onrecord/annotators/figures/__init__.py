@@ -17,9 +17,9 @@ from onrecord.annotators.figures.measure import measure
 from onrecord.annotators.figures.modality import aims_ahead, goes_on, modality
 from onrecord.annotators.figures.scope import scope
 from onrecord.annotators.figures.sentence import Sentence, windows
-from onrecord.grammar.currencies import CURRENCY_SIGNS
-from onrecord.grammar.periods import period
-from onrecord.grammar.quantity import quantities
+from onrecord.grammar.days.periods import period
+from onrecord.grammar.quantities.currencies import CURRENCY_SIGNS
+from onrecord.grammar.quantities.quantity import quantities
 from onrecord.model import Figure, Layer, Span
 from onrecord.people import Happenings, authority
 from onrecord.text.sentences import sentences
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.annotators.figures.modality import Modality
-    from onrecord.grammar.periods import TimePhrase
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.days.periods import TimePhrase
+    from onrecord.grammar.quantities.quantity import Quantity
     from onrecord.model import Transcript, Turn
 
 name = "figures"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.periods import TimePhrase
+from onrecord.grammar.days.periods import TimePhrase
 from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
 
 _NOT = frozenset({"ahead", "vague", "place", "century"})
 """Forms that say when something is done, not when a figure holds."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
     from onrecord.model import Transcript, Turn
 
 _CAPITAL = r"(?!I(?![\w-]))[A-Z][\w’'.&-]*"

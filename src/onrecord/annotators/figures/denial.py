@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
 
 _REACH = 120
 """Code points before a figure in which the word that denies it stands."""

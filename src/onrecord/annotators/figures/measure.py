@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.periods import TimePhrase
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.days.periods import TimePhrase
+    from onrecord.grammar.quantities.quantity import Quantity
 
 MOST = 18
 """Words of a measure at most."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
 
 Modality = Literal["fact", "target", "forecast", "plan", "question"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.timewords import NUMBERS
+from onrecord.grammar.days.timewords import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.annotators.figures.sentence import Sentence
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.quantities.quantity import Quantity
 
 _NAME = r"(?:U\.S\.|[A-Z][\w’'&.-]*[\w&]|US|UK|EU|UN)"
 _NAMES = rf"{_NAME}(?:\s+(?:of\s+(?:the\s+)?|and\s+|the\s+)?{_NAME}){{0,4}}"

@@ -7,15 +7,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.periods import time_phrases
+from onrecord.grammar.days.periods import time_phrases
 from onrecord.model import Span
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.grammar.periods import TimePhrase
-    from onrecord.grammar.quantity import Quantity
+    from onrecord.grammar.days.periods import TimePhrase
+    from onrecord.grammar.quantities.quantity import Quantity
 
 _SUBJECT = (
     r"(?:i|we|you|he|she|it|they|there|this|that|these|those|the|a|an|our|your|his|her|its|their|my|who|which|what|"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.gaps import cues
 from onrecord.annotators.gaps.found import Found, around, first_words
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import Span
 from onrecord.text import fold
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.gaps.found import Found, first_words
-from onrecord.grammar.lexicon import PRESS
+from onrecord.grammar.labels.lexicon import PRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

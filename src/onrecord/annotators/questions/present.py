@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labelasides import without_asides
+from onrecord.grammar.labels.labelasides import without_asides
 from onrecord.people.places import states
 from onrecord.text import fold
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions.terms import STOP
-from onrecord.grammar.offices import has_role
+from onrecord.grammar.labels.offices import has_role
 from onrecord.model import AskedBy, Span
 
 if TYPE_CHECKING:

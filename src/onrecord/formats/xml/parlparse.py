@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.formats.xml.dialect import Told, iso_day
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.labels.notes import is_note
 from onrecord.model import Span
 from onrecord.reading import Utterance
 

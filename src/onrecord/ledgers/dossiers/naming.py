@@ -8,7 +8,7 @@ from datetime import date as day
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.grammar.lexicon import HONORIFICS, INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels.lexicon import HONORIFICS, INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.ledgers.dossiers.rows import Named
 from onrecord.ledgers.measurewords import words
 from onrecord.model import Span

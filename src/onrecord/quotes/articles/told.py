@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.quantity import Quantity, quantities
+from onrecord.grammar.quantities.quantity import Quantity, quantities
 from onrecord.model import Span
 from onrecord.quotes.articles.claims import claim_in
 from onrecord.quotes.articles.reading import Claim, Reading

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.grammar.dates import is_clock
-from onrecord.grammar.lexicon import CONNECTORS
-from onrecord.grammar.notes import brackets, is_stage
+from onrecord.grammar.days.dates import is_clock
+from onrecord.grammar.labels.lexicon import CONNECTORS
+from onrecord.grammar.labels.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.blocks.capitalheads import in_capitals, is_counted_heading, is_long_heading, told_by_dashes
 from onrecord.reading.blocks.contents import listed_headings

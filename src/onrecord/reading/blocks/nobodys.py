@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import is_clock
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.days.dates import is_clock
+from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.page.proceedings import LONGEST, form_of, is_motion
 
 if TYPE_CHECKING:

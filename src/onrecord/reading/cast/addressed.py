@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import PARTICLES, UPPER
-from onrecord.grammar.offices import is_name, is_office, is_person, words_of
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.offices import is_name, is_office, is_person, words_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:

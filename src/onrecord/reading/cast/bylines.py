@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person, is_role
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person, is_role
 from onrecord.model import Span
 from onrecord.reading.cast.holders import SHARED, is_office_alone
 from onrecord.reading.cast.shortoffices import NAMES, STYLES, is_whole, office_pattern

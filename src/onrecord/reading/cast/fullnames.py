@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.display import display_name
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.labels.display import display_name
+from onrecord.grammar.labels.lexicon import (
     COUNTRY_WORDS,
     FUNCTION_WORDS,
     GATHERINGS,
@@ -18,7 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role
+from onrecord.grammar.labels.offices import has_role
 from onrecord.model import Span
 from onrecord.reading.cast.sexes import printed_sex
 from onrecord.reading.names.familynames import ends_office

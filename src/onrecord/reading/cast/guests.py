@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.abroad import is_state_office
-from onrecord.grammar.offices import is_office, is_person, words_of
+from onrecord.grammar.labels.abroad import is_state_office
+from onrecord.grammar.labels.offices import is_office, is_person, words_of
 from onrecord.reading.cast.holders import SHARED
 from onrecord.text import fold
 

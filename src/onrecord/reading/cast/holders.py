@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person, is_role
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person, is_role
 from onrecord.model import Span
 from onrecord.reading.cast.shortoffices import NAMES, STYLES, is_whole, office_pattern
 from onrecord.reading.names.headverbs import is_verb

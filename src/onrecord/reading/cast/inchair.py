@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_full_name, words_of
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_full_name, words_of
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import Mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import initials
@@ -13,7 +13,7 @@ from onrecord.reading.names.names import initials
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import ASKERS, parse_label
-from onrecord.grammar.offices import is_full_name, is_person
+from onrecord.grammar.labels.labels import ASKERS, parse_label
+from onrecord.grammar.labels.offices import is_full_name, is_person
 from onrecord.model import Span
 from onrecord.reading.cast.credits import credited
 from onrecord.reading.names.names import name_words, same_name

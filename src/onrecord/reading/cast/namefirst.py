@@ -10,8 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import PARTICLES, UPPER
-from onrecord.grammar.offices import COMPLEMENTS, is_office, is_person, words_of
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.offices import COMPLEMENTS, is_office, is_person, words_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import ARTICLES, HONORIFICS, PARTICLES, UPPER
-from onrecord.grammar.offices import COMPLEMENTS, is_office, is_person, words_of
-from onrecord.grammar.tongues import OF
+from onrecord.grammar.labels.lexicon import ARTICLES, HONORIFICS, PARTICLES, UPPER
+from onrecord.grammar.labels.offices import COMPLEMENTS, is_office, is_person, words_of
+from onrecord.grammar.labels.tongues import OF
 from onrecord.model import Span
 from onrecord.reading.cast.addressed import addressed
 from onrecord.reading.cast.guests import guest, without_state
@@ -25,7 +25,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 

@@ -7,13 +7,13 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.offices import words_of
+from onrecord.grammar.labels.offices import words_of
 from onrecord.reading.names.names import name_words, office_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page

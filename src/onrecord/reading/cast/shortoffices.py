@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, UPPER
-from onrecord.grammar.offices import is_name, is_office, is_person, is_role, words_of
+from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, UPPER
+from onrecord.grammar.labels.offices import is_name, is_office, is_person, is_role, words_of
 from onrecord.model import Span
 from onrecord.reading.names.mentions import Mention
 from onrecord.text import fold

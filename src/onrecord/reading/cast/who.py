@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labelasides import TIME
-from onrecord.grammar.labels import ASKERS
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.labels.labelasides import TIME
+from onrecord.grammar.labels.labels import ASKERS
+from onrecord.grammar.labels.lexicon import (
     ANSWERS,
     INTERPRETERS,
     MODERATORS,
     PRESS,
 )
-from onrecord.grammar.offices import is_name, words_of
+from onrecord.grammar.labels.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
 from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.lettered import by_initials, by_office, spell_out
@@ -34,7 +34,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.model import SpeakerKind
     from onrecord.reading.frame.event import Header
     from onrecord.reading.labels.candidates import Candidate

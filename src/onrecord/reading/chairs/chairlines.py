@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.offices import is_full_name, is_name, is_role, words_of
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.who import of_names
 from onrecord.reading.forms.dotless import with_dotless

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_office, is_person, is_role, words_of
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_office, is_person, is_role, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.shortoffices import is_whole
 from onrecord.reading.chairs.chairlines import STEMS

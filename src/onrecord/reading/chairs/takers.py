@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_full_name, is_name
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_full_name, is_name
 from onrecord.model import Span
 from onrecord.reading.chairs.bracketedchairs import change_holders
 from onrecord.reading.names.names import name_words, same_name

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import Span
 from onrecord.reading.blocks.spoken import Spoken
 from onrecord.reading.cast.who import Cast

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.courts.courtwords import CLOSES
 from onrecord.text import fold

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_name
 from onrecord.model import Span
 
 if TYPE_CHECKING:

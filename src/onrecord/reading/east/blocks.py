@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph, Placed
 from onrecord.reading.east.head import CHROME, NOTICE, is_chrome, is_section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.easternnames import FOREIGN, HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
-from onrecord.grammar.easternwords import SURNAMES_JA
+from onrecord.grammar.labels.easternnames import FOREIGN, HAN, HANGUL, is_han_name, is_hangul_name, is_outlet_name
+from onrecord.grammar.labels.easternwords import SURNAMES_JA
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.easternnames import ends_in_office
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.easternnames import ends_in_office
 from onrecord.model import Span
 from onrecord.reading.east.leads import ENDS
 from onrecord.reading.frame.event import begin, settle_dates

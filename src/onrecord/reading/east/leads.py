@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.grammar.easternnames import ends_in_office, parse_eastern, plain_label
-from onrecord.grammar.easternwords import HEADING_ENDS, MODERATORS
-from onrecord.grammar.labels import LabelParts
+from onrecord.grammar.labels.easternnames import ends_in_office, parse_eastern, plain_label
+from onrecord.grammar.labels.easternwords import HEADING_ENDS, MODERATORS
+from onrecord.grammar.labels.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 

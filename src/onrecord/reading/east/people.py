@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.easternnames import HAN, is_han_name, japanese_name, parse_eastern, plain_label
-from onrecord.grammar.easternwords import ALIASES, ANSWERS, INTERPRETERS, MODERATORS, OFFICES_HAN, SURNAMES_HAN
-from onrecord.grammar.labels import LabelParts
+from onrecord.grammar.labels.easternnames import HAN, is_han_name, japanese_name, parse_eastern, plain_label
+from onrecord.grammar.labels.easternwords import ALIASES, ANSWERS, INTERPRETERS, MODERATORS, OFFICES_HAN, SURNAMES_HAN
+from onrecord.grammar.labels.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.east.head import EVENT, is_section
 from onrecord.reading.east.titledoffice import office_in_title

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.easternnames import japanese_name, parse_eastern, plain_label
-from onrecord.grammar.easternwords import AGAIN, ANSWERS
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.easternnames import japanese_name, parse_eastern, plain_label
+from onrecord.grammar.labels.easternwords import AGAIN, ANSWERS
 from onrecord.model import Span
 from onrecord.reading.blocks.spoken import Spoken
 from onrecord.reading.east import blocks, kinds

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.easternnames import HAN
-from onrecord.grammar.easternwords import OFFICES_HAN
+from onrecord.grammar.labels.easternnames import HAN
+from onrecord.grammar.labels.easternwords import OFFICES_HAN
 from onrecord.model import Span
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.abroad import is_abroad
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.notes import breaks_in
-from onrecord.grammar.offices import is_full_name, is_office, words_of
+from onrecord.grammar.labels.abroad import is_abroad
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.notes import breaks_in
+from onrecord.grammar.labels.offices import is_full_name, is_office, words_of
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold

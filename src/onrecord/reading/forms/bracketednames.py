@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.abroad import is_office_abroad
-from onrecord.grammar.labels import LabelParts
-from onrecord.grammar.lexicon import OUTLET_WORDS
-from onrecord.grammar.offices import is_person, words_of
+from onrecord.grammar.labels.abroad import is_office_abroad
+from onrecord.grammar.labels.labels import LabelParts
+from onrecord.grammar.labels.lexicon import OUTLET_WORDS
+from onrecord.grammar.labels.offices import is_person, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

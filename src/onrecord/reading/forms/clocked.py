@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import is_clock
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.days.dates import is_clock
+from onrecord.grammar.labels.offices import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.forms.shape import MAX_TOKENS, SIGNS, Candidate, shape

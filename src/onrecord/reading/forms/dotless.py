@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.display import set_down_dotless
+from onrecord.grammar.labels.display import set_down_dotless
 
 if TYPE_CHECKING:
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.page.page import Page
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import ARTICLES
-from onrecord.grammar.offices import words_of
+from onrecord.grammar.labels.lexicon import ARTICLES
+from onrecord.grammar.labels.offices import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

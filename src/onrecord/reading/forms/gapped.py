@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Line

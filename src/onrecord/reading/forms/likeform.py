@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.notes import is_note
 from onrecord.model import Span
 from onrecord.reading.forms.likeheads import like_heads
 from onrecord.reading.forms.shape import Candidate

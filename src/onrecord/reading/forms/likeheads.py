@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.labels import LabelParts
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.forms.shape import Candidate

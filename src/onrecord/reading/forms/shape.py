@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.grammar.abroad import is_abroad, is_floor
-from onrecord.grammar.labelasides import TIME, without_asides
-from onrecord.grammar.labels import ASKERS, LabelParts
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.labels.abroad import is_abroad, is_floor
+from onrecord.grammar.labels.labelasides import TIME, without_asides
+from onrecord.grammar.labels.labels import ASKERS, LabelParts
+from onrecord.grammar.labels.lexicon import (
     ARTICLES,
     CONNECTORS,
     COUNTRY_WORDS,
@@ -26,8 +26,8 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_compound, is_name, is_office, is_role, words_of
-from onrecord.grammar.tongues import HALL, LINKS
+from onrecord.grammar.labels.offices import has_role, is_compound, is_name, is_office, is_role, words_of
+from onrecord.grammar.labels.tongues import HALL, LINKS
 from onrecord.model import Span
 from onrecord.reading.forms.eastern import EASTERN_OPENS
 from onrecord.reading.forms.smalloutlets import in_outlet

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.lexicon import OUTLET_WORDS
-from onrecord.grammar.offices import is_full_name, words_of
+from onrecord.grammar.labels.lexicon import OUTLET_WORDS
+from onrecord.grammar.labels.offices import is_full_name, words_of
 
 MOST_WORDS = 6
 """Words of an outlet's name, at most."""

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts
-from onrecord.grammar.lexicon import CONNECTORS, FUNCTION_WORDS, HEADINGS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels.labels import LabelParts
+from onrecord.grammar.labels.lexicon import CONNECTORS, FUNCTION_WORDS, HEADINGS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold

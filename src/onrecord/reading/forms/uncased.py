@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.tongues import OF, OFFICES
+from onrecord.grammar.labels.tongues import OF, OFFICES
 from onrecord.reading.names.names import has_case
 
 if TYPE_CHECKING:

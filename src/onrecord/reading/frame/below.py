@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.notes import is_note
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock, dates
+from onrecord.grammar.days.dates import clock, dates
 from onrecord.model import Span
 from onrecord.reading.frame.titles import ends_as_prose, has_title
 from onrecord.reading.frame.venue import (
@@ -22,7 +22,7 @@ from onrecord.reading.frame.whereabouts import is_common, is_town
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.grammar.dates import PrintedDate
+    from onrecord.grammar.days.dates import PrintedDate
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Line, Page
 

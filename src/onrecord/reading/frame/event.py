@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
+from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.frame.columndays import day_in_column
 from onrecord.reading.frame.headdays import days_between, told_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import LED, PUBLISHED
 from onrecord.reading.frame.event import day_alone

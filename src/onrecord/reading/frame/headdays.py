@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import WEEKDAYS_ABROAD, clock, dates, is_clock
+from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, clock, dates, is_clock
 from onrecord.reading.frame.venue import is_venue
 
 if TYPE_CHECKING:

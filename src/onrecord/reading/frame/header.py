@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.notes import is_note
-from onrecord.grammar.tongues import PERSONS
+from onrecord.grammar.days.dates import dates, is_clock
+from onrecord.grammar.labels.notes import is_note
+from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
 from onrecord.reading.frame.event import Header, begin, names_event, settle_dates, settle_words

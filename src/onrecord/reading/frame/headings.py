@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.lexicon import INSTITUTIONS
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.lexicon import INSTITUTIONS
 from onrecord.reading.frame.event import WEEKDAY, names_event
 
 MASTHEAD_WORDS = 8

@@ -10,8 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import MONTHS, dates
-from onrecord.grammar.lexicon import GATHERINGS, HONORIFICS
+from onrecord.grammar.days.dates import MONTHS, dates
+from onrecord.grammar.labels.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
 from onrecord.reading.frame.belowpath import dated_below_path
 from onrecord.reading.frame.copyrights import below_own_name

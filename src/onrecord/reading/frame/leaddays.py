@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
 from onrecord.reading.frame.yearless import yearless
 from onrecord.reading.names.mentions import mentions

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.venue import is_place, is_venue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.offices import has_role
+from onrecord.grammar.labels.offices import has_role
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.reading.frame.headings import is_empty, words_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import WEEKDAYS_ABROAD, dates
+from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import Span
 from onrecord.reading.page.language import language_of
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person, is_role
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person, is_role
 from onrecord.model import Span
 from onrecord.reading.names.mentions import Mention, mentions
 from onrecord.reading.names.names import initials

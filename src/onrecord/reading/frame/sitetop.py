@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_day, is_empty, is_masthead
 from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of

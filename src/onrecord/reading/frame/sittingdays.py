@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

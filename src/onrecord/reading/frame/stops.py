@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.reading.frame.venue import ends_in_state
 
 _FOLLOWS_NAME = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock, dates, is_clock
-from onrecord.grammar.notes import is_note
+from onrecord.grammar.days.dates import clock, dates, is_clock
+from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_led, is_own
 from onrecord.reading.frame.event import day_alone
 from onrecord.reading.frame.footnotes import is_footnote

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_role
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_role
 from onrecord.model import Span
 from onrecord.reading.names.voice import Voice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock, dates
+from onrecord.grammar.days.dates import clock, dates
 from onrecord.model import Span
 from onrecord.people import states
 from onrecord.reading.frame.headings import is_empty, is_masthead

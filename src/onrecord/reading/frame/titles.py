@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.names.mentions import mentions

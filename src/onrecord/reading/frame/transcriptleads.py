@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
 from onrecord.reading.frame.headdays import days_between
 from onrecord.reading.frame.venue import place_led

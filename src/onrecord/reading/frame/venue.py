@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import MONTHS, WEEKDAYS_ABROAD, dates, is_clock
-from onrecord.grammar.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
+from onrecord.grammar.days.dates import MONTHS, WEEKDAYS_ABROAD, dates, is_clock
+from onrecord.grammar.labels.lexicon import GATHERINGS, HEADINGS, INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.people.places import events, states
 from onrecord.reading.frame.towns import SEATS

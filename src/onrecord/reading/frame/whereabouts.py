@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock, dates, is_clock
-from onrecord.grammar.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.grammar.days.dates import clock, dates, is_clock
+from onrecord.grammar.labels.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.metin import met_in
 from onrecord.reading.frame.towns import SEATS

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.dates import MONTHS
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.days.dates import MONTHS
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 
 if TYPE_CHECKING:

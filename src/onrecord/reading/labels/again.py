@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labelasides import TIME
+from onrecord.grammar.labels.labelasides import TIME
 from onrecord.model import Span
 from onrecord.reading.forms.clocked import has_time, is_time
 from onrecord.reading.labels.once import is_common

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.offices import is_person
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
 from onrecord.text import fold
 

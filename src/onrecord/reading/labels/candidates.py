@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.abroad import is_floor
-from onrecord.grammar.dates import dates, is_clock
-from onrecord.grammar.labelasides import TIME, without_asides
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.days.dates import dates, is_clock
+from onrecord.grammar.labels.abroad import is_floor
+from onrecord.grammar.labels.labelasides import TIME, without_asides
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import (
     HEADINGS,
     HONORIFICS,
     PARTICLES,
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.notes import is_note
-from onrecord.grammar.offices import is_role
-from onrecord.grammar.tongues import LINKS
-from onrecord.grammar.tongues import PRESS as SMALL_ASKERS
+from onrecord.grammar.labels.notes import is_note
+from onrecord.grammar.labels.offices import is_role
+from onrecord.grammar.labels.tongues import LINKS
+from onrecord.grammar.labels.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.forms.bracketed import bracketed
 from onrecord.reading.forms.bracketedoffices import with_holders

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_name, is_role
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_name, is_role
 from onrecord.model import Span
 from onrecord.reading.forms.askedbynotice import asked_by_notice
 from onrecord.reading.forms.dashedlabels import dashed_labels

@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts
+from onrecord.grammar.labels.labels import LabelParts
 from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.selfwords import says_plainly

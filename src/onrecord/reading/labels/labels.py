@@ -16,9 +16,9 @@ from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import OUTLET_WORDS
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import OUTLET_WORDS
+from onrecord.grammar.labels.offices import is_name
 from onrecord.reading.forms.asides import breaking_in
 from onrecord.reading.forms.bracketednames import named_in_brackets
 from onrecord.reading.forms.clocked import is_time

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.offices import is_name
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.grammar.dates import clock, dates
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import HEADINGS
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.days.dates import clock, dates
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import HEADINGS
+from onrecord.grammar.labels.offices import is_name
 from onrecord.model import Span
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.labels.candidates import Candidate
@@ -29,7 +29,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-    from onrecord.grammar.labels import LabelParts
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.model import SegmentKind
     from onrecord.reading.page.page import Line, Page
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import COUNTRY_WORDS, OUTLET_WORDS, UPPER
-from onrecord.grammar.offices import is_name
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, OUTLET_WORDS, UPPER
+from onrecord.grammar.labels.offices import is_name
 from onrecord.text import fold
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.frame.tail import COURTESY
 from onrecord.text import fold

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.offices import is_person
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.reading.names.names import same_name

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.grammar.dates import clock, dates
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import CONNECTORS, HEADINGS, UPPER
-from onrecord.grammar.offices import is_name, is_person
+from onrecord.grammar.days.dates import clock, dates
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import CONNECTORS, HEADINGS, UPPER
+from onrecord.grammar.labels.offices import is_name, is_person
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import MAX_CORE, Candidate
 from onrecord.text import fold

@@ -12,8 +12,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import LabelParts, parse_label
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.text import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
 
 EDITED_WITHIN = 260
 """Code points at the end of a turn in which such a call is looked for."""

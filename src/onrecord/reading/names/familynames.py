@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import PORTFOLIOS, ROLE_WORDS
+from onrecord.grammar.labels.lexicon import PORTFOLIOS, ROLE_WORDS
 from onrecord.reading.names.names import name_words, office_words
 from onrecord.text import fold
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.grammar.dates import MONTHS
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.days.dates import MONTHS
+from onrecord.grammar.labels.lexicon import (
     CONNECTORS,
     COUNTRY_WORDS,
     FUNCTION_WORDS,
@@ -18,7 +18,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import is_role
+from onrecord.grammar.labels.offices import is_role
 from onrecord.model import Span
 from onrecord.reading.names.editedcalls import EDITED_WITHIN, edited_call
 from onrecord.text import fold

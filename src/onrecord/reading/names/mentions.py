@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import (
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import (
     COUNTRY_WORDS,
     GATHERINGS,
     HEADINGS,
@@ -20,7 +20,7 @@ from onrecord.grammar.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.offices import has_role, is_full_name, is_name, is_role
+from onrecord.grammar.labels.offices import has_role, is_full_name, is_name, is_role
 from onrecord.model import Span
 from onrecord.reading.names.familynames import ends_office
 from onrecord.reading.names.headverbs import is_verb

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.offices import is_compound, is_office, is_person, words_of
+from onrecord.grammar.labels.offices import is_compound, is_office, is_person, words_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:

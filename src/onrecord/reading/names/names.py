@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORDS, UPPER
-from onrecord.grammar.tongues import OFFICES
+from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels.tongues import OFFICES
 from onrecord.text import fold
 
 _OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.grammar.lexicon import OUTLET_WORDS, UPPER
+from onrecord.grammar.labels.lexicon import OUTLET_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
 from onrecord.text import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.grammar.display import display_name
+from onrecord.grammar.labels.display import display_name
 from onrecord.model import Span, SpeakerKind
 from onrecord.reading.names.names import name_words
 

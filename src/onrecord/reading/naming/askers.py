@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.reading.names.introductions import called, introduces_self, says_outlet
 from onrecord.reading.names.names import name_words, same_name
 from onrecord.reading.names.selfabroad import introduces_abroad

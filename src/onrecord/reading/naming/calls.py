@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, OUTLET_WORDS, UPPER
+from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENERIC, HEADINGS, OUTLET_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import NO_NAME, OUTLET, Introduction, called, is_personal, outlet_of
 from onrecord.reading.names.names import name_words

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
 from onrecord.reading.names.selfabroad import HELLO_ABROAD, KIND, PLAIN, QUOTED, is_outlet

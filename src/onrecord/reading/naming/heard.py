@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import Introduction, called, introduces_self, is_personal
 from onrecord.reading.names.names import name_words, same_name

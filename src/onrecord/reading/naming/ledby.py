@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import HONORIFICS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import same_name

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.offices import is_full_name
+from onrecord.grammar.labels.offices import is_full_name
 from onrecord.reading.names.names import initials
 from onrecord.text import fold
 

@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import is_kind, is_personal
 from onrecord.reading.names.names import same_name

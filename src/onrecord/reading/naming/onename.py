@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import OUTLET_WORDS
+from onrecord.grammar.labels.lexicon import OUTLET_WORDS
 from onrecord.model import Span
 from onrecord.reading.names.introductions import OUTLET, Introduction, outlet_of
 from onrecord.text import fold

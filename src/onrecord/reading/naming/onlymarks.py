@@ -10,8 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import introduces_self, is_personal
 from onrecord.reading.names.names import name_words, same_name

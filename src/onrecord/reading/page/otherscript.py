@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import dates
+from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
 
 if TYPE_CHECKING:

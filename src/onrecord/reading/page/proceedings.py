@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.notes import is_note, is_stage
-from onrecord.grammar.offices import is_full_name, is_role
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.notes import is_note, is_stage
+from onrecord.grammar.labels.offices import is_full_name, is_role
 
 Form = Literal["sure", "timed", "sitting", "vote"]
 """How such a line is told: so that nobody would say it, with a clock time, or as anybody may say it, of the sitting or

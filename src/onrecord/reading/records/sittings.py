@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.dates import clock
+from onrecord.grammar.days.dates import clock
 from onrecord.model import Span
 from onrecord.reading.blocks.contents import sectioned
 from onrecord.reading.chairs.chairlines import chaired

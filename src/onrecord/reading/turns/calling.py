@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from onrecord.grammar.lexicon import HONORIFICS
+from onrecord.grammar.labels.lexicon import HONORIFICS
 from onrecord.reading.names.names import has_case, office_words
 from onrecord.reading.turns import handwords
 from onrecord.text import fold

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar import tongues
-from onrecord.grammar.offices import is_office
+from onrecord.grammar.labels import tongues
+from onrecord.grammar.labels.offices import is_office
 from onrecord.reading.names.introductions import called
 from onrecord.text import fold
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.dates import clock, dates
-from onrecord.grammar.labelasides import TIME
+from onrecord.grammar.days.dates import clock, dates
+from onrecord.grammar.labels.labelasides import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
 from onrecord.reading.blocks.blocks import Block, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.labels import parse_label
-from onrecord.grammar.lexicon import PARTICLES, UPPER
-from onrecord.grammar.offices import is_office
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.offices import is_office
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Paragraph
 from onrecord.reading.names.introductions import is_personal

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import PARTICLES, UPPER
-from onrecord.grammar.offices import is_office
+from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
+from onrecord.grammar.labels.offices import is_office
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import same_name

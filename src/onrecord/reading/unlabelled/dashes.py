@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.frame.event import asks_readers

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.lexicon import UPPER
-from onrecord.grammar.offices import is_person
-from onrecord.grammar.tongues import OUTLETS
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_person
+from onrecord.grammar.labels.tongues import OUTLETS
 from onrecord.model import Span
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.voice import Voice

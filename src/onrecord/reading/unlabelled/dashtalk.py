@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.tongues import PERSONS
+from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.reading.unlabelled.interviews import SELF
 
 if TYPE_CHECKING:

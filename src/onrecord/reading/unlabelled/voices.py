@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.grammar.dates import dates
-from onrecord.grammar.tongues import PERSONS
+from onrecord.grammar.days.dates import dates
+from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.blocks.goeson import who_goes_on

@@ -1,0 +1,1 @@
+"""Printed labels and notes: honorifics, offices, names and outlets, in many languages."""

@@ -1,0 +1,50 @@
+"""What stands in brackets behind a printed label and tells how something was said, not who says it."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.grammar.labels.offices import is_office, words_of
+
+TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+"""A time of day or of a recording, as it stands beside a label."""
+_ASIDE = re.compile(
+    rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
+    rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
+    r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
+    r"|spoke |speaking |live\b|retranslated|(?:external|guest|unverified)$"
+    r"|fortsetzend|fortfahrend|das glockenzeichen"
+    r"|(?:devamla|jatkaa|fortsätter|fortsetter|fra salen|från bänken)$"
+    r"|(?:desde|dende|des de) (?:(?:su|el|la|los|o|seu|os) |l[’'])(?:escaños?|escanos?|escó|tribuna|bancada)\.?$"
+    r"|(?:d[oa] seu|da sua|dal suo|de sa|de son|vom) (?:lugar|bancada|posto|banco|place|banc|platz aus)\.?$"
+    r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
+    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""
+_MANNER = frozenset(
+    "per par por via não no non nicht niet nie ne sin sans ohne bez off fuera hors fuori fora poza mimo вне poza "
+    "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
+)
+"""First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
+_LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+
+
+def without_asides(text: str) -> str:
+    """Give a label without brackets behind it that tell of the manner: ``Mr. Doe (Ostrelle) (spoke in French)``."""
+    aside = _LAST_ASIDE.search(text)
+    while aside is not None and aside.start() and (is_aside(aside["inside"]) or _is_manner(aside["inside"])):
+        text = text[: aside.start()]
+        aside = _LAST_ASIDE.search(text)
+    return text
+
+
+def _is_manner(inside: str) -> bool:
+    """Tell whether small words in brackets tell how something was said: ``per Chat``, ``não identificado``."""
+    words = words_of(inside)
+    return inside[:1].islower() and len(words) > 1 and words[0] in _MANNER and not is_office(words[0])
+
+
+def is_aside(inside: str) -> bool:
+    """Tell whether words in brackets behind a name are nobody's outlet: ``continuing``, ``spoke in French``."""
+    return _ASIDE.match(inside) is not None

@@ -1,0 +1,1 @@
+"""Quantities in speech: numbers, what they count, how exact they are."""
