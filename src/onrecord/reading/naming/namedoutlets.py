@@ -1,7 +1,8 @@
 """Askers printed with their outlet once and by the outlet alone from then on: ``Dana Reyes (Harbour Wire)``, ``HW:``.
 
 The outlet's label is then no name: it is the reporter's who was printed with it. Where two are printed with one
-outlet, or a name is printed again behind the outlet alone, nothing tells whose the label is.
+outlet, a name is printed again behind the outlet alone, or other outlets stand without any name, nothing tells whose
+the label is.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels.lexicon import INSTITUTIONS
 from onrecord.grammar.labels.offices import is_full_name
 from onrecord.reading.names.names import initials
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[A-Z0-9]{2,6}")
 _CAPITALS = re.compile(r"[A-Z0-9]")
+_COLLEAGUE = re.compile(r"\b(?:my|our) colleagues?\b", re.IGNORECASE)
+REMARK = 12
+"""Words of a turn, at most, in which a reporter does not ask."""
 _ARTICLE = re.compile(r"(?:the|le|la|el|il|der|die|das) ", re.IGNORECASE)
 
 
@@ -39,12 +44,15 @@ def named_outlets(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         if core in outlets:
             bare.setdefault(core, []).append(at)
     taken = {letters for voice in people.voices for name in voice.names if " " in name for letters in [initials(name)]}
+    nameless = any(_is_outlet_alone(item, outlets) for item in spoken)
     for core, under in bare.items():
         printed = outlets[core]
         own = {id(voice): voice for at in under if (voice := spoken[at].voice) is not None}
-        if core in taken or any(voice.titled or _forms_of(voice) != {core} for voice in own.values()):
+        if core in taken or not all(_may_ask(spoken, at) for at in under):
+            continue  # who answers under it has an office of these letters, or speaks for a body
+        if any(voice.titled or _forms_of(voice) != {core} for voice in own.values()):
             continue
-        if len({id(spoken[at].voice) for at in printed}) > 1:
+        if len({id(spoken[at].voice) for at in printed}) > 1 or nameless or _tells_of_another(page, spoken, under):
             for voice in own.values():
                 _leave_open(voice, [spoken[at] for at in under], spoken[printed[0]].affiliation)
         elif printed[-1] < under[0]:
@@ -64,12 +72,32 @@ def _form(label: str) -> str:
 
 
 def _is_reporter(item: Spoken) -> bool:
-    """Tell whether a turn that asks stands under a label with a full name, an outlet and no office."""
+    """Tell whether a turn that asks stands under a label with a full name, an outlet, no public body, and no office."""
     label, voice = item.block.label, item.voice
     if label is None or voice is None or voice.titled or voice.roles or not item.asks:
         return False
     parts = label.parts
-    return parts.affiliation is not None and parts.role is None and is_full_name(parts.name or "")
+    words = fold(parts.affiliation or "").split()
+    return bool(words) and INSTITUTIONS.isdisjoint(words) and parts.role is None and is_full_name(parts.name or "")
+
+
+def _may_ask(spoken: Sequence[Spoken], at: int) -> bool:
+    """Tell whether a turn asks, or is short and no answer to a reporter."""
+    item = spoken[at]
+    return item.asks or (item.words <= REMARK and not (at and _is_reporter(spoken[at - 1])))
+
+
+def _tells_of_another(page: Page, spoken: Sequence[Spoken], under: Sequence[int]) -> bool:
+    """Tell whether somebody under an outlet's label tells of another of it: ``My colleague asked about the toll.``."""
+    return any(_COLLEAGUE.search(page.text, spoken[at].span.start, spoken[at].span.end) for at in under)
+
+
+def _is_outlet_alone(item: Spoken, outlets: Mapping[str, object]) -> bool:
+    """Tell whether somebody asks under the label of an outlet with which no name is printed anywhere."""
+    label, voice = item.block.label, item.voice
+    if label is None or voice is None or voice.titled or voice.roles or label.parts.name or not item.asks:
+        return False
+    return label.parts.affiliation is not None and _forms(label.parts.affiliation).isdisjoint(outlets)
 
 
 def _forms(outlet: str | None) -> set[str]:
