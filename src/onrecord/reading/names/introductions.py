@@ -61,6 +61,13 @@ _GO_AHEAD = re.compile(
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
 _OWN = re.compile(r"\bmy name is[ \u00a0]+\Z", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:is|and)[ \u00a0]+\Z", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\w[,]?[ \u00a0](?:is|and)[ \u00a0]+\Z")
+_CALL_WORD = re.compile(
+    r"\b(?:next|first|second|third|last|final|finally|questions?|callers?|line|lines|up|now|then|turn|turns|hands?|floor|"
+    r"queue|row|us|here|there|over|take|go|to|from)\b",
+    re.IGNORECASE,
+)
+"""What is said of whoever may speak: ``The new director is Dana Reyes.`` calls nobody."""
 _OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
 """``Dana Reyes, from our board.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
@@ -87,7 +94,7 @@ _WORKS = (
 )
 """``Dana Reyes, I work for the Harbour Wire.``"""
 _OF = rf"(?:,?{_S}(?:with|from|of){_S}|{_WORKS}|,{_S}(?:(?:del?|de la|du|pour|von|da){_S})?)"
-_TELLS = (
+TELLS = (
     r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
     r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"
     r"ha (?:dicho|detto)|a (?:dit|déclaré|annoncé|démissionné)|dit|affirme|estime|pense|diz|disse|"
@@ -101,7 +108,7 @@ _SELF = re.compile(
     rf"(?:{HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
     rf"|[Ii]t[’']s{_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
     rf"{OUTLET.replace('outlet', 'outlet3')}{_SORT}(?=[.,!?;:]|$)"
-    rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{_TELLS}\b))"
+    rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{TELLS}\b))"
 )
 _SELF_ONE = re.compile(
     rf"(?:{HELLO}|[Gg]ood (?:morning|afternoon|evening), "
@@ -170,6 +177,8 @@ def called(text: str, start: int, end: int) -> Introduction | None:
 
 def _tells(before: str, formula: re.Match[str] | None) -> bool:
     """Tell whether a name is somebody's who is told of: ``My name is Dana Reyes``, ``is Dana Reyes. Over to you.``."""
+    if formula is None and _OF_ANOTHER.search(before) is not None and _CALL_WORD.search(before) is None:
+        return True
     hands_over = formula is not None and "over to you" in formula[0].lower()
     return _OWN.search(before) is not None or (hands_over and _TOLD.search(before) is not None)
 
@@ -266,7 +275,9 @@ _KINDS = frozenset(
     "democratic conservative libertarian socialist marxist yorker londoner texan californian southerner northerner "
     "gen pro anti police".split()
 )
-_IS = frozenset(f"{word} s" for word in "here there that this it he she who what where let how".split())
+_IS = frozenset(("i m", "i am")) | frozenset(
+    f"{word} s" for word in "here there that this it he she who what where let how".split()
+)
 """``Here's Dana from Karrin.``"""
 _ALSO_GIVEN = frozenset({"will"})
 """First names that are common words too."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading.names.introductions import called
 from onrecord.reading.naming.calls import called_first
+from onrecord.reading.naming.followups import hands_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,17 +29,22 @@ def is_caller(item: Spoken) -> bool:
 def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
     """Give a caller what is said under the same label behind the answers to him, where he who called on him is silent.
 
-    Whoever leads puts the next caller on the air; where he has spoken in between it may be anybody.
+    Whoever leads puts the next caller on the air; where he has spoken in between, or another who does not answer, it
+    may be anybody.
     """
     text = askers.page.text
     on_air: Spoken | None = None
     leads: Voice | None = None
+    answers: Voice | None = None
     for before, item in pairwise(spoken):
         at = (item.span.start, item.span.end)
         if not is_caller(item):
-            silent = item.voice is not None and item.voice is not leads
-            on_air = None if not silent or called(text, *at) or called_first(askers, *at) else on_air
+            answers = answers or item.voice
+            known = item.voice is not None and (item.voice is answers or item.voice.kind == "principal")
+            calls = called(text, *at) or called_first(askers, *at) or hands_on(text, item.span)
+            on_air = None if calls or not known or item.voice is leads else on_air
         elif item.voice is not None and item.voice.names:
             on_air, leads = (item, before.voice) if item.evidence == "introduced" else (None, None)
+            answers = None
         elif on_air is not None:
             item.voice, item.evidence, item.because = on_air.voice, "context", list(on_air.because)
