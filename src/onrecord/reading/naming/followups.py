@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
-from onrecord.reading.names.introductions import called
+from onrecord.reading.names.introductions import called, introduces_self
+from onrecord.reading.names.names import same_name
+from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.reading.naming.calls import Askers, called_first
 from onrecord.reading.naming.callsabroad import called_abroad
 from onrecord.reading.turns.calling import is_cut
@@ -18,10 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.blocks.spoken import Spoken
+    from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
 ANSWERS = 3
 """Turns, at most, of those who answer one question."""
+CALL_WORDS = 20
+"""Words, at most, by which whoever leads hands on to another; more are an answer of his own."""
 PAIR = 2
 """Questions of one who may follow up."""
 HEAD = 200
@@ -48,6 +53,7 @@ _HEARD = re.compile(
     re.IGNORECASE,
 )
 """``Thanks. Can you hear me?``"""
+_BEHIND = re.compile(r"[ \u00a0\n,.:;–—-]*")
 HEARD = 60
 """Code points, at most, of what somebody is told who asked whether he is heard."""
 _UNHEARD = re.compile(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
@@ -92,9 +98,28 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
         says = says or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
         if says is None or any(calls_on(askers, each, named=checks is None) for each in between):
             continue
+        if checks is None and (_leads_away(page.text, between, voice) or _is_anothers(page.text, says, item, voice)):
+            continue
         item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
         item.because = [*asks.because, says]
     _go_on_once(page, spoken)
+
+
+def _leads_away(text: str, between: Sequence[Spoken], voice: Voice) -> bool:
+    """Tell whether few words of whoever leads stand last, and neither name who has asked nor tell of a follow-up."""
+    last = between[-1]
+    if last.voice is None or last.voice.kind != "moderator" or len(between) == 1 or last.words > CALL_WORDS:
+        return False
+    said = fold(last.span.of(text))
+    own = {word for name in voice.names for word in fold(name).split()}
+    return "follow" not in said and own.isdisjoint(said.split())
+
+
+def _is_anothers(text: str, says: Span, item: Spoken, voice: Voice) -> bool:
+    """Tell whether another says his name behind the words by which he follows up: ``Following up, Omar Bell, Wire``."""
+    begin = _BEHIND.match(text, max(says.end, item.span.start)).end()  # type: ignore[union-attr]
+    own = introduces_self(text, begin, item.span.end) or introduces_abroad(text, begin, item.span.end)
+    return own is not None and not any(same_name(own.name, name) for name in voice.names)
 
 
 def asked_before(spoken: Sequence[Spoken], at: int) -> tuple[Spoken | None, Sequence[Spoken]]:
