@@ -14,6 +14,7 @@ from onrecord.grammar.labels.tongues import OUTLETS
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import same_name
+from onrecord.reading.names.selfabroad import is_outlet
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -43,12 +44,20 @@ _STEMS = (
     "gevoerd afgenomen бесед интервью вопросы розмов"
 ).split()
 _MORE = re.compile(rf"(?:^|{_B})(?:and|e|y|et|und|en|i|a|og|och|и|та|&){_B}{_WORD}{_B}{_WORD}")
+_NEXT_LINE = re.compile(rf"\n[ \t]*(?:and|e|y|et|und|en|i|a|og|och|и|та|&){_B}{_WORD}{_B}{_WORD}")
+HEADING = 90
 BELOW = 1_500
 """Code points at the end of a page in which such a line stands below a talk."""
 
 
-def credited(page: Page, end: int) -> tuple[str, str | None, Span] | None:
-    """Give the one person whom a line says to have asked, above a talk that begins at ``end`` or below it."""
+def credited(page: Page, end: int, last: int) -> tuple[str, str | None, Span] | None:
+    """Give the one person whom a line says to have asked, above a talk or right below it.
+
+    Args:
+        page: the document.
+        end: where the first label begins.
+        last: where the last does; a line without a stop behind it is a heading, perhaps of another talk.
+    """
     tail = max(end, len(page.text) - BELOW)
     found: list[tuple[str, Span]] = []
     for start, stop in ((0, end), (tail, len(page.text))):
@@ -58,7 +67,9 @@ def credited(page: Page, end: int) -> tuple[str, str | None, Span] | None:
             if each["bare"] is not None and start:
                 continue  # below a talk it may be another's, which the site offers
             name = " ".join(each["who"].split())
-            if each["rest"] is not None and _MORE.search(each["rest"]):
+            if start and any(map(_is_heading, page.text[last : each.start()].split("\n")[1:])):
+                continue
+            if _goes_on(page.text, each):
                 return None
             if not (is_person(name) and is_personal(name)) or not OUTLETS.isdisjoint(name.lower().split()):
                 return None
@@ -66,3 +77,25 @@ def credited(page: Page, end: int) -> tuple[str, str | None, Span] | None:
     if not found or not all(same_name(name, found[0][0]) for name, _ in found):
         return None
     return found[0][0], None, found[0][1]
+
+
+def _is_heading(line: str) -> bool:
+    line = line.strip()
+    return (
+        bool(line)
+        and len(line) < HEADING
+        and not line.endswith((".", "?", "!", "…", "»", "”", '"', ")", "]", "*", "_"))
+    )
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Tell whether another is named behind the one: after ``and``, on the next line, or after a comma alone."""
+    rest = found["rest"] or ""
+    alone = (
+        rest
+        and text[found.end("who")] == ","
+        and any(
+            is_personal(part) and is_person(part) and not is_outlet(part) for part in map(str.strip, rest.split(","))
+        )
+    )
+    return bool(alone) or _MORE.search(rest) is not None or _NEXT_LINE.match(text, found.end()) is not None

@@ -50,7 +50,9 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     asks = [core for core, label in distinct.items() if label.parts.generic and fold(core) in _ONE]
     if len(asks) != 1 or len(distinct) == 1 or people.by_label[asks[0]].names or people.press_event:
         return
-    asker = _asker(page, labels[0].core.start) or credited(page, labels[0].core.start)
+    if any(core != asks[0] and people.by_label[core].kind == "press" for core in distinct):
+        return  # several ask: whom a line names is only one of them, or none
+    asker = _asker(page, labels[0].core.start) or credited(page, labels[0].core.start, labels[-1].core.start)
     if asker is None:
         return
     name, outlet, span = asker
