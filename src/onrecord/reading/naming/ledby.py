@@ -29,6 +29,13 @@ _MORE = re.compile(rf",{_B}(?:[^.\n]{{0,60}},?{_B})?(?:and|&){_B}(?:[\w’'-]+{_
 _TWO = re.compile(rf"{_B}(?:and|&){_B}")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _NO_NAME = ROLE_WORDS | HONORIFICS
+_ELSE = re.compile(
+    r"\b(?:first|second|third|fourth|earlier|previous|preceding|opening|opened|opens|began|begins|closed|closes|ended|ends|"
+    r"followed|following|another|next|later|then|yesterday|tomorrow|last|separate|workshop|panel on|session on)\b|"
+    r"\b\d{1,2}[:.]\d\d\b",
+    re.IGNORECASE,
+)
+"""What is said of another part of an event than the one below: ``10:00 Fisheries, moderated by Dana Reyes``."""
 _LEADS = re.compile(r"(?:the )?(?:moderator|facilitator|host)", re.IGNORECASE)
 
 
@@ -61,11 +68,24 @@ def name_who_leads(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
             item.evidence, item.because = "context", [span]
 
 
+def _sentence(found: re.Match[str]) -> int:
+    """Give where the sentence or line begins that says who led."""
+    text = found.string
+    begin = max(0, found.start() - 200)
+    return max(text.rfind(mark, begin, found.start()) for mark in (". ", "\n", "; ")) + 1
+
+
 def _name(found: re.Match[str]) -> tuple[str, Span] | None:
     """Give the one full name that ends what is said of who led, behind an office or none; None where two are named."""
     who = found["who"]
     words = list(_WORD.finditer(who))
-    if _TWO.search(who) or _MORE.match(found.string, found.end()) or not words or words[-1].end() != len(who):
+    if (
+        _ELSE.search(found.string, _sentence(found), found.start())
+        or _TWO.search(who)
+        or _MORE.match(found.string, found.end())
+        or not words
+        or words[-1].end() != len(who)
+    ):
         return None
     at = len(words)
     while at and words[at - 1][0][0].isupper() and fold(words[at - 1][0]) not in _NO_NAME:
