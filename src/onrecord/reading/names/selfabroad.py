@@ -6,7 +6,7 @@ import re
 
 from onrecord.grammar.labels.lexicon import OUTLET_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.names.introductions import Introduction, is_personal
+from onrecord.reading.names.introductions import TELLS, Introduction, is_personal
 from onrecord.text import fold
 
 _S = r"[ \u00a0\n]+"
@@ -66,6 +66,7 @@ _TELLS = re.compile(
     r"sagt\w*|écri\w+|affirm\w+|afirm\w+|meld\w+|pisze|napisał\w*|píše|napsal\w*|skriver|skrev|lavor\w+|trabaj\w+|travaill\w+)\b"
 )
 """What tells of another behind his paper's name: ``Ana Lis, del diario Karrin, publicó ayer ...``."""
+_TELLS_IN_FULL = re.compile(rf",[ \u00a0]+{TELLS}\b")
 _QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
@@ -99,9 +100,24 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
         span = Span(start + found.start("name"), start + last)
         return Introduction(name, None if outlet is None else " ".join(outlet.split()), span)
     caller = _BY_FATHER.match(head)
-    if caller is None:
+    if caller is None or _is_called(text, caller["name"]):
         return None
     return Introduction(caller["name"], None, Span(start + caller.start("name"), start + caller.end("name")))
+
+
+def _is_called(text: str, name: str) -> bool:
+    """Tell whether a first name and a father's are of one whose initials, or both bent, stand in the document.
+
+    A label ``И. П. Лаптев`` or a title ``с Иваном Петровичем`` shows that a caller speaks to him.
+    """
+    first, father = name.split()
+    both = re.findall(rf"\b{first[:-1]}\w{{0,3}}[ \u00a0]{father[:-2]}\w{{0,4}}\b", text)
+    return any(each != name for each in both) or re.search(rf"\b{first[0]}\.[ \u00a0]?{father[0]}\.", text) is not None
+
+
+def tells_of(text: str, at: int) -> bool:
+    """Tell whether what is said behind a name and a body tells of whoever has the name."""
+    return _TELLS.match(text, at) is not None or _TELLS_IN_FULL.match(text, at) is not None
 
 
 def is_outlet(words: str) -> bool:

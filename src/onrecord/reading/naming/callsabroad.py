@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
-from onrecord.reading.names.selfabroad import HELLO_ABROAD, KIND, PLAIN, QUOTED, is_outlet
+from onrecord.reading.names.selfabroad import HELLO_ABROAD, KIND, PLAIN, QUOTED, is_outlet, tells_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def answers_call(text: str, before: Span, start: int, end: int) -> Introduction 
     if call is None or not (call["hail"] or call["tail"]):
         return None
     full = _FULL.match(text, start, min(end, start + TAIL))
-    if full is None or not is_personal(full["name"]):
+    if full is None or not is_personal(full["name"]) or tells_of(text, full.end()):
         return None
     words = fold(full["name"]).split()
     if fold(call["name"]) not in (words[0], words[-1]):
