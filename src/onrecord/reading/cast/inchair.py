@@ -32,6 +32,12 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """``[Mr. Dorn took the Chair]``"""
+_TAKES = re.compile(
+    rf"\b[{UPPER}][\w’'-]+[ \u00a0](?:was[ \u00a0](?:duly[ \u00a0])?elected[^.\n]{{1,60}}[ \u00a0](?:and|who)[ \u00a0])"
+    r"(?:then[ \u00a0])?(?:took|takes|assumed|assumes)[ \u00a0]the[ \u00a0]chair\b",
+    re.IGNORECASE,
+)
+"""``Mr. Dorn was elected Speaker and took the Chair``"""
 PLAIN = 80
 """Code points of such a line that stands in no brackets."""
 _MET = re.compile(r"\b(?:met|assembled|sat|resumed|convened)\b")
@@ -65,6 +71,9 @@ def in_chair(page: Page, end: int, offices: Mapping[str, str]) -> Iterator[Menti
         return
     name, office, span = found[0]
     below = [_CHANGES.fullmatch(page.text, *line) for line in lines if line[1] > end]
+    taken = _TAKES.search(page.text, end)
+    if taken is not None and name_words(name)[-1] not in words_of(taken[0]):
+        return
     if not any(each is not None and _is_anothers(each, name, office, offices) for each in below):
         said = next(label for label, bare in offices.items() if bare == office)
         yield Mention(name, said, None, span)

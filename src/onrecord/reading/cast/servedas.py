@@ -62,12 +62,20 @@ def served_as(page: Page, labels: Sequence[Candidate], header: Header) -> Iterat
     if not (is_person(name) and is_personal(name)) or not _is_of(page, term, office):
         return
     last = name_words(term["last"] or name)[-1]
+    if _calls_another(page.text[labels[0].core.start :], office, last):
+        return
     named = any(
         c.parts.name and (held <= office_words(c.parts.role or "") or last in words_of(c.parts.name)) for c in labels
     )
     if not named and re.search(_WITH.format(office=office), header.values.get("title", "")) is None:
         first, behind = ("last", "first") if term["last"] else ("name", "name")
         yield Mention(name, core, None, Span(term.start(first), term.end(behind)))
+
+
+def _calls_another(talk: str, office: str, last: str) -> bool:
+    """Tell whether somebody in the talk is called by the office and another name: ``Prime Minister Dorn, is ...``."""
+    called = re.finditer(rf"(?:^|[.!?:,]){_B}*{office}{_B}(?P<who>{_W}),(?={_B}[a-z])", talk, re.MULTILINE)
+    return any(name_words(each["who"])[-1:] != [last] for each in called)
 
 
 def _covers(term: re.Match[str], day: str | None) -> bool:

@@ -46,6 +46,14 @@ _FIRST = re.compile(
 """What who asks for the first time says."""
 
 
+_GREETS_ANEW = re.compile(
+    rf"(?:(?:thank{_B}you|thanks|yes|hi|hello|good{_B}(?:morning|afternoon|evening))[^.!?\n]{{0,40}}[.,!]{_B})?"
+    rf"(?:[^.!?\n]{{0,30}},{_B})?(?:i{_B}(?:have|had)|i[’']ve(?:{_B}got)?|my){_B}(?:(?:a|one|two|another|got|first){_B}){{0,2}}question",
+    re.IGNORECASE,
+)
+"""How somebody asks for the first time: ``Mayor, I have a question about the toll.``"""
+
+
 def ask_again(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """Give an asker the short question behind his answer, where all are told to say their names and all called do."""
     may = [found.start() for found in _MAY_SAY.finditer(page.low)]
@@ -62,6 +70,8 @@ def ask_again(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         if _is_press(spoken[at - 1]) or calls_on(askers, spoken[at - 1]):
             return  # whoever is called does not say his name: others may not do so either
         again.append(at)
+    if any(_GREETS_ANEW.match(page.text, spoken[at].span.start) is not None for at in again):
+        return  # one who asks for the first time has not said his name either
     for at in again:
         item = spoken[at]
         asks, between = asked_before(spoken, at)

@@ -51,10 +51,11 @@ _STYLE = (
 _POLITE = r"(?:Madam|Madame|Mr|Frau|Herr|Monsieur le|Madame la|Señora?|Senhora?|Signora?)\.?"
 _OF = "des|der|von|vom|für|de|del|della|di|du|do|da|of|for"
 _ADDRESS = (
-    r"(?:(?:you(?! (?:know|see|say|could say)\b)|how|what|why|do|does|did|is|are|was|were|have|has|had|can|could|"
-    r"will|would|should|let|let[’']s|thank|thanks|welcome|congratulations|"
-    r"Sie|Ihre?|wie|was|warum|haben|sind|vous|votre|pourquoi|comment|usted|su|cómo|"
-    r"por qué|qué|cuándo|lei|come|perché|che|como|por que|quando)\b|¿)"
+    r"(?:(?:you(?! (?:know|see|say|could say)\b)|how|what|why|when|where|who|whom|whose|which|do|does|did|is|are|"
+    r"was|were|have|has|had|can|could|will|would|should|let|let[’']s|thank|thanks|welcome|congratulations|"
+    r"Sie|Ihre?|wie|was|warum|wann|wo|wer|wem|welche[rsn]?|haben|sind|vous|votre|pourquoi|"
+    r"comment|quand|où|qui|quel(?:le)?s?|usted|su|cómo|por qué|qué|cuándo|"
+    r"dónde|quién|cuál|cuánto|lei|come|perché|che|como|por que|quando)\b|¿)"
 )
 _CALLS = re.compile(
     rf"(?:\A|(?<=[.?!:…–—,]){_B})(?:(?:And|But|So|Now|Well|Welcome|Hello|Finally|Congratulations),?{_B})?"
