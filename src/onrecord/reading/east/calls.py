@@ -54,6 +54,10 @@ WITHIN = 90
 _FIRM = ("我是", "我來自", "我来自", "我们是", "と申します", "ともうします", "と言います", "といいます")
 
 
+_REPORTED = ("据", "據", "根据", "根據", "有", "就", "针对", "針對", "关于", "關於")
+"""What tells of another's report: ``据路透社记者李强报道``."""
+
+
 def says_who(text: str, start: int, end: int, language: str) -> Introduction | None:
     """Find who asks, or for which outlet, in the first words of a turn; the name is empty where only that is said."""
     said = text[start : min(end, start + WITHIN)]
@@ -62,7 +66,7 @@ def says_who(text: str, start: int, end: int, language: str) -> Introduction | N
         for found in pattern.finditer(said):
             outlet, name = _plain(found["outlet"]), found["name"] or ""
             firm = found["says"] in _FIRM
-            if found["says"] is None and found.start() > 0:
+            if found["says"] is None and (found.start() > 0 or outlet.startswith(_REPORTED)):
                 continue  # "据…记者": not the one who speaks
             if pattern is _JA_GLUED and name not in SURNAMES_JA:
                 continue

@@ -101,6 +101,8 @@ def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> I
     found = _TITLED.fullmatch(text, cuts[-1] if cuts else begin, end)
     if found is None or not askers.may_be(found["name"].split()[-1]):
         return None
+    if re.search(rf"\b{re.escape(found['name'])}\b(?![,!?])", text[start : found.start()]) is not None:
+        return None  # told of before: "Dazu kann Herr Lenz mehr sagen. Herr Lenz, bitte."
     outlet = found["quoted"] or found["plain"]
     placed = found["quoted"] is not None or (outlet is not None and is_outlet(outlet))
     if not (placed or (outlet is None and (leads or found["tail"] or found["tail2"]))):
