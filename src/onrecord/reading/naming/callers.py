@@ -37,7 +37,8 @@ def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
         at = (item.span.start, item.span.end)
         if not is_caller(item):
             silent = item.voice is not None and item.voice is not leads
-            on_air = None if not silent or called(text, *at) or called_first(askers, *at) else on_air
+            if on_air is not None and (not silent or called(text, *at) or called_first(askers, *at)):
+                on_air = None
         elif item.voice is not None and item.voice.names:
             on_air, leads = (item, before.voice) if item.evidence == "introduced" else (None, None)
         elif on_air is not None:
