@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "captions"
-version = "4"
+version = "5"
 
 _SNIFF = 4096
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "html"
-version = "4"
+version = "5"
 
 _SNIFF = 4096
 _DOCUMENT = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)

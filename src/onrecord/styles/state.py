@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "state"
-version = "7"
+version = "8"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500

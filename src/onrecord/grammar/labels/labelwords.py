@@ -55,11 +55,18 @@ _AND = frozenset("and & y et und e".split())
 _PLACES_WITH_OFFICES = frozenset("city county town village borough district".split())
 
 
+FIRST_NAMES = frozenset("ani efe".split())
+"""Agencies that, written like a name, are one: ``Ani Rask`` in Armenian, ``Efe Rask`` in Turkish transcripts."""
+
+
 def is_outlet(tokens: list[str], words: list[str]) -> bool:
     """Tell whether a label is a newspaper, an agency or a station: ``Harbour Wire``, ``Radio Ostrelle``."""
     return (
         bool(words)
         and (words[-1] in OUTLET_WORDS or words[0] in OUTLET_WORDS - {"press"})
+        and not (
+            len(tokens) > 1 and words[0] in FIRST_NAMES and words[-1] not in OUTLET_WORDS and not tokens[0].isupper()
+        )
         and words[-1] not in GATHERINGS
         and tokens[0][0].isupper()
         and all(t[0].isupper() or w in CONNECTORS or w in OUTLETS for t, w in zip(tokens, words, strict=False))

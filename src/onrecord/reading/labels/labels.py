@@ -32,6 +32,7 @@ from onrecord.reading.labels.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.labels.damaged import damaged
 from onrecord.reading.labels.once import is_common, printed_once
 from onrecord.reading.labels.outlets import devices, nouns, outlets_first, publications
+from onrecord.reading.labels.saidbelow import without_sentences
 from onrecord.reading.labels.scanned import mended, scanned
 from onrecord.reading.labels.sections import without_subjects
 from onrecord.reading.labels.undelimited import undelimited
@@ -97,7 +98,7 @@ def decide(
     accepted = mended(_unwrapped(page, _consistent([c for c in found if c.score >= ACCEPT])))
     bare = undelimited(page, named, start)
     accepted = bare if len(bare) > MANY_MORE * len(accepted) else without_subjects(page, accepted, named)
-    accepted = without_field(page, accepted)
+    accepted = without_sentences(page, without_field(page, accepted))
     devices(accepted)
     _turn_round(page, accepted)
     publications(page, accepted)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.labelwords import FIRST_NAMES
 from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, OUTLET_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_name
 from onrecord.text import fold
@@ -92,7 +93,7 @@ def outlets_first(page: Page, accepted: Sequence[Candidate]) -> None:
         outlet, name = _outlet_and_name(page, c)
         if name is None:
             continue
-        if not OUTLET_WORDS.isdisjoint(fold(name).split()):
+        if not (OUTLET_WORDS - FIRST_NAMES).isdisjoint(fold(name).split()):
             return  # names come first here
         if not OUTLET_WORDS.isdisjoint(fold(outlet).split()):
             sure.add(fold(outlet))
@@ -104,7 +105,7 @@ def outlets_first(page: Page, accepted: Sequence[Candidate]) -> None:
 
 def _outlet_and_name(page: Page, c: Candidate) -> tuple[str, str | None]:
     parts = c.parts
-    if c.family != "colon" or parts.role or parts.honorific or not parts.affiliation:
+    if c.family not in ("colon", "dash") or parts.role or parts.honorific or not parts.affiliation:
         return "", None
     pieces = _COMMA.split(c.core.of(page.text).strip("*_ "))
     if len(pieces) != 2:  # noqa: PLR2004 - an outlet and a name

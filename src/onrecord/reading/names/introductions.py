@@ -97,7 +97,8 @@ _OF = rf"(?:,?{_S}(?:with|from|of){_S}|{_WORKS}|,{_S}(?:(?:del?|de la|du|pour|vo
 TELLS = (
     r"(?:says|said|told|wrote|claim(?:s|ed)|argue[sd]|thinks|believes|warn(?:s|ed)|announced|resigned|"
     r"dice|dijo|(?:afirm|renunci|señal|asegur|anunci|declar|denunci)(?:a|ó)|cree|sostiene|pidió|propuso|"
-    r"ha (?:dicho|detto|muerto|fallecido|dimitido)|murió|falleció|dimitió|died|est (?:morte?|décédée?)|a (?:dit|déclaré|annoncé|démissionné)|dit|affirme|estime|pense|diz|disse|"
+    r"ha (?:dicho|detto|muerto|fallecido|dimitido)|murió|falleció|dimitió|died|"
+    r"est (?:morte?|décédée?)|a (?:dit|déclaré|annoncé|démissionné)|dit|affirme|estime|pense|diz|disse|"
     r"(?:afirm|anunci|declar|renunci)ou|"
     r"sagte?|meint|hat gesagt)"
 )

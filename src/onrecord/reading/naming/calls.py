@@ -162,6 +162,7 @@ class Askers:
     def __init__(self, page: Page, others: Iterable[Voice]) -> None:
         self.page = page
         self._taken = {word for voice in others for name in voice.names for word in name_words(name)}
+        self._may: dict[str, bool] = {}
 
     @cached_property
     def is_german(self) -> bool:
@@ -185,6 +186,11 @@ class Askers:
 
     def may_be(self, word: str) -> bool:
         """Tell whether a capitalised word may be somebody's name: no common word here, no body's, nobody else's."""
+        if word not in self._may:
+            self._may[word] = self._can_be(word)
+        return self._may[word]
+
+    def _can_be(self, word: str) -> bool:
         folded = fold(word)
         return (
             len(word) > 2  # noqa: PLR2004 - initials

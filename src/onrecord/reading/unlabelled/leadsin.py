@@ -51,7 +51,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """How whoever runs a press conference opens it."""
-_STOP = re.compile(r"[.?!]+[ \u00a0\n]+|\n+")
+_STOP = re.compile(r"[.?!]+[ \u00a0\n]+|\n+|, (?:and|but|so) ")
 _WELCOMES = re.compile(
     r"\b(?:welcome|(?:thank you|thanks)(?: \w+){0,4} for (?:coming|joining|being (?:here|with us))|"
     r"(?:good|nice|great|glad|happy) to (?:see|have) (?:you|so many))\b",
@@ -68,7 +68,7 @@ _PLAIN = re.compile(
     r"(?:first|any|your|the) questions?|please|apologi[sz]e|sorry|(?:be|keep (?:it|them)) (?:short|brief))\b",
     re.IGNORECASE,
 )
-"""What each sentence is of, where nothing is said but a welcome."""
+"""What each clause is of, where nothing is said but a welcome."""
 _OWN = re.compile(
     r"\b(?:i(?:[’']m| am|[’']ll| will|[’']d| would)?|we(?:[’']ll| will)?) (?:\w+ ){0,4}?(?:take|answer|hear)\b"
     r"[^.?!]{0,20}\bquestions|\bask me\b",
