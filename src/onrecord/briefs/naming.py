@@ -51,7 +51,8 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 def denominator(searched: Searched) -> str:
     """Say what was searched: ``8 documents of 2 publishers, 18 November 2031 to 15 June 2033``."""
-    of = f"{counted(searched.documents, 'document')} of {counted(searched.publishers, 'publisher')}"
+    publishers = counted(searched.publishers, "publisher") if searched.publishers else "unknown publishers"
+    of = f"{counted(searched.documents, 'document')} of {publishers}"
     if searched.since is None:
         return of
     return f"{of}, {period(searched.since, searched.until)}"

@@ -31,6 +31,11 @@ COME_BACK = 2
 """Different ones that come back, at least: somebody takes turns with somebody."""
 TURNS = 0.7
 """The share of labels behind which another's stands."""
+SAID = 0.6
+"""The share of labels behind which whole sentences stand, which begin with a capital."""
+_ENDS = re.compile(r"[.?!…—–-][\"'”’»)\]*_ ]*$")
+_SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ll]adies and gentlemen)\b")
+"""Words of one who speaks already above the first label."""
 _LED = re.compile(
     rf"^[-–—•][ \t\u00a0]?(?P<core>[{UPPER}][^\n:：]{{0,90}}?)(?P<delim>\.[-–—]|[ \u00a0]?[:：])"
     r"(?P<space>[ \t\u00a0]+)(?=\S)",
@@ -68,7 +73,17 @@ def _believed(found: Sequence[Candidate], page: Page) -> Sequence[Candidate]:
     if len(found) < FEWEST or len(_come_back(cores)) < COME_BACK:
         return ()
     changes = sum(one != other for one, other in pairwise(cores))
-    return found if changes >= TURNS * (len(cores) - 1) else ()
+    if changes < TURNS * (len(cores) - 1) or _SPEAKS.search(page.text, 0, found[0].core.start) is not None:
+        return ()
+    ends = [*(each.core.start for each in found[1:]), len(page.text)]
+    said = sum(_is_said(page.text[each.body : end]) for each, end in zip(found, ends, strict=True))
+    return found if said >= SAID * len(found) else ()
+
+
+def _is_said(text: str) -> bool:
+    """Tell whether somebody says what stands behind a label: ``opening`` on an agenda and ``Aye`` in a roll are not."""
+    said = text.rstrip("-–—•* \t\n\u00a0")
+    return not said[:1].islower() and _ENDS.search(said) is not None
 
 
 def _come_back(cores: Sequence[str]) -> set[str]:

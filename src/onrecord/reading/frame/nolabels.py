@@ -30,6 +30,8 @@ _PUT_TO = re.compile(
     r"(?P<office>\w.{2,60}))",
     re.IGNORECASE,
 )
+_IN_FULL = re.compile(r"[,(]|[ \u00a0][–—-][ \u00a0]")
+"""What parts a name from its office."""
 
 _TOLD = re.compile(
     r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
@@ -44,15 +46,21 @@ _RIGHTS = re.compile(
 _JOINS = re.compile(r"(?:[,;&]|\b(?:WITH|BY|OF|AND|FOR|TO|ON|THE|AT|IN|FROM))\Z")
 
 
-def is_nobodys(core: str) -> bool:
-    """Tell whether words before a colon are nobody's label by what they say."""
-    return is_source(core) or is_put_to(core) or core == "NOTICE" or core.lower().endswith(" as follows")
+def is_nobodys(core: str, said: str) -> bool:
+    """Tell whether words before a colon are nobody's label by what they say; ``said`` is what stands behind it."""
+    return (
+        is_source(core) or ("?" in said and is_put_to(core)) or core == "NOTICE" or core.lower().endswith(" as follows")
+    )
 
 
 def is_put_to(core: str) -> bool:
     """Tell whether words before a colon say to whom of several a question goes: ``An den Bundeskanzler:``."""
     found = _PUT_TO.fullmatch(core)
-    return found is not None and (found["both"] is not None or has_role(found["office"]))
+    if found is None or core.isupper() or _IN_FULL.search(core) is not None:
+        return (
+            False  # "FOR THE MINISTER" speaks for her; "Per Dahl, Minister of Ports" and "Al Reyes (Mayor)" are named
+        )
+    return found["both"] is not None or has_role(found["office"])
 
 
 def is_typists(line: str) -> bool:

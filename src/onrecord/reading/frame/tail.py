@@ -36,7 +36,7 @@ _LEGAL = re.compile(
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"
-    r"(?:ouça|assista|escuche|escucha|écoute[rz]|ascolta|hören sie)\b[^.?!]{0,30}\b(?:íntegra|entrevista|audio|áudio|"
+    r"(?:ouça|assista|escuche|escucha|écoute[rz]|ascolta|hören sie)\b[^.?!,:]{0,30}\b(?:íntegra|entrevista|audio|áudio|"
     r"entretien|enregistrement|intervista|grabación|mitschnitt)\b[^?!]{0,120}$|"
     r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
     r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import clock, dates, is_clock
-from onrecord.grammar.labels.lexicon import INSTITUTIONS, ROLE_WORDS, UPPER
+from onrecord.grammar.labels.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.metin import met_in
 from onrecord.reading.frame.towns import SEATS
@@ -81,6 +81,8 @@ _HELD_AT = re.compile(
 """``at a media session at the Harbour Building, Karrin, after the inspection today``"""
 _IN_TITLE = re.compile(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
+_INTERVIEW = ("interview", "entrevist", "entretien", "intervist", "gespräch", "wywiad", "rozhovor", "интервью")
+_AGENCIES = frozenset("agenzia agencja agentur nachrichtenagentur agência wochenzeitung quotidiano".split())
 _AT_ONE_PLACE = re.compile(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
 """What is held at one place: an interview has its outlet's name before the day as well."""
 _EVENT_AT = re.compile(
@@ -165,8 +167,10 @@ def place_told(
                     return alone
             break
     ended = None if title is None else yearless(page, title)
-    if ended is not None and ended.town is not None and _may_be_town(page, ended.town.of(page.text), people):
-        return ended.town  # "(Karrin, 3 March)"
+    if title is not None and ended is not None and ended.town is not None:
+        name = ended.town.of(page.text)
+        if is_town(page, name, people) or (_may_be_town(page, name, people) and not _lacks_outlet(page, title)):
+            return ended.town  # "(Karrin, 3 March)"
     for span, _ in lines:
         held = _HELD_AT.search(page.text, span.start, span.end)
         if held is not None and is_venue(held["place"]):
@@ -176,6 +180,12 @@ def place_told(
             return Span(*named.span("place"))
     room = None if title is None else _ENDS_IN_ROOM.search(page.text[: title.end], title.start)
     return None if room is None or not is_venue(room["place"]) else Span(*room.span("place"))
+
+
+def _lacks_outlet(page: Page, title: Span) -> bool:
+    """Tell whether a title tells of an interview and not by whom: brackets then name it, ``(Bild, 3. März)``."""
+    words = re.findall(r"\w+", page.text[title.start : title.end].lower().rpartition("(")[0])
+    return any(word.startswith(_INTERVIEW) for word in words) and (OUTLET_WORDS | _AGENCIES).isdisjoint(words)
 
 
 def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 SHARE = 4
 """Labels of the talk, at least, for one behind its end."""
+SMALL_WORDS = 4
+"""Words in small letters of what somebody says, at least: ``Speakers: Falk (Harbour), Dahl.`` tells who was there."""
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]\w*")
 
 
 def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:
@@ -23,11 +27,26 @@ def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:
     behind = _last_alone(labels, counts)
     if not behind or len(behind) * SHARE > len(labels) - len(behind):
         return labels
+    if _is_said(page, labels[: -len(behind)], behind):
+        return labels
     first = labels[-len(behind) - 1].line
     for index in range(behind[-1].line - 1, first, -1):
         if page.lines[index].gap and is_end_mark(page.line_text(page.lines[index])):
             return [label for label in labels if label.line < index]
     return labels
+
+
+def _is_said(page: Page, talk: Sequence[Candidate], behind: Sequence[Candidate]) -> bool:
+    """Tell whether labels behind look as those of the talk do, and have words of somebody who speaks.
+
+    A mark may part two talks, or end a film amid one: ``(Fin de la vidéo)``.
+    """
+    upper = 2 * sum(label.upper for label in talk) > len(talk)
+    return any(
+        label.upper == upper
+        and len(_SMALL.findall(page.text, label.body, page.lines[page.line_at(label.body)].end)) >= SMALL_WORDS
+        for label in behind
+    )
 
 
 def _last_alone(labels: Sequence[Candidate], counts: Counter[str]) -> list[Candidate]:

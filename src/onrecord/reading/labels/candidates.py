@@ -76,6 +76,8 @@ TERM = 0.55
 
 _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|§[ \u00a0]|#{1,6}[ \t]+|>{1,3}[ \t]*)"
+PARAGRAPH = 600
+"""Characters behind a label in which its paragraph is looked at."""
 _COLON = re.compile(
     rf"(?:{NUMBER}|Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
@@ -243,7 +245,7 @@ def _colon(text: str, index: int, line: Line) -> Iterator[Candidate]:
         return
     if REACHED.fullmatch(text, match.end(), line.end) or text.startswith(":", match.end("delim")):
         return  # "Ostrelle: (555) 014-8418", "Home :: News :: March"
-    if is_nobodys(match["core"]):
+    if is_nobodys(match["core"], text[match.end() : match.end() + PARAGRAPH].split("\n\n", 1)[0]):
         return
     if stated is not None or _plausible(QUESTION_BY.sub("Q ", without_asides(match["core"]))):
         yield _candidate(text, index, match, "colon")
