@@ -109,10 +109,12 @@ def print_problems(page: Page, transcript: Transcript) -> None:
 
 def interpreted(transcript: Transcript, turn: Turn) -> str | None:
     """Give the mark in or before a turn that says that its words are an interpreter's: ``(As interpreted.)``."""
+    from onrecord.model import Span
     from onrecord.text.manner import INTERPRETED
 
     start = turn.start if turn.label is None else turn.label.end
-    notes = (each for each in transcript.segments if each.kind == "note" and start <= each.start < turn.end)
+    inside = transcript.segments_in(Span(start, turn.end))
+    notes = (each for each in inside if each.kind == "note" and start <= each.start)
     marks = (transcript.text[each.start : each.end] for each in notes)
     return next((" ".join(mark.split()) for mark in marks if INTERPRETED.search(mark)), None)
 

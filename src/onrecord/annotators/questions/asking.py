@@ -136,12 +136,14 @@ class Asking:
 
     def _address(self, one: Round) -> None:
         """Find whom each part of a round is put to."""
-        for at in dict.fromkeys(part.turn for part in one.parts):
+        parts: dict[int, list[Part]] = {}
+        for part in one.parts:
+            parts.setdefault(part.turn, []).append(part)
+        for at, own in parts.items():
             called = self._written(at) or [
                 *self._labelled(at),
                 *calls(self.text, self.sentences[at], self.present),
             ]
-            own = [part for part in one.parts if part.turn == at]
             for part, behind in zip(own, [*own[1:], None], strict=True):
                 self._address_part(part, behind, called, alone=len(own) == len(one.parts))
 
