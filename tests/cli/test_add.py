@@ -392,3 +392,10 @@ def test_a_killed_program_leaves_no_workers(program: Program, folder: Path) -> N
             return
         time.sleep(0.05)
     pytest.fail("a worker outlived the program")
+
+
+def test_a_name_that_no_file_has_makes_no_archive(run: Run) -> None:
+    before = set(Path.cwd().iterdir())
+    said = run("add", "nowhere.txt", code=1)
+    assert "nowhere.txt: no such file" in said.stderr
+    assert set(Path.cwd().iterdir()) == before

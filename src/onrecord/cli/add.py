@@ -13,6 +13,7 @@ and JSON, CSV and TSV files in them in which nobody speaks; ``silent`` counts su
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +29,7 @@ from onrecord.cli.options import (
     Delay,
     Url,
 )
-from onrecord.cli.page import Page
+from onrecord.cli.page import Page, as_unicode
 
 if TYPE_CHECKING:
     from onrecord.cli.bring import Asking
@@ -86,7 +87,13 @@ def add(
     account.failures += gathered.failures
     account.passed_over = gathered.passed_over
     try:
-        if gathered.files:
+        if gathered.files and not any(map(_may_be_there, (archive, *gathered.files))):
+            # A mistyped name makes no archive: the next command would say that it is empty.
+            for file in gathered.files:
+                says = f"{as_unicode(file)}: no such file"
+                tell(says)
+                account.failures.append((file, says))
+        elif gathered.files:
             asking: Asking = {"contact": contact, "delay": delay, "private": allow_private}
             _add(gathered, archive, account, workers=workers, url=url, asking=asking)
     except KeyboardInterrupt:
@@ -100,6 +107,13 @@ def add(
         raise typer.Exit(INTERRUPTED)
     if account.failures or account.stopped:
         raise typer.Exit(NO)
+
+
+def _may_be_there(path: str) -> bool:
+    """Tell whether a path may lead somewhere: what is no name at all is told of by whoever reads it."""
+    from onrecord.capture import is_web
+
+    return path in ("", "-") or is_web(path) or os.path.lexists(path)
 
 
 def _add(
