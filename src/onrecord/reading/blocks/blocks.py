@@ -23,6 +23,7 @@ from onrecord.reading.frame.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.frame.titles import SPACED, is_notice
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.reading.labels.sections import bold_topics, numbered_headings, set_topics
+from onrecord.reading.labels.tabledaskers import tabled_headings
 from onrecord.reading.page.proceedings import is_advert, is_motion, proceeds_abroad
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
-    numbered |= question_headings(page, by_line) | set_topics(page, by_line)
+    numbered |= question_headings(page, by_line) | set_topics(page, by_line) | tabled_headings(page, labels)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
