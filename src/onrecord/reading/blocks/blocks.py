@@ -75,7 +75,8 @@ _PICTURE = re.compile(
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _NOTE_BEGINS = "*_NE"
 _TRANSLATED = re.compile(
-    r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
+    r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b|"
+    r"the questions? and answers?(?: session)? (?:is|are) (?:given|presented|published|set out)(?: in full)? below\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
