@@ -23,6 +23,7 @@ from onrecord.reading.frame.tail import COURTESY, END_MARK, tail_of
 from onrecord.reading.frame.titles import SPACED, is_notice
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.reading.labels.sections import bold_topics, numbered_headings, set_topics
+from onrecord.reading.labels.tabledaskers import tabled_headings
 from onrecord.reading.page.proceedings import is_advert, is_motion, proceeds_abroad
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ _PICTURE = re.compile(
 _NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _NOTE_BEGINS = "*_NE"
 _TRANSLATED = re.compile(
-    r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b",
+    r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b|"
+    r"the questions? and answers?(?: session)? (?:is|are) (?:given|presented|published|set out)(?: in full)? below\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
@@ -153,7 +155,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     # A paragraph of a turn begins where labels do, far in as it may be on a page with numbered lines.
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
-    numbered |= question_headings(page, by_line) | set_topics(page, by_line)
+    numbered |= question_headings(page, by_line) | set_topics(page, by_line) | tabled_headings(page, labels)
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):

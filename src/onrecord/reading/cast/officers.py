@@ -14,6 +14,7 @@ from onrecord.grammar.labels.offices import is_full_name
 from onrecord.model import Span
 from onrecord.reading.cast.holders import SHARED
 from onrecord.reading.cast.inchair import bare_office, in_chair
+from onrecord.reading.cast.inchairabroad import in_chair_abroad
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.names.names import name_words
@@ -87,6 +88,7 @@ def _listed(page: Page, labels: Sequence[Candidate]) -> Iterator[Mention]:
             yield mentions[0]
     if not held:
         yield from in_chair(page, end, {label.core.of(page.text): office for office, label in alone.items()})
+        yield from in_chair_abroad(page, end, {label.core.of(page.text) for label in alone.values()})
 
 
 def _is_one(alone: Mapping[str, Candidate], role: str) -> bool:

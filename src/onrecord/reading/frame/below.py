@@ -40,6 +40,8 @@ _FIELD = re.compile(r"[^:\n]{2,40}: \S")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"[\d@/©]|^\W+$")
 """What an entry of a spoken list has not: a day, an address, a number to call."""
+_BRANDED = re.compile(r"[a-z][-‑]?[A-Z]")
+"""``e-Visa``, ``eServices``: a name, though its first letter is small."""
 _BULLET = re.compile(r"^[•·*|\-–— ]+")
 
 
@@ -71,7 +73,11 @@ def is_own(page: Page, block: range) -> bool:
     """Tell whether a block is the site's own by its form; the document ends its sentences."""
     texts = [_BULLET.sub("", page.line_text(page.lines[index]), count=1) for index in block]
     if any(
-        not text or text[0].islower() or len(text.split()) > ENTRY_WORDS or _TALKS.search(text) or is_note(text)
+        not text
+        or (text[0].islower() and _BRANDED.match(text) is None)
+        or len(text.split()) > ENTRY_WORDS
+        or _TALKS.search(text)
+        or is_note(text)
         for text in texts
     ):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import clock, dates
+from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, clock, dates
 from onrecord.model import Span
 from onrecord.reading.frame.titles import ends_as_prose, has_title
 from onrecord.reading.frame.venue import (
@@ -74,8 +74,12 @@ _PLACE = re.compile(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-LED = re.compile(r"(?:,?[ \u00a0]+(?:le|den|el|am|il|dne)|,[ \u00a0]+a(?:os)?)[ \u00a0]*$", re.IGNORECASE)
-"""What leads from a town to the day: ``Karrin, le 14 mars``."""
+LED = re.compile(
+    r"(?:,?[ \u00a0]+(?:le|den|el|am|il|dne)|,[ \u00a0]+a(?:os)?"
+    rf"|,[ \u00a0]+(?:le|den|el|am|il)[ \u00a0]+(?:{WEEKDAYS_ABROAD}),?)[ \u00a0]*$",
+    re.IGNORECASE,
+)
+"""What leads from a town to the day: ``Karrin, le 14 mars``, ``KARRIN, le mercredi 14 mars``."""
 
 
 def placed(page: Page, header: Header, index: int, text: str) -> bool:

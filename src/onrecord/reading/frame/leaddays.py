@@ -33,7 +33,9 @@ _LEAD = re.compile(
 )
 _TOOK = re.compile(
     r"\b(?:was|were)[ \u00a0](?:interviewed|asked|a guest)|\b(?:gave|granted|answered|took questions|spoke|"
-    r"addressed|delivered|briefed|held (?:an? |the |his |her )?(?:\w+ )?(?:press|news|media|briefing|interview))\b",
+    r"addressed|delivered|briefed|"
+    r"(?:conference|briefing|interview|question time)[ \u00a0](?:was held|took place)|"
+    r"held (?:an? |the |his |her )?(?:\w+ )?(?:press|news|media|briefing|interview))\b",
 )
 """What the lead tells of the talk itself."""
 _LATER = re.compile(r"\b(?:today|yesterday|(?:the )?(?:next|following) day|a day later|since then)\b", re.IGNORECASE)

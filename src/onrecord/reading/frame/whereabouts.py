@@ -199,9 +199,19 @@ def _behind(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | 
     if ends is not None and tells_of_event(page.text[span.start : day.start]) and _is_named(page, ends["town"]):
         return Span(*ends.span("town"))
     found = _BEHIND_DAY.fullmatch(page.text, day.end, span.end)
-    if found is None or span.end - span.start > LONGEST or not is_town(page, found["town"], people):
+    if found is None:
+        return None
+    short = span.end - span.start <= LONGEST and is_town(page, found["town"], people)
+    if not short and not (_may_be_town(page, found["town"], people) and _is_addressed(page, found["town"])):
         return None
     return Span(*found.span("town"))
+
+
+def _is_addressed(page: Page, town: str) -> bool:
+    """Tell whether a town stands in an address, with its number before it or behind: ``KARRIN 06100``."""
+    name = re.escape(town)
+    address = re.compile(rf"\b\d{{5,6}}[ \u00a0]{name}(?!\w)|\b{name}[ \u00a0]\d{{5,6}}(?!\w)", re.IGNORECASE)
+    return address.search(page.text) is not None
 
 
 def _is_named(page: Page, town: str) -> bool:

@@ -35,6 +35,7 @@ from onrecord.reading.labels.outlets import devices, nouns, outlets_first, publi
 from onrecord.reading.labels.saidbelow import without_sentences
 from onrecord.reading.labels.scanned import mended, scanned
 from onrecord.reading.labels.sections import without_subjects
+from onrecord.reading.labels.tabledaskers import tabled_askers
 from onrecord.reading.labels.undelimited import undelimited
 from onrecord.text import fold
 
@@ -110,7 +111,8 @@ def decide(
     more = [*with_other_signs(page, found), *small_word_outlets(page, found)]
     found = sorted([*found, *more], key=lambda c: c.core.start)
     found = _apart(like_others(page, found, start))
-    return sorted([*found, *come_back(page, found), *breaking_in(page, found)], key=lambda c: c.core.start)
+    more = [*come_back(page, found), *breaking_in(page, found), *tabled_askers(page, found)]
+    return sorted([*found, *more], key=lambda c: c.core.start)
 
 
 def _names(c: Candidate, counts: Counter[tuple[Family, str]], named: frozenset[str], spoken: Counter[str]) -> float:

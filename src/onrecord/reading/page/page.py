@@ -18,7 +18,7 @@ from onrecord.reading.page.breaktags import break_tags
 from onrecord.reading.page.exhibits import exhibit_lines
 from onrecord.reading.page.margins import fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
-from onrecord.reading.page.running import repeated_edges, running_lines
+from onrecord.reading.page.running import column_letters, repeated_edges, running_lines
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
@@ -231,6 +231,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
+        counted |= column_letters(self.text, lines, counted)
         return counted | repeated_edges(self.text, lines, counted) | exhibit_lines(self.text, lines)
 
     def stands_out(self, label: Span, body: int) -> bool:

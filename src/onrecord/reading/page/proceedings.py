@@ -49,7 +49,9 @@ _PROCEEDS_ABROAD = re.compile(
     r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
     r"Se (?:abre|levanta|reanuda|suspende|abrió|levantó|reanudó|suspendió) la sesión[^?!:]{0,60}\.|"
     r"A sessão (?:é|foi) [^?!:]{0,60}\d[^?!:]{0,20}\.|"
-    r"[(]?(?:Schluss|Beginn|Ende)(?: der Sitzung)?: \d{1,2}[.:]\d\d(?: Uhr)?[)]?|"
+    r"[(]?(?:Schluss|Beginn|Ende|Unterbrechung|Wiederbeginn)"
+    r"(?: der (?:Sitzung|Befragung|Fragestunde|Aussprache|Debatte|Anhörung|Beratung|Vernehmung))?: "
+    r"\d{1,2}[.:]\d\d(?: (?:Uhr|bis|–|-|\d{1,2}[.:]\d\d)){0,4}[)]?|"
     r"(?:Keskustelu|Yleiskeskustelu|Asian käsittely|Täysistunto|Istunto) (?:päättyi|keskeytettiin)[^?!:]{0,30}\.|"
     r"De vergadering (?:wordt|is) (?=[^\n]{0,60}(?:\d|ogenblikken))[^?!:]{0,80}\b"
     r"(?:geschorst|hervat|gesloten|geopend)\.?|"
@@ -104,7 +106,7 @@ def form_of(text: str) -> Form | None:
 
 def proceeds_abroad(text: str) -> bool:
     """Tell the same of a line in other languages."""
-    return text[0] in "LSA(BEMKYTID" and _PROCEEDS_ABROAD.fullmatch(text) is not None
+    return text[0] in "LSA(BEMKYTIDUW" and _PROCEEDS_ABROAD.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +24,16 @@ _COLUMNS = re.compile(
     r"(?=[^\W\d_])(?:[^\t\n]{3,90}?)(?:\t+|[ ]{3,100})(?P<number>\d{1,4})"
 )
 """``3rd March, 2031        Questions        1847``: what each page is about, between the day and the page's number."""
+_LEFT = re.compile(r"(?P<number>\d{1,5})[ \u00a0](?P<head>[^\W\d_][^\n]{19,170})")
+_RIGHT = re.compile(r"(?P<head>[^\W\d_][^\n]{19,170})[ \u00a0](?P<number>\d{1,5})")
+"""``874 Harbour Council – 3rd Sitting, 4 March 2031`` on a left page, ``... 4 March 2031 875`` on a right one."""
+_COLUMN = re.compile(r"\([A-D]\)(?:[ \t\u00a0]{1,100}\([A-D]\))?")
+"""The letter of a page's column, or of both: ``(A)    (C)``."""
+HEAD_WORDS = 4
+"""Blanks, at least, in a head with one blank between it and a page's number.
+
+Of what is said hardly any line comes back with the next number.
+"""
 _GAP = re.compile(r"(?:\t+|[ \u00a0]{3,100})[ \t\u00a0]*")
 _RULE = re.compile(r"[_=*–—-]{5,200}")
 WIDE = 3
@@ -93,6 +103,11 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         if mirrored is not None:
             counts.setdefault(f"word {mirrored[0]}\n", []).append((mirrored[1], start))
         first = text[start].isdigit()
+        if inside and (first or text[end - 1].isdigit()) and inside.count(" ") >= HEAD_WORDS:
+            mirrored_head = (_LEFT if first else _RIGHT).fullmatch(inside)
+            if mirrored_head is not None:
+                key = f"word {mirrored_head['head']}\v"
+                counts.setdefault(key, []).append((int(mirrored_head["number"]), start))
         if end - start > LONGEST or not (first or (text[end - 1].isdigit() and text[start].isupper())):
             continue
         found = (_NUMBER_FIRST if first else _NUMBERED).fullmatch(text, start, end)
@@ -112,6 +127,29 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         and (not key.startswith("word") or all(after[1] - before[1] > PAGE for before, after in pairwise(counted)))
         for _, start in counted
     )
+
+
+def column_letters(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:
+    """Give the starts of the lines that hold no more than the letters of a page's columns, beside those that count it.
+
+    Args:
+        text: the whole text.
+        lines: start and end of each line.
+        counted: the starts of the lines that count pages.
+    """
+    if not counted or ("(A)" not in text and "(B)" not in text):
+        return frozenset()
+    pages = [at for at, (start, _) in enumerate(lines) if start in counted]
+    return frozenset(
+        lines[other][0]
+        for at in pages
+        for side in (range(at - 1, at - BESIDE, -1), range(at + 1, at + BESIDE))
+        for other in takewhile(lambda index: _is_column(text, lines, index), side)
+    )
+
+
+def _is_column(text: str, lines: Sequence[tuple[int, int]], at: int) -> bool:
+    return 0 <= at < len(lines) and _COLUMN.fullmatch(text, *lines[at]) is not None
 
 
 def _mirrored(line: str) -> tuple[str, int] | None:

@@ -84,7 +84,8 @@ _CLOSES = re.compile(
     r"\bgrazie a tutti|\bdziękuję (?:państwu|bardzo|wszystkim)|\bzamykam\b|\bdank u\b|終わり|ありがとうございました|"
     r"\btak for (?:i dag|at)\b|\btack (?:för|så)\b|\btakk for\b|\bkiitos\b|\bděkuj\w+|\bďakuj\w+|\bna shledanou\b|"
     r"\bhvala\b|\bköszön\w+|\bmulțumes\w+|\bспасибо\b|\bдякую\b|\bдо свидания\b|\bдо побачення\b|\bблагодаря?\b|"
-    r"\bευχαριστ\w+|\bteşekkür|\btak,? fordi\b|\btackar\b|\bschöne[ns] (?:tag|abend|wochenende)\b|\bmaraming salamat\b"
+    r"\bευχαριστ\w+|\bteşekkür|\btak,? fordi\b|\btackar\b|\bschöne[ns] (?:tag|abend|wochenende)\b|\bmaraming salamat\b|"
+    + handwords.BREAKS
 )
 _THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
 _THANKS_ALL = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.reading.turns import between, calling
+from onrecord.reading.turns import between, calling, handwords
 from onrecord.reading.turns.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
 from onrecord.reading.turns.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
 from onrecord.reading.turns.presiding import is_chair, presides
@@ -278,6 +278,13 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
         return "question"  # says what was asked for before the answer
     if kind == "question" and between.only_addresses(order, at):
         return "interjection"
+    if (
+        kind == "question"
+        and not item.asks
+        and item.words <= SHORT_CALL
+        and handwords.pauses(order.said[at].words.lower())
+    ):
+        return "moderation"
     if kind == "question" and not item.asks and calling.yields(order.said[at].tail):
         return "statement"
     if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):

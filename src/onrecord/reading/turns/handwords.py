@@ -48,11 +48,31 @@ OPENS = (
     "вітаю|hoş geldiniz|καλώς (?:ήρθατε|ορίσατε)|selamat datang"
 )
 """How somebody opens a talk."""
+PAUSES = (
+    r"\b(?:be|are) right back\b|\bafter the break\b|\bvamos a (?:una|la) pausa\b|\bya (?:regresamos|volvemos)\b|"
+    r"\bvamos (?:para|ao) (?:o )?intervalo\b|\bvoltamos (?:já|em instantes|em seguida)\b|"
+    r"\b(?:dopo la pubblicità|nach der werbung|après la pub|po przerwie)\b"
+)
+"""How whoever leads a broadcast parts it."""
+BREAKS = (
+    PAUSES + r"|\bposłuchajmy\b|\bdziękuję za (?:tę )?rozmowę\b|"
+    r"\bbył[ao]? (?:dziś |dzisiaj )?(?:państwa |naszym )?gościem\b|"
+    r"\bgracias por (?:acompañarnos|estar con nosotros)\b|\bhasta (?:el próximo|la próxima)\b"
+)
+"""The same, and how it ends."""
 
 
 def hands(low: str) -> bool:
     """Tell whether words in small letters give the floor."""
     return any(map(low.__contains__, _HINTS)) and _HANDS.search(low) is not None
+
+
+_PAUSES = re.compile(PAUSES)
+
+
+def pauses(low: str) -> bool:
+    """Tell whether words in small letters part a broadcast."""
+    return _PAUSES.search(low) is not None
 
 
 def asks(low: str) -> bool:
