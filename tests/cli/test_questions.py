@@ -234,6 +234,18 @@ def test_parse_shows_the_questions_of_a_file(run: Run, folder: Path) -> None:
     )
 
 
+def test_qa_says_that_answers_are_looked_for_in_english_alone(run: Run, folder: Path) -> None:
+    talk = folder / "talks" / "ports.txt"
+    talk.write_text(
+        "Conférence de presse du Ministre des Ports\n\n12 mars 2031\n\n"
+        "Question : Quand le port ouvrira-t-il cette année ?\n\n"
+        "Ivo Falk : Il ouvrira au printemps, si les travaux finissent à temps, et nous le dirons à tout le monde.\n"
+    )
+    says = "Answers are looked for in English alone"
+    assert says in run("parse", "--qa", talk).stdout
+    assert says not in run("parse", "--qa", folder / "talks" / "march.txt").stdout
+
+
 def order_of(read: Transcript, *parts: QuestionPart) -> dict[str, list[str]]:
     return {id_: one.notes({"t4": "Somebody"}) for id_, one in orders(read, parts).items()}
 

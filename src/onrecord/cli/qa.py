@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def show_questions(page: Page, transcript: Transcript, *, as_json: bool) -> None:
     """Print each question part of a transcript, in text order, with what became of it."""
+    from onrecord.annotators.questions import LANGUAGES
     from onrecord.model import QuestionPart
 
     layer = transcript.layers.get("questions")
@@ -43,6 +44,8 @@ def show_questions(page: Page, transcript: Transcript, *, as_json: bool) -> None
         page.line("Nobody has looked for questions in this version; add the document again")
         return
     page.line(page.bold(counted(len(parts), "question part")))
+    if parts and transcript.language not in LANGUAGES:
+        page.line("Answers are looked for in English alone: what became of these questions stays open")
     for turn, group in groupby(parts, key=lambda part: part.turn):
         page.line()
         page.line(f"{page.dim(turn)}  {page.bold(on_one_line(page, shown.names.get(turn, 'unknown')))}")
