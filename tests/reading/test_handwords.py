@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.turns import calling
+from onrecord.reading.turns import calling, handwords
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_gives_nothing(said: str) -> None:
 @pytest.mark.parametrize("said", ["Vítejte na tiskové konferenci.", "Ich begrüsse Sie zur Sitzung."])
 def test_opens(said: str) -> None:
     assert calling.opens(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "pauses"),
+    [
+        ("stay with us. we'll be right back", True),
+        ("more on this after the break", True),
+        ("vamos a la pausa, ya volvemos", True),
+        ("and the ships are right back where they started", False),
+        ("so the bill comes back to the chamber after the break", False),
+        ("así que ya volvemos al mismo punto de antes", False),
+    ],
+)
+def test_what_parts_a_broadcast(said: str, *, pauses: bool) -> None:
+    """Words of a break that tell of something else are no pause."""
+    assert handwords.pauses(said) is pauses

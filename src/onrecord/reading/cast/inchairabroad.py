@@ -66,9 +66,21 @@ def in_chair_abroad(page: Page, end: int, labels: Collection[str]) -> Iterator[M
     held = [core for core, bare in chairs.items() if bare == office or (not office and bare in _PLAIN)]
     if len(held) != 1 or not is_full_name(name) or not is_personal(name):
         return
-    if all(same_name(name, other) for other, _ in told) and not _changes(page, end):
+    if _differ(says[0][0], held[0]):
+        return
+    if all(same_name(name, other) for other, _ in told) and not _changes(page, says[0].end()):
         begin = page.text.index(name, says[0].start())
         yield Mention(name, held[0], None, Span(begin, begin + len(name)))
+
+
+_WOMAN = re.compile(r"\b(?:mme|mlle|madame|sénatrice|députée|conseillère|docteure|présidente)\b", re.IGNORECASE)
+_MAN = re.compile(r"\b(?:m\.|monsieur|sénateur|député|conseiller|président)(?!\w)", re.IGNORECASE)
+
+
+def _differ(line: str, label: str) -> bool:
+    """Tell whether a line names a woman and the label is a man's, or the other way round."""
+    is_hers = fold(label).startswith("la ")
+    return (_MAN if is_hers else _WOMAN).search(line) is not None
 
 
 def _of(found: re.Match[str], group: str) -> str:
@@ -87,12 +99,10 @@ def _of_chair(page: Page) -> Iterator[tuple[int, int]]:
 
 _TAKES = re.compile(
     r"\b(?:prend|reprend|quitte|cède|assume)[ \u00a0](?:de nouveau[ \u00a0])?(?:le fauteuil|la présidence)\b|"
-    r"\bremplace\b[^.\n]{0,60}\bau fauteuil\b"
+    r"\bremplace\b[^.\n]{0,60}\b(?:au fauteuil|présidente?)\b|\bprésidente?(?: suppléante?)?, préside\b"
 )
 
 
 def _changes(page: Page, end: int) -> bool:
     """Tell whether another takes the chair below."""
-    return ("fauteuil" in page.low[end:] or "la présidence" in page.low[end:]) and _TAKES.search(
-        page.low, end
-    ) is not None
+    return _TAKES.search(page.low, end) is not None

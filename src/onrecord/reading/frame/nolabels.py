@@ -56,11 +56,12 @@ def is_nobodys(core: str, said: str) -> bool:
 def is_put_to(core: str) -> bool:
     """Tell whether words before a colon say to whom of several a question goes: ``An den Bundeskanzler:``."""
     found = _PUT_TO.fullmatch(core)
-    if found is None or core.isupper() or _IN_FULL.search(core) is not None:
-        return (
-            False  # "FOR THE MINISTER" speaks for her; "Per Dahl, Minister of Ports" and "Al Reyes (Mayor)" are named
-        )
-    return found["both"] is not None or has_role(found["office"])
+    if found is None or core.isupper():
+        return False  # "FOR THE MINISTER" speaks for her
+    if found["both"] is not None:
+        return _IN_FULL.search(core) is None
+    # "Per Dahl, Minister of Ports" and "Al Reyes (Mayor)" are named; "For the Mayor, Ms Reyes" has the office first
+    return has_role(_IN_FULL.split(found["office"], maxsplit=1)[0])
 
 
 def is_typists(line: str) -> bool:

@@ -18,6 +18,8 @@ SHARE = 4
 """Labels of the talk, at least, for one behind its end."""
 SMALL_WORDS = 4
 """Words in small letters of what somebody says, at least: ``Speakers: Falk (Harbour), Dahl.`` tells who was there."""
+_OF_AUTHOR = re.compile(r"(?:(?:She|He) )?(?:is|was|has been) (?:an?|the) ")
+"""``She is the author of three books.``"""
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]\w*")
 
 
@@ -42,11 +44,14 @@ def _is_said(page: Page, talk: Sequence[Candidate], behind: Sequence[Candidate])
     A mark may part two talks, or end a film amid one: ``(Fin de la vidéo)``.
     """
     upper = 2 * sum(label.upper for label in talk) > len(talk)
-    return any(
-        label.upper == upper
-        and len(_SMALL.findall(page.text, label.body, page.lines[page.line_at(label.body)].end)) >= SMALL_WORDS
-        for label in behind
-    )
+    return any(label.upper == upper and _speaks(page, label.body) for label in behind)
+
+
+def _speaks(page: Page, body: int) -> bool:
+    """Tell whether a paragraph is somebody's words: a title has no stop, and a note tells of its author."""
+    end = page.lines[page.line_at(body)].end
+    stops = page.ends_sentence(page.lines[page.line_at(body)]) and _OF_AUTHOR.match(page.text, body) is None
+    return stops and len(_SMALL.findall(page.text, body, end)) >= SMALL_WORDS
 
 
 def _last_alone(labels: Sequence[Candidate], counts: Counter[str]) -> list[Candidate]:

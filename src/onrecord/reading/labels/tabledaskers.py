@@ -43,6 +43,10 @@ _ITEM = re.compile(
 """``2031/0471 - Night ferries``, ``Question 4: Night ferries``, ``12. Night ferries``, ``Question No. 4``."""
 
 
+_ASKS = re.compile(r"\?|\b(?:ask|move|put|question)\b")
+"""What whoever handed a question in says of it, when the chair calls him."""
+
+
 def tabled_askers(page: Page, labels: Sequence[Candidate]) -> list[Candidate]:
     """Give the names alone on lines right below a numbered item, above a question that another's label ends."""
     colons = [label for label in labels if label.family == "colon" and label.parts.name is not None]
@@ -92,13 +96,27 @@ def _alone(page: Page, labels: Sequence[Candidate], known: Collection[str]) -> I
             parts, key, below = parse_label(core), fold(core), page.lines[index + 1]
             if key not in known and (parts.name is None or not is_full_name(parts.name)):
                 continue
-            asks = page.text.find("?", below.start, page.lines[end].start) >= 0
+            asks = page.text.find("?", below.start, page.lines[end].start) >= 0 and _begins(page, below.start)
+            asks = asks and key != _answers(page, labels, label)
             two = any(_key(page, other) in known for other in (*item[1:], index + 1))
             if asks and key != label.key and not two:
                 begin = page.text.index(core, line.start)
                 span = Span(begin, begin + len(core))
                 yield Candidate(index, span, line.end, below.start, "line", parts, key, CERTAIN)
             break
+
+
+def _begins(page: Page, start: int) -> bool:
+    """Tell whether a question begins here: in a small letter a sentence goes on that the name began."""
+    return not page.text[start].islower() or page.low.startswith(("to ask", "to move"), start)
+
+
+def _answers(page: Page, labels: Sequence[Candidate], first: Candidate) -> str | None:
+    """Give who answers first, whom a line above may name as the one asked; None where whoever speaks asks."""
+    for each in labels:
+        if each.line >= first.line and each.parts.name is not None:
+            return None if _ASKS.search(page.text, each.body, page.lines[page.line_at(each.body)].end) else each.key
+    return None
 
 
 def _key(page: Page, index: int) -> str:

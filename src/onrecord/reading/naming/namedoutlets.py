@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import INSTITUTIONS
+from onrecord.grammar.labels.lexicon import INSTITUTIONS, UPPER
 from onrecord.grammar.labels.offices import is_full_name
-from onrecord.reading.names.names import initials
+from onrecord.reading.names.introductions import introduces_self
+from onrecord.reading.names.names import initials, same_name
+from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[A-Z0-9]{2,6}")
 _CAPITALS = re.compile(r"[A-Z0-9]")
 _COLLEAGUE = re.compile(r"\b(?:my|our) colleagues?\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:[Oo]ther|[Aa]nother)\b")
+_FULL = re.compile(rf"\b[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}][^\W\d_]+[ \u00a0,]+(?:for|from|of|with)[ \u00a0]")
+CALL_WORDS = 20
+"""Words, at most, by which somebody is called on."""
 REMARK = 12
 """Words of a turn, at most, in which a reporter does not ask."""
 _ARTICLE = re.compile(r"(?:the|le|la|el|il|der|die|das) ", re.IGNORECASE)
@@ -52,7 +58,11 @@ def named_outlets(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
             continue  # who answers under it has an office of these letters, or speaks for a body
         if any(voice.titled or _forms_of(voice) != {core} for voice in own.values()):
             continue
-        if len({id(spoken[at].voice) for at in printed}) > 1 or nameless or _tells_of_another(page, spoken, under):
+        if (
+            len({id(spoken[at].voice) for at in printed}) > 1
+            or nameless
+            or _tells_of_another(page, spoken, under, printed[0])
+        ):
             for voice in own.values():
                 _leave_open(voice, [spoken[at] for at in under], spoken[printed[0]].affiliation)
         elif printed[-1] < under[0]:
@@ -87,9 +97,30 @@ def _may_ask(spoken: Sequence[Spoken], at: int) -> bool:
     return item.asks or (item.words <= REMARK and not (at and _is_reporter(spoken[at - 1])))
 
 
-def _tells_of_another(page: Page, spoken: Sequence[Spoken], under: Sequence[int]) -> bool:
-    """Tell whether somebody under an outlet's label tells of another of it: ``My colleague asked about the toll.``."""
-    return any(_COLLEAGUE.search(page.text, spoken[at].span.start, spoken[at].span.end) for at in under)
+def _tells_of_another(page: Page, spoken: Sequence[Spoken], under: Sequence[int], printed: int) -> bool:
+    """Tell whether somebody under an outlet's label may be another of it.
+
+    ``My colleague asked about the toll.``, ``I'm Dana Reyes.``, or called on right above: ``Dana Reyes for the Wire.``.
+    """
+    first = spoken[printed]
+    names = [] if first.voice is None else first.voice.names
+    own, outlet = (
+        {word for name in names for word in fold(name).split()},
+        fold(_ARTICLE.sub("", first.affiliation or "")),
+    )
+    for at in under:
+        start, end = spoken[at].span.start, spoken[at].span.end
+        said = introduces_self(page.text, start, end) or introduces_abroad(page.text, start, end)
+        if said is not None and not any(same_name(said.name, name) for name in names):
+            return True
+        if _COLLEAGUE.search(page.text, start, end):
+            return True
+        if at and spoken[at - 1].words <= CALL_WORDS:
+            above = spoken[at - 1].span.of(page.text)
+            other = _OTHER.search(above) or _FULL.search(above)
+            if other and own.isdisjoint(fold(above).split()) and outlet in fold(above):
+                return True
+    return False
 
 
 def _is_outlet_alone(item: Spoken, outlets: Mapping[str, object]) -> bool:

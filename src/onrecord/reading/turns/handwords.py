@@ -49,7 +49,9 @@ OPENS = (
 )
 """How somebody opens a talk."""
 PAUSES = (
-    r"\b(?:be|are) right back\b|\bafter the break\b|\bvamos a (?:una|la) pausa\b|\bya (?:regresamos|volvemos)\b|"
+    r"\b(?:we|i)(?:[’']ll| will| shall)? (?:be|are) right back\b(?! (?:where|at|to|in)\b)|"
+    r"\b(?:we[’']ll|we will|more|join us|stay with us|see you)\b[^.?!]{0,40}\bafter the break\b|"
+    r"\bvamos a (?:una|la) pausa\b|\bya (?:regresamos|volvemos)\b(?! (?:al?|de)\b)|"
     r"\bvamos (?:para|ao) (?:o )?intervalo\b|\bvoltamos (?:já|em instantes|em seguida)\b|"
     r"\b(?:dopo la pubblicità|nach der werbung|après la pub|po przerwie)\b"
 )
