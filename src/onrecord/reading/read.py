@@ -11,6 +11,7 @@ from onrecord.reading.cast.bylines import from_byline
 from onrecord.reading.cast.holders import holders
 from onrecord.reading.cast.namedfields import name_by_fields
 from onrecord.reading.cast.officers import officers
+from onrecord.reading.cast.outletfields import name_by_outlet
 from onrecord.reading.cast.presented import presented
 from onrecord.reading.cast.servedas import served_as
 from onrecord.reading.cast.shortoffices import spelled_out
@@ -109,6 +110,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     groups = group_askers(page, labels)
     people = cast(page, labels, header)
     name_by_fields(page, labels, people, header)
+    name_by_outlet(page, labels, people)
     for core in groups:
         people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)

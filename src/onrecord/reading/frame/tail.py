@@ -90,6 +90,11 @@ _SURE = re.compile(
     r"Content source: |Updates to this page$|(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
 )
 """How what a publisher adds begins: what stands below it is his too."""
+_UPDATED = re.compile(
+    r"(?:(?:This )?[Pp]age )?(?:was )?[Ll]ast (?:updated|modified)(?: (?:at|on))? ?:? ?"
+    r"[^.?!:]{0,16}\b\d{4}\b[^.?!]{0,16}"
+)
+"""All of a line that says when a page was last changed: ``Last updated at 24 September 2031``."""
 _ROSE = re.compile(
     r"(?:The|the) (?:meeting|sitting|session|hearing|committee|council|court|assembly|proceedings?|briefing|"
     r"(?:press|news) conference)(?: was| were)? (?:rose|adjourned|concluded|closed|ended) at \d[^?!]{0,30}|"
@@ -204,6 +209,7 @@ def _behind_mark(page: Page, label: int) -> int:
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
         ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
+        ends = ends or (_UPDATED.fullmatch(text) is not None and page.ends_sentence(page.lines[index - 1]))
         if line.gap and is_section(text):
             sections += 1
             # Below the first of several such parts a site may say "our" of itself.

@@ -27,6 +27,7 @@ from onrecord.reading.forms.likeform import like_others
 from onrecord.reading.forms.otherdelims import with_other_signs
 from onrecord.reading.forms.shape import BARELY
 from onrecord.reading.forms.smallwordoutlets import small_word_outlets
+from onrecord.reading.forms.whence import from_places
 from onrecord.reading.labels.again import capitals_once, come_back
 from onrecord.reading.labels.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.labels.damaged import damaged
@@ -108,7 +109,7 @@ def decide(
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
-    more = [*with_other_signs(page, found), *small_word_outlets(page, found)]
+    more = [*with_other_signs(page, found), *small_word_outlets(page, found), *from_places(page, found)]
     found = sorted([*found, *more], key=lambda c: c.core.start)
     found = _apart(like_others(page, found, start))
     more = [*come_back(page, found), *breaking_in(page, found), *tabled_askers(page, found)]

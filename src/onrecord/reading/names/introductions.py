@@ -21,6 +21,7 @@ from onrecord.grammar.labels.lexicon import (
 from onrecord.grammar.labels.offices import is_role
 from onrecord.model import Span
 from onrecord.reading.names.editedcalls import EDITED_WITHIN, edited_call
+from onrecord.reading.names.greetedcalls import greeted
 from onrecord.text import fold
 
 _S = r"[ \u00a0\n]+"
@@ -68,8 +69,11 @@ _CALL_WORD = re.compile(
     re.IGNORECASE,
 )
 """What is said of whoever may speak: ``The new director is Dana Reyes.`` calls nobody."""
-_OURS = re.compile(r",[ \u00a0](?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}[.!?]$")
-"""``Dana Reyes, from our board.``"""
+_OURS = re.compile(
+    r",[ \u00a0](?:(?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}|"
+    r"(?:the|a|our)[ \u00a0](?:[a-z]{3,12}[ \u00a0])?(?:podcast|newspaper|magazine|website|newsletter|station))[.!?]$"
+)
+"""``Dana Reyes, from our board.``, ``Dana Reyes from Tall Ships, the podcast.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 HELLO = (
     rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
@@ -146,7 +150,15 @@ class Introduction(NamedTuple):
 
 
 def called(text: str, start: int, end: int) -> Introduction | None:
-    """Find whom the last sentence of a turn calls on by full name."""
+    """Find whom the last sentence of a turn calls on by full name, and may greet by the first name behind it."""
+    hello = greeted(text, start, end)
+    intro = None if hello is None else _called(text, start, hello[0])
+    if hello is not None and intro is not None and fold(intro.name).split()[0] == fold(hello[1]):
+        return intro
+    return _called(text, start, end)
+
+
+def _called(text: str, start: int, end: int) -> Introduction | None:
     begin = max(start, end - 160)
     formula = _GO_AHEAD.search(text, begin, end)
     if formula is not None:

@@ -96,6 +96,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             checks = _checks(page.text, asks, between[0].span)
             says = checks or _resumes(page.text, asks.span, between[0].span, item.span)
         says = says or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
+        says = says or _thanked_behind(page.text, spoken, at, asks)
         if says is None or any(calls_on(askers, each, named=checks is None) for each in between):
             continue
         if checks is None and (_leads_away(page.text, between, voice) or _is_anothers(page.text, says, item, voice)):
@@ -103,6 +104,29 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
         item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
         item.because = [*asks.because, says]
     _go_on_once(page, spoken)
+
+
+def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -> Span | None:
+    """Find where an asker who was called is thanked by his first name behind, or in, the answer to what is asked here.
+
+    Only where one question stands between, and nobody else who speaks has the first name.
+    """
+    names = [] if asks.voice is None else asks.voice.names
+    if asks.evidence != "introduced" or not names or " " not in names[0]:
+        return None
+    first = names[0].split()[0]
+    if any(
+        v is not asks.voice and first in " ".join(v.names).split() for each in spoken if (v := each.voice) is not None
+    ):
+        return None
+    thanks = re.compile(rf"(?:\A|(?<=[.?!])){_B}*(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!]")
+    for reply in spoken[at + 1 : at + 1 + PAIR]:
+        if _is_press(reply) or reply.voice is None:
+            break
+        found = thanks.search(text[reply.span.start : reply.span.end])
+        if found is not None:
+            return Span(reply.span.start + found.start(), reply.span.start + found.end())
+    return None
 
 
 def _leads_away(text: str, between: Sequence[Spoken], voice: Voice) -> bool:

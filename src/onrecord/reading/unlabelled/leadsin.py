@@ -44,7 +44,9 @@ _ASKED = re.compile(
     r"(?:statements?|remarks)(?: first)?,? (?:and then |then |followed by |before )[^.]{0,40}\bquestions|"
     r"followed by (?:a |an |some |your )?(?:q ?& ?a|q and a|questions?|question[- ]and[- ]answer)|"
     r"as many (?:questions )?as (?:we|time)|"
-    r"without further (?:ado|delay)|(?:my|a|an|our) (?:\w+ )?(?:pleasure|honou?r|privilege) to (?:introduce|present)|"
+    r"without further ado|(?<!ed )(?<!en )without further delay|"
+    r"(?:start|open|introduc|present)\w* without further delay|"
+    r"(?:my|a|an|our) (?:\w+ )?(?:pleasure|honou?r|privilege) to (?:introduce|present)|"
     r"(?:i am|i[’']m) (?:your|the) (?:moderator|host|press officer|spokes\w+)|"
     r"(?:i run|from) the press (?:office|service)|"
     r"(?:i(?:[’']ll| will| am going to)|i[’']m going to) (?:be )?moderat\w+)\b",
@@ -136,8 +138,11 @@ def introduces(text: str, voice: Voice, after: Block, behind: Voice | None) -> b
     return _THANKS.match(text, after.paragraphs[0].start) is not None
 
 
-def leads_in(text: str, start: int, end: int, voice: Voice) -> bool:
-    """Tell whether words are of one who leads a talk, not of its principal: of a third, or how to ask."""
+def leads_in(text: str, start: int, end: int, voice: Voice, guests: Sequence[str] = ()) -> bool:
+    """Tell whether words are of one who leads a talk, not of its principal: of a third, or how to ask.
+
+    Whoever welcomes one of the ``guests`` by his whole office, which says of what it is, speaks of no third.
+    """
     if _RULES.search(text, start, end) is not None:
         return True
     if len(text[start:end].split()) > SHORT:
@@ -146,7 +151,7 @@ def leads_in(text: str, start: int, end: int, voice: Voice) -> bool:
         return True
     if _another(text, start, end, voice):
         return True
-    return _names(text, start, end, voice) or _only_welcomes(text[start:end])
+    return _names(text, start, end, voice, guests) or _only_welcomes(text[start:end])
 
 
 def _another(text: str, start: int, end: int, voice: Voice) -> bool:
@@ -177,7 +182,7 @@ def _only_welcomes(said: str) -> bool:
     return all(_PLAIN.search(each) is not None for each in _STOP.split(said) if each.strip())
 
 
-def _names(text: str, start: int, end: int, voice: Voice) -> bool:
+def _names(text: str, start: int, end: int, voice: Voice, guests: Sequence[str]) -> bool:
     """Tell whether somebody is spoken of by his office: ``the Prime Minister will make a statement``.
 
     What he does must be told: that he will speak, that he joins, that the floor goes to him. Whoever speaks may have
@@ -187,7 +192,10 @@ def _names(text: str, start: int, end: int, voice: Voice) -> bool:
     offices |= {re.escape(word) for role in voice.roles for word in role.split(" of ")[0].split()[-1:]}
     if not offices:
         return False
-    who = rf"(?:the|our)[ \u00a0](?:[{UPPER}][\w’'-]*[ \u00a0]){{0,2}}(?:{'|'.join(sorted(offices))})(?![ \u00a0]of\b)"
+    others = "|".join(re.escape(role) for role in guests if " of " in role and role not in voice.roles)
+    other = rf"(?!(?:{others})\b)" if others else ""
+    words = rf"(?:[{UPPER}][\w’'-]*[ \u00a0]){{0,2}}"
+    who = rf"(?:the|our)[ \u00a0]{other}{words}(?:{'|'.join(sorted(offices))})(?![ \u00a0]of\b)"
     told = re.compile(
         rf"\b(?i:{who})(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}"
         r"(?:[’']ll| will| is going to| would like to| has agreed to)[^.?!]{0,30}"

@@ -360,6 +360,7 @@ def opener(page: Page, block: Block, header: Header, voices: Sequence[Voice]) ->
     if len(left) != 1:
         return None
     end = block.paragraphs[-1].end
-    if _told_about(page.text, left[0], start, end) or leads_in(page.text, start, end, left[0]):
+    guests = [role for index in addressed for role in named[index].roles]
+    if _told_about(page.text, left[0], start, end) or leads_in(page.text, start, end, left[0], guests):
         return None
     return left[0], (left[0].because[0], *addressed.values())

@@ -1,0 +1,60 @@
+"""Who asks in an interview under an outlet's label, where the fields above it name one person and the same outlet.
+
+``By: Dana Reyes`` and ``For: HBC`` above a talk between ``HBC:`` and whoever answers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels.offices import is_full_name, is_person
+from onrecord.model import Span
+from onrecord.reading.names.names import name_words, same_name
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
+
+TOP = 3000
+"""Code points above the talk in which the fields stand."""
+_FIELD = re.compile(
+    r"^[ \t]{0,8}(?:(?P<by>(?:interview(?:ed)? )?by|interviewer|journalist|reporter)|"
+    r"for|outlet|channel|network|broadcaster|publication|media outlet)"
+    r"[ \u00a0]?:[ \t\u00a0]{0,8}\n{0,2}(?P<value>[^\n:]{2,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def name_by_outlet(page: Page, labels: Sequence[Candidate], people: Cast) -> None:
+    """Name whoever asks under the one outlet's label, where two speak, and fields above name a person and the outlet.
+
+    Not where several are named, or where the talk speaks of the person by his full name: another may ask then.
+    """
+    distinct = {label.core.of(page.text): label for label in labels}
+    asks = [core for core, label in distinct.items() if label.parts.affiliation == core and label.parts.generic]
+    if len(distinct) != 2 or len(asks) != 1 or people.by_label[asks[0]].names:  # noqa: PLR2004 - who asks, who answers
+        return
+    begin = labels[0].core.start
+    fields = list(_FIELD.finditer(page.text, max(0, begin - TOP), begin))
+    by = [found for found in fields if found["by"]]
+    outlets = {fold(found["value"]) for found in fields if not found["by"]}
+    if len(by) != 1 or outlets != {fold(asks[0])}:
+        return
+    name = by[0]["value"].strip()
+    if not (is_full_name(name) and is_person(name)) or len(name_words(name)) != len(name.split()):
+        return
+    others = [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
+    if any(voice.labels for voice in others) or page.text.find(name, begin) >= 0:
+        return
+    people.voices[:] = [voice for voice in people.voices if voice not in others]
+    voice, span = people.by_label[asks[0]], Span(*by[0].span("value"))
+    voice.names.append(name)
+    voice.because.append(span)
+    voice.one_person = voice.titled = True
+    voice.kind, voice.affiliation = "press", voice.affiliation or asks[0]
+    people.resolved.add(asks[0])
