@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
+_NO_VOWEL = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
+"""A broadcaster's letters (``CNB:``) and hardly a surname, unless the text has it as one (``Jan Vlk``)."""
 _OFFICE_INITIALS = re.compile(rf"[{UPPER}]{{2,5}}")
 _DOTTED = re.compile(rf"[{UPPER}](?:\.[ \u00a0]?[{UPPER}]){{1,2}}\.?")
 """``D.R.``: no surname in capitals, whatever else the document prints."""
@@ -61,6 +63,8 @@ def spell_out(page: Page, by_label: Mapping[str, Voice], labels: Mapping[str, La
     alone = len(short) < 2  # noqa: PLR2004 - one may be a surname in capitals
     for core, name in short:
         if alone and not _DOTTED.fullmatch(name):
+            if _NO_VOWEL.fullmatch(name) and name.capitalize() not in page.text and by_label[core].names == [name]:
+                by_label[core].names = []
             return
         voice, letters = by_label[core], _letters(name)
         if all(_INITIALS.fullmatch(_letters(known)) for known in voice.names):
