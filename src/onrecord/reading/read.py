@@ -15,6 +15,7 @@ from onrecord.reading.cast.outletfields import name_by_outlet
 from onrecord.reading.cast.presented import presented
 from onrecord.reading.cast.servedas import served_as
 from onrecord.reading.cast.shortoffices import spelled_out
+from onrecord.reading.cast.standfirst import standfirst
 from onrecord.reading.cast.who import cast
 from onrecord.reading.chairs.headoffices import head_offices
 from onrecord.reading.chairs.takers import change_chairs
@@ -177,6 +178,7 @@ def _head_and_labels(
     header.mentions.extend(list(from_byline(page, labels, header)))
     header.mentions.extend(list(served_as(page, labels, header)))
     header.mentions.extend(list(head_offices(page, labels, header.mentions)))
+    header.mentions.extend(list(standfirst(page, labels, header)))
     return header, labels
 
 

@@ -45,13 +45,33 @@ _MONTHS_ABROAD = (
     "prosince decembra desember decembrie δεκεμβρίου δεκεμβριου joulukuuta",
 )
 """More of them, in the form that stands beside a day: Czech, Slovak, Hungarian, Romanian, Greek, Finnish, Danish."""
+_MONTHS_FURTHER = (
+    "януари јануара januara januarja siječnja gener jaanuar janúar",
+    "февруари фебруара februara februarja veljače febrer veebruar febrúar",
+    "март ožujka març märts",
+    "април априла travnja aprill apríl",
+    "май маја svibnja maig maí",
+    "юни јуна juna junija lipnja juny juuni júní",
+    "юли јула jula julija srpnja juliol juuli júlí",
+    "август avgusta kolovoza agost ágúst",
+    "септември септембра rujna setembre",
+    "октомври октобра oktobra oktoober október",
+    "ноември новембра studenoga studenog novembre nóvember",
+    "декември децембра prosinca desembre detsember",
+)
+"""And of Bulgarian, Serbian, Slovene, Croatian (whose October is November elsewhere), Catalan, Estonian, Icelandic."""
 MONTHS = {
     name: number
-    for table in (_MONTH_NAMES, _MONTHS_ABROAD)
+    for table in (_MONTH_NAMES, _MONTHS_ABROAD, _MONTHS_FURTHER)
     for number, names in enumerate(table, 1)
     for name in names.split()
 }
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_LONGEST_FIRST = sorted(MONTHS, key=len, reverse=True)
+_MONTH = "|".join(
+    f"{first}(?:{'|'.join(name[1:] for name in _LONGEST_FIRST if name[0] == first)})"
+    for first in sorted({name[0] for name in MONTHS})
+)
+"""Parted by their first letters, so that a word is tried against few of them."""
 WEEKDAYS_ABROAD = (
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|"

@@ -32,7 +32,7 @@ from onrecord.grammar.labels.labels import LabelParts, parse_label
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 HANGUL = r"\uac00-\ud7a3"
 EASTERN_LETTER = re.compile(rf"[{HAN}{HANGUL}\u3041-\u30ff]")
-_LETTERS_APART = re.compile(rf"[{HAN}](?: [{HAN}])+")
+_LETTERS_APART = re.compile(rf"[{HAN}](?: [{HAN}])+|[{HANGUL}](?: [{HANGUL}])+")
 _AROUND = re.compile(r"[<《](?P<inside>[^<>《》]+)[>》]")
 _LETTERS = re.compile("[A-Z]{2,6}")
 _ANY = re.compile(

@@ -17,7 +17,7 @@ ANSWERS = frozenset("答 答え 回答 答弁 答复 答覆 应答 応答 a answ
 """What the one who is asked says."""
 MODERATORS = frozenset(
     "主持人 主持 司会 司会者 司会進行 司會 司仪 司儀 進行 進行役 事務方 事務局 事務局員 広報 広報担当 広報室 "
-    "広報担当者 報道担当 報道官室 モデレーター 進行係 사회 사회자 진행 진행자 moderator mc".split()
+    "広報担当者 報道担当 報道官室 モデレーター 進行係 사회 사회자 진행 진행자 공보관 moderator mc".split()
 )
 INTERPRETERS = frozenset("通訳 通訳者 翻译 翻譯 口譯 口译 통역 통역사 interpreter".split())
 HEADING_ENDS = (

@@ -273,7 +273,7 @@ HALL = frozenset(
 HEADINGS = frozenset(
     "themen thema sujets thèmes temas temi tematy témata onderwerpen ämnen emner aiheet témák teme темы теми "
     "orden ordem ordine ordre pořad porządek tagesordnung napirend dagsorden dagordning esityslista gündem повестка "
-    "порядок sumario sumário sommaire sommario "
+    "порядок sumario sumário sommaire sommario personnalité personnalités fonction fonctions "
     "uwaga hinweis "
     "hinweise attenzione aviso poznámka megjegyzés ort datum lugar fecha luogo místo miejsce lieu helyszín "
     "место pirmininkauja "

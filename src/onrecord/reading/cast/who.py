@@ -300,13 +300,15 @@ _TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
 _ASK = ASKERS | {"q"}
 """First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
 _COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
+_LETTERS = {"pregunta": "p", "respuesta": "r", "pergunta": "p", "resposta": "r", "domanda": "d", "risposta": "r"}
+"""Words that stand once, before their letters do: ``Pregunta.``, then ``P.``."""
 
 
 def _part(label: str) -> str:
     """Give the part in the talk that a label names: without a time behind it, and without what counts questions."""
     folded = fold(_TIME.sub(" ", label))
     counted = _COUNTED.fullmatch(folded)
-    return counted["letter"] if counted else folded
+    return counted["letter"] if counted else _LETTERS.get(folded, folded)
 
 
 def kind_of(label: str) -> SpeakerKind:

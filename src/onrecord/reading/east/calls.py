@@ -49,6 +49,8 @@ _KO_CALL = re.compile(
     rf"(?P<outlet>[A-Za-z{HANGUL}0-9]{{2,14}}?)(?:의|,)?\s(?P<name>[{HANGUL}]{{2,4}})\s?기자(?:님)?(?:,|\.|\s|"
     rf"께서|부터|$)"
 )
+_KO_DOES = re.compile("[가-힣][신는]$")
+"""What whoever is called on does: ``손 드신 홍길동 기자님``."""
 WITHIN = 90
 """Characters from the beginning of a turn in which an asker says who asks."""
 _FIRM = ("我是", "我來自", "我来自", "我们是", "と申します", "ともうします", "と言います", "といいます")
@@ -85,6 +87,8 @@ def calls_who(text: str, start: int, end: int, language: str, *, leads: bool) ->
         outlet, name = _plain(found["outlet"]), found["name"] or ""
         if (leads or is_outlet_name(outlet)) and _can_be(name, language):
             last = _intro(found, outlet, name, begin)
+            if _KO_DOES.search(outlet) is not None and not is_outlet_name(outlet):
+                last = last._replace(outlet=None)
     return last
 
 

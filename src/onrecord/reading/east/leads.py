@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from onrecord.reading.page.page import Line, Page
 
-Form = Literal["bracket", "circle", "colon", "word", "line"]
+Form = Literal["bracket", "circle", "colon", "word", "dash", "line"]
 
 LONGEST = 48
 """Characters of a line at its beginning in which a label ends."""
@@ -52,6 +52,7 @@ _COLON = re.compile(
 _WORD = re.compile(
     r"\*{0,2}(?P<core>[^\s。、，,：:）)．.？?]{1,12})(?P<delim>[）)．.]?\*{0,2})(?=\u3000|[ ]{2}|\t|(?<=[）)．]))"
 )
+_DASH = re.compile(r"\*{0,2}(?P<core>[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,4})(?P<delim>\*{0,2}[ ][-–—－])(?=[ \u3000])")
 _NOT_BEHIND = re.compile(
     r"(?:说|說|表示|指出|强调|強調|称|稱|道|写道|認為|认为|如下|包括|例如|比如|就是|即|第[一二三四五六七八九十]|"
     r"とおり|通り|次は|たとえば|"
@@ -133,13 +134,13 @@ def _at(page: Page, index: int, line: Line, language: str) -> Iterator[Lead]:
     forms: list[tuple[Form, re.Pattern[str]]] = []
     if head[0] in _OPENS:
         forms = [("bracket", _BRACKET), ("circle", _CIRCLE), ("circle", _CIRCLE_BLANK)]
-    forms += [("colon", _COLON), ("word", _WORD)]
+    forms += [("colon", _COLON), ("word", _WORD), ("dash", _DASH)]
     for form, pattern in forms:
         match = pattern.match(text, line.start, stop if form != "circle" else line.end)
         if match is None:
             continue
         lead = _lead(page, index, match, form, language)
-        if lead is not None and (pattern not in (_CIRCLE_BLANK, _WORD) or lead.told):
+        if lead is not None and (pattern not in (_CIRCLE_BLANK, _WORD, _DASH) or lead.told):
             yield lead
             return
     if line.end - line.start <= ALONE and head[-1] not in ENDS + "、，,：:":
@@ -221,7 +222,7 @@ def _believed(found: Sequence[Lead], named: str, names: Collection[str]) -> list
         form, key = lead.form, lead.label.key
         number, parts = counts[form, key], lead.label.parts
         several = told[form] > 1 and (len(keys[form]) > 1 or asking)
-        if form in ("line", "word"):
+        if form in ("line", "word", "dash"):
             several = several and number > 1 and any(counts[form, other] > 1 for other in keys[form] - {key})
             takes = lead.told and (several or (parts.nobody and told[form] > 1))
         elif lead.told:

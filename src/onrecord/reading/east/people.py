@@ -10,6 +10,7 @@ from onrecord.grammar.labels.easternwords import ALIASES, ANSWERS, INTERPRETERS,
 from onrecord.grammar.labels.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.east.head import EVENT, is_section
+from onrecord.reading.east.opened import opened
 from onrecord.reading.east.titledoffice import office_in_title
 from onrecord.reading.names.voice import Voice
 
@@ -74,6 +75,7 @@ class Cast:
         by_label: voice by the label's core as printed.
         resolved: labels of an office alone that were resolved through the title or another label.
         nameless: voices without a name, by their office, or by what the label says.
+        opened: voices of offices whose holder is named where the talk is opened.
     """
 
     def __init__(self, voices: list[Voice], title: Span | None) -> None:
@@ -82,6 +84,7 @@ class Cast:
         self.by_label: dict[str, Voice] = {}
         self.resolved: set[str] = set()
         self.nameless: dict[str, Voice] = {}
+        self.opened: list[Voice] = []
 
 
 def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str) -> Cast:
@@ -90,6 +93,9 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
     for name, role, span in [found for line in lines_above(header) for found in named_in(page.text, line, language)]:
         _join(voices, name, role, language, span)
     people = Cast(voices, header.title or page.facts.get("title", ("", None))[1])
+    if language == "ko":
+        people.opened = _opened(page, labels, voices)
+        voices += people.opened
     distinct = {label.core.of(page.text): label.parts for label in labels}
     for core, parts in sorted(distinct.items(), key=lambda item: (-len(item[1].name or ""), not item[1].affiliation)):
         if parts.name is not None:
@@ -114,6 +120,20 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header, language: str)
         elif voice.kind == "unknown" and (voice.roles or voice.titled):
             voice.kind = "principal"
     return people
+
+
+def _opened(page: Page, labels: Sequence[Candidate], voices: Sequence[Voice]) -> list[Voice]:
+    """Make the voices of offices alone whose holder is named where the talk is opened, and nowhere above it."""
+    if len(labels) < 2:  # noqa: PLR2004 - who opens and whose talk it is
+        return []
+    first = Span(labels[0].body, labels[1].core.start)
+    roles = {plain_label(label.parts.role) for label in labels[1:] if label.parts.role and not label.parts.name}
+    found: list[Voice] = []
+    for role in sorted(roles - MODERATORS - {plain_label(labels[0].parts.role or "")}):
+        told = opened(page, role, first)
+        if told is not None and not any(same_office(role, held) for voice in voices for held in voice.roles):
+            found.append(Voice(names=[told[0]], roles=[role], because=[told[1]]))
+    return found
 
 
 def _of_title(page: Page, people: Cast, labels: Mapping[str, LabelParts]) -> None:

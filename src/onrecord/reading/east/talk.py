@@ -115,7 +115,8 @@ def _spoken(
             item.voice = people.by_label[core]
             item.affiliation = block.label.parts.affiliation or item.voice.affiliation
             if core in people.resolved:
-                item.evidence, item.because = "title", [block.label.core, *item.voice.because[:1]]
+                item.evidence = "introduced" if item.voice in people.opened else "title"
+                item.because = [block.label.core, *item.voice.because[:1]]
             elif not block.label.parts.nobody:
                 item.evidence, item.because = "label", [block.label.core, *item.voice.because[:1]]
         elif opener is not None:

@@ -30,6 +30,7 @@ from onrecord.reading.forms.bracketedoffices import with_holders
 from onrecord.reading.forms.clocked import clocked, is_time
 from onrecord.reading.forms.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.forms.gapped import gapped
+from onrecord.reading.forms.letterstops import letter_stops
 from onrecord.reading.forms.notedlabels import STOP, without_prose
 from onrecord.reading.forms.questionnumbers import ALONE, NUMBER
 from onrecord.reading.forms.shape import (
@@ -134,6 +135,7 @@ def candidates(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     shorter: dict[int, Candidate] = {}
     offered = offered_headings(page)
+    lettered = letter_stops(page)
     leaders = "......" in page.text or ". . . . . . " in page.text
     for index, line in enumerate(page.lines):
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
@@ -146,7 +148,8 @@ def candidates(page: Page) -> list[Candidate]:
         if page.told_kind(line.start) is not None or heads_table or leads or spaced or line.start in page.running:
             continue  # "A P P E A R A N C E S": no label of one letter
         best: Candidate | None = None
-        for candidate in _at_line(page, index, line):
+        letter = lettered.get(index)
+        for candidate in [_candidate(page.text, index, letter, "gap")] if letter else _at_line(page, index, line):
             heading = page.is_heading(line) or page.text.startswith("# ", line.start)
             if heading and candidate.body < line.end:
                 continue  # a heading with a colon in it: the words behind it are its own

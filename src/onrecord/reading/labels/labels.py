@@ -55,7 +55,7 @@ ALONE = 0.4
 KEYED = 1.0
 MANY_MORE = 3
 """How many times as many initials without a delimiter must be there as labels with one."""
-_ASKED_BY = {"a": ("q",), "r": ("q", "p"), "p": ("r",)}
+_ASKED_BY = {"a": ("q",), "r": ("q", "p", "d"), "p": ("r",)}
 """Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
 _COUNTED = re.compile(r"^(q) ?\d{1,3}$")
 _COUNTED_ANSWER = re.compile(r"a ?\d{1,3}$")

@@ -124,6 +124,12 @@ LINE = 500
 _PRESIDES = ("presiding", "PRESIDENZA DEL", "résidence de ")
 """What stands in such a line."""
 
+_WHEN = re.compile(
+    r"(?:após|depois|durante|antes|por ocasião|ao final|tras|después|al término|con motivo|à l[’']issue|après|avant|"
+    r"lors|pendant|dopo|prima|al termine|nach|während|anlässlich)\b"
+)
+"""What tells when it was, behind a name: ``Ana Lis, após cerimônia de inauguração``."""
+
 
 class Mention(msgspec.Struct, frozen=True):
     """A person named in the text around the talk.
@@ -230,6 +236,7 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
                 and found.role is None
                 and after
                 and has_role(after)
+                and not _WHEN.match(after)
                 and (parse_label(_leading(after)).name is None or is_role(_leading(after)))
             ):
                 found = msgspec.structs.replace(
@@ -330,6 +337,6 @@ def _mention(chunk: str, start: int, *, role: str | None = None, begin: int | No
         return None
     span = Span(start if begin is None else begin, start + len(chunk))
     body = parts.affiliation
-    if body is not None and any(True for _ in dates(body, 0, len(body))):
+    if body is not None and (_WHEN.match(body) or any(True for _ in dates(body, 0, len(body)))):
         body = None  # "Director-General Dana Reyes, 12 June 2031"
     return Mention(parts.name, role or parts.role, body, span)

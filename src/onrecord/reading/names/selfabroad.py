@@ -26,6 +26,12 @@ HELLO_ABROAD = (
     r"|,[ \u00a0](?:[^\W\dA-Z_][^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}|[^\W\d_]{3,20})(?=[.!]))?"
     r"[.,!]*[ \u00a0\n]+)"
 )
+_CALLED = (
+    r"(?:(?:(?:[Ss]r|[Ss]ra)\.[ \u00a0]|(?:[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Mm]onsieur le|[Mm]adame la|[Dd]omnule|"
+    r"[Dd]oamnă)[ \u00a0])?(?:[Pp]resident[ea]|[Pp]résidente?|[Pp]reședinte|[Mm]inistr[oae]|[Mm]inistru|[Gg]overnador|"
+    r"[Gg]overnadora|[Gg]obernador|[Gg]obernadora|[Pp]refeit[oa]|[Aa]lcalde|[Aa]lcaldesa),[ \u00a0])?"
+)
+"""Who is asked, by his office: ``Presidente, Ana Lis, Rádio Farol.``"""
 QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
 _SMALL = r"(?:de (?:la|los|las|l[’'])|del|de|du|des|di|dell[ao]|dei|da|do|das|dos)"
 PLAIN = rf"(?P<plain>{_WORD}(?:{_S}(?:{_SMALL}{_S}|[dl][’'])?{_WORD}){{0,3}})"
@@ -44,11 +50,11 @@ _FROM = (
     rf"(?:,?{_S}(?:vom|von(?: der| dem)?|für(?: die| den| das)?|van(?: de| het)?|di|dell[ao]|dell[’']|del?|de la|du|"
     rf"da|do|pour|z|ze|från|fra|з|із|из|din|a|az|ja)(?:{_S}|(?<=[’'])))|(?:,{_S})"
 )
-_SAYS = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
+_SAYS = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
 _AM = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = re.compile(
-    rf"{HELLO_ABROAD}{{0,3}}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
+    rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
 )
 _BY_FATHER = re.compile(
     rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"

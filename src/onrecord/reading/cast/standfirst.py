@@ -1,0 +1,59 @@
+"""Who answers under a letter, where the line right above an interview in a Romance language says whose words follow.
+
+``El ministro de Puertos, Iván Dahl, hace balance de su primer año`` above ``P.`` and ``R.``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels.lexicon import ANSWERS, PARTICLES, UPPER
+from onrecord.grammar.labels.offices import is_office, is_person, words_of
+from onrecord.model import Span
+from onrecord.reading.names.mentions import Mention
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.reading.frame.event import Header
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
+
+_B = r"[ \u00a0]"
+_WORD = rf"[{UPPER}][\w’'-]+"
+_LINKS = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
+_SAYS = (
+    r"hace balance|hace repaso|habla|analiza|repasa|responde|explica|defiende|asegura|afirma|anuncia|concede|conversa|"
+    r"considera|sostiene|avanza|advierte|valora|desgrana|atiende|apuesta|reclama|"
+    r"faz (?:um )?balanço|fala|analisa|garante|defende|concedeu|fa (?:un )?bilancio|parla|spiega|risponde|racconta|"
+    r"annuncia|difende|assicura|fa balanç|respon|explica|defensa|assegura"
+)
+"""What whoever gives an interview does in the line above it."""
+_LEAD = re.compile(
+    rf"[*_#]{{0,4}}{_B}?(?:El|La|O|A|Il|Lo|Els|L[’'])(?:{_B}|(?<=[’']))"
+    rf"(?P<role>(?P<office>[a-zà-ÿ-]{{4,24}})(?:{_B}[^\n,;:.()]{{2,80}})?),{_B}"
+    rf"(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}}),?{_B}(?:{_SAYS})\b"
+)
+LINES = 3
+"""Lines above the first label among which that one stands."""
+
+
+def standfirst(page: Page, labels: Sequence[Candidate], header: Header) -> Iterator[Mention]:
+    """Give the one who answers, where the lines above the talk name nobody else with an office.
+
+    Nobody, where his surname comes in the talk too: he may be spoken of.
+    """
+    if not any(c.parts.generic and c.key in ANSWERS for c in labels) or any(m.role for m in header.mentions):
+        return
+    first = labels[0]
+    for line in page.lines[max(0, first.line - LINES) : first.line]:
+        found = _LEAD.match(page.text, line.start, line.end)
+        if found is None or not is_office(found["office"]) or not is_person(found["name"]):
+            continue
+        surnames = [word for word in words_of(found["name"])[1:] if word not in PARTICLES]
+        talk = fold(page.text[first.body : labels[-1].body])
+        if not any(re.search(rf"\b{re.escape(fold(word))}\b", talk) for word in surnames):
+            yield Mention(found["name"], found["role"], None, Span(found.start("role"), found.end("name")))
+        return
