@@ -80,6 +80,24 @@ _HANDS_ON = re.compile(
     re.IGNORECASE,
 )
 """What somebody says who calls on another, without a name."""
+_TO_ANOTHER = re.compile(
+    rf"{_HANDS_ON.pattern}|\b(?:lady|gentleman|woman|man|row|colleague|next|moderator|yes|please)\b", re.IGNORECASE
+)
+_BEGINS_ANEW = re.compile(
+    rf"\b(?:hello|hi|good{_B}(?:morning|afternoon|evening|day)|my{_B}(?:name|colleague|paper)|"
+    rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who has not asked yet."""
+_GOES_ON = (
+    r"(?:(?:And|Now|Then|So|OK|Okay),? )?(?:[Tt]he |[Oo]ur )?"
+    r"(?:[Nn]ext|[Ll]ast|[Ww]e|[Ll]et|[Aa]ny|[Aa]nother|[Oo]ne more|[Oo]ver)\b"
+)
+"""How whoever has thanked an asker turns to the next."""
+_CALLS_HIM = re.compile(
+    rf"(?:\A|(?<=[.?!]){_B})(?:(?:[Ww]ell|[Ll]ook|[Yy]es|[Nn]o|[Tt]hank{_B}you|[Tt]hanks|[Hh]ello|[Hh]i)[,.]?{_B}+)"
+    rf"(?P<name>[{UPPER}][\w’'-]+)[,.!]"
+)
 
 
 def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
@@ -109,7 +127,9 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
 def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -> Span | None:
     """Find where an asker who was called is thanked by his first name behind, or in, the answer to what is asked here.
 
-    Only where one question stands between, and nobody else who speaks has the first name.
+    Only where one question stands between, and nobody else who speaks has the first name. Not where nothing shows that
+    nobody else was called: the answer before hands on, the question begins with a greeting or with who asks, another is
+    called by his name in the answer, or the thanks stand in the middle of it and may be a third's.
     """
     names = [] if asks.voice is None else asks.voice.names
     if asks.evidence != "introduced" or not names or " " not in names[0]:
@@ -119,11 +139,22 @@ def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) 
         v is not asks.voice and first in " ".join(v.names).split() for each in spoken if (v := each.voice) is not None
     ):
         return None
-    thanks = re.compile(rf"(?:\A|(?<=[.?!])){_B}*(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!]")
+    before, item = spoken[at - 1].span, spoken[at].span
+    if _TO_ANOTHER.search(text, max(before.start, before.end - LAST_WORDS), before.end) or _BEGINS_ANEW.search(
+        text, item.start, min(item.end, item.start + LAST_WORDS)
+    ):
+        return None
+    thanks = re.compile(
+        rf"(?:\A(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!]"
+        rf"|(?<=[.?!]){_B}+(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!](?:\Z|{_B}+{_GOES_ON}))"
+    )
     for reply in spoken[at + 1 : at + 1 + PAIR]:
         if _is_press(reply) or reply.voice is None:
             break
-        found = thanks.search(text[reply.span.start : reply.span.end])
+        said = text[reply.span.start : reply.span.end].strip()
+        if any(found["name"] != first for found in _CALLS_HIM.finditer(said)):
+            break
+        found = thanks.search(text[reply.span.start : reply.span.end].rstrip())
         if found is not None:
             return Span(reply.span.start + found.start(), reply.span.start + found.end())
     return None
