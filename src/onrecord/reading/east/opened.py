@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
 _NO_NAME = ("회", "부", "청", "처", "국", "실", "행", "당", "시", "도")
 """How bodies and places end that an office stands behind: ``위원회 위원장``."""
+PAST_WITHIN = 24
+_PAST = re.compile(rf"(?<![{HANGUL}])(?:전임?|지난[{HANGUL}]{{0,2}}|어제|그제|작년|직전|이전|고)(?= )[^\n.?!]*\Z")
+"""What tells of a talk that was, or of who held the office before: ``전임 서진호 총재``."""
 
 
 def opened(page: Page, role: str, first: Span) -> tuple[str, Span] | None:
-    """Give whose talk it is said to be, of one office: ``서진호 총재의 기자간담회``; None where nobody or several are.
+    """Give whose talk begins, of one office: ``서진호 총재의 기자간담회를 시작``; None where nobody's or several.
 
     Args:
         page: the document.
@@ -25,8 +28,13 @@ def opened(page: Page, role: str, first: Span) -> tuple[str, Span] | None:
     """
     printed = re.compile(
         rf"(?<!\S)(?P<name>[{HANGUL}]{{3}}) {re.escape(role)}님?의 (?:[{HANGUL}]{{1,6}} ){{0,2}}"
-        rf"(?:기자간담회|기자회견|간담회|브리핑)(?![{HANGUL}]*에서)"
+        rf"(?:기자간담회|기자회견|간담회|브리핑)(?:을|를|이|가)? "
+        rf"(?:[^\n.?!]{{0,12}} )?(?:시작|진행|개최|열겠|열도록|마련|있겠)"
     )
-    found = {each["name"]: Span(*each.span("name")) for each in printed.finditer(page.text, first.start, first.end)}
+    found = {
+        each["name"]: Span(*each.span("name"))
+        for each in printed.finditer(page.text, first.start, first.end)
+        if _PAST.search(page.text, max(first.start, each.start() - PAST_WITHIN), each.start()) is None
+    }
     named = {name: span for name, span in found.items() if is_hangul_name(name) and not name.endswith(_NO_NAME)}
     return next(iter(named.items())) if len(found) == len(named) == 1 else None
