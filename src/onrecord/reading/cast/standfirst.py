@@ -36,6 +36,12 @@ _LEAD = re.compile(
     rf"(?P<role>(?P<office>[a-zà-ÿ-]{{4,24}})(?:{_B}[^\n,;:.()]{{2,80}})?),{_B}"
     rf"(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}}),?{_B}(?:{_SAYS})\b"
 )
+_QUOTES = re.compile(
+    rf"^(?:[*_#]{{1,4}}{_B}?)?(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}})"
+    rf"{_B}?[:,]{_B}?[\"“«'‘]",
+    re.MULTILINE,
+)
+"""Whose words a heading quotes."""
 LINES = 3
 """Lines above the first label among which that one stands."""
 
@@ -43,7 +49,8 @@ LINES = 3
 def standfirst(page: Page, labels: Sequence[Candidate], header: Header) -> Iterator[Mention]:
     """Give the one who answers, where the lines above the talk name nobody else with an office.
 
-    Nobody, where his surname comes in the talk too: he may be spoken of.
+    Nobody, where his surname or his office behind an article comes in the talk too, for he may be spoken of; nor
+    where a line above quotes another by the full name: ``Ana Lis: "Saldrá"``.
     """
     if not any(c.parts.generic and c.key in ANSWERS for c in labels) or any(m.role for m in header.mentions):
         return
@@ -53,7 +60,16 @@ def standfirst(page: Page, labels: Sequence[Candidate], header: Header) -> Itera
         if found is None or not is_office(found["office"]) or not is_person(found["name"]):
             continue
         surnames = [word for word in words_of(found["name"])[1:] if word not in PARTICLES]
-        talk = fold(page.text[first.body : labels[-1].body])
-        if not any(re.search(rf"\b{re.escape(fold(word))}\b", talk) for word in surnames):
+        talk = fold(page.text[first.body : page.text.find("\n\n", labels[-1].body)])
+        office = re.escape(fold(found["office"]))
+        spoken_of = re.search(
+            rf"\b(?:el|la|del|al|il|lo|o|a|ao|do|da|dal|els?|l[’'])[ \u00a0’']?{office}\b(?! d)", talk
+        )
+        quoted = {each["name"] for each in _QUOTES.finditer(page.text, 0, line.start)} - {found["name"]}
+        if (
+            spoken_of is None
+            and not any(is_person(name) for name in quoted)
+            and not any(re.search(rf"\b{re.escape(fold(word))}\b", talk) for word in surnames)
+        ):
             yield Mention(found["name"], found["role"], None, Span(found.start("role"), found.end("name")))
         return
