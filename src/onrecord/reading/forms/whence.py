@@ -57,7 +57,9 @@ def from_places(page: Page, accepted: Sequence[Candidate]) -> list[Candidate]:
     for at, found in matches:
         behind = bisect_right(starts, found.start("core"))
         body = page.lines[at + 1].start
-        if behind < len(starts) and starts[behind] - body < LONGEST and "?" in page.text[body : starts[behind]]:
+        said = "" if behind == len(starts) else page.text[body : starts[behind]].strip()
+        # Where no question stands in the last paragraph, whoever read out a letter may speak again in it.
+        if 0 < len(said) < LONGEST and "?" in re.split(r"\n[ \t]*\n", said)[-1]:
             core = Span(*found.span("core"))
             parts = parse_label(found["core"])
             result.append(Candidate(at, core, found.end("end"), body, "colon", parts, fold(found["core"]), SCORE))
