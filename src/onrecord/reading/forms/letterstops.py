@@ -1,7 +1,8 @@
 """Questions and answers behind a letter and a full stop, or the word once: ``P. ¿Cuándo?``, ``R. Pronto.``.
 
 A letter with a stop begins many a line of prose and every other line of a list of names, so the two must take turns
-through the document, and questions stand behind the one.
+through the document, and questions stand behind the one. Where several answer, as names behind the letters say, the
+letters say too little.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels.lexicon import UPPER
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -24,13 +27,19 @@ SAID = 0.7
 _ENDS = frozenset('.!?…:*_)"”»’')
 PARAGRAPH = 1200
 """Characters behind a question's letter, at most, in which its mark is looked for."""
-_GATE = re.compile(r"^[*_]{0,3}R(?:[*_]{0,3}\.|espuesta|esposta|isposta)", re.MULTILINE)
+_NAMED = rf"[{UPPER}][\w’'-]+(?:[ \u00a0][\w’'-]+){{0,3}}"
+_GATE = re.compile(r"^[*_]{0,3}R(?:[*_]{0,3}\.|espuesta|esposta|isposta|ESPUESTA|ESPOSTA|ISPOSTA)", re.MULTILINE)
 _LETTER = re.compile(
-    r"^[*_]{0,3}(?P<core>[PDQR]|Preguntas?|Respuesta|Pergunta|Resposta|Domanda|Risposta)"
+    r"^[*_]{0,3}(?P<core>[PDQR]|Preguntas?|Respuesta|Pergunta|Resposta|Domanda|Risposta|"
+    r"PREGUNTAS?|RESPUESTA|PERGUNTA|RESPOSTA|DOMANDA|RISPOSTA)"
     r"(?P<delim>[*_]{1,3}\.-?|\.-?[*_]{1,3}|\.(?=[ \u00a0\t]))(?P<space>[ \u00a0\t]*)(?=[^\s*])(?![^\W\d_]\.)",
     re.MULTILINE,
 )
 """The hyphen behind the stop is another form, but for type that ends behind it."""
+_SAYS_WHO = re.compile(
+    rf"[*_]{{0,3}}(?:\((?P<inside>{_NAMED})\)|(?P<before>{_NAMED})[*_]{{0,3}}:)",
+)
+"""Who answers, behind the letter: ``R. (Ana Lis) Pronto.``."""
 
 
 def letter_stops(page: Page) -> dict[int, re.Match[str]]:
@@ -53,6 +62,7 @@ def letter_stops(page: Page) -> dict[int, re.Match[str]]:
         or turns < TURNS * (len(found) - 1)
         or marks < ASKING * len(asked)
         or said < SAID * len(answers)
+        or len({who["inside"] or who["before"] for start, _ in answers if (who := _SAYS_WHO.match(text, start))}) > 1
     ):
         return {}
     return {page.line_at(each.start()): each for each in found}
