@@ -221,8 +221,8 @@ def _in_parts(text: str, parts: list[tuple[int, int]]) -> Iterator[Mention]:
             if joined and is_full_name(_leading(after)) and not has_role(after):
                 found = _mention(_leading(after), parts[index + 1][0], role=here, begin=start)
                 index, after = index + 1, ""  # "ministre des Ports, Dana Reyes"
-            elif joined and small.split()[-1] != "de":
-                found = None
+            elif joined and (small.split()[-1] != "de" or small.split()[0][-1] in "aeo"):
+                found = None  # "ministro de Puertos"; but "minister de Vries"
             elif office and small and is_role(small) and here[office.end() :][:1].isupper():
                 at = office.end()  # "du ministre Laurent Abadie"
                 found = _mention(_leading(here[at:]), start + at, role=small, begin=start)
