@@ -64,28 +64,19 @@ def in_chair(page: Page, end: int, offices: Mapping[str, str]) -> Iterator[Menti
 
     Nobody, where lines name two, or one below gives the chair to another who has no label of his own.
     """
-    lines = list(_of_chair(page))
-    above = [_SAYS.fullmatch(page.text, *line) for line in lines if line[1] <= end]
+    lines = list(page.lines_having(" the chair"))
+    above = [_SAYS.fullmatch(page.text, line.start, line.end) for line in lines if line.end <= end]
     found = [told for each in above if each is not None and (told := _told(each, offices)) is not None]
     if len({(fold(name), office) for name, office, _ in found}) != 1:
         return
     name, office, span = found[0]
-    below = [_CHANGES.fullmatch(page.text, *line) for line in lines if line[1] > end]
+    below = [_CHANGES.fullmatch(page.text, line.start, line.end) for line in lines if line.end > end]
     taken = _TAKES.search(page.text, end)
     if taken is not None and name_words(name)[-1] not in words_of(taken[0]):
         return
     if not any(each is not None and _is_anothers(each, name, office, offices) for each in below):
         said = next(label for label, bare in offices.items() if bare == office)
         yield Mention(name, said, None, span)
-
-
-def _of_chair(page: Page) -> Iterator[tuple[int, int]]:
-    """Give where each line begins and ends that has ``the chair`` in it."""
-    at = page.low.find(" the chair")
-    while at >= 0:
-        line = page.lines[page.line_at(at)]
-        yield line.start, line.end
-        at = page.low.find(" the chair", max(line.end, at + 1))
 
 
 def _is_anothers(found: re.Match[str], name: str, office: str, offices: Mapping[str, str]) -> bool:

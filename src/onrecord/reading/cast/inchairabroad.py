@@ -58,7 +58,8 @@ def in_chair_abroad(page: Page, end: int, labels: Collection[str]) -> Iterator[M
     chairs = {core: fold(found["office"]) for core in labels if (found := _CHAIRS.fullmatch(core))}
     if not chairs:
         return
-    says = [each for line in _of_chair(page) if (each := _SAYS.fullmatch(page.text, *line)) is not None]
+    lines = (line for hint in _HINTS for line in page.lines_having(hint))
+    says = [each for line in lines if (each := _SAYS.fullmatch(page.text, line.start, line.end)) is not None]
     if not says or says[0].end() > end:
         return
     told = [(_of(each, "name"), fold(_of(each, "office"))) for each in says]
@@ -85,16 +86,6 @@ def _differ(line: str, label: str) -> bool:
 
 def _of(found: re.Match[str], group: str) -> str:
     return next((said for key, said in found.groupdict().items() if key.startswith(group) and said), "")
-
-
-def _of_chair(page: Page) -> Iterator[tuple[int, int]]:
-    """Give where each line begins and ends that speaks of the chair."""
-    for hint in _HINTS:
-        at = page.low.find(hint)
-        while at >= 0:
-            line = page.lines[page.line_at(at)]
-            yield line.start, line.end
-            at = page.low.find(hint, max(line.end, at + 1))
 
 
 _TAKES = re.compile(

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.frame.event import Header
     from onrecord.reading.labels.candidates import Candidate
-    from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
 _FIELD = re.compile(
@@ -61,8 +60,7 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     others = [voice for voice in people.voices if any(same_name(name, known) for known in voice.names)]
     if any(voice.labels for voice in others):
         return  # the label with no name is somebody else's
-    voice = people.by_label[asks[0]]
-    _take(people, asks[0], voice, name, span)
+    voice = people.name_label(asks[0], name, span)
     voice.kind, voice.affiliation = "press", voice.affiliation or outlet
     people.voices[:] = [each for each in people.voices if each not in others]
     offices = [core for core in distinct if core != asks[0]]
@@ -77,7 +75,7 @@ def name_by_fields(page: Page, labels: Sequence[Candidate], people: Cast, header
     if plain and fold(offices[0]) not in _OFFICE_WITHOUT and not same_name(answers[0], name):
         named = [each for each in people.voices if each.titled and any(same_name(answers[0], k) for k in each.names)]
         people.voices[:] = [each for each in people.voices if each not in named]
-        _take(people, offices[0], held, *answers)
+        people.name_label(offices[0], *answers)
 
 
 def _is_spoken_of(text: str, name: str, begin: int, told: Span) -> bool:
@@ -91,13 +89,6 @@ def _is_spoken_of(text: str, name: str, begin: int, told: Span) -> bool:
         for each in said
         if begin + each.start() != told.start
     )
-
-
-def _take(people: Cast, core: str, voice: Voice, name: str, span: Span) -> None:
-    voice.names.append(name)
-    voice.because.append(span)
-    voice.one_person = voice.titled = True
-    people.resolved.add(core)
 
 
 def _asker(page: Page, end: int) -> tuple[str, str | None, Span] | None:

@@ -63,12 +63,8 @@ def name_by_outlet(page: Page, labels: Sequence[Candidate], people: Cast) -> Non
     if any(voice.labels for voice in others) or spoken_of or _calls_another(page, labels, asks[0], name):
         return
     people.voices[:] = [voice for voice in people.voices if voice not in others]
-    voice, span = people.by_label[asks[0]], Span(*by[0].span("value"))
-    voice.names.append(name)
-    voice.because.append(span)
-    voice.one_person = voice.titled = True
+    voice = people.name_label(asks[0], name, Span(*by[0].span("value")))
     voice.kind, voice.affiliation = "press", voice.affiliation or asks[0]
-    people.resolved.add(asks[0])
 
 
 def _calls_another(page: Page, labels: Sequence[Candidate], asks: str, name: str) -> bool:

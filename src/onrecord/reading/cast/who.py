@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
-    from onrecord.model import SpeakerKind
+    from onrecord.model import Span, SpeakerKind
     from onrecord.reading.frame.event import Header
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
@@ -57,6 +57,15 @@ class Cast(msgspec.Struct):
     resolved: set[str]
     interviewed: list[Voice] = msgspec.field(default_factory=list)
     press_event: bool = False
+
+    def name_label(self, core: str, name: str, span: Span) -> Voice:
+        """Give the voice of a label that names nobody the name that ``span`` above the talk tells."""
+        voice = self.by_label[core]
+        voice.names.append(name)
+        voice.because.append(span)
+        voice.one_person = voice.titled = True
+        self.resolved.add(core)
+        return voice
 
 
 def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:

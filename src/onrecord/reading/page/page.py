@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -19,6 +19,9 @@ from onrecord.reading.page.exhibits import exhibit_lines
 from onrecord.reading.page.margins import fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
 from onrecord.reading.page.running import column_letters, repeated_edges, running_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
@@ -315,6 +318,14 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def line_at(self, offset: int) -> int:
         """Give the index of the line that begins at or before ``offset``."""
         return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def lines_having(self, words: str) -> Iterator[Line]:
+        """Give the lines that have some words, which are in small letters: found by them, not line by line."""
+        at = self.low.find(words)
+        while at >= 0:
+            line = self.lines[self.line_at(at)]
+            yield line
+            at = self.low.find(words, max(line.end, at + 1))
 
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """Give the lines that share a character with ``start`` to ``end``."""
