@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from benchmarks import baselines, dressed, made, processes
 from onrecord import pipeline
 from onrecord.archive import Archive
-from onrecord.archive.upkeep import Upkeep
-from onrecord.archive.writer import Writer
+from onrecord.archive.index.upkeep import Upkeep
+from onrecord.archive.writing.writer import Writer
 from onrecord.text import decode
 
 if TYPE_CHECKING:

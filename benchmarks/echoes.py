@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks import drawing, sources
 from benchmarks.made import SEED
 from onrecord.archive import Archive, Searched, Spoken, SpokenRow
-from onrecord.archive.spoken import heard
-from onrecord.archive.words import words as split
+from onrecord.archive.sentences.spoken import heard
+from onrecord.archive.words.words import words as split
 from onrecord.ledgers.echoes.ledger import Ledger
 from onrecord.model import Span
 from onrecord.text.sentences import sentences

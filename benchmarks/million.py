@@ -17,7 +17,7 @@ from tantivy.tantivy import __version__ as tantivy_version
 
 from benchmarks import baselines, made, processes, sources
 from onrecord.archive import Archive, schema
-from onrecord.archive.index import definition
+from onrecord.archive.index.index import definition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from evaluation.gold import PLACE
 from evaluation.report import table
 from onrecord.archive import Archive
-from onrecord.archive.words import stem, words
+from onrecord.archive.words.words import stem, words
 from onrecord.ledgers.echoes import echoes
 
 if TYPE_CHECKING:

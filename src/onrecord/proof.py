@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord import walk
-from onrecord.archive.passages import passages
+from onrecord.archive.words.passages import passages
 from onrecord.model import SEGMENT_KINDS, Citation, CitationRef, OnRecordError, Span
 
 if TYPE_CHECKING:

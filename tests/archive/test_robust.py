@@ -25,8 +25,8 @@ from onrecord.archive import (
     ArchiveReadOnly,
     NewerSchema,
     NotAnArchive,
-    index,
 )
+from onrecord.archive.index import index
 from tests.archive.transcripts import HARBOUR, transcript
 from tests.archive.writer_process import document
 

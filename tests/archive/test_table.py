@@ -9,9 +9,9 @@ import pytest
 
 import onrecord
 from onrecord.archive import Archive, NeedsExtra, NoSuchTable
-from onrecord.archive.figuretable import COLUMNS
-from tests.archive.asked import asked
-from tests.archive.counted import ships
+from onrecord.archive.figures.table import COLUMNS
+from tests.archive.figures.counted import ships
+from tests.archive.questions.asked import asked
 from tests.archive.transcripts import HARBOUR, transcript
 
 

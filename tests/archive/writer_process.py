@@ -9,7 +9,8 @@ import random
 import resource
 import sys
 
-from onrecord.archive import Archive, upkeep
+from onrecord.archive import Archive
+from onrecord.archive.index import upkeep
 from onrecord.model import OnRecordError, Transcript
 from tests.archive.transcripts import transcript
 

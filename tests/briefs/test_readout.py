@@ -16,7 +16,7 @@ from onrecord.briefs.lines import blocks
 from onrecord.briefs.promised import _question
 from onrecord.briefs.readout import is_asked_by
 from onrecord.ledgers.dossiers import Dossier, Matter, gather
-from tests.archive.asked import place, read_out
+from tests.archive.questions.asked import place, read_out
 
 TALK = """Press conference of Commissioner Jonas Berg
 Harrowgate, 4 March 2031

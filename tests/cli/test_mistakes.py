@@ -13,7 +13,7 @@ import pytest
 
 import onrecord
 from onrecord.archive import Archive, ArchiveFailed, BadQuery, NotAnArchive
-from onrecord.cli.gather import gather
+from onrecord.cli.taking.gather import gather
 from onrecord.model import BadCitation, Span
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.archive import Archive, FigureRow
 from onrecord.ledgers.sides import Side
-from tests.archive.counted import SECRETARY, told
+from tests.archive.figures.counted import SECRETARY, told
 
 
 class Told(Protocol):

@@ -12,7 +12,7 @@ from onrecord.archive import Archive, BadQuery
 from onrecord.ledgers import lining
 from onrecord.ledgers.figures import figure_series
 from onrecord.ledgers.figuretable import COLUMNS, series_frame
-from tests.archive.counted import REPORTER, SECRETARY, SPOKESMAN, told
+from tests.archive.figures.counted import REPORTER, SECRETARY, SPOKESMAN, told
 from tests.ledgers.conftest import Told
 
 SHIP: dict[str, Any] = {"unit": "ship"}

@@ -9,12 +9,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.archive import FigureRow, schema
-from onrecord.archive.figures import figures
-from onrecord.archive.writer import Writer
+from onrecord.archive import FigureRow
+from onrecord.archive.figures.figures import figures
+from onrecord.archive.file import schema
+from onrecord.archive.writing.writer import Writer
 from onrecord.ledgers.figures import _series, _sides
 from onrecord.ledgers.lining import Lines
-from tests.archive.counted import SECRETARY, told
+from tests.archive.figures.counted import SECRETARY, told
 
 WORDS = (
     "members patrol the northern strait or of GDP 2% will now were in 2030, – ( that mark ships U.S. 3 defence".split()

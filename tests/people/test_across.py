@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from onrecord.archive import Archive
 from onrecord.cli import app
-from onrecord.cli.why import days_told
+from onrecord.cli.people.why import days_told
 from onrecord.model import Office
 from onrecord.people import authority
 

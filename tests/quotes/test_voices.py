@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.archive.stretches import VoiceRow
+from onrecord.archive.search.stretches import VoiceRow
 from onrecord.quotes.voices import claim, fits, is_sure, same_voice, shown
 
 

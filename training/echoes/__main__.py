@@ -10,7 +10,7 @@ import numpy as np
 
 from onrecord import pipeline
 from onrecord.archive import SpokenRow
-from onrecord.archive.spoken import spoken_of
+from onrecord.archive.sentences.spoken import spoken_of
 from onrecord.ledgers.echoes import background as shipped
 from onrecord.model import NotADocument
 from training.documents import SHARED, free_sources

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from onrecord.archive.spoken import CODE, NUMBER, code_of
+from onrecord.archive.sentences.spoken import CODE, NUMBER, code_of
 from onrecord.ledgers.echoes.background import EDGE_STEP, EDGE_ZERO, RAREST, STEP, Table, pair_digest
 
 if TYPE_CHECKING:

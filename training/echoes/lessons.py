@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.archive import SpokenRow
-from onrecord.archive.spoken import heard
+from onrecord.archive.sentences.spoken import heard
 from onrecord.ledgers.echoes.likeness import Likeness
 from onrecord.ledgers.echoes.speech import Speech
 from training.echoes.labels import Measured

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from onrecord.archive.archive import Archive
-from onrecord.archive.commitmentfilters import CommitmentFilters
-from onrecord.archive.commitmentrows import FORCES, CommitmentRow, Commitments, Force
-from onrecord.archive.decisions import Decided, Decision, Verdict
-from onrecord.archive.echoing import Asked, Spoken, SpokenRow, TurnRow
+from onrecord.archive.citing.trace import Difference, Fate, Traced
+from onrecord.archive.commitments.filters import CommitmentFilters
+from onrecord.archive.commitments.rows import FORCES, CommitmentRow, Commitments, Force
 from onrecord.archive.errors import (
     ArchiveBusy,
     ArchiveFailed,
@@ -20,11 +19,11 @@ from onrecord.archive.errors import (
     NotAnArchive,
     NotInArchive,
 )
-from onrecord.archive.figurefilters import FigureFilters
-from onrecord.archive.figurerows import FigureRow, Figures
-from onrecord.archive.hits import Hit, HitQuestion, Hits, Searched
-from onrecord.archive.questionfilters import QuestionFilters
-from onrecord.archive.questionrows import (
+from onrecord.archive.figures.decisions import Decided, Decision, Verdict
+from onrecord.archive.figures.filters import FigureFilters
+from onrecord.archive.figures.rows import FigureRow, Figures
+from onrecord.archive.questions.filters import QuestionFilters
+from onrecord.archive.questions.rows import (
     SAYS,
     AnswerRow,
     CountRow,
@@ -36,7 +35,8 @@ from onrecord.archive.questionrows import (
     in_words,
     is_sure,
 )
-from onrecord.archive.rows import (
+from onrecord.archive.rows.hits import Hit, HitQuestion, Hits, Searched
+from onrecord.archive.rows.rows import (
     Added,
     Appearance,
     DocumentRow,
@@ -49,7 +49,7 @@ from onrecord.archive.rows import (
     Stats,
     VersionRow,
 )
-from onrecord.archive.trace import Difference, Fate, Traced
+from onrecord.archive.sentences.methods import Asked, Spoken, SpokenRow, TurnRow
 
 __all__ = [
     "FORCES",

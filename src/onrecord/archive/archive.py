@@ -8,34 +8,39 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive import asked, captures, figured, promised, schema, spoken
-from onrecord.archive.asking import Asking
-from onrecord.archive.citing import Citing
-from onrecord.archive.database import Mode, check_schema, open_database, translated
-from onrecord.archive.echoing import Echoing
+from onrecord.archive.citing.methods import Citing
+from onrecord.archive.citing.resolve import find_record, find_version, parted
+from onrecord.archive.commitments import saving as promised
+from onrecord.archive.commitments.methods import Promising
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
-from onrecord.archive.fetched import Fetched
-from onrecord.archive.figuring import Figuring
-from onrecord.archive.filters import make_filters
-from onrecord.archive.hits import Order
-from onrecord.archive.lock import WriterLock
+from onrecord.archive.figures import saving as figured
+from onrecord.archive.figures.methods import Figuring
+from onrecord.archive.file import schema
+from onrecord.archive.file.database import Mode, check_schema, open_database, translated
+from onrecord.archive.file.lock import WriterLock
+from onrecord.archive.index.upkeep import Upkeep
 from onrecord.archive.people import appearances, people
-from onrecord.archive.promising import Promising
-from onrecord.archive.resembling import Resembling
-from onrecord.archive.resolve import find_record, find_version, parted
-from onrecord.archive.rows import Added, Appearance, DocumentRow, PersonRow, Stats, VersionRow
-from onrecord.archive.search import MOST, Search
-from onrecord.archive.store import coverage, load_version
-from onrecord.archive.upkeep import Upkeep
-from onrecord.archive.wording import Wording
-from onrecord.archive.writer import Writer
+from onrecord.archive.query.filters import make_filters
+from onrecord.archive.questions import saving as asked
+from onrecord.archive.questions.methods import Asking
+from onrecord.archive.rows.hits import Order
+from onrecord.archive.rows.rows import Added, Appearance, DocumentRow, PersonRow, Stats, VersionRow
+from onrecord.archive.search.methods import Resembling
+from onrecord.archive.search.search import MOST, Search
+from onrecord.archive.search.wording import Wording
+from onrecord.archive.sentences import spoken
+from onrecord.archive.sentences.methods import Echoing
+from onrecord.archive.store.versions import coverage, load_version
+from onrecord.archive.writing import captures
+from onrecord.archive.writing.methods import Fetched
+from onrecord.archive.writing.writer import Writer
 from onrecord.model import VERSION_DIGITS, Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from onrecord.archive.hits import Hits
+    from onrecord.archive.rows.hits import Hits
     from onrecord.model import Correction
 
 _DERIVED = (asked, figured, promised, spoken)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.filters import names_with
-from onrecord.archive.rows import Appearance, PersonRow, Shown
+from onrecord.archive.query.filters import names_with
+from onrecord.archive.rows.rows import Appearance, PersonRow, Shown
 from onrecord.model import VERSION_DIGITS, Span
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from onrecord.archive.rows import JoinedBy
+    from onrecord.archive.rows.rows import JoinedBy
 
 _LABELS = msgspec.json.Decoder(tuple[str, ...])
 _SPANS = msgspec.json.Decoder(tuple[Span, ...])

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from onrecord.archive import schema
-from onrecord.archive.commitments import commitments
-from onrecord.archive.commitmenttable import commitment_frame
+from onrecord.archive.commitments.commitments import commitments
+from onrecord.archive.commitments.table import commitment_frame
 from onrecord.archive.errors import NoSuchTable
-from onrecord.archive.figures import figures
-from onrecord.archive.figuretable import figure_frame, polars
-from onrecord.archive.questions import questions
-from onrecord.archive.writer import Writer
+from onrecord.archive.figures.figures import figures
+from onrecord.archive.figures.table import figure_frame, polars
+from onrecord.archive.file import schema
+from onrecord.archive.questions.questions import questions
+from onrecord.archive.writing.writer import Writer
 from onrecord.model import Transcript
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from onrecord.archive.questionrows import QuestionRow, Voice
+    from onrecord.archive.questions.rows import QuestionRow, Voice
 
 NAMES = ("questions", "figures", "commitments")
 _TEXT = (

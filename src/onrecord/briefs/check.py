@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.archive.words import words
+from onrecord.archive.words.words import words
 from onrecord.briefs.apart import Quoted
 from onrecord.briefs.checked import VERDICTS, WELL, BriefReport, CitationCheck, QuoteCheck, Verdict, counts
 from onrecord.briefs.holding import RANK, Held, cut_short, held

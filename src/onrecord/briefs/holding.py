@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.archive.entries import day
-from onrecord.archive.words import words
+from onrecord.archive.index.entries import day
+from onrecord.archive.words.words import words
 from onrecord.model import Span
 from onrecord.quotes.aligning import align
 from onrecord.quotes.comparing import matches

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.unitwords import unit_key
-from onrecord.archive.words import fold, stem, words
+from onrecord.archive.figures.units import unit_key
+from onrecord.archive.words.words import fold, stem, words
 from onrecord.briefs.labels import DOCUMENTS, MENTIONS, SEARCHED
 from onrecord.grammar.quantities.quantity import Quantity, quantities
 from onrecord.model import Span

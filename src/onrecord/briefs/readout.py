@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.archive.stretches import VoiceRow
+from onrecord.archive.search.stretches import VoiceRow
 from onrecord.model import QuestionPart
 from onrecord.quotes.voices import claim, fits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.stretches import VoiceRow
+from onrecord.archive.search.stretches import VoiceRow
 from onrecord.briefs.offices import wrong_office
 from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.quotes.voices import claim, fits

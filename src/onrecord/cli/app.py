@@ -11,28 +11,28 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from onrecord.cli.add import add
-from onrecord.cli.changes import changes
-from onrecord.cli.check import check
-from onrecord.cli.cite import cite
-from onrecord.cli.commitments import commitments
-from onrecord.cli.documents import list_documents
-from onrecord.cli.dossiergroup import DOSSIER, dossier
-from onrecord.cli.echoes import echoes
-from onrecord.cli.errors import told_in_one_sentence
-from onrecord.cli.figures import figures
-from onrecord.cli.parse import parse
-from onrecord.cli.people import PEOPLE, people
-from onrecord.cli.phrase import phrase
-from onrecord.cli.prove import prove
-from onrecord.cli.questions import questions
-from onrecord.cli.resolve import resolve
+from onrecord.cli.commitments.commitments import commitments
+from onrecord.cli.documents.changes import changes
+from onrecord.cli.documents.listed import list_documents
+from onrecord.cli.documents.parse import parse
+from onrecord.cli.documents.prove import prove
+from onrecord.cli.documents.show import show
+from onrecord.cli.documents.stats import stats
+from onrecord.cli.documents.variants import variants
+from onrecord.cli.dossiers.group import DOSSIER, dossier
+from onrecord.cli.echoes.echoes import echoes
+from onrecord.cli.echoes.phrase import phrase
+from onrecord.cli.figures.figures import figures
+from onrecord.cli.people.people import PEOPLE, people
+from onrecord.cli.questions.questions import questions
+from onrecord.cli.quotations.check import check
+from onrecord.cli.quotations.cite import cite
+from onrecord.cli.quotations.resolve import resolve
+from onrecord.cli.quotations.verify import verify
 from onrecord.cli.search import search
-from onrecord.cli.show import show
-from onrecord.cli.stats import stats
-from onrecord.cli.variants import variants
-from onrecord.cli.verify import verify
-from onrecord.cli.watch import watch
+from onrecord.cli.taking.add import add
+from onrecord.cli.taking.watch import watch
+from onrecord.cli.terminal.errors import told_in_one_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

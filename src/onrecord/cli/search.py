@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from onrecord.cli.errors import guarded, misuse
-from onrecord.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
-from onrecord.cli.page import Page, counted, joined
-from onrecord.cli.view import who
+from onrecord.cli.showing.transcripts import who
+from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
+from onrecord.cli.terminal.page import Page, counted, joined
 
 if TYPE_CHECKING:
     from onrecord.archive import Hit, Hits, Searched

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.archive.figured import exact
+from onrecord.archive.figures.saving import exact
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.archive.figured import exact
+from onrecord.archive.figures.saving import exact
 
 if TYPE_CHECKING:
     from onrecord.archive import FigureRow

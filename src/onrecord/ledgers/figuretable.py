@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.archive import figuretable
+from onrecord.archive.figures import table as figuretable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

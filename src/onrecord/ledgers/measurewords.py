@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.words import fold, stem
+from onrecord.archive.words.words import fold, stem
 from onrecord.people import states
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from onrecord.archive.figured import refers_back
-from onrecord.archive.unitwords import unit_key
+from onrecord.archive.figures.saving import refers_back
+from onrecord.archive.figures.units import unit_key
 from onrecord.ledgers.measurewords import Word, keys, words
 from onrecord.ledgers.topics import topic_words, topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of

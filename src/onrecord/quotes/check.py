@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.filters import first_day, last_day
+from onrecord.archive.query.filters import first_day, last_day
 from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
 from onrecord.quotes.articles.marks import Marked, marked

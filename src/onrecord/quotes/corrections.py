@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.words import stem
+from onrecord.archive.words.words import stem
 from onrecord.model import Span
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.unitwords import unit_key
-from onrecord.archive.words import fold, stem, words
+from onrecord.archive.figures.units import unit_key
+from onrecord.archive.words.words import fold, stem, words
 from onrecord.model import Citation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.archive import Archive
-    from onrecord.archive.figurerows import FigureRow
+    from onrecord.archive.figures.rows import FigureRow
     from onrecord.grammar.quantities.quantity import Quantity
     from onrecord.quotes.articles.paragraphs import Paragraph
     from onrecord.quotes.articles.reading import Claim

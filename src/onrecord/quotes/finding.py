@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.index import SEAM_WORDS
-from onrecord.archive.words import words
+from onrecord.archive.index.index import SEAM_WORDS
+from onrecord.archive.words.words import words
 from onrecord.quotes.aligning import Alignment, align
 from onrecord.quotes.comparing import Match, matches
 from onrecord.quotes.quote import Quote, with_printed_brackets
@@ -14,8 +14,8 @@ from onrecord.quotes.tokens import Joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.archive.stretches import Found, Stretch
-    from onrecord.archive.wording import Where, Wording
+    from onrecord.archive.search.stretches import Found, Stretch
+    from onrecord.archive.search.wording import Where, Wording
     from onrecord.model import Span
 
 MOST, MOST_SHORT = 5, 100

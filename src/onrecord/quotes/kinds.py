@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.archive.words import fold, stem
+from onrecord.archive.words.words import fold, stem
 from onrecord.quotes.lookalikes import plain_letters
 
 NEGATIONS = frozenset(

@@ -11,7 +11,7 @@ from onrecord.quotes.quote import part_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.archive.stretches import Stretch
+    from onrecord.archive.search.stretches import Stretch
     from onrecord.model import Span
     from onrecord.quotes.comparing import Match
     from onrecord.quotes.finding import Finder

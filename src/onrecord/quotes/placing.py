@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.entries import day
-from onrecord.archive.words import words as words_of
+from onrecord.archive.index.entries import day
+from onrecord.archive.words.words import words as words_of
 from onrecord.quotes import voices
 from onrecord.quotes.context import Around, around, cuts, left_out, reported
 from onrecord.quotes.corrections import taken_back
@@ -17,8 +17,8 @@ from onrecord.text.manner import INTERPRETED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.archive.stretches import Stretch, VoiceRow
-    from onrecord.archive.wording import Wording
+    from onrecord.archive.search.stretches import Stretch, VoiceRow
+    from onrecord.archive.search.wording import Wording
     from onrecord.model import Citation, Span
     from onrecord.quotes.finding import Days, Standing
     from onrecord.quotes.parts import Chain

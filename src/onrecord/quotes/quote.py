@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from onrecord.archive.words import words
+from onrecord.archive.words.words import words
 from onrecord.grammar.labels.notes import brackets
 from onrecord.quotes.lookalikes import plain_letters
 from onrecord.quotes.tokens import DOTS, HIDDEN, INVISIBLE, Cut, Token, cut

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.entries import day
-from onrecord.archive.filters import first_day, last_day
+from onrecord.archive.index.entries import day
+from onrecord.archive.query.filters import first_day, last_day
 from onrecord.quotes.finding import Finder, is_close
 from onrecord.quotes.kinds import kind_of
 from onrecord.quotes.parts import LEAST, MOST_PARTS, chain_of, runs
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.archive import Archive
-    from onrecord.archive.wording import Wording
+    from onrecord.archive.search.wording import Wording
     from onrecord.model import Span
     from onrecord.quotes.finding import Close, Standing
     from onrecord.quotes.parts import Chain

@@ -11,7 +11,7 @@ from onrecord.quotes.titles import behind_title
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from onrecord.archive.stretches import VoiceRow
+    from onrecord.archive.search.stretches import VoiceRow
 
 Fit = Literal["yes", "no", "maybe"]
 _TITLES = frozenset(

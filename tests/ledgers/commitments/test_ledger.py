@@ -13,7 +13,7 @@ from onrecord.archive import Archive
 from onrecord.ledgers.commitments import CommitmentLedger, follow, still_open
 from onrecord.ledgers.commitments.later import Followed
 from onrecord.model import Transcript
-from tests.archive.promised import (
+from tests.archive.commitments.promised import (
     AGAIN_ACCOUNTS,
     JANUARY,
     JUNE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
-from onrecord.archive.words import stem
+from onrecord.archive.words.words import stem
 from onrecord.people import authority, states
 from onrecord.people.roles import body_key, office_key
 from onrecord.text import fold

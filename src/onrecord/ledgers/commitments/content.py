@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.archive.words import fold, stem, tokens
+from onrecord.archive.words.words import fold, stem, tokens
 from onrecord.ledgers.commitments.verbs import plain
 
 _LIGHT = frozenset(

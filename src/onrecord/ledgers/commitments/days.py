@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from onrecord.archive.filters import last_day
+from onrecord.archive.query.filters import last_day
 
 _LONGEST = 10
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.archive.filters import first_day
+from onrecord.archive.query.filters import first_day
 from onrecord.ledgers.commitments.actors import actor_key
 from onrecord.ledgers.commitments.days import after
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.archive.words import stem, tokens
+from onrecord.archive.words.words import stem, tokens
 from onrecord.ledgers.commitments.verbs import PAST
 
 if TYPE_CHECKING:

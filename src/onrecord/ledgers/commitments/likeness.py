@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from onrecord.archive.words import stem
+from onrecord.archive.words.words import stem
 from onrecord.ledgers.commitments.verbs import plain
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.words import stem, tokens, words
+from onrecord.archive.words.words import stem, tokens, words
 from onrecord.ledgers.commitments.actors import actor_key, for_the_same
 from onrecord.ledgers.commitments.content import content_stems, numbers
 from onrecord.ledgers.commitments.days import after
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.archive import Archive, CommitmentRow, Voice
-    from onrecord.archive.lookup import FoundPassage
-    from onrecord.archive.resembling import LikelyPassage
+    from onrecord.archive.citing.lookup import FoundPassage
+    from onrecord.archive.search.methods import LikelyPassage
     from onrecord.ledgers.commitments.content import Content
     from onrecord.ledgers.commitments.later import Link
     from onrecord.ledgers.commitments.likeness import Weights

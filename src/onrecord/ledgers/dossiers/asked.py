@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from onrecord.archive.spoken import CAPITAL, heard
-from onrecord.archive.words import words as split
+from onrecord.archive.sentences.spoken import CAPITAL, heard
+from onrecord.archive.words.words import words as split
 from onrecord.ledgers.dossiers.counting import places
 from onrecord.model import OnRecordError
 

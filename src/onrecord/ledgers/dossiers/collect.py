@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive import DoesNotResolve, NotInArchive, Searched
-from onrecord.archive.figurerows import PREMISE, PRESS
+from onrecord.archive.figures.rows import PREMISE, PRESS
 from onrecord.ledgers.dossiers.belonging import Kin, belongs, joined, kin
 from onrecord.ledgers.dossiers.entries import Entries
 from onrecord.ledgers.dossiers.queries import queries

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from onrecord.archive.spoken import code_of
+from onrecord.archive.sentences.spoken import code_of
 from onrecord.ledgers.dossiers.counting import JOINING, Stems, elsewhere, likelihood, places, widened
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.archive import BadQuery, Decision, DoesNotResolve, NotInArchive
-from onrecord.archive.decisions import decided
-from onrecord.archive.filters import first_day
+from onrecord.archive.figures.decisions import decided
+from onrecord.archive.query.filters import first_day
 from onrecord.ledgers.commitments import follow
 from onrecord.ledgers.dossiers.collect import collect
 from onrecord.ledgers.dossiers.differing import differences

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.archive.words import fold
+from onrecord.archive.words.words import fold
 from onrecord.ledgers.measurewords import spelled
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})

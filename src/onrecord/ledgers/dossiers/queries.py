@@ -11,7 +11,7 @@ import re
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from onrecord.archive.words import fold, words
+from onrecord.archive.words.words import fold, words
 from onrecord.ledgers.dossiers.inflections import forms
 from onrecord.ledgers.measurewords import is_short, state_names
 from onrecord.ledgers.measurewords import words as cut_words

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.passages import passages
+from onrecord.archive.words.passages import passages
 from onrecord.ledgers.dossiers.entries import tokens
 from onrecord.ledgers.measurewords import words
 from onrecord.model import QuestionPart

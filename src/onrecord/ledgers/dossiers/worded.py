@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.archive.spoken import CAPITAL, CODE, NUMBER
+from onrecord.archive.sentences.spoken import CAPITAL, CODE, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class Words:
 
     @cached_property
     def numbers(self) -> dict[int, int]:
-        """The number of each stem by its code, as `onrecord.archive.spoken.code_of` gives it."""
+        """The number of each stem by its code, as `onrecord.archive.sentences.spoken.code_of` gives it."""
         return {code: number for number, code in enumerate((self.codes | (self.number * NUMBER)).tolist())}
 
     def _weigh(self, table: Background) -> None:

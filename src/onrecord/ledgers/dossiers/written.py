@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.archive.spoken import heard
+from onrecord.archive.sentences.spoken import heard
 from onrecord.ledgers.dossiers.counting import places
 from onrecord.model import Span
 

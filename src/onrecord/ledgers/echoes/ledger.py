@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.archive.query import All, Everything, Phrase, Word, parse
-from onrecord.archive.questionfilters import said_in
+from onrecord.archive.query.query import All, Everything, Phrase, Word, parse
+from onrecord.archive.questions.filters import said_in
 from onrecord.ledgers.echoes.background import background
 from onrecord.ledgers.echoes.candidates import candidates
 from onrecord.ledgers.echoes.clusters import clusters
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.archive import Archive, Spoken, TurnRow
-    from onrecord.archive.query import Node
+    from onrecord.archive.query.query import Node
     from onrecord.ledgers.echoes.candidates import Candidates
     from onrecord.ledgers.echoes.rows import Point
     from onrecord.ledgers.echoes.runs import Run
@@ -67,7 +67,7 @@ def echoes(
         BadQuery: the words or the date cannot be understood.
         NotInArchive: there is no such document, or more than one.
     """
-    from onrecord.archive.filters import first_day  # noqa: PLC0415 - here alone
+    from onrecord.archive.query.filters import first_day  # noqa: PLC0415 - here alone
 
     node, day = parse(words), first_day(since)
     record = None if document is None else archive.record_id(document)

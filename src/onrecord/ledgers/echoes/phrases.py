@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import BadQuery, Searched
-from onrecord.archive.words import words as split
+from onrecord.archive.words.words import words as split
 from onrecord.ledgers.echoes.rows import by_month
 from onrecord.model import Citation, Span
 

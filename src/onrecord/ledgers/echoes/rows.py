@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive import Searched, Voice
-from onrecord.archive.listing import Listing
+from onrecord.archive.rows.listing import Listing
 from onrecord.model import Citation, Span
 
 if TYPE_CHECKING:

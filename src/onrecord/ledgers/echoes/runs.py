@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.spoken import heard
+from onrecord.archive.sentences.spoken import heard
 from onrecord.model import Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.archive.spoken import CAPITAL, CODE, NUMBER, code_of
+from onrecord.archive.sentences.spoken import CAPITAL, CODE, NUMBER, code_of
 from onrecord.ledgers.echoes.background import LOW, pair_digest
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.archive.figuretable import polars
+from onrecord.archive.figures.table import polars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.archive.words import fold
+from onrecord.archive.words.words import fold
 from onrecord.ledgers.echoes.rows import Point, Question, TakenOver, Use
 from onrecord.ledgers.echoes.runs import place, typical
 from onrecord.model import Span

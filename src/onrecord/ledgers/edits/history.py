@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.archive.editions import EditionRow
+from onrecord.archive.citing.editions import EditionRow
 from onrecord.ledgers.edits.compare import Edit, compare
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.archive import Archive
-    from onrecord.archive.hits import Hit
+    from onrecord.archive.rows.hits import Hit
     from onrecord.model import Citation, CitationRef
 
 

@@ -10,7 +10,7 @@ from onrecord.model import Citation, OnRecordError
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive
-    from onrecord.archive.hits import Hit
+    from onrecord.archive.rows.hits import Hit
     from onrecord.model import CitationRef
 
 

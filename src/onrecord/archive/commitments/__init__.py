@@ -1,0 +1,1 @@
+"""Commitments of the record: their rows, made from the layer, filtered, cited."""

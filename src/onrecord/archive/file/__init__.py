@@ -1,0 +1,1 @@
+"""The archive's SQLite file: opened, kept to one writer at a time, brought to this release's schema."""

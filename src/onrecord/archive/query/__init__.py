@@ -1,0 +1,1 @@
+"""What a user asks for: words, as the index and as the text itself understand them, and filters."""

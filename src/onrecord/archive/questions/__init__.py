@@ -1,0 +1,1 @@
+"""Questions of the record: their rows, made from the layer, filtered, counted, cited."""

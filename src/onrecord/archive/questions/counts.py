@@ -1,0 +1,108 @@
+"""Question parts counted by outlet, by who was asked, or by status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from onrecord.archive.errors import BadQuery
+from onrecord.archive.people import is_family_name_alone
+from onrecord.archive.query.filters import searched
+from onrecord.archive.questions.filters import denominator, first_label, raw, wanted
+from onrecord.archive.questions.rows import By, CountRow, QuestionCounts, QuestionStatus, is_sure
+from onrecord.archive.words.words import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from onrecord.archive.questions.filters import QuestionFilters, Raw
+
+
+class _Key(NamedTuple):
+    """What rows that are counted together share: ``number`` tells voices apart that stand for themselves."""
+
+    kind: str
+    key: str
+    number: tuple[int, int] = (0, 0)
+
+
+class _Tally:
+    """What has been counted under one key."""
+
+    def __init__(self) -> None:
+        self.names: Counter[str] = Counter()
+        self.parts: set[tuple[int, int]] = set()
+        self.statuses: Counter[str | None] = Counter()
+        self.unsure = 0
+        self.about = 0
+
+
+def count_questions(connection: sqlite3.Connection, by: By, words: str, given: QuestionFilters) -> QuestionCounts:
+    """Count questions; see `onrecord.archive.Archive.count_questions`."""
+    if by not in get_args(By):
+        raise BadQuery(f"questions are counted by {', '.join(get_args(By))}, not by {by!r}")
+    connection.execute("BEGIN")
+    try:
+        want = wanted(connection, words, given)
+        tallies: dict[_Key, _Tally] = {}
+        for row in raw(connection, want):
+            key, name = _outlet(row) if by == "outlet" else _addressee(row) if by == "addressee" else _status(row)
+            tally = tallies.setdefault(key, _Tally())
+            tally.names[name] += 1
+            tally.parts.add((row.version, row.number))
+            tally.statuses[row.status] += 1
+            sure = is_sure(row.status, row.confidence, named=row.to[0] is not None)
+            tally.unsure += row.status is not None and not sure
+            tally.about = row.about
+        ordered = sorted(tallies.items(), key=lambda item: (-len(item[1].parts), item[0]))
+        parts, unread = denominator(connection, want.filters)
+        return QuestionCounts(
+            by,
+            tuple(_row(connection, key, tally) for key, tally in ordered),
+            searched(connection, want.filters),
+            parts,
+            unread,
+            want.suggestions,
+        )
+    finally:
+        connection.execute("COMMIT")
+
+
+def _outlet(row: Raw) -> tuple[_Key, str]:
+    return (_Key("unknown", ""), "") if row.outlet is None else (_Key("outlet", fold(row.outlet)), row.outlet)
+
+
+def _status(row: Raw) -> tuple[_Key, str]:
+    return (_Key("unknown", ""), "") if row.status is None else (_Key("status", row.status), row.status)
+
+
+def _addressee(row: Raw) -> tuple[_Key, str]:
+    """Tell whom to count a row for: persons as `onrecord people` brings them together, else roles and labels."""
+    id_, name, person, role, labels, _ = row.to
+    if id_ is None:
+        return _Key("unknown", ""), ""
+    if name is None:
+        printed = role or first_label(labels) or id_
+        return _Key("label", fold(printed)), printed
+    if person is not None:
+        return _Key("person", person), name
+    if is_family_name_alone(name):
+        return _Key("voice", fold(name), (row.version, row.to_number or 0)), name
+    return _Key("name", fold(name)), name
+
+
+def _row(connection: sqlite3.Connection, key: _Key, tally: _Tally) -> CountRow:
+    record = None
+    if key.kind == "voice":
+        (record,) = connection.execute("SELECT record FROM document WHERE id = ?", (tally.about,)).fetchone()
+    counts = {status: tally.statuses[status] for status in get_args(QuestionStatus)}
+    return CountRow(
+        name=None if key.kind == "unknown" else max(tally.names, key=lambda name: (tally.names[name], name)),
+        named=key.kind in {"person", "name", "voice"},
+        record=record,
+        parts=len(tally.parts),
+        replies=tally.statuses.total(),
+        open=tally.statuses[None],
+        unsure=tally.unsure,
+        **counts,
+    )

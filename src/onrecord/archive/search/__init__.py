@@ -1,0 +1,1 @@
+"""Search: passages by words, and the runs of words that quotations are checked against."""

@@ -1,0 +1,1 @@
+"""Sentences of the record as numbers, to be compared, and who said them."""

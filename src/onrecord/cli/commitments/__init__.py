@@ -1,0 +1,1 @@
+"""`commitments`: listed, followed, written to files."""

@@ -1,0 +1,1 @@
+"""`dossier` and its subcommands."""

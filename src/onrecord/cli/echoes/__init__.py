@@ -1,0 +1,1 @@
+"""`echoes` and `phrase`: what keeps being said."""

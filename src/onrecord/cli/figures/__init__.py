@@ -1,0 +1,1 @@
+"""`figures`, and the figures of one document."""

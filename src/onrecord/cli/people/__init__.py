@@ -1,0 +1,1 @@
+"""`people` and its subcommands."""

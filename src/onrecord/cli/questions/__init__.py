@@ -1,0 +1,1 @@
+"""`questions`, and the questions that other commands show."""

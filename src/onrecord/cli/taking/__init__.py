@@ -1,0 +1,1 @@
+"""Commands that take documents into an archive: `add` and `watch`."""
