@@ -16,7 +16,8 @@ import msgspec
 from tantivy.tantivy import __version__ as tantivy_version
 
 from benchmarks import baselines, made, processes, sources
-from onrecord.archive import Archive, schema
+from onrecord.archive import Archive
+from onrecord.archive.file import schema
 from onrecord.archive.index.index import definition
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.archive.rows.hits import Searched
+from onrecord.archive.rows.listing import Searched
 from onrecord.briefs.naming import denominator
 
 

@@ -31,11 +31,11 @@ from onrecord.archive.questions.rows import (
     QuestionCounts,
     QuestionRow,
     Questions,
-    Voice,
     in_words,
     is_sure,
 )
-from onrecord.archive.rows.hits import Hit, HitQuestion, Hits, Searched
+from onrecord.archive.rows.hits import Hit, HitQuestion, Hits
+from onrecord.archive.rows.listing import Searched
 from onrecord.archive.rows.rows import (
     Added,
     Appearance,
@@ -49,6 +49,7 @@ from onrecord.archive.rows.rows import (
     Stats,
     VersionRow,
 )
+from onrecord.archive.rows.voices import Voice
 from onrecord.archive.sentences.methods import Asked, Spoken, SpokenRow, TurnRow
 
 __all__ = [

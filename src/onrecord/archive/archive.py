@@ -8,32 +8,29 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, get_args
 
-from onrecord.archive.citing.methods import Citing
+from onrecord.archive.citing.methods import CitationMethods
 from onrecord.archive.citing.resolve import find_record, find_version, parted
-from onrecord.archive.commitments import saving as promised
-from onrecord.archive.commitments.methods import Promising
+from onrecord.archive.commitments.methods import CommitmentMethods
 from onrecord.archive.errors import ArchiveReadOnly, NotAnArchive, NotInArchive
-from onrecord.archive.figures import saving as figured
-from onrecord.archive.figures.methods import Figuring
+from onrecord.archive.figures.methods import FigureMethods
 from onrecord.archive.file import schema
 from onrecord.archive.file.database import Mode, check_schema, open_database, translated
 from onrecord.archive.file.lock import WriterLock
 from onrecord.archive.index.upkeep import Upkeep
 from onrecord.archive.people import appearances, people
 from onrecord.archive.query.filters import make_filters
-from onrecord.archive.questions import saving as asked
-from onrecord.archive.questions.methods import Asking
+from onrecord.archive.questions.methods import QuestionMethods
 from onrecord.archive.rows.hits import Order
 from onrecord.archive.rows.rows import Added, Appearance, DocumentRow, PersonRow, Stats, VersionRow
-from onrecord.archive.search.methods import Resembling
+from onrecord.archive.search.methods import LikenessMethods
 from onrecord.archive.search.search import MOST, Search
 from onrecord.archive.search.wording import Wording
-from onrecord.archive.sentences import spoken
-from onrecord.archive.sentences.methods import Echoing
+from onrecord.archive.sentences.methods import SentenceMethods
 from onrecord.archive.store.versions import coverage, load_version
+from onrecord.archive.table import TableMethods
 from onrecord.archive.writing import captures
-from onrecord.archive.writing.methods import Fetched
-from onrecord.archive.writing.writer import Writer
+from onrecord.archive.writing.methods import FetchMethods
+from onrecord.archive.writing.writer import DERIVED, Writer
 from onrecord.model import VERSION_DIGITS, Transcript
 
 if TYPE_CHECKING:
@@ -43,11 +40,17 @@ if TYPE_CHECKING:
     from onrecord.archive.rows.hits import Hits
     from onrecord.model import Correction
 
-_DERIVED = (asked, figured, promised, spoken)
-"""The modules that make rows of layers and of sentences, and make them again for an archive of an older release."""
 
-
-class Archive(Asking, Citing, Echoing, Fetched, Figuring, Promising, Resembling):
+class Archive(
+    CitationMethods,
+    CommitmentMethods,
+    FetchMethods,
+    FigureMethods,
+    LikenessMethods,
+    QuestionMethods,
+    SentenceMethods,
+    TableMethods,
+):
     """One archive: an SQLite file and, beside it, a search index that is made from it.
 
     One writer at a time, any number of readers. Use it in a ``with``, or call `close`. An archive object belongs to
@@ -102,12 +105,12 @@ class Archive(Asking, Citing, Echoing, Fetched, Figuring, Promising, Resembling)
     def _prepare(self) -> None:
         if not self.writable:
             check_schema(self._connection, self.path)
-        elif schema.pending(self._connection) or any(rows.unfilled(self._connection) for rows in _DERIVED):
+        elif schema.pending(self._connection) or any(each.is_pending(self._connection) for each in DERIVED):
             with self._lock.hold():
                 schema.migrate(self._connection)
-                for rows in _DERIVED:
-                    if rows.unfilled(self._connection):
-                        rows.fill(self._connection)
+                for each in DERIVED:
+                    if each.is_pending(self._connection):
+                        each.fill(self._connection)
 
     def __enter__(self) -> Self:
         return self

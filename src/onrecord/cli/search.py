@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from onrecord.cli.showing.transcripts import who
+from onrecord.cli.showing.found import not_read, searched_line
+from onrecord.cli.showing.voices import who
 from onrecord.cli.terminal.errors import guarded, misuse
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.terminal.page import Page, counted, joined
 
 if TYPE_CHECKING:
-    from onrecord.archive import Hit, Hits, Searched
+    from onrecord.archive import Hit, Hits
 
 Kind = Literal["statement", "question", "answer", "moderation", "interjection"]
 _EXCERPT = 700
@@ -140,21 +141,6 @@ def search(
     page.line(page.dim(_found(hits, total) + searched_line(hits.searched) + unread))
 
 
-def searched_line(searched: Searched) -> str:
-    """Say what was searched: ``in this record: 5 documents of 2 publishers, 2022-06-01 to 2024-06-18``."""
-    if not searched.documents:
-        return "in this record: no document fits"
-    documents = counted(searched.documents, "document")
-    publishers = counted(searched.publishers, "publisher") if searched.publishers else "unknown publishers"
-    dates = f", {searched.since} to {searched.until}" if searched.since else ""
-    return f"in this record: {documents} of {publishers}{dates}"
-
-
-def not_read(unread: int) -> str:
-    """Say how many documents nobody has looked for questions in."""
-    return f"{counted(unread, 'document was', 'documents were')} never looked through for questions; add them again"
-
-
 def _found(hits: Hits, total: int | None) -> str:
     if not hits:
         return ""
@@ -171,7 +157,7 @@ def _print_hits(page: Page, hits: Hits) -> None:
     for hit in hits:
         start = hit.passage.start
         marks = joined([Span(mark.start - start, mark.end - start) for mark in hit.marks], hit.text)
-        facts = [page.bold(_voice(page, hit)), hit.turn_kind, hit.date, _on_one_line(page, hit.title)]
+        facts = [page.bold(_voice(page, hit)), hit.turn_kind, hit.date, page.one_line(hit.title or "")]
         page.line(" · ".join(fact for fact in facts if fact))
         if page.terminal:
             text, marks = _excerpt(hit.text, marks)
@@ -181,9 +167,9 @@ def _print_hits(page: Page, hits: Hits) -> None:
         page.line(f"  {page.dim(str(hit.citation))}")
         for question in hit.questions:
             lead = "asks" if question.answer is None else f"in reply ({question.says}) to"
-            asked = f"“{_on_one_line(page, question.words)}”"
+            asked = f"“{page.one_line(question.words)}”"
             if question.asked_by is not None:
-                by = _on_one_line(page, who(question.asked_by.name, None, question.asked_by.affiliation, None))
+                by = page.one_line(who(question.asked_by.name, None, question.asked_by.affiliation, None))
                 lead = f"reads out for {by}" if question.answer is None else f"{lead} {by}, whose question is read out,"
             page.line(f"    {lead} {asked} {page.dim(str(question.citation))}")
             if question.answer is not None:
@@ -223,7 +209,7 @@ def _print_concordance(page: Page, hits: Hits) -> None:
                 cells = left[-_SIDE:], match, right[:_SIDE], _voice(page, hit), hit.date or "", str(hit.citation)
                 page.line("\t".join(cells))
                 continue
-            name = _on_one_line(page, hit.speaker_name or hit.role or hit.label or "unknown")
+            name = page.one_line(hit.speaker_name or hit.role or hit.label or "unknown")
             front, behind = f"{number:>3}  ", f"  {hit.date or 'no date':<10}  {name[:_NAME]:<{_NAME}}"
             room = max(page.width - len(front) - len(match) - len(behind), 20)
             half = room // 2
@@ -265,8 +251,4 @@ def _form(query: str, filters: dict[str, str | None], order: str, hits: Hits, to
 
 
 def _voice(page: Page, hit: Hit) -> str:
-    return _on_one_line(page, who(hit.speaker_name, hit.role, hit.affiliation, hit.label))
-
-
-def _on_one_line(page: Page, text: str | None) -> str:
-    return " ".join(page.plain(text or "").split())
+    return page.one_line(who(hit.speaker_name, hit.role, hit.affiliation, hit.label))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.archive.figures import table as figuretable
+from onrecord.archive.figures import table
+from onrecord.archive.rows.frames import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.ledgers.figures import Point, Series
 
 ADDED = ("series", "series_name", "window", "window_from", "window_until", "change", "words_differ", "again")
-COLUMNS = (*ADDED, *figuretable.COLUMNS)
+COLUMNS = (*ADDED, *table.COLUMNS)
 """The columns of a table of series, in order."""
 
 
@@ -30,7 +31,7 @@ def series_records(series: Iterable[Series]) -> list[dict[str, Any]]:
 
 def series_frame(series: Iterable[Series]) -> pl.DataFrame:
     """Give the same as a data frame of Polars; raises `onrecord.archive.NeedsExtra` where that is not installed."""
-    return figuretable.frame_of(series_records(series), COLUMNS)
+    return frame_of(series_records(series), COLUMNS)
 
 
 def differing_words(change: Change) -> str:
@@ -55,5 +56,5 @@ def _record(number: int, series: Series, point: Point, change: Change | None) ->
         "change": None if change is None else "; ".join(change.names),
         "words_differ": None if change is None else differing_words(change) or None,
         "again": " ".join(str(row.citation) for row in point.again) or None,
-        **figuretable.record(point.figure),
+        **table.record(point.figure),
     }

@@ -13,7 +13,7 @@ import pytest
 
 import onrecord
 from onrecord.archive import Archive, BadQuery, CommitmentRow, NotInArchive
-from onrecord.archive.commitments.saving import fill, unfilled
+from onrecord.archive.commitments.saving import COMMITMENTS
 from onrecord.archive.file import schema
 from onrecord.model import Commitment, Correction, Layer, Target, Transcript
 from tests.archive.commitments.promised import (
@@ -189,7 +189,7 @@ def test_an_archive_of_an_older_release_is_filled_from_its_layers(tmp_path: Path
     connection.close()
     with Archive(path) as archive:
         assert not schema.pending(archive._connection)
-        assert not unfilled(archive._connection)
+        assert not COMMITMENTS.is_pending(archive._connection)
         assert list(archive.commitments()) == before
 
 
@@ -199,13 +199,13 @@ def test_a_filling_that_fails_is_done_again(tmp_path: Path, monkeypatch: pytest.
         connection = archive._connection
         connection.execute("INSERT INTO meta VALUES ('unfilled-commitments', 'commitments')")
         with monkeypatch.context() as patch:
-            patch.setattr("onrecord.archive.commitments.saving.save_commitments", _fails)
+            patch.setattr("onrecord.archive.store.derived.load_version", _fails)
             with pytest.raises(RuntimeError, match="the disk"):
-                fill(connection)
-        assert unfilled(connection)
+                COMMITMENTS.fill(connection)
+        assert COMMITMENTS.is_pending(connection)
         assert not connection.in_transaction
-        fill(connection)
-        assert not unfilled(connection)
+        COMMITMENTS.fill(connection)
+        assert not COMMITMENTS.is_pending(connection)
 
 
 def _fails(*_: object) -> None:

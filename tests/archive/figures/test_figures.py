@@ -225,7 +225,7 @@ def test_a_filling_that_fails_is_done_again(tmp_path: Path, monkeypatch: pytest.
             "DELETE FROM figure; DELETE FROM figured; INSERT INTO meta VALUES ('unfilled-figures', 'figures');"
         )
     with monkeypatch.context() as patch:
-        patch.setattr("onrecord.archive.figures.saving.save_figures", _fail)
+        patch.setattr("onrecord.archive.store.derived.load_version", _fail)
         with pytest.raises(RuntimeError, match="power"):
             Archive(path)
     with Archive(path) as archive:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.archive import Archive, NotInArchive
-from onrecord.archive.sentences.spoken import CAPITAL, NUMBER, code_of, fill, heard, spoken_of, unfilled
+from onrecord.archive.sentences.spoken import CAPITAL, NUMBER, SENTENCES, code_of, heard, spoken_of
 from onrecord.model import Span
 from tests.archive.transcripts import HARBOUR, transcript
 
@@ -74,18 +74,18 @@ def test_an_archive_of_an_older_release_is_filled(tmp_path: Path) -> None:
         archive._connection.executescript("DROP TABLE spoken; DELETE FROM migration WHERE name = '0007-echoes';")
     with Archive(path) as archive:
         assert archive.spoken() == before
-        assert not unfilled(archive._connection)
+        assert not SENTENCES.is_pending(archive._connection)
 
 
 def test_a_filling_that_fails_is_done_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     archive._connection.execute("INSERT INTO meta VALUES ('unfilled-echoes', 'echoes')")
     with monkeypatch.context() as patch:
-        patch.setattr("onrecord.archive.sentences.spoken.save_spoken", _fail)
+        patch.setattr("onrecord.archive.store.derived.load_version", _fail)
         with pytest.raises(RuntimeError, match="power"):
-            fill(archive._connection)
-    assert unfilled(archive._connection)
-    fill(archive._connection)
-    assert not unfilled(archive._connection)
+            SENTENCES.fill(archive._connection)
+    assert SENTENCES.is_pending(archive._connection)
+    SENTENCES.fill(archive._connection)
+    assert not SENTENCES.is_pending(archive._connection)
 
 
 def _fail(*_: object) -> None:

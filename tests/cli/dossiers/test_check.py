@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from onrecord.cli.dossiers import check as dossiercheck
+from onrecord.cli.dossiers import check as module
 from onrecord.cli.terminal.page import Page
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def test_on_a_terminal(
             super().__init__()
             self.terminal, self.width = True, 100
 
-    monkeypatch.setattr(dossiercheck, "Page", Terminal)
+    monkeypatch.setattr(module, "Page", Terminal)
     text = (
         GOOD.replace("Voll", "Vollers") + "\n> {words}\n>\n> — Maud Okonjo, [`{cited}`]\n\n- see x@0123456789ab#1-2\n"
     )

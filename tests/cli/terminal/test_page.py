@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from onrecord.cli.showing.transcripts import who
+from onrecord.cli.showing.voices import who
 from onrecord.cli.terminal.page import Page, counted, joined
 from onrecord.model import Span
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.model import Citation, CitationRef
 
 
-class Citing:
+class CitationMethods:
     """Citations and editions of an archive."""
 
     path: Path

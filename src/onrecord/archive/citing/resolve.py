@@ -15,6 +15,7 @@ from onrecord.model import VERSION_DIGITS, BadCitation, Citation, CitationRef, S
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from onrecord.model import Transcript
 
@@ -55,6 +56,13 @@ def find_record(connection: sqlite3.Connection, wanted: str, version: str | None
     near = process.extract(wanted, list(known), scorer=fuzz.WRatio, limit=_SUGGESTIONS, score_cutoff=_NEAR)
     hint = f"did you mean {_listed([record for record, _, _ in near], 'or')}?" if near else "list what it holds first"
     raise NotInArchive(f"there is no document {wanted!r} in the archive; {hint}")
+
+
+def find_records(connection: sqlite3.Connection, given: str | Sequence[str] | None) -> list[int] | None:
+    """Find the documents of a filter that takes one or several, None where there is no filter; raises as above."""
+    if given is None:
+        return None
+    return [find_record(connection, *parted(each, None)) for each in ([given] if isinstance(given, str) else given)]
 
 
 def parted(record: str, version: str | None) -> tuple[str, str | None]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.archive.citing.lookup import Lookup
-from onrecord.archive.commitments.filters import items_and_unread, raw_commitments, wanted_commitments
+from onrecord.archive.commitments.filters import COUNTED, raw_commitments, wanted_commitments
 from onrecord.archive.commitments.rows import CommitmentRow, Commitments
-from onrecord.archive.query.filters import searched_where
-from onrecord.archive.questions.rows import Voice
+from onrecord.archive.file.database import one_state
+from onrecord.archive.query.filters import items_and_unread, searched_where
 from onrecord.archive.rows.listing import page_of
+from onrecord.archive.rows.voices import voice_of
 from onrecord.model import VERSION_DIGITS, Span
 
 if TYPE_CHECKING:
@@ -22,17 +23,14 @@ def commitments(
     connection: sqlite3.Connection, words: str, given: CommitmentFilters, limit: int | None, offset: int
 ) -> Commitments:
     """Find commitments; see `onrecord.archive.Archive.commitments`."""
-    connection.execute("BEGIN")
-    try:
+    with one_state(connection):
         want = wanted_commitments(connection, words, given)
         kept, total = page_of(raw_commitments(connection, want), limit, offset)
         lookup = Lookup(connection)
         rows = [_row(lookup, raw) for raw in kept]
-        items, unread = items_and_unread(connection, want)
+        items, unread = items_and_unread(connection, COUNTED, want.documents, want.inside)
         searched = searched_where(connection, want.documents, want.inside)
         return Commitments(rows, searched, items, unread, total, want.suggestions)
-    finally:
-        connection.execute("COMMIT")
 
 
 def _row(lookup: Lookup, raw: RawCommitment) -> CommitmentRow:
@@ -52,7 +50,7 @@ def _row(lookup: Lookup, raw: RawCommitment) -> CommitmentRow:
         due=None if raw.due_from is None or raw.due_to is None else (raw.due_from, raw.due_to),
         condition=raw.condition,
         beneficiary=raw.beneficiary,
-        speaker=None if raw.speaker[0] is None else Voice(raw.speaker[0], *raw.speaker[1:]),
+        speaker=voice_of(raw.speaker),
         words=raw.words,
         citation=lookup.cite_span(raw.about, Span(raw.start, raw.end)),
     )

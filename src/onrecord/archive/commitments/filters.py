@@ -5,13 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, get_args
 
-from onrecord.archive.citing.resolve import find_record, parted
+from onrecord.archive.citing.resolve import find_records
 from onrecord.archive.commitments.rows import Force
 from onrecord.archive.commitments.saving import ACTOR
 from onrecord.archive.errors import BadQuery
-from onrecord.archive.query.filters import first_day, last_day, make_filters, names_with, nearest
-from onrecord.archive.query.query import Everything, parse
-from onrecord.archive.questions.filters import said_in
+from onrecord.archive.query.filters import (
+    first_day,
+    last_day,
+    make_filters,
+    marks,
+    names_with,
+    nearest,
+    refuse_unknown,
+    several,
+    several_of,
+)
+from onrecord.archive.query.matching import said_in
+from onrecord.archive.query.query import parse
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -96,20 +107,17 @@ class WantedCommitments(NamedTuple):
     suggestions: dict[str, list[str]]
 
 
-_COLUMNS = """
-    SELECT document.id, commitment.version, commitment.number, commitment.id, commitment.start, commitment.end, turn.id,
-        actor.text, action, force, deadline, due_from, due_to, condition, beneficiary, commitment.words,
-        speaker.id, name.text, speaker.person, role.text, label.text, body.text
-    FROM document JOIN commitment ON commitment.version = document.latest
-    JOIN name AS actor ON actor.id = commitment.actor
-    LEFT JOIN turn ON turn.version = commitment.version AND turn.number = commitment.turn
-    LEFT JOIN speaker ON speaker.version = commitment.version
-        AND speaker.number = coalesce(commitment.speaker, turn.speaker)
-    LEFT JOIN name ON name.id = speaker.name
-    LEFT JOIN name AS role ON role.id = speaker.role
-    LEFT JOIN name AS label ON label.id = turn.label
-    LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)
-    """
+COUNTED = "promised.items"
+"""Where it is kept how many commitments a version has."""
+_COLUMNS = (
+    "SELECT document.id, commitment.version, commitment.number, commitment.id, commitment.start, commitment.end,"  # noqa: S608 - our own
+    " turn.id, actor.text, action, force, deadline, due_from, due_to, condition, beneficiary, commitment.words,"
+    f" {VOICE} FROM document JOIN commitment ON commitment.version = document.latest"
+    " JOIN name AS actor ON actor.id = commitment.actor"
+    " LEFT JOIN turn ON turn.version = commitment.version AND turn.number = commitment.turn"
+    " LEFT JOIN speaker ON speaker.version = commitment.version"
+    f" AND speaker.number = coalesce(commitment.speaker, turn.speaker){VOICE_NAMES}"
+)
 _SPOKEN = 16
 """Columns of a row before those of the speaker."""
 _ORDER = "document.date IS NULL, document.date, document.record, commitment.start, commitment.number"
@@ -122,34 +130,29 @@ def wanted_commitments(connection: sqlite3.Connection, words: str, given: Commit
         BadQuery: the words, a date, a period or a force cannot be understood.
         NotInArchive: there is no such document.
     """
-    unknown = given.keys() - CommitmentFilters.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"commitments have no filter {min(unknown)!r}")
+    refuse_unknown(given, CommitmentFilters, "commitments")
     filters = make_filters(connection, {"publisher": given.get("publisher")}, given.get("since"), given.get("until"))
     documents, inside = filters.where()
-    named = _several(given.get("document"))
+    named = find_records(connection, given.get("document"))
     if named is not None:
-        documents += f" AND document.id IN ({_marks(named)})"
-        inside += [find_record(connection, *parted(document, None)) for document in named]
+        documents += f" AND document.id IN ({marks(named)})"
+        inside += named
     where, values, suggestions = documents, list(inside), dict(filters.suggestions)
     for name, kinds, columns in (
         ("actor", (ACTOR,), ("commitment.actor",)),
         ("speaker", _SPEAKER, ("speaker.name", "speaker.role", "turn.label")),
     ):
-        people = _several(given.get(name))
+        people = several(given.get(name))
         if people is None:
             continue
         ids = sorted({id_ for words_of in people for id_ in names_with(connection, kinds, words_of)})
         if not ids:
             suggestions[name] = nearest(connection, kinds, people[0], _NEAR)
-        where += f" AND ({' OR '.join(f'{column} IN ({_marks(ids)})' for column in columns)})"
+        where += f" AND ({' OR '.join(f'{column} IN ({marks(ids)})' for column in columns)})"
         values += ids * len(columns)
-    forces = _several(given.get("force"))
+    forces = several_of(given.get("force"), get_args(Force), "force", "forces")
     if forces is not None:
-        for force in forces:
-            if force not in get_args(Force):
-                raise BadQuery(f"{force!r} is no force; the forces are {', '.join(get_args(Force))}")
-        where += f" AND force IN ({_marks(forces)})"
+        where += f" AND force IN ({marks(forces)})"
         values += forces
     clause, days = _due(given.get("due"), given.get("today"))
     order = f"due_to, due_from, {_ORDER}" if clause else _ORDER
@@ -160,18 +163,8 @@ def raw_commitments(connection: sqlite3.Connection, want: WantedCommitments) -> 
     """Give what fits, in order; the words asked for may stand in any field that is shown."""
     for row in connection.execute(f"{_COLUMNS} WHERE {want.where} ORDER BY {want.order}", want.values):
         found = RawCommitment._make((*row[:_SPOKEN], row[_SPOKEN:]))
-        if isinstance(want.node, Everything) or said_in(want.node, _all_words(found)):
+        if said_in(want.node, _all_words(found)):
             yield found
-
-
-def items_and_unread(connection: sqlite3.Connection, want: WantedCommitments) -> tuple[int, int]:
-    """Count the commitments of the documents searched, and the documents in which nobody has looked for any."""
-    row = connection.execute(
-        "SELECT coalesce(sum(promised.items), 0), count(*) - count(promised.version) FROM document"  # noqa: S608
-        f" LEFT JOIN promised ON promised.version = document.latest WHERE {want.documents}",
-        want.inside,
-    ).fetchone()
-    return int(row[0]), int(row[1])
 
 
 def _all_words(row: RawCommitment) -> str:
@@ -191,13 +184,3 @@ def _due(due: str | tuple[str, str] | None, today: str | None) -> tuple[str, lis
     if begins is not None and ends is not None and begins > ends:
         raise BadQuery(f"no day is on or after {first} and on or before {last}; swap them")
     return " AND due_from <= ? AND due_to >= ?", [ends, begins]
-
-
-def _several(given: object) -> list[str] | None:
-    if given is None:
-        return None
-    return [given] if isinstance(given, str) else list(given)  # type: ignore[call-overload]
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values)) or "NULL"

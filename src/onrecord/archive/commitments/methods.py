@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.archive.commitments.rows import Commitments
 
 
-class Promising:
+class CommitmentMethods:
     """Commitments of an archive."""
 
     path: Path
@@ -41,7 +41,5 @@ class Promising:
             TypeError: there is no such filter.
             ValueError: ``limit`` or ``offset`` is below 0.
         """
-        if offset < 0 or (limit is not None and limit < 0):
-            raise ValueError("limit and offset count rows; they are 0 or more")
         with translated(self.path):
             return commitments(self._connection, words, filters, limit, offset)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
-from onrecord.archive.questions.rows import Voice
+from onrecord.archive.rows.listing import Items
+from onrecord.archive.rows.voices import Voice
 from onrecord.model import Citation
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.archive.rows.hits import Searched
-from onrecord.archive.rows.listing import Listing
 
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 
@@ -69,32 +64,5 @@ class CommitmentRow(msgspec.Struct, frozen=True):
     citation: Citation
 
 
-class Commitments(Listing[CommitmentRow]):
-    """The commitments that fit, in the order of date, document and text; where a period is asked for, by when it ends.
-
-    Attributes:
-        searched: the documents that the filters for document, publisher and date let through.
-        items: how many commitments these hold in all.
-        unread: how many of them nobody has looked for commitments in.
-        total: how many fit, those beyond the limit too.
-        suggestions: for each filter that matches nobody, the nearest names there are.
-    """
-
-    def __init__(
-        self,
-        rows: Sequence[CommitmentRow],
-        searched: Searched,
-        items: int,
-        unread: int,
-        total: int,
-        suggestions: dict[str, list[str]],
-    ) -> None:
-        super().__init__(rows)
-        self.searched = searched
-        self.items = items
-        self.unread = unread
-        self.total = total
-        self.suggestions = suggestions
-
-    def __repr__(self) -> str:
-        return f"<Commitments: {len(self)} of {self.total} in {self.searched.documents} documents>"
+class Commitments(Items[CommitmentRow]):
+    """The commitments that fit; where a period is asked for, in the order of by when it ends."""

@@ -1,8 +1,4 @@
-"""Commitments into the rows of SQLite; the caller holds the transaction.
-
-The layer itself is kept as it came, as every layer is. The rows are made from it, and from the turns and speakers of
-its version, so that commitments can be filtered without reading any text.
-"""
+"""Commitments into the rows of SQLite, so that they are filtered without reading any text."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.archive.store.derived import is_pending, refill
+from onrecord.archive.store.derived import Derived
 from onrecord.archive.store.versions import Names
 from onrecord.model import Commitment, Span
 
@@ -19,9 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Transcript
 
-LAYER = "commitments"
-UNFILLED = "unfilled-commitments"
-"""The key of ``meta`` by which the migration that makes the tables says that there are layers to fill them from."""
+_LAYER = "commitments"
 ACTOR = "actor"
 """The kind under which actors are kept among the names."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -35,7 +29,7 @@ def save_commitments(connection: sqlite3.Connection, version: int, transcript: T
     """
     for table in ("promised", "commitment"):
         connection.execute(f"DELETE FROM {table} WHERE version = ?", (version,))  # noqa: S608 - the names are our own
-    layer = transcript.layers.get(LAYER)
+    layer = transcript.layers.get(_LAYER)
     if layer is None:
         return
     size, names = len(transcript.text), Names(connection)
@@ -59,14 +53,7 @@ def save_commitments(connection: sqlite3.Connection, version: int, transcript: T
     )  # fmt: skip
 
 
-def fill(connection: sqlite3.Connection) -> None:
-    """Make the rows of layers that an archive of an older release holds already."""
-    refill(connection, UNFILLED, LAYER, save_commitments)
-
-
-def unfilled(connection: sqlite3.Connection) -> bool:
-    """Tell whether `fill` is still to be done."""
-    return is_pending(connection, UNFILLED)
+COMMITMENTS = Derived(_LAYER, "unfilled-commitments", save_commitments)
 
 
 def _period(due: tuple[str, str] | None) -> tuple[str | None, str | None]:

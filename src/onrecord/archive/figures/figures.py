@@ -5,42 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.archive.citing.lookup import Lookup
-from onrecord.archive.figures.filters import denominator, raw, wanted
+from onrecord.archive.figures.filters import COUNTED, raw, wanted
 from onrecord.archive.figures.rows import FigureRow, Figures
-from onrecord.archive.questions.rows import Voice
-from onrecord.archive.rows.hits import Searched
+from onrecord.archive.file.database import one_state
+from onrecord.archive.query.filters import items_and_unread, searched_where
 from onrecord.archive.rows.listing import page_of
+from onrecord.archive.rows.voices import voice_of
 from onrecord.model import VERSION_DIGITS, Citation, Span
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from onrecord.archive.figures.filters import FigureFilters, Raw, Wanted
+    from onrecord.archive.figures.filters import FigureFilters, Raw
 
 
 def figures(
     connection: sqlite3.Connection, words: str, given: FigureFilters, limit: int | None, offset: int
 ) -> Figures:
     """Find figures; see `onrecord.archive.Archive.figures`."""
-    connection.execute("BEGIN")
-    try:
+    with one_state(connection):
         want = wanted(connection, words, given)
         kept, total = page_of(raw(connection, want), limit, offset)
         builder = _Builder(connection)
         rows = [builder.row(row) for row in kept]
-        count, unread = denominator(connection, want)
-        return Figures(rows, _searched(connection, want), count, unread, total, want.suggestions)
-    finally:
-        connection.execute("COMMIT")
-
-
-def _searched(connection: sqlite3.Connection, want: Wanted) -> Searched:
-    where, values = want.searched()
-    row = connection.execute(
-        f"SELECT count(*), count(DISTINCT publisher), min(date), max(date) FROM document WHERE {where}",  # noqa: S608
-        values,
-    ).fetchone()
-    return Searched(*row)
+        inside = want.searched()
+        count, unread = items_and_unread(connection, COUNTED, *inside)
+        return Figures(rows, searched_where(connection, *inside), count, unread, total, want.suggestions)
 
 
 class _Builder:
@@ -84,7 +74,7 @@ class _Builder:
             as_of=as_of,
             as_of_date=None if since is None or until is None else (since, until),
             modality=modality,
-            speaker=None if row.voice[0] is None else Voice(row.voice[0], *row.voice[1:]),
+            speaker=voice_of(row.voice),
             attributed_to=attributed_to,
             words=citation.as_said,
             citation=citation,

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, get_args
 
-from onrecord.archive.citing.resolve import find_record, parted
-from onrecord.archive.errors import BadQuery
+from onrecord.archive.citing.resolve import find_records
 from onrecord.archive.figures.rows import FigureKind
 from onrecord.archive.figures.saving import percent_in_words
 from onrecord.archive.figures.units import units_meant
-from onrecord.archive.query.filters import Filters, make_filters
-from onrecord.archive.query.matching import Words, matches, may_match
-from onrecord.archive.query.query import Everything, parse
-from onrecord.model import Span
+from onrecord.archive.query.filters import Filters, make_filters, marks, refuse_unknown, several_of
+from onrecord.archive.query.matching import may_match, said_in
+from onrecord.archive.query.query import parse
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,7 +65,7 @@ class Wanted(NamedTuple):
         """Give the SQL condition on ``document`` and its parameters: the documents that are searched."""
         where, values = self.filters.where()
         if self.documents is not None:
-            where += f" AND document.id IN ({_marks(self.documents)})"
+            where += f" AND document.id IN ({marks(self.documents)})"
             values += self.documents
         return where, values
 
@@ -86,17 +85,16 @@ _FIELDS = (
     "figure.id, turn.id, turn.kind, figure.kind, low, high, comparator, direction, unit, per, share_of, measure, scope,"
     " as_of, figure.since, figure.until, modality, attributed_to, low_value, high_value, denied, speaker.kind"
 )
-_VOICE = "speaker.id, voice.text, speaker.person, role.text, label.text, body.text"
 _PLACES = "figure.start, figure.end, sentence_start, sentence_end, lead_start, tail_end"
 _COLUMNS = (
-    f"SELECT document.id, figure.version, figure.words, {_FIELDS}, {_VOICE}, {_PLACES}"  # noqa: S608 - our own
+    f"SELECT document.id, figure.version, figure.words, {_FIELDS}, {VOICE}, {_PLACES}"  # noqa: S608 - our own
     " FROM document JOIN figure ON figure.version = document.latest"
     " LEFT JOIN turn ON turn.version = figure.version AND turn.number = figure.turn"
     " LEFT JOIN speaker ON speaker.version = figure.version AND speaker.number = figure.speaker"
-    " LEFT JOIN name AS voice ON voice.id = speaker.name LEFT JOIN name AS role ON role.id = speaker.role"
-    " LEFT JOIN name AS label ON label.id = turn.label"
-    " LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)"
+    f"{VOICE_NAMES}"
 )
+COUNTED = "figured.figures"
+"""Where it is kept how many figures a version has."""
 _ORDER = " ORDER BY document.date IS NULL, document.date, document.record, figure.start, figure.number"
 _HEAD = 3
 
@@ -109,31 +107,29 @@ def wanted(connection: sqlite3.Connection, words: str, given: FigureFilters) -> 
         NotInArchive: there is no such document.
         TypeError: there is no such filter.
     """
-    unknown = given.keys() - FigureFilters.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"figures have no filter {min(unknown)!r}")
+    refuse_unknown(given, FigureFilters, "figures")
     filters = make_filters(
         connection,
         {"speaker": given.get("speaker"), "publisher": given.get("publisher")},
         given.get("since"),
         given.get("until"),
     )
-    documents = _documents(connection, given.get("document"))
+    documents = find_records(connection, given.get("document"))
     bare = Wanted(_query(words), filters, documents, "", [], {}, filters.nobody)
     where, values = bare.searched()
     if "name" in filters.ids:
-        where += f" AND speaker.name IN ({_marks(filters.ids['name'])})"
+        where += f" AND speaker.name IN ({marks(filters.ids['name'])})"
         values += filters.ids["name"]
-    kinds = _kinds(given.get("kind"))
+    kinds = several_of(given.get("kind"), get_args(FigureKind), "kind of figure", "kinds")
     if kinds is not None:
-        where += f" AND figure.kind IN ({_marks(kinds)})"
+        where += f" AND figure.kind IN ({marks(kinds)})"
         values += kinds
     if given.get("official"):
         where += " AND turn.kind IS NOT 'question' AND speaker.kind IS NOT 'press'"
     unit, units, there = given.get("unit"), [""], list[str]()
     if unit is not None:
         units, there = _units(connection, unit, *bare.searched())
-        where += f" AND unit IN ({_marks(units)})"
+        where += f" AND unit IN ({marks(units)})"
         values += units
     suggestions = {name: near for name, near in filters.suggestions.items() if name != "label"}
     if unit is not None and not units:
@@ -145,49 +141,17 @@ def raw(connection: sqlite3.Connection, want: Wanted) -> Iterator[Raw]:
     """Give what fits, in the order of date, document and text."""
     if want.nobody:
         return
-    fields, voice = _FIELDS.count(",") + 1, _VOICE.count(",") + 1
+    fields, voice = _FIELDS.count(",") + 1, VOICE.count(",") + 1
     for row in connection.execute(f"{_COLUMNS} WHERE {want.where}{_ORDER}", want.values):
-        if isinstance(want.node, Everything) or _said(want.node, row[2]):
+        if may_match(want.node, row[2]) and said_in(want.node, row[2]):
             middle = _HEAD + fields
             parts = row[_HEAD:middle], row[middle : middle + voice], row[middle + voice :]
             yield Raw._make((*row[:_HEAD], *parts))
 
 
-def denominator(connection: sqlite3.Connection, want: Wanted) -> tuple[int, int]:
-    """Count the figures of the documents searched, and the documents in which nobody has looked for any."""
-    where, values = want.searched()
-    row = connection.execute(
-        "SELECT coalesce(sum(figured.figures), 0), count(*) - count(figured.version) FROM document"  # noqa: S608
-        f" LEFT JOIN figured ON figured.version = document.latest WHERE {where}",
-        values,
-    ).fetchone()
-    return int(row[0]), int(row[1])
-
-
-def _said(node: Node, words: str) -> bool:
-    return may_match(node, words) and matches(node, Words(words, (Span(0, len(words)),), lambda: iter(())))
-
-
 def _query(words: str) -> Node:
     """Read a query; a number with its percent sign is one phrase, written in whichever way."""
     return parse(_NUMBERED.sub(lambda found: found[1] or f'"{found[2]}"', percent_in_words(words)))
-
-
-def _documents(connection: sqlite3.Connection, given: str | Sequence[str] | None) -> list[int] | None:
-    if given is None:
-        return None
-    asked = [given] if isinstance(given, str) else list(given)
-    return [find_record(connection, *parted(record, None)) for record in asked]
-
-
-def _kinds(given: FigureKind | Sequence[FigureKind] | None) -> list[str] | None:
-    if given is None:
-        return None
-    kinds: list[str] = [given] if isinstance(given, str) else list(given)
-    for kind in kinds:
-        if kind not in get_args(FigureKind):
-            raise BadQuery(f"{kind!r} is no kind of figure; the kinds are {', '.join(get_args(FigureKind))}")
-    return kinds
 
 
 def _units(connection: sqlite3.Connection, given: str, where: str, values: list[object]) -> tuple[list[str], list[str]]:
@@ -202,7 +166,3 @@ def _units(connection: sqlite3.Connection, given: str, where: str, values: list[
         values,
     )
     return [], [unit for (unit,) in used]
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values)) or "NULL"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.archive.figures.rows import FigureRow, Figures
 
 
-class Figuring:
+class FigureMethods:
     """Figures of an archive."""
 
     path: Path
@@ -51,8 +51,6 @@ class Figuring:
             TypeError: there is no such filter.
             ValueError: ``limit`` or ``offset`` is below 0.
         """
-        if offset < 0 or (limit is not None and limit < 0):
-            raise ValueError("limit and offset count rows; they are 0 or more")
         with translated(self.path):
             return figures(self._connection, words, filters, limit, offset)
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
-from onrecord.archive.questions.rows import Voice
-from onrecord.archive.rows.hits import Searched  # noqa: TC001 - as the rows of questions have it
-from onrecord.archive.rows.listing import Listing
+from onrecord.archive.rows.listing import Items
+from onrecord.archive.rows.voices import Voice
 from onrecord.model import Citation
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FigureKind = Literal["money", "percent", "points", "count", "duration", "ratio", "multiple", "other"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]
@@ -89,32 +85,10 @@ class FigureRow(msgspec.Struct, frozen=True):
         return self.turn_kind == PREMISE or self.speaker_kind == PRESS
 
 
-class Figures(Listing[FigureRow]):
-    """The figures that fit, in the order of date, document and text.
+class Figures(Items[FigureRow]):
+    """The figures that fit; ``figures`` is how many the documents searched hold in all."""
 
-    Attributes:
-        searched: the documents that the filters for publisher, date and document let through.
-        figures: how many figures these hold in all.
-        unread: how many of them nobody has looked for figures in.
-        total: how many rows fit, those beyond the limit too.
-        suggestions: for each filter that matches nobody, the nearest names there are.
-    """
-
-    def __init__(
-        self,
-        rows: Sequence[FigureRow],
-        searched: Searched,
-        figures: int,
-        unread: int,
-        total: int,
-        suggestions: dict[str, list[str]],
-    ) -> None:
-        super().__init__(rows)
-        self.searched = searched
-        self.figures = figures
-        self.unread = unread
-        self.total = total
-        self.suggestions = suggestions
-
-    def __repr__(self) -> str:
-        return f"<Figures: {len(self)} of {self.total} in {self.searched.documents} documents>"
+    @property
+    def figures(self) -> int:
+        """How many figures the documents searched hold in all."""
+        return self.items

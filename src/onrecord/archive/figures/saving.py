@@ -1,8 +1,4 @@
-"""Figures into the rows of SQLite; the caller holds the transaction.
-
-The layer itself is kept as it came, as every layer is. The rows are made from it, from the turns and speakers of its
-version, and from the sentences around each figure, so that figures can be filtered without reading any text.
-"""
+"""Figures into the rows of SQLite, with the sentences around each, to be filtered without reading any text."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from onrecord.archive.store.derived import is_pending, refill
+from onrecord.archive.store.derived import Derived
 from onrecord.archive.words.passages import speech_text
 from onrecord.archive.words.words import fold
 from onrecord.model import Figure, Span
@@ -22,10 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Transcript, Turn
 
-LAYER = "figures"
-UNFILLED = "unfilled-figures"
-"""The key of ``meta`` by which the migration that makes the table says that there are layers to fill it from."""
-
+_LAYER = "figures"
 _LONGEST = 800
 """Code points of the longest sentence; what is longer was printed without marks, and is cut around the figure."""
 _AROUND = 160
@@ -83,7 +76,7 @@ def save_figures(connection: sqlite3.Connection, version: int, transcript: Trans
     """
     for table in ("figured", "figure"):
         connection.execute(f"DELETE FROM {table} WHERE version = ?", (version,))  # noqa: S608 - the names are our own
-    layer = transcript.layers.get(LAYER)
+    layer = transcript.layers.get(_LAYER)
     if layer is None:
         return
     size = len(transcript.text)
@@ -96,14 +89,7 @@ def save_figures(connection: sqlite3.Connection, version: int, transcript: Trans
     )
 
 
-def fill(connection: sqlite3.Connection) -> None:
-    """Make the rows of layers that an archive of an older release holds already."""
-    refill(connection, UNFILLED, LAYER, save_figures)
-
-
-def unfilled(connection: sqlite3.Connection) -> bool:
-    """Tell whether `fill` is still to be done."""
-    return is_pending(connection, UNFILLED)
+FIGURES = Derived(_LAYER, "unfilled-figures", save_figures)
 
 
 class _Rows:

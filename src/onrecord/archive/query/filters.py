@@ -12,11 +12,12 @@ from rapidfuzz import fuzz, process
 from onrecord.archive.errors import BadQuery
 from onrecord.archive.index.entries import KINDS, day
 from onrecord.archive.index.index import UNDATED
-from onrecord.archive.rows.hits import Searched
+from onrecord.archive.rows.listing import Searched
 from onrecord.archive.words.words import fold, words
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping, Sequence
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _HELD = "substr(document.date || '-01-01', 1, 10)"
@@ -64,8 +65,7 @@ class Filters(msgspec.Struct, frozen=True):
         """Give the SQL condition on ``document`` (publisher and dates) and its parameters."""
         clauses, values = ["document.latest IS NOT NULL"], list[object]()
         if "publisher" in self.ids:
-            marks = ", ".join("?" * len(self.ids["publisher"]))
-            clauses.append(f"document.publisher IN ({marks})")
+            clauses.append(f"document.publisher IN ({marks(self.ids['publisher'])})")
             values += self.ids["publisher"]
         for bound, sign in ((self.first, ">="), (self.last, "<=")):
             if bound is not None:
@@ -121,7 +121,7 @@ def names_with(connection: sqlite3.Connection, kinds: tuple[str, ...], value: st
         return []
     clauses = " AND ".join("folded LIKE ?" for _ in wanted)
     rows = connection.execute(
-        f"SELECT id, folded FROM name WHERE kind IN ({', '.join('?' * len(kinds))}) AND {clauses}",  # noqa: S608 - marks
+        f"SELECT id, folded FROM name WHERE kind IN ({marks(kinds)}) AND {clauses}",  # noqa: S608 - marks
         (*kinds, *(f"%{word}%" for word in wanted)),
     )
     return [id_ for id_, folded in rows if wanted <= set(words(folded))]
@@ -130,7 +130,7 @@ def names_with(connection: sqlite3.Connection, kinds: tuple[str, ...], value: st
 def nearest(connection: sqlite3.Connection, kinds: tuple[str, ...], value: str, cutoff: int) -> list[str]:
     """Give the names that are written most like ``value``, the nearest first; ``cutoff`` of 100 wants them the same."""
     rows = connection.execute(
-        f"SELECT text, folded FROM name WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY text",  # noqa: S608
+        f"SELECT text, folded FROM name WHERE kind IN ({marks(kinds)}) ORDER BY text",  # noqa: S608 - marks
         kinds,
     )
     known: dict[str, str] = dict(rows.fetchall())
@@ -165,11 +165,6 @@ def _whole(given: str, iso: str) -> str:
     return iso
 
 
-def searched(connection: sqlite3.Connection, filters: Filters) -> Searched:
-    """Count what a search with these filters searches."""
-    return searched_where(connection, *filters.where())
-
-
 def searched_where(connection: sqlite3.Connection, where: str, values: list[object]) -> Searched:
     """Count what a search with this SQL condition on ``document`` searches."""
     row = connection.execute(
@@ -177,3 +172,53 @@ def searched_where(connection: sqlite3.Connection, where: str, values: list[obje
         values,
     ).fetchone()
     return Searched(*row)
+
+
+def items_and_unread(connection: sqlite3.Connection, kept: str, where: str, values: list[object]) -> tuple[int, int]:
+    """Count the items of a layer in the documents searched, and the documents in which nobody has looked for any.
+
+    Args:
+        connection: the archive's.
+        kept: the table and column that count the items of each version: ``asked.parts``.
+        where: the SQL condition on ``document``.
+        values: its parameters.
+    """
+    table = kept.partition(".")[0]
+    row = connection.execute(
+        f"SELECT coalesce(sum({kept}), 0), count(*) - count({table}.version) FROM document"  # noqa: S608 - our own
+        f" LEFT JOIN {table} ON {table}.version = document.latest WHERE {where}",
+        values,
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def refuse_unknown(given: Mapping[str, object], known: type, of: str) -> None:
+    """Refuse a filter that there is not; raises `TypeError`."""
+    unknown = given.keys() - known.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"{of} have no filter {min(unknown)!r}")
+
+
+def several(given: object) -> list[str] | None:
+    """Give the values of a filter that takes one or several; None where there is no filter."""
+    if given is None:
+        return None
+    return [given] if isinstance(given, str) else list(given)  # type: ignore[call-overload]
+
+
+def several_of(given: object, known: Sequence[str], one: str, all_of_them: str) -> list[str] | None:
+    """Give the values of a filter that takes one or several of those known.
+
+    Raises:
+        BadQuery: one is not known.
+    """
+    values = several(given)
+    for value in values or ():
+        if value not in known:
+            raise BadQuery(f"{value!r} is no {one}; the {all_of_them} are {', '.join(known)}")
+    return values
+
+
+def marks(values: Sequence[object]) -> str:
+    """Give the marks that stand for values in SQL behind ``IN``; of no values, what is in no list."""
+    return ", ".join("?" * len(values)) or "NULL"

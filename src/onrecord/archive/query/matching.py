@@ -105,6 +105,11 @@ def matches(node: Node, passage: Words) -> bool:
     return True
 
 
+def said_in(node: Node, words: str) -> bool:
+    """Tell whether some words, all of them a passage, match a query."""
+    return matches(node, Words(words, (Span(0, len(words)),), lambda: iter(())))
+
+
 def may_match(node: Node, folded: str) -> bool:
     """Tell, at a glance, whether a folded text can hold a passage that matches."""
     if isinstance(node, Word):

@@ -6,10 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from onrecord.archive.errors import BadQuery
+from onrecord.archive.file.database import one_state
 from onrecord.archive.people import is_family_name_alone
-from onrecord.archive.query.filters import searched
-from onrecord.archive.questions.filters import denominator, first_label, raw, wanted
+from onrecord.archive.query.filters import items_and_unread, searched_where
+from onrecord.archive.questions.filters import COUNTED, raw, wanted
 from onrecord.archive.questions.rows import By, CountRow, QuestionCounts, QuestionStatus, is_sure
+from onrecord.archive.rows.voices import first_label
 from onrecord.archive.words.words import fold
 
 if TYPE_CHECKING:
@@ -41,8 +43,7 @@ def count_questions(connection: sqlite3.Connection, by: By, words: str, given: Q
     """Count questions; see `onrecord.archive.Archive.count_questions`."""
     if by not in get_args(By):
         raise BadQuery(f"questions are counted by {', '.join(get_args(By))}, not by {by!r}")
-    connection.execute("BEGIN")
-    try:
+    with one_state(connection):
         want = wanted(connection, words, given)
         tallies: dict[_Key, _Tally] = {}
         for row in raw(connection, want):
@@ -55,17 +56,16 @@ def count_questions(connection: sqlite3.Connection, by: By, words: str, given: Q
             tally.unsure += row.status is not None and not sure
             tally.about = row.about
         ordered = sorted(tallies.items(), key=lambda item: (-len(item[1].parts), item[0]))
-        parts, unread = denominator(connection, want.filters)
+        inside = want.filters.where()
+        parts, unread = items_and_unread(connection, COUNTED, *inside)
         return QuestionCounts(
             by,
             tuple(_row(connection, key, tally) for key, tally in ordered),
-            searched(connection, want.filters),
+            searched_where(connection, *inside),
             parts,
             unread,
             want.suggestions,
         )
-    finally:
-        connection.execute("COMMIT")
 
 
 def _outlet(row: Raw) -> tuple[_Key, str]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, get_args
 
-import msgspec
-
-from onrecord.archive.errors import BadQuery
-from onrecord.archive.query.filters import Filters, make_filters, names_with, nearest
-from onrecord.archive.query.matching import Words, matches
-from onrecord.archive.query.query import Everything, parse
-from onrecord.archive.questions.rows import (
-    QuestionStatus,
-    StatusFilter,
+from onrecord.archive.query.filters import (
+    Filters,
+    make_filters,
+    marks,
+    names_with,
+    nearest,
+    refuse_unknown,
+    several_of,
 )
+from onrecord.archive.query.matching import said_in
+from onrecord.archive.query.query import parse
+from onrecord.archive.questions.rows import QuestionStatus, StatusFilter
 from onrecord.archive.questions.saving import AnswerPlace, answers_of
-from onrecord.model import Span
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from onrecord.archive.query.query import Node
 
-_LABELS = msgspec.json.Decoder(tuple[str, ...])
 _NEAR = 60
 
 
@@ -97,30 +98,28 @@ class Wanted(NamedTuple):
     nobody: bool
 
 
-_COLUMNS = """
-    SELECT document.id, question.version, question.number, question.id, question.start, question.end, question.because,
-        question.follows, question.words, question.turn, turn.id, outlet.text,
-        speaker.id, speaker_name.text, speaker.person, speaker_role.text, label.text, body.text,
-        named.text, read_out.start, read_out.end,
-        reply.addressee, addressee.id, to_name.text, addressee.person, to_role.text, addressee.labels, to_body.text,
-        reply.status, coalesce(reply.confidence, 0.0), reply.refusal_start, reply.refusal_end,
-        coalesce(reply.answers, '[]')
-    FROM document JOIN question ON question.version = document.latest
-    LEFT JOIN reply ON reply.version = question.version AND reply.question = question.number
-    LEFT JOIN turn ON turn.version = question.version AND turn.number = question.turn
-    LEFT JOIN read_out ON read_out.version = question.version AND read_out.question = question.number
-    LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker
-    LEFT JOIN speaker AS addressee ON addressee.version = question.version AND addressee.number = reply.addressee
-    LEFT JOIN name AS named ON named.id = read_out.name
-    LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)
-    LEFT JOIN name AS outlet ON outlet.id = CASE WHEN read_out.name IS NULL THEN body.id ELSE read_out.affiliation END
-    LEFT JOIN name AS speaker_name ON speaker_name.id = speaker.name
-    LEFT JOIN name AS speaker_role ON speaker_role.id = speaker.role
-    LEFT JOIN name AS label ON label.id = turn.label
-    LEFT JOIN name AS to_name ON to_name.id = addressee.name
-    LEFT JOIN name AS to_role ON to_role.id = addressee.role
-    LEFT JOIN name AS to_body ON to_body.id = addressee.affiliation
-    """
+COUNTED = "asked.parts"
+"""Where it is kept how many parts a version has."""
+_COLUMNS = (
+    "SELECT document.id, question.version, question.number, question.id, question.start, question.end,"  # noqa: S608 - our own
+    f" question.because, question.follows, question.words, question.turn, turn.id, outlet.text, {VOICE},"
+    " named.text, read_out.start, read_out.end,"
+    " reply.addressee, addressee.id, to_name.text, addressee.person, to_role.text, addressee.labels, to_body.text,"
+    " reply.status, coalesce(reply.confidence, 0.0), reply.refusal_start, reply.refusal_end,"
+    " coalesce(reply.answers, '[]')"
+    " FROM document JOIN question ON question.version = document.latest"
+    " LEFT JOIN reply ON reply.version = question.version AND reply.question = question.number"
+    " LEFT JOIN turn ON turn.version = question.version AND turn.number = question.turn"
+    " LEFT JOIN read_out ON read_out.version = question.version AND read_out.question = question.number"
+    " LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker"
+    " LEFT JOIN speaker AS addressee ON addressee.version = question.version AND addressee.number = reply.addressee"
+    f"{VOICE_NAMES} LEFT JOIN name AS named ON named.id = read_out.name"
+    " LEFT JOIN name AS outlet"
+    " ON outlet.id = CASE WHEN read_out.name IS NULL THEN body.id ELSE read_out.affiliation END"
+    " LEFT JOIN name AS to_name ON to_name.id = addressee.name"
+    " LEFT JOIN name AS to_role ON to_role.id = addressee.role"
+    " LEFT JOIN name AS to_body ON to_body.id = addressee.affiliation"
+)
 _ORDER = (
     " ORDER BY document.date IS NULL, document.date, document.record, question.start, question.number, reply.number"
 )
@@ -132,9 +131,7 @@ def wanted(connection: sqlite3.Connection, words: str, given: QuestionFilters) -
     Raises:
         BadQuery: the words, a date or a status cannot be understood.
     """
-    unknown = given.keys() - QuestionFilters.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"questions have no filter {min(unknown)!r}")
+    refuse_unknown(given, QuestionFilters, "questions")
     filters = make_filters(
         connection,
         {"asker": given.get("asker"), "outlet": given.get("outlet"), "publisher": given.get("publisher")},
@@ -147,7 +144,7 @@ def wanted(connection: sqlite3.Connection, words: str, given: QuestionFilters) -
     # Whoever reads a question out is found as well: the words stand under that name. The outlet is the asker's alone.
     for field, columns in (("name", ("speaker.name", "read_out.name")), ("affiliation", ("outlet.id",))):
         if field in filters.ids:
-            where += f" AND ({' OR '.join(f'{column} IN ({_marks(filters.ids[field])})' for column in columns)})"
+            where += f" AND ({' OR '.join(f'{column} IN ({marks(filters.ids[field])})' for column in columns)})"
             values += filters.ids[field] * len(columns)
     to = given.get("to")
     if to is not None:
@@ -155,17 +152,17 @@ def wanted(connection: sqlite3.Connection, words: str, given: QuestionFilters) -
         if not names:
             suggestions["to"] = nearest(connection, ("name", "role"), to, _NEAR)
             nobody = True
-        marks = _marks(names)
+        people = marks(names)
         where += (
-            f" AND (addressee.name IN ({marks}) OR addressee.role IN ({marks}) OR EXISTS (SELECT 1"  # noqa: S608
+            f" AND (addressee.name IN ({people}) OR addressee.role IN ({people}) OR EXISTS (SELECT 1"  # noqa: S608
             " FROM turn AS own WHERE own.version = question.version AND own.speaker = reply.addressee"
-            f" AND own.label IN ({marks})))"
+            f" AND own.label IN ({people})))"
         )
         values += [*names, *names, *names]
-    statuses = _statuses(given.get("status"))
+    statuses = several_of(given.get("status"), get_args(StatusFilter), "status", "statuses")
     if statuses is not None:
         closed = [status for status in statuses if status != "open"]
-        clause = f"reply.status IN ({_marks(closed)})"
+        clause = f"reply.status IN ({marks(closed)})"
         where += f" AND ({clause} OR reply.status IS NULL)" if "open" in statuses else f" AND {clause}"
         values += closed
     return Wanted(parse(words), filters, where, values, suggestions, nobody)
@@ -176,43 +173,8 @@ def raw(connection: sqlite3.Connection, want: Wanted) -> Iterator[Raw]:
     if want.nobody:
         return
     for row in connection.execute(f"{_COLUMNS} WHERE {want.where}{_ORDER}", want.values):
-        if not isinstance(want.node, Everything) and not said_in(want.node, row[8]):
+        if not said_in(want.node, row[8]):
             continue
         refusal = None if row[30] is None else (row[30], row[31])
         named = None if row[18] is None else Named(row[18], None if row[19] is None else row[19:21])
         yield Raw._make((*row[:12], row[12:18], named, row[21], row[22:28], *row[28:30], refusal, answers_of(row[32])))
-
-
-def said_in(node: Node, words: str) -> bool:
-    """Tell whether the words of a part match a query."""
-    return matches(node, Words(words, (Span(0, len(words)),), lambda: iter(())))
-
-
-def denominator(connection: sqlite3.Connection, filters: Filters) -> tuple[int, int]:
-    """Count the question parts of the documents searched, and the documents in which nobody has looked for any."""
-    where, values = filters.where()
-    row = connection.execute(
-        "SELECT coalesce(sum(asked.parts), 0), count(*) - count(asked.version) FROM document"  # noqa: S608 - our own
-        f" LEFT JOIN asked ON asked.version = document.latest WHERE {where}",
-        values,
-    ).fetchone()
-    return int(row[0]), int(row[1])
-
-
-def first_label(packed: str | None) -> str | None:
-    """Give the first of a speaker's labels, as the row holds them."""
-    return next(iter(_LABELS.decode(packed or "[]")), None)
-
-
-def _statuses(given: StatusFilter | Sequence[StatusFilter] | None) -> list[str] | None:
-    if given is None:
-        return None
-    statuses: list[str] = [given] if isinstance(given, str) else list(given)
-    for status in statuses:
-        if status not in get_args(StatusFilter):
-            raise BadQuery(f"{status!r} is no status; the statuses are {', '.join(get_args(StatusFilter))}")
-    return statuses
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values)) or "NULL"

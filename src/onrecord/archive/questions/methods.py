@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.archive.file.database import translated
 from onrecord.archive.questions.counts import count_questions
 from onrecord.archive.questions.questions import questions
-from onrecord.archive.table import frame
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
     from typing import Unpack
 
-    import polars as pl
-
     from onrecord.archive.questions.filters import QuestionFilters
     from onrecord.archive.questions.rows import By, QuestionCounts, Questions
 
 
-class Asking:
+class QuestionMethods:
     """Questions of an archive."""
 
     path: Path
@@ -43,8 +40,6 @@ class Asking:
             TypeError: there is no such filter.
             ValueError: ``limit`` or ``offset`` is below 0.
         """
-        if offset < 0 or (limit is not None and limit < 0):
-            raise ValueError("limit and offset count rows; they are 0 or more")
         with translated(self.path):
             return questions(self._connection, words, filters, limit, offset)
 
@@ -56,19 +51,3 @@ class Asking:
         """
         with translated(self.path):
             return count_questions(self._connection, by, words, filters)
-
-    def table(self, name: str = "questions", words: str = "", **filters: Any) -> pl.DataFrame:  # noqa: ANN401 - see below
-        """Give rows as a data frame of Polars, which hands its columns on as an Arrow stream.
-
-        Args:
-            name: ``questions``, ``figures`` or ``commitments``.
-            words: as `questions`, `onrecord.archive.Archive.figures` or `onrecord.archive.Archive.commitments`.
-            filters: the same.
-
-        Raises:
-            NoSuchTable: there is no table of this name.
-            NeedsExtra: Polars is not installed.
-            BadQuery: as `questions`.
-        """
-        with translated(self.path):
-            return frame(name, self._connection, words, filters)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.archive.citing.lookup import Lookup
-from onrecord.archive.query.filters import searched
-from onrecord.archive.questions.filters import denominator, first_label, raw, wanted
+from onrecord.archive.file.database import one_state
+from onrecord.archive.query.filters import items_and_unread, searched_where
+from onrecord.archive.questions.filters import COUNTED, raw, wanted
 from onrecord.archive.questions.leftout import NO_REPLY, covering, no_reply_after, no_turn_after
-from onrecord.archive.questions.rows import AnswerRow, LeftOut, QuestionRow, Questions, Voice, in_words, is_sure
+from onrecord.archive.questions.rows import AnswerRow, LeftOut, QuestionRow, Questions, in_words, is_sure
 from onrecord.archive.rows.listing import page_of
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES, Voice, first_label, voice_of
 from onrecord.archive.store.versions import load_gaps, load_turns
 from onrecord.model import VERSION_DIGITS, Citation, Span
 
@@ -28,16 +30,14 @@ def questions(
     connection: sqlite3.Connection, words: str, given: QuestionFilters, limit: int | None, offset: int
 ) -> Questions:
     """Find questions; see `onrecord.archive.Archive.questions`."""
-    connection.execute("BEGIN")
-    try:
+    with one_state(connection):
         want = wanted(connection, words, given)
         kept, total = page_of(raw(connection, want), limit, offset)
         builder = _Builder(connection)
         rows = [builder.row(row) for row in kept]
-        parts, unread = denominator(connection, want.filters)
-        return Questions(rows, searched(connection, want.filters), parts, unread, total, want.suggestions)
-    finally:
-        connection.execute("COMMIT")
+        inside = want.filters.where()
+        parts, unread = items_and_unread(connection, COUNTED, *inside)
+        return Questions(rows, searched_where(connection, *inside), parts, unread, total, want.suggestions)
 
 
 class _Builder:
@@ -51,9 +51,10 @@ class _Builder:
 
     def row(self, row: Raw) -> QuestionRow:
         about = self._lookup.document(row.about)
-        to = _voice(row.to, labels=True)
+        *known, labels, body = row.to
+        to = voice_of((*known, first_label(labels), body))
         sure = is_sure(row.status, row.confidence, named=to is not None)
-        speaker, named = _voice(row.speaker), row.named
+        speaker, named = voice_of(row.speaker), row.named
 
         def cite(start: int, end: int) -> Citation:
             return self._lookup.cite_span(row.about, Span(start, end))
@@ -89,15 +90,12 @@ class _Builder:
 
     def _speaker(self, version: int, turn: str) -> Voice | None:
         row = self._connection.execute(
-            "SELECT speaker.id, name.text, person, role.text, label.text, body.text FROM turn"
-            " JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker"
-            " LEFT JOIN name ON name.id = speaker.name LEFT JOIN name AS role ON role.id = speaker.role"
-            " LEFT JOIN name AS label ON label.id = turn.label"
-            " LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)"
+            f"SELECT {VOICE} FROM turn"  # noqa: S608 - our own
+            f" JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker{VOICE_NAMES}"
             " WHERE turn.version = ? AND turn.id = ?",
             (version, turn),
         ).fetchone()
-        return None if row is None else Voice(*row)
+        return None if row is None else voice_of(row)
 
     def _left_out(self, row: Raw, to: Voice | None) -> LeftOut | None:
         if row.turn is None:
@@ -112,12 +110,3 @@ class _Builder:
         if to is not None and no_turn_after(turns, row.turn, to.id):
             return LeftOut("no-turn", f"{to.name or to.role or to.label or to.id} has no turn after the question")
         return LeftOut("no-reply", NO_REPLY) if no_reply_after(turns, row.turn) else None
-
-
-def _voice(columns: tuple[str | None, ...], *, labels: bool = False) -> Voice | None:
-    id_, name, person, role, label, affiliation = columns
-    if id_ is None:
-        return None
-    if labels:
-        label = first_label(label)
-    return Voice(id_, name, person, role, label, affiliation)

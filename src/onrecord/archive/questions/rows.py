@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
-from onrecord.archive.rows.hits import Searched
-from onrecord.archive.rows.listing import Listing
+from onrecord.archive.rows.listing import Items, Searched
+from onrecord.archive.rows.voices import Voice
 from onrecord.model import Citation, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 QuestionStatus = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
 StatusFilter = Literal["answered", "addressed", "declined", "unaddressed", "cut", "open"]
@@ -50,26 +47,6 @@ def is_sure(status: str | None, confidence: float, *, named: bool) -> bool:
 def in_words(status: str | None, *, sure: bool) -> str:
     """Say a status in plain words: ``perhaps answered`` where it is a guess."""
     return SAYS[status] if sure or status is None else f"perhaps {SAYS[status]}"
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """Somebody who asks, is asked or answers, as one version knows them.
-
-    Attributes:
-        id: the speaker's id in that version; None for somebody whose question another reads out.
-        name: None where nobody is named.
-        person: key in the people authority.
-        role: office as printed.
-        label: as printed before the turn; of somebody asked, the first label printed anywhere.
-        affiliation: outlet or body.
-    """
-
-    id: str | None
-    name: str | None = None
-    person: str | None = None
-    role: str | None = None
-    label: str | None = None
-    affiliation: str | None = None
 
 
 class AnswerRow(msgspec.Struct, frozen=True):
@@ -150,35 +127,13 @@ class QuestionRow(msgspec.Struct, frozen=True):
     asker_named: Citation | None = None
 
 
-class Questions(Listing[QuestionRow]):
-    """The question parts that fit, in the order of date, document and text.
+class Questions(Items[QuestionRow]):
+    """The question parts that fit; ``parts`` is how many the documents searched hold in all."""
 
-    Attributes:
-        searched: the documents that the filters for publisher and date let through.
-        parts: how many question parts these hold in all.
-        unread: how many of them nobody has looked for questions in.
-        total: how many rows fit, those beyond the limit too.
-        suggestions: for each filter that matches nobody, the nearest names there are.
-    """
-
-    def __init__(
-        self,
-        rows: Sequence[QuestionRow],
-        searched: Searched,
-        parts: int,
-        unread: int,
-        total: int,
-        suggestions: dict[str, list[str]],
-    ) -> None:
-        super().__init__(rows)
-        self.searched = searched
-        self.parts = parts
-        self.unread = unread
-        self.total = total
-        self.suggestions = suggestions
-
-    def __repr__(self) -> str:
-        return f"<Questions: {len(self)} of {self.total} in {self.searched.documents} documents>"
+    @property
+    def parts(self) -> int:
+        """How many question parts the documents searched hold in all."""
+        return self.items
 
 
 class CountRow(msgspec.Struct, frozen=True):

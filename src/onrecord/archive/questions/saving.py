@@ -1,8 +1,4 @@
-"""Question parts and their replies into the rows of SQLite; the caller holds the transaction.
-
-The layer itself is kept as it came, as every layer is. The rows are made from it, and from the turns and speakers of
-its version, so that questions can be filtered without reading any text.
-"""
+"""Question parts and their replies into the rows of SQLite, so that they are filtered without reading any text."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from onrecord.archive.store.derived import is_pending, refill
+from onrecord.archive.store.derived import Derived
 from onrecord.archive.store.versions import Names
 from onrecord.archive.words.passages import speech_text
 from onrecord.model import QuestionPart, Span
@@ -21,9 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import AskedBy, Reply, Transcript
 
-LAYER = "questions"
-UNFILLED = "unfilled"
-"""The key of ``meta`` by which a migration that makes tables says that there are layers to fill them from."""
+_LAYER = "questions"
 ASKER, OUTLET = "asker", "outlet"
 """The kinds under which those whose questions others read out, and their outlets, are kept among the names."""
 
@@ -53,7 +47,7 @@ def save_questions(connection: sqlite3.Connection, version: int, transcript: Tra
     """
     for table in ("asked", "question", "reply", "read_out"):
         connection.execute(f"DELETE FROM {table} WHERE version = ?", (version,))  # noqa: S608 - the names are our own
-    layer = transcript.layers.get(LAYER)
+    layer = transcript.layers.get(_LAYER)
     if layer is None:
         return
     size = len(transcript.text)
@@ -88,14 +82,7 @@ def save_questions(connection: sqlite3.Connection, version: int, transcript: Tra
     )
 
 
-def fill(connection: sqlite3.Connection) -> None:
-    """Make the rows of layers that an archive of an older release holds already."""
-    refill(connection, UNFILLED, LAYER, save_questions)
-
-
-def unfilled(connection: sqlite3.Connection) -> bool:
-    """Tell whether `fill` is still to be done."""
-    return is_pending(connection, UNFILLED)
+QUESTIONS = Derived(_LAYER, "unfilled", save_questions)
 
 
 def _asker(names: Names, asker: AskedBy, size: int) -> Iterator[int | None]:

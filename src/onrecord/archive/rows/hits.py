@@ -6,25 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from onrecord.archive.rows.listing import Listing
+from onrecord.archive.rows.listing import Listing, Searched
 from onrecord.model import AskedBy, Citation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Order = Literal["relevance", "first", "last"]
-
-
-class Searched(msgspec.Struct, frozen=True):
-    """The denominator: how many documents of how many publishers were searched, and their first and last dates.
-
-    The filters for publisher and date count; those for speakers do not.
-    """
-
-    documents: int
-    publishers: int
-    since: str | None
-    until: str | None
 
 
 class HitQuestion(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.archive.citing.lookup import FoundPassage
 from onrecord.archive.file.database import translated
-from onrecord.archive.questions.rows import Voice
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES, Voice, voice_of
 from onrecord.model import VERSION_DIGITS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class LikelyPassage(msgspec.Struct, frozen=True):
     speaker: Voice | None
 
 
-class Resembling:
+class LikenessMethods:
     """Passages of an archive by the words they share with others."""
 
     path: Path
@@ -73,14 +73,10 @@ class Resembling:
 
     def _told(self, found: FoundPassage) -> LikelyPassage:
         row = self._connection.execute(
-            "SELECT turn.id, turn.kind, speaker.id, name.text, person, role.text, label.text, body.text FROM turn"
-            " LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker"
-            " LEFT JOIN name ON name.id = speaker.name LEFT JOIN name AS role ON role.id = speaker.role"
-            " LEFT JOIN name AS label ON label.id = turn.label"
-            " LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)"
+            f"SELECT turn.id, turn.kind, {VOICE} FROM turn"  # noqa: S608 - our own
+            f" LEFT JOIN speaker ON speaker.version = turn.version AND speaker.number = turn.speaker{VOICE_NAMES}"
             " WHERE turn.version = ? AND turn.number = ?",
             (found.document.version, found.turn),
         ).fetchone()
         turn, kind, *voice = (None,) * 8 if row is None else row
-        speaker = None if voice[0] is None else Voice(*voice)
-        return LikelyPassage(found, found.document.digest[:VERSION_DIGITS], turn, kind, speaker)
+        return LikelyPassage(found, found.document.digest[:VERSION_DIGITS], turn, kind, voice_of(voice))

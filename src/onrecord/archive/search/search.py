@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import tantivy
 
 from onrecord.archive.citing.lookup import Lookup
+from onrecord.archive.file.database import one_state
 from onrecord.archive.index.index import (
     DOCUMENT,
     EARLY,
@@ -22,11 +23,11 @@ from onrecord.archive.index.index import (
     guarded,
 )
 from onrecord.archive.query.compiled import filtered
-from onrecord.archive.query.filters import Filters, make_filters, searched
+from onrecord.archive.query.filters import Filters, items_and_unread, make_filters, searched_where
 from onrecord.archive.query.matching import matches
 from onrecord.archive.query.query import Any, Everything, Node, Word, both, has_phrase, leaves, parse
-from onrecord.archive.questions.filters import denominator as unread_in
-from onrecord.archive.rows.hits import Hit, HitQuestion, Hits, Order, Searched
+from onrecord.archive.questions.filters import COUNTED
+from onrecord.archive.rows.hits import Hit, HitQuestion, Hits, Order
 from onrecord.archive.search.scan import Candidate, scan, stems_by_passage
 from onrecord.archive.search.within import within
 from onrecord.model import merge
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.archive.citing.lookup import FoundPassage
+    from onrecord.archive.rows.listing import Searched
     from onrecord.archive.search.within import Place, Within
 
 MOST = 1 << 31
@@ -76,11 +78,10 @@ class Search:
         # The index is opened before the database is looked at, so that it is never the newer of the two by more than
         # what the excluded documents account for.
         snapshot = self._index.snapshot()
-        self._connection.execute("BEGIN")
-        try:
+        with one_state(self._connection):
             filters, denominator = self._filters(given, since, until)
             inside = within(self._connection, asked, in_answer_to, filters)
-            unread = None if inside is None else unread_in(self._connection, filters)[1]
+            unread = None if inside is None else items_and_unread(self._connection, COUNTED, *filters.where())[1]
             if filters.nobody or (inside is not None and inside.documents == frozenset()):
                 return Hits((), denominator, filters.suggestions, lambda: 0, unread)
             try:
@@ -91,8 +92,6 @@ class Search:
                 run = _Run(self._connection, self._lookup, node, filters, None, order, inside)
                 found = run.hits(limit, offset)
             return Hits(found, denominator, filters.suggestions, run.count, unread)
-        finally:
-            self._connection.execute("COMMIT")
 
     def likely(self, stems: Iterable[str], since: str, limit: int) -> list[FoundPassage]:
         """Give the passages of a day and later in which any of these stems stand, those with most of the rarest first.
@@ -103,8 +102,7 @@ class Search:
         if not node.nodes:
             return []
         snapshot = self._index.snapshot()
-        self._connection.execute("BEGIN")
-        try:
+        with one_state(self._connection):
             filters, _ = self._filters({}, since, None)
             try:
                 found = _Run(self._connection, self._lookup, node, filters, snapshot, "relevance", None).passages(limit)
@@ -112,8 +110,6 @@ class Search:
                 self._index.discard()
                 found = _Run(self._connection, self._lookup, node, filters, None, "relevance", None).passages(limit)
             return found
-        finally:
-            self._connection.execute("COMMIT")
 
     def frequencies(self, stems: Iterable[str]) -> tuple[dict[str, int], int]:
         """Count the passages in which each stem stands, and all passages.
@@ -147,7 +143,7 @@ class Search:
         key = (*given.values(), since, until)
         if key not in self._known:
             filters = make_filters(self._connection, given, since, until)
-            self._known[key] = filters, searched(self._connection, filters)
+            self._known[key] = filters, searched_where(self._connection, *filters.where())
         return self._known[key]
 
 

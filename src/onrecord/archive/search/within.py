@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.archive.query.matching import may_match
-from onrecord.archive.query.query import Everything, parse
-from onrecord.archive.questions.filters import said_in
+from onrecord.archive.query.matching import may_match, said_in
+from onrecord.archive.query.query import parse
 from onrecord.archive.questions.rows import in_words, is_sure
 from onrecord.archive.questions.saving import answers_of
 from onrecord.archive.words.broken import glance
@@ -131,7 +130,7 @@ def _replies(connection: sqlite3.Connection, node: Node, filters: Filters) -> It
         values,
     )
     for document, id_, start, end, words, status, confidence, to, packed, *named in rows:
-        if not isinstance(node, Everything) and not (may_match(node, glance(words)) and said_in(node, words)):
+        if not (may_match(node, glance(words)) and said_in(node, words)):
             continue
         says = in_words(status, sure=is_sure(status, confidence, named=bool(to)))
         for place in answers_of(packed):

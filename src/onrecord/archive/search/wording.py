@@ -23,7 +23,7 @@ from onrecord.archive.index.index import (
     guarded,
 )
 from onrecord.archive.query.compiled import filtered
-from onrecord.archive.query.filters import Filters, searched
+from onrecord.archive.query.filters import Filters, searched_where
 from onrecord.archive.query.query import All, Any, Phrase
 from onrecord.archive.search.stretches import Found, Stretches
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive.index.entries import Entry
     from onrecord.archive.query.query import Node
-    from onrecord.archive.rows.hits import Searched
+    from onrecord.archive.rows.listing import Searched
 
 Where = Literal["anywhere", "inside", "seam"]
 _RAREST = 4
@@ -266,7 +266,7 @@ class Wording(Stretches):
         """Count the documents between two days, both included; raises nothing, the days are ISO 8601."""
         key = first, last
         if key not in self._searched:
-            self._searched[key] = searched(self._connection, Filters({}, first, last, {}))
+            self._searched[key] = searched_where(self._connection, *Filters({}, first, last, {}).where())
         return self._searched[key]
 
     def speakers(self) -> int:

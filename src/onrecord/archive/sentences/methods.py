@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.citing.lookup import Lookup
 from onrecord.archive.citing.resolve import find_record, parted
-from onrecord.archive.file.database import translated
+from onrecord.archive.file.database import one_state, translated
 from onrecord.archive.query.filters import searched_where
-from onrecord.archive.questions.rows import Voice
 from onrecord.archive.questions.saving import answers_of
+from onrecord.archive.rows.voices import VOICE, VOICE_NAMES, Voice, voice_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from onrecord.archive.rows.hits import Searched
+    from onrecord.archive.rows.listing import Searched
     from onrecord.model import Citation
 
 
@@ -67,7 +67,7 @@ class Asked(NamedTuple):
     citation: Citation
 
 
-class Echoing:
+class SentenceMethods:
     """Sentences of an archive."""
 
     path: Path
@@ -75,19 +75,15 @@ class Echoing:
 
     def spoken(self) -> Spoken:
         """Give the sentences of the latest version of each document, as numbers to be compared."""
-        with translated(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                rows = self._connection.execute(
-                    "SELECT document.id, record, date, name.text, title, places, words, latest FROM document"
-                    " JOIN spoken ON spoken.version = latest LEFT JOIN name ON name.id = publisher"
-                    " ORDER BY date IS NULL, date, record"
-                ).fetchall()
-                known: dict[object, int] = {}
-                made = tuple(SpokenRow._make((*row[:7], self._voices(row[7], known))) for row in rows)
-                return Spoken(made, searched_where(self._connection, "latest IS NOT NULL", []))
-            finally:
-                self._connection.execute("COMMIT")
+        with translated(self.path), one_state(self._connection):
+            rows = self._connection.execute(
+                "SELECT document.id, record, date, name.text, title, places, words, latest FROM document"
+                " JOIN spoken ON spoken.version = latest LEFT JOIN name ON name.id = publisher"
+                " ORDER BY date IS NULL, date, record"
+            ).fetchall()
+            known: dict[object, int] = {}
+            made = tuple(SpokenRow._make((*row[:7], self._voices(row[7], known))) for row in rows)
+            return Spoken(made, searched_where(self._connection, "latest IS NOT NULL", []))
 
     def record_id(self, record: str) -> str:
         """Give the id of a document from an alias or a part of it; raises as `onrecord.archive.Archive.get`."""
@@ -101,16 +97,12 @@ class Echoing:
         with translated(self.path):
             document = find_record(self._connection, *parted(record, None))
             rows = self._connection.execute(
-                "SELECT turn.id, turn.kind, speaker.id, name.text, person, role.text, label.text, body.text"
-                " FROM document JOIN turn ON turn.version = latest"
-                " LEFT JOIN speaker ON speaker.version = latest AND speaker.number = turn.speaker"
-                " LEFT JOIN name ON name.id = speaker.name LEFT JOIN name AS role ON role.id = speaker.role"
-                " LEFT JOIN name AS label ON label.id = turn.label"
-                " LEFT JOIN name AS body ON body.id = coalesce(turn.affiliation, speaker.affiliation)"
+                f"SELECT turn.id, turn.kind, {VOICE} FROM document JOIN turn ON turn.version = latest"  # noqa: S608 - our own
+                f" LEFT JOIN speaker ON speaker.version = latest AND speaker.number = turn.speaker{VOICE_NAMES}"
                 " WHERE document.id = ? ORDER BY turn.number",
                 (document,),
             )
-            return tuple(TurnRow(row[0], row[1], None if row[2] is None else Voice(*row[2:])) for row in rows)
+            return tuple(TurnRow(row[0], row[1], voice_of(row[2:])) for row in rows)
 
     def cite_spans(self, record: str, spans: Sequence[Span]) -> list[Citation]:
         """Cite characters of a document's latest version; raises as `onrecord.archive.Archive.get`."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from onrecord.archive.store.derived import is_pending, refill
+from onrecord.archive.store.derived import Derived
 from onrecord.archive.words.words import stem, tokens
 from onrecord.text.sentences import sentences
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from onrecord.model import Transcript
 
-UNFILLED = "unfilled-echoes"
-"""The key of ``meta`` by which the migration that makes the table says that there are versions to fill it from."""
 CODE = (1 << 30) - 1
 """The bits of a word's number that stand for its stem."""
 CAPITAL = 1 << 30
@@ -122,14 +120,7 @@ def save_spoken(connection: sqlite3.Connection, version: int, transcript: Transc
     )
 
 
-def fill(connection: sqlite3.Connection) -> None:
-    """Make the rows of the versions that an archive of an older release holds already."""
-    refill(connection, UNFILLED, None, save_spoken)
-
-
-def unfilled(connection: sqlite3.Connection) -> bool:
-    """Tell whether `fill` is still to be done."""
-    return is_pending(connection, UNFILLED)
+SENTENCES = Derived(None, "unfilled-echoes", save_spoken)
 
 
 def _bytes(numbers: array[int]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.store.versions import load_version
 
@@ -13,35 +13,35 @@ if TYPE_CHECKING:
     from onrecord.model import Transcript
 
 
-def refill(
-    connection: sqlite3.Connection,
-    key: str,
-    layer: str | None,
-    save: Callable[[sqlite3.Connection, int, Transcript], None],
-) -> None:
-    """Make the rows of all versions, in one transaction.
+class Derived(NamedTuple):
+    """Rows of a version that are made from its layer or its text; the layer itself is kept as it came.
 
-    Args:
-        connection: to the archive, in no transaction.
-        key: of ``meta``, by which the migration that made the tables says that they are to be filled.
+    Attributes:
         layer: the layer that the rows are made from; None where it is the text, which every version has.
-        save: makes the rows of a version.
+        key: of ``meta``, by which the migration that made the tables says that they are to be filled.
+        save: makes the rows of a version anew; the caller holds the transaction.
     """
-    query, values = "SELECT id FROM version ORDER BY id", list[str]()
-    if layer is not None:
-        query, values = "SELECT version FROM layer WHERE name = ? ORDER BY version", [layer]
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for (version,) in connection.execute(query, values).fetchall():
-            save(connection, version, load_version(connection, version))
-        connection.execute("DELETE FROM meta WHERE key = ?", (key,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
+    layer: str | None
+    key: str
+    save: Callable[[sqlite3.Connection, int, Transcript], None]
 
-def is_pending(connection: sqlite3.Connection, key: str) -> bool:
-    """Tell whether `refill` is still to be done for a key."""
-    return connection.execute("SELECT 1 FROM meta WHERE key = ?", (key,)).fetchone() is not None
+    def is_pending(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether `fill` is still to be done."""
+        return connection.execute("SELECT 1 FROM meta WHERE key = ?", (self.key,)).fetchone() is not None
+
+    def fill(self, connection: sqlite3.Connection) -> None:
+        """Make the rows of all versions that an archive of an older release holds, in one transaction of its own."""
+        query, values = "SELECT id FROM version ORDER BY id", list[str]()
+        if self.layer is not None:
+            query, values = "SELECT version FROM layer WHERE name = ? ORDER BY version", [self.layer]
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for (version,) in connection.execute(query, values).fetchall():
+                self.save(connection, version, load_version(connection, version))
+            connection.execute("DELETE FROM meta WHERE key = ?", (self.key,))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

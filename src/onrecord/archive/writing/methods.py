@@ -22,7 +22,7 @@ _COLUMNS = (
 )
 
 
-class Fetched:
+class FetchMethods:
     """The history of web addresses."""
 
     path: Path

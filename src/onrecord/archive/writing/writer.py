@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.archive.commitments import saving as promised
-from onrecord.archive.commitments.saving import save_commitments
-from onrecord.archive.figures import saving as figured
-from onrecord.archive.figures.saving import save_figures
-from onrecord.archive.questions import saving as asked
-from onrecord.archive.questions.saving import save_questions
+from onrecord.archive.commitments.saving import COMMITMENTS
+from onrecord.archive.figures.saving import FIGURES
+from onrecord.archive.questions.saving import QUESTIONS
 from onrecord.archive.rows.rows import Added, Status
-from onrecord.archive.sentences.spoken import save_spoken
+from onrecord.archive.sentences.spoken import SENTENCES
 from onrecord.archive.store import versions as store
 from onrecord.archive.words.passages import passages
 from onrecord.archive.writing import captures, corrections
@@ -28,8 +25,8 @@ if TYPE_CHECKING:
     from onrecord.archive.words.passages import Passage
     from onrecord.model import Correction, Transcript
 
-_ROWS = ((asked.LAYER, save_questions), (figured.LAYER, save_figures), (promised.LAYER, save_commitments))
-"""The layers that have rows of their own, and what makes these."""
+DERIVED = (QUESTIONS, FIGURES, COMMITMENTS, SENTENCES)
+"""The rows that are made of layers and of sentences, and made again for an archive of an older release."""
 
 
 class Writer:
@@ -135,10 +132,9 @@ class Writer:
 
     def _save_rows(self, version: int, read: Transcript) -> None:
         """Make the rows anew; a layer that is not given stays, and so do its rows."""
-        save_spoken(self._connection, version, read)
-        for layer, save in _ROWS:
-            if layer in read.layers:
-                save(self._connection, version, read)
+        for derived in DERIVED:
+            if derived.layer is None or derived.layer in read.layers:
+                derived.save(self._connection, version, read)
 
     def add_again(self, sha256: str, url: str | None, at: str | None, *, latest: bool) -> tuple[Added, ...]:
         """Add a capture that is held already, without reading it; see `onrecord.archive.Archive.add_again`."""

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from onrecord.cli.commitments.export import export_form, print_csv, write_export
+from onrecord.cli.commitments.export import write_rows
 from onrecord.cli.commitments.view import commitment_form, print_commitments
-from onrecord.cli.search import searched_line
-from onrecord.cli.terminal.errors import guarded, misuse, tell
+from onrecord.cli.showing.files import csv_alone, file_form
+from onrecord.cli.showing.found import found_form, options_of, print_nearest, record_line
+from onrecord.cli.terminal.errors import guarded, refuse_unnamed, tell
 from onrecord.cli.terminal.options import (
     DEFAULT_ARCHIVE,
     ArchivePath,
@@ -127,12 +128,9 @@ def commitments(
     from onrecord.archive import Archive
 
     period = when(due)
-    if csv and (as_json or to is not None):
-        raise misuse("--csv prints a table; leave --json and --to out")
-    for option, name in (("actor", actor), ("speaker", speaker), ("publisher", publisher)):
-        if name is not None and not name.strip():
-            raise misuse(f"--{option} has no name; give one or leave --{option} out")
-    ending = None if to is None else export_form(to)
+    csv_alone(csv=csv, as_json=as_json, to=to)
+    refuse_unnamed(actor=actor, speaker=speaker, publisher=publisher)
+    table = csv or file_form(to, calendar=True) is not None
     filters: dict[str, Any] = {
         "actor": actor,
         "speaker": speaker,
@@ -153,24 +151,21 @@ def commitments(
     only_open = only_open or period == _OVERDUE
     page = Page()
     with Archive(archive, mode="read") as opened:
-        whole = csv or ending is not None or only_open
-        found = opened.commitments(" ".join(words or ()), limit=None if whole else limit or None, **filters)
+        most = None if table or only_open else limit or None
+        found = opened.commitments(" ".join(words or ()), limit=most, **filters)
         rows, followed = _followed(opened, found) if later or only_open else (list(found), {})
         if only_open:
             rows = [row for row in rows if followed[str(row.citation), row.id].open]
         total = len(rows) if only_open else found.total
-        if to is not None and ending is not None:
-            if only_open:
+        if table:
+            if only_open and to is not None:
                 tell(_OPEN)
-            write_export(rows, followed, to, ending)
-            return
-        if csv:
-            print_csv(rows, followed)
+            write_rows(rows, followed, to)
             return
         rows = rows[: limit or None]
     if as_json:
         forms = [commitment_form(row, followed.get((str(row.citation), row.id))) for row in rows]
-        page.json(_head(found, asked) | {"total": total, "rows": forms})
+        page.json(found_form(found, asked, items=found.items) | {"total": total, "rows": forms})
         return
     print_commitments(page, rows, followed if later else {})
     if not rows:
@@ -179,7 +174,7 @@ def commitments(
         page.flow(_OPEN)
     listed = f"{len(rows):,} of " if total > len(rows) else ""
     shown = f"{listed}{counted(total, 'commitment')}{' open' if only_open else ''}; " if rows else ""
-    page.line(page.dim(shown + _record_line(found)))
+    page.line(page.dim(shown + record_line(found, found.items, "commitment")))
 
 
 def _followed(opened: Archive, found: Commitments) -> tuple[list[CommitmentRow], dict[tuple[str, str], Followed]]:
@@ -190,35 +185,7 @@ def _followed(opened: Archive, found: Commitments) -> tuple[list[CommitmentRow],
     return list(found), {(str(one.commitment.citation), one.commitment.id): one for one in follow(opened, found)}
 
 
-def _head(found: Commitments, asked: dict[str, Any]) -> dict[str, Any]:
-    import msgspec
-
-    return {
-        "filters": asked,
-        "searched": msgspec.to_builtins(found.searched),
-        "items": found.items,
-        "unread": found.unread,
-        "suggestions": found.suggestions,
-    }
-
-
 def _said_of_nobody(page: Page, asked: dict[str, Any], suggestions: dict[str, list[str]], *, only_open: bool) -> None:
-    names = {"document": "in"}
-    given = "".join(
-        f" --{names.get(name, name)} {' '.join(value) if isinstance(value, list) else value}"
-        for name, value in asked.items()
-        if value and name != "words"
-    )
     words = f" for {page.plain(asked['words'])}" if asked["words"] else ""
-    page.line(f"no {'open ' if only_open else ''}commitment found{words}{given}")
-    for name, nearest in suggestions.items():
-        near = f"; nearest: {', '.join(nearest)}" if nearest else ""
-        page.line(f"{'no publisher' if name == 'publisher' else 'nobody'} matches --{name} {asked[name]}{near}")
-
-
-def _record_line(found: Commitments) -> str:
-    line = f"{searched_line(found.searched)}; {counted(found.items, 'commitment')}"
-    if not found.unread:
-        return line
-    unread = counted(found.unread, "document was", "documents were")
-    return f"{line}; {unread} never looked through for commitments; add them again"
+    page.line(f"no {'open ' if only_open else ''}commitment found{words}{options_of(asked)}")
+    print_nearest(page, asked, suggestions, "")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.questions.view import voice_line
-from onrecord.cli.showing.transcripts import on_one_line
+from onrecord.cli.showing.voices import voice_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,10 +32,9 @@ def _print_line(page: Page, row: CommitmentRow, followed: Followed | None) -> No
         row.date or "–", row.actor, row.force, row.action, row.deadline or "–", first, last, row.condition or "–",
         row.beneficiary or "–", voice_line(row.speaker), row.words, str(row.citation),
     ]  # fmt: skip
-    _cells(page, cells if followed is None else [*cells, followed.says])
+    page.cells(cells if followed is None else [*cells, followed.says])
     for passage in () if followed is None else followed.later:
-        _cells(
-            page,
+        page.cells(
             ["later", passage.date or "–", passage.says, voice_line(passage.speaker), passage.words,
              ", ".join(passage.shared), str(passage.citation)],
         )  # fmt: skip
@@ -46,16 +44,16 @@ def _print_lines(page: Page, row: CommitmentRow, followed: Followed | None) -> N
     from onrecord.archive import FORCES
 
     when = f" · {row.date or 'no date'}" + (f" · due {period(row.due)}" if row.due else "")
-    page.line(page.bold(on_one_line(page, row.actor)) + page.dim(when))
-    page.flow(on_one_line(page, f"{FORCES[row.force]}: {row.action}"), "  ")
+    page.line(page.bold(page.one_line(row.actor)) + page.dim(when))
+    page.flow(page.one_line(f"{FORCES[row.force]}: {row.action}"), "  ")
     facts = [
         f"deadline: {row.deadline}" if row.deadline else None,
         f"condition: {row.condition}" if row.condition else None,
         f"for {row.beneficiary}" if row.beneficiary else None,
     ]
     if any(facts):
-        page.flow(on_one_line(page, "; ".join(fact for fact in facts if fact)), "  ")
-    page.flow(on_one_line(page, f"{voice_line(row.speaker)}: “{row.words}”"), "  ")
+        page.flow(page.one_line("; ".join(fact for fact in facts if fact)), "  ")
+    page.flow(page.one_line(f"{voice_line(row.speaker)}: “{row.words}”"), "  ")
     page.line(f"  {page.dim(str(row.citation))}")
     if followed is not None:
         for passage in followed.later:
@@ -66,10 +64,10 @@ def _print_lines(page: Page, row: CommitmentRow, followed: Followed | None) -> N
 
 def _print_later(page: Page, passage: LaterPassage) -> None:
     who = "" if passage.actor is None else f", of {passage.actor}"
-    page.flow(on_one_line(page, f"→ {passage.date} {passage.says}{who}"), "  ")
-    page.flow(on_one_line(page, f"{voice_line(passage.speaker)}: “{passage.words}”"), "    ")
+    page.flow(page.one_line(f"→ {passage.date} {passage.says}{who}"), "  ")
+    page.flow(page.one_line(f"{voice_line(passage.speaker)}: “{passage.words}”"), "    ")
     page.line(f"    {page.dim(str(passage.citation))}")
-    page.line(f"    {page.dim(on_one_line(page, 'in common: ' + ', '.join(passage.shared)))}")
+    page.line(f"    {page.dim(page.one_line('in common: ' + ', '.join(passage.shared)))}")
 
 
 def period(due: tuple[str, str]) -> str:
@@ -92,7 +90,3 @@ def commitment_form(row: CommitmentRow, followed: Followed | None) -> dict[str, 
             "later": [{"written": str(each.citation)} | msgspec.to_builtins(each) for each in followed.later],
         }
     return form
-
-
-def _cells(page: Page, cells: Iterable[str]) -> None:
-    page.line("\t".join(on_one_line(page, cell) for cell in cells))

@@ -163,7 +163,7 @@ def _print_side(page: Page, sign: str, sentence: Citation | None, changed: Seque
     )
     if len(sentence.exact) > _WORDS:
         start = marks[0].start if marks else 0
-        page.flow(page.plain(cut(_one_line(sentence.exact[start:]), _WORDS)), sign)
+        page.flow(cut(page.one_line(sentence.exact[start:]), _WORDS), sign)
         return
     page.flow(page.plain(_blank(sentence.exact)), sign, marks=marks)
 
@@ -179,10 +179,6 @@ def _whose(page: Page, edit: Edit) -> str:
         return f": {was} -> {now}"
     name = edit.speaker or edit.speaker_now
     return f" · {page.plain(name)}" if name else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 _TITLE = 100

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.cli.showing.transcripts import on_one_line, print_head
+from onrecord.cli.showing.transcripts import print_head
 from onrecord.cli.terminal.page import counted
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ def show_gaps(page: Page, transcript: Transcript, *, as_json: bool) -> None:
         return
     page.line(page.bold(counted(len(found), "gap")))
     for gap in found:
-        words = on_one_line(page, transcript.text[gap.start : gap.end])
+        words = page.one_line(transcript.text[gap.start : gap.end])
         page.line()
         page.line(f"{page.dim(gap.id)}  {page.bold(gap.kind)}  “{words}”")
-        page.line(f"  {on_one_line(page, gap.why)}")
+        page.line(f"  {page.one_line(gap.why)}")
         turn = _turn(transcript, gap)
         place = str(transcript.cite(Span(gap.start, gap.end)))
         page.line(page.dim(f"  {place}{'' if turn is None else f' · {turn}'}"))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.cli.showing.transcripts import on_one_line
 from onrecord.cli.terminal.errors import NO, guarded, sentence, tell
 from onrecord.cli.terminal.options import AsJson  # noqa: TC001 - Typer reads it when the program runs
 from onrecord.cli.terminal.page import Page, counted
@@ -76,7 +75,7 @@ def _print(page: Page, file: str, proof: Proof) -> None:
     several = f"{counted(len(proof.records), 'transcript')}, " if len(proof.records) > 1 else ""
     turns, citations = counted(proof.turns, "turn"), counted(proof.citations, "citation")
     page.line(
-        f"{page.bold(verdict)}  {on_one_line(page, file)}: {several}{counted(proof.characters, 'character')} "
+        f"{page.bold(verdict)}  {page.one_line(file)}: {several}{counted(proof.characters, 'character')} "
         f"({', '.join(f'{kind} {count:,}' for kind, count in proof.segments.items())}), {turns}, {citations} resolved"
     )
     if proof.breaks:

@@ -19,7 +19,8 @@ from onrecord.cli.documents.source import show_source
 from onrecord.cli.echoes.echoes import show_echoes
 from onrecord.cli.figures.shown import show_figures
 from onrecord.cli.questions.qa import show_questions
-from onrecord.cli.showing.transcripts import print_head, print_problems, print_speakers, print_turns, speaker_line
+from onrecord.cli.showing.transcripts import print_head, print_problems, print_speakers, print_turns
+from onrecord.cli.showing.voices import speaker_line
 from onrecord.cli.terminal.errors import NO, guarded, misuse, tell
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.terminal.page import Page

@@ -98,21 +98,17 @@ def _print(page: Page, document: DocumentRow, candidate: Candidate, pair: Pair, 
         _heading(page, heading, len(voices), most)
         for voice in voices[:most]:
             names = " | ".join(page.plain(name or "unknown") for name in (voice.speaker, voice.speaker_other))
-            page.flow(page.plain(cut(_one_line(voice.one.exact), _WORDS)), f"    {names}: ")
+            page.flow(cut(page.one_line(voice.one.exact), _WORDS), f"    {names}: ")
             page.line(page.dim(f"    {voice.one} | {voice.other}"))
     _heading(page, "other words", len(pair.wordings), most)
     for edit in pair.wordings[:most]:
-        was, now = (
-            f"“{page.plain(cut(_one_line(words), _WORDS))}”" if words else "nothing" for words in (edit.was, edit.now)
-        )
+        was, now = (f"“{cut(page.one_line(words), _WORDS)}”" if words else "nothing" for words in (edit.was, edit.now))
         page.line(f"    {was} | {now}")
         page.line(page.dim("    " + " | ".join(str(one) for one in (edit.before, edit.after) if one is not None)))
     _heading(page, "gaps that the other fills", len(pair.filled), most)
     for gap in pair.filled[:most]:
-        page.line(f"    {gap.kind}: “{page.plain(cut(_one_line(gap.gap.exact), _WORDS))}” {page.dim(str(gap.gap))}")
-        page.flow(
-            page.plain(cut(_one_line(gap.words.exact), _WORDS)), f"      {page.plain(gap.speaker or 'unknown')}: "
-        )
+        page.line(f"    {gap.kind}: “{cut(page.one_line(gap.gap.exact), _WORDS)}” {page.dim(str(gap.gap))}")
+        page.flow(cut(page.one_line(gap.words.exact), _WORDS), f"      {page.plain(gap.speaker or 'unknown')}: ")
         page.line(page.dim(f"      {gap.words}"))
     page.line()
 
@@ -120,8 +116,10 @@ def _print(page: Page, document: DocumentRow, candidate: Candidate, pair: Pair, 
 def _passages(page: Page, heading: str, passages: Sequence[Passage], most: int | None) -> None:
     _heading(page, heading, len(passages), most)
     for passage in passages[:most]:
-        words = cut(_one_line(passage.citation.words), _WORDS)
-        page.flow(page.plain(words), f"    {passage.kind} of {page.plain(passage.speaker or 'unknown')}: ")
+        page.flow(
+            cut(page.one_line(passage.citation.words), _WORDS),
+            f"    {passage.kind} of {page.plain(passage.speaker or 'unknown')}: ",
+        )
         page.line(page.dim(f"    {passage.citation}"))
 
 
@@ -133,10 +131,6 @@ def _heading(page: Page, heading: str, number: int, most: int | None) -> None:
             else f" ({number})"
         )
         page.line(f"\n  {heading}{shown}")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 _FIRST = 10

@@ -9,13 +9,13 @@ are paragraphs, items and cells, counted from 1.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.terminal.errors import guarded
+from onrecord.cli.terminal.given import bytes_of
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.terminal.page import Page, cut
 
@@ -52,7 +52,7 @@ def check_brief(
     from onrecord.briefs.check import check_brief as checked
     from onrecord.briefs.check import counts
 
-    data = _bytes(brief)
+    data = bytes_of(brief, "a brief")
     with Archive(archive, mode="read") as opened:
         report = checked(opened, data)
     page = Page()
@@ -69,15 +69,6 @@ def check_brief(
         page.line(page.dim(counts(report)))
     if not report.ok:
         raise typer.Exit(1)
-
-
-def _bytes(brief: str) -> bytes:
-    if brief == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(brief).read_bytes()
-    except OSError as error:
-        raise misuse(f"{brief}: {error.strerror or error}; give the path of a brief, or - to read it") from error
 
 
 def _print(page: Page, report: BriefReport, *, every: bool) -> None:

@@ -12,8 +12,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from onrecord.cli.showing.transcripts import on_one_line
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -28,21 +26,21 @@ def print_brief(page: Page, brief: Brief) -> None:
     if not page.terminal:
         rows = [_line("problem", words=problem) for problem in brief.problems]
         for cells in chain(rows, *map(_lines, brief.sections)):
-            page.line("\t".join(on_one_line(page, cell) or _NONE for cell in cells))
-        page.line(on_one_line(page, brief.scope))
+            page.line("\t".join(page.one_line(cell) or _NONE for cell in cells))
+        page.line(page.one_line(brief.scope))
         return
-    page.line(page.bold(on_one_line(page, brief.title)))
+    page.line(page.bold(page.one_line(brief.title)))
     if brief.about:
-        page.flow(on_one_line(page, brief.about))
-    page.flow(on_one_line(page, brief.scope), look="dim")
+        page.flow(page.one_line(brief.about))
+    page.flow(page.one_line(brief.scope), look="dim")
     for problem in brief.problems:
-        page.flow(on_one_line(page, f"not used: {problem}"))
+        page.flow(page.one_line(f"not used: {problem}"))
     for section in brief.sections:
         _print_section(page, section)
     page.line()
     page.line(page.bold("What belongs"))
     for label, entries in brief.definition:
-        page.flow(on_one_line(page, f"{label}: {entries}"), "  ")
+        page.flow(page.one_line(f"{label}: {entries}"), "  ")
 
 
 def _print_section(page: Page, section: Section) -> None:
@@ -51,7 +49,7 @@ def _print_section(page: Page, section: Section) -> None:
     page.line()
     page.line(page.bold(section.title.upper()))
     if section.looked:
-        page.flow(on_one_line(page, f"searched: {section.looked}"), look="dim")
+        page.flow(page.one_line(f"searched: {section.looked}"), look="dim")
     if not section.blocks:
         page.line(NOTHING)
     for block in section.blocks:
@@ -64,8 +62,8 @@ def _print_block(page: Page, block: Block) -> None:
     match block:
         case Heading(text, quiet, depth):
             page.line()
-            about = page.dim(f" · {on_one_line(page, quiet)}") if quiet else ""
-            page.line(f"{'  ' * depth}{page.bold(on_one_line(page, text))}{about}")
+            about = page.dim(f" · {page.one_line(quiet)}") if quiet else ""
+            page.line(f"{'  ' * depth}{page.bold(page.one_line(text))}{about}")
         case Said():
             _print_said(page, block)
         case Note():
@@ -74,10 +72,10 @@ def _print_block(page: Page, block: Block) -> None:
             for row in block.rows:
                 _print_row(page, row, block)
         case Link(text, quiet, url):
-            page.flow(on_one_line(page, text), "  ")
-            page.flow(on_one_line(page, quiet), "    ", look="dim")
+            page.flow(page.one_line(text), "  ")
+            page.flow(page.one_line(quiet), "    ", look="dim")
             if url:
-                page.line(f"    {page.dim(on_one_line(page, url))}")
+                page.line(f"    {page.dim(page.one_line(url))}")
         case _:
             return
 
@@ -88,11 +86,11 @@ def _print_said(page: Page, said: Said) -> None:
     told = [said.lead, said.head, *(f"[{tag}]" for tag in said.tags)]
     head = " · ".join(part for part in told if part)
     if head:
-        page.flow(on_one_line(page, head), indent)
+        page.flow(page.one_line(head), indent)
     _print_words(page, said.words, f"{indent}  ")
     by = [] if said.told else [said.by or "", said.date or ""]
     source = " · ".join(part for part in [*by, str(said.citation)] if part)
-    page.line(f"{indent}  {page.dim(on_one_line(page, source))}")
+    page.line(f"{indent}  {page.dim(page.one_line(source))}")
     for note in said.notes:
         _print_note(page, note, f"{indent}  ")
 
@@ -109,7 +107,7 @@ def _print_words(page: Page, runs: Iterable[Run], indent: str) -> None:
 
 
 def _print_note(page: Page, note: Note, indent: str) -> None:
-    page.flow(on_one_line(page, note.text), indent)
+    page.flow(page.one_line(note.text), indent)
     for citation in note.cited:
         page.line(f"{indent}{page.dim(str(citation))}")
 
@@ -123,9 +121,9 @@ def _print_row(page: Page, row: Row, table: Table) -> None:
             first.append(f"{head.lower()} {text}" if cell.number else text)
         elif text != _NONE:
             rest.append(f"{head.lower()}: {text}{f' {cell.citation}' if cell.citation is not None else ''}")
-    page.flow(on_one_line(page, " · ".join(first)), "  ", look="bold")
+    page.flow(page.one_line(" · ".join(first)), "  ", look="bold")
     for line in rest:
-        page.flow(on_one_line(page, line), "    ")
+        page.flow(page.one_line(line), "    ")
     if row.below is not None:
         _print_words(page, row.below.words, "    ")
         page.line(f"    {page.dim(str(row.below.citation))}")

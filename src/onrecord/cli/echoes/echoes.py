@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.cli.echoes.view import point_form, print_points
-from onrecord.cli.figures.export import file_form
-from onrecord.cli.search import searched_line
-from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.showing.files import csv_alone, file_form, write_table
+from onrecord.cli.showing.found import options_of, searched_line
+from onrecord.cli.terminal.errors import guarded, refuse_unnamed
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Since
 from onrecord.cli.terminal.page import Page, counted
 
@@ -63,11 +63,9 @@ def echoes(
     from onrecord.archive import Archive
     from onrecord.ledgers.echoes import echoes as found_in
 
-    if csv and (as_json or to is not None):
-        raise misuse("--csv prints a table; leave --json and --to out")
-    if speaker is not None and not speaker.strip():
-        raise misuse("--speaker has no name; give one or leave --speaker out")
-    ending = None if to is None else file_form(to)
+    csv_alone(csv=csv, as_json=as_json, to=to)
+    refuse_unnamed(speaker=speaker)
+    table = csv or file_form(to) is not None
     query = " ".join(words or ())
     asked = {
         "words": query or None,
@@ -87,10 +85,12 @@ def echoes(
             min_uses=min_uses,
             across=across,
             document=inside,
-            limit=None if csv or ending else limit or None,
+            limit=None if table else limit or None,
         )
-    if csv or (to is not None and ending is not None):
-        _export(found, to)
+    if table:
+        from onrecord.ledgers.echoes.table import COLUMNS, records
+
+        write_table(records(found), COLUMNS, to)
     elif as_json:
         page.json(_form(found, asked))
     else:
@@ -118,13 +118,9 @@ def show_echoes(record: str, archive: str, *, as_json: bool) -> None:
 def print_count(page: Page, found: Echoes, asked: dict[str, Any]) -> None:
     """Say how many points there are, and in what they were looked for."""
     if not found:
-        given = "".join(
-            f" --{'in' if name == 'document' else name.replace('_', '-')}{'' if value is True else f' {value}'}"
-            for name, value in asked.items()
-            if value and name != "words" and (name, value) != ("min_uses", 2)
-        )
+        given = {name: value for name, value in asked.items() if (name, value) != ("min_uses", 2)}
         words = f" for {page.plain(asked['words'])}" if asked["words"] else ""
-        page.line(f"no point found that comes back{words}{given}")
+        page.line(f"no point found that comes back{words}{options_of(given)}")
         if found.nobody:
             page.line("nobody of that name makes a point twice; `onrecord people` lists who there is")
     listed = f"{len(found):,} of " if found.total > len(found) else ""
@@ -142,14 +138,3 @@ def _form(found: Echoes, asked: dict[str, Any]) -> dict[str, Any]:
         "total": found.total,
         "points": [point_form(point) for point in found],
     }
-
-
-def _export(found: Echoes, to: str | None) -> None:
-    from onrecord.cli.figures.export import print_records, write_records
-    from onrecord.ledgers.echoes.table import COLUMNS, echo_frame, records
-
-    rows = records(found)
-    if to is None:
-        print_records(rows, COLUMNS)
-    else:
-        write_records(rows, COLUMNS, to, lambda: echo_frame(found))

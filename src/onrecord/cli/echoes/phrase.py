@@ -6,15 +6,13 @@ JSON: ``{"filters": {name: value|null}, "searched", "suggestions", "phrase", "us
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.figures.export import chart_form, file_form
-from onrecord.cli.search import searched_line
-from onrecord.cli.showing.transcripts import on_one_line
-from onrecord.cli.terminal.errors import guarded, misuse, tell
+from onrecord.cli.showing.files import chart_form, csv_alone, file_form, write_chart, write_table
+from onrecord.cli.showing.found import print_nearest, searched_line
+from onrecord.cli.terminal.errors import guarded
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.terminal.page import Page, counted
 
@@ -60,20 +58,19 @@ def phrase(
     from onrecord.archive import Archive
     from onrecord.ledgers.echoes import phrase as found_in
 
-    if csv and (as_json or to is not None):
-        raise misuse("--csv prints a table; leave --json and --to out")
-    picture = None if chart is None else chart_form(chart)
-    ending = None if to is None else file_form(to)
+    csv_alone(csv=csv, as_json=as_json, to=to)
+    picture, table = chart_form(chart), csv or file_form(to) is not None
     page = Page()
     with Archive(archive, mode="read") as opened:
         found = found_in(opened, " ".join(words), speaker=speaker, publisher=publisher, since=since, until=until)
     if chart is not None and picture is not None:
         from onrecord.ledgers.echoes.charts import draw
 
-        Path(chart).write_bytes(draw(found, picture))
-        tell(f"chart written to {chart}")
-    if csv or ending is not None:
-        _export(found, to)
+        write_chart(draw(found, picture), chart)
+    if table:
+        from onrecord.ledgers.echoes.table import PHRASE_COLUMNS, phrase_records
+
+        write_table(phrase_records(found), PHRASE_COLUMNS, to)
     elif as_json:
         filters = {"speaker": speaker, "publisher": publisher, "since": since, "until": until}
         page.json(_form(found, filters))
@@ -91,16 +88,13 @@ def _print(page: Page, found: Phrase, speaker: str | None, publisher: str | None
         for use in found.uses:
             cells = [use.date or "–", use.speaker or "unknown", use.words, str(use.citation)]
             if page.terminal:
-                page.line(on_one_line(page, f"{cells[0]} · {cells[1]}: “{cells[2]}”"))
+                page.line(page.one_line(f"{cells[0]} · {cells[1]}: “{cells[2]}”"))
                 page.line(f"  {page.dim(cells[3])}")
             else:
-                page.line("\t".join(on_one_line(page, cell) for cell in cells))
+                page.cells(cells)
     else:
         page.line(f"“{page.plain(found.phrase)}” is said nowhere")
-        for name, nearest in found.suggestions.items():
-            asked = publisher if name == "publisher" else speaker
-            near = f"; nearest: {', '.join(nearest)}" if nearest else ""
-            page.line(f"{'no publisher' if name == 'publisher' else 'nobody'} matches --{name} {asked}{near}")
+        print_nearest(page, {"speaker": speaker, "publisher": publisher}, found.suggestions, "")
     shown = f"{counted(len(found.uses), 'use')}; " if found.uses else ""
     page.line(page.dim(shown + searched_line(found.searched)))
 
@@ -133,14 +127,3 @@ def _form(found: Phrase, filters: dict[str, str | None]) -> dict[str, object]:
     form: dict[str, object] = msgspec.to_builtins(found)
     form["uses"] = [{"written": str(use.citation)} | msgspec.to_builtins(use) for use in found.uses]
     return {"filters": filters} | form | {"speakers": found.speakers}
-
-
-def _export(found: Phrase, to: str | None) -> None:
-    from onrecord.cli.figures.export import print_records, write_records
-    from onrecord.ledgers.echoes.table import PHRASE_COLUMNS, phrase_frame, phrase_records
-
-    rows = phrase_records(found)
-    if to is None:
-        print_records(rows, PHRASE_COLUMNS)
-    else:
-        write_records(rows, PHRASE_COLUMNS, to, lambda: phrase_frame(found))

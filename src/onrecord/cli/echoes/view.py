@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.questions.view import voice_line
-from onrecord.cli.showing.transcripts import on_one_line
+from onrecord.cli.showing.voices import voice_line
 from onrecord.cli.terminal.page import counted
 
 if TYPE_CHECKING:
@@ -31,12 +30,12 @@ def print_points(page: Page, points: Iterable[Point], *, here: str | None = None
             for use in point.uses:
                 _print_line(page, number, use)
             continue
-        page.flow(f"{number}. {on_one_line(page, point.label)}", look="bold")
+        page.flow(f"{number}. {page.one_line(point.label)}", look="bold")
         page.flow(_head(point), "   ", look="dim")
         for use in point.uses:
             _print_use(page, use, here)
         for taken in point.taken_over:
-            page.flow(on_one_line(page, _taken(taken)), "   ", look="dim")
+            page.flow(page.one_line(_taken(taken)), "   ", look="dim")
         page.line()
 
 
@@ -53,10 +52,10 @@ def _head(point: Point) -> str:
 def _print_use(page: Page, use: Use, here: str | None) -> None:
     mark = "→ " if here is not None and use.record == here else ""
     when = use.date or "no date"
-    page.line(f"   {mark}{on_one_line(page, f'{when} · {voice_line(use.speaker)}')}")
+    page.line(f"   {mark}{page.one_line(f'{when} · {voice_line(use.speaker)}')}")
     page.flow(use.words, "     ", use.added)
     if use.dropped:
-        page.flow(on_one_line(page, f"no longer: {'; '.join(use.dropped)}"), "     ", look="dim")
+        page.flow(page.one_line(f"no longer: {'; '.join(use.dropped)}"), "     ", look="dim")
     page.line(f"     {page.dim(f'{use.citation} · {_context(page, use)}')}")
 
 
@@ -65,7 +64,7 @@ def _context(page: Page, use: Use) -> str:
         return use.turn_kind
     words = use.question.words
     short = words if len(words) <= _QUESTION else f"{words[: _QUESTION - 1]}…"
-    return on_one_line(page, f"answer to: {short}")
+    return page.one_line(f"answer to: {short}")
 
 
 def _taken(taken: TakenOver) -> str:
@@ -84,7 +83,7 @@ def _print_line(page: Page, number: int, use: Use) -> None:
         use.question.words if use.question else "–",
         str(use.citation),
     ]
-    page.line("\t".join(on_one_line(page, cell) for cell in cells))
+    page.cells(cells)
 
 
 def _marked(use: Use) -> str:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from onrecord.cli.figures.export import chart_form, file_form, print_csv, write_chart, write_table
+from onrecord.cli.figures.export import draw_series, write_rows
 from onrecord.cli.figures.series import print_series, series_form
 from onrecord.cli.figures.view import figure_form, print_figures
-from onrecord.cli.search import searched_line
-from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.showing.files import chart_form, csv_alone, file_form
+from onrecord.cli.showing.found import found_form, options_of, print_nearest, record_line
+from onrecord.cli.terminal.errors import guarded, misuse, refuse_unnamed
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Csv, Inside, Publisher, Since, Until
 from onrecord.cli.terminal.page import Page, counted
 
@@ -93,13 +94,10 @@ def figures(
         return
     if by is not None or why is not None:
         raise misuse("--by and --why go with --same or --different")
-    if csv and (as_json or to is not None):
-        raise misuse("--csv prints a table; leave --json and --to out")
-    for option, name in (("speaker", speaker), ("unit", unit), ("publisher", publisher)):
-        if name is not None and not name.strip():
-            raise misuse(f"--{option} has no name; give one or leave --{option} out")
-    ending = None if to is None else file_form(to)
-    picture = None if chart is None else chart_form(chart)
+    csv_alone(csv=csv, as_json=as_json, to=to)
+    refuse_unnamed(speaker=speaker, unit=unit, publisher=publisher)
+    table = csv or file_form(to) is not None
+    picture = chart_form(chart)
     query = " ".join(words or ())
     if words and not query.strip():
         raise misuse("there are no words to look for; leave them out to list all figures")
@@ -121,27 +119,24 @@ def figures(
 
             lined = figure_series(opened, query, **filters)
             if picture is not None and chart is not None:
-                write_chart(lined.series, chart, picture)
-            if to is not None and ending is not None:
-                write_table(lined.series, to, ending)
-            elif csv:
-                print_csv(lined.series)
+                draw_series(lined.series, chart, picture)
+            if table:
+                write_rows(lined.series, to)
             else:
                 _show_series(page, lined, asked, limit or None, as_json=as_json)
             return
-        wanted = None if csv or ending is not None else limit or None
+        wanted = None if table else limit or None
         found = opened.figures(query, limit=wanted, **filters)
-        if to is not None and ending is not None:
-            write_table(found, to, ending)
-        elif csv:
-            print_csv(found)
+        if table:
+            write_rows(found, to)
         else:
             _show(page, found, asked, as_json=as_json)
 
 
 def _show(page: Page, found: Figures, asked: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
-        page.json(_head(found, asked) | {"total": found.total, "rows": [figure_form(row) for row in found]})
+        head = found_form(found, asked, figures=found.figures)
+        page.json(head | {"total": found.total, "rows": [figure_form(row) for row in found]})
         return
     print_figures(page, found)
     if not found:
@@ -153,7 +148,7 @@ def _show(page: Page, found: Figures, asked: dict[str, Any], *, as_json: bool) -
 
 def _show_series(page: Page, found: FoundSeries, asked: dict[str, Any], limit: int | None, *, as_json: bool) -> None:
     if as_json:
-        page.json(_head(found, asked) | series_form(found))
+        page.json(found_form(found, asked, figures=found.figures) | series_form(found))
         return
     print_series(page, found, limit)
     if not found.series and not found.alone:
@@ -193,39 +188,14 @@ def _decide(
     page.line(page.dim("kept in the archive; it holds until it is decided anew"))
 
 
-def _head(found: Figures | FoundSeries, asked: dict[str, Any]) -> dict[str, Any]:
-    import msgspec
-
-    return {
-        "filters": asked,
-        "searched": msgspec.to_builtins(found.searched),
-        "figures": found.figures,
-        "unread": found.unread,
-        "suggestions": found.suggestions,
-    }
-
-
 def _record_line(found: Figures | FoundSeries) -> str:
-    """Say what was searched: ``in this record: 8 documents of 2 publishers, 2031 to 2033; 90 figures``."""
-    line = f"{searched_line(found.searched)}; {counted(found.figures, 'figure')}"
-    if not found.unread:
-        return line
-    unread = counted(found.unread, "document was", "documents were")
-    return f"{line}; {unread} never looked through for figures; add them again"
+    return record_line(found, found.figures, "figure")
 
 
 def _said_of_nobody(page: Page, asked: dict[str, Any], suggestions: dict[str, list[str]]) -> None:
-    given = {name: value for name, value in asked.items() if value and name != "words"}
-    options = "".join(f" --{'in' if name == 'document' else name} {_written(value)}" for name, value in given.items())
     words = f" for {asked['words']}" if asked["words"] else ""
-    page.line(f"no figure found{words}{options}")
-    for name, nearest in suggestions.items():
-        if name == "unit":
-            page.line(f"no unit is called {asked[name]}" + (f"; there are {', '.join(nearest)}" if nearest else ""))
-            continue
-        near = f"; nearest: {', '.join(nearest)}" if nearest else "; `onrecord people` lists who there is"
-        page.line(f"{'no publisher' if name == 'publisher' else 'nobody'} matches --{name} {asked[name]}{near}")
-
-
-def _written(value: object) -> str:
-    return " ".join(map(str, value)) if isinstance(value, list) else "" if value is True else str(value)
+    page.line(f"no figure found{words}{options_of(asked)}")
+    units = suggestions.get("unit")
+    if units is not None:
+        page.line(f"no unit is called {asked['unit']}" + (f"; there are {', '.join(units)}" if units else ""))
+    print_nearest(page, asked, {name: nearest for name, nearest in suggestions.items() if name != "unit"})

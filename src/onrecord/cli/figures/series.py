@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.cli.figures.view import figure_form, notes
-from onrecord.cli.questions.view import voice_line
-from onrecord.cli.showing.transcripts import on_one_line
+from onrecord.cli.showing.voices import voice_line
 from onrecord.cli.terminal.page import counted
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _change_form(change: Change) -> dict[str, Any]:
 
 def _print_one(page: Page, number: int, series: Series) -> None:
     unit = f" · {series.unit}" if series.unit else ""
-    page.line(page.bold(on_one_line(page, f"{number}. {series.name}")) + page.dim(f" · {series.kind}{unit}"))
+    page.line(page.bold(page.one_line(f"{number}. {series.name}")) + page.dim(f" · {series.kind}{unit}"))
     bars = _bars(series.points)
     widths = max(len(_words(page, point.figure)) for point in series.points)
     for at, (point, bar) in enumerate(zip(series.points, bars, strict=True)):
@@ -127,7 +126,7 @@ def _print_point(page: Page, point: Point, bar: str, width: int) -> None:
         facts.append(f"scope: {row.scope}")
     if point.window.words is not None:
         facts.append(point.window.says)
-    page.flow(on_one_line(page, "; ".join(facts)), " " * 14)
+    page.flow(page.one_line("; ".join(facts)), " " * 14)
     page.line(f"{' ' * 14}{page.dim(str(row.citation))}")
     for again in point.again:
         page.line(f"{' ' * 14}{page.dim(f'again: {_quoted(page, again)} {again.citation}')}")
@@ -142,7 +141,7 @@ def _print_change(page: Page, change: Change) -> None:
 
 def _print_differences(page: Page, change: Change) -> None:
     for each in change.differences:
-        page.flow(on_one_line(page, f"{each.field}: {_beside(each.before, each.after)}"), " " * 7)
+        page.flow(page.one_line(f"{each.field}: {_beside(each.before, each.after)}"), " " * 7)
     if change.overlap is not None:
         page.line(f"       both windows hold {change.overlap[0]} to {change.overlap[1]}")
 
@@ -152,14 +151,14 @@ def _print_candidate(page: Page, candidate: Candidate) -> None:
     says = ", ".join(candidate.change.names) or "nothing that is seen"
     page.line(f"  ? perhaps here too: {row.date or 'no date'}  {_quoted(page, row)}, {_who(page, row)}")
     page.line(f"       {page.dim(str(row.citation))}")
-    page.flow(on_one_line(page, f"what differs from “{candidate.nearest.words}”: {says}"), " " * 7)
+    page.flow(page.one_line(f"what differs from “{candidate.nearest.words}”: {says}"), " " * 7)
     _print_differences(page, candidate.change)
 
 
 def _print_disagreement(page: Page, disagreement: Disagreement) -> None:
     for at, row in enumerate(disagreement.figures):
         said = disagreement.said
-        claim = "" if said is None else f": “{on_one_line(page, said[at].words)}”"
+        claim = "" if said is None else f": “{page.one_line(said[at].words)}”"
         cited = row.citation if said is None else said[at].citation
         page.line(f"  {row.date or 'no date'}  {_quoted(page, row)}, {_who(page, row)}{claim}")
         page.line(f"              {page.dim(str(cited))}")
@@ -186,7 +185,7 @@ def _bars(points: Sequence[Point]) -> list[str]:
 
 
 def _words(page: Page, row: FigureRow) -> str:
-    return on_one_line(page, row.words)
+    return page.one_line(row.words)
 
 
 def _quoted(page: Page, row: FigureRow) -> str:
@@ -194,7 +193,7 @@ def _quoted(page: Page, row: FigureRow) -> str:
 
 
 def _who(page: Page, row: FigureRow) -> str:
-    return on_one_line(page, voice_line(row.speaker, body=False))
+    return page.one_line(voice_line(row.speaker, body=False))
 
 
 def _beside(before: str | None, after: str | None) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.cli.figures.view import remarks
-from onrecord.cli.showing.transcripts import on_one_line, print_head, speaker_line
+from onrecord.cli.showing.transcripts import print_head
+from onrecord.cli.showing.voices import speaker_line
 from onrecord.cli.terminal.page import counted
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def show_figures(page: Page, transcript: Transcript, *, as_json: bool) -> None:
     page.line(page.bold(counted(len(found), "figure")))
     turns = {turn.id: turn for turn in transcript.turns}
     for figure in found:
-        words = on_one_line(page, transcript.text[figure.start : figure.end])
+        words = page.one_line(transcript.text[figure.start : figure.end])
         turn = turns.get(figure.turn)
         speaker = next((each for each in transcript.speakers if each.id == figure.speaker), None)
         page.line()
@@ -61,7 +62,7 @@ def show_figures(page: Page, transcript: Transcript, *, as_json: bool) -> None:
             f"as of: {figure.as_of}" if figure.as_of else None,
             *remarks(figure, None if turn is None else turn.kind),
         ]
-        page.flow(on_one_line(page, "; ".join(fact for fact in facts if fact)), "  ")
+        page.flow(page.one_line("; ".join(fact for fact in facts if fact)), "  ")
         page.line(page.dim(f"  {transcript.cite(Span(figure.start, figure.end))} · {figure.turn}"))
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.questions.view import voice_line
-from onrecord.cli.showing.transcripts import on_one_line
+from onrecord.cli.showing.voices import voice_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +27,10 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
                 row.date or "–", voice_line(row.speaker), row.words, amount(row), row.measure or "–", row.scope or "–",
                 row.as_of or "–", "; ".join(notes(row)) or "–", str(row.citation), str(row.sentence),
             ]  # fmt: skip
-            page.line("\t".join(on_one_line(page, cell) for cell in cells))
+            page.cells(cells)
             continue
         about = page.dim(f" · {row.date or 'no date'} · {row.kind}")
-        page.line(page.bold(on_one_line(page, f"{amount(row)} · {voice_line(row.speaker)}")) + about)
+        page.line(page.bold(page.one_line(f"{amount(row)} · {voice_line(row.speaker)}")) + about)
         start = row.citation.start - row.sentence.start
         page.flow(row.sentence.exact, "  ", (Span(start, start + len(row.citation.exact)),))
         facts = [
@@ -42,7 +41,7 @@ def print_figures(page: Page, rows: Iterable[FigureRow]) -> None:
         ]
         said = "; ".join(fact for fact in facts if fact)
         if said:
-            page.flow(on_one_line(page, said), "  ")
+            page.flow(page.one_line(said), "  ")
         page.line(f"  {page.dim(str(row.citation))}")
         page.line()
 

@@ -2,9 +2,9 @@
 
 JSON: ``{"id", "version", "title", "date", "parts": [...]}``, each part as in the model with its ``words``, its citation
 ``written`` out, its ``asker`` and ``outlet``, who it is ``read_out_by`` and the words in which the asker is named
-(``asker_named``) where who speaks reads it out for somebody else, its ``order`` (see `onrecord.cli.questions.order`) and
-``replies``, each of these as in the model with ``says``, ``sure``, ``to_name``, ``left_out`` and the ``words``, ``by``
-and ``written`` of its answers and refusal; ``parts`` is null where nobody has looked for questions.
+(``asker_named``) where who speaks reads it out for somebody else, its ``order`` (see `onrecord.cli.questions.order`)
+and ``replies``, each of these as in the model with ``says``, ``sure``, ``to_name``, ``left_out`` and the ``words``,
+``by`` and ``written`` of its answers and refusal; ``parts`` is null where nobody has looked for questions.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from onrecord.cli.questions.order import orders
-from onrecord.cli.showing.transcripts import on_one_line, print_head, speaker_line
+from onrecord.cli.showing.transcripts import print_head
+from onrecord.cli.showing.voices import speaker_line
 from onrecord.cli.terminal.page import counted
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def show_questions(page: Page, transcript: Transcript, *, as_json: bool) -> None
         page.line("Answers are looked for in English alone: what became of these questions stays open")
     for turn, group in groupby(parts, key=lambda part: part.turn):
         page.line()
-        page.line(f"{page.dim(turn)}  {page.bold(on_one_line(page, shown.names.get(turn, 'unknown')))}")
+        page.line(f"{page.dim(turn)}  {page.bold(page.one_line(shown.names.get(turn, 'unknown')))}")
         for part in group:
             shown.print(page, part)
 
@@ -71,25 +72,25 @@ class _Shown:
         place = self._cite(part.start, part.end)
         follows = f" · follows {part.follows}" if part.follows else ""
         page.line()
-        page.line(f"  {page.dim(part.id)}  {page.bold('“' + on_one_line(page, place.words or place.exact) + '”')}")
+        page.line(f"  {page.dim(part.id)}  {page.bold('“' + page.one_line(place.words or place.exact) + '”')}")
         page.line(f"      {page.dim(f'{place}{follows}')}")
         if part.asked_by is not None:
             by, of = part.asked_by.name, part.asked_by.affiliation
             named = self._named(part.asked_by)
             shown = "" if named is None else f" · {self._cite(named.start, named.end)}"
-            page.line(f"      read out for {on_one_line(page, f'{by}, {of}' if of else by)}{page.dim(shown)}")
+            page.line(f"      read out for {page.one_line(f'{by}, {of}' if of else by)}{page.dim(shown)}")
         sure = any(reply.status is not None for reply in part.replies)
         notes = self._order[part.id].notes(self.names, sure=sure)
         for reply in part.replies:
             to = self._speakers.get(reply.to or "", "nobody in particular, or it cannot be told")
             share = f" ({reply.confidence:.2f})" if reply.confidence else ""
-            page.line(f"      asked of {on_one_line(page, to)}: {page.bold(self._says(reply))}{page.dim(share)}")
+            page.line(f"      asked of {page.one_line(to)}: {page.bold(self._says(reply))}{page.dim(share)}")
             for note in notes:
-                page.line(f"      {on_one_line(page, note)}")
+                page.line(f"      {page.one_line(note)}")
             notes = []
             for answer in reply.answers:
                 cited = self._cite(answer.start, answer.end)
-                page.line(f"        {page.dim(on_one_line(page, f'{answer.turn}, {self.names.get(answer.turn)}:'))}")
+                page.line(f"        {page.dim(page.one_line(f'{answer.turn}, {self.names.get(answer.turn)}:'))}")
                 page.flow(cited.words or cited.exact, "        ")
                 page.line(f"        {page.dim(str(cited))}")
             self._print_evidence(page, part, reply)
@@ -109,14 +110,14 @@ class _Shown:
     def _print_evidence(self, page: Page, part: QuestionPart, reply: Reply) -> None:
         if reply.refusal:
             cited = self._cite(reply.refusal.start, reply.refusal.end)
-            page.line(f"        declined in the words “{on_one_line(page, cited.words or cited.exact)}”")
+            page.line(f"        declined in the words “{page.one_line(cited.words or cited.exact)}”")
             page.line(f"        {page.dim(str(cited))}")
         left = self._left_out(part, reply)
         if left is None:
             return
-        page.line(f"        {on_one_line(page, left['why'])}")
+        page.line(f"        {page.one_line(left['why'])}")
         if left["written"] is not None:
-            page.line(f"        “{on_one_line(page, left['words'])}” {page.dim(left['written'])}")
+            page.line(f"        “{page.one_line(left['words'])}” {page.dim(left['written'])}")
 
     def form(self, part: QuestionPart) -> dict[str, Any]:
         """Give one part as JSON."""

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from onrecord.cli.questions.view import print_counts, print_rows, question_form, record_line, said_of_nobody
-from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.questions.view import print_counts, print_rows, question_form
+from onrecord.cli.showing.found import found_form, print_nearest, record_line
+from onrecord.cli.terminal.errors import guarded, misuse, refuse_unnamed
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.terminal.page import Page, counted
 
@@ -82,9 +83,7 @@ def questions(
 
     if unanswered and (status is not None or counts is not None):
         raise misuse("--unanswered chooses by status and lists; leave --status and --counts out")
-    for option, name in (("asker", asker), ("outlet", outlet), ("to", to), ("publisher", publisher)):
-        if name is not None and not name.strip():
-            raise misuse(f"--{option} has no name; give one or leave --{option} out")
+    refuse_unnamed(asker=asker, outlet=outlet, to=to, publisher=publisher)
     filters: dict[str, Any] = {
         "asker": asker,
         "outlet": outlet,
@@ -107,12 +106,13 @@ def questions(
 
 def _show(page: Page, found: Questions, asked: dict[str, Any], as_json: bool) -> None:  # noqa: FBT001 - private
     if as_json:
-        page.json(_head(found, asked) | {"total": found.total, "questions": [question_form(row) for row in found]})
+        head = found_form(found, asked, parts=found.parts)
+        page.json(head | {"total": found.total, "questions": [question_form(row) for row in found]})
         return
     print_rows(page, found)
     if not found:
-        said_of_nobody(page, "no question part found", asked, found.suggestions)
-    page.line(page.dim(_shown(found) + record_line(found)))
+        _print_nothing(page, asked, found.suggestions)
+    page.line(page.dim(_shown(found) + _record_line(found)))
 
 
 def _show_unanswered(
@@ -134,7 +134,8 @@ def _show_unanswered(
             name: {"total": rows.total, "questions": [question_form(row) for row in rows]}
             for name, rows in (("unaddressed", silent), ("cut", cut))
         }
-        page.json(_head(silent, asked) | {"documents": [row.id for row in held]} | forms | {"open": unclear.total})
+        head = found_form(silent, asked, parts=silent.parts)
+        page.json(head | {"documents": [row.id for row in held]} | forms | {"open": unclear.total})
         return
     for title, note, rows in (
         ("No answer to these in their transcripts", _READING, silent),
@@ -146,13 +147,13 @@ def _show_unanswered(
         print_rows(page, rows)
         page.line(page.dim(f"  {_shown(rows) or 'none; '}".removesuffix("; ")))
         page.line()
-    said_of_nobody(page, "", asked, silent.suggestions)
+    print_nearest(page, asked, silent.suggestions)
     if unclear.total:
         them = "it" if unclear.total == 1 else "them"
         page.line(
             f"{counted(unclear.total, 'more is', 'more are')} open: whether anybody took {them} up could not be told"
         )
-    page.line(page.dim(record_line(silent)))
+    page.line(page.dim(_record_line(silent)))
     if len(held) <= _LISTED:
         for row in held:
             page.line(page.dim(f"  {row.id}"))
@@ -164,24 +165,22 @@ def _show_counts(page: Page, counted_by: QuestionCounts, asked: dict[str, Any], 
     import msgspec
 
     if as_json:
-        page.json(_head(counted_by, asked) | {"by": counted_by.by, "counts": msgspec.to_builtins(counted_by.rows)})
+        head = found_form(counted_by, asked, parts=counted_by.parts)
+        page.json(head | {"by": counted_by.by, "counts": msgspec.to_builtins(counted_by.rows)})
         return
     print_counts(page, counted_by)
     if not counted_by.rows:
-        said_of_nobody(page, "no question part found", asked, counted_by.suggestions)
-    page.line(page.dim(record_line(counted_by)))
+        _print_nothing(page, asked, counted_by.suggestions)
+    page.line(page.dim(_record_line(counted_by)))
 
 
-def _head(found: Questions | QuestionCounts, asked: dict[str, Any]) -> dict[str, Any]:
-    import msgspec
+def _print_nothing(page: Page, asked: dict[str, Any], suggestions: dict[str, list[str]]) -> None:
+    page.line("no question part found" + "".join(f" --{name} {value}" for name, value in asked.items() if value))
+    print_nearest(page, asked, suggestions)
 
-    return {
-        "filters": asked,
-        "searched": msgspec.to_builtins(found.searched),
-        "parts": found.parts,
-        "unread": found.unread,
-        "suggestions": found.suggestions,
-    }
+
+def _record_line(found: Questions | QuestionCounts) -> str:
+    return record_line(found, found.parts, "question part", "questions")
 
 
 def _shown(found: Questions) -> str:

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.search import not_read, searched_line
-from onrecord.cli.showing.transcripts import on_one_line, who
-from onrecord.cli.terminal.page import counted, cut
+from onrecord.cli.showing.voices import voice_line
+from onrecord.cli.terminal.page import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.archive import QuestionCounts, QuestionRow, Questions, Voice
+    from onrecord.archive import QuestionCounts, QuestionRow
     from onrecord.cli.terminal.page import Page
 
 _BEGINNING = 120
 """Characters of an answer by which it is shown in a list."""
 _COUNTED = ("answered", "addressed", "declined", "unaddressed", "cut", "open", "unsure")
-
-
-def voice_line(voice: Voice | None, *, body: bool = True) -> str:
-    """Name a voice by the best that is known, else ``unknown``."""
-    if voice is None or not (voice.name or voice.role or voice.label):
-        return "unknown"
-    return who(voice.name, voice.role, voice.affiliation if body else None, voice.label)
-
-
-def record_line(found: Questions | QuestionCounts) -> str:
-    """Say what was searched: ``in this record: 8 documents of 2 publishers, 2031 to 2033; 90 question parts``."""
-    line = f"{searched_line(found.searched)}; {counted(found.parts, 'question part')}"
-    return line if not found.unread else f"{line}; {not_read(found.unread)}"
-
-
-def said_of_nobody(page: Page, says: str, asked: dict[str, Any], suggestions: dict[str, list[str]]) -> None:
-    """Say that nothing was found, and the nearest names for each filter that matches nobody."""
-    if says:
-        page.line(f"{says}{''.join(f' --{name} {value}' for name, value in asked.items() if value)}")
-    for name, nearest in suggestions.items():
-        near = f"; nearest: {', '.join(nearest)}" if nearest else "; `onrecord people` lists who there is"
-        page.line(f"{'no publisher' if name == 'publisher' else 'nobody'} matches --{name} {asked[name]}{near}")
 
 
 def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
@@ -61,10 +38,10 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
             if left is not None:
                 quote = left.citation
                 cells += ["–" if quote is None else quote.exact, left.why, "–" if quote is None else str(quote)]
-            page.line("\t".join(on_one_line(page, cell) for cell in cells))
+            page.cells(cells)
             continue
         by = f"{asker}, {row.outlet}" if row.outlet else asker
-        page.line(page.bold(on_one_line(page, f"{by}{reader} → {to}")) + page.dim(f" · {row.date or 'no date'}"))
+        page.line(page.bold(page.one_line(f"{by}{reader} → {to}")) + page.dim(f" · {row.date or 'no date'}"))
         page.flow(row.words, "  ")
         page.line(f"  {page.dim(str(row.citation))}")
         page.line(f"  {page.bold(row.says)}{page.dim(f' ({row.confidence:.2f})')}")
@@ -74,7 +51,7 @@ def print_rows(page: Page, rows: Iterable[QuestionRow]) -> None:
                 page.line(f"    {page.dim(str(one.citation))}")
         print_evidence(page, row, "    ")
         if row.asker_named is not None:
-            page.line(f"    asked by “{on_one_line(page, row.asker_named.words)}” {page.dim(str(row.asker_named))}")
+            page.line(f"    asked by “{page.one_line(row.asker_named.words)}” {page.dim(str(row.asker_named))}")
         page.line()
 
 
@@ -99,13 +76,13 @@ def _answer(row: QuestionRow) -> str:
 def print_evidence(page: Page, row: QuestionRow, indent: str) -> None:
     """Print the words of refusal, or what shows that the transcript leaves the reply out."""
     if row.refusal is not None:
-        page.line(f"{indent}declined in the words “{on_one_line(page, row.refusal.words)}”")
+        page.line(f"{indent}declined in the words “{page.one_line(row.refusal.words)}”")
         page.line(f"{indent}{page.dim(str(row.refusal))}")
     if row.left_out is not None:
         shown = row.left_out.citation
-        page.line(f"{indent}{on_one_line(page, row.left_out.why)}")
+        page.line(f"{indent}{page.one_line(row.left_out.why)}")
         if shown is not None:
-            page.line(f"{indent}“{on_one_line(page, shown.exact)}” {page.dim(str(shown))}")
+            page.line(f"{indent}“{page.one_line(shown.exact)}” {page.dim(str(shown))}")
     elif row.status == "cut":
         page.line(f"{indent}no gap is marked there")
 

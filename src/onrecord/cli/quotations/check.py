@@ -9,13 +9,13 @@ verification as `onrecord verify --json` prints it, figures with ``--strict`` al
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from onrecord.cli.terminal.errors import guarded, misuse
+from onrecord.cli.terminal.given import bytes_of
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, a_day
 from onrecord.cli.terminal.page import Page, cut
 
@@ -61,7 +61,7 @@ def check(
 
     if as_json and form != "terminal":
         raise misuse("--json and --format are two ways to write the report; give one of them")
-    data = _bytes(article)
+    data = bytes_of(article, "an article")
     with Archive(archive, mode="read") as opened:
         report = checked(opened, data, on=on, strict=strict)
     name = "standard input" if article == "-" else Path(article).name
@@ -84,15 +84,6 @@ def check(
         Page().line(text.rstrip("\n"))
     if not report.ok:
         raise typer.Exit(1)
-
-
-def _bytes(article: str) -> bytes:
-    if article == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(article).read_bytes()
-    except OSError as error:
-        raise misuse(f"{article}: {error.strerror or error}; give the path of an article, or - to read it") from error
 
 
 def _print(page: Page, report: Report) -> None:

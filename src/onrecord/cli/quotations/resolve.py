@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.showing.transcripts import speaker_line
+from onrecord.cli.showing.voices import speaker_line
 from onrecord.cli.terminal.errors import guarded
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 from onrecord.cli.terminal.page import Page

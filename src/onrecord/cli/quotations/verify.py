@@ -164,12 +164,8 @@ def searched_line(searched: SearchedRecord) -> str:
 
 
 def _plain(page: Page, text: str) -> str:
-    return " ".join(page.plain(text).split()) if text.strip() == text else _edged(page, text)
-
-
-def _edged(page: Page, text: str) -> str:
     """Put words from the record on one line, with a blank kept at an end that had one."""
-    bare = " ".join(page.plain(text).split())
+    bare = page.one_line(text)
     return f"{' ' if text[:1].isspace() else ''}{bare}{' ' if text[-1:].isspace() and bare else ''}"
 
 

@@ -1,16 +1,17 @@
-"""How a transcript and its voices look, in words."""
+"""How a transcript looks, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.cli.showing.voices import speaker_line
 from onrecord.cli.terminal.page import counted, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.cli.terminal.page import Page
-    from onrecord.model import Speaker, Transcript, Turn
+    from onrecord.model import Transcript, Turn
 
 _EVIDENCE = {
     "label": "named by the printed label",
@@ -27,27 +28,9 @@ _LONGEST = 100
 """Characters of a title on a terminal."""
 
 
-def who(name: str | None, role: str | None, affiliation: str | None, label: str | None) -> str:
-    """Name a voice by the best that is known: name, else role, else the printed label, else unknown."""
-    known = name or role or (f"“{label}” (not named)" if label else "unknown speaker")
-    rest = [part for part in (role if name else None, affiliation) if part and part.casefold() not in known.casefold()]
-    if len(rest) > 1 and rest[1].casefold() in rest[0].casefold():
-        rest.pop()
-    return ", ".join([known, *rest])
-
-
-def speaker_line(speaker: Speaker | None, turn: Turn | None = None) -> str:
-    """Name the speaker of a turn, with the affiliation that the turn gives."""
-    affiliation = turn.affiliation if turn is not None else None
-    if speaker is None:
-        return who(None, None, affiliation, None)
-    label = speaker.labels[0] if speaker.labels else None
-    return who(speaker.name, speaker.role, affiliation or speaker.affiliation, label)
-
-
 def print_head(page: Page, transcript: Transcript) -> None:
     """Print title, date, place and id."""
-    title = on_one_line(page, transcript.title or "(no title)")
+    title = page.one_line(transcript.title or "(no title)")
     page.line(page.bold(cut(title, _LONGEST) if page.terminal else title))
     facts = [
         transcript.date or "no date",
@@ -57,7 +40,7 @@ def print_head(page: Page, transcript: Transcript) -> None:
         transcript.delivery,
         None if transcript.language == "und" else transcript.language,
     ]
-    page.line(on_one_line(page, " · ".join(fact for fact in facts if fact)))
+    page.line(page.one_line(" · ".join(fact for fact in facts if fact)))
     if transcript.published or transcript.updated:
         dates = (("published", transcript.published), ("updated", transcript.updated))
         page.line(page.dim(" · ".join(f"{what} {day}" for what, day in dates if day)))
@@ -86,13 +69,11 @@ def print_turns(page: Page, transcript: Transcript, turns: Iterable[Turn]) -> No
     """Print turns: who speaks, how that is known, the citation, the words."""
     for turn in turns:
         page.line()
-        page.line(
-            f"{page.dim(turn.id)}  {page.bold(on_one_line(page, speaker_line(transcript.speaker_of(turn), turn)))}"
-        )
+        page.line(f"{page.dim(turn.id)}  {page.bold(page.one_line(speaker_line(transcript.speaker_of(turn), turn)))}")
         facts = [turn.kind, evidence_of(transcript, turn)]
         mark = interpreted(transcript, turn)
         facts += [f"an interpreter's words, marked “{mark}”"] if mark else []
-        page.line(page.dim(on_one_line(page, " · ".join(facts))))
+        page.line(page.dim(page.one_line(" · ".join(facts))))
         page.line(page.dim(str(transcript.cite(turn.span))))
         page.flow(turn.span.of(transcript.text), "  ")
 
@@ -132,8 +113,3 @@ def evidence_of(transcript: Transcript, turn: Turn) -> str:
 def _short(text: str) -> str:
     bare = " ".join(text.split())
     return bare if len(bare) <= _SHOWN else bare[: _SHOWN - 1] + "…"
-
-
-def on_one_line(page: Page, text: str) -> str:
-    """Give text from a document as one line that is safe to print."""
-    return " ".join(page.plain(text).split())

@@ -33,6 +33,13 @@ def misuse(sentence: str) -> typer.Exit:
     return typer.Exit(MISUSE)
 
 
+def refuse_unnamed(**options: str | None) -> None:
+    """Refuse an option that wants a name and is given none."""
+    for option, name in options.items():
+        if name is not None and not name.strip():
+            raise misuse(f"--{option} has no name; give one or leave --{option} out")
+
+
 def guarded(command: Callable[P, None]) -> Callable[P, None]:
     """Let a command end in one sentence and an exit code, whatever happens; never in a traceback.
 

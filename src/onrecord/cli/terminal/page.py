@@ -59,6 +59,14 @@ class Page:
         """Take out of text what would steer a terminal; elsewhere the characters stay as they are."""
         return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")) if self.terminal else text
 
+    def one_line(self, text: str) -> str:
+        """Give text from a document as one line that is safe to print."""
+        return " ".join(self.plain(text).split())
+
+    def cells(self, cells: Iterable[str]) -> None:
+        """Print one line of cells, tab-separated."""
+        self.line("\t".join(map(self.one_line, cells)))
+
     def flow(
         self, text: str, indent: str = "", marks: Sequence[Span] = (), *, look: Literal["bold", "dim"] | None = None
     ) -> None:
@@ -100,7 +108,7 @@ class Page:
             rows: the cells. The last column takes what room is left on a terminal, and is wrapped to it.
             right: numbers of the columns that hold numbers.
         """
-        cells = [[" ".join(self.plain(cell).split()) for cell in row] for row in rows]
+        cells = [[self.one_line(cell) for cell in row] for row in rows]
         if not self.terminal:
             for row in cells:
                 self.line("\t".join(row))

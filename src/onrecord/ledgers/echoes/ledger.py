@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.archive.query.matching import said_in
 from onrecord.archive.query.query import All, Everything, Phrase, Word, parse
-from onrecord.archive.questions.filters import said_in
 from onrecord.ledgers.echoes.background import background
 from onrecord.ledgers.echoes.candidates import candidates
 from onrecord.ledgers.echoes.clusters import clusters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.archive.figures.table import polars
+from onrecord.archive.rows.frames import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,17 +69,9 @@ def phrase_records(found: Phrase) -> list[dict[str, Any]]:
 
 def echo_frame(points: Iterable[Point]) -> pl.DataFrame:
     """Give points as a data frame, a row for each use; raises `NeedsExtra` where Polars is not installed."""
-    library = polars()
-    schema: dict[str, Any] = dict.fromkeys(COLUMNS, library.String)
-    schema |= {"point": library.Int64, "typical": library.Float64}
-    made: pl.DataFrame = library.DataFrame(records(points), schema=schema, orient="row")
-    return made
+    return frame_of(records(points), COLUMNS)
 
 
 def phrase_frame(found: Phrase) -> pl.DataFrame:
     """Give a phrase as a data frame, a row for each use; raises as `echo_frame`."""
-    library = polars()
-    made: pl.DataFrame = library.DataFrame(
-        phrase_records(found), schema=dict.fromkeys(PHRASE_COLUMNS, library.String), orient="row"
-    )
-    return made
+    return frame_of(phrase_records(found), PHRASE_COLUMNS)
