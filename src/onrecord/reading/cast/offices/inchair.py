@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.grammar.labels.offices import is_full_name, is_office, is_person, is_role, words_of
+from onrecord.grammar.labels.offices import is_full_name, is_office, is_role, words_of
 from onrecord.model import Span
-from onrecord.reading.cast.offices.alone import FULL, B, bare, the_one
+from onrecord.reading.cast.offices.alone import FULL, B, bare, is_holder, the_one
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.names import name_words
@@ -220,7 +220,7 @@ def _abroad(page: Page, end: int, chairs: Sequence[Office]) -> Iterator[Mention]
 def _is_led(found: re.Match[str]) -> bool:
     """Tell whether what a line says of who leads is a person, and an office if there is more."""
     name, office = _name(found), _office(found)
-    person = "." in name or (is_person(name) and is_personal(name))
+    person = "." in name or is_holder(name)
     return person and (not office or is_role(office) or is_office(office.split()[0].lower()))
 
 
