@@ -52,7 +52,7 @@ _FORMS = tuple(
     )
 )
 """What stands behind an office that somebody holds."""
-_BELOW = re.compile(rf"[ \u00a0]*\n[ \u00a0\n]{{0,4}}{_NAME}[ \u00a0]*$", re.MULTILINE)
+_BELOW = re.compile(rf"[ \u00a0]*\n[ \u00a0\n]{{0,4}}{STYLES}(?P<name>{FULL})[ \u00a0]*$", re.MULTILINE)
 """The same on the line below: ``Office of the Prime Minister``, then ``Dana Reyes``."""
 FAR_IN = 21
 """Code points of a line before such an office, at most."""
