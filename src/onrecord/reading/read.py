@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, cut
-from onrecord.reading.cast.bylines import from_byline
-from onrecord.reading.cast.holders import holders
 from onrecord.reading.cast.namedfields import name_by_fields
-from onrecord.reading.cast.officers import officers
+from onrecord.reading.cast.offices.standing import name_offices
 from onrecord.reading.cast.outletfields import name_by_outlet
-from onrecord.reading.cast.presented import presented
-from onrecord.reading.cast.servedas import served_as
-from onrecord.reading.cast.shortoffices import spelled_out
 from onrecord.reading.cast.standfirst import standfirst
 from onrecord.reading.cast.who import cast
-from onrecord.reading.chairs.headoffices import head_offices
 from onrecord.reading.chairs.takers import change_chairs
 from onrecord.reading.courts.arguments import in_court
 from onrecord.reading.courts.examination import asked_inside
@@ -172,12 +166,7 @@ def _head_and_labels(
     labels = before_end(page, without_pulled(page, labels, header))
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
-    header.mentions.extend([*presented(page, labels), *officers(page, labels)])
-    header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
-    header.mentions.extend(list(holders(page, labels, header.mentions)))
-    header.mentions.extend(list(from_byline(page, labels, header)))
-    header.mentions.extend(list(served_as(page, labels, header)))
-    header.mentions.extend(list(head_offices(page, labels, header.mentions)))
+    name_offices(page, labels, header)
     header.mentions.extend(list(standfirst(page, labels, header)))
     return header, labels
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, UPPER
-from onrecord.grammar.labels.offices import is_name, is_office, is_person, is_role, words_of
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_name, is_person, words_of
 from onrecord.model import Span
+from onrecord.reading.cast.offices.alone import NAMES, STYLES, is_whole, office_pattern
 from onrecord.reading.names.mentions import Mention
 from onrecord.text import fold
 
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]o[A-Z]|Min")
 """``SM``, ``DPM``, ``MoS``; ``Min Shan`` is a minister where the document speaks of a Minister Shan."""
-_B = r"(?:[ \u00a0-]|[ \u00a0]?\n)"
-_JOIN = rf"{_B}(?:(?:of|for|and|to|the){_B}){{0,2}}"
-_PART = rf"[{UPPER}](?:(?![’'][sS]\b)[\w’'-]){{1,24}}"
-NAMES = rf"{_PART}(?:[ \u00a0]{_PART}){{0,3}}"
-STYLES = (
-    r"(?:(?i:the|rt|right|hon|honourable|mr|mrs|ms|miss|mdm|dr|prof|shri|smt|sir|dame|dato|datuk)\b[.’']?"
-    r"[ \u00a0]){0,3}"
-)
-"""What stands between an office and a name."""
-_BEFORE = frozenset("former then late ex vice deputy assistant shadow acting incoming outgoing".split())
-"""Words before an office with which it is another one."""
 
 
 def spelled_out(page: Page, labels: Sequence[Candidate], named: Sequence[Mention]) -> Iterator[Mention]:
@@ -67,27 +57,6 @@ def spelled_out(page: Page, labels: Sequence[Candidate], named: Sequence[Mention
             given.pop(letters, None)
     for mentions in given.values():
         yield from mentions
-
-
-def office_pattern(letters: str) -> str:
-    """Give a pattern for the offices that letters stand for: ``MoS`` is a Minister of State."""
-    if letters == "Min":
-        return "Minister"
-    return _JOIN.join("(?:of|O\\w{1,24})" if letter in "oO" else rf"{letter}\w{{1,24}}" for letter in letters)
-
-
-def is_whole(text: str, found: re.Match[str]) -> bool:
-    """Tell whether what was found is an office, and no part of a longer one.
-
-    ``Deputy Prime Minister`` is another one, and so is ``Press Secretary to the Prime Minister``.
-    """
-    line = text[max(found.start("office") - 60, 0) : found.start("office")].rpartition("\n")[2]
-    before = words_of(line.replace("-", " "))
-    while before and (before[-1] in CONNECTORS or before[-1] in ARTICLES):
-        before.pop()
-    return is_role(found["office"]) and not (
-        before and before[-1] != "office" and (before[-1] in _BEFORE or is_office(before[-1]))
-    )
 
 
 def _held(text: str, letters: str, last: str) -> list[re.Match[str]]:
