@@ -91,7 +91,7 @@ def _is_called(text: str, before: Spoken, voice: Voice) -> bool:
     return intro is not None and intro.outlet is not None and any(same_name(intro.name, n) for n in voice.names)
 
 
-def name_host(spoken: Sequence[Spoken], people: Cast) -> None:
+def take_host(spoken: Sequence[Spoken], people: Cast) -> None:
     """In an interview take the one of two who asks for the press, though the title may name both.
 
     Of two who have nearly all turns one asks in a third of his own and has no office; the other hardly asks, and says

@@ -280,6 +280,11 @@ def denies(text: str, start: int, end: int, first: Introduction) -> bool:
     return re.search(rf"\bnot{_B}{name}\b|\b{name}{_B}{_DOES}(?:n[’']t)?\b", head) is not None
 
 
+def is_only_addressed(text: str, name: str) -> bool:
+    """Tell whether a name stands nowhere but where somebody is addressed by it: no place is told of so."""
+    return re.search(rf"\b{re.escape(name)}\b(?![.,?!])", text) is None
+
+
 def _introduction(found: re.Match[str], group: str) -> Introduction:
     groups = found.groupdict()
     outlet = outlet_of(groups.get("outlet")) if group == "name" and groups.get("from") else None

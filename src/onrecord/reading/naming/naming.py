@@ -16,7 +16,7 @@ from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.reading.names.selfwords import says_plainly
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.callers import is_caller, stays_on_air
-from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
+from onrecord.reading.naming.calls import Askers, called_first, denies, is_only_addressed, says_all, says_first
 from onrecord.reading.naming.callsabroad import answers_call, called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
 from onrecord.reading.naming.namesasked import ask_again
@@ -177,7 +177,7 @@ def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
             names.setdefault(id(item.voice), set()).update(fold(each.name) for each in first)
             if not first and _ends_bare(text, item) and not _asks_who(text, spoken, index):
                 said = called_first(askers, item.span.start, item.span.end, leads=True)
-                addressed = {fold(each.name) for each in said if _only_addressed(text, each.name)}
+                addressed = {fold(each.name) for each in said if is_only_addressed(text, each.name)}
                 bare.setdefault(id(item.voice), set()).update(addressed)
     return {voice for voice, each in names.items() if each and len(each | bare.get(voice, set())) >= CALLS}
 
@@ -185,11 +185,6 @@ def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
 def _ends_bare(text: str, item: Spoken) -> bool:
     """Tell whether a turn ends in one word that is a sentence of its own: ``No. Thomas.``."""
     return _BARE.search(text[max(item.span.start, item.span.end - BARE) : item.span.end]) is not None
-
-
-def _only_addressed(text: str, name: str) -> bool:
-    """Tell whether a name stands nowhere but where somebody is addressed by it: no place is told of so."""
-    return re.search(rf"\b{re.escape(name)}\b(?![.,?!])", text) is None
 
 
 def _asks_who(text: str, spoken: Sequence[Spoken], index: int) -> bool:

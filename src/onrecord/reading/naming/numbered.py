@@ -16,6 +16,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import is_kind, is_personal
 from onrecord.reading.names.names import same_name
+from onrecord.reading.naming.leads import name_throughout, only_leads
 from onrecord.reading.naming.numberedcalls import whom_called
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
 
 _NUMBERED = re.compile(r"(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
-_LEADS = re.compile(r"(?:the )?(?:moderator|host|facilitator|emcee|mc|presenter|anchor)", re.IGNORECASE)
 OPENING = 2
 """Turns at the beginning in one of which whoever leads says his name."""
 _B = r"[ \u00a0\n]+"
@@ -104,14 +104,14 @@ def name_numbered(text: str, spoken: Sequence[Spoken], voices: Sequence[Voice]) 
     """Name the voices that have a number only, where words of the talk plainly tell who they are."""
     numbered = {id(v): v for v in voices if not v.names and not v.roles and v.labels and _is_numbered(v)}
     for item in spoken[:OPENING]:
-        if item.voice is not None and item.voice.kind == "moderator" and _only_leads(item.voice):
+        if item.voice is not None and item.voice.kind == "moderator" and only_leads(item.voice):
             numbered[id(item.voice)] = item.voice
     if not numbered:
         return
     told: dict[int, list[_Told]] = defaultdict(list)
     for at, each in _tellings(text, spoken):
         voice = spoken[at].voice
-        if id(voice) in numbered and (each.evidence == "self-introduced" or not _only_leads(voice)):
+        if id(voice) in numbered and (each.evidence == "self-introduced" or not only_leads(voice)):
             told[id(spoken[at].voice)].append(each)
     found: dict[int, _Told] = {}
     for key, tellings in told.items():
@@ -123,28 +123,13 @@ def name_numbered(text: str, spoken: Sequence[Spoken], voices: Sequence[Voice]) 
         taken = any(same_name(each.name, name) for known in others for name in known.names if known.names)
         rival = any(same_name(each.name, other.name) for k, other in found.items() if k != key)
         if not taken and not rival:
-            _take(numbered[key], each, told[key], spoken)
+            roles = [role for role in dict.fromkeys(one.role for one in told[key]) if role]
+            spans = [one.span for one in told[key]]
+            name_throughout(numbered[key], each.name, roles, spans, each.evidence, spoken)
 
 
 def _is_numbered(voice: Voice) -> bool:
     return all(_NUMBERED.match(label) for label in voice.labels)
-
-
-def _only_leads(voice: Voice | None) -> bool:
-    """Tell whether a voice's labels say that it leads, and not who it is."""
-    labels = [] if voice is None or voice.names or voice.roles else voice.labels
-    return bool(labels) and all(_LEADS.fullmatch(label) for label in labels)
-
-
-def _take(voice: Voice, first: _Told, tellings: Sequence[_Told], spoken: Sequence[Spoken]) -> None:
-    spans = [each.span for each in tellings]
-    voice.names.append(first.name)
-    voice.roles += [role for role in dict.fromkeys(each.role for each in tellings) if role]
-    voice.because += spans
-    voice.one_person = True
-    for item in spoken:
-        if item.voice is voice:
-            item.evidence, item.because = first.evidence, spans[:2]
 
 
 def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]]:

@@ -11,13 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.frame.event import asks_readers
-from onrecord.reading.names.introductions import is_personal
-from onrecord.reading.names.names import same_name
-from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.dashtalk import by_questions, without_foot
 from onrecord.reading.unlabelled.interviews import SELF
 from onrecord.reading.unlabelled.unlabelled import whole
@@ -25,7 +20,6 @@ from onrecord.reading.unlabelled.unlabelled import whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.reading.cast.who import Cast
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
     from onrecord.reading.unlabelled.voices import Unit
@@ -49,20 +43,6 @@ LEDE = 2000
 """Code points above the first question in which whoever asks is named."""
 ABOVE = 12
 """Paragraphs, at most, above the first dash."""
-_WORD = rf"[{UPPER}][\w’'-]{{0,40}}"
-_NAME = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|[{UPPER}]\.|van|von|de|da|del|di|der)){{1,3}}"
-_TRADE = (
-    r"(?:journalists?|editors?(?:[- ]in[- ]chief)?|correspondents?|reporters?|columnists?|anchor(?:man|woman)?|"
-    r"presenters?|interviewers?|hosts?|TV host)"
-)
-_BY_TRADE = re.compile(
-    rf"\b(?i:{_TRADE})(?:[,:]|[ \u00a0]is)?[ \u00a0]+(?P<name>{_NAME})"
-    rf"|\b(?P<name2>{_NAME}),[ \u00a0](?:[\w’'.-]{{1,40}}[ \u00a0]){{0,6}}?{_TRADE}\b(?!,?[ \u00a0]{_NAME})"
-    rf"|\b(?i:interview(?:ed)?|conversation|conducted|recorded|questions?|talk|asked|prepared|led)"
-    rf"[ \u00a0](?:\w+[ \u00a0])?by:?[ \u00a0]+(?P<name3>{_NAME})"
-)
-"""``the editor Dana Reyes``, ``Dana Reyes, the paper's correspondent``, ``interviewed by Dana Reyes``."""
-_ANOTHER = re.compile(rf"(?:,[ \u00a0]{_NAME}){{0,4}},?[ \u00a0](?:and|&)[ \u00a0]{_NAME}")
 
 
 def split_dashes(page: Page, block: Block, header: Header) -> list[Block]:
@@ -146,22 +126,3 @@ def _by_turns(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
         behind = min((i for i in range(at + 1, len(asks), 2) if asks[i]), default=len(asks))
         voices[before + 1 : behind] = ["nobody"] * (behind - before - 1)
     return voices[: len(asks)]
-
-
-def interviewer(page: Page, blocks: Sequence[Block], people: Cast) -> tuple[Voice, tuple[Span, ...]] | None:
-    """Find who asks where dashes open the questions, and the words above the first name one journalist."""
-    end = next((block.paragraphs[0].start for block in blocks if block.voice == "other"), 0)
-    if BEHIND_DASH.search(page.text, max(0, end - 4), end) is None:
-        return None
-    guests = [name for voice in people.voices if voice.roles for name in voice.names]
-    names: list[tuple[str, Span]] = []
-    for found in _BY_TRADE.finditer(page.text, max(0, end - LEDE), end):
-        group = next(group for group in ("name", "name2", "name3") if found[group])
-        name = " ".join(found[group].split())
-        if _ANOTHER.match(page.text, found.end(group), end):
-            return None
-        if is_personal(name) and not any(same_name(name, guest) for guest in guests):
-            names.append((name, Span(*found.span(group))))
-    if not names or not all(same_name(name, names[0][0]) for name, _ in names):
-        return None
-    return Voice(names=[names[0][0]], kind="press", because=[names[0][1]]), (names[0][1],)
