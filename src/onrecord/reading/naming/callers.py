@@ -6,10 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.model import Span
-from onrecord.reading.names.introductions import called
-from onrecord.reading.naming.calls import called_first
-from onrecord.reading.naming.followups import hands_on
+from onrecord.reading.naming.followups import calls_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,24 +34,17 @@ def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
     leads: Voice | None = None
     answers: Voice | None = None
     for before, item in pairwise(spoken):
-        at = (item.span.start, item.span.end)
         if not is_caller(item):
             answers = answers or item.voice
-            if on_air is not None and (item.voice is leads or not _answers(item, answers) or _calls(askers, *at)):
+            if on_air is not None and (item.voice is leads or not _answers(item, answers) or calls_on(askers, item)):
                 on_air = None
         elif item.voice is not None and item.voice.names:
             on_air, leads = (item, before.voice) if item.evidence == "introduced" else (None, None)
             answers = None
         elif on_air is not None:
-            item.voice, item.evidence, item.because = on_air.voice, "context", list(on_air.because)
+            item.carry_on(on_air)
 
 
 def _answers(item: Spoken, answers: Voice | None) -> bool:
     """Tell whether a turn is of whoever answers the caller, or of somebody who does as well."""
     return item.voice is not None and (item.voice is answers or item.voice.kind == "principal")
-
-
-def _calls(askers: Askers, start: int, end: int) -> bool:
-    """Tell whether a turn calls on another, by name or without."""
-    text = askers.page.text
-    return bool(called(text, start, end) or called_first(askers, start, end)) or hands_on(text, Span(start, end))

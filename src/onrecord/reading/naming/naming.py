@@ -10,10 +10,9 @@ from onrecord.model import Evidence, Span
 from onrecord.reading.cast.who import of_names
 from onrecord.reading.chairs.chairlines import preside
 from onrecord.reading.labels.sections import is_set
-from onrecord.reading.names.introductions import Introduction, called, introduces_self
+from onrecord.reading.names.introductions import Introduction, called
 from onrecord.reading.names.names import same_name
-from onrecord.reading.names.selfabroad import introduces_abroad
-from onrecord.reading.names.selfwords import says_plainly
+from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.callers import is_caller, stays_on_air
 from onrecord.reading.naming.calls import Askers, called_first, denies, is_only_addressed, says_all, says_first
@@ -122,9 +121,7 @@ def _carry_on(page: Page, spoken: list[Spoken], askers: Askers) -> None:
 
 def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
     """Find who a turn's first words say that its speaker is."""
-    text = anybody.page.text
-    own = introduces_abroad(text, start, end) or introduces_self(text, start, end) or says_plainly(text, start, end)
-    return own or says_one_name(anybody, start, end)
+    return says_who(anybody.page.text, start, end) or says_one_name(anybody, start, end)
 
 
 def _plainly(askers: Askers, item: Spoken) -> Introduction | None:
@@ -269,7 +266,7 @@ def _stands_set(page: Page, item: Spoken, intro: Introduction) -> bool:
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:
-    return item.voice is None or not any(same_name(intro.name, known) for known in item.voice.names)
+    return item.voice is None or not item.voice.bears(intro.name)
 
 
 def _only_greets(text: str, item: Spoken) -> bool:
@@ -325,7 +322,6 @@ def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, s
         and intro.outlet.endswith(voice.affiliation)
     ):
         voice.affiliation = intro.outlet
-    voice.because += spans
-    item.voice, item.evidence, item.because = voice, evidence, spans
+    item.give(voice, evidence, spans)
     label = item.block.label
     item.affiliation = intro.outlet or (label.parts.affiliation if label else None) or voice.affiliation

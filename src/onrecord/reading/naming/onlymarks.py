@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
-from onrecord.model import Evidence, Span
+from onrecord.model import Span
 from onrecord.reading.names.introductions import introduces_self, is_personal
-from onrecord.reading.names.names import name_words, same_name
+from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
@@ -78,7 +78,7 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
     if shown is None or not _takes_over(text, first, spoken[1], leader, shown):
         return
     voices.append(shown.voice)
-    _give(spoken[1], shown.voice, "introduced", shown.span)
+    spoken[1].give(shown.voice, "introduced", [shown.span])
     for item in spoken[2:]:
         if item.voice is None:
             _asks(text, item, voices)
@@ -90,7 +90,7 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
         if item.voice is not None:
             continue
         if addressed and item is spoken[-1] and not _asked(text, item) and _CLOSES.search(text, *_ends(item)):
-            _give(item, leader, "context", item.span)
+            item.give(leader, "context", [item.span])
         elif (
             ends_asking(text, before.span)
             and before.voice not in (leader, shown.voice)
@@ -98,7 +98,7 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
             and not addressed
             and not _LEADS.search(text, *_ends(item))
         ):
-            _give(item, shown.voice, "context", before.span)
+            item.give(shown.voice, "context", [before.span])
 
 
 def _opens(text: str, first: Spoken, voices: list[Voice]) -> Voice | None:
@@ -107,10 +107,10 @@ def _opens(text: str, first: Spoken, voices: list[Voice]) -> Voice | None:
     if found is None or not is_personal(name := " ".join(found["name"].split())):
         return None
     if first.voice is not None:
-        return first.voice if any(same_name(name, known) for known in first.voice.names) else None
+        return first.voice if first.voice.bears(name) else None
     voice = Voice(names=[name])
     voices.append(voice)
-    _give(first, voice, "self-introduced", Span(*found.span("name")))
+    first.give(voice, "self-introduced", [Span(*found.span("name"))])
     return voice
 
 
@@ -120,7 +120,7 @@ def _presented(text: str, first: Spoken, leader: Voice) -> _Presented | None:
     for match in _PRESENTS.finditer(text, *_ends(first)):
         whom = " ".join(match["whom"].split())
         parts = parse_label(whom)
-        if parts.name is None or not is_personal(parts.name) or any(same_name(parts.name, n) for n in leader.names):
+        if parts.name is None or not is_personal(parts.name) or leader.bears(parts.name):
             continue
         before = fold(whom).removesuffix(fold(parts.name)).split()
         called = frozenset({name_words(parts.name)[-1], fold(parts.name).split()[0], *before[-1:]})
@@ -146,12 +146,12 @@ def _asks(text: str, item: Spoken, voices: list[Voice]) -> None:
     own = introduces_self(text, item.span.start, item.span.end) if _asked(text, item) else None
     if own is None or own.outlet is None:
         return
-    fits = [voice for voice in voices if any(same_name(own.name, known) for known in voice.names)]
+    fits = [voice for voice in voices if voice.bears(own.name)]
     voice = fits[0] if fits else Voice(names=[own.name], affiliation=own.outlet, kind="press")
     if not fits:
         voices.append(voice)
     item.affiliation = own.outlet
-    _give(item, voice, "self-introduced", own.span)
+    item.give(voice, "self-introduced", [own.span])
 
 
 def _ends(item: Spoken) -> tuple[int, int]:
@@ -166,9 +166,3 @@ def _addresses(text: str, span: Span, shown: _Presented) -> bool:
     """Tell whether a turn speaks to, or of, whoever was presented."""
     words = {fold(word.strip(".,;:?!’'\"")) for word in text[span.start : span.end].split()}
     return not words.isdisjoint(shown.called)
-
-
-def _give(item: Spoken, voice: Voice, evidence: Evidence, because: Span) -> None:
-    item.voice, item.evidence, item.because = voice, evidence, [because]
-    if because not in voice.because:
-        voice.because.append(because)

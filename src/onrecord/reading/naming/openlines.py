@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.reading.names.introductions import called
-from onrecord.reading.naming.calls import Askers, called_first
-from onrecord.reading.naming.followups import hands_on, is_nameless_press
+from onrecord.reading.naming.followups import calls_on, is_nameless_press
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.names.voice import Voice
+    from onrecord.reading.naming.calls import Askers
     from onrecord.reading.page.page import Page
 
 SHORT = 20
@@ -92,18 +91,14 @@ def keeps_line(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             ):
                 holder = None
                 continue
-            item.voice, item.evidence, item.affiliation = holder, "context", asks.affiliation
-            item.because = list(asks.because)
+            item.carry_on(asks)
 
 
 def _only_answers(text: str, item: Spoken, askers: Askers) -> bool:
     """Tell whether a turn answers, and calls on nobody else."""
-    at = (item.span.start, item.span.end)
-    if item.voice is None or item.voice.kind == "press" or called(text, *at) is not None:
+    if item.voice is None or item.voice.kind == "press" or calls_on(askers, item):
         return False
-    if _BARE.search(text, max(at[0], at[1] - LAST), at[1]) is not None:
-        return False
-    return not called_first(askers, *at) and not hands_on(text, item.span)
+    return _BARE.search(text, max(item.span.start, item.span.end - LAST), item.span.end) is None
 
 
 def _goes_on(text: str, asks: Span, again: Span) -> bool:

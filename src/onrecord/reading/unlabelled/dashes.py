@@ -16,6 +16,7 @@ from onrecord.reading.frame.event import asks_readers
 from onrecord.reading.unlabelled.dashtalk import by_questions, without_foot
 from onrecord.reading.unlabelled.interviews import SELF
 from onrecord.reading.unlabelled.unlabelled import whole
+from onrecord.reading.unlabelled.voices import ends_asking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
 BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
-_ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
 _YOU = re.compile(
     r"\b(?:(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b|"
     r"(?:minister|president|secretary|chancellor|governor|director|general|ambassador|commissioner),)",
@@ -77,10 +77,6 @@ def _paragraphs(units: Sequence[Unit], text: str = "") -> list[Paragraph]:
     return made if sign is None else [made[0]._replace(start=sign.end()), *made[1:]]
 
 
-def _ends_asking(text: str, unit: Unit) -> bool:
-    return _ASKS.search(text, max(unit.start, unit.end - 8), unit.end) is not None
-
-
 def _talks(text: str, asking: Sequence[Sequence[Unit]], said: Sequence[Sequence[Unit]]) -> bool:
     """Tell whether the ones speak to somebody, and the others of themselves and no less."""
     return (
@@ -96,20 +92,20 @@ def _length(units: Sequence[Unit]) -> int:
 
 def _only_questions(text: str, stretches: Sequence[Sequence[Unit]]) -> bool:
     """Tell whether dashes open the questions alone, with the answers below them."""
-    asks = sum(_ends_asking(text, each[0]) for each in stretches)
+    asks = sum(ends_asking(text, each[0]) for each in stretches)
     said = [each[1:] for each in stretches if len(each) > 1]
     return (
         asks >= FEWEST
         and asks >= NEARLY_ALL * len(stretches)
         and len(said) >= NEARLY_ALL * len(stretches)
-        and not any(_ends_asking(text, each[-1]) for each in said)
+        and not any(ends_asking(text, each[-1]) for each in said)
         and _talks(text, [each[:1] for each in stretches], said)
     )
 
 
 def _by_turns(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
     """Give whose each dashed stretch is; nothing where they are no questions and answers by turns."""
-    asks = [_ends_asking(text, each[-1]) for each in stretches]
+    asks = [ends_asking(text, each[-1]) for each in stretches]
     back = [at for at in range(1, len(asks), 2) if asks[at] and not any(asks[at + 1 : at + 2])]
     one = asks[::2]
     if (
