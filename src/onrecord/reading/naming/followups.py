@@ -75,10 +75,13 @@ _ALLOWED = re.compile(
 """``One question, one follow-up``, as whoever leads says what each may ask."""
 _BEGINS_ANEW = re.compile(
     rf"\b(?:hello|hi|good{_B}(?:morning|afternoon|evening|day)|my{_B}(?:name|colleague|paper)|"
-    rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?)\b",
+    rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?|"
+    rf"(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|for{_B}doing{_B}this|"
+    rf"(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|room)|"
+    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|this{_B}is{_B}(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
-"""How somebody begins who has not asked yet."""
+"""How somebody begins who has not asked yet, or reads what another has sent in."""
 _GOES_ON = (
     r"(?:(?:And|Now|Then|So|OK|Okay),? )?(?:[Tt]he |[Oo]ur )?"
     r"(?:[Nn]ext|[Ll]ast|[Ww]e|[Ll]et|[Aa]ny|[Aa]nother|[Oo]ne more|[Oo]ver)\b"
@@ -181,6 +184,11 @@ def calls_on(askers: Askers, answers: Spoken, *, named: bool = True) -> bool:
     if called(text, *at) or called_abroad(text, *at) or (named and called_first(askers, *at)):
         return True
     return calls_another(text, answers.span)
+
+
+def begins_anew(text: str, start: int, end: int) -> bool:
+    """Tell whether words are of one who has not asked yet, or of another than whoever asked before."""
+    return _BEGINS_ANEW.search(text, start, end) is not None
 
 
 def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.naming.calls import Askers
-from onrecord.reading.naming.followups import asked_before, calls_on, is_nameless_press
+from onrecord.reading.naming.followups import asked_before, begins_anew, calls_on, is_nameless_press
 from onrecord.reading.turns.kinds import GREETING, is_press
 from onrecord.text import fold
 
@@ -103,4 +103,5 @@ def _may_be_anothers(text: str, item: Spoken) -> bool:
         not fits
         or GREETING.match(text, item.span.start) is not None
         or _FIRST.search(text, item.span.start, item.span.end) is not None
+        or begins_anew(text, item.span.start, item.span.end)
     )

@@ -14,13 +14,19 @@ from onrecord.reading.names.introductions import Introduction, called
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.names.voice import Voice
-from onrecord.reading.naming.callers import is_caller, stays_on_air
-from onrecord.reading.naming.calls import Askers, called_first, denies, is_only_addressed, says_all, says_first
+from onrecord.reading.naming.calls import (
+    Askers,
+    called_first,
+    denies,
+    is_only_addressed,
+    says_all,
+    says_first,
+    says_one_name,
+)
 from onrecord.reading.naming.callsabroad import answers_call, called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
+from onrecord.reading.naming.lines import is_caller, keeps_line, opens_line, stays_on_air
 from onrecord.reading.naming.namesasked import ask_again
-from onrecord.reading.naming.onename import says_one_name
-from onrecord.reading.naming.openlines import keeps_line, opens_line
 from onrecord.reading.turns.kinds import GREETING, SHORT
 from onrecord.reading.unlabelled.handed import HANDED
 from onrecord.text import fold
