@@ -78,7 +78,7 @@ _BEGINS_ANEW = re.compile(
     rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?|"
     rf"(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|for{_B}doing{_B}this|"
     rf"(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|room)|"
-    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|this{_B}is{_B}(?-i:[A-Z]))\b",
+    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|this{_B}is{_B}(?-i:[A-Z])\w*)\b",
     re.IGNORECASE,
 )
 """How somebody begins who has not asked yet, or reads what another has sent in."""
