@@ -20,8 +20,9 @@ from onrecord.reading.names.selfabroad import is_outlet
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
     Told = tuple[str, Span]
@@ -133,11 +134,12 @@ def credited(page: Page, end: int, last: int) -> Told | None:
     )
 
 
-def conductor(text: str, begin: int, end: int, forms: Iterable[re.Pattern[str]], guests: Iterable[str]) -> Told | None:
+def conductor(
+    text: str, begin: int, end: int, forms: Iterable[re.Pattern[str]], guests: Sequence[Voice]
+) -> Told | None:
     """Give the one person, and none of the guests, whom words above a talk without labels say to have asked."""
-    known = list(guests)
     founds = (found for form in forms for found in form.finditer(text, begin, end))
-    return _one(found for found in founds if not any(same_name(found["who"], name) for name in known))
+    return _one(found for found in founds if not any(guest.bears(found["who"]) for guest in guests))
 
 
 def _one(founds: Iterable[re.Match[str]]) -> Told | None:

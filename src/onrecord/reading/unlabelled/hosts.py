@@ -76,9 +76,9 @@ def host(
     dashed = is_dashed(page, first)
     bold = (len(asked) >= FEWEST if labelled else alternate(blocks)) and all(_is_bold(page, each) for each in asked)
     if dashed or bold or is_quoted(page, blocks):
-        guests = [name for voice in people.voices if voice.roles or voice is answers for name in voice.names]
+        guests = [*(voice for voice in people.voices if voice.roles), *([answers] if answers else [])]
         forms = (*SAID, *TRADES) if dashed else SAID
-        told = conductor(page.text, max(0, first - ABOVE), first, forms, guests + (answers.names if answers else []))
+        told = conductor(page.text, max(0, first - ABOVE), first, forms, guests)
         if told is not None and not calls_otherwise(page.text, ((each.start, each.end) for each in said), told[0]):
             return Voice(names=[told[0]], kind="press", because=[told[1]]), (told[1],)
     return None if dashed or labelled else _called(page, asked, said, answers)
