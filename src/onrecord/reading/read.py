@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, cut
-from onrecord.reading.cast.namedfields import name_by_fields
+from onrecord.reading.cast.hostfields import name_host
 from onrecord.reading.cast.offices.standing import name_offices
-from onrecord.reading.cast.outletfields import name_by_outlet
 from onrecord.reading.cast.standfirst import standfirst
 from onrecord.reading.cast.who import cast
 from onrecord.reading.chairs.takers import change_chairs
@@ -40,12 +39,11 @@ from onrecord.reading.labels.once import heads_titles, stands_twice, turns_to_ma
 from onrecord.reading.labels.pullquotes import without_pulled
 from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
-from onrecord.reading.naming.askers import askers, name_askers, name_host
-from onrecord.reading.naming.ledby import name_who_leads
+from onrecord.reading.naming.askers import askers, name_askers, take_host
+from onrecord.reading.naming.leads import name_leader
 from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
-from onrecord.reading.naming.thankedhosts import name_thanked_host
 from onrecord.reading.page.edges import without_edges
 from onrecord.reading.page.otherscript import without_other_script
 from onrecord.reading.records.sittings import of_sittings
@@ -54,10 +52,10 @@ from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
-from onrecord.reading.unlabelled.boldnames import first_host
-from onrecord.reading.unlabelled.dashnames import guest, host
+from onrecord.reading.unlabelled.guests import guest
 from onrecord.reading.unlabelled.handed import split_handed
 from onrecord.reading.unlabelled.hosted import split_hosted
+from onrecord.reading.unlabelled.hosts import first_host, host
 from onrecord.reading.unlabelled.hub import answers_all
 from onrecord.reading.unlabelled.interviews import asked_in, split_between, split_bold
 from onrecord.reading.unlabelled.leadsin import introduces
@@ -104,8 +102,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     asked = asked_inside(page, labels, told)
     groups = group_askers(page, labels)
     people = cast(page, labels, header)
-    name_by_fields(page, labels, people, header)
-    name_by_outlet(page, labels, people)
+    name_host(page, labels, people, header)
     for core in groups:
         people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
@@ -192,12 +189,11 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
-    name_who_leads(page, spoken, people)
-    name_thanked_host(page, spoken, people)
+    name_leader(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
-        name_host(spoken, people)
+        take_host(spoken, people)
     settle_kinds(page.text, spoken, people)
     return name_leaders(page.text, spoken, people)
 

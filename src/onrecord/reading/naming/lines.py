@@ -1,5 +1,6 @@
-"""Calls by telephone or over the web: who is called keeps the line until whoever leads calls another.
+"""Calls by telephone, radio or over the web: who is called keeps the line until whoever leads calls another.
 
+A ``Caller`` to the radio is the one who was called on, until another may be on the air.
 ``Ms. Reyes, your line is open.`` calls nobody else than the one just named; and while one line is open, who asks on
 right behind the answer is the one it is open to.
 """
@@ -7,11 +8,10 @@ right behind the answer is the one it is open to.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.reading.names.introductions import called
-from onrecord.reading.naming.calls import Askers, called_first
-from onrecord.reading.naming.followups import hands_on, is_nameless_press
+from onrecord.reading.naming.followups import begins_anew, calls_on, is_nameless_press
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.names.voice import Voice
+    from onrecord.reading.naming.calls import Askers
     from onrecord.reading.page.page import Page
 
 SHORT = 20
@@ -46,12 +47,6 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How one goes on who has asked before. Another may have the room's microphone, or read what was sent in."""
-_ANEW = re.compile(
-    rf"\b(?:good{_B}(?:morning|afternoon|evening)|hello|(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|"
-    rf"for{_B}doing{_B}this|(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|"
-    rf"room)\b|(?:asks|wants{_B}to{_B}know|writes)\b|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|my{_B}name{_B}is|this{_B}is{_B}[A-Z])",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(
     rf"(?:thank{_B}you|thanks)(?:{_B}(?:so|very){_B}much|{_B}a{_B}lot|{_B}for{_B}[^.!?]{{2,30}})?(?:,{_B}[^.!?]{{2,30}})?[.!]?\s*\Z",
     re.IGNORECASE,
@@ -61,6 +56,9 @@ _SAYS = frozenset(
     "your line is now open live please go right ahead you may begin ask question mic microphone the floor yours should "
     "be unmuted proceed thank caller and with can mr ms mrs miss dr sir madam ma am okay yes have are on".split()
 )
+
+
+_CALLER = re.compile(r"(?:the )?(?:(?:radio|phone|female|male|talkback) )?(?:caller|listener)", re.IGNORECASE)
 
 
 def opens_line(text: str, span: Span, name: str) -> bool:
@@ -92,26 +90,54 @@ def keeps_line(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             ):
                 holder = None
                 continue
-            item.voice, item.evidence, item.affiliation = holder, "context", asks.affiliation
-            item.because = list(asks.because)
+            item.carry_on(asks)
 
 
 def _only_answers(text: str, item: Spoken, askers: Askers) -> bool:
     """Tell whether a turn answers, and calls on nobody else."""
-    at = (item.span.start, item.span.end)
-    if item.voice is None or item.voice.kind == "press" or called(text, *at) is not None:
+    if item.voice is None or item.voice.kind == "press" or calls_on(askers, item):
         return False
-    if _BARE.search(text, max(at[0], at[1] - LAST), at[1]) is not None:
-        return False
-    return not called_first(askers, *at) and not hands_on(text, item.span)
+    return _BARE.search(text, max(item.span.start, item.span.end - LAST), item.span.end) is None
 
 
 def _goes_on(text: str, asks: Span, again: Span) -> bool:
     """Tell whether whoever has the line has not given it back, and the words go on from what was asked before."""
     if _ENDS.search(text, max(asks.start, asks.end - LAST), asks.end) is not None:
         return False
-    return _GOES_ON.match(text, again.start) is not None and _ANEW.search(text, again.start, again.end) is None
+    return _GOES_ON.match(text, again.start) is not None and not begins_anew(text, again.start, again.end)
 
 
 def _leads(item: Spoken) -> bool:
     return item.voice is not None and item.voice.kind == "moderator"
+
+
+def is_caller(item: Spoken) -> bool:
+    """Tell whether a turn has a label for whoever has rung, and for nobody by name or number."""
+    label = item.block.label
+    return label is not None and _CALLER.fullmatch(label.key) is not None
+
+
+def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
+    """Give a caller what is said under the same label behind the answers to him, where he who called on him is silent.
+
+    Whoever leads puts the next caller on the air; where he has spoken in between, or another who does not answer, it
+    may be anybody.
+    """
+    on_air: Spoken | None = None
+    leads: Voice | None = None
+    answers: Voice | None = None
+    for before, item in pairwise(spoken):
+        if not is_caller(item):
+            answers = answers or item.voice
+            if on_air is not None and (item.voice is leads or not _answers(item, answers) or calls_on(askers, item)):
+                on_air = None
+        elif item.voice is not None and item.voice.names:
+            on_air, leads = (item, before.voice) if item.evidence == "introduced" else (None, None)
+            answers = None
+        elif on_air is not None:
+            item.carry_on(on_air)
+
+
+def _answers(item: Spoken, answers: Voice | None) -> bool:
+    """Tell whether a turn is of whoever answers the caller, or of somebody who does as well."""
+    return item.voice is not None and (item.voice is answers or item.voice.kind == "principal")
