@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.notes import is_note
+from onrecord.reading.frame.days import has_day
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -88,7 +88,7 @@ def is_own(page: Page, block: range) -> bool:
         return True
     words = _WORD.findall(texts[0])
     titled = len(words) >= TITLE_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-    return _ENDS.search(texts[0]) is None and (titled or any(True for _ in dates(texts[0])) or "|" in texts[0])
+    return _ENDS.search(texts[0]) is None and (titled or has_day(texts[0]) or "|" in texts[0])
 
 
 def follows_sentence(page: Page, index: int) -> bool:

@@ -9,7 +9,7 @@ from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import LED, PUBLISHED
-from onrecord.reading.frame.event import day_alone
+from onrecord.reading.frame.days import day_alone
 from onrecord.reading.frame.venue import is_place, town_before
 from onrecord.reading.frame.whereabouts import is_common
 
@@ -54,9 +54,7 @@ def settle_foot(page: Page, header: Header, end: int, people: Iterable[str]) -> 
         if town is None and above is not None and held == day[0]:
             town = _signed(page, line, above, names)
         if held is None or (town is not None and day[0] < held and _is_plain(page, header, line)):
-            if held is not None:
-                header.set("published", held, *header.because.get("date", ()))
-            header.set("date", *day)
+            header.hold(day)
         if town is not None and "place" not in header.values:
             header.set("place", town.of(page.text), town)
         return
@@ -76,13 +74,13 @@ def _is_plain(page: Page, header: Header, line: Line) -> bool:
 
 def _only(page: Page, line: Line) -> bool:
     """Tell whether a line of the head gives a day and nothing else, but that it is when the text was posted."""
-    return PUBLISHED.match(page.text, line.start) is not None or any(True for _ in day_alone(page, line))
+    return PUBLISHED.match(page.text, line.start) is not None or day_alone(page, line) is not None
 
 
 def _day(page: Page, line: Line) -> tuple[str, Span] | None:
     """Give the day of a line that has nothing else but an end mark or a town before it."""
     marked = _END.match(page.text, line.start, line.end)
-    found = next(day_alone(page, line, marked.end() if marked else None), None)
+    found = day_alone(page, line, marked.end() if marked else None)
     if found is not None:
         return found
     first = next(dates(page.text, line.start, line.end), None)

@@ -16,12 +16,13 @@ from onrecord.grammar.labels.notes import is_note
 from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
-from onrecord.reading.frame.event import Header, begin, names_event, settle_dates, settle_words
+from onrecord.reading.frame.days import has_day
+from onrecord.reading.frame.event import Header, begin, names_event
 from onrecord.reading.frame.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
-from onrecord.reading.frame.headdays import names_sitting, sits_at
-from onrecord.reading.frame.headline import goes_on, title_below
-from onrecord.reading.frame.kindfields import find_title
+from onrecord.reading.frame.headline import choose_title, title_below
+from onrecord.reading.frame.linedays import names_sitting, sits_at
 from onrecord.reading.frame.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
+from onrecord.reading.frame.settle import settle_dates, settle_words
 from onrecord.reading.frame.sitelines import is_site_line
 from onrecord.reading.frame.sitetop import path_title, site_block
 from onrecord.reading.frame.stops import ends_no_sentence
@@ -38,7 +39,8 @@ from onrecord.reading.frame.titles import (
     opens,
     title_like,
 )
-from onrecord.reading.frame.venue import field_place
+from onrecord.reading.frame.toldplaces import field_place
+from onrecord.reading.frame.wholetitle import goes_on
 from onrecord.reading.names.mentions import mentions, presiding
 
 if TYPE_CHECKING:
@@ -196,7 +198,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.end = line.end
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
-    find_title(page, header, named, lower)
+    choose_title(page, header, named, lower)
     settle_words(page, header)
     return header
 
@@ -267,7 +269,7 @@ def _is_standfirst(page: Page, header: Header, index: int, begins_turn: Callable
         return False
     if index + 1 >= len(page.lines) or begins_turn(index + 1):
         day = next(iter(_IN_BRACKETS.findall(text)), "")
-        return index + 1 < len(page.lines) and any(True for _ in dates(day))
+        return index + 1 < len(page.lines) and has_day(day)
     if dated:
         return False
     below = page.lines[index + 1]

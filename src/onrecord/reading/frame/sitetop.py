@@ -10,9 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
+from onrecord.reading.frame.days import has_day, is_day
 from onrecord.reading.frame.event import names_event
-from onrecord.reading.frame.headings import is_day, is_empty, is_masthead
+from onrecord.reading.frame.headings import is_empty, is_masthead
 from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of
 from onrecord.reading.frame.titles import is_tongue
 from onrecord.text import fold
@@ -104,8 +104,8 @@ def _is_titled(page: Page, index: int) -> bool:
     if index >= len(page.lines):
         return False
     text, above = page.line_text(page.lines[index]), page.line_text(page.lines[index - 1])
-    days = len(above.split()) <= DAY_WORDS and any(True for _ in dates(above))
-    return days and len(text.split()) >= TITLE_WORDS and text[-1] not in ".:;," and not any(True for _ in dates(text))
+    days = len(above.split()) <= DAY_WORDS and has_day(above)
+    return days and len(text.split()) >= TITLE_WORDS and text[-1] not in ".:;," and not has_day(text)
 
 
 def _ends_in_next(page: Page, index: int) -> bool:
@@ -156,7 +156,7 @@ def _over_path(page: Page) -> set[int]:
         if index and len(steps_of(text)) >= FEWEST_STEPS and is_site_line(text):
             below = page.lines[index + 1 : index + 1 + BELOW]
             return set(range(index)) if any(_tells(page.line_text(each)) for each in below) else set()
-        if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or any(True for _ in dates(text)):
+        if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or has_day(text):
             return set()
     return set()
 
@@ -178,7 +178,7 @@ def _over_home(page: Page) -> set[int]:
                 between = (each for each in range(last + 1, title) if _is_short(page, each))
                 return {*between, *(each for each in above if not is_masthead(page.line_text(page.lines[each])))}
         if not is_site_line(text):
-            told = names_event(text) or any(True for _ in dates(text)) or _SPEAKS.search(text)
+            told = names_event(text) or has_day(text) or _SPEAKS.search(text)
             if told or len(text.split()) > ENTRY_WORDS or text[-1] in ".?!,;:":
                 return set()
         above.append(index)
@@ -253,10 +253,10 @@ def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
     words = _BULLET.sub("", text).split()
     if ":" in text or len(words) > ENTRY_WORDS or text[-1] in ".?!,;" or is_masthead(text):
         return False
-    if any(True for _ in dates(text)) or (len(words) > 1 and names_event(text) and not is_empty(text)):
+    if has_day(text) or (len(words) > 1 and names_event(text) and not is_empty(text)):
         return False
     below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    if below is not None and any(True for _ in dates(page.text, below.start, below.end)) and len(words) > 1:
+    if below is not None and has_day(page.text, below.start, below.end) and len(words) > 1:
         return False  # a title with its day below it
     return index < sure or (len(words) < TITLE_WORDS and index != block[0])
 
@@ -290,7 +290,7 @@ def _is_listed(page: Page, block: list[int]) -> bool:
         and block[0] > 0
         and is_site_line(page.line_text(page.lines[block[0] - 1]))
         and all(_BULLET.match(text) and len(text.split()) <= ENTRY_WORDS and text[-1].isalnum() for text in texts)
-        and not any(_tells(text) or any(True for _ in dates(text)) for text in texts)
+        and not any(_tells(text) or has_day(text) for text in texts)
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import clock, dates, is_clock
+from onrecord.grammar.days.dates import clock, is_clock
 from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_led, is_own
-from onrecord.reading.frame.event import day_alone
+from onrecord.reading.frame.days import day_alone, has_day
 from onrecord.reading.frame.footnotes import is_footnote
 from onrecord.reading.frame.header import CHROME
 from onrecord.reading.frame.nolabels import TYPISTS
@@ -266,7 +266,7 @@ def _last_said(page: Page, index: int) -> int:
 def ends_dated(page: Page, line: Line) -> bool:
     """Tell whether a line is an end mark with a day behind it, ``Ends/Tuesday, June 17, 2031``, and no sentence."""
     marked = _ENDS_ON.match(page.text, line.start, line.end)
-    return marked is not None and any(True for _ in day_alone(page, line, marked.end()))
+    return marked is not None and day_alone(page, line, marked.end()) is not None
 
 
 def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKind | None:
@@ -282,7 +282,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     bare = text.strip("*_ ")
     short = len(words) <= TAIL_WORDS and not _ends(bare)
     last = index + 1 == len(page.lines)
-    dated = short and any(dates(page.text, line.start, line.end))
+    dated = short and has_day(page.text, line.start, line.end)
     if is_clock(bare) or dated or (END_MARK.match(bare) and short) or bare.rstrip(".").lower() == "to be continued":
         return "dateline"
     if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):

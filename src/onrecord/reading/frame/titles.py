@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.labels import parse_label
+from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.names.mentions import mentions
@@ -124,7 +124,7 @@ def is_titled(page: Page, header: Header, index: int) -> bool:
 def _is_dated(page: Page, index: int) -> bool:
     """Tell whether a short line with a day stands right below a line."""
     return any(
-        len(page.line_text(line).split()) <= DAY_WORDS and any(True for _ in dates(page.text, line.start, line.end))
+        len(page.line_text(line).split()) <= DAY_WORDS and has_day(page.text, line.start, line.end)
         for line in page.lines[index + 1 : index + 1 + DATED_WITHIN]
     )
 
@@ -137,9 +137,7 @@ def has_title(header: Header) -> bool:
 def ends_as_prose(text: str) -> bool:
     """Tell whether a line ends as sentences do, and is no title that begins with its event and holds the day."""
     return SENTENCE.search(text) is not None and not (
-        _EVENT_FIRST.match(text) is not None
-        and not (_TALKS.search(text) or _INNER_STOP.search(text))
-        and any(True for _ in dates(text))
+        _EVENT_FIRST.match(text) is not None and not (_TALKS.search(text) or _INNER_STOP.search(text)) and has_day(text)
     )
 
 
