@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.frame.days import has_day
+from onrecord.reading.frame.sitewords import TALKS
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -30,10 +31,6 @@ ENTRY_WORDS = 40
 CAPITALS = 0.5
 """The share of a title's longer words that begin with a capital."""
 TITLE_WORDS = 3
-_TALKS = re.compile(
-    r"\b(?:I|I[’']m|me|my|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Tt]hanks?|[Gg]racias|[Mm]erci|[Dd]anke|[Сс]пасибо|[Tt]ack?|"
-    r"[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Dd]ziękuję|[Dd]ěkuji|[Kk]öszönöm|[Kk]iitos|[Mm]ulțumesc|[Дд]якую)\b"
-)
 _ENDS = re.compile(r"[.?!…:;,–—。？！-][\"'”’»)\]*_]*$")
 _STOPS = re.compile(r"(?:[.?!…。？！)\]*#]|[-–—*]{2})[\"'”’»)\]*_]*$")
 _FIELD = re.compile(r"[^:\n]{2,40}: \S")
@@ -76,7 +73,7 @@ def is_own(page: Page, block: range) -> bool:
         not text
         or (text[0].islower() and _BRANDED.match(text) is None)
         or len(text.split()) > ENTRY_WORDS
-        or _TALKS.search(text)
+        or TALKS.search(text)
         or is_note(text)
         for text in texts
     ):
@@ -101,5 +98,5 @@ def is_led(page: Page, index: int) -> bool:
     """Tell whether a block may be a list that somebody speaks: the line above, which he speaks, leads to it."""
     block = block_at(page, index)
     above = page.line_text(page.lines[block[0] - 1]) if block[0] else ""
-    leads = above[-1:] in (":", "：") and _TALKS.search(above) is not None
+    leads = above[-1:] in (":", "：") and TALKS.search(above) is not None
     return leads and not any(_ADDRESS.search(page.line_text(page.lines[at])) for at in block)

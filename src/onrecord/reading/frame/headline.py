@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.grammar.labels.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
-from onrecord.reading.frame.days import day_alone, has_day, is_day
+from onrecord.reading.frame.days import day_alone, has_day, is_dated_below, is_day
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_empty, is_masthead, names_inquiry, words_of
+from onrecord.reading.frame.sitewords import SPEAKS
 from onrecord.reading.frame.titlerules import (
     behind_key,
     below_number,
@@ -75,7 +76,6 @@ _LEADS = re.compile(
 """How a title begins that stands below what a site tells its readers."""
 _BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
 _QUOTED = re.compile(r"[\"“”«»„?!:–—]")
-_TALKS = re.compile(r"\b(?:I|I[’']m|my|thank|thanks|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 _STYLES = HONORIFICS | {"the", "of", "mp", "and"}
 HEAD_WORDS = 4
 """Words, at least, of what a page's head calls it, by which a line below its first heading is known for the title."""
@@ -95,7 +95,7 @@ def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:
     sentences = 0
     for index, line in enumerate(page.lines[:HEAD_LINES]):
         text = page.line_text(line)
-        if begins_turn(index) or _TALKS.search(text):
+        if begins_turn(index) or SPEAKS.search(text):
             return 0
         ends = page.ends_sentence(line) and len(text.split()) >= SITE_WORDS
         if line.gap and not ends and sentences and _LEADS.match(text) and _is_told_day(page, index):
@@ -109,16 +109,8 @@ def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:
 def _is_told_day(page: Page, index: int) -> bool:
     """Tell whether a line in capitals has its day in itself, or any line has it right below."""
     line = page.lines[index]
-    own = page.line_text(line).isupper() and _has_day(page, Span(line.start, line.end))
-    return own or _day_below(page, index)
-
-
-def _day_below(page: Page, index: int) -> bool:
-    """Tell whether a short line with a day stands right below a line."""
-    return any(
-        len(page.line_text(line).split()) <= SITE_WORDS and _has_day(page, Span(line.start, line.end))
-        for line in page.lines[index + 1 : index + 1 + DATED_WITHIN]
-    )
+    own = page.line_text(line).isupper() and has_day(page.text, line.start, line.end)
+    return own or is_dated_below(page, index)
 
 
 def choose_title(page: Page, header: Header, named: int, lower: int) -> None:
@@ -147,10 +139,10 @@ def choose_title(page: Page, header: Header, named: int, lower: int) -> None:
         for rule in (of_sitting, below_path, below_period, below_own_name):
             _better(page, header, rule)
         _join(header, whole_title(page, header))
-    if lower and header.title is not None and not _has_day(page, header.title):
+    if lower and header.title is not None and not has_day(page.text, header.title.start, header.title.end):
         # A line in capitals with its day is the title, below a site's words, where the one above has none.
         span = Span(page.lines[lower].start, page.lines[lower].end)
-        _take(header, span if _has_day(page, span) else header.title)
+        _take(header, span if has_day(page.text, span.start, span.end) else header.title)
     if header.title is not None:
         header.title = over_kind(page, header, header.title) or header.title
 
@@ -185,7 +177,7 @@ def _above_byline(page: Page, header: Header) -> None:
         if (
             one != header.title
             and longer
-            and not _has_day(page, one)
+            and not has_day(page.text, one.start, one.end)
             and _SIGNED.match(page.text, below.start, below.end)
         ):
             _take(header, one)
@@ -208,7 +200,11 @@ def _take(header: Header, title: Span) -> None:
 
 def _below_masthead(page: Page, header: Header) -> None:
     """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
-    lines = [span for span, _ in _visible(header) if not _has_day(page, span) or _tells(span.of(page.text))]
+    lines = [
+        span
+        for span, _ in _visible(header)
+        if not has_day(page.text, span.start, span.end) or _tells(span.of(page.text))
+    ]
     if header.title is None or not lines or lines[0] != header.title or not is_masthead(header.title.of(page.text)):
         return
     below = [span for span in lines[1:] if not is_masthead(span.of(page.text))]
@@ -313,10 +309,6 @@ def _tells(text: str) -> bool:
     return told and not _NO_TITLE.search(text[:-1] if long else _YEAR_STOP.sub("", text))
 
 
-def _has_day(page: Page, span: Span) -> bool:
-    return has_day(page.text, span.start, span.end)
-
-
 def _visible_headings(page: Page, header: Header) -> list[Span]:
     """Give the headings of the medium near the top that say what kind of event it was, and more than that."""
     return [
@@ -328,7 +320,7 @@ def _visible_headings(page: Page, header: Header) -> list[Span]:
 
 def _is_dated(page: Page, spans: list[Span], at: int) -> bool:
     """Tell whether a line has a day in it, or stands next to one that has."""
-    return any(_has_day(page, near) for near in spans[max(at - 1, 0) : at + 2])
+    return any(has_day(page.text, near.start, near.end) for near in spans[max(at - 1, 0) : at + 2])
 
 
 def _opens_with_day(page: Page, span: Span) -> bool:
@@ -356,5 +348,5 @@ def _is_site(page: Page, span: Span) -> bool:
         and not names_event(text)
         and _QUOTED.search(text) is None
         and not any(found.role for found in mentions(page.text, span.start, span.end))
-        and not _has_day(page, span)
+        and not has_day(page.text, span.start, span.end)
     )

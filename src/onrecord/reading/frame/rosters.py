@@ -11,6 +11,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_person, is_role
 from onrecord.model import Span
+from onrecord.reading.frame.titles import SENTENCE
 from onrecord.reading.names.mentions import Mention, mentions
 from onrecord.reading.names.names import initials
 
@@ -63,7 +64,6 @@ _PARTS_ALONE = re.compile(
 )
 """``WELCOME AND MODERATOR:``, above the name."""
 _CHAIR = re.compile(r"chair", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 FIELD_WORDS = 14
 _SAYS = re.compile(
     r"[.?!] |\?|\b(?:I|I[’']m|we|you|your|our|thanks?|welcome|hello)\b|\bgood (?:morning|afternoon|evening|day)\b"
@@ -120,7 +120,7 @@ def is_roster(page: Page, index: int) -> bool:
     """Tell whether a line heads a list of those present; ``SPEAKER:`` that comes back is a label."""
     line = page.lines[index]
     part = _PART.match(page.text, line.start, line.end)
-    if part is not None and not is_field(page, index) and not _SENTENCE.search(page.line_text(line)):
+    if part is not None and not is_field(page, index) and not SENTENCE.search(page.line_text(line)):
         first = next(mentions(page.text, part.end(), line.end), None)
         if first is not None and first.span.start == part.end() and " " in first.name:
             return True  # "Moderator: Dana Reyes, editor"
@@ -129,7 +129,7 @@ def is_roster(page: Page, index: int) -> bool:
             return False
         return any(_names_only(page, after) for after in page.lines[index + 1 : index + 2])
     abroad = _ROSTER_ABROAD.fullmatch(page.line_text(line).strip("*_ "))
-    if abroad is not None and not _SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
+    if abroad is not None and not SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
         return page.text.count(page.text[line.start : line.start + 9]) == 1
     found = _ROSTER.match(page.line_text(line))
     return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
@@ -140,13 +140,13 @@ def _is_held(page: Page, index: int) -> bool:
     below = page.lines[index + 1 : index + 2]
     held = (found for line in below for found in mentions(page.text, line.start, line.end))
     once = page.text.count(page.line_text(page.lines[index])) == 1
-    return once and any(found.role for found in held) and not any(_SENTENCE.search(page.line_text(x)) for x in below)
+    return once and any(found.role for found in held) and not any(SENTENCE.search(page.line_text(x)) for x in below)
 
 
 def _names_only(page: Page, line: Line) -> bool:
     """Tell whether a line names somebody and says nothing: ``Welcome. I hand over to Ms. Reyes.`` is speech."""
     text = page.line_text(line)
-    says = _SENTENCE.search(text) is not None and _SAYS.search(text) is not None
+    says = SENTENCE.search(text) is not None and _SAYS.search(text) is not None
     return not says and any(mentions(page.text, line.start, line.end))
 
 
@@ -154,7 +154,7 @@ def is_field(page: Page, index: int) -> bool:
     """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: one in a run of such lines."""
     line = page.lines[index]
     field = _FIELD.match(page.line_text(line))
-    if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
+    if field is None or SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
         return False
     if _I_SAY.search(field["value"]):
         return False  # the first line of what somebody says

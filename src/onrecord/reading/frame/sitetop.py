@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord.reading.frame.days import has_day, is_day
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_empty, is_masthead
-from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of
-from onrecord.reading.frame.titles import is_tongue
+from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, is_tongue, steps_of
+from onrecord.reading.frame.sitewords import BACK, TALKS
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -50,18 +50,11 @@ SHARED = 2
 SHARE_LINES = 3
 SHARE_WORDS = 9
 _CUT = re.compile(r"[ \u00a0]?(?:…|\.{3})$")
-_BACK = re.compile(
-    r"[<←‹« ]*(?:(?:view|see|show|browse)[ \u00a0])?(?:all|(?:back|return)[ \u00a0]to(?:[ \u00a0](?:the|all))?)"
-    r"(?:[ \u00a0][a-z]{3,16}){1,2}",
-    re.IGNORECASE,
-)
-"""A link to the list of which a page is an entry: ``All Episodes``, ``Back to news``."""
 DAY_WORDS = 9
 """Words of a line that tells a day and little more."""
 _HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
 _BY = re.compile(r"(?:by|from|von|par|por|di|door|av|af|od|photo|foto)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·*\-–— ]+")
-_SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ww]e|[Yy]ou|[Oo]ur|thanks?|[Gg]ood (?:morning|afternoon|evening)|ladies)\b")
 _NETWORKS = re.compile(
     r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|bluesky|instagram|youtube|mastodon|xing|vk|e-?mail|mail|correo)\b",
     re.IGNORECASE,
@@ -76,7 +69,7 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
     for index, line in enumerate(page.lines[:TOP]):
         text = page.line_text(line)
         steps = steps_of(text)
-        if _BACK.fullmatch(text) and _is_titled(page, index + 2):
+        if BACK.fullmatch(text) and _is_titled(page, index + 2):
             return index + 2
         if len(steps) < 2 and _ends_in_next(page, index):  # noqa: PLR2004 - one step is no path
             return index + 1
@@ -96,7 +89,7 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
 def _is_said(text: str) -> bool:
     """Tell whether a line is somebody's words: ``For You`` in a menu is not."""
     entry = len(text.split()) <= SECTION_WORDS and text[-1].isalnum()
-    return not entry and _SPEAKS.search(text) is not None and not is_site_line(text)
+    return not entry and TALKS.search(text) is not None and not is_site_line(text)
 
 
 def _is_titled(page: Page, index: int) -> bool:
@@ -156,7 +149,7 @@ def _over_path(page: Page) -> set[int]:
         if index and len(steps_of(text)) >= FEWEST_STEPS and is_site_line(text):
             below = page.lines[index + 1 : index + 1 + BELOW]
             return set(range(index)) if any(_tells(page.line_text(each)) for each in below) else set()
-        if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or has_day(text):
+        if TALKS.search(text) or names_event(text) or is_masthead(text) or has_day(text):
             return set()
     return set()
 
@@ -178,7 +171,7 @@ def _over_home(page: Page) -> set[int]:
                 between = (each for each in range(last + 1, title) if _is_short(page, each))
                 return {*between, *(each for each in above if not is_masthead(page.line_text(page.lines[each])))}
         if not is_site_line(text):
-            told = names_event(text) or has_day(text) or _SPEAKS.search(text)
+            told = names_event(text) or has_day(text) or TALKS.search(text)
             if told or len(text.split()) > ENTRY_WORDS or text[-1] in ".?!,;:":
                 return set()
         above.append(index)

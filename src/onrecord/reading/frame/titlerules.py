@@ -16,8 +16,7 @@ from onrecord.people import states
 from onrecord.reading.frame.days import day_alone, has_day, is_day, is_figures
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_empty, is_masthead, is_period, is_record, words_of
-from onrecord.reading.frame.sitelines import is_path, is_site_line
-from onrecord.reading.frame.titles import is_site_notice
+from onrecord.reading.frame.sitelines import is_path, is_site_line, is_site_notice
 from onrecord.reading.frame.venue import is_place
 from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold

@@ -11,6 +11,7 @@ from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_empty
 from onrecord.reading.frame.nolabels import goes_on_above
+from onrecord.reading.frame.sitewords import SPEAKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,6 @@ FEWEST = 3
 """Words of two lines together, at least."""
 TOGETHER = 300
 """Characters of a title with all whom it names."""
-_TALKS = re.compile(r"\b(?:I|I[’']m|my|thank|thanks|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 _BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
 _BRACKETED = re.compile(r"\[[^\[\]\n]{4,80}\]")
 """``[House Hearing, 118 Congress]``: what the one who prints it files it under."""
@@ -51,7 +51,7 @@ _AND = re.compile(r"and (?=\S)", re.IGNORECASE)
 
 def goes_on(page: Page, header: Header, index: int) -> bool:
     """Tell whether a line is one of a title that is cut at a width: in one block with it, a small letter and a day."""
-    if header.title is None or _TALKS.search(page.line_text(page.lines[index])):
+    if header.title is None or SPEAKS.search(page.line_text(page.lines[index])):
         return False
     first = page.line_at(header.title.start)
     block = [first]
