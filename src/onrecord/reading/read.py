@@ -28,7 +28,7 @@ from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
 from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
-from onrecord.reading.frame.monitored import monitored
+from onrecord.reading.frame.rosters import with_head_of_fields
 from onrecord.reading.frame.settle import settle_late
 from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
@@ -100,7 +100,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(monitored(page))
+    page, says = explained_letters(with_head_of_fields(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)

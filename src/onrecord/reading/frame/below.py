@@ -14,7 +14,7 @@ from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.sitewords import TALKS
 
 if TYPE_CHECKING:
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 ENDED = 0.9
 """The share of paragraphs that end as sentences, from which a line without an end tells something."""
@@ -40,6 +40,15 @@ _ADDRESS = re.compile(r"[\d@/©]|^\W+$")
 _BRANDED = re.compile(r"[a-z][-‑]?[A-Z]")
 """``e-Visa``, ``eServices``: a name, though its first letter is small."""
 _BULLET = re.compile(r"^[•·*|\-–— ]+")
+
+NOTE_WITHIN = 200_000
+"""Code points above a note in which its mark stands."""
+_NOTE = re.compile(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
+_POINTS = {
+    mark: re.compile(rf"^[^*†‡§\n]{{2,}}\w[.,;:!?)”»]?{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE)
+    for mark in "*†‡§"
+}
+"""A line in which the mark stands once, behind a word and its stop: two of them may set type."""
 
 
 def ends_sentences(page: Page, start: int, end: int) -> bool:
@@ -100,3 +109,11 @@ def is_led(page: Page, index: int) -> bool:
     above = page.line_text(page.lines[block[0] - 1]) if block[0] else ""
     leads = above[-1:] in (":", "：") and TALKS.search(above) is not None
     return leads and not any(_ADDRESS.search(page.line_text(page.lines[at])) for at in block)
+
+
+def is_footnote(page: Page, line: Line) -> bool:
+    """Tell whether a line begins with a mark that stands behind a word above it: ``* The final report ...``."""
+    found = _NOTE.fullmatch(page.text, line.start, line.end)
+    if found is None:
+        return False
+    return _POINTS[found["mark"]].search(page.text, max(line.start - NOTE_WITHIN, 0), line.start - 1) is not None

@@ -10,8 +10,9 @@ from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from onrecord.grammar.days.dates import PrintedDate
     from onrecord.reading.page.page import Line, Page
 
 Told = tuple[str, Span]
@@ -40,6 +41,23 @@ _LED = re.compile(
 )
 _ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
+
+_ANOTHERS = re.compile(
+    r"\b(?:since|before|after|until|(?:aniversario|tratado|acuerdo|atentados?) del?|"
+    r"(?:anniversary|treaty|agreement|accords?|protocol|convention|declaration|resolution|attacks?|events|elections?|"
+    r"referendum|massacre|disaster|fire|storm|earthquake|accident|decision|judgment|act|law) of|"
+    r"(?:anniversaire|traité|accords?|attentats?) du|(?:jahrestag|vertrag|abkommen|anschlag)\w{0,2} vom)"
+    r"[ \u00a0](?:the[ \u00a0])?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ \u00a0])?\Z",
+    re.IGNORECASE,
+)
+"""``Remarks on the anniversary of the treaty of 3 March 1991``"""
+
+
+def own_days(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
+    """Give the days on a line that are not another matter's by the words before them."""
+    for found in dates(text, start, end):
+        if _ANOTHERS.search(text, start, found.span.start) is None:
+            yield found
 
 
 def has_day(text: str, start: int = 0, end: int | None = None) -> bool:

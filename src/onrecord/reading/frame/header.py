@@ -16,17 +16,15 @@ from onrecord.grammar.labels.notes import is_note
 from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
-from onrecord.reading.frame.days import has_day
+from onrecord.reading.frame.days import has_day, own_days
 from onrecord.reading.frame.event import Header, begin, names_event
-from onrecord.reading.frame.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
 from onrecord.reading.frame.headline import choose_title, title_below
 from onrecord.reading.frame.linedays import names_sitting, sits_at
 from onrecord.reading.frame.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.frame.settle import settle_dates, settle_words
 from onrecord.reading.frame.sitelines import is_site_line, is_site_notice
-from onrecord.reading.frame.sitetop import path_title, site_block
+from onrecord.reading.frame.sitetop import MAX_HEADER_LINES, TALK_WITHIN, path_title, site_block, told_of
 from onrecord.reading.frame.sitewords import BEGINS, TALKS
-from onrecord.reading.frame.stops import ends_no_sentence
 from onrecord.reading.frame.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -40,6 +38,7 @@ from onrecord.reading.frame.titles import (
     title_like,
 )
 from onrecord.reading.frame.toldplaces import field_place
+from onrecord.reading.frame.venue import ends_no_sentence
 from onrecord.reading.frame.wholetitle import goes_on
 from onrecord.reading.names.mentions import mentions, presiding
 
@@ -297,7 +296,7 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     sits = sits_at(text)
     if sits is not None:
         header.set("place", sits, Span(line.start, line.start + len(sits)))
-    on_line = list(dates(page.text, line.start, line.end))
+    on_line = list(own_days(page.text, line.start, line.end))
     if on_line and dated(page, header, line, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
         named = sits is None and (len(bare.split()) > 6 or names_event(bare) or names_sitting(bare))  # noqa: PLR2004

@@ -18,6 +18,7 @@ from onrecord.reading.names.names import initials
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.model import SegmentKind
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Line, Page
 
@@ -71,6 +72,26 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+TOP = 30
+"""Lines from the top in which a head of fields stands."""
+FEWEST_FIELDS = 5
+"""Fields of it, at least."""
+DEEP = 4
+"""Blanks, at least, before what goes on with a field."""
+SENTENCE_WORDS = 3
+_MATTER = ("item", "subject", "subjects", "topic")
+_PEOPLE = ("compere", "presenter", "audience", "host", "interviewee", "interviewees", "reporter", "journalist")
+_HEAD_KEYS = (
+    *_MATTER, *_PEOPLE, "station", "channel", "network", "program", "programme", "summary id", "date", "time",
+    "duration", "length", "market", "outlet", "keywords", "e&oe",
+)  # fmt: skip
+_HEAD_FIELD = re.compile(
+    rf"(?:(?<=\n)|^|[ \t]{{2}})(?P<key>{'|'.join(sorted(_HEAD_KEYS, key=len, reverse=True))}):"
+    r"(?P<value>[ \t]{1,40}(?=\S)|$)",
+    re.IGNORECASE,
+)
 
 
 class Explained(NamedTuple):
@@ -245,3 +266,45 @@ def _behind_key(page: Page, start: int, end: int) -> int:
     """Give where the names begin behind a key: ``For the Plaintiff: MR. DOE``."""
     found = _KEY.match(page.text, start, end)
     return found.end() if found else start
+
+
+def with_head_of_fields(page: Page) -> Page:
+    """Give the page with a head of fields in columns as such, and what they say the item is as its title.
+
+    ``Station:  CHANNEL 6    Date:  3/12/2031``: monitors of the media print them so. Blank lines part the fields, so
+    that ``Compere:`` and ``Interviewees:`` look like labels; ``Item:`` says what it is.
+    """
+    last, keys, item = -1, [], None
+    for index, line in enumerate(page.lines[:TOP]):
+        begin = page.text.rfind("\n", 0, line.start) + 1
+        found = list(_HEAD_FIELD.finditer(page.text, line.start, line.end))
+        first = found[0] if found and found[0].start() == begin == line.start else None
+        if first is not None and _begins_talk(page, first, line):
+            break
+        if first is not None:
+            keys += [each["key"].lower() for each in found]
+            if first["key"].lower() in _MATTER and item is None:
+                item = Span(first.end(), line.end)
+        elif keys and line.start - begin >= DEEP:
+            if item is not None and page.lines[index - 1].end == item.end and not line.gap:
+                item = Span(item.start, line.end)
+        elif keys:
+            break
+        last = index if keys else last
+    if len(set(keys)) < FEWEST_FIELDS or len(set(keys)) < len(keys):
+        return page
+    spans = [Span(line.start, line.end) for line in page.lines[: last + 1]]
+    facts = dict(page.facts)
+    if item is not None:
+        facts.setdefault("title", (" ".join(item.of(page.text).split()), item))
+    own = [item is not None and span.start <= item.end and item.start <= span.end for span in spans]
+    kinds: list[SegmentKind] = ["title" if of_title else "dateline" for of_title in own]
+    return msgspec.structs.replace(page.placing(zip(spans, kinds, strict=True)), facts=facts)
+
+
+def _begins_talk(page: Page, field: re.Match[str], line: Line) -> bool:
+    """Tell whether a field is a label: it comes back, or somebody says a sentence behind it."""
+    again = re.compile(rf"^[ \t]{{0,40}}{re.escape(field['key'])}:", re.MULTILINE)
+    said = page.text[field.end() : line.end].strip()
+    speaks = len(said.split()) >= SENTENCE_WORDS and said.rstrip("\"'”’»)]*_")[-1:] in (*".?!…—–-",)
+    return again.search(page.text, line.end) is not None or (field["key"].lower() in _PEOPLE and speaks)

@@ -9,9 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
-from onrecord.reading.frame.days import POSTED_WITHIN, WEEKDAY, day_alone, days_between, may_post
+from onrecord.reading.frame.days import POSTED_WITHIN, WEEKDAY, day_alone, days_between, may_post, own_days
 from onrecord.reading.frame.event import EVENTS_ALONE, settle_event
 from onrecord.reading.frame.foot import settle_foot
 from onrecord.reading.frame.linedays import (
@@ -55,7 +54,7 @@ def settle_dates(page: Page, header: Header, found: list[Told]) -> None:
     """
     title = page.facts.get("title", ("", None))[1]
     if title is not None and not found:
-        found = [(printed.iso, printed.span) for printed in dates(page.text, title.start, title.end)][:1]
+        found = [(printed.iso, printed.span) for printed in own_days(page.text, title.start, title.end)][:1]
     title = title or header.title
     found = titled_first(page.text, title, found[_sites_own(page, found) :])
     if len(found) > 1 and _is_posted(page, found[0], found[1]):

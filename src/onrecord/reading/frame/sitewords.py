@@ -11,7 +11,8 @@ import re
 SPEAKS = re.compile(r"\b(?:I|I[’']m|[Mm]y|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 """How somebody speaks, and no site of itself."""
 TALKS = re.compile(
-    r"\b(?:I|I[’']m|[Mm][ey]|[Ww]e|us|[Oo]urs?|[Yy]ours?|[Yy]ou|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|ladies|"
+    r"\b(?:I|I[’']m|[Mm][ey]|[Ww]e|us|[Oo]urs?|[Yy]ours?|[Yy]ou|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|"
+    r"ladies|colleagues|"
     r"[Gg]racias|[Mm]erci|[Dd]anke|[Сс]пасибо|[Tt]ack?|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Dd]ziękuję|[Dd]ěkuji|"
     r"[Kk]öszönöm|[Kk]iitos|[Mm]ulțumesc|[Дд]якую)\b"
 )

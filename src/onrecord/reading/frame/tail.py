@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import clock, is_clock
 from onrecord.grammar.labels.notes import is_note
-from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_led, is_own
+from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_footnote, is_led, is_own
 from onrecord.reading.frame.days import day_alone, has_day
-from onrecord.reading.frame.footnotes import is_footnote
 from onrecord.reading.frame.nolabels import TYPISTS
 from onrecord.reading.frame.sitelines import is_section, is_site_line
 from onrecord.reading.frame.sitewords import BEGINS, CONTACT, LEGAL, OWN

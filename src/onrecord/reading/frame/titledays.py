@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
-from onrecord.reading.frame.days import FIGURES, POSTED_WITHIN, calendar, day_alone, has_day, may_post, only
+from onrecord.reading.frame.days import FIGURES, POSTED_WITHIN, calendar, day_alone, has_day, may_post, only, own_days
 from onrecord.reading.page.language import language_of
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def day_by_line(page: Page, title: Span, lines: Iterable[Span]) -> Told | None:
 
 def day_alone_in(page: Page, title: Span) -> Told | None:
     """Give the one full day that a title holds, which may be a long one that ends as sentences do."""
-    days = list(dates(page.text, title.start, title.end))
+    days = list(own_days(page.text, title.start, title.end))
     return (days[0].iso, days[0].span) if len(days) == 1 else None
 
 

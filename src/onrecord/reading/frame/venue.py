@@ -75,10 +75,21 @@ _GIVEN = re.compile(
 )
 _TONGUES = frozenset("english french spanish arabic chinese russian german italian portuguese full part brief".split())
 
+_FOLLOWS_NAME = re.compile(
+    rf"(?:[{UPPER}][\w’'.-]{{0,30}}[ \u00a0]){{1,5}}[{UPPER}][\w’'-]{{1,30}},?[ \u00a0]"
+    r"(?:Jr|Sr|Esq|(?:Ph|Ed|Sc|J|M)\.?[ \u00a0]?D|M\.?[ \u00a0]?[AP]|[QK]\.?[ \u00a0]?C|[A-Z]\.[A-Z])\."
+)
+"""``Raymond T. Falk, Jr.``, and nothing else on the line."""
+
 
 def ends_in_state(text: str) -> bool:
     """Tell whether the stop that ends a line belongs to a state behind a town: ``Washington, D.C.`` is no sentence."""
     return _STATE_STOP.fullmatch(text) is not None
+
+
+def ends_no_sentence(text: str) -> bool:
+    """Tell whether the stop that ends a line belongs to its last word: ``Washington, D.C.``, ``Dana Reyes, Esq.``."""
+    return ends_in_state(text) or _FOLLOWS_NAME.fullmatch(text) is not None
 
 
 def tells_of_event(text: str) -> bool:
