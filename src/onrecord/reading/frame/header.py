@@ -22,9 +22,9 @@ from onrecord.reading.frame.headline import choose_title, title_below
 from onrecord.reading.frame.linedays import names_sitting, sits_at
 from onrecord.reading.frame.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
 from onrecord.reading.frame.settle import settle_dates, settle_words
-from onrecord.reading.frame.sitelines import is_site_line, is_site_notice
+from onrecord.reading.frame.sitelines import begins_as_site, is_site_line, is_site_notice
 from onrecord.reading.frame.sitetop import MAX_HEADER_LINES, TALK_WITHIN, path_title, site_block, told_of
-from onrecord.reading.frame.sitewords import BEGINS, TALKS
+from onrecord.reading.frame.sitewords import TALKS
 from onrecord.reading.frame.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -304,7 +304,7 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in DELIVERY):
         delivery(header, line, text)
         return "note" if is_note(text) else "dateline"
-    if BEGINS.match(bare) and len(bare.split()) <= PROSE_WORDS and not SENTENCE.search(bare):
+    if begins_as_site(bare, PROSE_WORDS) and not SENTENCE.search(bare):
         return "chrome"
     return _telling(page, header, index, line, bare)
 

@@ -74,7 +74,6 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that stands below what a site tells its readers."""
-_BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
 _QUOTED = re.compile(r"[\"“”«»„?!:–—]")
 _STYLES = HONORIFICS | {"the", "of", "mp", "and"}
 HEAD_WORDS = 4

@@ -10,6 +10,7 @@ import re
 
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.sitewords import (
+    BEGINS,
     BRACKETED,
     CLICK,
     CODES,
@@ -17,6 +18,7 @@ from onrecord.reading.frame.sitewords import (
     FRAME,
     HOMES,
     LANGUAGES,
+    LEGAL,
     MORE_TAGS,
     SECTION,
     SITE,
@@ -179,6 +181,21 @@ def _is_site_item(item: str) -> bool:
     if item.strip() in CODES or any(word in SITE_WORDS for word in words):
         return True
     return SKIP.fullmatch(item) is not None
+
+
+def begins_as_site(text: str, most: int) -> bool:
+    """Tell whether a line of no more than so many words begins as the short lines of sites do."""
+    return BEGINS.match(text) is not None and len(text.split()) <= most
+
+
+def is_publishers(text: str) -> bool:
+    """Tell whether a line below a talk is the site's or the publisher's, or a link with a publisher's words behind it.
+
+    ``Back to Index. This transcript may ...``
+    """
+    link, stop, rest = text.partition(". ")
+    leads_on = bool(stop) and is_site_line(link) and (LEGAL.match(rest) is not None or is_site_line(rest))
+    return leads_on or is_site_line(text) or LEGAL.match(text) is not None
 
 
 def is_section(text: str) -> bool:

@@ -10,8 +10,8 @@ from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_footnote, is_led, is_own
 from onrecord.reading.frame.days import day_alone, has_day
 from onrecord.reading.frame.nolabels import TYPISTS
-from onrecord.reading.frame.sitelines import is_section, is_site_line
-from onrecord.reading.frame.sitewords import BEGINS, CONTACT, LEGAL, OWN
+from onrecord.reading.frame.sitelines import begins_as_site, is_publishers, is_section
+from onrecord.reading.frame.sitewords import CONTACT, OWN
 from onrecord.reading.frame.titles import is_notice
 
 if TYPE_CHECKING:
@@ -245,9 +245,9 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     stands = bool(line.gap) or last or index + 1 in placed
     if CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
         return "chrome"
-    if stands and (is_site_line(text) or LEGAL.match(bare) or _leads_on(bare)):
+    if stands and is_publishers(bare):
         return "chrome"
-    if BEGINS.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or OWN.match(bare)):
+    if begins_as_site(bare, TAIL_WORDS) and (placed or not _ends(bare) or OWN.match(bare)):
         return "chrome"
     if line.gap:
         return "chrome" if short and not is_note(bare) and (placed or len(words) <= LINK_WORDS + 1) else None
@@ -255,12 +255,6 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "chrome"
     is_link = short and len(words) <= LINK_WORDS and bare[:1].isupper() and not page.wrapped
     return "chrome" if is_link and (last or index + 1 in placed) else None
-
-
-def _leads_on(text: str) -> bool:
-    """Tell whether a line is a site's link and then a publisher's words: ``Back to Index. This transcript may ...``."""
-    link, stop, rest = text.partition(". ")
-    return bool(stop) and is_site_line(link) and (LEGAL.match(rest) is not None or is_site_line(rest))
 
 
 def _ends(text: str) -> bool:
