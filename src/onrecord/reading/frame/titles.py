@@ -20,9 +20,6 @@ SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 MAX_TITLE = 300
 TITLE_WORDS = 8
 """Words behind the colon of a title that nothing but its place shows."""
-DATED_WITHIN = 4
-"""Lines below a title in which its day stands."""
-DAY_WORDS = 10
 NOTICE_LENGTH = 400
 """Characters of a notice, at most."""
 _BY = re.compile(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)

@@ -47,8 +47,6 @@ LONGEST = 80
 _NAME = rf"[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|la|el|am|an|der|of|the|sur)[ -])?[{UPPER}][\w’'-]+){{0,2}}"
 _TOWN = re.compile(_NAME)
 _B = r"[ \u00a0]"
-SMALL_WORD = r"(?<![^\W\d_])[a-zà-öø-ÿа-яіїєά-ώ]{1,5}"
-"""A small word before a town: ``in``, ``nach``, ``в``."""
 _BEHIND_DAY = re.compile(
     r"(?:[ \u00a0](?:года|року|г\.|р\.))?[ \u00a0\t]{0,40}(?:[,|·•–—-][ \u00a0\t]{0,20})?"
     r"(?:\d\d?[:.h]\d\d(?:[ap]\.?m\.?| [AaPp]\.?[Mm]\.?)?)?"
