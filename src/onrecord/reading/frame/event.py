@@ -75,6 +75,11 @@ class Header(msgspec.Struct):
     because: dict[str, list[Span]] = msgspec.field(default_factory=dict)
     keys: dict[str, str] = msgspec.field(default_factory=dict)
 
+    @property
+    def own(self) -> list[Span]:
+        """The lines that are the document's own, title, day, place and people, and none of its site's."""
+        return [span for span, kind in self.placed if kind in ("title", "dateline")]
+
     def set(self, field: str, value: str, *spans: Span) -> None:
         """Record a value with the spans that show it."""
         self.values[field] = value

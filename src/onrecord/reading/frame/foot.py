@@ -11,7 +11,7 @@ from onrecord.model import Span
 from onrecord.reading.frame.datelines import LED, PUBLISHED
 from onrecord.reading.frame.days import day_alone
 from onrecord.reading.frame.venue import is_place, town_before
-from onrecord.reading.frame.whereabouts import is_common
+from onrecord.reading.frame.whereabouts import is_common, is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +103,7 @@ def _town(page: Page, line: Line, above: Line | None, day: Span, names: set[str]
     else:
         return None
     words = place.lower().split()
-    known = is_place(place) or (len(words) == 1 and above is None) or _is_told(page, place, start)
+    known = is_place(place) or (len(words) == 1 and above is None) or is_told(page, place)
     strange = any(word in names or word in INSTITUTIONS or word in ROLE_WORDS for word in words)
     return Span(start, start + len(place)) if known and not strange and len(words) <= TOWN_WORDS else None
 
@@ -116,9 +116,3 @@ def _signed(page: Page, line: Line, above: Line, names: set[str]) -> Span | None
     strange = word.lower() in names | INSTITUTIONS | ROLE_WORDS | OUTLET_WORDS or is_common(page, word)
     plain = _TOWN.fullmatch(word) is not None and len(word.split()) == 1 and not word.isupper()
     return Span(above.start, above.end) if alone and plain and not strange else None
-
-
-def _is_told(page: Page, place: str, before: int) -> bool:
-    """Tell whether somebody speaks of being in a place."""
-    spoken = re.compile(rf"\b(?:in|to|from|at|en|à|em|in|nach|aus) {re.escape(place)}\b")
-    return spoken.search(page.text, 0, before) is not None

@@ -166,7 +166,7 @@ def _above_byline(page: Page, header: Header) -> None:
     """A few words that name no event are a programme's or a section's name, where a longer line stands on a byline."""
     if header.title is None or names_event(header.title.of(page.text)) or header.title.end - header.title.start > SHORT:
         return
-    spans = [span for span, _ in _visible(header)]
+    spans = header.own
     if header.title not in spans:
         return
     first = spans.index(header.title)
@@ -183,11 +183,6 @@ def _above_byline(page: Page, header: Header) -> None:
             return
 
 
-def _visible(header: Header) -> list[tuple[Span, str]]:
-    """Give the placed lines that are none of the site's own."""
-    return [(span, kind) for span, kind in header.placed if kind in ("title", "dateline")]
-
-
 def _take(header: Header, title: Span) -> None:
     """Take another line for the title; the one so far tells of it."""
     old = header.title
@@ -199,11 +194,7 @@ def _take(header: Header, title: Span) -> None:
 
 def _below_masthead(page: Page, header: Header) -> None:
     """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
-    lines = [
-        span
-        for span, _ in _visible(header)
-        if not has_day(page.text, span.start, span.end) or _tells(span.of(page.text))
-    ]
+    lines = [span for span in header.own if not has_day(page.text, span.start, span.end) or _tells(span.of(page.text))]
     if header.title is None or not lines or lines[0] != header.title or not is_masthead(header.title.of(page.text)):
         return
     below = [span for span in lines[1:] if not is_masthead(span.of(page.text))]
@@ -224,7 +215,7 @@ def _publisher(page: Page, header: Header) -> None:
 
 def _telling(page: Page, header: Header) -> None:
     """A first line that says nothing, ``Press Briefings``, or but where it was, is no title where one below tells."""
-    spans = [span for span, _ in _visible(header) if field_place(span.of(page.text)) is None]
+    spans = [span for span in header.own if field_place(span.of(page.text)) is None]
     if header.title is None or header.title not in spans[:TOP_LINES]:
         return
     first = spans.index(header.title)
@@ -264,7 +255,7 @@ def _by_its_head(page: Page, header: Header) -> None:
         return
     named = [
         span
-        for span, _ in _visible(header)[:HEAD_LINES]
+        for span in header.own[:HEAD_LINES]
         if fold(span.of(page.text)) in parts
         and not is_empty(span.of(page.text))
         and not is_masthead(span.of(page.text))
@@ -290,7 +281,7 @@ def _over_section(page: Page, header: Header, now: str) -> None:
     told = header.because.get("title", [])
     if names_event(now) or len(first.split()) < HEAD_WORDS or not told or len(now.split()) > SITE_WORDS:
         return
-    below = [span for span, _ in _visible(header) if span.start >= told[0].end]
+    below = [span for span in header.own if span.start >= told[0].end]
     if below and fold(below[0].of(page.text)).startswith(first) and not first.startswith(fold(now)):
         header.title = below[0]
 
@@ -312,7 +303,7 @@ def _visible_headings(page: Page, header: Header) -> list[Span]:
     """Give the headings of the medium near the top that say what kind of event it was, and more than that."""
     return [
         span
-        for span, _ in _visible(header)[:TOP_LINES]
+        for span in header.own[:TOP_LINES]
         if page.is_heading(page.lines[page.line_at(span.start)]) and _tells(span.of(page.text))
     ]
 

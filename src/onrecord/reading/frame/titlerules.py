@@ -67,9 +67,8 @@ _KIND = re.compile(
 """``Tipologia: Intervista``"""
 
 
-def lines_below(header: Header, title: Span) -> list[Span]:
-    """Give the lines of the document's own head below a title."""
-    return [span for span, kind in header.placed if kind in ("title", "dateline") and span.start > title.start]
+def _below(header: Header, title: Span) -> list[Span]:
+    return [span for span in header.own if span.start > title.start]
 
 
 def behind_key(page: Page, header: Header) -> Span | None:
@@ -83,7 +82,7 @@ def below_number(page: Page, header: Header, title: Span) -> Span | None:
 
     That is no body, state, place or day.
     """
-    below, head = lines_below(header, title)[:NUMBER_LINES], title.of(page.text)
+    below, head = _below(header, title)[:NUMBER_LINES], title.of(page.text)
     of_state = head.isupper() and _is_state(head) and below and is_masthead(below[0].of(page.text))
     if not of_state and _NUMBER.fullmatch(head) is None:
         return None
@@ -142,7 +141,7 @@ def below_period(page: Page, header: Header, title: Span) -> Span | None:
     """
     if not is_period(title.of(page.text)):
         return None
-    below = lines_below(header, title)
+    below = _below(header, title)
     days = (at for at, span in enumerate(below) if day_alone(page, page.lines[page.line_at(span.start)]) is not None)
     end = next(days, PERIOD_LINES if len(below) > PERIOD_LINES else 0)
     telling = [span for span in below[: min(end, PERIOD_LINES)] if not _says_nothing(span.of(page.text))]
@@ -162,7 +161,7 @@ def below_own_name(page: Page, header: Header, title: Span) -> Span | None:
     name = fold(title.of(page.text))
     if names_event(name) or not name or not _is_own(page, header, name):
         return None
-    lines = lines_below(header, title)
+    lines = _below(header, title)
     for at, span in enumerate(lines):
         beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
         if fold(span.of(page.text)) != name and _may_be(page, span) and any(_is_day(page, each) for each in beside):

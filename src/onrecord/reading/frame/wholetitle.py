@@ -168,7 +168,7 @@ def _signed(page: Page, header: Header) -> Span | None:
     title = header.title
     if title is not None and not is_empty(title.of(page.text)) and not (page.head and page.head.contains(title)):
         return None
-    spans = [span for span, kind in header.placed if kind in ("title", "dateline")]
+    spans = header.own
     for at, (first, below) in enumerate(pairwise(spans)):
         text = first.of(page.text)
         if not (is_empty(text) and names_event(text) and _BY.match(page.text, below.start, below.end)):
