@@ -43,7 +43,7 @@ _ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
 
 _ANOTHERS = re.compile(
-    r"\b(?:since|before|after|until|(?:aniversario|tratado|acuerdo|atentados?) del?|"
+    r"\b(?:since|(?:aniversario|tratado|acuerdo|atentados?) del?|"
     r"(?:anniversary|treaty|agreement|accords?|protocol|convention|declaration|resolution|attacks?|events|elections?|"
     r"referendum|massacre|disaster|fire|storm|earthquake|accident|decision|judgment|act|law) of|"
     r"(?:anniversaire|traité|accords?|attentats?) du|(?:jahrestag|vertrag|abkommen|anschlag)\w{0,2} vom)"
