@@ -19,14 +19,10 @@ from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
-from onrecord.reading.frame.event import Header, asks_readers, settle_late
-from onrecord.reading.frame.foot import settle_foot
+from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
-from onrecord.reading.frame.leaddays import settle_before
-from onrecord.reading.frame.monitored import monitored
-from onrecord.reading.frame.transcriptleads import settle_transcript_of
-from onrecord.reading.frame.venue import spoken_place
-from onrecord.reading.frame.whereabouts import place_fields
+from onrecord.reading.frame.rosters import with_head_of_fields
+from onrecord.reading.frame.settle import settle_late
 from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
@@ -67,7 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
-    from onrecord.model import Reader, Speaker, Transcript, Turn
+    from onrecord.model import Reader, Transcript
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.labels.candidates import Candidate
@@ -96,7 +92,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(monitored(page))
+    page, says = explained_letters(with_head_of_fields(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
@@ -129,7 +125,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
     turns, speakers = turns_and_speakers(page, spoken, order)
-    _told_late(page, header, turns, speakers)
+    if turns:
+        names = (speaker.name for speaker in speakers if speaker.name)
+        settle_late(page, header, [Span(turn.start, turn.end) for turn in turns], names)
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
 
@@ -196,24 +194,6 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
         take_host(spoken, people)
     settle_kinds(page.text, spoken, people)
     return name_leaders(page.text, spoken, people)
-
-
-def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequence[Speaker]) -> None:
-    """Take what the talk itself and the lines below it say of the day and the place."""
-    if not turns:
-        return
-    settle_late(page, header, turns[0].start)
-    above = [Span(line.start, line.end) for line in page.lines_between(0, turns[0].start)]
-    settle_before(page, header, above)
-    settle_transcript_of(page, header, above)
-    field = None if "place" in header.values else place_fields(page, turns[0].start)
-    if field is not None:
-        header.set("place", *field)
-    settle_foot(page, header, turns[-1].end, (speaker.name for speaker in speakers if speaker.name))
-    if "place" not in header.values:
-        place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
-        if place is not None:
-            header.set("place", place[0], place[1])
 
 
 def _opening(
