@@ -13,6 +13,7 @@ from evaluation import dossiers as dossier_scores
 from evaluation import echoes as echo_scores
 from evaluation import figures as figure_scores
 from evaluation import gaps as gap_scores
+from evaluation import layouts as layout_scores
 from evaluation import questions as question_scores
 from evaluation import quotes as quote_scores
 from evaluation.alter import WAYS
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gathered = dossier_scores.scores(annotated)
     questioned = question_scores.scores()
     checked = articles.scores()
+    laid_out = layout_scores.scores()
     attacked = quote_scores.measure([record for _, record in annotated])
     altered = {way.name: alterations.score_way(seeds, way) for way in WAYS}
     scored = [(key, score_key(key, read_bytes(key.path.read_bytes()))) for key in keys if key.is_read]
@@ -86,6 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 by_style.show(key_scores),
                 _run_together(key_scores),
                 left_out.show(alone, key_alone),
+                layout_scores.show(laid_out),
             ]
         )
     )
@@ -111,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *floors.breaks("alterations", alterations.figures(altered), limits),
         *floors.breaks("turns", _key_figures([score for key, score in scored if key.path.suffix in gold.TEXT]), limits),
         *floors.breaks("turns_all_media", _key_figures(key_scores), limits),
+        *floors.breaks("layouts", layout_scores.figures(laid_out), limits),
         *floors.breaks("leave_one_style_out", left_out.figures(alone, key_alone), limits),
     ]
     sys.stdout.write("".join(f"BROKEN {line}\n" for line in broken))

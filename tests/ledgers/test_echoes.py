@@ -12,7 +12,7 @@ import onrecord
 from onrecord.archive import Archive, BadQuery, NotInArchive
 from onrecord.ledgers.echoes import Echoes, echo_frame, echoes, phrase, phrase_frame
 from onrecord.ledgers.echoes.charts import draw
-from onrecord.ledgers.echoes.runs import _back, _on
+from onrecord.ledgers.echoes.runs import Run, _back, _joined, _on
 from onrecord.ledgers.echoes.telling import changed
 from onrecord.model import Span
 
@@ -259,3 +259,18 @@ def test_a_chart_is_the_same_each_time(record: Archive) -> None:
 def test_a_use_is_told_with_its_clause_and_never_without_what_denies_it(text: str, words: str, told: str) -> None:
     start = text.index(words)
     assert text[_back(text, 0, start) : _on(text, start + len(words), len(text))] == told
+
+
+def run(sentence: int, last: int, start: int) -> Run:
+    return Run(start, 10 * (last + 1), sentence, last, 1.0)
+
+
+def test_points_that_go_on_in_the_next_sentence_in_two_places_are_one() -> None:
+    goes_on = [True] * 9
+    first, second = [run(0, 0, 0), run(4, 4, 40)], [run(1, 1, 10), run(5, 5, 50)]
+    assert _joined(first, second, goes_on) == [run(0, 1, 0), run(4, 5, 40)]
+
+
+def test_a_place_in_which_two_uses_lie_within_each_other_counts_once() -> None:
+    goes_on = [True] * 9
+    assert _joined([run(0, 1, 0), run(1, 1, 10)], [run(2, 2, 20), run(6, 6, 60)], goes_on) is None

@@ -6,9 +6,9 @@ import pytest
 
 from onrecord import formats
 from onrecord.model import Capture, Transcript
+from onrecord.reading.cast.offices.welcomed import is_told
 from onrecord.reading.forms.smalloutlets import in_outlet
 from onrecord.reading.frame.nolabels import is_source, is_typists
-from onrecord.reading.names.namedinspeech import is_told
 from onrecord.reading.naming.callsabroad import called_abroad
 
 

@@ -18,7 +18,8 @@ from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnK
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
 from onrecord.reading.cast.who import Cast, kind_of, look_up
-from onrecord.reading.frame.event import Header, begin, settle_dates, settle_words
+from onrecord.reading.frame.event import Header, begin
+from onrecord.reading.frame.settle import settle_dates, settle_words
 from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.labels import decide
 from onrecord.reading.names.voice import Voice

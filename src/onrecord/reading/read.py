@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, cut
-from onrecord.reading.cast.bylines import from_byline
-from onrecord.reading.cast.holders import holders
-from onrecord.reading.cast.namedfields import name_by_fields
-from onrecord.reading.cast.officers import officers
-from onrecord.reading.cast.outletfields import name_by_outlet
-from onrecord.reading.cast.presented import presented
-from onrecord.reading.cast.servedas import served_as
-from onrecord.reading.cast.shortoffices import spelled_out
+from onrecord.reading.cast.hostfields import name_host
+from onrecord.reading.cast.offices.standing import name_offices
 from onrecord.reading.cast.standfirst import standfirst
 from onrecord.reading.cast.who import cast
-from onrecord.reading.chairs.headoffices import head_offices
 from onrecord.reading.chairs.takers import change_chairs
 from onrecord.reading.courts.arguments import in_court
 from onrecord.reading.courts.examination import asked_inside
@@ -26,14 +19,10 @@ from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
-from onrecord.reading.frame.event import Header, asks_readers, settle_late
-from onrecord.reading.frame.foot import settle_foot
+from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
-from onrecord.reading.frame.leaddays import settle_before
-from onrecord.reading.frame.monitored import monitored
-from onrecord.reading.frame.transcriptleads import settle_transcript_of
-from onrecord.reading.frame.venue import spoken_place
-from onrecord.reading.frame.whereabouts import place_fields
+from onrecord.reading.frame.rosters import with_head_of_fields
+from onrecord.reading.frame.settle import settle_late
 from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
@@ -46,12 +35,11 @@ from onrecord.reading.labels.once import heads_titles, stands_twice, turns_to_ma
 from onrecord.reading.labels.pullquotes import without_pulled
 from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
-from onrecord.reading.naming.askers import askers, name_askers, name_host
-from onrecord.reading.naming.ledby import name_who_leads
+from onrecord.reading.naming.askers import askers, name_askers, take_host
+from onrecord.reading.naming.leads import name_leader
 from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
-from onrecord.reading.naming.thankedhosts import name_thanked_host
 from onrecord.reading.page.edges import without_edges
 from onrecord.reading.page.otherscript import without_other_script
 from onrecord.reading.records.sittings import of_sittings
@@ -60,10 +48,10 @@ from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
-from onrecord.reading.unlabelled.boldnames import first_host
-from onrecord.reading.unlabelled.dashnames import guest, host
+from onrecord.reading.unlabelled.guests import guest
 from onrecord.reading.unlabelled.handed import split_handed
 from onrecord.reading.unlabelled.hosted import split_hosted
+from onrecord.reading.unlabelled.hosts import first_host, host
 from onrecord.reading.unlabelled.hub import answers_all
 from onrecord.reading.unlabelled.interviews import asked_in, split_between, split_bold
 from onrecord.reading.unlabelled.leadsin import introduces
@@ -75,7 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
-    from onrecord.model import Reader, Speaker, Transcript, Turn
+    from onrecord.model import Reader, Transcript
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.labels.candidates import Candidate
@@ -104,14 +92,13 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page))))
-    page, says = explained_letters(monitored(page))
+    page, says = explained_letters(with_head_of_fields(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
     groups = group_askers(page, labels)
     people = cast(page, labels, header)
-    name_by_fields(page, labels, people, header)
-    name_by_outlet(page, labels, people)
+    name_host(page, labels, people, header)
     for core in groups:
         people.by_label[core].kind = "press"
     leave_nameless(page, people.voices, labels[0].core.start if labels else 0)
@@ -138,7 +125,9 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     in_court(page, spoken, people, told, asked)
     order = _name_and_settle(page, spoken, people, header)
     turns, speakers = turns_and_speakers(page, spoken, order)
-    _told_late(page, header, turns, speakers)
+    if turns:
+        names = (speaker.name for speaker in speakers if speaker.name)
+        settle_late(page, header, [Span(turn.start, turn.end) for turn in turns], names)
     return transcript_of(page, reader, header, [*header.placed, *placed.kinds, *kinds], turns, speakers)
 
 
@@ -172,12 +161,7 @@ def _head_and_labels(
     labels = before_end(page, without_pulled(page, labels, header))
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
-    header.mentions.extend([*presented(page, labels), *officers(page, labels)])
-    header.mentions.extend(list(spelled_out(page, labels, header.mentions)))
-    header.mentions.extend(list(holders(page, labels, header.mentions)))
-    header.mentions.extend(list(from_byline(page, labels, header)))
-    header.mentions.extend(list(served_as(page, labels, header)))
-    header.mentions.extend(list(head_offices(page, labels, header.mentions)))
+    name_offices(page, labels, header)
     header.mentions.extend(list(standfirst(page, labels, header)))
     return header, labels
 
@@ -203,32 +187,13 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     settle_kinds(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
-    name_who_leads(page, spoken, people)
-    name_thanked_host(page, spoken, people)
+    name_leader(page, spoken, people)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":
-        name_host(spoken, people)
+        take_host(spoken, people)
     settle_kinds(page.text, spoken, people)
     return name_leaders(page.text, spoken, people)
-
-
-def _told_late(page: Page, header: Header, turns: Sequence[Turn], speakers: Sequence[Speaker]) -> None:
-    """Take what the talk itself and the lines below it say of the day and the place."""
-    if not turns:
-        return
-    settle_late(page, header, turns[0].start)
-    above = [Span(line.start, line.end) for line in page.lines_between(0, turns[0].start)]
-    settle_before(page, header, above)
-    settle_transcript_of(page, header, above)
-    field = None if "place" in header.values else place_fields(page, turns[0].start)
-    if field is not None:
-        header.set("place", *field)
-    settle_foot(page, header, turns[-1].end, (speaker.name for speaker in speakers if speaker.name))
-    if "place" not in header.values:
-        place = spoken_place(page.text, turns[0].start, turns[min(1, len(turns) - 1)].end)
-        if place is not None:
-            header.set("place", place[0], place[1])
 
 
 def _opening(

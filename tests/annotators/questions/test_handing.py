@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import formats
 from onrecord.annotators import questions
-from onrecord.annotators.questions.handing import hands_on
+from onrecord.annotators.questions.handing import only_passes_on
 from onrecord.model import Capture, QuestionPart, Speaker
 
 HEAD = """Press conference with Prime Minister Lena Dahl and Defence Secretary Piet Vos
@@ -78,7 +78,7 @@ def test_each_of_several_who_were_asked_replies_for_himself() -> None:
     ],
 )
 def test_a_sentence_that_only_hands_on(said: str) -> None:
-    assert hands_on(said, VOS)
+    assert only_passes_on(said, VOS)
 
 
 @pytest.mark.parametrize(
@@ -101,4 +101,4 @@ def test_a_sentence_that_only_hands_on(said: str) -> None:
     ],
 )
 def test_a_sentence_that_says_more(said: str) -> None:
-    assert not hands_on(said, VOS)
+    assert not only_passes_on(said, VOS)

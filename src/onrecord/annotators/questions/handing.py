@@ -82,12 +82,12 @@ def hand_on(exchange: Exchange, rounds: Sequence[Round]) -> None:
             voice = exchange.voices[behind]
             if voice is not None and exchange.turns[at].speaker != voice.id:
                 own = [span for turn, span in one.replies if turn == at]
-                handing |= {span.start for span in own[-LAST:] if hands_on(_said(exchange.text, span), voice)}
+                handing |= {span.start for span in own[-LAST:] if only_passes_on(_said(exchange.text, span), voice)}
         if handing:
             one.replies = [(at, span) for at, span in one.replies if span.start not in handing]
 
 
-def hands_on(said: str, voice: Speaker) -> bool:
+def only_passes_on(said: str, voice: Speaker) -> bool:
     """Tell whether a sentence does no more than hand a question on to the one who speaks next."""
     small = said.lower()
     size = len(small.split())

@@ -52,15 +52,17 @@ def runs(groups: Iterable[Group], speech: Speech) -> list[list[Run]]:
     """Give the uses of each point in the order of the record, points that go on in the next sentence joined."""
     first = speech.first.tolist()
     points = [_uses(speech, first, group) for group in groups]
+    goes_on = ((speech.document[1:] == speech.document[:-1]) & (speech.turn[1:] == speech.turn[:-1])).tolist()
     ending: defaultdict[int, list[int]] = defaultdict(list)
     for number, point in enumerate(points):
         for run in point:
             ending[run.last].append(number)
-    goes_on = ((speech.document[1:] == speech.document[:-1]) & (speech.turn[1:] == speech.turn[:-1])).tolist()
     into: dict[int, int] = {}
     for number, point in enumerate(points):
-        near = {_last(into, before) for run in point for before in ending.get(run.first - 1, ())}
-        for other in sorted(near - {number}) if near else ():
+        # What stands once alone just behind another point is no part of it, and that is most of what does.
+        ended = [before for run in point for before in ending.get(run.first - 1, ()) if goes_on[run.first - 1]]
+        near = [_last(into, before) for before in ended] if len(ended) >= _TWICE else ()
+        for other in sorted({other for other in near if other != number and near.count(other) >= _TWICE}):
             joined = _joined(points[other], point, goes_on)
             if joined is not None:
                 points[other] = joined
@@ -109,7 +111,8 @@ def _joined(one: list[Run], other: list[Run], goes_on: Sequence[bool]) -> list[R
     """
     following = {run.first: run for run in other}
     before = [run for run in one if run.last + 1 in following and goes_on[run.last]]
-    if len(before) < _TWICE or len(before) < _TOGETHER * min(len(one), len(other)):
+    # Uses may lie within each other: one place in the text counts once.
+    if len({run.last for run in before}) < _TWICE or len(before) < _TOGETHER * min(len(one), len(other)):
         return None
     pairs = {run: following[run.last + 1] for run in before}
     joined = [run._replace(last=pairs[run].last, end=pairs[run].end) if run in pairs else run for run in one]

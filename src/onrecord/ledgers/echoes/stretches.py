@@ -26,7 +26,7 @@ _GAP = 4.0
 """Nats that the words between two words in common take at most."""
 _TIMES = 3
 """How often the stretches are looked for, each time with what both of the last ones hold."""
-_CELLS = 4_000_000
+_CELLS = 8_000_000
 """Pairs of words of one batch."""
 _STEP, _FEW = 8, 6
 """Words to which lengths, and numbers of words in common, are rounded up, so that batches are of like pairs."""

@@ -31,10 +31,24 @@ class Spoken(msgspec.Struct):
     ended: str | None = None
     kind: TurnKind | None = None
 
+    def give(self, voice: Voice, evidence: Evidence, because: list[Span]) -> None:
+        """Give the turn to a voice, with the spans that show whose it is."""
+        self.voice, self.evidence, self.because = voice, evidence, because
+        voice.because += [span for span in because if span not in voice.because]
+
+    def carry_on(self, asks: Spoken, *because: Span) -> None:
+        """Give the turn to whoever ``asks`` before it and goes on in it."""
+        self.voice, self.evidence, self.affiliation = asks.voice, "context", asks.affiliation
+        self.because = [*asks.because, *because]
+
 
 _EAST = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _UNSPACED = re.compile(_EAST + _EAST)  # a set of characters that stands first is found fast, a repeated one is not
 _ASKS = re.compile(r"[?？؟]")
+ENDS_ASKING = re.compile(r"(?:[?？؟\u037e]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|か[。．])[\"'”’»)\]*_]*$")
+"""A question mark that ends some words, with what may close behind it."""
+MARKS = 8
+"""Code points at the end of some words in which it stands."""
 
 
 def count_words(text: str) -> int:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import ANSWERS, PARTICLES, UPPER
+from onrecord.grammar.labels.lexicon import ANSWERS, PARTICLES
 from onrecord.grammar.labels.offices import is_office, is_person, words_of
 from onrecord.model import Span
+from onrecord.reading.cast.offices.alone import FULL, B
 from onrecord.reading.names.mentions import Mention
 from onrecord.text import fold
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_B = r"[ \u00a0]"
-_WORD = rf"[{UPPER}][\w’'-]+"
-_LINKS = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _SAYS = (
     r"hace balance|hace repaso|habla|analiza|repasa|responde|explica|defiende|asegura|afirma|anuncia|concede|conversa|"
     r"considera|sostiene|avanza|advierte|valora|desgrana|atiende|apuesta|reclama|"
@@ -32,13 +30,13 @@ _SAYS = (
 )
 """What whoever gives an interview does in the line above it."""
 _LEAD = re.compile(
-    rf"[*_#]{{0,4}}{_B}?(?:El|La|O|A|Il|Lo|Els|L[’'])(?:{_B}|(?<=[’']))"
-    rf"(?P<role>(?P<office>[a-zà-ÿ-]{{4,24}})(?:{_B}[^\n,;:.()]{{2,80}})?),{_B}"
-    rf"(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}}),?{_B}(?:{_SAYS})\b"
+    rf"[*_#]{{0,4}}{B}?(?:El|La|O|A|Il|Lo|Els|L[’'])(?:{B}|(?<=[’']))"
+    rf"(?P<role>(?P<office>[a-zà-ÿ-]{{4,24}})(?:{B}[^\n,;:.()]{{2,80}})?),{B}"
+    rf"(?P<name>{FULL}),?{B}(?:{_SAYS})\b"
 )
 _QUOTES = re.compile(
-    rf"^(?:[*_#]{{1,4}}{_B}?)?(?P<name>{_WORD}(?:{_B}(?:(?:{_LINKS}){_B}){{0,2}}{_WORD}){{1,3}})"
-    rf"{_B}?[:,]{_B}?[\"“«'‘]",
+    rf"^(?:[*_#]{{1,4}}{B}?)?(?P<name>{FULL})"
+    rf"{B}?[:,]{B}?[\"“«'‘]",
     re.MULTILINE,
 )
 """Whose words a heading quotes."""

@@ -17,6 +17,7 @@ import msgspec
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
+from onrecord.reading.cast.offices.inchair import STEMS
 from onrecord.reading.cast.who import of_names
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.names.names import name_words
@@ -31,14 +32,6 @@ if TYPE_CHECKING:
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.page.page import Line, Page
 
-STEMS = (
-    *("president", "præsident", "presidente", "presidenta", "préside", "président", "prezident", "presedinte"),
-    *("talman", "formand", "ordfører", "forseti", "puhemies", "puheenjohtaja", "eesistuja", "juhataja", "elnök"),
-    *("başkan", "chair", "the chair", "speaker", "the speaker", "voorzitter", "vorsitz", "preşedinte", "președinte"),
-    *("marszałek", "przewodnicz", "předsed", "predsed", "pirminink", "vadītāj", "presidència", "president/a"),
-    *("председател", "головуюч", "голова", "πρόεδρος", "kryetar"),
-)
-"""How what a presiding officer is called begins."""
 LONGEST = 100
 """Characters of a line that says who takes the chair."""
 AGAIN = 2

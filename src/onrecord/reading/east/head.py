@@ -9,7 +9,8 @@ from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.easternnames import ends_in_office
 from onrecord.model import Span
 from onrecord.reading.east.leads import ENDS
-from onrecord.reading.frame.event import begin, settle_dates
+from onrecord.reading.frame.event import begin
+from onrecord.reading.frame.settle import settle_dates
 from onrecord.reading.frame.sitelines import is_home
 
 if TYPE_CHECKING:

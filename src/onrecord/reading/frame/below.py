@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.notes import is_note
+from onrecord.reading.frame.days import has_day
+from onrecord.reading.frame.sitewords import TALKS
 
 if TYPE_CHECKING:
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 ENDED = 0.9
 """The share of paragraphs that end as sentences, from which a line without an end tells something."""
@@ -30,10 +31,6 @@ ENTRY_WORDS = 40
 CAPITALS = 0.5
 """The share of a title's longer words that begin with a capital."""
 TITLE_WORDS = 3
-_TALKS = re.compile(
-    r"\b(?:I|I[’']m|me|my|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our|[Tt]hanks?|[Gg]racias|[Mm]erci|[Dd]anke|[Сс]пасибо|[Tt]ack?|"
-    r"[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Dd]ziękuję|[Dd]ěkuji|[Kk]öszönöm|[Kk]iitos|[Mm]ulțumesc|[Дд]якую)\b"
-)
 _ENDS = re.compile(r"[.?!…:;,–—。？！-][\"'”’»)\]*_]*$")
 _STOPS = re.compile(r"(?:[.?!…。？！)\]*#]|[-–—*]{2})[\"'”’»)\]*_]*$")
 _FIELD = re.compile(r"[^:\n]{2,40}: \S")
@@ -43,6 +40,15 @@ _ADDRESS = re.compile(r"[\d@/©]|^\W+$")
 _BRANDED = re.compile(r"[a-z][-‑]?[A-Z]")
 """``e-Visa``, ``eServices``: a name, though its first letter is small."""
 _BULLET = re.compile(r"^[•·*|\-–— ]+")
+
+NOTE_WITHIN = 200_000
+"""Code points above a note in which its mark stands."""
+_NOTE = re.compile(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
+_POINTS = {
+    mark: re.compile(rf"^[^*†‡§\n]{{2,}}\w[.,;:!?)”»]?{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE)
+    for mark in "*†‡§"
+}
+"""A line in which the mark stands once, behind a word and its stop: two of them may set type."""
 
 
 def ends_sentences(page: Page, start: int, end: int) -> bool:
@@ -76,7 +82,7 @@ def is_own(page: Page, block: range) -> bool:
         not text
         or (text[0].islower() and _BRANDED.match(text) is None)
         or len(text.split()) > ENTRY_WORDS
-        or _TALKS.search(text)
+        or TALKS.search(text)
         or is_note(text)
         for text in texts
     ):
@@ -88,7 +94,7 @@ def is_own(page: Page, block: range) -> bool:
         return True
     words = _WORD.findall(texts[0])
     titled = len(words) >= TITLE_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-    return _ENDS.search(texts[0]) is None and (titled or any(True for _ in dates(texts[0])) or "|" in texts[0])
+    return _ENDS.search(texts[0]) is None and (titled or has_day(texts[0]) or "|" in texts[0])
 
 
 def follows_sentence(page: Page, index: int) -> bool:
@@ -101,5 +107,13 @@ def is_led(page: Page, index: int) -> bool:
     """Tell whether a block may be a list that somebody speaks: the line above, which he speaks, leads to it."""
     block = block_at(page, index)
     above = page.line_text(page.lines[block[0] - 1]) if block[0] else ""
-    leads = above[-1:] in (":", "：") and _TALKS.search(above) is not None
+    leads = above[-1:] in (":", "：") and TALKS.search(above) is not None
     return leads and not any(_ADDRESS.search(page.line_text(page.lines[at])) for at in block)
+
+
+def is_footnote(page: Page, line: Line) -> bool:
+    """Tell whether a line begins with a mark that stands behind a word above it: ``* The final report ...``."""
+    found = _NOTE.fullmatch(page.text, line.start, line.end)
+    if found is None:
+        return False
+    return _POINTS[found["mark"]].search(page.text, max(line.start - NOTE_WITHIN, 0), line.start - 1) is not None

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, clock, dates
 from onrecord.model import Span
 from onrecord.reading.frame.titles import ends_as_prose, has_title
+from onrecord.reading.frame.toldplaces import field_place, place_below
 from onrecord.reading.frame.venue import (
-    field_place,
     place_behind,
-    place_below,
     place_led,
     town_before,
     town_behind,

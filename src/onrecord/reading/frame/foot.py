@@ -9,9 +9,9 @@ from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import LED, PUBLISHED
-from onrecord.reading.frame.event import day_alone
+from onrecord.reading.frame.days import day_alone
 from onrecord.reading.frame.venue import is_place, town_before
-from onrecord.reading.frame.whereabouts import is_common
+from onrecord.reading.frame.whereabouts import is_common, is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,9 +54,7 @@ def settle_foot(page: Page, header: Header, end: int, people: Iterable[str]) -> 
         if town is None and above is not None and held == day[0]:
             town = _signed(page, line, above, names)
         if held is None or (town is not None and day[0] < held and _is_plain(page, header, line)):
-            if held is not None:
-                header.set("published", held, *header.because.get("date", ()))
-            header.set("date", *day)
+            header.hold(day)
         if town is not None and "place" not in header.values:
             header.set("place", town.of(page.text), town)
         return
@@ -76,13 +74,13 @@ def _is_plain(page: Page, header: Header, line: Line) -> bool:
 
 def _only(page: Page, line: Line) -> bool:
     """Tell whether a line of the head gives a day and nothing else, but that it is when the text was posted."""
-    return PUBLISHED.match(page.text, line.start) is not None or any(True for _ in day_alone(page, line))
+    return PUBLISHED.match(page.text, line.start) is not None or day_alone(page, line) is not None
 
 
 def _day(page: Page, line: Line) -> tuple[str, Span] | None:
     """Give the day of a line that has nothing else but an end mark or a town before it."""
     marked = _END.match(page.text, line.start, line.end)
-    found = next(day_alone(page, line, marked.end() if marked else None), None)
+    found = day_alone(page, line, marked.end() if marked else None)
     if found is not None:
         return found
     first = next(dates(page.text, line.start, line.end), None)
@@ -105,7 +103,7 @@ def _town(page: Page, line: Line, above: Line | None, day: Span, names: set[str]
     else:
         return None
     words = place.lower().split()
-    known = is_place(place) or (len(words) == 1 and above is None) or _is_told(page, place, start)
+    known = is_place(place) or (len(words) == 1 and above is None) or is_told(page, place)
     strange = any(word in names or word in INSTITUTIONS or word in ROLE_WORDS for word in words)
     return Span(start, start + len(place)) if known and not strange and len(words) <= TOWN_WORDS else None
 
@@ -118,9 +116,3 @@ def _signed(page: Page, line: Line, above: Line, names: set[str]) -> Span | None
     strange = word.lower() in names | INSTITUTIONS | ROLE_WORDS | OUTLET_WORDS or is_common(page, word)
     plain = _TOWN.fullmatch(word) is not None and len(word.split()) == 1 and not word.isupper()
     return Span(above.start, above.end) if alone and plain and not strange else None
-
-
-def _is_told(page: Page, place: str, before: int) -> bool:
-    """Tell whether somebody speaks of being in a place."""
-    spoken = re.compile(rf"\b(?:in|to|from|at|en|à|em|in|nach|aus) {re.escape(place)}\b")
-    return spoken.search(page.text, 0, before) is not None

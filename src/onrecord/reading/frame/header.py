@@ -16,15 +16,15 @@ from onrecord.grammar.labels.notes import is_note
 from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.frame.datelines import BULLET, DELIVERY, PROSE_WORDS, at_edge, dated, delivery, placed
-from onrecord.reading.frame.event import Header, begin, names_event, settle_dates, settle_words
-from onrecord.reading.frame.follows import MAX_HEADER_LINES, TALK_WITHIN, told_of
-from onrecord.reading.frame.headdays import names_sitting, sits_at
-from onrecord.reading.frame.headline import goes_on, title_below
-from onrecord.reading.frame.kindfields import find_title
+from onrecord.reading.frame.days import has_day, own_days
+from onrecord.reading.frame.event import Header, begin, names_event
+from onrecord.reading.frame.headline import choose_title, title_below
+from onrecord.reading.frame.linedays import names_sitting, sits_at
 from onrecord.reading.frame.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
-from onrecord.reading.frame.sitelines import is_site_line
-from onrecord.reading.frame.sitetop import path_title, site_block
-from onrecord.reading.frame.stops import ends_no_sentence
+from onrecord.reading.frame.settle import settle_dates, settle_words
+from onrecord.reading.frame.sitelines import begins_as_site, is_site_line, is_site_notice
+from onrecord.reading.frame.sitetop import MAX_HEADER_LINES, TALK_WITHIN, path_title, site_block, told_of
+from onrecord.reading.frame.sitewords import TALKS
 from onrecord.reading.frame.titles import (
     MAX_TITLE,
     SENTENCE,
@@ -32,13 +32,14 @@ from onrecord.reading.frame.titles import (
     ends_as_prose,
     has_title,
     is_notice,
-    is_site_notice,
     is_titled,
     is_topic,
     opens,
     title_like,
 )
-from onrecord.reading.frame.venue import field_place
+from onrecord.reading.frame.toldplaces import field_place
+from onrecord.reading.frame.venue import ends_no_sentence
+from onrecord.reading.frame.wholetitle import goes_on
 from onrecord.reading.names.mentions import mentions, presiding
 
 if TYPE_CHECKING:
@@ -47,22 +48,6 @@ if TYPE_CHECKING:
     from onrecord.model import SegmentKind
     from onrecord.reading.page.page import Line, Page
 
-CHROME = re.compile(
-    r"(?:skip to|an official (?:web)?site|here.?s how you know|menu\b|main menu|search\b|share\b|print\b|"
-    r"tweet\b|facebook|"
-    r"subscribe|sign up|newsletter|cookies?\b|accept (?:all )?cookies|we use cookies|log ?in|sign in|you are "
-    r"here|home\s*[>/»|]|"
-    r"home$|back to|download|listen|watch\b|follow us|related\b|read more|more on this|all rights|copyright|©|"
-    r"contact us|"
-    r"privacy|terms of use|toggle|close\b|language|english\s*[|/]|français$|español$|русский$|українська$|\|\s*|"
-    r"(?:newsroom|media cent(?:re|er)|press room|news)\s*[>/»|]|official state department photo|photo[: ]|image[: ]|"
-    r"e-?mail (?:this|to)|(?:all |latest )?(?:news(?: and events)?|events|transcripts?|speeches|media|press "
-    r"releases?|about(?: us)?|"
-    r"contacts?|index|back|top|stampa|indietro|retour|volver|voltar|zurück|terug|opinions?|publications|multimedia|videos?|photos?|archive|calendar|careers|sitemap|"
-    r"accessibility|help|faq)$|next (?:article|page)|previous (?:article|page)|top of page|tags?:|page \d+(?: "
-    r"of \d+)?$|topics?:)",
-    re.IGNORECASE,
-)
 _SUBTITLE = re.compile(
     r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b|"
     r"(?-i:and (?:the )?(?=[A-Z]))",
@@ -111,7 +96,6 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 """What is told of whoever opens a talk."""
-_TALKS = re.compile(r"\b(?:i|we|you|our|us|my|your|thank|thanks)\b", re.IGNORECASE)
 TELLING_WORDS = 60
 _RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
 _DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
@@ -196,7 +180,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         header.end = line.end
     header.mentions.extend(presiding(page.text))
     settle_dates(page, header, plain_dates)
-    find_title(page, header, named, lower)
+    choose_title(page, header, named, lower)
     settle_words(page, header)
     return header
 
@@ -229,7 +213,7 @@ def _above_title(page: Page, title: Span | None, begins_turn: Callable[[int], bo
 def _says(page: Page, line: Line) -> bool:
     """Tell whether speech stands behind the colon of a line that begins like one of a list."""
     said = page.line_text(line).partition(":")[2]
-    return bool(said.strip()) and page.ends_sentence(line) and (_TALKS.search(said) is not None or said[-1] == "?")
+    return bool(said.strip()) and page.ends_sentence(line) and (TALKS.search(said) is not None or said[-1] == "?")
 
 
 def _begins_talk(page: Page, line: Line) -> bool:
@@ -249,7 +233,7 @@ def _tells(page: Page, header: Header, line: Line) -> bool:
     return (
         has_title(header)
         and len(text.split()) <= TELLING_WORDS
-        and _TALKS.search(text) is None
+        and TALKS.search(text) is None
         and (
             _TELLS.search(text) is not None
             or (_TELLS_ABROAD.search(text) is not None and _TALKS_ABROAD.search(text) is None)
@@ -263,11 +247,11 @@ def _is_standfirst(page: Page, header: Header, index: int, begins_turn: Callable
     ``The minister took questions (Karrin, 3 March 2031).``
     """
     text = page.line_text(page.lines[index])
-    if not has_title(header) or _TALKS.search(text) or len(text.split()) > TELLING_WORDS:
+    if not has_title(header) or TALKS.search(text) or len(text.split()) > TELLING_WORDS:
         return False
     if index + 1 >= len(page.lines) or begins_turn(index + 1):
         day = next(iter(_IN_BRACKETS.findall(text)), "")
-        return index + 1 < len(page.lines) and any(True for _ in dates(day))
+        return index + 1 < len(page.lines) and has_day(day)
     if dated:
         return False
     below = page.lines[index + 1]
@@ -284,7 +268,7 @@ def _speech_by(page: Page, header: Header, line: Line) -> bool:
         len(text.split()) <= TELLING_WORDS
         and _SPEECH.search(title) is not None
         and _GAVE.search(text) is not None
-        and _TALKS.search(text) is None
+        and TALKS.search(text) is None
         and sum(found.role is not None for found in mentions(page.text, line.start, line.end)) == 1
     )
 
@@ -312,7 +296,7 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     sits = sits_at(text)
     if sits is not None:
         header.set("place", sits, Span(line.start, line.start + len(sits)))
-    on_line = list(dates(page.text, line.start, line.end))
+    on_line = list(own_days(page.text, line.start, line.end))
     if on_line and dated(page, header, line, on_line, found):
         header.mentions.extend(mentions(page.text, line.start, line.end))
         named = sits is None and (len(bare.split()) > 6 or names_event(bare) or names_sitting(bare))  # noqa: PLR2004
@@ -320,7 +304,7 @@ def _line(page: Page, header: Header, index: int, line: Line, found: list[tuple[
     if is_clock(bare) or is_note(text) or any(p.match(bare) for p, _ in DELIVERY):
         delivery(header, line, text)
         return "note" if is_note(text) else "dateline"
-    if CHROME.match(bare) and len(bare.split()) <= PROSE_WORDS and not SENTENCE.search(bare):
+    if begins_as_site(bare, PROSE_WORDS) and not SENTENCE.search(bare):
         return "chrome"
     return _telling(page, header, index, line, bare)
 
@@ -330,7 +314,7 @@ def _telling(page: Page, header: Header, index: int, line: Line, bare: str) -> S
     text = page.line_text(line)
     if _DOTS.search(text):
         return "table"
-    if has_title(header) and _OPENED.search(text) and not _TALKS.search(text) and len(bare.split()) <= TELLING_WORDS:
+    if has_title(header) and _OPENED.search(text) and not TALKS.search(text) and len(bare.split()) <= TELLING_WORDS:
         _subtitle(page, header, line)
         return "note"
     if is_notice(text, asides=index < ASIDES_WITHIN):

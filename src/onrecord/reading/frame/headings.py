@@ -1,16 +1,13 @@
-"""What a heading says by its words alone: the kind of its page, a day, a body's name."""
+"""What a heading says by its words alone: the kind of its page, a body's name, a session, that a record follows."""
 
 from __future__ import annotations
 
 import re
 
-from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.lexicon import INSTITUTIONS
-from onrecord.reading.frame.event import WEEKDAY, names_event
+from onrecord.reading.frame.event import names_event
 
 MASTHEAD_WORDS = 8
-DAY_LETTERS = 3
-"""Letters of a word that a line may have beside a day and still say nothing else: ``PM``, ``GMT``."""
 SPACED = 0.8
 """The share of single letters in a line that is set with blanks between them."""
 SPACED_FEWEST = 6
@@ -32,6 +29,26 @@ _EMPTY = frozenset(
 )
 """Words of a heading that says what kind of page it is, and not who spoke of what."""
 
+_RECORD = frozenset(
+    "notas taquigráficas taquigrafía resoconto resoconti stenografico stenografici delle dei della audizioni sedute "
+    "seduta stenogramm stenogramme stenographisches stenographischer stenografické záznamy sprawozdanie "
+    "stenograficzne stenogram stenogramy verbatim record records official report hansard minutes of the compte "
+    "comptes rendu rendus intégral intégraux des de la séances diario diarios sesiones wortprotokoll protokoll "
+    "стенограмма стенограммы стенограма стенограми засідань заседаний".split()
+)
+"""Words of a heading that says that a record follows, and not of what."""
+_TERM = (
+    "(?:session|sesja|sesión|sessão|sessione|legislature|législature|legislatura|legislatur|wahlperiode|"
+    "legislaturperiode|gesetzgebungsperiode|kadencja|volební období|volebné obdobie|zittingsjaar|vergaderjaar|riksmöte)"
+)
+_NUMBER = r"(?:n[°ºo.]{1,2} ?)?\d{1,4}(?:[-–/]\d{2,4}|[.ªº]|[a-zè]{1,3})?"
+_PERIOD = re.compile(
+    rf"(?:{_NUMBER} )?{_TERM}(?: (?:extra)?ordin\w{{2,6}})?(?: {_NUMBER})?"
+    rf"(?: (?:de la|de|del|della|da|of the|der) {_NUMBER} {_TERM})?|"
+    rf"(?:[^\W\d_]\.?){{1,8}} n[°ºo.]{{1,2}} ?\d{{1,5}}(?: \(\d{{4}}[-–/]\d{{2,4}}\))?",
+    re.IGNORECASE,
+)
+
 
 def is_empty(text: str) -> bool:
     """Tell whether a line says no more than what kind of page it heads, letters with blanks between them too."""
@@ -40,14 +57,6 @@ def is_empty(text: str) -> bool:
         return False
     spaced = len(words) >= SPACED_FEWEST and sum(len(word) == 1 for word in words) > SPACED * len(words)
     return spaced or _EMPTY.issuperset(words)
-
-
-def is_day(text: str) -> bool:
-    """Tell whether a line gives a day and says nothing else: ``Thursday, 3 March 2031 (PM)``."""
-    rest = text
-    for found in dates(text):
-        rest = rest.replace(found.span.of(text), "")
-    return rest != text and not any(len(word) > DAY_LETTERS for word in words_of(WEEKDAY.sub("", rest)))
 
 
 def is_masthead(text: str) -> bool:
@@ -59,6 +68,17 @@ def is_masthead(text: str) -> bool:
         and any(word in INSTITUTIONS for word in words)
         and not names_event(text)
     )
+
+
+def is_record(text: str) -> bool:
+    """Tell whether a heading says no more than that a record follows."""
+    words = words_of(text)
+    return bool(words) and _RECORD.issuperset(words) and not any(map(str.isdigit, text))
+
+
+def is_period(text: str) -> bool:
+    """Tell whether a line says no more than which session, term or issue it is."""
+    return any(map(str.isdigit, text)) and _PERIOD.fullmatch(text.strip("*_ ")) is not None
 
 
 def names_inquiry(text: str) -> bool:

@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.grammar.labels.lexicon import GATHERINGS, HONORIFICS
 from onrecord.model import Span
-from onrecord.reading.frame.belowpath import dated_below_path
-from onrecord.reading.frame.copyrights import below_own_name
-from onrecord.reading.frame.event import day_alone, names_event
-from onrecord.reading.frame.headings import is_day, is_empty, is_masthead, names_inquiry, words_of
-from onrecord.reading.frame.nolabels import goes_on_above
-from onrecord.reading.frame.recordtitles import is_record, sitting
-from onrecord.reading.frame.sessionlines import below_period
-from onrecord.reading.frame.titlekeys import behind_key, below_number
+from onrecord.reading.frame.days import day_alone, has_day, is_dated_below, is_day
+from onrecord.reading.frame.event import names_event
+from onrecord.reading.frame.headings import is_empty, is_masthead, names_inquiry, words_of
+from onrecord.reading.frame.sitewords import SPEAKS
+from onrecord.reading.frame.titlerules import (
+    behind_key,
+    below_number,
+    below_own_name,
+    below_path,
+    below_period,
+    of_sitting,
+    over_kind,
+)
 from onrecord.reading.frame.titles import ends_as_prose
-from onrecord.reading.frame.twolines import whole_title
-from onrecord.reading.frame.venue import field_place
+from onrecord.reading.frame.toldplaces import field_place
+from onrecord.reading.frame.wholetitle import cut_title, whole_title
 from onrecord.reading.names.mentions import mentions
 from onrecord.reading.names.names import has_case
 from onrecord.text import fold
@@ -69,9 +74,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that stands below what a site tells its readers."""
-_BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
 _QUOTED = re.compile(r"[\"“”«»„?!:–—]")
-_TALKS = re.compile(r"\b(?:I|I[’']m|my|thank|thanks|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 _STYLES = HONORIFICS | {"the", "of", "mp", "and"}
 HEAD_WORDS = 4
 """Words, at least, of what a page's head calls it, by which a line below its first heading is known for the title."""
@@ -91,7 +94,7 @@ def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:
     sentences = 0
     for index, line in enumerate(page.lines[:HEAD_LINES]):
         text = page.line_text(line)
-        if begins_turn(index) or _TALKS.search(text):
+        if begins_turn(index) or SPEAKS.search(text):
             return 0
         ends = page.ends_sentence(line) and len(text.split()) >= SITE_WORDS
         if line.gap and not ends and sentences and _LEADS.match(text) and _is_told_day(page, index):
@@ -105,71 +108,65 @@ def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:
 def _is_told_day(page: Page, index: int) -> bool:
     """Tell whether a line in capitals has its day in itself, or any line has it right below."""
     line = page.lines[index]
-    own = page.line_text(line).isupper() and _has_day(page, Span(line.start, line.end))
-    return own or _day_below(page, index)
+    own = page.line_text(line).isupper() and has_day(page.text, line.start, line.end)
+    return own or is_dated_below(page, index)
 
 
-def _day_below(page: Page, index: int) -> bool:
-    """Tell whether a short line with a day stands right below a line."""
-    return any(
-        len(page.line_text(line).split()) <= SITE_WORDS and _has_day(page, Span(line.start, line.end))
-        for line in page.lines[index + 1 : index + 1 + DATED_WITHIN]
-    )
+def choose_title(page: Page, header: Header, named: int, lower: int) -> None:
+    """Choose the title among the lines that were placed above the talk.
 
-
-def choose_title(page: Page, header: Header, named: int = 0) -> None:
-    """Choose the title among the lines that were placed above the talk; ``named`` is the one that a path names."""
+    Args:
+        page: the document.
+        header: its header, whose title is set.
+        named: index of the line that a path names, or 0.
+        lower: index of a line that is the title below a site's own, or 0.
+    """
     line = page.lines[named] if named else None
-    if line is not None and header.title is not None:
-        span = Span(line.start, line.end)
-        if any(span == placed for placed, _ in header.placed):
-            _publisher(page, header)
-            _take(header, span, header.title if header.title != span else None)
-            _go_on(page, header)
-            return
-    _go_on(page, header)
-    below = None if header.title is None else below_number(page, header.placed, header.title)
-    if below is not None:
-        _take(header, below, header.title)
-    _below_masthead(page, header)
-    _telling(page, header)
-    _by_its_head(page, header)
-    _above_byline(page, header)
-    header.title = None if header.title is None else behind_key(page.text, header.title)
-    _of_sitting(page, header)
-    for better in (dated_below_path, below_period, below_own_name):
-        found = None if header.title is None else better(page, header.placed, header.title)
-        if found is not None:
-            _take(header, found, header.title)
-    both = whole_title(page, header)
-    if both is not None:
-        header.placed = [(each, kind) for each, kind in header.placed if not both.contains(each)]
-        header.placed = sorted([*header.placed, (both, "title")], key=lambda placed: placed[0].start)
-        header.title = both
+    span = None if line is None or header.title is None else Span(line.start, line.end)
+    if span is not None and any(span == placed for placed, _ in header.placed):
+        _publisher(page, header)
+        _take(header, span)
+        _join(header, cut_title(page, header))
+    else:
+        _join(header, cut_title(page, header))
+        _better(page, header, below_number)
+        _below_masthead(page, header)
+        _telling(page, header)
+        _by_its_head(page, header)
+        _above_byline(page, header)
+        header.title = behind_key(page, header)
+        for rule in (of_sitting, below_path, below_period, below_own_name):
+            _better(page, header, rule)
+        _join(header, whole_title(page, header))
+    if lower and header.title is not None and not has_day(page.text, header.title.start, header.title.end):
+        # A line in capitals with its day is the title, below a site's words, where the one above has none.
+        span = Span(page.lines[lower].start, page.lines[lower].end)
+        _take(header, span if has_day(page.text, span.start, span.end) else header.title)
+    if header.title is not None:
+        header.title = over_kind(page, header, header.title) or header.title
 
 
-def take_dated(page: Page, header: Header, lower: int) -> None:
-    """A line in capitals with its day is the title, below a site's words, where the one above has none."""
-    if not lower or header.title is None or _has_day(page, header.title):
-        return
-    span = Span(page.lines[lower].start, page.lines[lower].end)
-    if _has_day(page, span):
-        _take(header, span, header.title)
-
-
-def _of_sitting(page: Page, header: Header) -> None:
-    """A heading that says only that a record follows is no title where another tells of the sitting."""
+def _better(page: Page, header: Header, rule: Callable[[Page, Header, Span], Span | None]) -> None:
+    """Take the title that a rule gives for the one so far, which the medium may declare."""
     told = [header.title] if header.title is not None else header.because.get("title", [])
-    found = sitting(page, told[0]) if told and is_record(told[0].of(page.text).strip("*#_ ")) else None
+    found = rule(page, header, told[0]) if told and (header.title is not None or rule is of_sitting) else None
     if found is not None:
-        _take(header, found, header.title)
+        _take(header, found)
+
+
+def _join(header: Header, whole: Span | None) -> None:
+    """Take a title over several lines, as one of what was placed."""
+    if whole is not None:
+        rest = [(each, kind) for each, kind in header.placed if not whole.contains(each)]
+        header.placed = sorted([*rest, (whole, "title")], key=lambda placed: placed[0].start)
+        header.title = whole
 
 
 def _above_byline(page: Page, header: Header) -> None:
     """A few words that name no event are a programme's or a section's name, where a longer line stands on a byline."""
     if header.title is None or names_event(header.title.of(page.text)) or header.title.end - header.title.start > SHORT:
         return
-    spans = [span for span, _ in _visible(header)]
+    spans = header.own
     if header.title not in spans:
         return
     first = spans.index(header.title)
@@ -179,71 +176,25 @@ def _above_byline(page: Page, header: Header) -> None:
         if (
             one != header.title
             and longer
-            and not _has_day(page, one)
+            and not has_day(page.text, one.start, one.end)
             and _SIGNED.match(page.text, below.start, below.end)
         ):
-            _take(header, one, header.title)
+            _take(header, one)
             return
 
 
-def _visible(header: Header) -> list[tuple[Span, str]]:
-    """Give the placed lines that are none of the site's own."""
-    return [(span, kind) for span, kind in header.placed if kind in ("title", "dateline")]
-
-
-def _take(header: Header, title: Span, old: Span | None) -> None:
+def _take(header: Header, title: Span) -> None:
+    """Take another line for the title; the one so far tells of it."""
+    old = header.title
     header.placed = [
         (span, "title" if span == title else "dateline" if span == old else kind) for span, kind in header.placed
     ]
     header.title = title
 
 
-def goes_on(page: Page, header: Header, index: int) -> bool:
-    """Tell whether a line is one of a title that is cut at a width: in one block with it, a small letter and a day."""
-    if header.title is None or _TALKS.search(page.line_text(page.lines[index])):
-        return False
-    first = page.line_at(header.title.start)
-    block = [first]
-    for at in range(first + 1, min(first + TOP_LINES, len(page.lines))):
-        if page.lines[at].gap or page.text[page.lines[block[-1]].end - 1] in ".?!…:":
-            break
-        block.append(at)
-    small = [at for at in block if page.text[page.lines[at].start].islower()]
-    return (
-        index in block
-        and bool(small)
-        and index <= small[-1]
-        and any(_has_day(page, Span(page.lines[at].start, page.lines[at].end)) for at in block)
-    )
-
-
-def _go_on(page: Page, header: Header) -> None:
-    """Let a title that is cut at a width go on: with lines right below it, up to the last that begins small."""
-    if header.title is None:
-        return
-    first = page.line_at(header.title.start)
-    chrome = {span.start for span, kind in header.placed if kind == "chrome"}
-    last = first
-    for index in range(first + 1, min(first + TOP_LINES, len(page.lines))):
-        line = page.lines[index]
-        if line.gap or line.start >= header.end or page.told_kind(line.start) is not None or line.start in chrome:
-            break
-        small = page.text[line.start].islower() and not _BYLINE.match(page.text, line.start)
-        if goes_on_above(page, index) or (small and page.text[page.lines[index - 1].end - 1] not in ".?!…:"):
-            last = index
-    if last > first:
-        whole = Span(header.title.start, page.lines[last].end)
-        header.placed = [
-            (whole if span == header.title else span, kind)
-            for span, kind in header.placed
-            if span == header.title or not whole.contains(span)
-        ]
-        header.title = whole
-
-
 def _below_masthead(page: Page, header: Header) -> None:
     """The first line may be the publisher's masthead: the title is then the first line below that tells of an event."""
-    lines = [span for span, _ in _visible(header) if not _has_day(page, span) or _tells(span.of(page.text))]
+    lines = [span for span in header.own if not has_day(page.text, span.start, span.end) or _tells(span.of(page.text))]
     if header.title is None or not lines or lines[0] != header.title or not is_masthead(header.title.of(page.text)):
         return
     below = [span for span in lines[1:] if not is_masthead(span.of(page.text))]
@@ -251,7 +202,7 @@ def _below_masthead(page: Page, header: Header) -> None:
     telling = telling or [span for span in below if names_event(_ROOM.sub("", span.of(page.text)))]
     if telling or below:
         _publisher(page, header)
-        _take(header, (telling or (lines if names_inquiry(lines[0].of(page.text)) else below))[0], lines[0])
+        _take(header, (telling or (lines if names_inquiry(lines[0].of(page.text)) else below))[0])
 
 
 def _publisher(page: Page, header: Header) -> None:
@@ -264,7 +215,7 @@ def _publisher(page: Page, header: Header) -> None:
 
 def _telling(page: Page, header: Header) -> None:
     """A first line that says nothing, ``Press Briefings``, or but where it was, is no title where one below tells."""
-    spans = [span for span, _ in _visible(header) if field_place(span.of(page.text)) is None]
+    spans = [span for span in header.own if field_place(span.of(page.text)) is None]
     if header.title is None or header.title not in spans[:TOP_LINES]:
         return
     first = spans.index(header.title)
@@ -274,7 +225,7 @@ def _telling(page: Page, header: Header) -> None:
     below += [s for s in farther if s.of(page.text).isupper() and len(s.of(page.text).split()) > SITE_WORDS]
     text = header.title.of(page.text)
     is_day = not words_of(text) or _MONTHS.issuperset(words_of(text)) or _opens_with_day(page, header.title)
-    dated = bool(below) and any(True for _ in day_alone(page, page.lines[page.line_at(below[0].start)]))
+    dated = bool(below) and day_alone(page, page.lines[page.line_at(below[0].start)]) is not None
     is_town = len(text.split()) <= TOWN_WORDS and dated and not names_event(text)
     poor = is_day or is_town or is_empty(text) or _is_somebody(page, header.title)
     for at, span in enumerate(below):
@@ -284,7 +235,7 @@ def _telling(page: Page, header: Header) -> None:
             continue
         site = _STRONG.search(line) and _is_site(page, header.title)
         if poor or (site and _is_dated(page, below, at)):
-            _take(header, span, header.title)
+            _take(header, span)
             return
 
 
@@ -304,7 +255,7 @@ def _by_its_head(page: Page, header: Header) -> None:
         return
     named = [
         span
-        for span, _ in _visible(header)[:HEAD_LINES]
+        for span in header.own[:HEAD_LINES]
         if fold(span.of(page.text)) in parts
         and not is_empty(span.of(page.text))
         and not is_masthead(span.of(page.text))
@@ -314,7 +265,7 @@ def _by_its_head(page: Page, header: Header) -> None:
     if not named and header.title is None:
         named = [span for span in _visible_headings(page, header) if fold(now) in fold(span.of(page.text))]
     if named:
-        _take(header, max(named, key=lambda span: span.end - span.start), header.title)
+        _take(header, max(named, key=lambda span: span.end - span.start))
     elif is_empty(now):
         first = _first_part(page, page.head)
         if names_event(first.of(page.text)) and not is_empty(first.of(page.text)):
@@ -330,7 +281,7 @@ def _over_section(page: Page, header: Header, now: str) -> None:
     told = header.because.get("title", [])
     if names_event(now) or len(first.split()) < HEAD_WORDS or not told or len(now.split()) > SITE_WORDS:
         return
-    below = [span for span, _ in _visible(header) if span.start >= told[0].end]
+    below = [span for span in header.own if span.start >= told[0].end]
     if below and fold(below[0].of(page.text)).startswith(first) and not first.startswith(fold(now)):
         header.title = below[0]
 
@@ -348,22 +299,18 @@ def _tells(text: str) -> bool:
     return told and not _NO_TITLE.search(text[:-1] if long else _YEAR_STOP.sub("", text))
 
 
-def _has_day(page: Page, span: Span) -> bool:
-    return any(True for _ in dates(page.text, span.start, span.end))
-
-
 def _visible_headings(page: Page, header: Header) -> list[Span]:
     """Give the headings of the medium near the top that say what kind of event it was, and more than that."""
     return [
         span
-        for span, _ in _visible(header)[:TOP_LINES]
+        for span in header.own[:TOP_LINES]
         if page.is_heading(page.lines[page.line_at(span.start)]) and _tells(span.of(page.text))
     ]
 
 
 def _is_dated(page: Page, spans: list[Span], at: int) -> bool:
     """Tell whether a line has a day in it, or stands next to one that has."""
-    return any(_has_day(page, near) for near in spans[max(at - 1, 0) : at + 2])
+    return any(has_day(page.text, near.start, near.end) for near in spans[max(at - 1, 0) : at + 2])
 
 
 def _opens_with_day(page: Page, span: Span) -> bool:
@@ -391,5 +338,5 @@ def _is_site(page: Page, span: Span) -> bool:
         and not names_event(text)
         and _QUOTED.search(text) is None
         and not any(found.role for found in mentions(page.text, span.start, span.end))
-        and not _has_day(page, span)
+        and not has_day(page.text, span.start, span.end)
     )

@@ -11,12 +11,14 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_person, is_role
 from onrecord.model import Span
+from onrecord.reading.frame.titles import SENTENCE
 from onrecord.reading.names.mentions import Mention, mentions
 from onrecord.reading.names.names import initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.model import SegmentKind
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Line, Page
 
@@ -63,7 +65,6 @@ _PARTS_ALONE = re.compile(
 )
 """``WELCOME AND MODERATOR:``, above the name."""
 _CHAIR = re.compile(r"chair", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 FIELD_WORDS = 14
 _SAYS = re.compile(
     r"[.?!] |\?|\b(?:I|I[’']m|we|you|your|our|thanks?|welcome|hello)\b|\bgood (?:morning|afternoon|evening|day)\b"
@@ -71,6 +72,26 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+TOP = 30
+"""Lines from the top in which a head of fields stands."""
+FEWEST_FIELDS = 5
+"""Fields of it, at least."""
+DEEP = 4
+"""Blanks, at least, before what goes on with a field."""
+SENTENCE_WORDS = 3
+_MATTER = ("item", "subject", "subjects", "topic")
+_PEOPLE = ("compere", "presenter", "audience", "host", "interviewee", "interviewees", "reporter", "journalist")
+_HEAD_KEYS = (
+    *_MATTER, *_PEOPLE, "station", "channel", "network", "program", "programme", "summary id", "date", "time",
+    "duration", "length", "market", "outlet", "keywords", "e&oe",
+)  # fmt: skip
+_HEAD_FIELD = re.compile(
+    rf"(?:(?<=\n)|^|[ \t]{{2}})(?P<key>{'|'.join(sorted(_HEAD_KEYS, key=len, reverse=True))}):"
+    r"(?P<value>[ \t]{1,40}(?=\S)|$)",
+    re.IGNORECASE,
+)
 
 
 class Explained(NamedTuple):
@@ -120,7 +141,7 @@ def is_roster(page: Page, index: int) -> bool:
     """Tell whether a line heads a list of those present; ``SPEAKER:`` that comes back is a label."""
     line = page.lines[index]
     part = _PART.match(page.text, line.start, line.end)
-    if part is not None and not is_field(page, index) and not _SENTENCE.search(page.line_text(line)):
+    if part is not None and not is_field(page, index) and not SENTENCE.search(page.line_text(line)):
         first = next(mentions(page.text, part.end(), line.end), None)
         if first is not None and first.span.start == part.end() and " " in first.name:
             return True  # "Moderator: Dana Reyes, editor"
@@ -129,7 +150,7 @@ def is_roster(page: Page, index: int) -> bool:
             return False
         return any(_names_only(page, after) for after in page.lines[index + 1 : index + 2])
     abroad = _ROSTER_ABROAD.fullmatch(page.line_text(line).strip("*_ "))
-    if abroad is not None and not _SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
+    if abroad is not None and not SENTENCE.search(abroad["names"]) and ("," in abroad["names"] or not abroad["names"]):
         return page.text.count(page.text[line.start : line.start + 9]) == 1
     found = _ROSTER.match(page.line_text(line))
     return found is not None and (found[0][-1:] != ":" or page.text.count(found[0]) == 1)
@@ -140,13 +161,13 @@ def _is_held(page: Page, index: int) -> bool:
     below = page.lines[index + 1 : index + 2]
     held = (found for line in below for found in mentions(page.text, line.start, line.end))
     once = page.text.count(page.line_text(page.lines[index])) == 1
-    return once and any(found.role for found in held) and not any(_SENTENCE.search(page.line_text(x)) for x in below)
+    return once and any(found.role for found in held) and not any(SENTENCE.search(page.line_text(x)) for x in below)
 
 
 def _names_only(page: Page, line: Line) -> bool:
     """Tell whether a line names somebody and says nothing: ``Welcome. I hand over to Ms. Reyes.`` is speech."""
     text = page.line_text(line)
-    says = _SENTENCE.search(text) is not None and _SAYS.search(text) is not None
+    says = SENTENCE.search(text) is not None and _SAYS.search(text) is not None
     return not says and any(mentions(page.text, line.start, line.end))
 
 
@@ -154,7 +175,7 @@ def is_field(page: Page, index: int) -> bool:
     """Tell whether a line is a field of the header, ``Interviewer: Name, Outlet``: one in a run of such lines."""
     line = page.lines[index]
     field = _FIELD.match(page.line_text(line))
-    if field is None or _SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
+    if field is None or SENTENCE.search(field["value"]) or len(field["value"].split()) > FIELD_WORDS:
         return False
     if _I_SAY.search(field["value"]):
         return False  # the first line of what somebody says
@@ -245,3 +266,45 @@ def _behind_key(page: Page, start: int, end: int) -> int:
     """Give where the names begin behind a key: ``For the Plaintiff: MR. DOE``."""
     found = _KEY.match(page.text, start, end)
     return found.end() if found else start
+
+
+def with_head_of_fields(page: Page) -> Page:
+    """Give the page with a head of fields in columns as such, and what they say the item is as its title.
+
+    ``Station:  CHANNEL 6    Date:  3/12/2031``: monitors of the media print them so. Blank lines part the fields, so
+    that ``Compere:`` and ``Interviewees:`` look like labels; ``Item:`` says what it is.
+    """
+    last, keys, item = -1, [], None
+    for index, line in enumerate(page.lines[:TOP]):
+        begin = page.text.rfind("\n", 0, line.start) + 1
+        found = list(_HEAD_FIELD.finditer(page.text, line.start, line.end))
+        first = found[0] if found and found[0].start() == begin == line.start else None
+        if first is not None and _begins_talk(page, first, line):
+            break
+        if first is not None:
+            keys += [each["key"].lower() for each in found]
+            if first["key"].lower() in _MATTER and item is None:
+                item = Span(first.end(), line.end)
+        elif keys and line.start - begin >= DEEP:
+            if item is not None and page.lines[index - 1].end == item.end and not line.gap:
+                item = Span(item.start, line.end)
+        elif keys:
+            break
+        last = index if keys else last
+    if len(set(keys)) < FEWEST_FIELDS or len(set(keys)) < len(keys):
+        return page
+    spans = [Span(line.start, line.end) for line in page.lines[: last + 1]]
+    facts = dict(page.facts)
+    if item is not None:
+        facts.setdefault("title", (" ".join(item.of(page.text).split()), item))
+    own = [item is not None and span.start <= item.end and item.start <= span.end for span in spans]
+    kinds: list[SegmentKind] = ["title" if of_title else "dateline" for of_title in own]
+    return msgspec.structs.replace(page.placing(zip(spans, kinds, strict=True)), facts=facts)
+
+
+def _begins_talk(page: Page, field: re.Match[str], line: Line) -> bool:
+    """Tell whether a field is a label: it comes back, or somebody says a sentence behind it."""
+    again = re.compile(rf"^[ \t]{{0,40}}{re.escape(field['key'])}:", re.MULTILINE)
+    said = page.text[field.end() : line.end].strip()
+    speaks = len(said.split()) >= SENTENCE_WORDS and said.rstrip("\"'”’»)]*_")[-1:] in (*".?!…—–-",)
+    return again.search(page.text, line.end) is not None or (field["key"].lower() in _PEOPLE and speaks)

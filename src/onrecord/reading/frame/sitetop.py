@@ -7,14 +7,14 @@ step of a path that stands again below it as a line of its own is the title.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
+from onrecord.reading.frame.days import has_day, is_day, is_figures
 from onrecord.reading.frame.event import names_event
-from onrecord.reading.frame.headings import is_day, is_empty, is_masthead
-from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, steps_of
-from onrecord.reading.frame.titles import is_tongue
+from onrecord.reading.frame.headings import is_empty, is_masthead
+from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, is_tongue, steps_of
+from onrecord.reading.frame.sitewords import BACK, TALKS
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -50,22 +50,43 @@ SHARED = 2
 SHARE_LINES = 3
 SHARE_WORDS = 9
 _CUT = re.compile(r"[ \u00a0]?(?:…|\.{3})$")
-_BACK = re.compile(
-    r"[<←‹« ]*(?:(?:view|see|show|browse)[ \u00a0])?(?:all|(?:back|return)[ \u00a0]to(?:[ \u00a0](?:the|all))?)"
-    r"(?:[ \u00a0][a-z]{3,16}){1,2}",
-    re.IGNORECASE,
-)
-"""A link to the list of which a page is an entry: ``All Episodes``, ``Back to news``."""
 DAY_WORDS = 9
 """Words of a line that tells a day and little more."""
 _HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
 _BY = re.compile(r"(?:by|from|von|par|por|di|door|av|af|od|photo|foto)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·*\-–— ]+")
-_SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ww]e|[Yy]ou|[Oo]ur|thanks?|[Gg]ood (?:morning|afternoon|evening)|ladies)\b")
 _NETWORKS = re.compile(
     r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|bluesky|instagram|youtube|mastodon|xing|vk|e-?mail|mail|correo)\b",
     re.IGNORECASE,
 )
+
+MAX_HEADER_LINES = 400
+TALK_WITHIN = 40
+"""Lines below a sentence that tells of the talk in which its first label must stand."""
+FOLLOWS_WITHIN = 20
+"""Lines from the top in which a page says that the transcript follows."""
+_HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
+_BEGINS = re.compile(r"[(\[]begin(?:ning of)? (?:official |the )?(?:transcript|text)[)\]]", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
+)
+
+
+def told_of(page: Page) -> int:
+    """Give the index behind the line that says that the transcript follows; 0 where none does."""
+    own = 0
+    for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
+        text = page.line_text(line)
+        if _BEGINS.fullmatch(text):
+            return index + 1
+        if page.told_kind(line.start) is not None:
+            continue  # a site's menu may be long
+        own += 1
+        if own <= FOLLOWS_WITHIN and (_FOLLOWS.search(text) or _HEADS_TALK.fullmatch(text.strip("*_#: "))):
+            return index + 1
+        if own == TALK_WITHIN:
+            break
+    return 0
 
 
 def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
@@ -76,7 +97,7 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
     for index, line in enumerate(page.lines[:TOP]):
         text = page.line_text(line)
         steps = steps_of(text)
-        if _BACK.fullmatch(text) and _is_titled(page, index + 2):
+        if BACK.fullmatch(text) and _is_titled(page, index + 2):
             return index + 2
         if len(steps) < 2 and _ends_in_next(page, index):  # noqa: PLR2004 - one step is no path
             return index + 1
@@ -96,7 +117,7 @@ def path_title(page: Page, begins_turn: Callable[[int], bool]) -> int:
 def _is_said(text: str) -> bool:
     """Tell whether a line is somebody's words: ``For You`` in a menu is not."""
     entry = len(text.split()) <= SECTION_WORDS and text[-1].isalnum()
-    return not entry and _SPEAKS.search(text) is not None and not is_site_line(text)
+    return not entry and TALKS.search(text) is not None and not is_site_line(text)
 
 
 def _is_titled(page: Page, index: int) -> bool:
@@ -104,8 +125,8 @@ def _is_titled(page: Page, index: int) -> bool:
     if index >= len(page.lines):
         return False
     text, above = page.line_text(page.lines[index]), page.line_text(page.lines[index - 1])
-    days = len(above.split()) <= DAY_WORDS and any(True for _ in dates(above))
-    return days and len(text.split()) >= TITLE_WORDS and text[-1] not in ".:;," and not any(True for _ in dates(text))
+    days = len(above.split()) <= DAY_WORDS and has_day(above)
+    return days and len(text.split()) >= TITLE_WORDS and text[-1] not in ".:;," and not has_day(text)
 
 
 def _ends_in_next(page: Page, index: int) -> bool:
@@ -133,20 +154,36 @@ def _tells(text: str) -> bool:
 
 
 def site_block(page: Page) -> frozenset[int]:
-    """Give the indices of the short lines at the top that stand in one block with a line that is plainly the site's.
+    """Give the indices of the lines at the top that are the site's by what stands beside them.
 
-    A body's name, a day, a line that names an event, and a longer last line below the menu may be the document's.
+    A body's name, a day, a line that names an event, and a longer last line below a menu may be the document's.
     """
     found: set[int] = set()
     for block in _blocks(page):
         texts = {index: page.line_text(page.lines[index]) for index in block}
         sure = [index for index, text in texts.items() if text[-1] not in "!:" and is_site_line(text)]
         if sure:
-            found.update(index for index in block if index not in sure and _is_entry(page, index, block, sure[-1]))
-        elif _is_share_bar(page, block) or _is_upright(texts.values()) or _is_listed(page, block):
+            found.update(index for index in block if index not in sure and _is_beside(page, index, block, sure[-1]))
+        elif _is_share_bar(texts.values()) or _is_upright(list(texts.values())) or _is_listed(page, block):
             found.update(block)
-    bare = {index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index)}
-    return frozenset(found | bare | _section(page) | _over_path(page) | _over_home(page) | _tongues(page))
+    found.update(index for index in range(min(TOP, len(page.lines))) if _ends_in_next(page, index))
+    return frozenset(found | _section(page) | _over_path(page) | _over_home(page) | _tongues(page))
+
+
+def _is_entry(text: str, most: int = ENTRY_WORDS) -> bool:
+    """Tell whether a line may be a menu's entry: a few words that end no sentence."""
+    return len(text.split()) <= most and text[-1] not in ".?!,;:"
+
+
+def _is_documents(text: str) -> bool:
+    """Tell whether a line may be the document's own: it names an event or a body, has a day, or somebody speaks."""
+    event = names_event(text) and " " in text and not is_empty(text)
+    return event or is_masthead(text) or has_day(text) or TALKS.search(text) is not None
+
+
+def _tells_below(page: Page, index: int, within: int) -> bool:
+    """Tell whether a line below another names an event: it may be the title."""
+    return any(_tells(page.line_text(each)) for each in page.lines[index + 1 : index + 1 + within])
 
 
 def _over_path(page: Page) -> set[int]:
@@ -154,10 +191,9 @@ def _over_path(page: Page) -> set[int]:
     for index, line in enumerate(page.lines[:OVER]):
         text = page.line_text(line)
         if index and len(steps_of(text)) >= FEWEST_STEPS and is_site_line(text):
-            below = page.lines[index + 1 : index + 1 + BELOW]
-            return set(range(index)) if any(_tells(page.line_text(each)) for each in below) else set()
-        if _SPEAKS.search(text) or names_event(text) or is_masthead(text) or any(True for _ in dates(text)):
-            return set()
+            return set(range(index)) if _tells_below(page, index, BELOW) else set()
+        if _is_documents(text):
+            break
     return set()
 
 
@@ -175,12 +211,11 @@ def _over_home(page: Page) -> set[int]:
             last = down or index
             title = _title_below(page, last + 1) if down or first != text else 0
             if title:
-                between = (each for each in range(last + 1, title) if _is_short(page, each))
-                return {*between, *(each for each in above if not is_masthead(page.line_text(page.lines[each])))}
-        if not is_site_line(text):
-            told = names_event(text) or any(True for _ in dates(text)) or _SPEAKS.search(text)
-            if told or len(text.split()) > ENTRY_WORDS or text[-1] in ".?!,;:":
-                return set()
+                return {*above, *(each for each in range(last + 1, title) if _is_short(page, each))}
+        if is_masthead(text):
+            continue
+        if not is_site_line(text) and (_is_documents(text) or not _is_entry(text)):
+            break
         above.append(index)
     return set()
 
@@ -191,8 +226,7 @@ def _steps_down(page: Page, index: int) -> int:
     while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
         last += 1
     steps = [page.line_text(each) for each in page.lines[index + 1 : last + 1]]
-    short = all(len(step.split()) <= SECTION_WORDS and step[-1].isalnum() for step in steps)
-    return last if 0 < len(steps) <= MOST_STEPS and short else 0
+    return last if 0 < len(steps) <= MOST_STEPS and all(_is_entry(step, SECTION_WORDS) for step in steps) else 0
 
 
 def _title_below(page: Page, index: int) -> int:
@@ -200,23 +234,19 @@ def _title_below(page: Page, index: int) -> int:
     for at in range(index, min(index + NEXT, len(page.lines) - 1)):
         text, behind = page.line_text(page.lines[at]), page.line_text(page.lines[at + 1])
         dated = is_day(behind) and not is_day(text) and len(text.split()) >= DATED_WORDS and not _BY.match(text)
-        if text[-1] not in ",;:" and (dated or (_tells(text) and len(text.split()) >= TITLE_WORDS)):
+        if text[-1] not in ",;:" and (dated or _tells(text)):
             return at
     return 0
 
 
 def _is_short(page: Page, index: int) -> bool:
     text = page.line_text(page.lines[index])
-    return len(text.split()) < TITLE_WORDS and not is_day(text)
+    return len(text.split()) < TITLE_WORDS and not is_day(text) and not is_figures(text)
 
 
 def _tongues(page: Page) -> set[int]:
     """Find the lines at the very top that are the names of languages and nothing else, one below the other."""
-    found: set[int] = set()
-    for index, line in enumerate(page.lines[:TOP]):
-        if not is_tongue(page.line_text(line)):
-            break
-        found.add(index)
+    found = set(takewhile(lambda index: is_tongue(page.line_text(page.lines[index])), range(min(TOP, len(page.lines)))))
     return found if len(found) > 1 else set()
 
 
@@ -226,8 +256,7 @@ def _section(page: Page) -> set[int]:
     for index, line in enumerate(page.lines[:TOP]):
         text = page.line_text(line)
         if fold(text) in steps and len(text.split()) <= SECTION_WORDS and not is_masthead(text):
-            below = page.lines[index + 1 : index + 1 + NEXT]
-            return {index} if any(_tells(page.line_text(each)) for each in below) else set()
+            return {index} if _tells_below(page, index, NEXT) else set()
         parted = steps_of(text)
         steps |= set(map(fold, parted)) if len(parted) > 1 else set()
     return set()
@@ -247,39 +276,32 @@ def _blocks(page: Page) -> Iterator[list[int]]:
         yield block
 
 
-def _is_entry(page: Page, index: int, block: list[int], sure: int) -> bool:
-    line = page.lines[index]
-    text = page.line_text(line)
+def _is_beside(page: Page, index: int, block: list[int], sure: int) -> bool:
+    """Tell whether a line is the site's in a block of which another, ``sure``, is; a title has its day below it."""
+    text = page.line_text(page.lines[index])
     words = _BULLET.sub("", text).split()
-    if ":" in text or len(words) > ENTRY_WORDS or text[-1] in ".?!,;" or is_masthead(text):
-        return False
-    if any(True for _ in dates(text)) or (len(words) > 1 and names_event(text) and not is_empty(text)):
+    if ":" in text or not _is_entry(" ".join(words) or text) or _is_documents(text):
         return False
     below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    if below is not None and any(True for _ in dates(page.text, below.start, below.end)) and len(words) > 1:
-        return False  # a title with its day below it
+    if below is not None and has_day(page.text, below.start, below.end) and len(words) > 1:
+        return False
     return index < sure or (len(words) < TITLE_WORDS and index != block[0])
 
 
-def _is_upright(texts: Collection[str]) -> bool:
+def _is_upright(texts: list[str]) -> bool:
     """Tell whether the lines of a block are a menu's entries, one below the other: ``Home`` and short ones.
 
     Without ``Home`` two of them must be such as only menus have: ``Jobs``, ``About us``.
     """
     first, *rest = texts
-    sites = sum(map(is_site_word, rest)) >= SHARED and len(rest) > SHARE_LINES and _is_entry_first(first)
-    most = ENTRY_WORDS if is_home(first) else SECTION_WORDS
-    return (
-        len(rest) >= SHARE_LINES
-        and (is_home(first) or sites)
-        and all(len(text.split()) <= most and text[-1] not in ".?!,;:" and not is_day(text) for text in rest)
-        and not any((is_masthead(text) and " " in text) or _tells(text) for text in rest)
-    )
-
-
-def _is_entry_first(text: str) -> bool:
-    """Tell whether a line may be the first entry of a menu: no body's name, no day and nothing that tells more."""
-    return len(text.split()) <= SECTION_WORDS and text[-1] not in ".!,;:" and not (is_masthead(text) or _tells(text))
+    home = is_home(first)
+    most = ENTRY_WORDS if home else SECTION_WORDS
+    if len(rest) < SHARE_LINES or any(is_day(text) or not _is_entry(text, most) for text in rest):
+        return False
+    if any((is_masthead(text) and " " in text) or _tells(text) for text in rest):
+        return False
+    plain = _is_entry(first.rstrip("?"), SECTION_WORDS) and not (is_masthead(first) or _tells(first))
+    return home or (plain and len(rest) > SHARE_LINES and sum(map(is_site_word, rest)) >= SHARED)
 
 
 def _is_listed(page: Page, block: list[int]) -> bool:
@@ -289,20 +311,17 @@ def _is_listed(page: Page, block: list[int]) -> bool:
         len(block) >= SHARE_LINES
         and block[0] > 0
         and is_site_line(page.line_text(page.lines[block[0] - 1]))
-        and all(_BULLET.match(text) and len(text.split()) <= ENTRY_WORDS and text[-1].isalnum() for text in texts)
-        and not any(_tells(text) or any(True for _ in dates(text)) for text in texts)
+        and all(_BULLET.match(text) and _is_entry(text) for text in texts)
+        and not any(_tells(text) or has_day(text) for text in texts)
     )
 
 
-def _is_share_bar(page: Page, block: list[int]) -> bool:
+def _is_share_bar(texts: Collection[str]) -> bool:
     """Tell whether the lines of a block say the same of one network after the other: ``Share on X``."""
-    lines = [_BULLET.sub("", page.line_text(page.lines[index])).split() for index in block]
+    lines = [_BULLET.sub("", text).split() for text in texts]
     if len(lines) < SHARE_LINES or any(not SHARED < len(words) <= SHARE_WORDS for words in lines):
         return False
-    texts = " ".join(page.line_text(page.lines[index]) for index in block)
-    if len(_NETWORKS.findall(texts)) < SHARED:
-        return False
-    return any(
+    return len(_NETWORKS.findall(" ".join(texts))) >= SHARED and any(
         all(fold(" ".join(one[part])) == fold(" ".join(other[part])) for one, other in pairwise(lines))
         for part in (slice(None, SHARED), slice(-SHARED, None))
     )

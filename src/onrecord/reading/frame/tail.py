@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import clock, dates, is_clock
+from onrecord.grammar.days.dates import clock, is_clock
 from onrecord.grammar.labels.notes import is_note
-from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_led, is_own
-from onrecord.reading.frame.event import day_alone
-from onrecord.reading.frame.footnotes import is_footnote
-from onrecord.reading.frame.header import CHROME
+from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_footnote, is_led, is_own
+from onrecord.reading.frame.days import day_alone, has_day
 from onrecord.reading.frame.nolabels import TYPISTS
-from onrecord.reading.frame.sitelines import is_section, is_site_line
+from onrecord.reading.frame.sitelines import begins_as_site, is_publishers, is_section
+from onrecord.reading.frame.sitewords import CONTACT, OWN
 from onrecord.reading.frame.titles import is_notice
 
 if TYPE_CHECKING:
@@ -30,46 +29,6 @@ END_MARK = re.compile(
 )
 _SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’“» \u00a0\u202f)\]*_]*$")
 _STOPS = re.compile(r"[.?!…][\"'”’»)\]*_]*$")
-_LEGAL = re.compile(
-    r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
-    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
-    r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
-    r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
-    r"published\b.{0,40}\d|"
-    r"(?:ouça|assista|escuche|escucha|écoute[rz]|ascolta|hören sie)\b[^.?!,:]{0,30}\b(?:íntegra|entrevista|audio|áudio|"
-    r"entretien|enregistrement|intervista|grabación|mitschnitt)\b[^?!]{0,120}$|"
-    r"links? to (?:the )?(?:video|audio|recording)|to order (?:a|this|copies|transcripts?)\b|"
-    r"publication date|authori[sz]ed by |produced by |.{3,40} is produced by |"
-    r"support provided by|share(?: this)?:|compartilhe|"
-    r"this page (?:is|was|has been) (?:last )?(?:reviewed|updated|modified|archived|maintained)\b|"
-    r"(?:page )?last (?:reviewed|modified)\b|for information media\b|"
-    r"not an official record|perma(?:nent (?:url|link)|link)\b|\(distributed by |content source ?:|citation ?:|"
-    r"(?:(?:general|public|media|press|further) ){0,2}(?:(?:inquiry|inquiries|enquiry|enquiries)\b[^.?!:]{0,20}|"
-    r"contacts?(?: us| persons?| details)?) ?:|"
-    r"for the (?:exact|authentic|official) (?:wording|text)\b[^?!]{0,120}\bsee\b|"
-    r"comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)\b|"
-    r"[^.?!]{3,120}\b(?:manages|maintains|operates) this (?:web ?)?(?:site|page)\b|"
-    r"(?:ISSN|ISBN)[ :]|nakład ?:|opracowanie ?:|"
-    r"(?:printed|published|transcribed|translated|compiled|edited|typeset|recorded) (?:and \w+ )?by |"
-    r"impressum\b|herausgeber ?:|redaktion ?:|imprint ?:|issued (?:at|on|by)\b.{0,40}\d|"
-    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?|foto(?:grafía)?s?|фото) ?[:©]|"
-    r"[(\[][^()\[\]]{0,60}\b(?:transcript|transcription|translation)\b[^()\[\]]{0,300}[)\]]$|"
-    r"[^.?!]{0,60}\b(?:gesprächspartner|interviewpartner|autor\w*)\b[^.?!]{0,60}\b(?:eigenen? (?:auffassung|meinung)|"
-    r"nicht zu eigen|nicht die (?:auffassung|meinung))|"
-    r"(?:propos recueillis par|(?:das|dieses) (?:interview|gespräch) führten?|die fragen stellten?|testo raccolto da|"
-    r"(?:the )?(?:interview|conversation) (?:was )?conducted by|interviewed by|entrevista realizada p(?:or|elo|ela)|"
-    r"(?:wywiad )?przeprowadził[ai]?|rozmawiał[ai]?|беседовал[аи]?)[ \u00a0](?-i:[^\W\d_a-zà-öø-ÿа-я])|"
-    r"[(（]注[)）]|（注|注[）：]|"
-    r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
-    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
-    re.IGNORECASE,
-)
-"""What a publisher prints below a talk, however long the line."""
-_CONTACT = re.compile(
-    r"\S@\S{2,60}\.\w{2,}|\(?\+\d[\d ()/-]{7,}|\bwww\.\S{4,}|"
-    r"[|·•] ?(?:T|Tel|Ph|P)\.?: ?[\d+(][\d ().-]{7,}$|^\d{1,4} ?\(Pages? \d{1,4}(?: (?:to|-) \d{1,4})?\)$"
-)
-"""Where a publisher or a transcriber can be reached, and how many pages a printed sheet holds."""
 _MARK = re.compile(
     r"#(?: ?#){1,5}|[-–—] ?30 ?[-–—]|"
     r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
@@ -122,12 +81,6 @@ AGAIN = 16
 """Characters of a line that is looked for above the talk, at least."""
 FAR = 1_500
 """Words from the end in which it is looked for."""
-_OWN = re.compile(
-    r"copyright|©|all rights|subscribe|sign up|newsletter|cookies?\b|accept|privacy|terms|follow us|contact us|photo|"
-    r"image|official|skip",
-    re.IGNORECASE,
-)
-"""Words of a site's own sentences; others begin what somebody says too: ``Close to 2 per cent.``"""
 COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
 TAIL_WORDS = 9
@@ -266,7 +219,7 @@ def _last_said(page: Page, index: int) -> int:
 def ends_dated(page: Page, line: Line) -> bool:
     """Tell whether a line is an end mark with a day behind it, ``Ends/Tuesday, June 17, 2031``, and no sentence."""
     marked = _ENDS_ON.match(page.text, line.start, line.end)
-    return marked is not None and any(True for _ in day_alone(page, line, marked.end()))
+    return marked is not None and day_alone(page, line, marked.end()) is not None
 
 
 def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKind | None:
@@ -282,7 +235,7 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     bare = text.strip("*_ ")
     short = len(words) <= TAIL_WORDS and not _ends(bare)
     last = index + 1 == len(page.lines)
-    dated = short and any(dates(page.text, line.start, line.end))
+    dated = short and has_day(page.text, line.start, line.end)
     if is_clock(bare) or dated or (END_MARK.match(bare) and short) or bare.rstrip(".").lower() == "to be continued":
         return "dateline"
     if len(words) <= LINK_WORDS + 1 and clock(page.text, line.start, line.end):
@@ -290,11 +243,11 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
     if len(text) > LINK_WORDS and not any(map(str.isalnum, text)):
         return "dateline"  # ". . . . ."
     stands = bool(line.gap) or last or index + 1 in placed
-    if _CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
+    if CONTACT.search(text) and len(words) <= TAIL_WORDS and not _ends(bare) and stands and not text[0].islower():
         return "chrome"
-    if stands and (is_site_line(text) or _LEGAL.match(bare) or _leads_on(bare)):
+    if stands and is_publishers(bare):
         return "chrome"
-    if CHROME.match(bare) and len(words) <= TAIL_WORDS and (placed or not _ends(bare) or _OWN.match(bare)):
+    if begins_as_site(bare, TAIL_WORDS) and (placed or not _ends(bare) or OWN.match(bare)):
         return "chrome"
     if line.gap:
         return "chrome" if short and not is_note(bare) and (placed or len(words) <= LINK_WORDS + 1) else None
@@ -302,12 +255,6 @@ def _below(page: Page, index: int, placed: dict[int, SegmentKind]) -> SegmentKin
         return "chrome"
     is_link = short and len(words) <= LINK_WORDS and bare[:1].isupper() and not page.wrapped
     return "chrome" if is_link and (last or index + 1 in placed) else None
-
-
-def _leads_on(text: str) -> bool:
-    """Tell whether a line is a site's link and then a publisher's words: ``Back to Index. This transcript may ...``."""
-    link, stop, rest = text.partition(". ")
-    return bool(stop) and is_site_line(link) and (_LEGAL.match(rest) is not None or is_site_line(rest))
 
 
 def _ends(text: str) -> bool:

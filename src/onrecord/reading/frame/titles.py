@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.days.dates import dates
 from onrecord.grammar.labels.labels import parse_label
+from onrecord.reading.frame.days import has_day, is_dated_below
 from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.nolabels import goes_on_above
+from onrecord.reading.frame.sitewords import TALKS
 from onrecord.reading.names.mentions import mentions
 
 if TYPE_CHECKING:
@@ -19,13 +20,8 @@ SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
 MAX_TITLE = 300
 TITLE_WORDS = 8
 """Words behind the colon of a title that nothing but its place shows."""
-DATED_WITHIN = 4
-"""Lines below a title in which its day stands."""
-DAY_WORDS = 10
 NOTICE_LENGTH = 400
 """Characters of a notice, at most."""
-_TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]urs?|us|[Mm]y|[Yy]ours?|[Tt]hanks?)\b")
-"""Who speaks to somebody; ``US`` is a state."""
 _BY = re.compile(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og) (?:the )?[^\W\d_a-zß-öø-ÿ]")
 _PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
@@ -44,35 +40,6 @@ _EVENT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _INNER_STOP = re.compile(r"[a-zà-öø-ÿ][.?!] [^\W\d_a-z]")
-_SITE = re.compile(
-    r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
-    r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
-    r"\binformation released online\b|\bin this archived? (?:web ?)?(?:site|collection)\b|"
-    r"\blinks (?:may|might|will) (?:not|no longer) (?:function|work)\b|"
-    r"\bofficial (?:web ?)?sites? (?:use|of)\b|\bsecure \S{1,20} websites?\b|\bofficial government organi[sz]ation\b|"
-    r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b|"
-    r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
-    r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "
-    r"(?:browsers?|navigateur|nettleser\w*|webbläsare\w*|browser\w*|selain\w*|przeglądark\w+|prohlížeč\w*|браузер\w*|"
-    r"tarayıcı\w*|böngésző\w*|navegador)\b",
-    re.IGNORECASE,
-)
-"""What sites tell their readers above a document, in whole sentences."""
-_COOKIES = re.compile(
-    r"(?:(?:this|our|the|questo|il|nostro|est[ea]|nuestr[oa]|noss[oa]|diese[rs]?|unsere?|die|deze|onze|ta|ten|nasz\w*|"
-    r"tento|tato|naše|этот|наш|ce|cette|notre|le) ){0,2}"
-    r"(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b[^:]{0,60}\bcookies?\b|"
-    r"(?:[^\W\d_]+,? ){0,5}"
-    r"(?:accept\w*|accett\w+|acept\w+|aceit\w+|akzept\w+|preferen[cz]\w+|impostazioni|zgod\w+|souhlas\w*)\b"
-    r"[^:]{0,60}\bcookies?\b",
-    re.IGNORECASE,
-)
-"""How such a sentence on what they store begins: it tells of no office and no event."""
-_LANGUAGES = frozenset(
-    "english français francais french español espanol spanish deutsch german italiano português русский russian "
-    "українська العربية عربي عربى arabic 中文 简体中文 繁體中文 简体 繁體 日本語 한국어 nederlands polski "
-    "türkçe".split()
-)
 _NOTICE = re.compile(
     r"\b(?:opinions?|views)\b.{0,60}\b(?:those of|do(?:es)? not|expressed|alone)\b|"
     r"\b(?:provisional|unofficial|courtesy|working) translations?\b|\b(?:transcript|text|interview|conversation)s?\b"
@@ -114,18 +81,10 @@ def is_titled(page: Page, header: Header, index: int) -> bool:
         return True
     if has_title(header) or len(text) > MAX_TITLE or not names_event(rest) or parse_label(key).generic:
         return False
-    if _TALKS.search(rest) or _GREETING.match(rest.strip()):
+    if TALKS.search(rest) or _GREETING.match(rest.strip()):
         return False
-    return _is_dated(page, index) or (
+    return is_dated_below(page, index) or (
         after.gap > 0 and any(found.role for found in mentions(page.text, line.end - len(rest), line.end))
-    )
-
-
-def _is_dated(page: Page, index: int) -> bool:
-    """Tell whether a short line with a day stands right below a line."""
-    return any(
-        len(page.line_text(line).split()) <= DAY_WORDS and any(True for _ in dates(page.text, line.start, line.end))
-        for line in page.lines[index + 1 : index + 1 + DATED_WITHIN]
     )
 
 
@@ -137,9 +96,7 @@ def has_title(header: Header) -> bool:
 def ends_as_prose(text: str) -> bool:
     """Tell whether a line ends as sentences do, and is no title that begins with its event and holds the day."""
     return SENTENCE.search(text) is not None and not (
-        _EVENT_FIRST.match(text) is not None
-        and not (_TALKS.search(text) or _INNER_STOP.search(text))
-        and any(True for _ in dates(text))
+        _EVENT_FIRST.match(text) is not None and not (TALKS.search(text) or _INNER_STOP.search(text)) and has_day(text)
     )
 
 
@@ -169,25 +126,6 @@ def opens(page: Page, index: int) -> bool:
     return _BY.match(text) is None or _AND.match(page.text, after.start) is None
 
 
-def is_site_notice(text: str) -> bool:
-    """Tell whether a line is what a site tells its readers, or the languages that it has."""
-    words = text[:NOTICE_LENGTH].lower().replace("|", " ").replace("/", " ").split()
-    if len(words) > 1 and _LANGUAGES.issuperset(words):
-        return True
-    if len(text) > NOTICE_LENGTH:
-        return False
-    return _SITE.search(text) is not None or (
-        _COOKIES.match(text) is not None
-        and not names_event(text)
-        and not any(found.role for found in mentions(text, 0, len(text)))
-    )
-
-
-def is_tongue(text: str) -> bool:
-    """Tell whether a line is the name of a language and nothing else."""
-    return text.lower() in _LANGUAGES
-
-
 def is_notice(text: str, *, asides: bool) -> bool:
     """Tell whether a line says what a text is or whose the views are, and nobody speaks to anybody in it.
 
@@ -196,7 +134,7 @@ def is_notice(text: str, *, asides: bool) -> bool:
     if len(text) > NOTICE_LENGTH:
         return False
     told = _NOTICE.search(text) is not None
-    return (told or (asides and _is_aside(text))) and "?" not in text and _TALKS.search(text) is None
+    return (told or (asides and _is_aside(text))) and "?" not in text and TALKS.search(text) is None
 
 
 def _is_aside(text: str) -> bool:

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import clock, dates, is_clock
 from onrecord.grammar.labels.lexicon import INSTITUTIONS, OUTLET_WORDS, ROLE_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.frame.metin import met_in
+from onrecord.reading.frame.days import has_day
+from onrecord.reading.frame.titledays import yearless
 from onrecord.reading.frame.towns import SEATS
 from onrecord.reading.frame.venue import (
-    field_place,
     is_calendar,
     is_office,
     is_place,
     is_tongue,
     is_venue,
-    place_below,
     tells_of_event,
 )
-from onrecord.reading.frame.yearless import yearless
+from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +36,8 @@ SHORTEST_STEM = 4
 """Letters of a town's name that are left of it where its ending is."""
 ENDING = 3
 """Letters that an ending has, at most, in languages that have endings: ``в Карине``."""
+BARE_WORDS = 2
+"""Words, at most, of a line between a title and its day that can be nothing but a town."""
 LINES = 3
 """Lines below a place that go on with it."""
 MOST = 40
@@ -46,8 +47,6 @@ LONGEST = 80
 _NAME = rf"[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|la|el|am|an|der|of|the|sur)[ -])?[{UPPER}][\w’'-]+){{0,2}}"
 _TOWN = re.compile(_NAME)
 _B = r"[ \u00a0]"
-SMALL_WORD = r"(?<![^\W\d_])[a-zà-öø-ÿа-яіїєά-ώ]{1,5}"
-"""A small word before a town: ``in``, ``nach``, ``в``."""
 _BEHIND_DAY = re.compile(
     r"(?:[ \u00a0](?:года|року|г\.|р\.))?[ \u00a0\t]{0,40}(?:[,|·•–—-][ \u00a0\t]{0,20})?"
     r"(?:\d\d?[:.h]\d\d(?:[ap]\.?m\.?| [AaPp]\.?[Mm]\.?)?)?"
@@ -94,6 +93,9 @@ _EVENT_AT = re.compile(
     rf"{_NAME}(?:,{_B}{_NAME})?)[ .*_]*"
 )
 """``CONFÉRENCE DE PRESSE AU PALAIS DES PORTS, KARRIN``"""
+_RUBRIC = frozenset("media press news center centre room newsroom".split())
+"""Words of a rubric above a title that a room's name has too."""
+_AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
 _STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
 _REGION = re.compile(
     rf"(?:[{UPPER}][\w’'-]+[ \u00a0]?){{1,3}},[ \u00a0](?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}|[{UPPER}][\w’'-]+)"
@@ -148,6 +150,48 @@ def _may_be_town(page: Page, town: str, people: Iterable[Mention]) -> bool:
     return plain and named.isdisjoint(town.lower().split())
 
 
+def place_line(
+    page: Page, placed: list[tuple[Span, SegmentKind]], title: Span | None, people: Iterable[Mention]
+) -> Span | None:
+    """Find the line beside the date or the time that is plainly a place: ``East Room``, ``Head Office, Skarnhavn``."""
+    named = {frozenset(fold(mention.name).split()) for mention in people}
+    for index, (span, kind) in enumerate(placed):
+        if index == 0 or kind not in ("dateline", "title") or span == title:
+            continue
+        inner = span.of(page.text).strip("*_() ")
+        if title is not None and span.start < title.start and _RUBRIC.issuperset(inner.lower().split()):
+            continue
+        if is_office(inner):
+            continue
+        led = _AT.match(inner)
+        inner = inner if led is None else inner[led.end() :]
+        beside = [placed[at][0] for at in (index - 1, index + 1) if 0 <= at < len(placed)]
+        dated = any(is_clock(near.of(page.text).strip()) or has_day(page.text, near.start, near.end) for near in beside)
+        person = frozenset(fold(inner).split()) in named and not is_venue(inner)
+        here = is_place(inner) or (placed[index - 1][0] == title and _is_bare_town(page, inner, span))
+        if dated and here and not person and not has_day(page.text, span.start, span.end):
+            at = page.text.index(inner, span.start)
+            return Span(at, at + len(inner))
+    return None
+
+
+def _is_bare_town(page: Page, inner: str, span: Span) -> bool:
+    """Tell whether a line between the title and the date, no blank line around it, can be nothing but a town."""
+    words = inner.lower().split()
+    at = page.line_at(span.start)
+    after = page.lines[at + 1] if at + 1 < len(page.lines) else None
+    return (
+        len(words) <= BARE_WORDS
+        and _TOWN.fullmatch(inner) is not None
+        and page.lines[at].gap == 0
+        and after is not None
+        and after.gap == 0
+        and has_day(page.text, after.start, after.end)
+        and not tells_of_event(inner)
+        and not any(word in INSTITUTIONS or word in ROLE_WORDS for word in words)
+    )
+
+
 def place_told(
     page: Page, placed: list[tuple[Span, SegmentKind]], title: Span | None, people: list[Mention]
 ) -> Span | None:
@@ -155,7 +199,7 @@ def place_told(
     lines = [(span, kind) for span, kind in placed if kind in ("dateline", "title", "heading", "note")][:MOST]
     for at, (span, kind) in enumerate(lines):
         for found in dates(page.text, span.start, span.end):
-            town = _behind(page, span, found.span, people) or _before(page, span, found.span, people)
+            town = _behind(page, span, found.span, people) or town_in_front(page, span, found.span, people)
             if town is not None:
                 return town
             if kind == "note" or span == title:
@@ -227,7 +271,8 @@ def _labels(page: Page, name: str) -> bool:
     return label.search(page.text) is not None
 
 
-def _before(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+def town_in_front(page: Page, span: Span, day: Span, people: list[Mention]) -> Span | None:
+    """Give the town that stands right before a day, behind a comma, a bar or a bracket."""
     start = max(span.start, day.start - LONGEST)
     found = _IN_TITLE.search(page.text[start : day.start])
     if found is None:
@@ -264,26 +309,6 @@ def _in_told_region(page: Page, text: str, people: list[Mention]) -> bool:
     return " " not in town and all(_may_be_town(page, each, people) for each in parts) and is_told(page, region)
 
 
-def place_fields(page: Page, end: int) -> tuple[str, Span] | None:
-    """Find a field that names the place above the talk, which begins at ``end``: ``Place:  Washington, D.C.``."""
-    lines = [line for line in page.lines_between(0, end) if line.end <= end]
-    for at, line in enumerate(lines):
-        text = page.line_text(line)
-        found = field_place(text)
-        if found is not None:
-            return found[0], Span(line.start + found[1], line.start + found[1] + len(found[0]))
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        value = None if below is None else place_below(text, page.line_text(below))
-        if value is not None and below is not None:
-            return value, Span(below.start, below.end)
-        bracket = text.rfind("(")
-        for day in dates(page.text, line.start + bracket, line.end) if bracket >= 0 else ():
-            town = _before(page, Span(line.start + bracket, line.end), day.span, [])
-            if town is not None and town.start == line.start + bracket + 1:
-                return town.of(page.text), town  # "... took questions (Karrin, 3 March 2031)."
-    return met_in(page, end)
-
-
 def whole_place(page: Page, place: Span, title: Span | None = None) -> tuple[str, Span]:
     """Give a place with the lines around that go on with it: a street, a town and its state, the way there.
 
@@ -300,7 +325,7 @@ def whole_place(page: Page, place: Span, title: Span | None = None) -> tuple[str
     for line in page.lines[at + 1 : at + 1 + LINES]:
         text = page.line_text(line)
         goes_on = _STREET.fullmatch(text) or _REGION.fullmatch(text) or (_ROUTE.match(text) and _ROUTE.match(parts[0]))
-        if line.gap or not goes_on or clock(text) or any(True for _ in dates(text)) or len(text) > LONGEST:
+        if line.gap or not goes_on or clock(text) or has_day(text) or len(text) > LONGEST:
             break
         if _REGION.fullmatch(text) and not (is_place(text.rstrip(".")) or is_venue(parts[0])):
             break
@@ -320,5 +345,5 @@ def _is_house(page: Page, line: Line, town: str, title: Span | None) -> bool:
         return False
     if _ROUTE.match(town):
         return _ROUTE.match(text) is not None
-    plain = clock(text) is None and not any(True for _ in dates(text)) and text[-1] not in ".:;?!"
+    plain = clock(text) is None and not has_day(text) and text[-1] not in ".:;?!"
     return plain and _REGION.fullmatch(town) is not None and is_place(town) and is_venue(text) and not is_office(text)

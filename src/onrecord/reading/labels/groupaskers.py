@@ -12,9 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import LabelParts
-from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.names.names import same_name
-from onrecord.reading.names.selfwords import says_plainly
+from onrecord.reading.names.selfwords import says_who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +53,7 @@ def group_askers(page: Page, labels: Sequence[Candidate]) -> frozenset[str]:
 
 def _is_group(page: Page, core: str, spans: Sequence[tuple[int, int]]) -> bool:
     asking = [span for span in spans if page.text.find("?", *span) >= 0]
-    own = [introduces_self(page.text, *span) or says_plainly(page.text, *span) for span in asking]
+    own = [says_who(page.text, *span) for span in asking]
     names = [each.name for each in own if each is not None]
     if any(not same_name(one, other) for one, other in pairwise(names)):
         return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Span
-from onrecord.reading.names.introductions import HELLO, NAME, Introduction, is_personal
+from onrecord.reading.names.introductions import HELLO, NAME, Introduction, introduces_self, is_personal
+from onrecord.reading.names.selfabroad import introduces_abroad
 
 HEAD = 260
 """Code points at the beginning of a turn in which an asker says who asks."""
@@ -20,7 +21,12 @@ _FREE = re.compile(
 _MY_NAME = re.compile(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
 
 
-def says_plainly(text: str, start: int, end: int) -> Introduction | None:
+def says_who(text: str, start: int, end: int) -> Introduction | None:
+    """Find who a turn's first words say that its speaker is, in any form that is known."""
+    return introduces_abroad(text, start, end) or introduces_self(text, start, end) or _says_plainly(text, start, end)
+
+
+def _says_plainly(text: str, start: int, end: int) -> Introduction | None:
     """Find the name that an asker gives as his own in the first words of a turn, without an outlet by name."""
     stop = min(end, start + HEAD)
     head = text[start:stop]

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.grammar.labels.display import display_name
 from onrecord.model import Span, SpeakerKind
-from onrecord.reading.names.names import name_words
+from onrecord.reading.names.names import name_words, same_name
 
 
 class Voice(msgspec.Struct):
@@ -47,3 +47,7 @@ class Voice(msgspec.Struct):
     def role(self) -> str | None:
         """The fullest office printed."""
         return max(self.roles, key=lambda role: (len(role.split()), not role.isupper()), default=None)
+
+    def bears(self, name: str) -> bool:
+        """Tell whether a printed name can be this voice's."""
+        return any(same_name(name, known) for known in self.names)

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.reading.names.introductions import called, introduces_self, says_outlet
-from onrecord.reading.names.names import name_words, same_name
-from onrecord.reading.names.selfabroad import introduces_abroad
+from onrecord.reading.names.introductions import called, says_outlet
+from onrecord.reading.names.names import name_words
+from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.turns.calling import is_cut
 from onrecord.reading.turns.kinds import turns_of
 from onrecord.text import fold
@@ -88,10 +88,10 @@ def _says_outlet(text: str, item: Spoken, voice: Voice) -> bool:
 def _is_called(text: str, before: Spoken, voice: Voice) -> bool:
     """Tell whether the turn before calls on the voice by name and outlet."""
     intro = called(text, before.span.start, before.span.end)
-    return intro is not None and intro.outlet is not None and any(same_name(intro.name, n) for n in voice.names)
+    return intro is not None and intro.outlet is not None and voice.bears(intro.name)
 
 
-def name_host(spoken: Sequence[Spoken], people: Cast) -> None:
+def take_host(spoken: Sequence[Spoken], people: Cast) -> None:
     """In an interview take the one of two who asks for the press, though the title may name both.
 
     Of two who have nearly all turns one asks in a third of his own and has no office; the other hardly asks, and says
@@ -121,9 +121,8 @@ def _take_outlets(text: str, spoken: Sequence[Spoken]) -> None:
         voice = item.voice
         if voice is None or voice.kind != "press" or not voice.names or voice.affiliation or voice.roles:
             continue
-        at = (item.span.start, item.span.end)
-        own = introduces_abroad(text, *at) or introduces_self(text, *at)
-        if own is not None and own.outlet and any(same_name(own.name, name) for name in voice.names):
+        own = says_who(text, item.span.start, item.span.end)
+        if own is not None and own.outlet and voice.bears(own.name):
             voice.affiliation = own.outlet
             item.because = [*item.because, own.span]
             found.add(id(voice))

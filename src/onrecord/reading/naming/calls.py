@@ -108,6 +108,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """``Dana, on behalf of the correspondents.``"""
+_SAYS_OUTLET = re.compile(
+    rf"(?:(?i:thank{_B}you|thanks|hi|hello|hey|yes|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
+    rf"(?P<name>{_NAME})(?P<comma>,)?{_B}(?:here{_B})?(?:from|with){_B}{OUTLET}(?:{_B}[a-z]{{3,12}})?[.,]"
+)
+"""``Dana, from the Harbour Wire. When does it open?``"""
 _OTHER = re.compile(
     rf"\b(?:(?i:i[’']m|i{_B}am|my{_B}name(?:[’']s|{_B}is)){_B}(?P<name>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|at)\b|[,.])"
     rf"|(?i:this{_B}is|it[’']s){_B}(?P<named>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|here)\b|,))"
@@ -269,6 +274,22 @@ def says_all(text: str, start: int, end: int, first: Introduction) -> Introducti
     return first
 
 
+def says_one_name(askers: Askers, start: int, end: int) -> Introduction | None:
+    """Find the one name that opens a turn, with the outlet behind it.
+
+    The outlet must be one by its words; without a comma between, somebody must be called by the name besides.
+    """
+    found = _SAYS_OUTLET.match(askers.page.text, start, min(end, start + TAIL))
+    if found is None or not askers.may_be(found["name"]):
+        return None
+    outlet = outlet_of(found["outlet"])
+    if outlet is None or OUTLET_WORDS.isdisjoint(fold(outlet).split()):
+        return None
+    if found["comma"] is None and re.search(rf"\b{re.escape(found['name'])}[,.?!]", askers.page.text) is None:
+        return None
+    return Introduction(found["name"], outlet, Span(found.start("name"), found.end("outlet")))
+
+
 def denies(text: str, start: int, end: int, first: Introduction) -> bool:
     """Tell whether a turn begins by saying that another speaks than was called: ``Dana isn't here, I'm Omar``."""
     head = text[start : min(end, start + DENIES)]
@@ -278,6 +299,11 @@ def denies(text: str, start: int, end: int, first: Introduction) -> bool:
         return says
     name = re.escape(first.name)
     return re.search(rf"\bnot{_B}{name}\b|\b{name}{_B}{_DOES}(?:n[’']t)?\b", head) is not None
+
+
+def is_only_addressed(text: str, name: str) -> bool:
+    """Tell whether a name stands nowhere but where somebody is addressed by it: no place is told of so."""
+    return re.search(rf"\b{re.escape(name)}\b(?![.,?!])", text) is None
 
 
 def _introduction(found: re.Match[str], group: str) -> Introduction:

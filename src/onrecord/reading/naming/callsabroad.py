@@ -96,41 +96,30 @@ def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> I
         leads: whether the turn is somebody's who leads the talk: a style and a name alone are then a call.
     """
     text = askers.page.text
-    begin = max(start, end - TAIL)
-    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
-    found = _TITLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    found = _TITLED.fullmatch(text, _sentences(text, start, end)[-1], end)
     if found is None or not askers.may_be(found["name"].split()[-1]):
         return None
     if re.search(rf"\b{re.escape(found['name'])}\b(?![,!?])", text[start : found.start()]) is not None:
         return None  # told of before: "Dazu kann Herr Lenz mehr sagen. Herr Lenz, bitte."
-    outlet = found["quoted"] or found["plain"]
-    placed = found["quoted"] is not None or (outlet is not None and is_outlet(outlet))
-    if not (placed or (outlet is None and (leads or found["tail"] or found["tail2"]))):
-        return None
-    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
-    return Introduction(found["name"], outlet and " ".join(outlet.split()), Span(found.start("name"), last))
+    bare = not (found["quoted"] or found["plain"])
+    return _introduction(found) if _is_placed(found) or (bare and (leads or found["tail"] or found["tail2"])) else None
 
 
 def called_abroad(text: str, start: int, end: int) -> Introduction | None:
     """Find whom the last sentence of a turn calls on by full name, with words that hand on before or behind it."""
-    begin = max(start, end - TAIL)
-    cuts = [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
-    invited = len(cuts) > (begin > start) and _COURTEOUS.fullmatch(text, cuts[-1], end) is not None
+    cuts = _sentences(text, start, end)
+    invited = len(cuts) - 1 > (cuts[0] > start) and _COURTEOUS.fullmatch(text, cuts[-1], end) is not None
     if invited:
         end = len(text[: cuts.pop()].rstrip())
-    found = _CALLED.fullmatch(text, cuts[-1] if cuts else begin, end)
+    found = _CALLED.fullmatch(text, cuts[-1], end)
     if found is None or not is_personal(found["name"]) or is_outlet(found["name"]):
         return None
-    styled = found["style"] and (found["quoted"] or (found["plain"] and is_outlet(found["plain"])))
-    if not (found["lead"] or found["tail"] or invited or styled):
-        return None
     outlet = found["quoted"] or found["plain"]
+    if not (found["lead"] or found["tail"] or invited or (found["style"] and _is_placed(found))):
+        return None
     if found["lead"] and not (found["tail"] or invited or found["style"] or outlet) and _TO_MATTER.match(found["lead"]):
         return None
-    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
-    return Introduction(
-        " ".join(found["name"].split()), outlet and " ".join(outlet.split()), Span(found.start("name"), last)
-    )
+    return _introduction(found)
 
 
 def answers_call(text: str, before: Span, start: int, end: int) -> Introduction | None:
@@ -138,19 +127,29 @@ def answers_call(text: str, before: Span, start: int, end: int) -> Introduction 
 
     ``Oui, Julien.`` and ``Merci. Julien Castaing, La Dépêche.``: each alone shows less than both.
     """
-    begin = max(before.start, before.end - TAIL)
-    cuts = [found.end() for found in _CUT.finditer(text, begin, before.end) if found.end() < before.end]
-    call = _FIRST_CALLED.fullmatch(text, cuts[-1] if cuts else begin, before.end)
+    call = _FIRST_CALLED.fullmatch(text, _sentences(text, before.start, before.end)[-1], before.end)
     if call is None or not (call["hail"] or call["tail"]):
         return None
     full = _FULL.match(text, start, min(end, start + TAIL))
     if full is None or not is_personal(full["name"]) or tells_of(text, full.end()):
         return None
     words = fold(full["name"]).split()
-    if fold(call["name"]) not in (words[0], words[-1]):
-        return None
-    outlet = full["quoted"] or full["plain"]
-    last = max(full.end("name"), full.end("quoted"), full.end("plain"))
-    return Introduction(
-        " ".join(full["name"].split()), outlet and " ".join(outlet.split()), Span(full.start("name"), last)
-    )
+    return _introduction(full) if fold(call["name"]) in (words[0], words[-1]) else None
+
+
+def _sentences(text: str, start: int, end: int) -> list[int]:
+    """Give where the last sentences of a turn begin, from `TAIL` code points before its end on."""
+    begin = max(start, end - TAIL)
+    return [begin, *(found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end)]
+
+
+def _is_placed(found: re.Match[str]) -> bool:
+    """Tell whether an outlet stands behind a name: in quotation marks, or one by its words."""
+    return bool(found["quoted"] or (found["plain"] and is_outlet(found["plain"])))
+
+
+def _introduction(found: re.Match[str]) -> Introduction:
+    outlet = found["quoted"] or found["plain"]
+    last = max(found.end("name"), found.end("quoted"), found.end("plain"))
+    name = " ".join(found["name"].split())
+    return Introduction(name, outlet and " ".join(outlet.split()), Span(found.start("name"), last))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
-from onrecord.reading.names.introductions import called, introduces_self
-from onrecord.reading.names.names import same_name
-from onrecord.reading.names.selfabroad import introduces_abroad
+from onrecord.reading.names.introductions import called
+from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.naming.calls import Askers, called_first
 from onrecord.reading.naming.callsabroad import called_abroad
 from onrecord.reading.turns.calling import is_cut
+from onrecord.reading.turns.handwords import LAST_WORDS, calls_another, may_call_another
+from onrecord.reading.turns.kinds import is_press
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -72,23 +73,15 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 """``One question, one follow-up``, as whoever leads says what each may ask."""
-LAST_WORDS = 80
-_HANDS_ON = re.compile(
-    r"\b(?:next|(?:any|other|another|one more|last|final|more|take) (?:other |more )?questions?|over (?:here|there)|"
-    r"(?:in|at|on) the (?:back|front|middle|left|right|aisle|corner|far)|go ahead|somebody else|someone else|"
-    r"anybody else|anyone else|yes,? (?:please|sir|ma[’']am|you|in|at|over)|you,? sir)\b",
-    re.IGNORECASE,
-)
-"""What somebody says who calls on another, without a name."""
-_TO_ANOTHER = re.compile(
-    rf"{_HANDS_ON.pattern}|\b(?:lady|gentleman|woman|man|row|colleague|next|moderator|yes|please)\b", re.IGNORECASE
-)
 _BEGINS_ANEW = re.compile(
     rf"\b(?:hello|hi|good{_B}(?:morning|afternoon|evening|day)|my{_B}(?:name|colleague|paper)|"
-    rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?)\b",
+    rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?|"
+    rf"(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|for{_B}doing{_B}this|"
+    rf"(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|room)|"
+    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|this{_B}is{_B}(?-i:[A-Z])\w*)\b",
     re.IGNORECASE,
 )
-"""How somebody begins who has not asked yet."""
+"""How somebody begins who has not asked yet, or reads what another has sent in."""
 _GOES_ON = (
     r"(?:(?:And|Now|Then|So|OK|Okay),? )?(?:[Tt]he |[Oo]ur )?"
     r"(?:[Nn]ext|[Ll]ast|[Ww]e|[Ll]et|[Aa]ny|[Aa]nother|[Oo]ne more|[Oo]ver)\b"
@@ -119,8 +112,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             continue
         if checks is None and (_leads_away(page.text, between, voice) or _is_anothers(page.text, says, item, voice)):
             continue
-        item.voice, item.evidence, item.affiliation = voice, "context", asks.affiliation
-        item.because = [*asks.because, says]
+        item.carry_on(asks, says)
     _go_on_once(page, spoken)
 
 
@@ -140,16 +132,14 @@ def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) 
     ):
         return None
     before, item = spoken[at - 1].span, spoken[at].span
-    if _TO_ANOTHER.search(text, max(before.start, before.end - LAST_WORDS), before.end) or _BEGINS_ANEW.search(
-        text, item.start, min(item.end, item.start + LAST_WORDS)
-    ):
+    if may_call_another(text, before) or _BEGINS_ANEW.search(text, item.start, min(item.end, item.start + LAST_WORDS)):
         return None
     thanks = re.compile(
         rf"(?:\A(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!]"
         rf"|(?<=[.?!]){_B}+(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!](?:\Z|{_B}+{_GOES_ON}))"
     )
     for reply in spoken[at + 1 : at + 1 + PAIR]:
-        if _is_press(reply) or reply.voice is None:
+        if is_press(reply) or reply.voice is None:
             break
         said = text[reply.span.start : reply.span.end].strip()
         if any(found["name"] != first for found in _CALLS_HIM.finditer(said)):
@@ -173,8 +163,8 @@ def _leads_away(text: str, between: Sequence[Spoken], voice: Voice) -> bool:
 def _is_anothers(text: str, says: Span, item: Spoken, voice: Voice) -> bool:
     """Tell whether another says his name behind the words by which he follows up: ``Following up, Omar Bell, Wire``."""
     begin = _BEHIND.match(text, max(says.end, item.span.start)).end()  # type: ignore[union-attr]
-    own = introduces_self(text, begin, item.span.end) or introduces_abroad(text, begin, item.span.end)
-    return own is not None and not any(same_name(own.name, name) for name in voice.names)
+    own = says_who(text, begin, item.span.end)
+    return own is not None and not voice.bears(own.name)
 
 
 def asked_before(spoken: Sequence[Spoken], at: int) -> tuple[Spoken | None, Sequence[Spoken]]:
@@ -193,7 +183,12 @@ def calls_on(askers: Askers, answers: Spoken, *, named: bool = True) -> bool:
     text, at = askers.page.text, (answers.span.start, answers.span.end)
     if called(text, *at) or called_abroad(text, *at) or (named and called_first(askers, *at)):
         return True
-    return hands_on(text, answers.span)
+    return calls_another(text, answers.span)
+
+
+def begins_anew(text: str, start: int, end: int) -> bool:
+    """Tell whether words are of one who has not asked yet, or of another than whoever asked before."""
+    return _BEGINS_ANEW.search(text, start, end) is not None
 
 
 def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
@@ -211,16 +206,15 @@ def _go_on_once(page: Page, spoken: Sequence[Spoken]) -> None:
         return
     for at, stop in pairwise([*leads, len(spoken)]):
         between = spoken[at + 1 : stop]
-        asks = [item for item in between if _is_press(item)]
+        asks = [item for item in between if is_press(item)]
         if len(asks) != PAIR or between[0] is not asks[0] or asks[1] is between[1] or between[-1] is asks[1]:
             continue
         first, again = asks
         if first.voice is None or first.evidence != "introduced" or not is_nameless_press(again):
             continue
         before = between[between.index(again) - 1].span
-        if not hands_on(page.text, before):
-            again.voice, again.evidence, again.affiliation = first.voice, "context", first.affiliation
-            again.because = [*first.because, Span(*rule.span())]
+        if not calls_another(page.text, before):
+            again.carry_on(first, Span(*rule.span()))
 
 
 def _labelled(page: Page, item: Spoken) -> Span | None:
@@ -228,15 +222,6 @@ def _labelled(page: Page, item: Spoken) -> Span | None:
     label = item.block.label
     said = None if label is None else _FOLLOWS_LABEL.search(page.text, label.core.start, label.end)
     return None if said is None else Span(*said.span())
-
-
-def _is_press(item: Spoken) -> bool:
-    return is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
-
-
-def hands_on(text: str, span: Span) -> bool:
-    """Tell whether the last words of a turn call on another without a name."""
-    return _HANDS_ON.search(text, max(span.start, span.end - LAST_WORDS), span.end) is not None
 
 
 def is_nameless_press(item: Spoken) -> bool:

@@ -14,7 +14,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import Introduction, called, introduces_self, is_personal
-from onrecord.reading.names.names import name_words, same_name
+from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
@@ -91,17 +91,17 @@ def name_heard(text: str, spoken: list[Spoken], marked: Collection[int], voices:
             continue
         told = _told(text, item, before)
         if before is not None and (vote := _vote(text, item, before)) is not None:
-            _give(item, _voice(vote.name, voices, heard), "introduced", [vote.span])
+            item.give(_voice(vote.name, voices, heard), "introduced", [vote.span])
         elif told is not None:
-            _give(item, _voice(told[0].name, voices, heard), told[1], [told[0].span])
+            item.give(_voice(told[0].name, voices, heard), told[1], [told[0].span])
         elif before is not None and (called_clerk := _CLERK.search(text, *_tail(before))) is not None:
             clerk = clerk or _new(Voice(roles=[called_clerk["role"].capitalize()]), voices)
             rolls = _ROLL.search(called_clerk[0]) is not None
-            _give(item, clerk, "context", [Span(*called_clerk.span())])
+            item.give(clerk, "context", [Span(*called_clerk.span())])
         elif rolls and clerk is not None and _roll_call(text, item) is not None:
-            _give(item, clerk, "context", [Span(item.span.start, item.span.end)])
+            item.give(clerk, "context", [Span(item.span.start, item.span.end)])
         elif before is not None and (asked := _asked(text, spoken, index, heard)) is not None:
-            _give(item, asked[0], "context", [asked[1]])
+            item.give(asked[0], "context", [asked[1]])
 
 
 ROLL_WORDS = 3
@@ -198,7 +198,7 @@ def _asked(text: str, spoken: list[Spoken], index: int, heard: list[Voice]) -> t
 
 def _voice(name: str, voices: list[Voice], heard: list[Voice]) -> Voice:
     """Find the one known voice of a name, or make one."""
-    fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
+    fits = [voice for voice in voices if voice.bears(name)]
     voice = fits[0] if len(fits) == 1 else _new(Voice(), voices)
     if name not in voice.names:
         voice.names.append(name)
@@ -210,11 +210,6 @@ def _voice(name: str, voices: list[Voice], heard: list[Voice]) -> Voice:
 def _new(voice: Voice, voices: list[Voice]) -> Voice:
     voices.append(voice)
     return voice
-
-
-def _give(item: Spoken, voice: Voice, evidence: Evidence, because: list[Span]) -> None:
-    item.voice, item.evidence, item.because = voice, evidence, because
-    voice.because += [span for span in because if span not in voice.because]
 
 
 def _tail(item: Spoken) -> tuple[int, int]:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import INSTITUTIONS, UPPER
 from onrecord.grammar.labels.offices import is_full_name
-from onrecord.reading.names.introductions import introduces_self
-from onrecord.reading.names.names import initials, same_name
-from onrecord.reading.names.selfabroad import introduces_abroad
+from onrecord.reading.names.names import initials
+from onrecord.reading.names.selfwords import says_who
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -110,8 +109,8 @@ def _tells_of_another(page: Page, spoken: Sequence[Spoken], under: Sequence[int]
     )
     for at in under:
         start, end = spoken[at].span.start, spoken[at].span.end
-        said = introduces_self(page.text, start, end) or introduces_abroad(page.text, start, end)
-        if said is not None and not any(same_name(said.name, name) for name in names):
+        said = says_who(page.text, start, end)
+        if said is not None and first.voice is not None and not first.voice.bears(said.name):
             return True
         if _COLLEAGUE.search(page.text, start, end):
             return True

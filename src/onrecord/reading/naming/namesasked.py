@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.naming.calls import Askers
-from onrecord.reading.naming.followups import asked_before, calls_on, is_nameless_press
-from onrecord.reading.turns.kinds import GREETING
+from onrecord.reading.naming.followups import asked_before, begins_anew, calls_on, is_nameless_press
+from onrecord.reading.turns.kinds import GREETING, is_press
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def ask_again(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     for at, item in enumerate(spoken):
         if item.span.start < told.end or not is_nameless_press(item) or not item.asks:
             continue
-        if _is_press(spoken[at - 1]) or calls_on(askers, spoken[at - 1]):
+        if is_press(spoken[at - 1]) or calls_on(askers, spoken[at - 1]):
             return  # whoever is called does not say his name: others may not do so either
         again.append(at)
     if any(_GREETS_ANEW.match(page.text, spoken[at].span.start) is not None for at in again):
@@ -78,8 +78,7 @@ def ask_again(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         if asks is None or asks.evidence == "label" or any(calls_on(askers, each) for each in between):
             continue
         if _takes_up(page.text, item, between[-1].span) and not _may_be_anothers(page.text, item):
-            item.voice, item.evidence, item.affiliation = asks.voice, "context", asks.affiliation
-            item.because = [*asks.because[:2], told]
+            item.carry_on(asks, told)
 
 
 def _tells(page: Page, item: Spoken) -> Span | None:
@@ -87,10 +86,6 @@ def _tells(page: Page, item: Spoken) -> Span | None:
     voice = item.voice
     found = None if voice is None or voice.kind == "press" else _SAY.search(page.text, item.span.start, item.span.end)
     return None if found is None else Span(*found.span())
-
-
-def _is_press(item: Spoken) -> bool:
-    return is_nameless_press(item) or (item.voice is not None and item.voice.kind == "press")
 
 
 def _takes_up(text: str, item: Spoken, answer: Span) -> bool:
@@ -105,9 +100,8 @@ def _may_be_anothers(text: str, item: Spoken) -> bool:
     """Tell whether a question is long, greets, or speaks as who asks for the first time does."""
     fits = SHORTEST <= item.words <= LONGEST
     return (
-        not fits or GREETING.match(text, item.span.start) is not None or _FIRST.search(text, *_ends(item)) is not None
+        not fits
+        or GREETING.match(text, item.span.start) is not None
+        or _FIRST.search(text, item.span.start, item.span.end) is not None
+        or begins_anew(text, item.span.start, item.span.end)
     )
-
-
-def _ends(item: Spoken) -> tuple[int, int]:
-    return item.span.start, item.span.end

@@ -10,18 +10,23 @@ from onrecord.model import Evidence, Span
 from onrecord.reading.cast.who import of_names
 from onrecord.reading.chairs.chairlines import preside
 from onrecord.reading.labels.sections import is_set
-from onrecord.reading.names.introductions import Introduction, called, introduces_self
+from onrecord.reading.names.introductions import Introduction, called
 from onrecord.reading.names.names import same_name
-from onrecord.reading.names.selfabroad import introduces_abroad
-from onrecord.reading.names.selfwords import says_plainly
+from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.names.voice import Voice
-from onrecord.reading.naming.callers import is_caller, stays_on_air
-from onrecord.reading.naming.calls import Askers, called_first, denies, says_all, says_first
+from onrecord.reading.naming.calls import (
+    Askers,
+    called_first,
+    denies,
+    is_only_addressed,
+    says_all,
+    says_first,
+    says_one_name,
+)
 from onrecord.reading.naming.callsabroad import answers_call, called_abroad, called_by_surname
 from onrecord.reading.naming.followups import go_on
+from onrecord.reading.naming.lines import is_caller, keeps_line, opens_line, stays_on_air
 from onrecord.reading.naming.namesasked import ask_again
-from onrecord.reading.naming.onename import says_one_name
-from onrecord.reading.naming.openlines import keeps_line, opens_line
 from onrecord.reading.turns.kinds import GREETING, SHORT
 from onrecord.reading.unlabelled.handed import HANDED
 from onrecord.text import fold
@@ -122,9 +127,7 @@ def _carry_on(page: Page, spoken: list[Spoken], askers: Askers) -> None:
 
 def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
     """Find who a turn's first words say that its speaker is."""
-    text = anybody.page.text
-    own = introduces_abroad(text, start, end) or introduces_self(text, start, end) or says_plainly(text, start, end)
-    return own or says_one_name(anybody, start, end)
+    return says_who(anybody.page.text, start, end) or says_one_name(anybody, start, end)
 
 
 def _plainly(askers: Askers, item: Spoken) -> Introduction | None:
@@ -177,7 +180,7 @@ def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
             names.setdefault(id(item.voice), set()).update(fold(each.name) for each in first)
             if not first and _ends_bare(text, item) and not _asks_who(text, spoken, index):
                 said = called_first(askers, item.span.start, item.span.end, leads=True)
-                addressed = {fold(each.name) for each in said if _only_addressed(text, each.name)}
+                addressed = {fold(each.name) for each in said if is_only_addressed(text, each.name)}
                 bare.setdefault(id(item.voice), set()).update(addressed)
     return {voice for voice, each in names.items() if each and len(each | bare.get(voice, set())) >= CALLS}
 
@@ -185,11 +188,6 @@ def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:
 def _ends_bare(text: str, item: Spoken) -> bool:
     """Tell whether a turn ends in one word that is a sentence of its own: ``No. Thomas.``."""
     return _BARE.search(text[max(item.span.start, item.span.end - BARE) : item.span.end]) is not None
-
-
-def _only_addressed(text: str, name: str) -> bool:
-    """Tell whether a name stands nowhere but where somebody is addressed by it: no place is told of so."""
-    return re.search(rf"\b{re.escape(name)}\b(?![.,?!])", text) is None
 
 
 def _asks_who(text: str, spoken: Sequence[Spoken], index: int) -> bool:
@@ -274,7 +272,7 @@ def _stands_set(page: Page, item: Spoken, intro: Introduction) -> bool:
 
 
 def _calls_away(item: Spoken, intro: Introduction) -> bool:
-    return item.voice is None or not any(same_name(intro.name, known) for known in item.voice.names)
+    return item.voice is None or not item.voice.bears(intro.name)
 
 
 def _only_greets(text: str, item: Spoken) -> bool:
@@ -330,7 +328,6 @@ def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, s
         and intro.outlet.endswith(voice.affiliation)
     ):
         voice.affiliation = intro.outlet
-    voice.because += spans
-    item.voice, item.evidence, item.because = voice, evidence, spans
+    item.give(voice, evidence, spans)
     label = item.block.label
     item.affiliation = intro.outlet or (label.parts.affiliation if label else None) or voice.affiliation

@@ -16,6 +16,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Evidence, Span
 from onrecord.reading.names.introductions import is_kind, is_personal
 from onrecord.reading.names.names import same_name
+from onrecord.reading.naming.leads import name_throughout, only_leads
 from onrecord.reading.naming.numberedcalls import whom_called
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
 
 _NUMBERED = re.compile(r"(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
-_LEADS = re.compile(r"(?:the )?(?:moderator|host|facilitator|emcee|mc|presenter|anchor)", re.IGNORECASE)
 OPENING = 2
 """Turns at the beginning in one of which whoever leads says his name."""
 _B = r"[ \u00a0\n]+"
@@ -39,6 +39,16 @@ LATER_WORDS = 120
 """Code points at the beginning of its later turns in which it does: where it is another's name, it is two voices."""
 LAST_WORDS = 320
 """Code points at the end of a turn in which it greets or thanks whoever speaks next."""
+
+
+def presenting(words: str) -> re.Pattern[str]:
+    """Give the pattern for whoever is presented with some words, with what he is before his name or without."""
+    return re.compile(
+        rf"\b(?i:{words})(?:,|{_B}(?:the|our|my)(?:{_B}[a-z]+){{0,3}})*{_B}{_WHOLE}"
+        rf"(?=[,.?!;]|{_B}(?:of|from|with|in|at|who|here)\b)"
+    )
+
+
 _SELF = re.compile(
     rf"(?:^|[.,!?;]{_B}|\b(?i:and|hello|hi|morning|afternoon|evening|welcome|everyone|everybody|all|well|so){_B})"
     rf"(?P<am>I[’']m|I{_B}am|(?i:my{_B}name{_B}is|my{_B}name[’']s)){_B}(?:(?i:your{_B}host|the{_B}host),?{_B})?{_WHOLE}"
@@ -75,11 +85,10 @@ _THANKED = re.compile(
     rf"|(?:^|[.!?,]{_B}|(?i:\b(?:and|well|so|okay|now),?{_B}))(?P<thanks2>{_HELLO})(?:{_B}(?i:so|very){_B}much)?"
     rf"(?:{_B}(?i:back|to{_B}the{_B}(?:show|program|programme)))?,?{_B}{_WHOLE.replace('whole', 'whole2')}(?=[,.!?])"
 )
-_PRESENTED = re.compile(
-    rf"\b(?i:(?:joining|with){_B}(?:us|me)(?:{_B}(?:now|today|here|this{_B}(?:morning|afternoon|evening)|live|again))*{_B}is|"
+_PRESENTED = presenting(
+    rf"(?:joining|with){_B}(?:us|me)(?:{_B}(?:now|today|here|this{_B}(?:morning|afternoon|evening)|live|again))*{_B}is|"
     rf"(?:my|our){_B}guest(?:{_B}(?:today|now|this{_B}(?:week|morning)))?{_B}is|(?:i[’']m|we[’']re|we{_B}are){_B}(?:now{_B})?"
-    rf"(?:here{_B}with|joined{_B}by)|(?:i[’']m|we[’']re){_B}speaking{_B}with)(?:,|{_B}(?:the|our|my)(?:{_B}[a-z]+){{0,3}})*{_B}"
-    rf"{_WHOLE}(?=[,.?!;]|{_B}(?:of|from|with|in|at|who|here)\b)"
+    rf"(?:here{_B}with|joined{_B}by)|(?:i[’']m|we[’']re){_B}speaking{_B}with"
 )
 _COLLEAGUE = re.compile(r"\b(?:colleague|co-?host|producer|partner)s?\b", re.IGNORECASE)
 _FULL = re.compile(_NAME)
@@ -91,7 +100,7 @@ _TAKES = re.compile(
 """How somebody begins who has been greeted or thanked."""
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What tells who a voice is."""
 
     name: str
@@ -104,16 +113,16 @@ def name_numbered(text: str, spoken: Sequence[Spoken], voices: Sequence[Voice]) 
     """Name the voices that have a number only, where words of the talk plainly tell who they are."""
     numbered = {id(v): v for v in voices if not v.names and not v.roles and v.labels and _is_numbered(v)}
     for item in spoken[:OPENING]:
-        if item.voice is not None and item.voice.kind == "moderator" and _only_leads(item.voice):
+        if item.voice is not None and item.voice.kind == "moderator" and only_leads(item.voice):
             numbered[id(item.voice)] = item.voice
     if not numbered:
         return
-    told: dict[int, list[_Told]] = defaultdict(list)
+    told: dict[int, list[Told]] = defaultdict(list)
     for at, each in _tellings(text, spoken):
         voice = spoken[at].voice
-        if id(voice) in numbered and (each.evidence == "self-introduced" or not _only_leads(voice)):
+        if id(voice) in numbered and (each.evidence == "self-introduced" or not only_leads(voice)):
             told[id(spoken[at].voice)].append(each)
-    found: dict[int, _Told] = {}
+    found: dict[int, Told] = {}
     for key, tellings in told.items():
         first = next((each for each in tellings if each.evidence == "self-introduced"), tellings[0])
         if all(same_name(first.name, each.name) for each in tellings):
@@ -123,38 +132,23 @@ def name_numbered(text: str, spoken: Sequence[Spoken], voices: Sequence[Voice]) 
         taken = any(same_name(each.name, name) for known in others for name in known.names if known.names)
         rival = any(same_name(each.name, other.name) for k, other in found.items() if k != key)
         if not taken and not rival:
-            _take(numbered[key], each, told[key], spoken)
+            roles = [role for role in dict.fromkeys(one.role for one in told[key]) if role]
+            spans = [one.span for one in told[key]]
+            name_throughout(numbered[key], each.name, roles, spans, each.evidence, spoken)
 
 
 def _is_numbered(voice: Voice) -> bool:
     return all(_NUMBERED.match(label) for label in voice.labels)
 
 
-def _only_leads(voice: Voice | None) -> bool:
-    """Tell whether a voice's labels say that it leads, and not who it is."""
-    labels = [] if voice is None or voice.names or voice.roles else voice.labels
-    return bool(labels) and all(_LEADS.fullmatch(label) for label in labels)
-
-
-def _take(voice: Voice, first: _Told, tellings: Sequence[_Told], spoken: Sequence[Spoken]) -> None:
-    spans = [each.span for each in tellings]
-    voice.names.append(first.name)
-    voice.roles += [role for role in dict.fromkeys(each.role for each in tellings) if role]
-    voice.because += spans
-    voice.one_person = True
-    for item in spoken:
-        if item.voice is voice:
-            item.evidence, item.because = first.evidence, spans[:2]
-
-
-def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]]:
+def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, Told]]:
     """Give what tells who speaks a turn, with the number of the turn."""
     begun: set[int] = set()
     for at, item in enumerate(spoken):
         if item.voice is None:
             continue
         new = id(item.voice) not in begun
-        own = _says_self(text, item, FIRST_WORDS if new else LATER_WORDS)
+        own = says_self(text, item, FIRST_WORDS if new else LATER_WORDS)
         if own is not None:
             yield at, own
         if new:
@@ -164,7 +158,7 @@ def _tellings(text: str, spoken: Sequence[Spoken]) -> Iterator[tuple[int, _Told]
         yield from _thanked(text, spoken, at)
         whom = whom_called(text, spoken, at)
         if whom is not None and not _is_anothers(text, spoken[at + 1], whom[0]):
-            yield at + 1, _Told(whom[0], None, whom[1], "introduced")
+            yield at + 1, Told(whom[0], None, whom[1], "introduced")
 
 
 def _is_anothers(text: str, item: Spoken, name: str) -> bool:
@@ -175,17 +169,18 @@ def _is_anothers(text: str, item: Spoken, name: str) -> bool:
     return re.search(rf"\b{re.escape(name.split(maxsplit=1)[0])}\b", text[start:end]) is not None
 
 
-def _says_self(text: str, item: Spoken, within: int) -> _Told | None:
+def says_self(text: str, item: Spoken, within: int = FIRST_WORDS) -> Told | None:
+    """Find who a voice says that it is, anywhere in its first words, where it neither quotes nor plays another."""
     start, end = item.span.start, min(item.span.end, item.span.start + within)
     for found in _SELF.finditer(text[start:end]):
         before, am = text[start : start + found.start("am")], not found["am"].lower().startswith("my")
         plays = _PLAYS.match(text, start + found.end(), end) is not None and _GREETED.search(before) is None
         if not (_QUOTES.search(before) or (am and (plays or is_kind(found["whole"])))):
-            return _told(text, found, start, "self-introduced")
+            return told_by(text, found, start, "self-introduced")
     return None
 
 
-def _presented(text: str, before: Spoken, item: Spoken) -> _Told | None:
+def _presented(text: str, before: Spoken, item: Spoken) -> Told | None:
     """Find who begins to speak: the one person whom the turn before has presented, and who greets or is asked.
 
     Nobody else may be named behind, and nobody who is presented as one who leads as well.
@@ -199,14 +194,14 @@ def _presented(text: str, before: Spoken, item: Spoken) -> _Told | None:
         return None
     if _COLLEAGUE.search(founds[0][0]) or _ANOTHER.match(text, item.span.start, item.span.end):
         return None
-    told = _told(text, founds[0], begin, "introduced")
+    told = told_by(text, founds[0], begin, "introduced")
     behind = (" ".join(other[0].split()) for other in _FULL.finditer(said, founds[0].end()))
     if told is None or any(is_personal(name) and not same_name(told.name, name) for name in behind):
         return None
     return told
 
 
-def _thanked(text: str, spoken: Sequence[Spoken], at: int) -> Iterator[tuple[int, _Told]]:
+def _thanked(text: str, spoken: Sequence[Spoken], at: int) -> Iterator[tuple[int, Told]]:
     """Give who is greeted or thanked by name at the end of a turn: who speaks before and behind it, and no other."""
     item = spoken[at]
     begin = max(item.span.start, item.span.end - LAST_WORDS)
@@ -215,7 +210,7 @@ def _thanked(text: str, spoken: Sequence[Spoken], at: int) -> Iterator[tuple[int
         return
     before = spoken[at - 1] if at else None
     behind = spoken[at + 1] if at + 1 < len(spoken) else None
-    told = _told(text, founds[0], begin, "introduced")
+    told = told_by(text, founds[0], begin, "introduced")
     if told is None:
         return
     takes = behind is not None and _TAKES.match(text, behind.span.start, behind.span.end) is not None
@@ -237,7 +232,7 @@ def _welcomes(found: re.Match[str]) -> bool:
     return not (found["thanks"] or found["thanks2"]).lower().startswith("thank")
 
 
-def _told(text: str, found: re.Match[str], begin: int, evidence: Evidence) -> _Told | None:
+def told_by(text: str, found: re.Match[str], begin: int, evidence: Evidence) -> Told | None:
     """Give the name and the office that were found in words that begin at ``begin``."""
     group = "whole" if found["whole"] else "whole2"
     parts = parse_label(" ".join(found[group].split()))
@@ -249,7 +244,7 @@ def _told(text: str, found: re.Match[str], begin: int, evidence: Evidence) -> _T
     if not is_personal(name):
         return None
     start, end = found.span(group)
-    return _Told(name, parts.role, Span(begin + start, begin + end), evidence)
+    return Told(name, parts.role, Span(begin + start, begin + end), evidence)
 
 
 def _in_full(text: str, last: str) -> str:

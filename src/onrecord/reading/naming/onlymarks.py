@@ -10,33 +10,28 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.labels import parse_label
-from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
-from onrecord.model import Evidence, Span
-from onrecord.reading.names.introductions import introduces_self, is_personal
-from onrecord.reading.names.names import name_words, same_name
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.reading.names.introductions import introduces_self
+from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
+from onrecord.reading.naming.numbered import presenting, says_self, told_by
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.model import Span
     from onrecord.reading.blocks.spoken import Spoken
 
 FEWEST = 4
 """Turns of a briefing, at least."""
 _B = r"[ \u00a0\n]+"
 _WORD = rf"(?:[{UPPER}]\.|[{UPPER}][\w’'-]{{1,40}})"
-_SELF = re.compile(
-    rf"\b(?i:I[’']m|I{_B}am|my{_B}name{_B}is|my{_B}name[’']s){_B}(?P<name>{_WORD}(?:{_B}{_WORD}){{1,3}})(?=[,.]|{_B}[a-z])"
+_PRESENTS = presenting(
+    rf"hear{_B}from|introduce|welcome|turn{_B}(?:it|things|you){_B}over{_B}to|hand{_B}(?:it{_B})?over{_B}to|joined{_B}by"
 )
-_PRESENTS = re.compile(
-    rf"\b(?i:hear{_B}from|introduce|welcome|turn{_B}(?:it|things|you){_B}over{_B}to|hand{_B}(?:it{_B})?over{_B}to|joined{_B}by)"
-    rf"{_B}(?:(?:our|the){_B}[a-z]{{2,20}}(?:{_B}[a-z]{{2,20}})?,?{_B})?"
-    rf"(?P<whom>{_WORD}(?:{_B}(?:{_WORD}|{'|'.join(sorted(PARTICLES))})){{1,6}})"
-)
-"""``In a moment you'll hear from Rear Admiral Dana Reyes``"""
+"""``In a moment you'll hear from Rear Admiral Dana Reyes``: a question may say so too, an opening does not."""
 _THANKS = re.compile(
     rf"(?i:thank{_B}you|thanks)(?:{_B}(?i:very|so){_B}much)?,?{_B}(?P<whom>{_WORD}(?:{_B}{_WORD}){{0,2}})[.,]?"
 )
@@ -78,7 +73,7 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
     if shown is None or not _takes_over(text, first, spoken[1], leader, shown):
         return
     voices.append(shown.voice)
-    _give(spoken[1], shown.voice, "introduced", shown.span)
+    spoken[1].give(shown.voice, "introduced", [shown.span])
     for item in spoken[2:]:
         if item.voice is None:
             _asks(text, item, voices)
@@ -90,7 +85,7 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
         if item.voice is not None:
             continue
         if addressed and item is spoken[-1] and not _asked(text, item) and _CLOSES.search(text, *_ends(item)):
-            _give(item, leader, "context", item.span)
+            item.give(leader, "context", [item.span])
         elif (
             ends_asking(text, before.span)
             and before.voice not in (leader, shown.voice)
@@ -98,19 +93,17 @@ def name_marked(text: str, spoken: Sequence[Spoken], voices: list[Voice], marked
             and not addressed
             and not _LEADS.search(text, *_ends(item))
         ):
-            _give(item, shown.voice, "context", before.span)
+            item.give(shown.voice, "context", [before.span])
 
 
 def _opens(text: str, first: Spoken, voices: list[Voice]) -> Voice | None:
     """Give the voice of whoever says his own name in the first turn."""
-    found = _SELF.search(text, *_ends(first))
-    if found is None or not is_personal(name := " ".join(found["name"].split())):
-        return None
-    if first.voice is not None:
-        return first.voice if any(same_name(name, known) for known in first.voice.names) else None
-    voice = Voice(names=[name])
+    own = says_self(text, first)
+    if own is None or first.voice is not None:
+        return None if own is None or first.voice is None or not first.voice.bears(own.name) else first.voice
+    voice = Voice(names=[own.name], roles=[own.role] if own.role else [])
     voices.append(voice)
-    _give(first, voice, "self-introduced", Span(*found.span("name")))
+    first.give(voice, "self-introduced", [own.span])
     return voice
 
 
@@ -118,14 +111,13 @@ def _presented(text: str, first: Spoken, leader: Voice) -> _Presented | None:
     """Give whom the first turn presents, where it is one person only."""
     found: dict[str, _Presented] = {}
     for match in _PRESENTS.finditer(text, *_ends(first)):
-        whom = " ".join(match["whom"].split())
-        parts = parse_label(whom)
-        if parts.name is None or not is_personal(parts.name) or any(same_name(parts.name, n) for n in leader.names):
+        told = told_by(text, match, 0, "introduced")
+        if told is None or leader.bears(told.name):
             continue
-        before = fold(whom).removesuffix(fold(parts.name)).split()
-        called = frozenset({name_words(parts.name)[-1], fold(parts.name).split()[0], *before[-1:]})
-        voice = Voice(names=[parts.name], roles=[parts.role] if parts.role else [])
-        found.setdefault(fold(parts.name), _Presented(voice, Span(*match.span("whom")), called))
+        before = fold(" ".join(match["whole"].split())).removesuffix(fold(told.name)).split()
+        called = frozenset({name_words(told.name)[-1], fold(told.name).split()[0], *before[-1:]})
+        voice = Voice(names=[told.name], roles=[told.role] if told.role else [])
+        found.setdefault(fold(told.name), _Presented(voice, told.span, called))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -146,12 +138,12 @@ def _asks(text: str, item: Spoken, voices: list[Voice]) -> None:
     own = introduces_self(text, item.span.start, item.span.end) if _asked(text, item) else None
     if own is None or own.outlet is None:
         return
-    fits = [voice for voice in voices if any(same_name(own.name, known) for known in voice.names)]
+    fits = [voice for voice in voices if voice.bears(own.name)]
     voice = fits[0] if fits else Voice(names=[own.name], affiliation=own.outlet, kind="press")
     if not fits:
         voices.append(voice)
     item.affiliation = own.outlet
-    _give(item, voice, "self-introduced", own.span)
+    item.give(voice, "self-introduced", [own.span])
 
 
 def _ends(item: Spoken) -> tuple[int, int]:
@@ -166,9 +158,3 @@ def _addresses(text: str, span: Span, shown: _Presented) -> bool:
     """Tell whether a turn speaks to, or of, whoever was presented."""
     words = {fold(word.strip(".,;:?!’'\"")) for word in text[span.start : span.end].split()}
     return not words.isdisjoint(shown.called)
-
-
-def _give(item: Spoken, voice: Voice, evidence: Evidence, because: Span) -> None:
-    item.voice, item.evidence, item.because = voice, evidence, [because]
-    if because not in voice.because:
-        voice.because.append(because)

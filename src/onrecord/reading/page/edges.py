@@ -8,7 +8,7 @@ beside page breaks, and nowhere else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Span
-from onrecord.reading.page.feet import counted_feet
 from onrecord.reading.page.margins import counted
 from onrecord.reading.page.pagemarks import page_marks
 from onrecord.reading.page.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from onrecord.reading.page.page import Line, Page
 
@@ -43,6 +42,8 @@ _PRODUCED = re.compile(
     re.IGNORECASE,
 )
 """``Transcript produced by Quayside Reporting``"""
+_SHORTENED = re.compile(r"\b(?:inc|corp|co|ltd|llc|llp|[a-z]\.[a-z])\.$", re.IGNORECASE)
+"""Ends in a full stop and is no sentence: ``Quayside Reporting, Inc.``, ``Carrow, D.C.``"""
 _DIGITS = re.compile(r"\d+")
 _LEADER = re.compile(r"\.{4}|(?:\. ){4}")
 LONGEST = 160
@@ -53,6 +54,8 @@ NEAR = 2
 """Lines above and below a page's number, or a page break, that may be head and foot."""
 TOP = frozenset((0, 1))
 """The first lines of a document: a head that stands there too may be its title."""
+DEEP = 3
+"""Lines of a head or a foot, at most."""
 MOST = 6
 """Lines without a number that may stand between two pages."""
 FEWEST = 2
@@ -91,7 +94,7 @@ def _between_counts(page: Page) -> set[int]:
     if not ends:
         return set()
     usual = Counter(numbers[at] for at in ends).most_common(1)[0][0]
-    found = counted_feet(page, starts, [*ends, len(numbers) - 1])
+    found = _counted_feet(page, starts, [*ends, len(numbers) - 1])
     keys: set[str] = set()
     for full in (True, False):
         for at in ends:
@@ -110,6 +113,48 @@ def _between_counts(page: Page) -> set[int]:
     if first is not None and (len(last) - first <= MOST or _is_index(page, last[first:])):
         found.update(i for i in last[first:] if not _LEADER.search(page.line_text(page.lines[i])))
     return found
+
+
+def _counted_feet(page: Page, starts: Sequence[int], ends: Sequence[int]) -> set[int]:
+    """Find feet on lines that have numbers themselves, ``ends`` their pages' last: the firm that took the record down.
+
+    They stand last on half of the pages or more, in one order, and nowhere else.
+    """
+    everywhere = Counter(_key(page, line) for line in page.lines)
+    line_ends = (page.text.find("\n", page.margins[at].end) for at in ends)
+    feet = [(bisect_right(starts, len(page.text) if end < 0 else end) - 1, -1) for end in line_ends]
+
+    def often(key: str, indices: set[int]) -> bool:
+        return len(indices) >= max(FEWEST, SHARE * len(ends)) and everywhere[key] == len(indices)
+
+    return _coming_back(page, feet, frozenset(), often)
+
+
+def _coming_back(
+    page: Page,
+    edges: Sequence[tuple[int, int]],
+    numbers: Container[int],
+    often: Callable[[str, set[int]], bool],
+) -> set[int]:
+    """Find heads and feet: lines that come back at the edges of pages often enough, and the next lines beside those.
+
+    Args:
+        page: the document.
+        edges: indices of the lines above and below each break of a page.
+        numbers: indices of the lines that are a page's number.
+        often: tells of the words of lines, and of the indices of those that stand so, whether they are a head's.
+    """
+    heads: set[int] = set()
+    for _ in range(DEEP):
+        beside: dict[str, set[int]] = defaultdict(set)
+        for index in {index for edge in edges for index in edge if 0 <= index < len(page.lines)}:
+            if index not in numbers:
+                beside[_key(page, page.lines[index])].add(index)
+        for key, indices in beside.items():
+            if often(key, indices) and _may_head(key, page, indices):
+                heads |= indices
+        edges = [(above - (above in heads), below + (below in heads)) for above, below in edges]
+    return heads
 
 
 def _is_index(page: Page, indices: Sequence[int]) -> bool:
@@ -153,18 +198,13 @@ def _beside_numbers(page: Page) -> set[int]:
     everywhere = Counter(_key(page, line) for line in page.lines if line.end - line.start <= LONGEST)
     # Once it may stand above the first break, where no head is looked for: on the cover.
     cover = Counter(_key(page, line) for line in page.lines[len(TOP) : max(breaks[0][0] - NEAR, len(TOP))])
-    heads: set[int] = set()
-    for _ in range(NEAR):
-        beside: dict[str, set[int]] = defaultdict(set)
-        for index in {index for edge in edges for index in edge if 0 <= index <= last} - counters.keys():
-            beside[_key(page, page.lines[index])].add(index)
-        for key, indices in beside.items():
-            comes_back = len(indices) >= FEWEST and len(indices - TOP) * 2 >= len(breaks) - 1 and indices - TOP
-            once = cover[key] == 1 and everywhere[key] == len(indices) + 1 and indices.isdisjoint(TOP)
-            if comes_back and (once or everywhere[key] == len(indices)) and _may_head(key, page, indices):
-                heads |= indices
-        # A second line is beside the first, where that is a head or a foot.
-        edges = [(above - (above in heads), below + (below in heads)) for above, below in edges]
+
+    def often(key: str, indices: set[int]) -> bool:
+        comes_back = len(indices) >= FEWEST and len(indices - TOP) * 2 >= len(breaks) - 1 and indices - TOP
+        once = cover[key] == 1 and everywhere[key] == len(indices) + 1 and indices.isdisjoint(TOP)
+        return bool(comes_back) and (once or everywhere[key] == len(indices))
+
+    heads = _coming_back(page, edges, counters.keys(), often)
     if any(counters.values()):
         foot = (i for at in counters for i in range(at - NEAR, at + NEAR + 1) if 0 <= i <= last)
         heads |= {i for i in foot if _PRODUCED.fullmatch(page.line_text(page.lines[i]))}
@@ -220,7 +260,10 @@ def _beside_the_same(page: Page, numbers: Sequence[int]) -> bool:
 def _may_head(key: str, page: Page, indices: Iterable[int]) -> bool:
     """Tell whether a line that comes back can be a head: it ends no sentence, and is no label alone on its line."""
     line = page.lines[min(indices)]
-    return line.end - line.start <= LONGEST and len(key.split()) > 1 and page.text[line.end - 1] not in ":.?!,;"
+    ends = page.text[line.end - 1] in ":?!,;…" or (
+        page.text[line.end - 1] == "." and _SHORTENED.search(page.line_text(line)) is None
+    )
+    return line.end - line.start <= LONGEST and len(key.split()) > 1 and not ends
 
 
 def _is_told_again(page: Page, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that count the lines of a page at its left edge: each line, as courts print them, or each fifth."""
+"""Numbers that count the lines of a page at its left edge, each or each fifth; tags where pages of a site end."""
 
 from __future__ import annotations
 
@@ -29,6 +29,16 @@ MOST_CLOCKED = 60
 """The same where the lines have clock times as well: nothing else is counted so."""
 SHARE = 0.6
 """The share of all lines that are counted."""
+
+_TAG_HINTS = ("page_break", "page-break", "page break", "pagebreak", "nextpage", "#p#", ".page--]")
+"""One of these stands in each such tag, in small letters."""
+_TAG = re.compile(
+    r"(?<!\w)_(?:[a-z]{1,20}_){0,3}page_?break(?:_[a-z]{1,20}){0,3}_|"
+    r"[\[{][-=!* ]{0,4}(?:page[ _-]?break|next[_-]?page|[a-z]{2,20}\.page)[-=!* ]{0,4}[\]}]|"
+    r"<!-{2,3} {0,2}(?:page[ _-]?break|next[_-]?page) {0,2}-{2,3}>|"
+    r"#p#[^#\n]{0,40}#e#"
+)
+"""``_editor_page_break_tag_``, ``[page break]``, ``<!--nextpage-->``, ``#p#...#e#``: nobody speaks so."""
 
 
 def line_numbers(text: str) -> tuple[Span, ...]:
@@ -72,3 +82,13 @@ def fifth_lines(text: str) -> tuple[Span, ...]:
         if not again and (number != int(one["number"]) + STEP or not APART[0] <= lines <= APART[1]):
             return ()
     return tuple(Span(*each.span("number")) for each in found)
+
+
+def break_tags(low: str) -> tuple[Span, ...]:
+    """Find the tags of page breaks in a text in small letters, on lines of their own or beside what is printed.
+
+    An editor's program leaves them where a page of a web site ends: ``_editor_page_break_tag_``.
+    """
+    if not any(hint in low for hint in _TAG_HINTS):
+        return ()
+    return tuple(Span(*found.span()) for found in _TAG.finditer(low))

@@ -14,14 +14,12 @@ import msgspec
 
 from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind, Span
 from onrecord.reading.names.mentions import Mention
-from onrecord.reading.page.breaktags import break_tags
-from onrecord.reading.page.exhibits import exhibit_lines
-from onrecord.reading.page.margins import fifth_lines, line_numbers
+from onrecord.reading.page.margins import break_tags, fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
-from onrecord.reading.page.running import column_letters, repeated_edges, running_lines
+from onrecord.reading.page.running import column_letters, repeated_edges, repeated_feet, running_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
 _LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
@@ -234,8 +232,14 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
+        feet = repeated_feet(self.text, lines, counted)
         counted |= column_letters(self.text, lines, counted)
-        return counted | repeated_edges(self.text, lines, counted) | exhibit_lines(self.text, lines)
+        return counted | feet | repeated_edges(self.text, lines, counted)
+
+    def placing(self, placed: Iterable[tuple[Span, SegmentKind]]) -> Page:
+        """Give the page with some lines placed as well; the page itself where there are none."""
+        more = tuple(placed)
+        return msgspec.structs.replace(self, placed=(*self.placed, *more)) if more else self
 
     def stands_out(self, label: Span, body: int) -> bool:
         """Tell whether a label is in bold type and what begins at ``body`` is not."""

@@ -27,6 +27,14 @@ _COLUMNS = re.compile(
 _LEFT = re.compile(r"(?P<number>\d{1,5})[ \u00a0](?P<head>[^\W\d_][^\n]{19,170})")
 _RIGHT = re.compile(r"(?P<head>[^\W\d_][^\n]{19,170})[ \u00a0](?P<number>\d{1,5})")
 """``874 Harbour Council – 3rd Sitting, 4 March 2031`` on a left page, ``... 4 March 2031 875`` on a right one."""
+_CODE = re.compile(r"(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})")
+"""``HLN.0001.0012.0007``, on each page of an exhibit."""
+_LABEL = re.compile(r"[^\n:]{1,60}:(?:\s|$)")
+_SENTENCE = re.compile(r"[.?!…—–-][\"'”’»)\]*_]{0,3}$")
+_RIGHTS = re.compile(
+    r"©|\b(?:copyright|rights reserved|reproduc\w*|copied|copying|passed on|confidential|prohibited|permission)\b",
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r"\([A-D]\)(?:[ \t\u00a0]{1,100}\([A-D]\))?")
 """The letter of a page's column, or of both: ``(A)    (C)``."""
 HEAD_WORDS = 4
@@ -48,6 +56,12 @@ BESIDE = 3
 """Lines from a page's number within which its head and foot stand."""
 PAGE_LINES = 6
 """Lines of a page, at least, that a bare number counts: what is counted more closely is no page."""
+DEEP = 12
+"""Lines of a foot that stands above every page's number, at most."""
+FOOT_WORDS = 3
+"""Words of such a foot, at least."""
+LONG_FOOT = 20
+"""Words from which nobody says the same at the end of each page."""
 DIGITS = 4
 FEWEST = 3
 """Lines that a count has at least; two do where the number stands apart from the words, or behind ``page``."""
@@ -102,6 +116,9 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         mirrored = _mirrored(inside) if "   " in inside or "\t" in inside else None
         if mirrored is not None:
             counts.setdefault(f"word {mirrored[0]}\n", []).append((mirrored[1], start))
+        code = _CODE.fullmatch(inside) if inside[-1:].isdigit() and inside[:1].isupper() else None
+        if code is not None:
+            counts.setdefault(f"word {code['head']}\f", []).append((int(code["number"]), start))
         first = text[start].isdigit()
         if inside and (first or text[end - 1].isdigit()) and inside.count(" ") >= HEAD_WORDS:
             mirrored_head = (_LEFT if first else _RIGHT).fullmatch(inside)
@@ -127,6 +144,40 @@ def running_lines(text: str, lines: Iterable[tuple[int, int]]) -> frozenset[int]
         and (not key.startswith("word") or all(after[1] - before[1] > PAGE for before, after in pairwise(counted)))
         for _, start in counted
     )
+
+
+def repeated_feet(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:
+    """Give the starts of the lines that stand in one order above every page's number but the first.
+
+    They stand below the last page too. Inside a turn they would be the speaker's words.
+
+    Args:
+        text: the whole text.
+        lines: start and end of each line.
+        counted: the starts of the lines that count pages.
+    """
+    ends = [at for at, (start, _) in enumerate(lines) if start in counted][1:]
+    if len(ends) < FEWEST - 1:
+        return frozenset()
+    foot: list[str] = []
+    while len(foot) < DEEP and ends[0] > len(foot) + 1:
+        above = {" ".join(text[slice(*lines[end - len(foot) - 1])].split()) for end in ends}
+        if len(above) > 1:
+            break
+        foot.insert(0, above.pop())
+    if not _is_printed(foot):
+        return frozenset()
+    said = [" ".join(text[start:end].split()) for start, end in lines]
+    tops = [at for at in range(len(said)) if said[at] == foot[0] and said[at : at + len(foot)] == foot]
+    return frozenset(lines[at + step][0] for at in tops for step in range(len(foot)))
+
+
+def _is_printed(foot: Sequence[str]) -> bool:
+    """Tell whether lines above each number are the print's: somebody may end each page by ``Thank you very much.``."""
+    words = len(" ".join(foot).split())
+    if words < FOOT_WORDS or any(map(_LABEL.match, foot)):
+        return False
+    return words >= LONG_FOOT or any(map(_RIGHTS.search, foot)) or not any(map(_SENTENCE.search, foot))
 
 
 def column_letters(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:

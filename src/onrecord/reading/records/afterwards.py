@@ -7,8 +7,6 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import candidates
 
@@ -79,8 +77,7 @@ def with_afterwards(page: Page) -> Page:
     """Give the page with the paragraphs placed as notes that nobody at the talk said."""
     if not any(hint in page.low for hint in _HINTS):
         return page
-    placed = list(_placed(page))
-    return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
+    return page.placing(_placed(page))
 
 
 def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:

@@ -11,8 +11,6 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -48,8 +46,7 @@ def without_buttons(page: Page) -> Page:
         if forms[one] in often and forms[two] in often
         for at in (one, two)
     }
-    spans = tuple((Span(lines[at].start, lines[at].end), "chrome") for at in sorted(placed))
-    return msgspec.structs.replace(page, placed=(*page.placed, *spans))
+    return page.placing((Span(lines[at].start, lines[at].end), "chrome") for at in sorted(placed))
 
 
 def _form(page: Page, at: int) -> str:

@@ -1,7 +1,8 @@
 """What a chamber prints into its record between turns: letters, the text of amendments, what became of motions.
 
 A line tells that it comes (``ordered to be printed in the Record, as follows:``), and it stands further in than the
-talk, up to the next line that does not.
+talk, up to the next line that does not. Items of an agenda stand there by their number, with their title below:
+``4. punkt porządku dziennego:``.
 """
 
 from __future__ import annotations
@@ -9,15 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.model import SegmentKind
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 _HINTS = ("as follows:", "agreed to.")
 _RECORD = re.compile(r"\b(?:ordered to be\s+printed|proceeded to\s+call|PRESIDING OFFICER|SPEAKER pro tempore)\b")
@@ -37,13 +36,19 @@ _TOLD = re.compile(
 DEEPER = 2
 """Blanks by which what is printed stands further in than the line that tells of it, at least."""
 
+_ITEM_HINT = "punkt porządku"
+_ITEM = re.compile(r"\d{1,3}\. (?:(?:i|oraz) \d{1,3}\. )?punkt porządku (?:dziennego|obrad):")
+"""Elsewhere the one who presides reads such a line out: ``Ich rufe auf: Tagesordnungspunkt 4:``."""
+TITLE = 300
+"""Characters of a title, at most."""
+_TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\n?!:]{3,300}")
+
 
 def with_inserted(page: Page) -> Page:
     """Give the page with what the record prints between turns placed as notes."""
     if not any(hint in page.text for hint in _HINTS) or _RECORD.search(page.text) is None:
         return page
-    placed = list(_placed(page))
-    return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
+    return page.placing(_placed(page))
 
 
 def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
@@ -59,3 +64,19 @@ def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
             if line.indent < lines[0].indent + DEEPER:
                 break
             yield Span(line.start, line.end), "note"
+
+
+def with_items(page: Page) -> Page:
+    """Give the page with the items of an agenda placed as headings, each with the line below it."""
+    if _ITEM_HINT not in page.text:
+        return page
+    placed: list[tuple[Span, SegmentKind]] = []
+    for line, below in zip(page.lines, page.lines[1:], strict=False):
+        if _ITEM.fullmatch(page.text, line.start, line.end) and _is_title(page, below):
+            placed += [(Span(line.start, line.end), "heading"), (Span(below.start, below.end), "heading")]
+    return page.placing(placed)
+
+
+def _is_title(page: Page, line: Line) -> bool:
+    """Tell whether a line can be an item's title; a label, or a question, is none."""
+    return line.end - line.start <= TITLE and _TITLE.fullmatch(page.text, line.start, line.end) is not None

@@ -12,15 +12,12 @@ from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.page.proceedings import proceeds_abroad
 from onrecord.reading.unlabelled.voices import is_spoken
 
 if TYPE_CHECKING:
-    from onrecord.model import SegmentKind
     from onrecord.reading.page.page import Page
 
 _STOPS = (".-", ". -", ".–", ". –", ".—", ". —")
@@ -61,10 +58,7 @@ def recorded(page: Page) -> Page:
         found |= _happenings(page, those, dash)
     for index in sorted(found):
         found |= _below(page, index, labels)
-    placed: list[tuple[Span, SegmentKind]] = [
-        (Span(page.lines[index].start, page.lines[index].end), "note") for index in sorted(found)
-    ]
-    return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
+    return page.placing((Span(page.lines[index].start, page.lines[index].end), "note") for index in sorted(found))
 
 
 def _happenings(page: Page, dashed: list[int], dash: str) -> set[int]:

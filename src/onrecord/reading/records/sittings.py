@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from onrecord.grammar.days.dates import clock
 from onrecord.model import Span
 from onrecord.reading.blocks.contents import sectioned
 from onrecord.reading.chairs.chairlines import chaired
 from onrecord.reading.chairs.takers import takings
 from onrecord.reading.records.afterwards import with_afterwards
-from onrecord.reading.records.agendaitems import with_items
 from onrecord.reading.records.buttons import without_buttons
-from onrecord.reading.records.inserted import with_inserted
+from onrecord.reading.records.inserted import with_inserted, with_items
 from onrecord.reading.records.recordlines import recorded
 
 if TYPE_CHECKING:
@@ -52,7 +49,7 @@ def of_sittings(page: Page) -> Page:
             for line in page.lines
             if line.gap and line.end - line.start <= LONGEST and _tells(page.line_text(line))
         )
-    return msgspec.structs.replace(page, placed=(*page.placed, *placed)) if placed else page
+    return page.placing(placed)
 
 
 def _tells(text: str) -> bool:

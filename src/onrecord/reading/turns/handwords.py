@@ -1,9 +1,38 @@
-"""How the floor is given in more languages of Europe, and how a talk is opened; in small letters, for patterns."""
+"""Who hands the word on: the words by which another is called who is not named, and those that may lead a talk on.
+
+From strict to loose: `calls_another` where an answer may end in it, `may_call_another` where that would be a third's,
+`leads_on` where all that is known of a voice is that it says little before questions. Below them, in small letters for
+patterns, how the floor is given in more languages of Europe than `onrecord.reading.turns.calling` knows.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from onrecord.model import Span
+
+LAST_WORDS = 80
+"""Code points at the end of a turn in which another is called."""
+_CALLS_ANOTHER = re.compile(
+    r"\b(?:next|(?:any|other|another|one more|last|final|more|take) (?:other |more )?questions?|over (?:here|there)|"
+    r"(?:in|at|on) the (?:back|front|middle|left|right|aisle|corner|far)|go ahead|somebody else|someone else|"
+    r"anybody else|anyone else|yes,? (?:please|sir|ma[’']am|you|in|at|over)|you,? sir)\b",
+    re.IGNORECASE,
+)
+"""What somebody says who calls on another, without a name."""
+_TO_ANOTHER = re.compile(
+    rf"{_CALLS_ANOTHER.pattern}|\b(?:lady|gentleman|woman|man|row|colleague|next|moderator|yes|please)\b", re.IGNORECASE
+)
+_LEADS_ON = re.compile(
+    r"\b(?:questions?|next|last|final|first|please|thank(?:s| you)|go ahead|over to|floor|microphone|follow|yes|okay|"
+    r"right|sir|ma[’']am|mr|ms|mrs|dr|colleagues|time|back|here|pregunta|preguntas|gracias|adelante|frage|fragen|bitte|"
+    r"danke?|thema|kommen wir|schließ\w*|merci|"
+    r"parole|domanda|domande|grazie|prego|pergunta|obrigad\w|palabra|wort)\b|[?\u0370-\u1fff\u2e80-\ud7ff]",
+    re.IGNORECASE,
+)
+"""What somebody says who hands on, in the languages known here; another script tells nothing."""
 HANDS = (
     r"prosím,? (?:pane|paní|pán|pani) \w+|(?:máte|máš) \w+ minut\w{0,2}\b|(?:dále|nyní|teď) vystoupí|"
     r"připraví se (?:pan|paní)|"
@@ -62,6 +91,21 @@ BREAKS = (
     r"\bgracias por (?:acompañarnos|estar con nosotros)\b|\bhasta (?:el próximo|la próxima)\b"
 )
 """The same, and how it ends."""
+
+
+def calls_another(text: str, span: Span) -> bool:
+    """Tell whether the last words of a turn call on another without a name."""
+    return _CALLS_ANOTHER.search(text, max(span.start, span.end - LAST_WORDS), span.end) is not None
+
+
+def may_call_another(text: str, span: Span) -> bool:
+    """Tell whether the last words of a turn may call on another, or speak of him."""
+    return _TO_ANOTHER.search(text, max(span.start, span.end - LAST_WORDS), span.end) is not None
+
+
+def leads_on(text: str, span: Span) -> bool:
+    """Tell whether a turn has a word that is said where somebody hands on."""
+    return _LEADS_ON.search(text, span.start, span.end) is not None
 
 
 def hands(low: str) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels import tongues
 from onrecord.grammar.labels.offices import is_office
+from onrecord.reading.blocks.spoken import ENDS_ASKING, MARKS
 from onrecord.reading.names.introductions import called
+from onrecord.reading.turns import handwords
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -40,8 +42,6 @@ AMONG_LETTERS = 12
 """Words from which a turn between two of one voice asks, though the press has a label of its own."""
 ANSWERED = 2
 """Questions of others that somebody has answered from which one who asks him once and says no more asks as well."""
-_MARK = re.compile(r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|か[。．])[\"'”’)\]*_]*$")
-_MARKS_LENGTH = 8
 _LEAVE = re.compile(r"\b(?:can|could|may|might) (?:i|we)\b[^.?!]{0,60}\?[\"'”’)\]*_]*$", re.IGNORECASE)
 """Ends what only asks leave to ask: the ``Sure.`` behind it answers nothing."""
 _LAST_WORDS = 120
@@ -52,14 +52,6 @@ _LEADS = frozenset(map(fold, tongues.LEADS)) | frozenset(
 _HOSTS = frozenset("host co-host anchor presenter interviewer correspondent reporter journalist byline compere".split())
 """Last words of what a label calls somebody who asks in a broadcast, or leads through it."""
 _ANALYSTS = frozenset(("analyst", "equity analyst", "research analyst"))
-_HANDS_ON = re.compile(
-    r"\b(?:questions?|next|last|final|first|please|thank(?:s| you)|go ahead|over to|floor|microphone|follow|yes|okay|"
-    r"right|sir|ma[’']am|mr|ms|mrs|dr|colleagues|time|back|here|pregunta|preguntas|gracias|adelante|frage|fragen|bitte|"
-    r"danke?|thema|kommen wir|schließ\w*|merci|"
-    r"parole|domanda|domande|grazie|prego|pergunta|obrigad\w|palabra|wort)\b|[?\u0370-\u1fff\u2e80-\ud7ff]",
-    re.IGNORECASE,
-)
-"""What somebody says who hands on, in the languages known here; another script tells nothing."""
 _CALLS = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}[.,:–—-]*")
 """A turn that is nothing but the name of the next asker."""
 
@@ -157,7 +149,7 @@ def _calls_on(text: str, spoken: Sequence[Spoken], own: Sequence[int]) -> bool:
         and words <= MODERATOR_WORDS * len(own)
         and len(before_press) * 2 >= len(own)
         and after_press * 2 < len(own)  # who speaks after the questions answers them
-        and sum(_hands_on(text, spoken[index].span) for index in before_press) * 2 > len(before_press)
+        and sum(_leads_on(text, spoken[index].span) for index in before_press) * 2 > len(before_press)
     )
 
 
@@ -165,9 +157,9 @@ def _may_ask(item: Spoken) -> bool:
     return is_press(item) and (item.asks or item.words > 2 * SHORT)
 
 
-def _hands_on(text: str, span: Span) -> bool:
+def _leads_on(text: str, span: Span) -> bool:
     return (
-        _HANDS_ON.search(text, span.start, span.end) is not None
+        handwords.leads_on(text, span)
         or _CALLS.fullmatch(text, span.start, span.end) is not None
         or called(text, span.start, span.end) is not None
     )
@@ -180,7 +172,7 @@ def is_press(item: Spoken) -> bool:
 
 def ends_asking(text: str, span: Span) -> bool:
     """Tell whether a turn ends with a question mark."""
-    return _MARK.search(text, max(span.start, span.end - _MARKS_LENGTH), span.end) is not None
+    return ENDS_ASKING.search(text, max(span.start, span.end - MARKS), span.end) is not None
 
 
 def asks_plainly(text: str, span: Span) -> bool:

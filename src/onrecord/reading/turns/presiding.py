@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.reading.chairs.chairlines import STEMS
+from onrecord.reading.cast.offices.inchair import STEMS
 from onrecord.reading.turns.kinds import is_lettered
 from onrecord.reading.turns.parts import LEADS_WORDS, SEVERAL
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
-from onrecord.reading.unlabelled.boldnames import parted
 from onrecord.reading.unlabelled.dashes import split_dashes
 from onrecord.reading.unlabelled.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.unlabelled.quotedanswers import split_quoted
@@ -20,7 +19,7 @@ from onrecord.reading.unlabelled.voices import OPENS, TAKES
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.frame.event import Header
@@ -108,7 +107,7 @@ def _answered(text: str, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
-    paragraphs = parted(page, block.paragraphs)
+    paragraphs = _parted(page, block.paragraphs)
     bold = [page.is_bold(each.start, each.end) for each in paragraphs]
     questions = [each for each, heavy in zip(paragraphs, bold, strict=True) if heavy]
     answers = [each for each, heavy in zip(paragraphs, bold, strict=True) if not heavy]
@@ -132,6 +131,41 @@ def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
         result[-1].paragraphs.append(without_stars(page.text, each) if heavy else each)
         before = heavy
     return [each for each in result if each.paragraphs]
+
+
+def _parted(page: Page, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Part paragraphs between their lines where bold type begins or ends: a question and its answer in one.
+
+    Each piece that is in bold type must ask: other lines in bold type are headings and emphasis.
+    """
+    result: list[Paragraph] = []
+    for each in paragraphs:
+        pieces = list(_pieces(page, each))
+        heavy = [page.is_bold(piece.start, piece.end) for piece in pieces]
+        asks = all(
+            page.text[piece.start : piece.end].rstrip('*_"”’») ').endswith("?")
+            for piece, bold in zip(pieces, heavy, strict=True)
+            if bold
+        )
+        result += pieces if asks and any(heavy) else [each]
+    return result
+
+
+def _pieces(page: Page, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Give the stretches of a paragraph's lines that are in bold type, or are not."""
+    begin, gap, before, last = paragraph.start, paragraph.gap, None, paragraph.start
+    at = paragraph.start
+    for line in page.text[paragraph.start : paragraph.end].split("\n"):
+        start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+        at += len(line) + 1
+        if start >= end:
+            continue
+        bold = page.is_bold(start, end)
+        if before is not None and bold is not before:
+            yield Paragraph(begin, last, gap)
+            begin, gap = start, 1
+        before, last = bold, end
+    yield Paragraph(begin, paragraph.end, gap)
 
 
 def _below_call(page: Page, block: Block, _header: Header) -> list[Block]:

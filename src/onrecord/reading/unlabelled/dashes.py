@@ -11,28 +11,22 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.frame.event import asks_readers
-from onrecord.reading.names.introductions import is_personal
-from onrecord.reading.names.names import same_name
-from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.dashtalk import by_questions, without_foot
 from onrecord.reading.unlabelled.interviews import SELF
 from onrecord.reading.unlabelled.unlabelled import whole
+from onrecord.reading.unlabelled.voices import ends_asking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.reading.cast.who import Cast
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
     from onrecord.reading.unlabelled.voices import Unit
 
 _DASH = re.compile(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
 BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
-_ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
 _YOU = re.compile(
     r"\b(?:(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b|"
     r"(?:minister|president|secretary|chancellor|governor|director|general|ambassador|commissioner),)",
@@ -49,20 +43,6 @@ LEDE = 2000
 """Code points above the first question in which whoever asks is named."""
 ABOVE = 12
 """Paragraphs, at most, above the first dash."""
-_WORD = rf"[{UPPER}][\w’'-]{{0,40}}"
-_NAME = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|[{UPPER}]\.|van|von|de|da|del|di|der)){{1,3}}"
-_TRADE = (
-    r"(?:journalists?|editors?(?:[- ]in[- ]chief)?|correspondents?|reporters?|columnists?|anchor(?:man|woman)?|"
-    r"presenters?|interviewers?|hosts?|TV host)"
-)
-_BY_TRADE = re.compile(
-    rf"\b(?i:{_TRADE})(?:[,:]|[ \u00a0]is)?[ \u00a0]+(?P<name>{_NAME})"
-    rf"|\b(?P<name2>{_NAME}),[ \u00a0](?:[\w’'.-]{{1,40}}[ \u00a0]){{0,6}}?{_TRADE}\b(?!,?[ \u00a0]{_NAME})"
-    rf"|\b(?i:interview(?:ed)?|conversation|conducted|recorded|questions?|talk|asked|prepared|led)"
-    rf"[ \u00a0](?:\w+[ \u00a0])?by:?[ \u00a0]+(?P<name3>{_NAME})"
-)
-"""``the editor Dana Reyes``, ``Dana Reyes, the paper's correspondent``, ``interviewed by Dana Reyes``."""
-_ANOTHER = re.compile(rf"(?:,[ \u00a0]{_NAME}){{0,4}},?[ \u00a0](?:and|&)[ \u00a0]{_NAME}")
 
 
 def split_dashes(page: Page, block: Block, header: Header) -> list[Block]:
@@ -97,10 +77,6 @@ def _paragraphs(units: Sequence[Unit], text: str = "") -> list[Paragraph]:
     return made if sign is None else [made[0]._replace(start=sign.end()), *made[1:]]
 
 
-def _ends_asking(text: str, unit: Unit) -> bool:
-    return _ASKS.search(text, max(unit.start, unit.end - 8), unit.end) is not None
-
-
 def _talks(text: str, asking: Sequence[Sequence[Unit]], said: Sequence[Sequence[Unit]]) -> bool:
     """Tell whether the ones speak to somebody, and the others of themselves and no less."""
     return (
@@ -116,20 +92,20 @@ def _length(units: Sequence[Unit]) -> int:
 
 def _only_questions(text: str, stretches: Sequence[Sequence[Unit]]) -> bool:
     """Tell whether dashes open the questions alone, with the answers below them."""
-    asks = sum(_ends_asking(text, each[0]) for each in stretches)
+    asks = sum(ends_asking(text, each[0]) for each in stretches)
     said = [each[1:] for each in stretches if len(each) > 1]
     return (
         asks >= FEWEST
         and asks >= NEARLY_ALL * len(stretches)
         and len(said) >= NEARLY_ALL * len(stretches)
-        and not any(_ends_asking(text, each[-1]) for each in said)
+        and not any(ends_asking(text, each[-1]) for each in said)
         and _talks(text, [each[:1] for each in stretches], said)
     )
 
 
 def _by_turns(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
     """Give whose each dashed stretch is; nothing where they are no questions and answers by turns."""
-    asks = [_ends_asking(text, each[-1]) for each in stretches]
+    asks = [ends_asking(text, each[-1]) for each in stretches]
     back = [at for at in range(1, len(asks), 2) if asks[at] and not any(asks[at + 1 : at + 2])]
     one = asks[::2]
     if (
@@ -146,22 +122,3 @@ def _by_turns(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
         behind = min((i for i in range(at + 1, len(asks), 2) if asks[i]), default=len(asks))
         voices[before + 1 : behind] = ["nobody"] * (behind - before - 1)
     return voices[: len(asks)]
-
-
-def interviewer(page: Page, blocks: Sequence[Block], people: Cast) -> tuple[Voice, tuple[Span, ...]] | None:
-    """Find who asks where dashes open the questions, and the words above the first name one journalist."""
-    end = next((block.paragraphs[0].start for block in blocks if block.voice == "other"), 0)
-    if BEHIND_DASH.search(page.text, max(0, end - 4), end) is None:
-        return None
-    guests = [name for voice in people.voices if voice.roles for name in voice.names]
-    names: list[tuple[str, Span]] = []
-    for found in _BY_TRADE.finditer(page.text, max(0, end - LEDE), end):
-        group = next(group for group in ("name", "name2", "name3") if found[group])
-        name = " ".join(found[group].split())
-        if _ANOTHER.match(page.text, found.end(group), end):
-            return None
-        if is_personal(name) and not any(same_name(name, guest) for guest in guests):
-            names.append((name, Span(*found.span(group))))
-    if not names or not all(same_name(name, names[0][0]) for name, _ in names):
-        return None
-    return Voice(names=[names[0][0]], kind="press", because=[names[0][1]]), (names[0][1],)

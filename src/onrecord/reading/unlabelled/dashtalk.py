@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.reading.unlabelled.interviews import SELF
+from onrecord.reading.unlabelled.voices import ends_asking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,21 +27,20 @@ MOST = 0.6
 LEAST = 1 / 6
 SPOKEN = 2
 """Dashed paragraphs, at least, in which somebody speaks of himself or thanks."""
-_ASKS = re.compile(r"[?;\u037e][\"'”’»)\]*_]*$")
 _ENDS = re.compile(r"[.?!…;\u037e][\"'”’»)\]*_]*$")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def by_questions(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
     """Give whose each dashed stretch is; nothing where the dashes show no talk of questions and answers."""
-    asks = [_ends(_ASKS, text, _last(text, each)) for each in stretches]
+    asks = [ends_asking(text, _last(text, each)) for each in stretches]
     count = sum(asks)
     if (
         not FEWEST <= count <= MOST * len(asks)
         or count < LEAST * len(asks)
         or any(one and two for one, two in pairwise(asks))
         or asks[-1]
-        or not all(_ends(_ENDS, text, each[0]) for each in stretches)
+        or not all(_ends(text, each[0]) for each in stretches)
         or sum(map(_is_said, [text] * len(stretches), stretches)) < SPOKEN
         or not _is_longer(stretches, asks)
     ):
@@ -63,7 +63,7 @@ def by_questions(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:
 
 def without_foot(text: str, units: Sequence[Unit]) -> int:
     """Give how many paragraphs of the last turn are its own: up to the first that ends no sentence."""
-    return next((at for at, unit in enumerate(units) if at and not _ends(_ENDS, text, unit)), len(units))
+    return next((at for at, unit in enumerate(units) if at and not _ends(text, unit)), len(units))
 
 
 def _last(text: str, units: Sequence[Unit]) -> Unit:
@@ -71,8 +71,8 @@ def _last(text: str, units: Sequence[Unit]) -> Unit:
     return next((unit for unit in reversed(units) if text[unit.start] + text[unit.end - 1] != "()"), units[0])
 
 
-def _ends(pattern: re.Pattern[str], text: str, unit: Unit) -> bool:
-    return pattern.search(text, max(unit.start, unit.end - 8), unit.end) is not None
+def _ends(text: str, unit: Unit) -> bool:
+    return _ENDS.search(text, max(unit.start, unit.end - 8), unit.end) is not None
 
 
 def _is_said(text: str, units: Sequence[Unit]) -> bool:

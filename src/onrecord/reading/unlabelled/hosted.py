@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.unlabelled.interviews import seem_labelled
 from onrecord.reading.unlabelled.unlabelled import whole
-from onrecord.reading.unlabelled.voices import cut_block
+from onrecord.reading.unlabelled.voices import cut_block, ends_asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +74,7 @@ def split_hosted(
         return None
     if seem_labelled(page.text, [each[-1] for each in units]) * LABELLED > len(units):
         return None  # labels that were not read as any
-    asking = [_ends_asking(page.text, each[-1]) for each in units]
+    asking = [ends_asking(page.text, each[-1]) for each in units]
     if sum(asking) * ASKING[0] < len(units) * ASKING[1]:
         return None
     if sum(_asks(page.text, each[0]) for each in units) * HEADS > len(units):
@@ -86,17 +86,13 @@ def split_hosted(
     result = [*blocks[: at + 1]]
     for block, each in zip(rest[:-1], units, strict=True):
         begins = len(each) - 1
-        while begins > 1 and _ends_asking(page.text, each[begins - 1]):
+        while begins > 1 and ends_asking(page.text, each[begins - 1]):
             begins -= 1
         result.append(block)
         said = cut_block(block, each[begins].start)
         said.under = blocks[at].label
         result.append(said)
     return [*result, rest[-1]]
-
-
-def _ends_asking(text: str, unit: Unit) -> bool:
-    return text[unit.start : unit.end].rstrip(' \n"”»*_').endswith("?")
 
 
 def _remarks(text: str, units: Sequence[Unit]) -> bool:

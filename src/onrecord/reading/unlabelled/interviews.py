@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.frame.event import asks_readers
 from onrecord.reading.unlabelled.unlabelled import whole
-from onrecord.reading.unlabelled.voices import cut_block
+from onrecord.reading.unlabelled.voices import cut_block, ends_asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -43,7 +43,6 @@ _BEGINS_LABELLED = re.compile(
     r"[\[(*_•]*(?:[QA]\b[\d.:)\]]|[A-Z]{3,}\b|[^\W\d_][\w.’ \u00a0-]{1,30}(?:[:)\]]| [–—-])(?=\s))"
 )
 """What may be a label that was not read as one."""
-_ASKS = re.compile(r"\?[\"'”’»)\]*_]*$")
 FEWEST = 2
 FEWEST_PLAIN = 3
 """Questions that a talk in plain type must show."""
@@ -126,8 +125,10 @@ def split_between(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, people
     if len(labelled) < FEWEST_PLAIN or len(voices) < len(labelled) or len({id(voice) for voice in voices}) > VOICES:
         return None
     units = [whole(page, block) if block.paragraphs else [] for block in blocks]
-    heads = sum(_ends_asking(page.text, each[:1]) for each, block in zip(units, blocks, strict=True) if block.label)
-    above = blocks[0].label is None and _ends_asking(page.text, units[0][-1:])
+    heads = sum(
+        ends_asking(page.text, each[0]) for each, block in zip(units, blocks, strict=True) if block.label and each
+    )
+    above = blocks[0].label is None and any(ends_asking(page.text, unit) for unit in units[0][-1:])
     behind: list[int] = []
     again = 0
     gaps = 0
@@ -135,7 +136,7 @@ def split_between(page: Page, blocks: Sequence[Block], voice_of: VoiceOf, people
         if block.label is None:
             continue
         gaps += 1
-        if _ends_asking(page.text, each[1:][-1:]):
+        if each[1:] and ends_asking(page.text, each[-1]):
             behind.append(id(voice_of(block)))
             again += voice_of(after) is voice_of(block)
     talk_with = any(voice in people.interviewed for voice in voices)
@@ -170,10 +171,6 @@ def _answers(voice: Voice | None) -> Voice | None:
     return voice if voice.roles or (voice.names and not voice.affiliation) or voice.titled else None
 
 
-def _ends_asking(text: str, units: Iterable[Unit]) -> bool:
-    return any(_ASKS.search(text, max(unit.start, unit.end - 8), unit.end) is not None for unit in units)
-
-
 def _question_at(
     page: Page, units: Sequence[Unit], voices: tuple[Voice | None, Voice | None], *, every: bool
 ) -> int | None:
@@ -185,7 +182,7 @@ def _question_at(
     before, after = voices
     at = len(units)
     first = 0 if before is None else 1
-    while at > first and _ends_asking(page.text, units[at - 1 : at]):
+    while at > first and ends_asking(page.text, units[at - 1]):
         at -= 1
     if at == len(units) and at > first and before is not None and after is not None:
         last = units[-1]
@@ -213,7 +210,7 @@ def split_plain(page: Page, block: Block, header: Header) -> list[Block]:
         return [block]
     text = page.text
     units = whole(page, block)
-    asking = [_ends_asking(text, [unit]) or (turns and _WISHES.match(text, unit.start) is not None) for unit in units]
+    asking = [ends_asking(text, unit) or (turns and _WISHES.match(text, unit.start) is not None) for unit in units]
     first = next((index for index, asks in enumerate(asking) if asks), len(units))
     count = sum(asking)
     said = [unit for unit, asks in zip(units[first:], asking[first:], strict=True) if not asks]
@@ -250,7 +247,7 @@ def seem_labelled(text: str, parts: Iterable[Unit | Paragraph]) -> int:
 
 def asked_in(page: Page, block: Block, header: Header) -> bool:
     """Tell whether a text in which no change of voice was found has more than one voice: an interview's questions."""
-    asking = sum(_ends_asking(page.text, [unit]) for unit in whole(page, block))
+    asking = sum(ends_asking(page.text, unit) for unit in whole(page, block))
     return header.values.get("event") == "interview" and asking >= FEWEST
 
 

@@ -15,6 +15,7 @@ from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.blocks.goeson import who_goes_on
+from onrecord.reading.blocks.spoken import ENDS_ASKING, MARKS
 from onrecord.reading.chairs.takers import takes_chair
 from onrecord.reading.frame.titles import is_notice
 from onrecord.reading.names.introductions import introduces_self
@@ -160,6 +161,11 @@ def _foreign(page: Page, block: Block, *, same: bool) -> int | None:
         if plain and score >= NEEDED and (best is None or score > best[0]):
             best = (score, unit.start)
     return None if best is None else best[1]
+
+
+def ends_asking(text: str, unit: Unit) -> bool:
+    """Tell whether a paragraph ends with a question mark."""
+    return ENDS_ASKING.search(text, max(unit.start, unit.end - MARKS), unit.end) is not None
 
 
 def cut_block(block: Block, at: int) -> Block:

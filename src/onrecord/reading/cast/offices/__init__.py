@@ -1,0 +1,1 @@
+"""Who holds an office that stands alone in labels (``PM:``, ``Portavoz.-``): one file a place that tells it."""

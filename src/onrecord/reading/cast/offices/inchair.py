@@ -1,0 +1,237 @@
+"""Who holds the office that is a label in a chamber's record, as a line above its talk says who is in the chair.
+
+``[Hon. Dana Reyes, Speaker, in the Chair]`` above ``The Speaker:``; ``Le sénateur Dane Reyes (président) occupe le
+fauteuil.`` above ``Le président :``; ``PRESIDENCIA DEL EXCMO. SR. D. DARÍO LEMOS`` above ``El señor PRESIDENTE``;
+``Ülést vezeti: Reyes Dana alelnök`` above ``ELNÖK:``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.grammar.labels.labels import parse_label
+from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.offices import is_full_name, is_office, is_role, words_of
+from onrecord.model import Span
+from onrecord.reading.cast.offices.alone import FULL, B, bare, is_holder, the_one
+from onrecord.reading.names.introductions import is_personal
+from onrecord.reading.names.mentions import TOP, Mention
+from onrecord.reading.names.names import name_words
+from onrecord.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.reading.cast.offices.alone import Office
+    from onrecord.reading.labels.candidates import Candidate
+    from onrecord.reading.page.page import Page
+
+STEMS = (
+    *("president", "præsident", "presidente", "presidenta", "préside", "président", "prezident", "presedinte"),
+    *("talman", "formand", "ordfører", "forseti", "puhemies", "puheenjohtaja", "eesistuja", "juhataja", "elnök"),
+    *("başkan", "chair", "the chair", "speaker", "the speaker", "voorzitter", "vorsitz", "preşedinte", "președinte"),
+    *("marszałek", "przewodnicz", "předsed", "predsed", "pirminink", "vadītāj", "presidència", "president/a"),
+    *("председател", "головуюч", "голова", "πρόεδρος", "kryetar"),
+)
+"""How what a presiding officer is called begins."""
+_VICE = re.compile(r"(?:vice|co)-?")
+_SAYS = re.compile(
+    rf"[ \t*_]*[\[(]?[*_ ]*(?P<who>[{UPPER}][^\n:;?!]{{5,160}}?)\)?,?[ \u00a0]+(?i:in the chair)\.?"
+    r"[*_ ]*[\])]?[*_.]*[ \t]*"
+)
+_CHANGES = re.compile(
+    r"[ \t*_]*(?P<mark>[\[(])?[*_ ]*(?P<who>[^\n:;?!]{4,160}?),?[ \u00a0]+(?:then |again )?"
+    r"(?:takes|took|resum(?:es|ed|ing)|assum(?:es|ed|ing)|in|return(?:s|ed) to) the chair\b[^\n:;?!]{0,40}",
+    re.IGNORECASE,
+)
+"""``[Mr. Dorn took the Chair]``"""
+_ELECTED = re.compile(
+    rf"\b[{UPPER}][\w’'-]+ was (?:duly )?elected[^.\n]{{1,60}} (?:and|who) (?:then )?(?:took|takes|assumed|assumes) "
+    r"the chair\b",
+    re.IGNORECASE,
+)
+"""``Mr. Dorn was elected Speaker and took the Chair``, within a paragraph."""
+PLAIN = 80
+"""Code points of such a line that stands in no brackets."""
+_MET = re.compile(r"\b(?:met|assembled|sat|resumed|convened)\b")
+_PARTED = re.compile(r"[ \u00a0]?[,(][ \u00a0]?")
+_LETTERS = re.compile(r"(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,2}\.?[A-Z]\.?)")
+"""``JP``, ``MP``, ``Ph.D``: what stands behind a name."""
+
+
+def in_chair(page: Page, labels: Sequence[Candidate], offices: Sequence[Office]) -> Iterator[Mention]:
+    """Give whom a line above the talk puts in the chair, with the one office of a label that it names.
+
+    Nobody, where lines name two, or one below gives the chair to another who has no label of his own.
+    """
+    end = labels[0].core.start
+    yield from _in_english(page, end, {office.bare: office for office in offices})
+    yield from _abroad(page, end, [each for each in offices if _VICE.sub("", each.bare, count=1).startswith(STEMS)])
+
+
+def _in_english(page: Page, end: int, offices: Mapping[str, Office]) -> Iterator[Mention]:
+    lines = list(page.lines_having(" the chair"))
+    above = [_SAYS.fullmatch(page.text, line.start, line.end) for line in lines if line.end <= end]
+    found = [told for each in above if each is not None and (told := _told(each, offices)) is not None]
+    if len({(fold(each.name), each.role) for each in found}) != 1:
+        return
+    below = [_CHANGES.fullmatch(page.text, line.start, line.end) for line in lines if line.end > end]
+    taken = _ELECTED.search(page.text, end)
+    if taken is not None and name_words(found[0].name)[-1] not in words_of(taken[0]):
+        return
+    if not any(each is not None and _is_anothers(each, found[0], offices) for each in below):
+        yield found[0]
+
+
+def _is_anothers(found: re.Match[str], told: Mention, offices: Mapping[str, Office]) -> bool:
+    """Tell whether a line gives the chair to another, who has no label of his own office."""
+    if found["mark"] is None and (len(found[0]) > PLAIN or not found["who"][0].isupper()):
+        return False
+    who = bare(found["who"])
+    own = bare(told.role or "")
+    if who == own or name_words(told.name)[-1] in words_of(found["who"]):
+        return False
+    return not any(each != own and re.search(rf"\b{re.escape(each)}\b", who) for each in offices)
+
+
+def _told(found: re.Match[str], offices: Mapping[str, Office]) -> Mention | None:
+    """Give whom a line names that ends in a name and one office, with letters behind the name."""
+    name = office = None
+    span = Span(*found.span("who"))
+    parts = [part.removeprefix("with ") for part in _PARTED.split(found["who"]) if part]
+    while parts and (name is None or office is None):
+        part = parts.pop()
+        one = parse_label(part)
+        if office is None and bare(part) in offices:
+            office = offices[bare(part)]
+        elif name is None and one.name and one.role is None and is_full_name(one.name) and is_personal(one.name):
+            name = one.name
+            begin = found.string.find(name, found.start("who"))
+            span = Span(begin, begin + len(name)) if begin >= 0 else span
+        elif not _LETTERS.fullmatch(part):
+            return None
+    if name is None or office is None or (parts and _MET.search(", ".join(parts)) is None):
+        return None
+    return Mention(name, office.label, None, span)
+
+
+_HONOR = (
+    r"(?i:(?:le|la|tr[eè]s|honorable|hon|sénateur|sénatrice|députée?|conseill(?:er|ère)|mme|mlle|m|monsieur|madame|dr|"
+    r"docteure?|me|h|excm[oa]|ilm[oa]|ex\.?m[oa]|sres|sra|sr|dña|dª|d|señora?|senhora?|diputad[oa]|deputad[oa]|"
+    rf"senadora?|don|doña)\.?ª?{B}|l[’'])"
+)
+_STYLED = rf"(?P<titles>{_HONOR}{{0,5}})(?P<name>{FULL})"
+_OFFICE = (
+    r"(?P<office>(?i:(?:vice-?|co)?présidente?(?:[ -](?:suppléante?|intérimaire|adjointe?|"
+    r"d[’'](?:âge|assemblée|office)))?))"
+)
+_SITS = rf",?{B}(?:occupe(?:nt)?|occupant|est{B}au|étant{B}au|au){B}(?:le{B})?fauteuil[ .*_\])]*$"
+_ABROAD = (
+    # Le sénateur Dane Reyes (président) occupe le fauteuil.
+    re.compile(rf"^[ \t*_\[(]*{_STYLED}(?:{B}\({_OFFICE}\))?{_SITS}", re.MULTILINE),
+    re.compile(rf"^[ \t*_\[(]*{_STYLED},{B}{_OFFICE}{_SITS}", re.MULTILINE),
+    re.compile(rf"^[ \t*_\[(]*(?i:le|la){B}{_OFFICE},{B}{_STYLED}{_SITS}", re.MULTILINE),
+    # PRESIDENCIA DEL EXCMO. SR. D. DARÍO LEMOS PRIETO; Présidence de Mme Dana Reyes, vice-présidente
+    re.compile(
+        rf"\b(?i:(?:presid[eê]n[cç]ia|présidence){B}(?:(?:del?{B}la|del|do|da|du|de){B}|de{B}l[’']))(?={_HONOR})"
+        rf"{_STYLED}(?:{B}\({_OFFICE}\)|,{B}{_OFFICE.replace('office', 'behind')})?(?=[ \u00a0]*(?:$|[,.;(]))",
+        re.MULTILINE,
+    ),
+    # Ülést vezeti: Reyes Dana alelnök
+    re.compile(
+        r"^[ \t*_]*(?i:ülést vezet(?:i|te)|elnököl|az ülés elnöke|przewodniczy|obradom przewodniczy|schůzi řídí|řídí|"
+        r"předsedá|schôdzu vedie|председательствует|заседание вед[её]т|головує|засідання веде|води заседанието|"
+        r"puhetta johtaa|den vorsitz führt|vorsitz|preside|(?:sous la )?présidence|presidência|presidenza)"
+        rf"[*_]*(?:[ \u00a0]?:|\t|[ \u00a0]{{2}}|{B}de(?={B}))[ \t\u00a0*_]*(?P<titles>)(?P<name>{FULL})"
+        rf"(?:,?{B}(?P<office>[^\W\d_A-Z][^\W\d_]{{3,20}}(?:{B}[^\W\d_]{{2,20}}){{0,3}})|"
+        rf"{B}\((?P<behind>[^()\n]{{4,30}})\))?[*_ ]*$",
+        re.MULTILINE,
+    ),
+    # Веде засідання Голова Верховної Ради ГАЛЮК А.В.
+    re.compile(
+        r"^(?:Председательству[ею]т|Веде засідання|Головує)\b[^\n]{2,90}?[ \u00a0](?P<titles>)(?P<office>)"
+        rf"(?:(?P<name>(?:[{UPPER}]\.{B}?){{1,2}}[{UPPER}][\w’'-]+)|"
+        rf"(?P<last>[{UPPER}][\w’'-]+){B}(?P<first>[{UPPER}]\.{B}?[{UPPER}]\.))\.?$",
+        re.MULTILINE,
+    ),
+)
+"""Lines in other languages that say who leads a sitting."""
+_HINTS = re.compile(
+    r" fauteuil|pr[eé]sid[eéê]n[cçz]|ülés|elnök|przewodnicz|řídí|předsed|schôdzu|председ|заседани|голов|засідан|"
+    r"puhetta|vorsitz|preside"
+)
+_CHANGE_ABROAD = re.compile(
+    r"\b(?:prend|reprend|quitte|cède|assume)[ \u00a0](?:de nouveau[ \u00a0])?(?:le fauteuil|la présidence)\b|"
+    r"\bremplace\b[^.\n]{0,60}\b(?:au fauteuil|présidente?)\b|\bprésidente?(?: suppléante?)?, préside\b|"
+    r"^[ \t]*[\[(]?[^\n:]{0,60}?\b(?:elnöki szék\w*|elnöklést|przewodnictwo|"
+    r"obrad(?:om|y) obejmuje|předsednictví|řízení schůze|"
+    r"predsedníctv\w+|vedenie schôdze|председательск\w+ мест\w+|головуванн\w+|"
+    r"председателств\w+|puheenjohtaj\w+ siirtyi|"
+    r"übernimmt den vorsitz|den vorsitz übernimmt)\b[^\n:]{0,80}$|"
+    r"\b(?:ocupa|asume|assume|reassume|toma|deja|abandona|pasa a ocupar)\b[^.\n]{0,30}\bl?a (?:presid[eê]n[cç]ia|"
+    r"presidenza)",
+    re.MULTILINE,
+)
+"""What tells between turns of another who takes the chair."""
+_HERS = re.compile(
+    r"\b(?:la|mme|mlle|madame|sra|señora|senhora|excma|ilma|exma|doña|dña|diputada|deputada|senadora|sénatrice|députée|"
+    r"conseillère|docteure|(?:vice-?)?présidente|presidenta)\b|ª",
+    re.IGNORECASE,
+)
+_HIS = re.compile(
+    r"\b(?:m|monsieur|sr|señor|senhor|excmo|ilmo|exmo|don|diputado|deputado|senador|sénateur|député|conseiller|"
+    r"(?:vice-?)?président)\b(?!\.?ª)",
+    re.IGNORECASE,
+)
+
+
+def changes_chair(page: Page, start: int) -> bool:
+    """Tell whether a line in another language says that somebody takes the chair, behind a place in the text."""
+    return _CHANGE_ABROAD.search(page.low, start) is not None
+
+
+def _abroad(page: Page, end: int, chairs: Sequence[Office]) -> Iterator[Mention]:
+    """Give whom the lines of a record in another language put in the chair, if all name one person.
+
+    With the one label of the office that the first of them says, or of whoever presides; not a man with a woman's.
+    """
+    if not chairs or _HINTS.search(page.low) is None:
+        return
+    found = [each for form in _ABROAD for each in form.finditer(page.text) if _is_led(each)]
+    first = min(found, key=re.Match.start, default=None)
+    if first is None or first.end() > min(end, TOP) or changes_chair(page, first.end()):
+        return
+    office = _office(first)
+    held = [each for each in chairs if fold(each.bare) == fold(office)]
+    held = held or [each for each in chairs if each.bare.startswith(STEMS)]
+    line = f"{first['titles']} {office}"
+    held = [
+        each
+        for each in held
+        if not ((_HERS.search(each.label) and _HIS.search(line)) or (_HIS.search(each.label) and _HERS.search(line)))
+    ]
+    if len(held) == 1:
+        one = the_one([Mention(_name(each), held[0].label, None, _span(each)) for each in found])
+        if one is not None:
+            yield one
+
+
+def _is_led(found: re.Match[str]) -> bool:
+    """Tell whether what a line says of who leads is a person, and an office if there is more."""
+    name, office = _name(found), _office(found)
+    person = "." in name or is_holder(name)
+    return person and (not office or is_role(office) or is_office(office.split()[0].lower()))
+
+
+def _name(found: re.Match[str]) -> str:
+    return " ".join((found["name"] or f"{found['first']} {found['last']}").split())
+
+
+def _office(found: re.Match[str]) -> str:
+    return found["office"] or found.groupdict().get("behind") or ""
+
+
+def _span(found: re.Match[str]) -> Span:
+    opens = len(found[0]) - len(found[0].lstrip(" \t*_[("))
+    return Span(found.start() + opens, found.end("name" if found["name"] else "first"))
