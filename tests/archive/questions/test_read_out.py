@@ -146,3 +146,12 @@ def test_a_data_frame_has_who_asks_and_who_reads_it_out(archive: Archive) -> Non
     assert second[3:] == (None, "Lidia Marchetti", None, None)
     assert own[4:] == (None, None, None)
     assert archive.table("questions", asker="kerr")["part"].to_list() == ["q2.1"]
+
+
+def test_askers_are_counted_as_the_people_named(archive: Archive) -> None:
+    rows = archive.count_questions("asker").rows
+    assert [(row.name, row.named, row.parts) for row in rows] == [
+        ("Anna Kerr", True, 1),
+        ("Lidia Marchetti", True, 1),
+        ("Tom Reid", True, 1),
+    ]

@@ -1,4 +1,4 @@
-"""Question parts counted by outlet, by who was asked, or by status."""
+"""Question parts counted by who asked, by outlet, by who was asked, or by status."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from onrecord.archive.words.words import fold
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
     from onrecord.archive.questions.filters import QuestionFilters, Raw
 
@@ -25,7 +26,7 @@ class _Key(NamedTuple):
 
     kind: str
     key: str
-    number: tuple[int, int] = (0, 0)
+    number: tuple[int, str] = (0, "")
 
 
 class _Tally:
@@ -47,7 +48,7 @@ def count_questions(connection: sqlite3.Connection, by: By, words: str, given: Q
         want = wanted(connection, words, given)
         tallies: dict[_Key, _Tally] = {}
         for row in raw(connection, want):
-            key, name = _outlet(row) if by == "outlet" else _addressee(row) if by == "addressee" else _status(row)
+            key, name = _KEYS[by](row)
             tally = tallies.setdefault(key, _Tally())
             tally.names[name] += 1
             tally.parts.add((row.version, row.number))
@@ -76,19 +77,42 @@ def _status(row: Raw) -> tuple[_Key, str]:
     return (_Key("unknown", ""), "") if row.status is None else (_Key("status", row.status), row.status)
 
 
+def _asker(row: Raw) -> tuple[_Key, str]:
+    """Tell whom to count a row for: whoever is named where another reads the part out, else who speaks."""
+    if row.named is not None:
+        return _voice(row.version, row.named.name, (row.named.name, None))
+    id_, name, person, role, label, _ = row.speaker
+    return _voice(row.version, id_, (name, person), role or label)
+
+
 def _addressee(row: Raw) -> tuple[_Key, str]:
-    """Tell whom to count a row for: persons as `onrecord people` brings them together, else roles and labels."""
     id_, name, person, role, labels, _ = row.to
+    return _voice(row.version, id_, (name, person), role or first_label(labels))
+
+
+def _voice(
+    version: int, id_: str | None, named: tuple[str | None, str | None], printed: str | None = None
+) -> tuple[_Key, str]:
+    """Tell persons apart as `onrecord people` does, by key or full name, else roles and labels."""
+    name, person = named
     if id_ is None:
         return _Key("unknown", ""), ""
     if name is None:
-        printed = role or first_label(labels) or id_
-        return _Key("label", fold(printed)), printed
+        return _Key("label", fold(printed or id_)), printed or id_
     if person is not None:
         return _Key("person", person), name
     if is_family_name_alone(name):
-        return _Key("voice", fold(name), (row.version, row.to_number or 0)), name
+        return _Key("voice", fold(name), (version, id_)), name
     return _Key("name", fold(name)), name
+
+
+_KEYS: dict[By, Callable[[Raw], tuple[_Key, str]]] = {
+    "asker": _asker,
+    "outlet": _outlet,
+    "addressee": _addressee,
+    "status": _status,
+}
+"""What rows are counted together, and the name that each gives it."""
 
 
 def _row(connection: sqlite3.Connection, key: _Key, tally: _Tally) -> CountRow:

@@ -44,10 +44,12 @@ class QuestionMethods:
             return questions(self._connection, words, filters, limit, offset)
 
     def count_questions(self, by: By, words: str = "", **filters: Unpack[QuestionFilters]) -> QuestionCounts:
-        """Count question parts by ``outlet``, ``addressee`` or ``status``, most first; the filters are as above.
+        """Count question parts by ``asker``, ``outlet``, ``addressee`` or ``status``, most first.
+
+        The filters are as above.
 
         Raises:
-            BadQuery: as `questions`, or ``by`` is none of the three.
+            BadQuery: as `questions`, or ``by`` is none of the four.
         """
         with translated(self.path):
             return count_questions(self._connection, by, words, filters)

@@ -12,7 +12,7 @@ from onrecord.model import Citation, Span
 
 QuestionStatus = Literal["answered", "addressed", "declined", "unaddressed", "cut"]
 StatusFilter = Literal["answered", "addressed", "declined", "unaddressed", "cut", "open"]
-By = Literal["outlet", "addressee", "status"]
+By = Literal["asker", "outlet", "addressee", "status"]
 
 SAYS: dict[str | None, str] = {
     "answered": "answered",
@@ -137,11 +137,11 @@ class Questions(Items[QuestionRow]):
 
 
 class CountRow(msgspec.Struct, frozen=True):
-    """How many question parts share an outlet, an addressee or a status.
+    """How many question parts share an asker, an outlet, an addressee or a status.
 
     Attributes:
-        name: the outlet; the addressee's name, else role or printed label; the status; None where it is unknown (of a
-            status: open).
+        name: the outlet; the asker's or addressee's name, else role or printed label; the status; None where it is
+            unknown (of a status: open).
         named: whether ``name`` is a person's name, not only a role or a label.
         record: the one document that is counted, where a family name alone stands for somebody of that document only.
         parts: question parts.

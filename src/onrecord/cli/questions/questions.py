@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from onrecord.archive.questions.rows import StatusFilter
 
 Status = Literal["answered", "addressed", "declined", "unaddressed", "cut", "open"]
-Counts = Literal["outlet", "addressee", "status"]
+Counts = Literal["asker", "outlet", "addressee", "status"]
 _LISTED = 20
 """Documents up to which those searched are listed one by one."""
 _READING = (
