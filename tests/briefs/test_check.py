@@ -7,7 +7,7 @@ import re
 import textwrap
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +15,7 @@ import onrecord
 from onrecord.archive import Archive
 from onrecord.briefs import write
 from onrecord.briefs.check import VERDICTS, WELL, BriefReport, QuoteCheck, check_brief, counts
+from onrecord.briefs.holding import Held, held
 from onrecord.briefs.lines import blocks
 from onrecord.briefs.offices import wrong_office
 from onrecord.briefs.signed import signed
@@ -418,6 +419,31 @@ def test_words_that_are_cited_elsewhere_in_the_brief(
     moved = check(brief.replace("Note", "Maud Okonjo said:"))
     assert [one.verdict for one in moved.quotations] == ["exact", "wrong speaker"]
     assert not moved.ok
+
+
+def test_what_a_long_brief_says_again_is_held_against_the_record_once(
+    check: Callable[[str], BriefReport], cite: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+
+    def counted(text: str, *given: Any) -> Held:
+        seen.append(text)
+        return held(text, *given)
+
+    monkeypatch.setattr("onrecord.briefs.check.held", counted)
+    text = "".join(block(f"“{PORTS}”", cite(PORTS)) + f"\nNote “{PORTS}” here.\n\n" for _ in range(9))
+    report = check(text)
+    assert {one.verdict for one in report.quotations} == {"exact", "cited above or below"}
+    assert len(report.quotations) == 18
+    assert len(seen) == 10  # nine beside their citations, and once for all that have none
+
+
+def test_words_over_the_end_of_what_is_cited_are_not_cited(
+    check: Callable[[str], BriefReport], cite: Callable[..., str]
+) -> None:
+    text = block(f"“{PORTS}”", cite(PORTS)) + block(f"“{NOBODY}”", cite(NOBODY))
+    own = "Thirteen ports meet the pledge on dues. Nobody shares burdens alone"
+    assert check(text + f"\nNote “{own}” here.\n").quotations[-1].verdict != "cited above or below"
 
 
 def test_phrases_in_marks_are_no_quotations(check: Callable[[str], BriefReport]) -> None:

@@ -7,7 +7,9 @@ speaker's, and of that day; a quotation without a citation is told, wherever its
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -73,7 +75,13 @@ class _Checking:
         self._transcripts: dict[int, Transcript] = {}
         self._versions: dict[tuple[str, str], Transcript] = {}
         self.citations = [self._citation(number) for number in range(len(brief.citations))]
-        self._said = {one: _words(found.citation.words) for one, found in self._resolved.items()}
+        self._distinct: dict[str, int] = {}
+        for at, found in self._resolved.items():
+            self._distinct.setdefault(str(found.citation), at)
+        said = [f" {' '.join(_words(self._resolved[at].citation.words))} " for at in self._distinct.values()]
+        self._begins = list(accumulate((len(each) + 1 for each in said), initial=0))
+        self._said = "\n".join(said)
+        self._held: dict[tuple[str, int], Held] = {}
 
     def _citation(self, number: int) -> CitationCheck:
         cited = self._brief.citations[number]
@@ -204,14 +212,16 @@ class _Checking:
         said = _words(one.text)
         if not said or self._is_printed(one, said):
             return None
-        places = [at for at, own in self._said.items() if _holds(own, said)]
-        places = [at for at in places if held(one.text, self._transcripts[at], self._resolved[at]).words in WELL]
-        if places and one.form != "block":
-            wrong = [who and self._wrong_speaker(who, at) for at in places]
-            if not all(wrong):
-                return msgspec.structs.replace(bare, verdict="cited above or below", ok=True)
-            says = next(says for says in wrong if says)
-            return msgspec.structs.replace(bare, verdict="wrong speaker", faults=(says,))
+        if one.form != "block":
+            wrong = None
+            for cited in self._cited_with(said):
+                if self._holding(one.text, cited).words in WELL:
+                    says = who and self._wrong_speaker(who, cited)
+                    if not says:
+                        return msgspec.structs.replace(bare, verdict="cited above or below", ok=True)
+                    wrong = wrong or says
+            if wrong:
+                return msgspec.structs.replace(bare, verdict="wrong speaker", faults=(wrong,))
         if len(said) <= _FEW and who is None and one.form in _PHRASES:
             return None
         found = self._verified(one.text, who)
@@ -238,6 +248,19 @@ class _Checking:
             return msgspec.structs.replace(near, verdict="altered", faults=(*faults, f"nearest{at}"))
         says = "it has no citation, and stands nowhere in the record as it is here"
         return msgspec.structs.replace(near, verdict="not found", faults=(says,))
+
+    def _cited_with(self, said: list[str]) -> Iterator[int]:
+        """Give a number of each citation that has these words in a run: a long brief cites, and says again, a lot."""
+        numbers, sought, at = list(self._distinct.values()), f" {' '.join(said)} ", 0
+        while (found := self._said.find(sought, at)) >= 0:
+            which = bisect_right(self._begins, found) - 1
+            yield numbers[which]
+            at = self._begins[which + 1]
+
+    def _holding(self, text: str, at: int) -> Held:
+        if (text, at) not in self._held:
+            self._held[text, at] = held(text, self._transcripts[at], self._resolved[at])
+        return self._held[text, at]
 
     def _verified(self, text: str, who: str | None) -> Verification | None:
         try:
