@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_office, words_of
 
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
@@ -28,6 +29,11 @@ _MANNER = frozenset(
 )
 """First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
+_STYLED = re.compile(rf"(?<=\.)[ ]?\((?P<style>[{UPPER}][a-z]{{0,3}}[a-z]\.)\)(?=[ ]?[{UPPER}])")
+"""``Hon. (Ms.) Reyes``, ``Hon. (Eng.) Karl Dorn``"""
+_GLUED = re.compile(rf"(?<![\w.])(?P<title>[{UPPER}][A-Za-z]{{1,4}})\.(?=[{UPPER}][\w’'-]{{2,}})")
+"""``SEC.REYES``, ``Hon.Dorn``"""
 
 
 def without_asides(text: str) -> str:
@@ -37,6 +43,22 @@ def without_asides(text: str) -> str:
         text = text[: aside.start()]
         aside = _LAST_ASIDE.search(text)
     return text
+
+
+def without_styles(text: str) -> str:
+    """Give a label without what stands in brackets before the name, and with the blank that a title lacks behind it."""
+    plain = _STYLED.sub(lambda found: f" {found['style']}" if _is_title(found["style"]) else "", text)
+    return _GLUED.sub(lambda found: f"{found[0]} " if _is_title(found["title"]) else found[0], _RETIRED.sub("", plain))
+
+
+def _is_title(word: str) -> bool:
+    low = word.rstrip(".").lower()
+    return low in HONORIFICS or low in ROLE_WORDS
+
+
+def is_style(word: str) -> bool:
+    """Tell whether a word is a title of respect cut short: ``Dr.``, ``Eng.``."""
+    return word[-1:] == "." and (word[:-1].lower() in HONORIFICS or word == "Eng.")
 
 
 def _is_manner(inside: str) -> bool:

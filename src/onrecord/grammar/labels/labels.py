@@ -22,7 +22,7 @@ from onrecord.grammar.labels.abroad import (
     says_office,
 )
 from onrecord.grammar.labels.eastern import unbracketed
-from onrecord.grammar.labels.labelasides import TIME, is_aside, without_asides
+from onrecord.grammar.labels.labelasides import TIME, is_aside, without_asides, without_styles
 from onrecord.grammar.labels.labelwords import (
     ALSO_SURNAMES,
     JOBS,
@@ -69,7 +69,6 @@ _TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<tw
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
 _TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 """``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
-_RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
 _BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
@@ -147,7 +146,7 @@ def parse_label(label: str) -> LabelParts:
     if len(label) > LONGEST:
         return LabelParts()
     text = " ".join(_TIME_AROUND.sub("", label.strip().strip("*_#").strip()).split()).strip("*_ :").rstrip("-–— ")
-    text = unbracketed(_RETIRED.sub("", without_asides(text)))
+    text = unbracketed(without_styles(without_asides(text)))
     if (text[:1] == "(" and text.find(")") == len(text) - 1) or (text[:1] == "[" and text.find("]") == len(text) - 1):
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:

@@ -43,8 +43,8 @@ ROLE_WORDS = tongues.OFFICES | frozenset(
     "gobernadora embajador embajadora sheriff undersheriff constable superintendent prosecutor magistrate registrar "
     "ombudsman auditor comptroller coach dean provost rector bishop archbishop cardinal rabbi emir sultan warden "
     "stv pres fmr detective trooper corporal private engineer economist scientist chemist physicist "
-    "researcher paramedic firefighter veterinarian historian actuary physician ag da dg srsg usg asg dpm evp "
-    "convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
+    "researcher paramedic firefighter veterinarian historian actuary physician ag da dg srsg dsrsg usg asg dpm evp "
+    "spox convener convenor sec usec asec primeiro-ministro vice-presidente governador governadora prefeito prefeita "
     "secretário secretária senador senadora porta-voz sottosegretario sindaco assessore rapporteure député députée "
     "sénateur sénatrice voorzitter staatssecretaris maire bourgmestre statsminister utenriksminister".split()
 )
@@ -59,7 +59,7 @@ PORTFOLIOS = tongues.OF | frozenset(
     "operations communication strategic political military public defense general economics innovation budget asia "
     "africa europe americas pacific arms control counterterrorism intelligence management personnel growth "
     "population migration rights freedom religious disarmament peacekeeping regional multilateral global civilian "
-    "arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
+    "force arctic cyber city county town village borough asuntos exteriores affaires étrangères república république "
     "repubblica joint chiefs affari esteri consiglio consejo conselho conseil".split()
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.grammar.labels.labelasides import is_style
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_office, is_person, words_of
@@ -143,7 +144,7 @@ def _kind(opening: str, inside: str) -> BracketKind | None:
         return "editorial"
     stripped = inside.strip()
     if stripped[:1].isupper() and stripped[-1:] == "." and len(stripped.split()) <= _OWN_SENTENCE_WORDS:
-        return "note"
+        return None if is_style(stripped) else "note"  # "Hon. (Dr.) Reyes"
     return None
 
 

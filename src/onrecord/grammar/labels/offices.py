@@ -33,6 +33,8 @@ _COMPOUND = re.compile(
 _TIES = frozenset("og och und en ja és i".split())
 """What stands behind a word that a hyphen ties to the office at the end: ``Klima- og energiministeren``."""
 
+_TIED = ("-general", "-in-chief", "-designate")
+"""What a hyphen ties to an office, and to no name: ``coordinator-general``, ``editor-in-chief``."""
 _OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
 """``hydrologist``, ``statistician``: trades that nobody can list, told by their endings."""
 
@@ -104,7 +106,7 @@ def is_compound(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Tell whether a word is an office or an occupation; German ones are written together: ``innenministerin``."""
-    return word in ROLE_WORDS or is_compound(word) or _OCCUPATION.fullmatch(word) is not None
+    return word in ROLE_WORDS or word.endswith(_TIED) or is_compound(word) or _OCCUPATION.fullmatch(word) is not None
 
 
 def words_of(text: str) -> list[str]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
     r"is|this is|over to|"
-    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|our)[,:]?\s*)$",
+    r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|hon\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
 _BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
@@ -42,6 +42,8 @@ _BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
 _GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
+LINKS = 3
+"""Small words in a long office and before the name: ``Special Representative of the Secretary-General, Ms.``."""
 
 
 def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = frozenset()) -> None:
@@ -183,9 +185,11 @@ def _no_first_name(word: str) -> bool:
 
 def _shares_office(text: str, span: Span, voice: Voice) -> bool:
     """Tell whether the label's office stands at the full name itself: not everyone near a president is one."""
-    before = set(fold(text[max(span.start - 80, 0) : span.start]).split()[-BESIDE:])
+    above = fold(text[max(span.start - 80, 0) : span.start]).split()
     after = (
         set(fold(text[span.end : span.end + 60]).split()[:BESIDE]) if text[span.end : span.end + 1] == "," else set()
     )
     offices = [office_words(role) for role in voice.roles]
-    return any(office and (office <= before or office <= after) for office in offices)
+    return any(
+        office and (office <= set(above[-max(BESIDE, len(office) + LINKS) :]) or office <= after) for office in offices
+    )

@@ -249,6 +249,12 @@ def _sits(voice: Voice) -> bool:
     return any(not _SITTING.isdisjoint(fold(role).split()) for role in voice.roles)
 
 
+def _is_office(voice: Voice, office: set[str], role: set[str]) -> bool:
+    """Tell whether an office is the one printed with somebody: whom labels alone call Acting Chair is not the Chair."""
+    return office <= role and (voice.titled or (role - office).isdisjoint(_STANDS_IN))
+
+
+_STANDS_IN = frozenset("acting deputy vice temporary assistant interim alternate".split())
 _PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commissioner court sole member".split())
 _SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
 
@@ -279,7 +285,7 @@ def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]
     if len(called) == 1 and len(words) > 1:
         return called[0]  # "SECRETARY DE LA CUMBRE": an office by its words, but the title names a de la Cumbre
     office = office_words(parts.role or core)
-    fits = [v for v in known if v.names and any(office <= office_words(role) for role in v.roles)]
+    fits = [v for v in known if v.names and any(_is_office(v, office, office_words(role)) for role in v.roles)]
     if len(fits) > 1:
         fits = [v for v in fits if v.titled] or fits
     if len(fits) > 1:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import is_clock
+from onrecord.grammar.labels.labelasides import TIME
 from onrecord.grammar.labels.offices import is_name
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ PLAIN = 0.5
 """Score of a label with a colon that looks like one; where there are more of them, they are the labels."""
 SURE = 1.2
 """Score of a name that stands as they do, whatever the line above it looks like."""
+
+LONGEST = 12
+"""Characters of a clock time."""
+_GLUED = re.compile(rf"(?<=[^\W\d_]|[)\]]){TIME}\Z")
 
 
 def clocked(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
@@ -49,6 +55,12 @@ def is_time(page: Page, index: int) -> bool:
     line = page.lines[index]
     first = page.text[line.start]
     return (first.isdecimal() or first in "[]()KkGgHhOo") and is_clock(page.line_text(line).strip("[]()"))
+
+
+def without_time(text: str, start: int, end: int) -> int:
+    """Give where a label ends whose clock time is run together with it: ``Dana Reyes09:41``, once a link and a time."""
+    glued = _GLUED.search(text, max(start, end - LONGEST), end)
+    return end if glued is None else glued.start()
 
 
 def has_time(page: Page, index: int) -> bool:

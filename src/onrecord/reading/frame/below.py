@@ -14,6 +14,8 @@ from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.sitewords import TALKS
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from onrecord.reading.page.page import Line, Page
 
 ENDED = 0.9
@@ -41,6 +43,8 @@ _BRANDED = re.compile(r"[a-z][-‑]?[A-Z]")
 """``e-Visa``, ``eServices``: a name, though its first letter is small."""
 _BULLET = re.compile(r"^[•·*|\-–— ]+")
 
+LISTED = 3
+"""People, at least, whom a list below a talk names as its labels do."""
 NOTE_WITHIN = 200_000
 """Code points above a note in which its mark stands."""
 _NOTE = re.compile(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
@@ -63,6 +67,36 @@ def ends_sentences(page: Page, start: int, end: int) -> bool:
         long = [gap and (is_long or not line.gap) for line, is_long, gap in zip(lines, long, after, strict=True)]
     ends = [page.ends_sentence(line) for line, is_long in zip(lines, long, strict=True) if is_long]
     return len(ends) >= FEWEST and sum(ends) >= ENDED * len(ends)
+
+
+def listed_again(page: Page, labels: Container[str], start: int) -> range:
+    """Find a list of those who have spoken, each line as a label printed alone on its line, and what heads it.
+
+    Args:
+        page: the document.
+        labels: the labels that stand alone on their lines, as printed.
+        start: index of the line behind which the list is looked for.
+
+    Returns:
+        The lines of the list; none where no such list stands there, or words between its names.
+    """
+    run: list[int] = []
+    for index in range(start + 1, len(page.lines)):
+        if page.line_text(page.lines[index]) in labels:
+            run.append(index)
+        elif _is_list(page, run):
+            break
+        else:
+            run = []
+    if not _is_list(page, run):
+        return range(0)
+    above = page.lines[run[0] - 1]
+    heads = page.is_heading(above) or page.line_text(above).endswith(":")
+    return range(run[0] - heads, run[-1] + 1)
+
+
+def _is_list(page: Page, run: Sequence[int]) -> bool:
+    return len({page.line_text(page.lines[index]) for index in run}) >= LISTED
 
 
 def block_at(page: Page, index: int) -> range:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import clock, is_clock
 from onrecord.grammar.labels.notes import is_note
-from onrecord.reading.frame.below import block_at, ends_sentences, follows_sentence, is_footnote, is_led, is_own
+from onrecord.reading.frame.below import (
+    block_at,
+    ends_sentences,
+    follows_sentence,
+    is_footnote,
+    is_led,
+    is_own,
+    listed_again,
+)
 from onrecord.reading.frame.days import day_alone, has_day
 from onrecord.reading.frame.nolabels import TYPISTS
 from onrecord.reading.frame.sitelines import begins_as_site, is_publishers, is_section
@@ -107,6 +115,8 @@ def tail_of(
     body = page.line_at(labels[last][-1].body) if labels and last in alone else last
     first = _behind_heading(page, last)
     mark = min(_behind_mark(page, body if labels else 0), _printed_again(page, start, body))
+    again = listed_again(page, {page.line_text(page.lines[index]) for index in labels if index in alone}, body)
+    mark = min(mark, again.start) if again else mark
     ended = bool(labels) and ends_sentences(page, start, page.lines[last].start)
     listed: set[int] = set()
     for index in range(len(page.lines) - 1, 0, -1):

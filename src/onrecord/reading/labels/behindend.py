@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.reading.frame.below import listed_again
 from onrecord.reading.frame.tail import is_end_mark
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]\w*")
 
 
 def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:
-    """Give the labels up to the line that ends the talk, where those behind it are few and none stands above it."""
+    """Give the labels up to the line that ends the talk, where those behind it are few and none stands above it.
+
+    A list of those who have spoken ends it as well.
+    """
+    labels = _before_list(page, labels)
     counts = Counter(label.key for label in labels)
     behind = _last_alone(labels, counts)
     if not behind or len(behind) * SHARE > len(labels) - len(behind):
@@ -36,6 +41,14 @@ def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:
         if page.lines[index].gap and is_end_mark(page.line_text(page.lines[index])):
             return [label for label in labels if label.line < index]
     return labels
+
+
+def _before_list(page: Page, labels: list[Candidate]) -> list[Candidate]:
+    """Give the labels above a list of those who have labels, where none but the list's own stand below it."""
+    texts = {page.line_text(page.lines[label.line]) for label in labels if label.family == "line"}
+    listed = listed_again(page, texts, labels[0].line) if texts else range(0)
+    behind = [label for label in labels if label.line >= listed.start] if listed else []
+    return [label for label in labels if label not in behind] if all(b.line in listed for b in behind) else labels
 
 
 def _is_said(page: Page, talk: Sequence[Candidate], behind: Sequence[Candidate]) -> bool:

@@ -27,7 +27,7 @@ from onrecord.grammar.labels.tongues import PRESS as SMALL_ASKERS
 from onrecord.model import Span
 from onrecord.reading.forms.bracketed import bracketed
 from onrecord.reading.forms.bracketedoffices import with_holders
-from onrecord.reading.forms.clocked import clocked, is_time
+from onrecord.reading.forms.clocked import clocked, is_time, without_time
 from onrecord.reading.forms.eastern import EASTERN, EASTERN_OPENS
 from onrecord.reading.forms.gapped import gapped
 from onrecord.reading.forms.letterstops import letter_stops
@@ -377,6 +377,7 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     if timed:
         time_first = _TIME_FIRST.match(text, start, end)
         start = time_first.end() if time_first else start
+        end = without_time(text, start, end)
         if is_clock(page.line_text(line)):
             return
     if ":" in re.sub(TIME, "", text[start:end]):

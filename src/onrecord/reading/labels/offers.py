@@ -19,7 +19,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import HEADINGS
 from onrecord.grammar.labels.offices import is_name
 from onrecord.model import Span
-from onrecord.reading.forms.clocked import is_time
+from onrecord.reading.forms.clocked import is_time, without_time
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.reading.labels.linkedoffers import linked_lines, numberless
 from onrecord.reading.labels.offerwords import is_offer, offer_behind
@@ -301,7 +301,8 @@ def _edge(page: Page, index: int) -> int:
         for told in (None if timed is None else timed[1], None if day is None else day.span)
         if told is not None
     ]
-    return line.start + len(page.text[line.start : min(ends, default=line.end)].rstrip(" \u00a0,–—-|(["))
+    end = min(ends, default=without_time(page.text, line.start, line.end))
+    return line.start + len(page.text[line.start : end].rstrip(" \u00a0,–—-|(["))
 
 
 def _core(page: Page, index: int) -> Span:

@@ -33,7 +33,7 @@ _NAMED = re.compile(
 )
 _CUT = re.compile(r"[.?!](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Mrs.)(?<!Dr.)[ \u00a0\n]+")
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|(?:(?:al|el|ash|as|an|ar)[-‑])?[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
-OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
+OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of{_S}the|of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
 _CALLED = re.compile(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
@@ -80,6 +80,7 @@ HELLO = (
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
+    r"[Pp]eace be (?:up)?on you(?: all)?|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
     r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"

@@ -51,7 +51,7 @@ _SPLIT = re.compile(
     r"visita|visite|viaggio|voyage|viaje|viagem|incontro|encuentro|encontro|rencontre|discorso|udienza|besuch|reise|"
     r"coletiva(?: de imprensa)?|pronunciamento|pressekonferenz|regierungserklärung)\s{1,40}"
     r"(?:de|du|da|do|del|della|di|des|mit|von|avec)\s+(?:(?:l[aeo]s?|der|dem)\s+|l[’'])?|"
-    r"(?:transcript|remarks|statement|speech|address|interview|press conference|doorstop) of\s+(?:the\s+)?|"
+    r"(?:transcript|remarks|statement|speech|address|interview|press conference|briefing|doorstop) of\s+(?:the\s+)?|"
     r"[’']s\b|:\s|[;|•·\t]|[ \u00a0]{20,40}|"
     r"\s[-–—]\s|,?\s{1,40}\b(?:and|with|by|at|in|on|following|before|after|during|holds?|hosts?|"
     r"delivers?|gives?|"

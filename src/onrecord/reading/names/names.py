@@ -16,6 +16,12 @@ _ABBREVIATED = {
     "dg": {"director", "general"},
     "vp": {"vice", "president"},
     "ag": {"attorney", "general"},
+    "sec": {"secretary"},
+    "usec": {"undersecretary"},
+    "asec": {"assistant", "secretary"},
+    "spox": {"spokesperson"},
+    "srsg": {"special", "representative", "secretary", "general"},
+    "dsrsg": {"deputy", "special", "representative", "secretary", "general"},
 }
 
 _GLUED = re.compile(rf"(?:[{UPPER}]\.){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Span
-from onrecord.reading.names.introductions import HELLO, NAME, Introduction, introduces_self, is_personal
+from onrecord.reading.names.introductions import HELLO, NAME, Introduction, introduces_self, is_kind, is_personal
 from onrecord.reading.names.selfabroad import introduces_abroad
+from onrecord.text import fold
 
 HEAD = 260
 """Code points at the beginning of a turn in which an asker says who asks."""
@@ -19,6 +20,35 @@ _FREE = re.compile(
 )
 """``Hi, Dana Reyes, freelance.``"""
 _MY_NAME = re.compile(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
+_HOST = re.compile(
+    rf"(?:^|(?<=[.!?])[”\"]?{_B})(?:(?:[Aa]nd|[Aa]gain),?{_B})?(?:[Ii][’']m|[Ii]{_B}am|[Mm]y{_B}name{_B}is|"
+    rf"[Mm]y{_B}name[’']s){_B}(?P<name>{NAME})(?<![’']s)(?=[.,;!]|{_B}(?:and|from|with|in|at|for|here)\b|$)",
+    re.MULTILINE,
+)
+"""``Welcome to Harbour House. My name is Dana Reyes, ...``"""
+OPENS_WITHIN = 900
+"""Code points at the beginning of a talk in which whoever opens it says who he is."""
+
+
+def opens_as(text: str, start: int, end: int) -> Introduction | None:
+    """Find the one name that whoever opens a talk gives as his own, in whichever of his first sentences."""
+    told = [
+        found
+        for found in _HOST.finditer(text, start, min(end, start + OPENS_WITHIN))
+        if is_personal(found["name"])
+        and not is_kind(found["name"])
+        and not _is_quoted(text, start, found.start("name"))
+    ]
+    if not told or len({fold(found["name"]) for found in told}) > 1:
+        return None
+    name = Span(*told[0].span("name"))
+    return Introduction(" ".join(told[0]["name"].split()), None, name)
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Tell whether a quotation that begins before a place in its paragraph is still open there."""
+    before = text[max(start, text.rfind("\n", start, at)) : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def says_who(text: str, start: int, end: int) -> Introduction | None:

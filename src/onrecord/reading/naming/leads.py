@@ -1,7 +1,8 @@
 """Who leads a talk under a label that says only that he does: ``Moderator``, ``Host``.
 
 The lines above may say it (``The briefing was moderated by Press Secretary Dana Reyes.``), or those whom he gives the
-floor, who thank him by his first name: ``Thank you, Dana. Good morning.``.
+floor, who thank him by his first name: ``Thank you, Dana. Good morning.``. A line above a part of a talk may say who
+conducts it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.names.introductions import is_personal
+from onrecord.reading.cast.who import of_names
+from onrecord.reading.names.introductions import NAME, introduces_self, is_personal
 from onrecord.reading.names.names import same_name
+from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import Askers, is_only_addressed
 from onrecord.text import fold
 
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from onrecord.model import Evidence
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
-    from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
     Shown = tuple[str, list[Span], Evidence]
@@ -61,6 +63,62 @@ _COLLEAGUE = re.compile(
     re.IGNORECASE,
 )
 """Whoever else may be thanked."""
+_CONDUCTED = re.compile(
+    rf"^[*_#>\s]*[(\[]?[*_]*(?:(?:[\w-]{{2,20}}{_B}){{0,2}}(?:interviews?|questions?|conversation){_B})?(?:(?:was|were){_B})?"
+    rf"(?i:conducted|asked|put|moderated){_B}by:?{_B}(?P<who>{NAME})[*_]*[)\]]?[.*_\s]*$",
+    re.MULTILINE,
+)
+"""``(Conducted by Dana Reyes)``, a line of its own below the heading of a part of a talk."""
+_NO_WORDS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[^\w\n]|_|\n")
+"""What may stand between two turns of one part: notes, signs and blanks."""
+
+
+def name_conductors(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Name who asks under labels that name nobody, in the part of a talk right above which a line says who conducts it.
+
+    The part ends where words stand between two turns. Nobody is named where another asks in it as well.
+    """
+    for found in _CONDUCTED.finditer(page.text) if " by" in page.low else ():
+        part = list(_part(page.text, spoken, found.end()))
+        asked = [item for item in part if _is_open(item)]
+        if not asked or asked[0] is not part[0] or not is_personal(found["who"]):
+            continue
+        others = any(item.voice is not None and item.voice.kind == "press" and item.voice.names for item in part)
+        if others or any(_says_who_asks(page.text, item.span) for item in asked):
+            continue
+        span = Span(*found.span("who"))
+        voice = of_names(people.voices, found["who"]) or Voice(names=[found["who"]], kind="press")
+        if all(voice is not each for each in people.voices):
+            people.voices.append(voice)
+        for item in asked:
+            label = item.block.label
+            printed = "" if label is None else label.core.of(page.text)
+            voice.labels += [printed] if printed not in voice.labels else []
+            item.give(voice, "context", [span])
+
+
+def _says_who_asks(text: str, span: Span) -> bool:
+    """Tell whether a question says who puts it, in brackets before its words or in its first words."""
+    return text[span.start] in "([" or introduces_self(text, span.start, span.end) is not None
+
+
+def _part(text: str, spoken: Sequence[Spoken], start: int) -> Iterator[Spoken]:
+    """Give the labelled turns from right behind a place on, up to the first that words part from the one before."""
+    end = start
+    for item in spoken:
+        label = item.block.label
+        if item.span.end <= start:
+            continue
+        if label is None or label.core.start < start or _NO_WORDS.sub("", text[end : label.core.start]):
+            return
+        yield item
+        end = item.span.end
+
+
+def _is_open(item: Spoken) -> bool:
+    """Tell whether a turn's label says only that somebody asks."""
+    voice = item.voice
+    return voice is not None and not voice.names and voice.kind == "press" and item.affiliation is None
 
 
 def only_leads(voice: Voice | None) -> bool:

@@ -12,7 +12,7 @@ from onrecord.reading.chairs.chairlines import preside
 from onrecord.reading.labels.sections import is_set
 from onrecord.reading.names.introductions import Introduction, called
 from onrecord.reading.names.names import same_name
-from onrecord.reading.names.selfwords import says_who
+from onrecord.reading.names.selfwords import opens_as, says_who
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import (
     Askers,
@@ -92,6 +92,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
         if item.block.voice == HANDED and previous is not None:
             hailed = called_first(anybody, previous.span.start, previous.span.end)
         own = _names_self(anybody, *at) or _says_called(text, previous, item)
+        own = (opens_as(text, *at) if item.block.voice == "opening" and index == 0 else None) or own
         if waiting is not None and _is_no_call(text, item, waiting[0]):
             waiting = None
         if waiting is not None:
@@ -311,7 +312,7 @@ def _is_under_same(item: Spoken, previous: Spoken) -> bool:
 
 
 def _take(people: Cast, item: Spoken, intro: Introduction, evidence: Evidence, spans: list[Span]) -> None:
-    handed = item.block.voice == HANDED
+    handed = item.block.voice == HANDED or (item.block.voice == "opening" and intro.outlet is None)
     known = of_names([v for v in people.voices if v.kind == "press" or not v.titled or handed], intro.name)
     voice = known or Voice(names=[intro.name], kind="unknown" if handed else "press")
     if known is None:

@@ -175,9 +175,11 @@ def repeated_feet(text: str, lines: Sequence[tuple[int, int]], counted: frozense
 def _is_printed(foot: Sequence[str]) -> bool:
     """Tell whether lines above each number are the print's: somebody may end each page by ``Thank you very much.``."""
     words = len(" ".join(foot).split())
+    if words >= LONG_FOOT:
+        return True  # "Disclaimer: This version of the record ...", whatever it looks like
     if words < FOOT_WORDS or any(map(_LABEL.match, foot)):
         return False
-    return words >= LONG_FOOT or any(map(_RIGHTS.search, foot)) or not any(map(_SENTENCE.search, foot))
+    return any(map(_RIGHTS.search, foot)) or not any(map(_SENTENCE.search, foot))
 
 
 def column_letters(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:

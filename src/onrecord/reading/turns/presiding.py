@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "vize", "al")
 """How the office of a deputy begins, written together with the office."""
-_ADDRESS = frozenset("m mme el la le o a der die de pan paní señor señora sr sra the mr mrs ms madam madame".split())
+_ADDRESS = frozenset(
+    "m mme el la le o a der die de pan paní señor señora sr sra the mr mrs ms madam madame hon".split()
+)
 _WORD = re.compile(r"[^\W\d_]+(?:/a)?")
 _PRESS_CHAIR = "vors"
 """How whoever leads a press conference for the press is called: ``Vors. Dahl``."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import clock, dates
 from onrecord.grammar.labels.labelasides import TIME
 from onrecord.model import Evidence, SegmentKind, Span, Speaker, Turn
-from onrecord.reading.blocks.blocks import Block, trim
+from onrecord.reading.blocks.blocks import Block, Paragraph, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
 from onrecord.reading.forms.questionnumbers import is_asked
 from onrecord.reading.turns.doing import turn_kinds
 from onrecord.reading.turns.parts import Order
-from onrecord.reading.unlabelled.voices import are_spoken
+from onrecord.reading.unlabelled.voices import about_page, are_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +75,7 @@ def spoken_blocks(
         if (
             said
             and (block.voice == "lede" or (block.voice == "opening" and opening is None))
-            and (alone or not are_spoken(page.text, said))
+            and (alone or not are_spoken(page.text, _of_talk(page.text, block, said)))
         ):
             kinds.extend((span, _unspoken(page.text, span) if kind == "speech" else kind) for span, kind in pieces)
             continue
@@ -112,6 +112,13 @@ def spoken_blocks(
             item.affiliation = item.voice.affiliation
         spoken.append(item)
     return spoken, kinds
+
+
+def _of_talk(text: str, block: Block, said: Sequence[Span]) -> Sequence[Span]:
+    """Give the words above a talk without those of the page itself, which may speak to its readers."""
+    if block.voice != "lede":
+        return said
+    return [span for span in said if not about_page(text, Paragraph(span.start, span.end, 0))]
 
 
 def _unspoken(text: str, span: Span) -> SegmentKind:

@@ -199,7 +199,7 @@ SPOKEN_SHARE = 0.02
 
 _ABOUT_PAGE = re.compile(
     r"\bthis (?:document|paper|publication|page|web ?site|podcast|is an? (?:\w+ )?(?:translation|transcript\w*))\b|"
-    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\bmachine translation\b",
+    r"\btranscri(?:pts?|ptions?|bing|bed)\b|\bmachine translation\b|\b(?:advanced|full[- ]text) search\b",
     re.IGNORECASE,
 )
 """Words about the page, which its publisher wrote above the talk."""
@@ -208,6 +208,8 @@ _AS_DELIVERED = re.compile(
     r"(?: for delivery)?|check against delivery)[\W_]*$",
     re.IGNORECASE,
 )
+_CONTACTS = re.compile(r"\bcontact us (?:at|by|on|via)\b|[\w.-]@[\w-]+\.\w")
+"""How a publisher tells readers of a page whom they may ask about it."""
 DAY_WORDS = 10
 """Words, at most, of a line above the talk that says when it was held, or how it was printed."""
 ABOVE = 6
@@ -221,7 +223,8 @@ def about_page(text: str, paragraph: Paragraph) -> bool:
     start, end, _ = paragraph
     if is_notice(" ".join(text[start:end].split()), asides=False):
         return True
-    return _ABOUT_PAGE.search(text, start, end) is not None and not is_spoken(text, start, end)
+    about = _ABOUT_PAGE.search(text, start, end) is not None
+    return about and (_CONTACTS.search(text, start, end) is not None or not is_spoken(text, start, end))
 
 
 def _is_line(text: str, paragraph: Paragraph) -> bool:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.grammar.labels.offices import is_full_name, is_office, is_role, words_of
+from onrecord.grammar.labels.offices import is_office, is_person, is_role, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import FULL, B, bare, is_holder, the_one
-from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.names import name_words
 from onrecord.text import fold
@@ -23,6 +22,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.cast.offices.alone import Office
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
@@ -56,6 +56,10 @@ PLAIN = 80
 """Code points of such a line that stands in no brackets."""
 _MET = re.compile(r"\b(?:met|assembled|sat|resumed|convened)\b")
 _PARTED = re.compile(r"[ \u00a0]?[,(][ \u00a0]?")
+_BILINGUAL = re.compile(r"^[^/\n]{2,40} / (?=[^\W\d_])|,? sa Chathaoir(?: /)?$", re.IGNORECASE)
+"""What an Irish record prints before the English and behind it: ``Teachta / Deputy Ada Lis sa Chathaoir / in``."""
+_CHAIRS = frozenset("chair chairman chairwoman chairperson cathaoirleach convener".split())
+"""What whoever sits in the chair of a committee is called, if nothing else is said of him."""
 _LETTERS = re.compile(r"(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,2}\.?[A-Z]\.?)")
 """``JP``, ``MP``, ``Ph.D``: what stands behind a name."""
 
@@ -66,11 +70,12 @@ def in_chair(page: Page, labels: Sequence[Candidate], offices: Sequence[Office])
     Nobody, where lines name two, or one below gives the chair to another who has no label of his own.
     """
     end = labels[0].core.start
-    yield from _in_english(page, end, {office.bare: office for office in offices})
+    yield from _in_english(page, labels, offices)
     yield from _abroad(page, end, [each for each in offices if _VICE.sub("", each.bare, count=1).startswith(STEMS)])
 
 
-def _in_english(page: Page, end: int, offices: Mapping[str, Office]) -> Iterator[Mention]:
+def _in_english(page: Page, labels: Sequence[Candidate], alone: Sequence[Office]) -> Iterator[Mention]:
+    end, offices = labels[0].core.start, {office.bare: office for office in alone}
     lines = list(page.lines_having(" the chair"))
     above = [_SAYS.fullmatch(page.text, line.start, line.end) for line in lines if line.end <= end]
     found = [told for each in above if each is not None and (told := _told(each, offices)) is not None]
@@ -80,32 +85,44 @@ def _in_english(page: Page, end: int, offices: Mapping[str, Office]) -> Iterator
     taken = _ELECTED.search(page.text, end)
     if taken is not None and name_words(found[0].name)[-1] not in words_of(taken[0]):
         return
-    if not any(each is not None and _is_anothers(each, found[0], offices) for each in below):
+    others = [
+        label.parts for label in labels if label.parts.role and bare(label.parts.role) != bare(found[0].role or "")
+    ]
+    if not any(each is not None and _is_anothers(each, found[0], offices, others) for each in below):
         yield found[0]
 
 
-def _is_anothers(found: re.Match[str], told: Mention, offices: Mapping[str, Office]) -> bool:
-    """Tell whether a line gives the chair to another, who has no label of his own office."""
+def _is_anothers(
+    found: re.Match[str], told: Mention, offices: Mapping[str, Office], others: Sequence[LabelParts]
+) -> bool:
+    """Tell whether a line gives the chair to another, who has no label of his own office, with his name or without."""
     if found["mark"] is None and (len(found[0]) > PLAIN or not found["who"][0].isupper()):
         return False
     who = bare(found["who"])
     own = bare(told.role or "")
     if who == own or name_words(told.name)[-1] in words_of(found["who"]):
         return False
-    return not any(each != own and re.search(rf"\b{re.escape(each)}\b", who) for each in offices)
+    if any(each != own and re.search(rf"\b{re.escape(each)}\b", who) for each in offices):
+        return False
+    return not any(each.name is not None and name_words(each.name)[-1] in words_of(found["who"]) for each in others)
 
 
 def _told(found: re.Match[str], offices: Mapping[str, Office]) -> Mention | None:
     """Give whom a line names that ends in a name and one office, with letters behind the name."""
     name = office = None
     span = Span(*found.span("who"))
+    chairs = [offices[each] for each in sorted(_CHAIRS & offices.keys())]
+    sits = parse_label(_BILINGUAL.sub("", found["who"]))
+    if len(chairs) == 1 and sits.affiliation is None and sits.name and is_person(sits.name):
+        begin = found.string.find(sits.name, found.start("who"))
+        return Mention(sits.name, chairs[0].label, None, Span(begin, begin + len(sits.name))) if begin >= 0 else None
     parts = [part.removeprefix("with ") for part in _PARTED.split(found["who"]) if part]
     while parts and (name is None or office is None):
         part = parts.pop()
         one = parse_label(part)
         if office is None and bare(part) in offices:
             office = offices[bare(part)]
-        elif name is None and one.name and one.role is None and is_full_name(one.name) and is_personal(one.name):
+        elif name is None and one.name and one.role is None and (is_person(one.name) or one.honorific):
             name = one.name
             begin = found.string.find(name, found.start("who"))
             span = Span(begin, begin + len(name)) if begin >= 0 else span

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.labels.lexicon import UPPER
-from onrecord.grammar.labels.offices import is_name, is_person, words_of
+from onrecord.grammar.labels.offices import is_name, is_office, is_person, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import NAMES, STYLES, is_whole, office_pattern
 from onrecord.reading.names.mentions import Mention
@@ -83,10 +83,12 @@ def _in_full(text: str, found: Sequence[re.Match[str]], last: str, own: Sequence
     named: dict[str, Mention] = {}
     for each in found:
         words = (each["name"] or "").split()
+        rank = next((at for at, word in enumerate(words) if not is_office(word.lower())), 0)
+        words = words[rank:]  # "our Force Commander, Major General Ivo Dahl"
         at = next((at for at, word in enumerate(words) if fold(word) == fold(last)), None)
         name = " ".join(words if at == 0 else words[: at + 1] if at else [])
         if is_person(name):
-            start = each.start("name")
+            start = text.index(words[0], each.start("name"))
             mention = Mention(name, each["office"], None, Span(each.start(), start + len(name)))
             if _ELSEWHERE.match(text, mention.span.end) is not None or _ABROAD.search(
                 text[max(each.start() - 60, 0) : each.start()]

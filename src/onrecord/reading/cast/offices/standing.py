@@ -12,7 +12,7 @@ from onrecord.reading.cast.offices.inchair import in_chair
 from onrecord.reading.cast.offices.letters import spelled_out
 from onrecord.reading.cast.offices.lists import in_lists, owner
 from onrecord.reading.cast.offices.ownpages import on_own_pages
-from onrecord.reading.cast.offices.welcomed import guests, in_speech, welcomed
+from onrecord.reading.cast.offices.welcomed import guests, in_speech, opens, welcomed
 from onrecord.reading.page.language import language_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _in_talk(page: Page, labels: Sequence[Candidate], offices: Sequence[Office])
     """Give whom those who speak name as the holder of an office that no other label has with a name."""
     english = language_of(page.text, page.facts.get("language", (None, None))[0]) == "en"
     for office in (each for each in offices if not (each.generic or each.is_shared)):
-        for forms in ((called,),) if english else ((in_speech,), (addressed, welcomed), (guests,), (called,)):
+        for forms in ((opens, called),) if english else ((in_speech,), (addressed, welcomed), (guests,), (called,)):
             found = [mention for form in forms for mention in form(page, labels, office)]
             one = the_one(found)
             if one is not None and not is_labelled(labels, office, one.name):

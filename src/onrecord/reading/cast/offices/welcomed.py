@@ -11,7 +11,16 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.offices import is_compound
-from onrecord.reading.cast.offices.alone import BODIES, FULL, STYLES_ABROAD, B, mention, other_talk, with_name
+from onrecord.reading.cast.offices.alone import (
+    BODIES,
+    FULL,
+    STYLES_ABROAD,
+    B,
+    is_holder,
+    mention,
+    other_talk,
+    with_name,
+)
 from onrecord.reading.cast.offices.inchair import changes_chair
 
 if TYPE_CHECKING:
@@ -100,6 +109,21 @@ BEFORE = 200
 """Code points of a sentence before an office in which its guest is announced."""
 ADJECTIVE = 60
 """Code points before an office in which it says whose else it is."""
+_MY_NAME = re.compile(
+    rf"\b(?:[Mm]y{B}name{B}is|I{B}am|I[’']m){B}(?P<name>{FULL}),?{B}(?:(?:and{B})?(?:I{B}am|I[’']m){B})?"
+    rf"(?:the|your){B}(?:(?!(?:deputy|former|assistant|vice|old|next){B})[a-z]+{B}){{0,2}}\Z"
+)
+"""What stands before an office that somebody says is his own."""
+ITSELF = 120
+"""Code points before an office in which he says his name."""
+
+
+def opens(page: Page, labels: Sequence[Candidate], office: Office) -> Iterator[Mention]:
+    """Give who says above the first label that he holds an office: ``My name is Dana Reyes, I am the Spokesperson``."""
+    for held in office.places(page.text, 0, labels[0].core.start):
+        own = _MY_NAME.search(page.text, max(0, held.start() - ITSELF), held.start())
+        if own is not None and is_holder(own["name"]):
+            yield mention(office.label, held, own)
 
 
 def welcomed(page: Page, labels: Sequence[Candidate], office: Office) -> Iterator[Mention]:
