@@ -175,7 +175,7 @@ def japanese_name(text: str) -> str | None:
 
 
 def _bracketed(left: str, inside: str, language: str) -> LabelParts:
-    """Take apart ``委員長（大沢直君）``, ``記者（東都新聞・大森）``, ``張三（外交部發言人）``."""
+    """Take apart ``委員長（大沢直君）``, ``記者（東都新聞・大森）``, ``張三（外交部發言人）``, ``답변(항만과장)``."""
     head = parse_eastern(left, language)
     name = _POLITE.sub("", inside).replace(" ", "")
     if head.nobody:
@@ -183,6 +183,9 @@ def _bracketed(left: str, inside: str, language: str) -> LabelParts:
         outlet = pieces[0] if pieces and (is_outlet_name(pieces[0]) or len(pieces) > 1) else None
         said = pieces[1] if outlet and len(pieces) > 1 else None
         return LabelParts(name=said, affiliation=outlet, generic=said is None, nobody=said is None)
+    if left in ANSWERS and ends_in_office(inside):
+        known = parse_eastern(inside, language)
+        return known if known.name else LabelParts(role=inside)
     if ends_in_office(left) or left in MODERATORS:
         known = parse_eastern(inside, language).name
         if (
