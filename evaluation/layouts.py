@@ -2,7 +2,8 @@
 
 The documents of `layouts/` hold invented words alone. Each has a key, written with it by a reader who did not know the
 program: ``kind | speaker | first words … | … last words``, a line a turn. A speaker is the fullest name that the
-document gives, a printed label or office in quotes where nobody's name is told, or ``?`` where nobody can tell who speaks.
+document gives, a printed label or an office in quotes where nobody's name is told, or ``?`` where nobody can tell who
+speaks.
 """
 
 from __future__ import annotations

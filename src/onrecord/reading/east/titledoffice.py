@@ -1,4 +1,4 @@
-"""An office that the title names without its holder: ``総裁記者会見要旨`` above ``【問】`` and ``【答】``, ``브리퍼 : 부대변인``."""
+"""An office that the title names without its holder: ``総裁記者会見要旨`` above ``【問】`` and ``【答】``."""
 
 from __future__ import annotations
 

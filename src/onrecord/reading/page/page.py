@@ -189,6 +189,13 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
         return at >= 0 and end <= self.bold[at].end
 
+    def bold_until(self, start: int, end: int) -> int:
+        """Give where the bold type ends with which a run of text begins; ``start`` where it begins with none."""
+        if self.text.startswith("**", start):
+            return self.text.find("**", start + 2, end) + 2 if self.text.find("**", start + 2, end) >= 0 else start
+        at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
+        return min(end, self.bold[at].end) if at >= 0 and self.bold[at].end > start else start
+
     def is_slanted(self, start: int, end: int) -> bool:
         """Tell whether the medium sets a run of text in italics from end to end."""
         at = bisect_right(self.slanted, start, key=lambda span: span.start) - 1
