@@ -184,8 +184,8 @@ def _bracketed(left: str, inside: str, language: str) -> LabelParts:
         said = pieces[1] if outlet and len(pieces) > 1 else None
         return LabelParts(name=said, affiliation=outlet, generic=said is None, nobody=said is None)
     if left in ANSWERS and ends_in_office(inside):
-        known = parse_eastern(inside, language)
-        return known if known.name else LabelParts(role=inside)
+        holder = parse_eastern(inside, language)
+        return holder if holder.name else LabelParts(role=inside)
     if ends_in_office(left) or left in MODERATORS:
         known = parse_eastern(inside, language).name
         if (

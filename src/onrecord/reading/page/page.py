@@ -16,7 +16,13 @@ from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind,
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.page.margins import break_tags, fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
-from onrecord.reading.page.running import column_letters, repeated_edges, repeated_feet, running_lines
+from onrecord.reading.page.running import (
+    column_letters,
+    repeated_edges,
+    repeated_feet,
+    repeated_fields,
+    running_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -239,7 +245,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
-        feet = repeated_feet(self.text, lines, counted)
+        feet = repeated_feet(self.text, lines, counted) | repeated_fields(self.text, lines, counted)
         counted |= column_letters(self.text, lines, counted)
         return counted | feet | repeated_edges(self.text, lines, counted)
 
