@@ -114,6 +114,9 @@ def parse_eastern(label: str, language: str) -> LabelParts:
         return asker
     polite = _POLITE.sub("", text)
     if polite != text and not ends_in_office(polite):
+        before, _, last = polite.rpartition(" ")
+        if before and is_outlet_name(before):
+            return LabelParts(name=last, affiliation=before)
         return LabelParts(name=polite.replace(" ", ""))
     tokens = polite.split()
     if len(tokens) > 1:

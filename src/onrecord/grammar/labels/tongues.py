@@ -105,7 +105,7 @@ TONGUES = {
         "przewodnicząca wiceprzewodniczący wiceprzewodnicząca marszałek wicemarszałek sekretarz podsekretarz dyrektor "
         "wicedyrektor zastępca rzecznik rzeczniczka prezydent wiceprezydent burmistrz wojewoda starosta radny radna "
         "naczelnik kierownik pełnomocnik specjalista legislator sprawozdawca prasowy prasowa główny starszy młodszy "
-        "przewodniczącego przewodniczącej wiceprzewodniczącego marszałka burmistrza wójt wójta prezydenta starosty "
+        "przewodniczącego przewodniczącej wiceprzewodniczącego marszałka burmistrza wójt wójta starosty "
         "generalny szef szefowa komendant inspektor przedstawiciel przedstawicielka ekspert doradca senatorka sołtys",
         of="stanu rady ministrów ministra finansów infrastruktury zdrowia rodziny pracy obrony narodowej "
         "sprawiedliwości "
