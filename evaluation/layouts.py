@@ -2,7 +2,8 @@
 
 The documents of `layouts/` hold invented words alone. Each has a key, written with it by a reader who did not know the
 program: ``kind | speaker | first words … | … last words``, a line a turn. A speaker is the fullest name that the
-document gives, a printed label in quotes where nobody's name is told, or ``?`` where nobody can tell who speaks.
+document gives, a printed label or an office in quotes where nobody's name is told, or ``?`` where nobody can tell who
+speaks.
 """
 
 from __future__ import annotations
@@ -168,7 +169,8 @@ def _verdict(speaker: str, record: Transcript, turn: Turn | None) -> str:
         return "open"
     if name is None:
         label = speaker.strip('"')
-        nobody = speaker == "?" or (voice is not None and any(same_label(label, one) for one in voice.labels))
+        told = () if voice is None else (*voice.labels, *filter(None, [voice.role]))
+        nobody = speaker == "?" or any(same_label(label, one) for one in told)
         return "right" if nobody and (speaker == "?" or label != speaker) else "open"
     if same_name(speaker, name) or is_part(speaker, name) or fold(speaker) == fold(name):
         return "right"

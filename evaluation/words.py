@@ -24,6 +24,6 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def fold(text: str) -> str:
-    """Fold case, accents, curly apostrophes and compatibility forms away."""
-    plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‑", "-").replace("‐", "-")
+    """Fold case, accents, the dotless letter, curly apostrophes and compatibility forms away."""
+    plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‑", "-").replace("‐", "-").replace("ı", "i")
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()

@@ -50,7 +50,7 @@ from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
 from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
 from onrecord.reading.unlabelled.guests import guest
 from onrecord.reading.unlabelled.handed import split_handed
-from onrecord.reading.unlabelled.hosted import split_hosted
+from onrecord.reading.unlabelled.hosted import split_bold_hosted, split_hosted
 from onrecord.reading.unlabelled.hosts import first_host, host
 from onrecord.reading.unlabelled.hub import answers_all
 from onrecord.reading.unlabelled.interviews import asked_in, split_between, split_bold
@@ -170,6 +170,9 @@ def _parted(
     page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], people: Cast, header: Header
 ) -> tuple[list[Block], bool]:
     """Part the blocks where voices change without a label, and tell whether bold type shows who asks."""
+    hosted = split_bold_hosted(page, blocks, voice_of)
+    if hosted is not None:
+        return without_notes(page.text, hosted), False
     bold = split_bold(page, blocks, voice_of, header)
     parted = bold
     if parted is None:

@@ -44,6 +44,8 @@ _SITTERS = frozenset(
 )
 _FROM = frozenset("do da dos das de del des du della dei dal dai von aus vom z ze iz от из från fra".split())
 """What leads from a voice to the side it comes from."""
+_SOMEBODY = (["bir", "milletvekili"], ["bir", "üye"], ["bir", "dinleyici"], ["bir", "ses"])
+"""``BİR MİLLETVEKİLİ``; a dot is left of the capital letter with one."""
 ENGINEER = "DI"
 """What Austrian labels print for an engineer before a name: ``Abg. DI Lenz``."""
 NAME_WORDS = 2
@@ -140,6 +142,8 @@ def is_floor(words: list[str]) -> bool:
     """Tell whether a label calls several of a side or of those who sit there: ``Vozes do PM``, ``Varios diputados``."""
     if len(words) > 1 and words[0] in _FROM | {"din"} and words[-1] in tongues.HALL:
         return True  # "Din sală"
+    if [word.replace("\u0307", "") for word in words[:2]] in _SOMEBODY:
+        return len(words) == 2  # noqa: PLR2004
     return len(words) > 1 and words[0] in _FLOOR and (words[1] in _FROM or not _SITTERS.isdisjoint(words))
 
 

@@ -114,6 +114,9 @@ def parse_eastern(label: str, language: str) -> LabelParts:
         return asker
     polite = _POLITE.sub("", text)
     if polite != text and not ends_in_office(polite):
+        before, _, last = polite.rpartition(" ")
+        if before and is_outlet_name(before):
+            return LabelParts(name=last, affiliation=before)
         return LabelParts(name=polite.replace(" ", ""))
     tokens = polite.split()
     if len(tokens) > 1:
@@ -175,7 +178,7 @@ def japanese_name(text: str) -> str | None:
 
 
 def _bracketed(left: str, inside: str, language: str) -> LabelParts:
-    """Take apart ``委員長（大沢直君）``, ``記者（東都新聞・大森）``, ``張三（外交部發言人）``."""
+    """Take apart ``委員長（大沢直君）``, ``記者（東都新聞・大森）``, ``張三（外交部發言人）``, ``답변(항만과장)``."""
     head = parse_eastern(left, language)
     name = _POLITE.sub("", inside).replace(" ", "")
     if head.nobody:
@@ -183,6 +186,9 @@ def _bracketed(left: str, inside: str, language: str) -> LabelParts:
         outlet = pieces[0] if pieces and (is_outlet_name(pieces[0]) or len(pieces) > 1) else None
         said = pieces[1] if outlet and len(pieces) > 1 else None
         return LabelParts(name=said, affiliation=outlet, generic=said is None, nobody=said is None)
+    if left in ANSWERS and ends_in_office(inside):
+        holder = parse_eastern(inside, language)
+        return holder if holder.name else LabelParts(role=inside)
     if ends_in_office(left) or left in MODERATORS:
         known = parse_eastern(inside, language).name
         if (

@@ -105,13 +105,14 @@ TONGUES = {
         "przewodnicząca wiceprzewodniczący wiceprzewodnicząca marszałek wicemarszałek sekretarz podsekretarz dyrektor "
         "wicedyrektor zastępca rzecznik rzeczniczka prezydent wiceprezydent burmistrz wojewoda starosta radny radna "
         "naczelnik kierownik pełnomocnik specjalista legislator sprawozdawca prasowy prasowa główny starszy młodszy "
+        "przewodniczącego przewodniczącej wiceprzewodniczącego marszałka burmistrza wójt wójta starosty "
         "generalny szef szefowa komendant inspektor przedstawiciel przedstawicielka ekspert doradca senatorka sołtys",
         of="stanu rady ministrów ministra finansów infrastruktury zdrowia rodziny pracy obrony narodowej "
         "sprawiedliwości "
         "edukacji kultury rolnictwa środowiska klimatu rozwoju cyfryzacji energii gospodarki zagranicznych "
         "wewnętrznych ministerstwa ministerstwie departamentu departamencie biura biurze kancelarii urzędu urzędzie "
         "fundacji stowarzyszenia związku sejmu senatu komisji rzeczypospolitej państwa rządu legislacyjnego "
-        "legislacyjnym prezydenta banku instytutu zarządu komitetu",
+        "legislacyjnym prezydenta banku instytutu zarządu komitetu gminy miasta powiatu województwa",
         press="pytania dziennikarz dziennikarka dziennikarze redaktor reporterka",
         leads="moderatorka prowadzący prowadząca",
         many="głos głosy nieznany nieznana słuchacz słuchaczka telewidz",

@@ -34,12 +34,19 @@ if TYPE_CHECKING:
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
     r"is|this is|over to|"
+    r"κ\.|κα|κος|κύριος|κύριο|κυρία|"
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|hon\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
 _BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
 """White space inside a name: a line may end there, a paragraph not; bounded, since runs of it can be long."""
 _GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
+_GREEK = re.compile("[Α-ΡΣ-Ωα-ω]+(?:-[Α-ΡΣ-Ωα-ω]+)?")
+"""A Greek word without accents."""
+_ACCENTED = {
+    letter: f"[{letter}{others}]"
+    for letter, others in zip("αεηιουωΑΕΗΙΟΥΩ", "ά έ ή ίϊΐ ό ύϋΰ ώ Ά Έ Ή Ί Ό Ύ Ώ".split(), strict=True)
+}
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -66,14 +73,14 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         for v in voices
         for n in v.names
         for form in (without_initials(n), display_name(without_initials(n)))
-        if not form.isupper()
+        if not form.isupper() or _is_greek(form)
     }
     if not forms:
         return
     _surnames(page, bare, given, all_voices)
     pattern = re.compile(
         rf"(?P<first>[{UPPER}](?<=\b.)[\w’'-]+(?:{_BLANK}[{UPPER}](?:\.|[\w’'-]+))?){_BLANK}(?P<last>"
-        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        + "|".join(map(_spelt, sorted(forms, key=len, reverse=True)))
         + r")\b"
     )
     seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
@@ -94,10 +101,12 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
-        office = bool(before.split()) and has_role(" ".join(before.split()[-2:]))
+        office = bool(before.split()) and (has_role(" ".join(before.split()[-2:])) or _is_bent(before.split()[-1]))
         cued = (
             office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
         )
+        if found["last"].isupper() and not (office and name.isupper()):
+            continue  # in capitals an office alone tells where a name begins
         key = fold(display_name(name)).split()[0]
         old = seen[surname].get(key)
         seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
@@ -117,6 +126,22 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             continue
         voice.names.append(name)
         voice.because.append(span)
+
+
+def _is_bent(word: str) -> bool:
+    """Tell whether a word is a Greek office as the object of a sentence, or behind ``by``: ``ΕΚΠΡΟΣΩΠΟ``."""
+    return _GREEK.match(word[-1:]) is not None and has_role(word.lower() + "ς")
+
+
+def _is_greek(word: str) -> bool:
+    return bool(_GREEK.fullmatch(word))
+
+
+def _spelt(form: str) -> str:
+    """Give the pattern of a name: one set down from Greek capitals, which bear no accents, may have them elsewhere."""
+    if not _is_greek(form) or form.isupper():
+        return re.escape(form)
+    return "".join(_ACCENTED.get(letter, re.escape(letter)) for letter in form)
 
 
 def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:
@@ -174,6 +199,7 @@ def _no_first_name(word: str) -> bool:
     low = low[:-1] if low[-1:] == "s" and low[:-1] in ROLE_WORDS else low  # "Representatives Rush and ..."
     return (
         has_role(low)
+        or _is_bent(low)
         or low in HONORIFICS
         or low in COUNTRY_WORDS
         or low in HEADINGS

@@ -178,10 +178,18 @@ def _run(page: Page, side: Sequence[int]) -> Iterator[int]:
             return
         line = page.lines[index]
         text = page.line_text(line)
-        centred = line.indent >= FAR_IN and len(text) <= LONGEST and not page.ends_sentence(line)
+        centred = line.indent >= FAR_IN and len(text) <= LONGEST
+        centred = centred and (not page.ends_sentence(line) or _names_one(text))
         if not (centred or _NO_LETTER.fullmatch(text) or _lists_names(text) or _CLOCK.fullmatch(text)):
             return
         yield index
+
+
+def _names_one(text: str) -> bool:
+    """Tell whether a field holds one person's full name with whence he comes: ``KÂTİP: Dana Reyes (Karrin)``."""
+    found = _FIELD.fullmatch(text)
+    parts = None if found is None else parse_label(found["who"])
+    return parts is not None and parts.name is not None and parts.affiliation is not None and is_full_name(parts.name)
 
 
 def _lists_names(text: str) -> bool:

@@ -79,6 +79,17 @@ def says_who(text: str, start: int, end: int, language: str) -> Introduction | N
     return None
 
 
+def office_says_who(text: str, span: Span, role: str) -> Introduction | None:
+    """Find the name that the holder of an office says with it in the first words: ``항만과장 윤가람입니다``."""
+    said = re.compile(
+        rf"(?:[^.?!\n]{{0,20}}[.,!?] )?(?:저는 )?(?:[{HANGUL}]{{2,14}} )?{re.escape(role)} (?P<name>[{HANGUL}]{{2,4}})"
+        r"(?:입니다|이라고 합니다|라고 합니다)(?=[.,\s])"
+    ).match(text, span.start, span.end)
+    if said is None or not is_hangul_name(said["name"]):
+        return None
+    return Introduction(said["name"], None, Span(*said.span("name")))
+
+
 def calls_who(text: str, start: int, end: int, language: str, *, leads: bool) -> Introduction | None:
     """Find whom the last words of a turn call on; who ``leads`` need not say a paper by a name that is known."""
     begin = max(start, end - WITHIN)

@@ -147,7 +147,7 @@ def _of_title(page: Page, people: Cast, labels: Mapping[str, LabelParts]) -> Non
         people.by_label[answers[0]].roles.append(role)
         for core in answers:
             voice = people.by_label[core] = people.by_label[answers[0]]
-            voice.because, voice.one_person = [span], True
+            voice.because, voice.one_person, voice.titled = [span], True, True
 
 
 def _behind_office(printed: str, name: str) -> str | None:

@@ -11,16 +11,17 @@ from onrecord.grammar.labels.easternwords import AGAIN, ANSWERS
 from onrecord.model import Span
 from onrecord.reading.blocks.spoken import Spoken
 from onrecord.reading.east import blocks, kinds
-from onrecord.reading.east.calls import calls_who, says_who
+from onrecord.reading.east.calls import calls_who, office_says_who, says_who
 from onrecord.reading.east.head import asks_readers, is_section, read_head, tells_of_event
 from onrecord.reading.east.leads import chosen, places
+from onrecord.reading.east.namedbehind import named_behind
 from onrecord.reading.east.people import cast, named_in, principal
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.page.language import language_of
 from onrecord.reading.turns.turns import turns_and_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.model import SegmentKind, Speaker, Turn
     from onrecord.reading.blocks.blocks import Block
@@ -65,8 +66,10 @@ def read_talk(page: Page, settle: Callable[[Page, Header], None]) -> Talk:
     settle(page, header)
     placed = blocks.cut(page, labels, start)
     people = cast(page, labels, header, language)
+    behind = named_behind(page, placed.blocks, language)
     spoken, segments = _spoken(page, placed.blocks, people, header, labelled=bool(labels))
-    _introduce(page.text, spoken, people, language)
+    segments += [(_in_brackets(page.text, told.span), "label") for told in behind.values()]
+    _introduce(page.text, spoken, people, language, behind)
     kinds.settle(page.text, spoken)
     turns, speakers = turns_and_speakers(page, spoken)
     if turns:
@@ -159,6 +162,7 @@ def _opener(page: Page, block: Block, people: Cast, header: Header, *, labelled:
     if one is not None or not labelled:
         return one if one is not None and one.titled else None
     answers = [v for v in people.voices if v.labels and (v.kind == "principal" or (not v.names and _answers(v)))]
+    answers = [v for v in answers if v.titled and not v.names] or answers
     return answers[0] if len(answers) == 1 else None
 
 
@@ -178,18 +182,31 @@ def _answers(voice: Voice) -> bool:
     return all(plain_label(label).replace(" ", "").lower() in ANSWERS for label in voice.labels)
 
 
-def _introduce(text: str, spoken: Sequence[Spoken], people: Cast, language: str) -> None:
-    """Name the press that no label names, where they say who they are or somebody has just called on them."""
+def _in_brackets(text: str, span: Span) -> Span:
+    """Give a span with the brackets around it, and a stop behind them."""
+    return Span(span.start - 1, span.end + 1 + (text[span.end + 1 : span.end + 2] in (".", "。")))
+
+
+def _introduce(
+    text: str, spoken: Sequence[Spoken], people: Cast, language: str, behind: Mapping[int, Introduction]
+) -> None:
+    """Name the press that no label names: brackets ``behind``, their own words or a call on them tell who they are.
+
+    Whoever has an office for a label is named by his first words.
+    """
     called: Introduction | None = None
     asker: Spoken | None = None
     for item in spoken:
         voice = item.voice
         if voice is None or voice.kind != "press":
+            if voice is not None and voice.roles and not voice.names:
+                _name_office(text, item, voice)
             leads = voice is not None and voice.kind != "principal"
             called = calls_who(text, item.span.start, item.span.end, language, leads=leads)
             continue
         before, asker = asker, item
-        own = says_who(text, item.span.start, item.span.end, language)
+        printed = behind.get(-1 if item.block.label is None else item.block.label.core.start)
+        own = printed or says_who(text, item.span.start, item.span.end, language)
         if voice.names:
             called = None
             if own is not None and own.name and not own.name.startswith(voice.names[0]):
@@ -205,7 +222,17 @@ def _introduce(text: str, spoken: Sequence[Spoken], people: Cast, language: str)
         spans = [each.span for each in (called, own) if each is not None]
         name = told.name or (called.name if called is not None and own is None else "")
         _take(people, item, name, told.outlet, spans, self_told=own is not None)
+        if printed is not None:
+            item.evidence, item.because = "label", [printed.span]
         called = None
+
+
+def _name_office(text: str, item: Spoken, voice: Voice) -> None:
+    """Name the holder of a label's office, who says his name with it in the first words."""
+    told = next(filter(None, (office_says_who(text, item.span, role) for role in voice.roles)), None)
+    if told is not None:
+        voice.names, voice.one_person = [told.name], True
+        voice.because.append(told.span)
 
 
 def _go_on(item: Spoken, before: Spoken) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.easternnames import HAN
-from onrecord.grammar.labels.easternwords import OFFICES_HAN
+from onrecord.grammar.labels.easternnames import HAN, HANGUL
+from onrecord.grammar.labels.easternwords import OFFICES_HAN, OFFICES_HANGUL
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ _MEETS = re.compile(
     r"(?:記者会見|記者會見|記者會|记者会|会見|會見記者|答记者问|答記者問|质询)"
 )
 """``総裁定例記者会見``, ``発言人例行记者会``."""
+_BRIEFS = re.compile(
+    rf"(?:브리퍼|발표자|브리핑자)\s*[:：]\s*(?P<role>(?:[{HANGUL}]{{1,12}} )?[{HANGUL}]{{0,10}}"
+    rf"(?:{'|'.join(sorted(OFFICES_HANGUL, key=len, reverse=True))}))\s*(?=[)）\]]|\Z)"
+)
+"""``대변인 정례브리핑 (5.2 브리퍼 : 부대변인)``: another may give the spokesman's briefing."""
 _HELD = re.compile(_OFFICES)
 _SEVERAL = re.compile(r"[・、，,と和及与與]|共同|合同|联合|聯合|各")
 _MANY = frozenset("委員 議員 委员 议员 理事 参考人 公述人 証人 専家 专家 教授 弁護士 部長 課長 局長".split())
@@ -30,6 +35,9 @@ def office_in_title(page: Page, title: Span | None) -> tuple[str, Span] | None:
     if title is None or _SEVERAL.search(page.text, title.start, title.end) is not None:
         return None
     said = title.of(page.text)
+    briefs = _BRIEFS.search(said)
+    if briefs is not None:
+        return briefs["role"], Span(title.start + briefs.start("role"), title.start + briefs.end("role"))
     found = list(_MEETS.finditer(said))
     if len(found) != 1 or found[0]["role"] in _MANY or len(_HELD.findall(said)) != 1:
         return None

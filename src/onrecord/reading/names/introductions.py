@@ -293,7 +293,7 @@ _IS = frozenset(("i m", "i am")) | frozenset(
     f"{word} s" for word in "here there that this it he she who what where let how".split()
 )
 """``Here's Dana from Karrin.``"""
-_ALSO_GIVEN = frozenset({"will"})
+_ALSO_GIVEN = frozenset({"will", "abril", "julio"})
 """First names that are common words too."""
 NO_NAME = (
     ROLE_WORDS

@@ -21,7 +21,8 @@ HELLO_ABROAD = (
     r"[Κκ]αλημέρα|[Κκ]αλησπέρα|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]yvää (?:ilta)?päivää|[Bb]uon(?:giorno|asera)|"
     r"[Bb]om dia|[Bb]oa (?:tarde|noite)|[Bb]on(?:jour|soir)|[Bb]uen(?:[oa]s (?:días|tardes|noches)| día)|"
     r"[Dd]ziękuję|[Dd]ěkuji|[Сс]пасибо|[Дд]якую|[Kk]öszönöm|[Mm]ulțumesc|[Tt]ack|[Tt]akk?|[Dd]ank u(?: wel)?|[Kk]iitos|"
-    r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim))"
+    r"[Dd]anke|[Mm]erci|[Gg]r[aá]cias|[Gg]razie|[Oo]brigad[oa]|[Tt]eşekkür(?:ler| ederim)|"
+    r"(?:[Jj]oo?|[Jj]a|[Ss]í|[Ss]im|[Oo]ui|[Ss]ì|[Дд]а|[Νν]αι|[Tt]ak|[Aa]no|[Ii]gen)(?=,))"
     r"(?:[ \u00a0][^.,!?\n]{2,40}"
     r"|,[ \u00a0](?:[^\W\dA-Z_][^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}|[^\W\d_]{3,20})(?=[.!]))?"
     r"[.,!]*[ \u00a0\n]+)"
@@ -29,7 +30,8 @@ HELLO_ABROAD = (
 _CALLED = (
     r"(?:(?:(?:[Ss]r|[Ss]ra)\.[ \u00a0]|(?:[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Mm]onsieur le|[Mm]adame la|[Dd]omnule|"
     r"[Dd]oamnă)[ \u00a0])?(?:[Pp]resident[ea]|[Pp]résidente?|[Pp]reședinte|[Mm]inistr[oae]|[Mm]inistru|[Gg]overnador|"
-    r"[Gg]overnadora|[Gg]obernador|[Gg]obernadora|[Pp]refeit[oa]|[Aa]lcalde|[Aa]lcaldesa),[ \u00a0])?"
+    r"[Gg]overnadora|[Gg]obernador|[Gg]obernadora|[Pp]refeit[oa]|[Aa]lcalde|[Aa]lcaldesa),[ \u00a0]"
+    r"(?:(?:por )?a(?:qu[ií]|cá)[,.!]+[ \u00a0])?)?"
 )
 """Who is asked, by his office: ``Presidente, Ana Lis, Rádio Farol.``"""
 QUOTED = r"[„«“\"](?P<quoted>[^„«»“”\"\n]{2,40})[“”»\"]"
@@ -54,8 +56,13 @@ _SAYS = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAMED}{_S}{_NAME}(?:{_FROM
 _AM = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = re.compile(
-    rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
+    rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:]|{_S}(?:y|e|i|et|und|og|och|и){_S}d)"
 )
+_OUTLET_FIRST = re.compile(
+    rf"{HELLO_ABROAD}{{0,3}}(?P<kind>(?i:газета|телеканал|агентство|радио(?:станция)?|радіо|журнал|портал|издание|"
+    rf"rádio|radio|televize|televizija|agentura|deník|dziennik|jornal|diario|journal|tv)){_S}(?:{QUOTED}|{PLAIN}),{_S}{_NAME}(?=[.])"
+)
+"""``Агентство КТР, Анна Рейес.``"""
 _BY_FATHER = re.compile(
     rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
     rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
@@ -77,7 +84,7 @@ _QUOTES = re.compile(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
 _STEMS = re.compile(
-    r"(?:\w+(?:tidende|tidning(?:en)?|posten|bladet?|avisen|nytt|lehti|sanomat)\b|folha|correio|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
+    r"(?:\w+(?:tidende|tidning(?:en)?|posten|blad(?:et?)?|avisen|nytt|lehti|sanomat)\b|folha|correio|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
     r"agen[czt]|giornal|jornal|journal|periódico|diari|correo|notici|notizi|nachricht|press)"
 )
 
@@ -90,20 +97,25 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
     quoted = _QUOTES.match(text, start, end)  # ``Spørgsmål: ”Tak. ...``, each turn in quotation marks
     start = start if quoted is None else quoted.end()
     head = text[start : min(end, start + FIRST)]
-    for pattern in (_SAYS, _AM, _BARE):
+    for pattern in (_SAYS, _AM, _BARE, _OUTLET_FIRST):
         found = pattern.match(head)
         if found is None or not is_personal(found["name"]):
             continue
         outlet = found["quoted"] or found["plain"]
-        if found["quoted"] is None and pattern is not _AM and not is_outlet(outlet):
+        if found["quoted"] is None and pattern not in (_AM, _OUTLET_FIRST) and not is_outlet(outlet):
             kind = head[: found.start("plain")].split()[-1]
             if pattern is not _BARE or not kind.islower() or not is_outlet(kind):
                 continue
         if pattern is _BARE and _TELLS.match(head, found.end()) is not None:
             continue
-        last = found.end("name") if outlet is None else max(found.end("quoted"), found.end("plain"))
+        last = found.end("name") if outlet is None else max(found.end(part) for part in ("quoted", "plain", "name"))
         name = " ".join(found["name"].split())
-        span = Span(start + found.start("name"), start + last)
+        first = (
+            min(found.start("name"), max(found.start("quoted"), found.start("plain")))
+            if outlet
+            else found.start("name")
+        )
+        span = Span(start + first, start + last)
         return Introduction(name, None if outlet is None else " ".join(outlet.split()), span)
     caller = _BY_FATHER.match(head)
     if caller is None or _is_called(text, caller["name"]):

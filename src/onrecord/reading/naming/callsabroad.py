@@ -38,7 +38,7 @@ _TAIL = (
     rf"je{_B}vous{_B}en{_B}prie|gaat{_B}uw{_B}gang|proszę|prosím))"
 )
 _FROM = (
-    rf"(?:,?{_B}(?:de(?:{_B}l[ao]s?)?|del|di|dell[ao]|do|da|du|vom|von(?:{_B}de[rm])?|van(?:{_B}(?:de|het))?|z|ze){_B}|"
+    rf"(?:,?{_B}(?:de(?:{_B}l[ao]s?)?|del|di|dell[ao]|do|da|du|vom|von(?:{_B}de[rm])?|van(?:{_B}(?:de|het))?|z|ze|fra|från){_B}|"
     rf",?{_B}(?:dell|all|d|l)[’']|,{_B})"
 )
 _STYLE = (
@@ -66,7 +66,9 @@ _TITLED = re.compile(
     rf"(?:(?i:{_LEAD}|(?:und|und{_B}dann|et|y|e|i)[,:]?{_B}))?(?i:{_STYLE}|sayın|господин|госпожа|пан|пані|m\.|mme|sra?\.){_B}"
     rf"(?P<name>(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le){_B}){{0,2}}{_WORD})"
     rf"(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL}|(?P<tail2>,?{_B}(?:bitte{_B}(?:schön|sehr)|buyurun|пожалуйста|"
-    rf"будь{_B}ласка|prosim|vă{_B}rog|poftiți|je{_B}vous{_B}(?:en{_B}prie|écoute))))?[.:!…]?"
+    rf"будь{_B}ласка|prosim|vă{_B}rog|poftiți|je{_B}vous{_B}(?:en{_B}prie|écoute))|"
+    rf"(?P<tail3>{_B}(?:(?:ist|wäre){_B}(?:jetzt{_B}|nun{_B})?(?:der|die){_B}nächste|ist{_B}(?:jetzt{_B}|nun{_B})?dran|"
+    rf"hat{_B}das{_B}wort))))?[.:!…]?"
 )
 """``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
 _FIRST_CALLED = re.compile(
@@ -82,6 +84,11 @@ _FULL = re.compile(
     rf"{_B}(?:pour|du|del|vom|von|van|für|z|ze|из|з|із){_B}(?:(?:l[aeo]|die|de[rn]|het){_B})?){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
     rf"|(?=[.!]))"
 )
+_QUEUE = re.compile(
+    rf",{_B}(?:(?:und|og|och|en|y|et|e|i|a){_B})?(?i:dann|danach|anschließend|bagefter|derefter|dernæst|därefter|sedan|daarna|"
+    rf"luego|después|puis|ensuite|poi|dopo|depois|potem|następnie|potom){_B}[^.?!\n]{{2,90}}[.!…]?[”“\"»]?\Z"
+)
+"""``Herr Brandt ist der Nächste, danach habe ich Frau Lis.``"""
 TAIL = 160
 """Code points from the end of a turn in which a call is looked for."""
 
@@ -96,13 +103,18 @@ def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> I
         leads: whether the turn is somebody's who leads the talk: a style and a name alone are then a call.
     """
     text = askers.page.text
-    found = _TITLED.fullmatch(text, _sentences(text, start, end)[-1], end)
+    begin = _sentences(text, start, end)[-1]
+    found = _TITLED.fullmatch(text, begin, _before_queue(text, begin, end))
     if found is None or not askers.may_be(found["name"].split()[-1]):
         return None
     if re.search(rf"\b{re.escape(found['name'])}\b(?![,!?])", text[start : found.start()]) is not None:
         return None  # told of before: "Dazu kann Herr Lenz mehr sagen. Herr Lenz, bitte."
     bare = not (found["quoted"] or found["plain"])
-    return _introduction(found) if _is_placed(found) or (bare and (leads or found["tail"] or found["tail2"])) else None
+    return (
+        _introduction(found)
+        if _is_placed(found) or (bare and (leads or found["tail"] or found["tail2"] or found["tail3"]))
+        else None
+    )
 
 
 def called_abroad(text: str, start: int, end: int) -> Introduction | None:
@@ -111,7 +123,9 @@ def called_abroad(text: str, start: int, end: int) -> Introduction | None:
     invited = len(cuts) - 1 > (cuts[0] > start) and _COURTEOUS.fullmatch(text, cuts[-1], end) is not None
     if invited:
         end = len(text[: cuts.pop()].rstrip())
-    found = _CALLED.fullmatch(text, cuts[-1], end)
+    queued = _before_queue(text, cuts[-1], end)
+    invited = invited or queued < end
+    found = _CALLED.fullmatch(text, cuts[-1], queued)
     if found is None or not is_personal(found["name"]) or is_outlet(found["name"]):
         return None
     outlet = found["quoted"] or found["plain"]
@@ -141,6 +155,12 @@ def _sentences(text: str, start: int, end: int) -> list[int]:
     """Give where the last sentences of a turn begin, from `TAIL` code points before its end on."""
     begin = max(start, end - TAIL)
     return [begin, *(found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end)]
+
+
+def _before_queue(text: str, start: int, end: int) -> int:
+    """Give where a sentence ends that calls one, before what tells who comes behind him: ``…, und dann Frau Lis``."""
+    found = _QUEUE.search(text, start, end)
+    return end if found is None else found.start()
 
 
 def _is_placed(found: re.Match[str]) -> bool:

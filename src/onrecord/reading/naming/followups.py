@@ -63,6 +63,8 @@ _NAME_LAST = re.compile(
     r"[.!]?\s*\Z"
 )
 _TAKES_UP = re.compile(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
+CALLED = 50
+"""Code points, at most, at the beginning of an answer behind which whoever asked is called."""
 BROKEN_IN = 160
 """Code points, at most, of what is said in between to somebody who goes on where he broke off."""
 _ALLOWED = re.compile(
@@ -107,7 +109,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             checks = _checks(page.text, asks, between[0].span)
             says = checks or _resumes(page.text, asks.span, between[0].span, item.span)
         says = says or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
-        says = says or _thanked_behind(page.text, spoken, at, asks)
+        says = says or _called_behind(page.text, spoken, at, asks)
         if says is None or any(calls_on(askers, each, named=checks is None) for each in between):
             continue
         if checks is None and (_leads_away(page.text, between, voice) or _is_anothers(page.text, says, item, voice)):
@@ -116,15 +118,16 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
     _go_on_once(page, spoken)
 
 
-def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -> Span | None:
-    """Find where an asker who was called is thanked by his first name behind, or in, the answer to what is asked here.
+def _called_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -> Span | None:
+    """Find where an asker is called by his first name in the first words of the answer to what is asked here.
 
-    Only where one question stands between, and nobody else who speaks has the first name. Not where nothing shows that
-    nobody else was called: the answer before hands on, the question begins with a greeting or with who asks, another is
-    called by his name in the answer, or the thanks stand in the middle of it and may be a third's.
+    One who was called may be thanked by it behind, or in, the answer as well: only where one question stands between,
+    and nobody else who speaks has the first name. Not where nothing shows that nobody else was called: the answer
+    before hands on, the question begins with a greeting or with who asks, another is called by his name in the answer,
+    or the thanks stand in the middle of it and may be a third's.
     """
     names = [] if asks.voice is None else asks.voice.names
-    if asks.evidence != "introduced" or not names or " " not in names[0]:
+    if asks.evidence not in ("introduced", "self-introduced") or not names or " " not in names[0]:
         return None
     first = names[0].split()[0]
     if any(
@@ -138,6 +141,15 @@ def _thanked_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) 
         rf"(?:\A(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!]"
         rf"|(?<=[.?!]){_B}+(?:[Tt]hank{_B}you|[Tt]hanks),?{_B}{re.escape(first)}[.!](?:\Z|{_B}+{_GOES_ON}))"
     )
+    answer = spoken[at + 1 : at + 2]
+    if answer and answer[0].voice is not None and not is_press(answer[0]):
+        found = re.compile(rf"[^.?!,\n]{{2,{CALLED}}},{_B}{re.escape(first)}(?=[,.!?])").match(
+            text, answer[0].span.start
+        )
+        if found is not None:
+            return Span(*found.span())
+    if asks.evidence != "introduced":
+        return None
     for reply in spoken[at + 1 : at + 1 + PAIR]:
         if is_press(reply) or reply.voice is None:
             break

@@ -16,7 +16,13 @@ from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind,
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.page.margins import break_tags, fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
-from onrecord.reading.page.running import column_letters, repeated_edges, repeated_feet, running_lines
+from onrecord.reading.page.running import (
+    column_letters,
+    repeated_edges,
+    repeated_feet,
+    repeated_fields,
+    running_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -189,6 +195,13 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
         return at >= 0 and end <= self.bold[at].end
 
+    def bold_until(self, start: int, end: int) -> int:
+        """Give where the bold type ends with which a run of text begins; ``start`` where it begins with none."""
+        if self.text.startswith("**", start):
+            return self.text.find("**", start + 2, end) + 2 if self.text.find("**", start + 2, end) >= 0 else start
+        at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
+        return min(end, self.bold[at].end) if at >= 0 and self.bold[at].end > start else start
+
     def is_slanted(self, start: int, end: int) -> bool:
         """Tell whether the medium sets a run of text in italics from end to end."""
         at = bisect_right(self.slanted, start, key=lambda span: span.start) - 1
@@ -232,7 +245,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         """Where the lines begin that count the pages of a printed text."""
         lines = [(line.start, line.end) for line in self.lines]
         counted = running_lines(self.text, lines)
-        feet = repeated_feet(self.text, lines, counted)
+        feet = repeated_feet(self.text, lines, counted) | repeated_fields(self.text, lines, counted)
         counted |= column_letters(self.text, lines, counted)
         return counted | feet | repeated_edges(self.text, lines, counted)
 

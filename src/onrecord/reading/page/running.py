@@ -29,6 +29,8 @@ _RIGHT = re.compile(r"(?P<head>[^\W\d_][^\n]{19,170})[ \u00a0](?P<number>\d{1,5}
 """``874 Harbour Council – 3rd Sitting, 4 March 2031`` on a left page, ``... 4 March 2031 875`` on a right one."""
 _CODE = re.compile(r"(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})")
 """``HLN.0001.0012.0007``, on each page of an exhibit."""
+_FIELD = re.compile(r"(?:^|(?<=[ \t]{2}))([^\W\d_][^\W\d_]{2,20})[ \t]*:(?=[ \t]|$)")
+"""``Board : Lamps    From : 10.04``: a field of a page's head; a blank gap parts it from the one before."""
 _LABEL = re.compile(r"[^\n:]{1,60}:(?:\s|$)")
 _SENTENCE = re.compile(r"[.?!…—–-][\"'”’»)\]*_]{0,3}$")
 _RIGHTS = re.compile(
@@ -170,6 +172,33 @@ def repeated_feet(text: str, lines: Sequence[tuple[int, int]], counted: frozense
     said = [" ".join(text[start:end].split()) for start, end in lines]
     tops = [at for at in range(len(said)) if said[at] == foot[0] and said[at : at + len(foot)] == foot]
     return frozenset(lines[at + step][0] for at in tops for step in range(len(foot)))
+
+
+def repeated_fields(text: str, lines: Sequence[tuple[int, int]], counted: frozenset[int]) -> frozenset[int]:
+    """Give the starts of the lines right above every page's number that are its head: fields, the same on each page.
+
+    What the fields hold may change: ``Board : Lamps    From : 10.04`` above ``Writer :    Page: 2``. Lines of one field
+    are somebody's labels, so one line at least has two; beside it stand lines that each page has.
+
+    Args:
+        text: the whole text.
+        lines: start and end of each line.
+        counted: the starts of the lines that count pages.
+    """
+    pages = [at for at, (start, _) in enumerate(lines) if start in counted]
+    if len(pages) < FEWEST:
+        return frozenset()
+    deep = 0
+    fields = False
+    while deep < DEEP and pages[0] > deep:
+        above = [text[slice(*lines[at - deep - 1])] for at in pages]
+        named = {tuple(_FIELD.findall(line)) for line in above}
+        if len(named) == 1 and len(next(iter(named))) > 1:
+            fields = True
+        elif len({" ".join(line.split()) for line in above}) > 1:
+            break
+        deep += 1
+    return frozenset(lines[at - step - 1][0] for at in pages for step in range(deep)) if fields else frozenset()
 
 
 def _is_printed(foot: Sequence[str]) -> bool:

@@ -95,6 +95,9 @@ def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> 
     start = 0 if first is None or first is blocks[0] else first.paragraphs[0].start
     if is_dashed(page, start) and all(block.label is None for block in blocks):
         return _titled(page, Span(blocks[0].paragraphs[0].start, start), header, people)
+    host = next((block for block in blocks if block.label is not None), None)
+    if host is not None and any(block.under is host.label for block in blocks if block.voice == "other"):
+        return _titled(page, Span(host.paragraphs[0].start, host.paragraphs[-1].end), header, people)
     if not alternate(blocks):
         return None
     asked = said_by(blocks, "other")
@@ -114,8 +117,8 @@ def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> 
 
 
 def _titled(page: Page, above: Span, header: Header, people: Cast) -> Shown | None:
-    """Give the one person in the title whom the words above the first dash name again."""
-    title = header.title
+    """Give the one person in the title whom the words above the first dash, or of who opens the talk, name again."""
+    title = header.title or page.facts.get("title", ("", None))[1]
     titled = [voice for voice in people.voices if title and any(map(title.contains, voice.because))]
     names = (" ".join(found[0].split()) for found in _FULL.finditer(page.text, above.start, above.end))
     if len(titled) != 1 or not any(titled[0].bears(name) for name in names if is_somebody(name)):

@@ -1,6 +1,7 @@
-"""Interviews whose asker has a label at the first turn only, and the one who answers at each.
+"""Interviews whose asker has a label at the first turn only.
 
-``Dana Reyes: Good morning, Governor.`` opens the talk; below it a question stands under each answer without a label.
+``Dana Reyes: Good morning, Governor.`` opens the talk. Whoever answers has a label at each turn, and a question stands
+under each answer without one; or nobody has a label any more, and bold type alone shows the words of who asks.
 """
 
 from __future__ import annotations
@@ -8,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.names.introductions import introduces_self
-from onrecord.reading.unlabelled.interviews import seem_labelled
+from onrecord.reading.unlabelled.interviews import seem_labelled, without_stars
 from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import cut_block, ends_asking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from onrecord.reading.blocks.blocks import Block
     from onrecord.reading.frame.event import Header
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
@@ -32,6 +33,12 @@ REMARK = 15
 """Words, at most, of what is said to an answer of one paragraph and asks nothing: ``So not to the end.``"""
 OPENS = 120
 """Words, at most, with which whoever asks opens the talk."""
+FEWEST_BOLD = 3
+"""Bold questions, and answers in plain type, at least."""
+BOLD_SHARE = 0.5
+"""Of bold paragraphs so many ask, at least."""
+LEAD_WORDS = 3
+"""Words in bold type, at least, that are a question before an answer in one paragraph."""
 HEADS = 10
 """One answer in this many, at most, begins by asking."""
 _OTHERS = re.compile(
@@ -93,6 +100,72 @@ def split_hosted(
         said.under = blocks[at].label
         result.append(said)
     return [*result, rest[-1]]
+
+
+def split_bold_hosted(
+    page: Page, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None]
+) -> list[Block] | None:
+    """Part answers in plain type from the bold words of the one who asks, whose first turn alone has a label.
+
+    None where the document does not show it: the label and all that its first paragraph says are in bold type, it ends
+    in a question, and bold and plain type take turns below it. A question in plain type, and bold words that end the
+    page, are nobody's.
+    """
+    labelled = [block for block in blocks if block.label is not None]
+    if len(labelled) != 1 or blocks[-1] is not labelled[0]:
+        return None
+    block, text = labelled[0], page.text
+    host, label = voice_of(block), block.label
+    if host is None or not (host.names and host.one_person) or label is None or len(block.paragraphs) < FEWEST_BOLD:
+        return None
+    first, *rest = block.paragraphs
+    if not _is_bold_with(page, label.core.start, first) or not text[: first.end].rstrip("*").endswith("?"):
+        return None
+    parts = [(each, page.is_bold(each.start, each.end)) for each in rest]
+    heavy = [each for each, bold in parts if bold]
+    asking = [each for each in heavy if text.find("?", each.start, each.end) >= 0]
+    plain = [each for each, bold in parts if not bold]
+    if len(asking) < FEWEST_BOLD or len(asking) < BOLD_SHARE * len(heavy) or len(plain) < FEWEST_BOLD:
+        return None
+    if parts[0][1] or seem_labelled(text, plain) * LABELLED > len(plain):
+        return None
+    result = [*blocks[:-1], Block(label, [without_stars(text, first)])]
+    before = "other"
+    for each, bold in [piece for part in parts for piece in _lead_apart(page, *part)]:
+        voice = "other" if bold else "back"
+        if not bold and text.endswith("?", each.start, each.end) and before != "other" and _is_short(text, each):
+            voice = "nobody"  # a question in plain type, or one that the answer puts to itself
+        if voice != before:
+            result.append(Block(None, [], voice, under=label if voice == "other" else None))
+        result[-1].paragraphs.append(without_stars(text, each) if bold else each)
+        before = voice
+    if before == "other":
+        result[-1].voice, result[-1].under = "nobody", None
+    return result
+
+
+def _is_bold_with(page: Page, start: int, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is in bold type together with the label before it, that starts at ``start``."""
+    text = page.text
+    if text.startswith("**", start - 2):
+        return text.find("**", start, paragraph.end + 2) in (paragraph.end - 2, paragraph.end)
+    return page.is_bold(start, paragraph.end)
+
+
+def _is_short(text: str, unit: Paragraph) -> bool:
+    return len(text[unit.start : unit.end].split()) <= REMARK
+
+
+def _lead_apart(page: Page, paragraph: Paragraph, bold: bool) -> Iterator[tuple[Paragraph, bool]]:  # noqa: FBT001
+    """Part a sentence in bold type from the plain words behind it: a remark, and the answer in the same paragraph."""
+    end = 0 if bold else page.bold_until(paragraph.start, paragraph.end)
+    said = page.text[paragraph.start : end].strip("* ")
+    if len(said.split()) < LEAD_WORDS or not said.endswith((".", "?", "!", "…")):
+        yield paragraph, bold
+        return
+    begin = end + len(page.text[end : paragraph.end]) - len(page.text[end : paragraph.end].lstrip())
+    yield paragraph._replace(end=end), True
+    yield paragraph._replace(start=begin, gap=0), False
 
 
 def _remarks(text: str, units: Sequence[Unit]) -> bool:
