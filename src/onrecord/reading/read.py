@@ -91,7 +91,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     """
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
-    page, told = staged(of_sittings(without_edges(without_other_script(page))))
+    page, told = staged(of_sittings(without_edges(without_other_script(page.placing(page.marks.placed(page.text))))))
     page, says = explained_letters(with_head_of_fields(page))
     page, offers = offered(page)
     header, labels = _head_and_labels(page, settle, says, offers)

@@ -143,7 +143,8 @@ PARTICLES = frozenset(
 HEADINGS = tongues.HEADINGS | frozenset(
     "date time place venue location subject present participants attendees title note notes re to from cc tel email "
     "présidence presidência presidencia presidenza themen thema temas tema thèmes thème onderwerpen temi hinweis "
-    "phone contact embargo embargoed embargoes source topic topics agenda duration summary background transcript "
+    "phone contact embargo embargoed embargoes source quelle wortlaut topic topics agenda "
+    "duration summary background transcript "
     "remarks speech statement introduction overview contents index page share related tags keywords author editor "
     "published updated modified type category language format length e&oe subjects issue issues theme context "
     "example examples however finally first second secondly thirdly third fourth lastly conclusion results "

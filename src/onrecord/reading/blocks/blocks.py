@@ -189,22 +189,24 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             end = line.end if first is None else first.core.start
             _add(page, placed.blocks[-1].paragraphs, index, end)
         for label, after in zip_longest(on_line, on_line[1:]):
-            covered = label.core.end
-            end = line.end if after is None else after.core.start
+            covered, end = label.core.end, line.end if after is None else after.core.start
             if label.aside:
                 placed.blocks += _broken_in(page, placed.blocks[-1], label, end)
                 continue
-            block = Block(label, [])
-            placed.blocks.append(block)
-            if label.family != "line" and label.body < end:
-                marked = (
-                    page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
-                )
-                end -= 2 * marked  # the question with its label in bold type
-                block.paragraphs.append(Paragraph(label.body, end, 0))
+            placed.blocks.append(Block(label, _beside(page, line, label, end)))
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
+
+
+def _beside(page: Page, line: Line, label: Candidate, end: int) -> list[Paragraph]:
+    """Give the words beside a label, up to ``end``; those on the last of its lines where it runs over two."""
+    last = page.lines[page.line_at(label.core.end)]
+    end = last.end if last.start > line.start else end
+    if label.family == "line" or label.body >= end:
+        return []
+    marked = page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
+    return [Paragraph(label.body, end - 2 * marked, 0)]  # the question with its label in bold type
 
 
 def _above_label(page: Page, index: int, by_line: Container[int], alone: Container[int]) -> SegmentKind | None:

@@ -23,6 +23,7 @@ from onrecord.model import Span
 from onrecord.reading.cast.sexes import printed_sex
 from onrecord.reading.names.familynames import ends_office
 from onrecord.reading.names.names import name_words, office_words, without_initials
+from onrecord.reading.page.language import language_of
 from onrecord.text import fold
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 _CUES = re.compile(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
-    r"is|this is|over to|"
+    r"is|this is|over to|mein name ist|ich bin|je m[’']appelle|je suis|me llamo|soy|mi chiamo|meu nome é|mijn naam is|"
+    r"ik ben|jag heter|jeg heter|nazywam się|jmenuji se|меня зовут|мене звати|"
     r"κ\.|κα|κος|κύριος|κύριο|κυρία|"
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|hon\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
@@ -47,6 +49,10 @@ _ACCENTED = {
     letter: f"[{letter}{others}]"
     for letter, others in zip("αεηιουωΑΕΗΙΟΥΩ", "ά έ ή ίϊΐ ό ύϋΰ ώ Ά Έ Ή Ί Ό Ύ Ώ".split(), strict=True)
 }
+_UNBENT = frozenset("en fr es pt it de nl sv da nb ca tr id".split())
+"""Languages in which a name has one form, wherever in a sentence it stands."""
+_SURELY = re.compile(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иії]на|ая|ська|цька)")
+"""Endings of Russian and Ukrainian surnames that are another in every case but the first."""
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -112,18 +118,30 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
     for surname, voices in bare.items():
         names = seen.get(surname, {})
-        glued = {known[0] for voice in voices for known in voice.names if without_initials(known) != known}
-        if glued:  # "A.Falk" is no Dana Falk, and Ada Falk needs no introduction
-            names = dict(_agreeing(names.values(), glued))
         if any(voice.sex for voice in voices):
             _told_apart(page, voices, names.values())
-            continue
-        if len(voices) != 1 or len(names) != 1:
-            continue
-        name, span, cued = next(iter(names.values()))
-        voice = voices[0]
-        if not (cued or glued) or (voice.roles and not _shares_office(page.text, span, voice)):
-            continue
+        elif all(map(_initials, voices)):  # "A. Falk" is no Dana Falk, and beside "B. Falk" another
+            for voice in voices:
+                _give(page, voice, dict(_agreeing(names.values(), _initials(voice))))
+        elif len(voices) == 1:
+            _give(page, voices[0], names)
+
+
+def _initials(voice: Voice) -> dict[str, str]:
+    """Give the initials that stand before a voice's surname, each with the name that has it."""
+    return {known[0]: known for known in voice.names if without_initials(known) != known}
+
+
+def _give(page: Page, voice: Voice, names: dict[str, tuple[str, Span, bool]]) -> None:
+    """Give a voice the one full name that the text has for it, if the text introduces it so.
+
+    A name in the form of the label's, with the label's initial, needs no introduction.
+    """
+    if len(names) != 1:
+        return
+    name, span, cued = next(iter(names.values()))
+    agrees = any(" " not in known or _is_first_case(page, name) for known in _initials(voice).values())
+    if (cued or agrees) and (not voice.roles or _shares_office(page.text, span, voice)):
         voice.names.append(name)
         voice.because.append(span)
 
@@ -142,6 +160,16 @@ def _spelt(form: str) -> str:
     if not _is_greek(form) or form.isupper():
         return re.escape(form)
     return "".join(_ACCENTED.get(letter, re.escape(letter)) for letter in form)
+
+
+def _is_first_case(page: Page, name: str) -> bool:
+    """Tell whether a full name that has a label's surname stands in the case of labels; ``Олени Гай`` may not.
+
+    Labels with a blank behind the initial are printed in many languages, and few of these leave names as they are.
+    """
+    if _SURELY.fullmatch(name) is not None:
+        return True
+    return language_of(page.text, page.facts.get("language", (None, None))[0]).split("-")[0] in _UNBENT
 
 
 def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:

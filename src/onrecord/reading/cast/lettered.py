@@ -1,19 +1,22 @@
-"""Initials in the place of names: ``DR:`` for Dana Reyes."""
+"""Initials in the place of names: ``DR:`` for Dana Reyes; ``D. REYES:``, who is not ``M. REYES:``."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
-from onrecord.reading.names.names import initials
+from onrecord.reading.names.names import initials, name_words, without_initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
+    from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
@@ -27,6 +30,30 @@ _FULL_NAME = re.compile(
     rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
 )
 """Two or three capitalised words, wherever one begins: ``THE DANA REYES SHOW`` holds a Dana Reyes."""
+
+TWICE = 2
+"""Labels with each of two initials before one surname from which neither is a misprint of the other."""
+
+
+def told_by_initials(labels: Sequence[Candidate]) -> frozenset[str]:
+    """Give the surnames before which labels print two initials that both come back, or one right behind the other."""
+    uses: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for at, label in enumerate(labels):
+        name = label.parts.name or ""
+        if without_initials(name) != name:
+            uses[name_words(name)[-1]].append((at, name[0]))
+    found: set[str] = set()
+    for surname, own in uses.items():
+        often = sum(number >= TWICE for number in Counter(letter for _, letter in own).values())
+        close = any(one[0] + 1 == other[0] and one[1] != other[1] for one, other in pairwise(own))
+        if often >= TWICE or close:
+            found.add(surname)
+    return frozenset(found)
+
+
+def is_of_initial(voice: Voice, name: str) -> bool:
+    """Tell whether a voice has a first name, or its initial, that a name with an initial may stand for."""
+    return any(known[0] == name[0] for known in voice.names if " " in known or without_initials(known) != known)
 
 
 def by_initials(voices: Sequence[Voice], parts: LabelParts) -> list[Voice]:

@@ -23,11 +23,11 @@ from onrecord.grammar.labels.lexicon import (
 from onrecord.grammar.labels.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
 from onrecord.reading.cast.fullnames import complete
-from onrecord.reading.cast.lettered import by_initials, by_office, spell_out
+from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial, spell_out, told_by_initials
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.frame.titledoffice import office_in_title
 from onrecord.reading.names.familynames import family_first, is_family_first
-from onrecord.reading.names.names import name_words, office_words, same_name
+from onrecord.reading.names.names import name_words, office_words, same_name, without_initials
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
 
@@ -90,7 +90,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         distinct.setdefault(label.core.of(page.text), label.parts)
-    two = of_two(page, labels)
+    two, several = of_two(page, labels), told_by_initials(labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
     for core, parts in sorted(distinct.items(), key=lambda item: -len(name_words(item[1].name or ""))):
@@ -100,6 +100,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.resolved.add(core)
         elif parts.name is not None:
             apart = [voice for voice in result.voices if core not in two or told_apart(page, voice, two[core])]
+            if without_initials(parts.name) != parts.name and name_words(parts.name)[-1] in several:
+                apart = [voice for voice in apart if is_of_initial(voice, parts.name)]
             result.by_label[core] = _named(result, apart, parts, alone, _rivals(distinct.values(), parts, core))
             if core in two or (two and sex_of(parts.honorific)):
                 result.by_label[core].sex = two.get(core, sex_of(parts.honorific))

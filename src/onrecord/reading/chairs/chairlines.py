@@ -1,8 +1,9 @@
 """Who presides at each place of a chamber's record, where lines between turns say who takes the chair.
 
 ``President: Dana Reyes`` stands above ``Presidenten [10:00:12]:``, and later ``President: Ivo Dahl`` above the same
-label: each of its turns is then the last one's so named. The lines are nobody's words, nor are those beside them that
-tell when a sitting began and who kept its minutes.
+label: each of its turns is then the last one's so named. Romance records head each part of a sitting with it:
+``PRESIDENZA DELLA VICEPRESIDENTE DANA REYES`` above ``PRESIDENTE.``. The lines are nobody's words, nor are those beside
+them that tell when a sitting began and who kept its minutes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import msgspec
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
-from onrecord.reading.cast.offices.inchair import STEMS
+from onrecord.reading.cast.offices.alone import FULL, B
+from onrecord.reading.cast.offices.inchair import ADDRESS, HERS, HIS, HONOR, STEMS
 from onrecord.reading.cast.who import of_names
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.names.names import name_words
@@ -48,15 +50,23 @@ _TURN = re.compile(
 _CLOCK = re.compile(r"[^\n:.?!]{3,40}:[ \t\u00a0]*(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: Uhr)?")
 _ENDINGS = re.compile(r"(?<=\w{5})(?:e?n|in)$")
 """The article at the end of a Nordic office: ``Presidenten``."""
+_HEADED = re.compile(
+    rf"(?i:presiden[zc]a|présidence|presidência){B}(?i:del(?:l[ao]|{B}la)?|do|da|du|de(?:{B}la)?|del?l?[’'])(?:{B}|(?<=’)|(?<='))"
+    rf"(?P<who>(?:{HONOR}|(?i:(?:vice[ -]?)?president[ea]|on(?:orevole|\.)|senatore|senatrice|deputat[oa])\s){{0,5}})"
+    rf"(?P<name>{FULL})(?P<behind>,{B}[^\n.:;?!]{{3,60}})?"
+)
+"""``Présidence de Mme Dana Reyes, vice-présidente``, or ``PRESIDENZA DEL PRESIDENTE`` above the name."""
+_CHAIR = "presid"
+"""How the office begins of whoever is called by it alone under such a heading."""
 _NO_LETTER = re.compile(r"[\W\d_]*0?[\W\d_]*")
 
 
 def chaired(page: Page) -> Page:
     """Give the page with the lines placed as notes that say who takes the chair, and those that belong to them."""
-    found = _lines(page)
+    found = [*_lines(page), *_headed(page)]
     if not found:
         return page
-    own = {index for index, *_ in found}
+    own = {page.line_at(at) for index, *_, name in found for at in (page.lines[index].start, name.start)}
     beside = {
         index
         for at in own
@@ -86,7 +96,7 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     nameless = {
         id(item.voice) for item in spoken if item.voice is not None and not item.voice.names and item.voice.roles
     }
-    found = _lines(page) if nameless else []
+    found = [*_lines(page), *_headed(page)] if nameless else []
     if not found:
         return
     taken = Counter(office for office, _ in {(each[1], fold(each[2])) for each in found})
@@ -100,11 +110,14 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         if voice is None or id(voice) not in nameless or item.block.label is None:
             continue
         office = _bare(voice.roles[0])
+        office = office if office in lines else _alone(office)
         above = lines.get(office, [])
         at = bisect_right(above, item.span.start, key=lambda each: each[0])
         if not at or above[at - 1][0] in lists:
             continue
         _, name, span = above[at - 1]
+        if _is_anothers(item.block.label.core.of(page.text), page.line_text(page.lines[page.line_at(span.start)])):
+            continue
         own = voices.get(fold(name)) or of_names(people.voices, name)
         if own is None:
             own = Voice(names=[name], kind="moderator" if taken[office] > 1 else voice.kind)
@@ -116,6 +129,34 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         own.labels += [label for label in (item.block.label.core.of(page.text),) if label not in own.labels]
         item.voice, item.evidence = own, "title"
         item.because = [item.block.label.core, span]
+
+
+def _headed(page: Page) -> list[tuple[int, str, str, Span]]:
+    """Give the headings that say who presides from there on, where they name several; one is told above the talk."""
+    found = [
+        (index, _CHAIR, each["name"], Span(*each.span("name")))
+        for index, line in enumerate(page.lines)
+        if page.low.startswith((_CHAIR, "présid"), line.start) and (each := _heading(page, index)) is not None
+    ]
+    return found if len({fold(name) for _, _, name, _ in found}) > 1 else []
+
+
+def _heading(page: Page, index: int) -> re.Match[str] | None:
+    """Give the heading of a line, or of two of which the second is a name."""
+    below = page.lines[index + 1 : index + 2]
+    ends = [page.lines[index].end, *(line.end for line in below if not line.gap)]
+    return next((each for end in ends if (each := _HEADED.fullmatch(page.text, page.lines[index].start, end))), None)
+
+
+def _alone(office: str) -> str:
+    """Give the key of headings for an office that is the president's, with a form of address at most before it."""
+    words = [word for word in office.split() if word not in ADDRESS]
+    return _CHAIR if len(words) == 1 and words[0].startswith(_CHAIR) else office
+
+
+def _is_anothers(label: str, line: str) -> bool:
+    """Tell whether a label is a woman's and a line names a man, or the other way round."""
+    return bool((HERS.search(label) and HIS.search(line)) or (HIS.search(label) and HERS.search(line)))
 
 
 def _listed(page: Page, found: Sequence[tuple[int, str, str, Span]], turns: Sequence[int]) -> set[int]:

@@ -52,6 +52,8 @@ _COLON = re.compile(
 _WORD = re.compile(
     r"\*{0,2}(?P<core>[^\s。、，,：:）)．.？?]{1,12})(?P<delim>[）)．.]?\*{0,2})(?=\u3000|[ ]{2}|\t|(?<=[）)．]))"
 )
+_WHO = re.compile(r"[\u3000 ]?[（(](?P<who>[^（）()\n]{2,20})[）)]")
+"""``答）（監督課長）``: who answers this time, in brackets behind a word that says only that somebody does."""
 _DASH = re.compile(r"\*{0,2}(?P<core>[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,4})(?P<delim>\*{0,2}[ ][-–—－])(?=[ \u3000])")
 _NOT_BEHIND = re.compile(
     r"(?:说|說|表示|指出|强调|強調|称|稱|道|写道|認為|认为|如下|包括|例如|比如|就是|即|第[一二三四五六七八九十]|"
@@ -76,6 +78,7 @@ class Lead(msgspec.Struct):
         told: its words alone say that it is one: who asks or answers, or an office.
         asks: what stands behind it ends as a question.
         field: no sentence stands behind it on its line: where it comes once, a page's field, ``主持人：张三``.
+        inside: who speaks stands in brackets behind a word for one who asks or answers.
         figure: a figure stands right behind it, as in many fields (``电话：010…``); a label too stands before others.
     """
 
@@ -85,6 +88,7 @@ class Lead(msgspec.Struct):
     asks: bool = False
     field: bool = False
     figure: bool = False
+    inside: bool = False
 
 
 def places(page: Page, language: str) -> list[Lead]:
@@ -151,20 +155,22 @@ def _at(page: Page, index: int, line: Line, language: str) -> Iterator[Lead]:
 
 def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: str) -> Lead | None:
     text, line = page.text, page.lines[index]
-    body = match.end()
+    core, body = Span(*match.span("core")), match.end()
+    parts = parse_eastern(core.of(text), language)
+    who = _WHO.match(text, body, line.end) if form == "word" and parts.generic else None
+    one = LabelParts() if who is None or _DIRECTION.search(who["who"]) else parse_eastern(who["who"], language)
+    inside = who is not None and bool(one.role or (one.name and not one.affiliation))
+    if who is not None and inside:
+        core, body, parts = Span(core.start, who.end()), who.end(), one
     while body < line.end and text[body].isspace():
         body += 1
     alone = body >= line.end
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
     if alone and after is None:
         return None
-    core = Span(*match.span("core"))
-    printed = core.of(text)
-    plain = plain_label(printed)
-    bare = plain.replace(" ", "")
+    bare = plain_label(core.of(text)).replace(" ", "")
     if not bare or _NUMBER.fullmatch(bare) or _DIRECTION.search(bare) or _NOT_BEHIND.search(bare):
         return None
-    parts = parse_eastern(printed, language)
     if not parts.generic and bare.endswith(tuple(HEADING_ENDS)) and not (parts.name or parts.affiliation):
         return None
     field = False
@@ -173,8 +179,10 @@ def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: st
     if not (parts.generic and parts.nobody) and not _is_said(said) and alone is False:
         told, field = False, form in ("colon", "circle")
     start = after.start if alone and after is not None else body
-    label = Candidate(index, core, match.end("delim"), start, "line" if alone else "colon", parts, _key(bare))
-    return Lead(label, form, told, field=field, figure=not alone and form == "colon" and text[match.end()].isdigit())
+    figure = not alone and form == "colon" and text[match.end()].isdigit()
+    end = max(match.end("delim"), core.end)
+    label = Candidate(index, core, end, start, "line" if alone else "colon", parts, _key(bare))
+    return Lead(label, form, told, field=field, figure=figure, inside=inside)
 
 
 def _own_line(page: Page, index: int, line: Line, language: str) -> Lead | None:
@@ -224,7 +232,7 @@ def _believed(found: Sequence[Lead], named: str, names: Collection[str]) -> list
         several = told[form] > 1 and (len(keys[form]) > 1 or asking)
         if form in ("line", "word", "dash"):
             several = several and number > 1 and any(counts[form, other] > 1 for other in keys[form] - {key})
-            takes = lead.told and (several or (parts.nobody and told[form] > 1))
+            takes = lead.told and (several or ((parts.nobody or lead.inside) and told[form] > 1))
         elif lead.told:
             takes = several or (number > 1 and _is_talk(lead)) or bool(named and key in named)
         elif key in names or (parts.name or "").replace(" ", "") in names:

@@ -1,7 +1,8 @@
-"""Labels that a line does not begin with: an office over two lines, and who breaks in, in brackets.
+"""Labels that a line does not begin with: those over two lines, and who breaks in, in brackets.
 
 Committees of parliaments print ``Undersecretary of State in the Ministry of Ports`` on one line and the name with its
-colon on the next; a shout from the floor stands in brackets inside somebody's speech, ``(Voice from the floor: No!)``.
+colon on the next; a copy of a page may break ``M. Dahl`` from ``(Ivo) :`` below it;
+a shout from the floor stands in brackets inside somebody's speech, ``(Voice from the floor: No!)``.
 """
 
 from __future__ import annotations
@@ -28,13 +29,23 @@ LONGEST = 100
 """Characters of one of them, at most."""
 _ENDS = re.compile(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
 _PLAIN = re.compile(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
+_BRACKET = re.compile(r"\([^()\n:?!]{2,40}\)(?P<delim>[ \u00a0]?:)[ \t\u00a0]*(?=\S)")
+SHORT = 40
+"""Characters of a style and a name, at most, from which a bracket is broken."""
 CERTAIN = 1.5
 """The score of a label whose office and name both stand there, and nothing else."""
 
 
 def wrapped(page: Page) -> Iterator[Candidate]:
-    """Give the labels that run over lines, the office first and the name with its colon on the last of them."""
+    """Give the labels that run over lines, the office first and the name with its colon on the last of them.
+
+    Or the name first, and on the next line what stands in brackets behind it, with the colon.
+    """
     for index, line in enumerate(page.lines):
+        broken = _bracket(page, index)
+        if broken is not None:
+            yield broken
+            continue
         if (index and not line.gap) or line.end - line.start > LONGEST:
             continue
         if index + 2 >= len(page.lines) or page.lines[index + 1].gap or not _PLAIN.match(page.line_text(line)):
@@ -52,6 +63,23 @@ def wrapped(page: Page) -> Iterator[Candidate]:
             body = page.lines[last + 1].start
             end = page.lines[last].end
             yield Candidate(index, core, end, body, "colon", parts, fold(core.of(page.text)), CERTAIN)
+
+
+def _bracket(page: Page, index: int) -> Candidate | None:
+    """Give the label that a line with a style and a name is, where the next has the rest of it in brackets."""
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if below is None or below.gap or page.text[below.start] != "(":
+        return None
+    line = page.lines[index]
+    found = _BRACKET.match(page.text, below.start, below.end) if line.end - line.start <= SHORT else None
+    said = parse_label(page.line_text(line))
+    if found is None or not (said.honorific and said.name and not said.affiliation):
+        return None
+    core = Span(line.start, found.start("delim"))
+    printed = " ".join(core.of(page.text).split())
+    return Candidate(
+        index, core, found.end("delim"), found.end(), "colon", parse_label(printed), fold(printed), CERTAIN
+    )
 
 
 def _last(page: Page, index: int) -> int | None:

@@ -1,17 +1,21 @@
-"""Names in brackets behind offices that nobody has listed, where other labels of the document show the form.
+"""Names in brackets: of an office's holder, where nobody has listed the office, and first names behind a surname.
 
 ``Presiden Republik Indonesia (Surya Wirahadi)`` tells that ``Menteri Pertanian (Hendra Pasaribu)`` is no Pertanian.
+``M. Dahl (Ivo) :`` is Ivo Dahl where he is called so; else what is in the brackets may be whence he comes.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from onrecord.grammar.labels.abroad import is_office_abroad
 from onrecord.grammar.labels.labels import LabelParts
 from onrecord.grammar.labels.lexicon import OUTLET_WORDS
-from onrecord.grammar.labels.offices import is_person, words_of
+from onrecord.grammar.labels.offices import is_name, is_person, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +47,18 @@ def named_in_brackets(page: Page, accepted: Sequence[Candidate]) -> None:
             office = c.core.of(page.text)[: -len(inside) - 2].rstrip()
             if is_office_abroad(office):
                 c.parts = LabelParts(name=inside, role=office)
+
+
+def given_in_brackets(page: Page, accepted: Sequence[Candidate]) -> None:
+    """Read a first name in brackets behind a style and a surname where the two stand together in the text."""
+    for c in accepted:
+        name, inside = c.parts.name or "", c.parts.affiliation or ""
+        if not (
+            c.parts.honorific and inside and is_name(inside) and len(name.split()) == 1 and _ends_in(page, c, inside)
+        ):
+            continue
+        if re.search(rf"\b{re.escape(inside)}\s{{1,3}}{re.escape(name)}\b", page.text) is not None:
+            c.parts = msgspec.structs.replace(c.parts, name=f"{inside} {name}", affiliation=None)
 
 
 def _ends_in(page: Page, c: Candidate, inside: str) -> bool:

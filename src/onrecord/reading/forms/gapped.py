@@ -19,6 +19,8 @@ _HOLDER = (
     r"[^\n:.]{0,40}:"
 )
 """``A Presidente:``: an article before an office."""
+_NAME = re.compile(rf"A\.[ \u00a0](?!(?i:yes|no|correct|right)\b)[{UPPER}][\w’'-]{{2,30}}[ \u00a0]?:")
+"""``A. FALK:``, ``A. Falk:``: the initial of a name, where it comes back; an answer hardly begins so twice."""
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
@@ -37,6 +39,9 @@ def gapped(text: str, line: Line) -> re.Match[str] | None:
     """Find such a label at the beginning of a line: what the line begins with is asked before any pattern."""
     found = None
     if text[line.start] in _GAP_BEGINS or text[line.start].isdecimal():
+        name = _NAME.match(text, line.start, line.end) if text.startswith("A.", line.start) else None
+        if name is not None and text.count(f"\n{name[0]}") > 1:
+            return None
         found = _GAP.match(text, line.start, line.end)
     if found is None and text[line.start : line.start + 2].isupper():
         found = _INITIALS.match(text, line.start, line.end)

@@ -1,7 +1,8 @@
 """Labels that a document prints with another sign behind them once: ``D.FALK – Well.`` among ``D.FALK:``.
 
-Such a line is a label only where it stands between labels of others, so that the parts take turns with it, and where
-all of what is printed before the sign is one of the labels in capitals: names in speech are not printed so.
+Or glued to its dash, or alone on its line, where the others have their words beside them. Such a line is a label only
+where it stands between labels of others, so that the parts take turns with it, and where all of what is printed before
+the sign is one of the labels in capitals: names in speech are not printed so.
 """
 
 from __future__ import annotations
@@ -18,14 +19,19 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.reading.forms.shape import Candidate
+    from onrecord.reading.forms.shape import Candidate, Family
     from onrecord.reading.page.page import Page
 
 OFTEN = 2
 """How often a label must stand with its own sign, at least."""
 SHORTEST = 5
 """Code points of such a label, at least: initials may stand before any sign."""
-_BEHIND = r"(?P<delim>[ \u00a0]?[–—-](?=[ \u00a0])|[.;])(?P<space>[ \u00a0]+)"
+_BODY = rf"(?P<space>[ \u00a0]+)(?=[\"“«„(¿¡]{{0,2}}[{UPPER}0-9])"
+_SIGNS = {
+    "colon": rf"(?P<delim>[ \u00a0]?[–—-](?=[ \u00a0])|[.;]){_BODY}",
+    "dash": rf"(?P<delim>[ \u00a0]?[–—-](?=[ \u00a0])|[.:;]){_BODY}",
+}
+_ALONE = r"(?P<delim>[.:]?[*_]{0,3})(?P<space>)$"
 
 
 def with_other_signs(page: Page, accepted: Sequence[Candidate]) -> list[Candidate]:
@@ -35,35 +41,51 @@ def with_other_signs(page: Page, accepted: Sequence[Candidate]) -> list[Candidat
         page: the document.
         accepted: the labels that were found, in text order.
     """
-    colons = [c for c in accepted if c.family == "colon" and c.upper and page.text[c.core.end : c.end].strip() == ":"]
-    counts = Counter(c.core.of(page.text) for c in colons)
+    if page.shouted:
+        return []
+    found = [*_with_signs(page, accepted, "colon"), *_with_signs(page, accepted, "dash")]
+    return sorted(found, key=lambda c: c.core.start)
+
+
+def _with_signs(page: Page, accepted: Sequence[Candidate], family: Family) -> list[Candidate]:
+    signed = [c for c in accepted if c.family == family and c.upper and _sign(page, c) == family]
+    counts = Counter(c.core.of(page.text) for c in signed)
     known = {
-        core: c for c in reversed(colons) if counts[core := c.core.of(page.text)] >= OFTEN and len(core) >= SHORTEST
+        core: c for c in reversed(signed) if counts[core := c.core.of(page.text)] >= OFTEN and len(core) >= SHORTEST
     }
-    if len(known) < 2 or page.shouted:  # noqa: PLR2004 - somebody must take turns with somebody
+    if len(known) < 2:  # noqa: PLR2004 - somebody must take turns with somebody
         return []
     cores = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    printed = re.compile(rf"^(?P<core>{cores}){_BEHIND}(?=[\"“«„(¿¡]{{0,2}}[{UPPER}0-9])", re.MULTILINE)
-    tried = [
-        msgspec.structs.replace(
-            known[each["core"]],
-            line=page.line_at(each.start()),
-            core=Span(*each.span("core")),
-            end=each.end("delim"),
-            body=each.end(),
-        )
-        for each in printed.finditer(page.text, accepted[0].core.start, accepted[-1].core.start)
-    ]
-    order = sorted([*accepted, *(c for c in tried if _opens(page, c.line))], key=lambda c: c.core.start)
-    own = {id(c) for c in accepted}
+    taken = {c.line for c in accepted}
+    tried: list[Candidate] = []
+    for behind in (_SIGNS[family], _ALONE):
+        printed = re.compile(rf"^[*_]{{0,3}}(?P<core>{cores}){behind}", re.MULTILINE)
+        for each in printed.finditer(page.text, accepted[0].core.start, accepted[-1].core.start):
+            index = page.line_at(each.start())
+            said = index if behind is not _ALONE else index + 1
+            if index not in taken and said not in taken and _opens(page, index, said):
+                body = each.end() if said == index else page.lines[said].start
+                span, like = Span(*each.span("core")), known[each["core"]]
+                own: Family = like.family if said == index else "line"
+                tried.append(
+                    msgspec.structs.replace(like, line=index, core=span, end=each.end("delim"), body=body, family=own)
+                )
+    order = sorted([*accepted, *tried], key=lambda c: c.core.start)
+    own_lines = {id(c) for c in tried}
     return [
         c
-        for before, c, behind in zip(order, order[1:], order[2:], strict=False)
-        if id(c) not in own and c.key not in (before.key, behind.key)
+        for before, c, after in zip(order, order[1:], order[2:], strict=False)
+        if id(c) in own_lines and c.key not in (before.key, after.key)
     ]
 
 
-def _opens(page: Page, index: int) -> bool:
-    """Tell whether a line begins what somebody says, and ends a sentence of it."""
+def _sign(page: Page, c: Candidate) -> str:
+    """Give the family of the sign behind a label; empty where it is none of these two."""
+    said = page.text[c.core.end : c.end].strip()
+    return "colon" if said == ":" else "dash" if said in ("-", "–", "—") else ""
+
+
+def _opens(page: Page, index: int, said: int) -> bool:
+    """Tell whether a line begins what somebody says, and the line that is ``said`` ends a sentence of it."""
     new = page.lines[index].gap > 0 or page.ends_sentence(page.lines[index - 1])
-    return new and page.ends_sentence(page.lines[index])
+    return new and said < len(page.lines) and page.ends_sentence(page.lines[said])

@@ -359,6 +359,7 @@ def _heading(page: Page, header: Header, index: int, line: Line, bare: str) -> S
         and (
             _SUBTITLE.match(bare)
             or bare[:1].isupper()
+            or (page.is_heading(line) and bare[0] + bare[-1] == "()" and bare[1].isupper())
             or _UNCASED.fullmatch(bare)
             or bare[:1].isdigit()
             or _CODE.fullmatch(bare)

@@ -65,6 +65,8 @@ FEWEST_NAMES = 4
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\([/#?][^()\s]*\)")
+"""``[Shop](/shop)``: nothing but a link to elsewhere on the site, as a clipped page has it."""
 _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
@@ -84,7 +86,7 @@ def is_site_line(text: str) -> bool:
         or is_row(bare)
     ):
         return True
-    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG)):
+    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG, _LINK)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 

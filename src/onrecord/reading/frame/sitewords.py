@@ -175,7 +175,8 @@ SECTION = re.compile(
 
 LEGAL = re.compile(
     r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
-    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|\(?source ?:|"
+    r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|"
+    r"\(?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|zdroj|forrás|источник|джерело) ?:|"
     r"for (?:media|press|more|further) (?:enquiries|inquiries|information)|(?:media|press) (?:contact|enquiries)|"
     r"placed in (?:the )?library|\(placed in|updates to this page|is this page useful|last updated|"
     r"published\b.{0,40}\d|"

@@ -54,6 +54,7 @@ _ENDS_ON = re.compile(r"(?:Ends?|ENDS?)[ \u00a0]?[/|–—-][ \u00a0]?")
 _SURE = re.compile(
     r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Citation: |"
     r"Note: The (?:President|Vice|Prime|Secretary|interview|exchange|news|press|following|transcript|text)\b|"
+    r"(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj)s?[ \u00a0]?:$|"
     r"Content source: |Updates to this page$|(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
 )
 """How what a publisher adds begins: what stands below it is his too."""
@@ -125,7 +126,7 @@ def tail_of(
             break
         kind = "chrome" if index >= first else _below(page, index, placed)
         if kind is None and index >= mark:
-            kind = "chrome"
+            kind = "chrome" if index > mark or line.gap else "note"
         if kind is None and ended and index not in listed:
             block = block_at(page, index)
             if not any(at in labels for at in block) and page.lines[block[0]].gap and is_own(page, block):
@@ -171,7 +172,9 @@ def _behind_mark(page: Page, label: int) -> int:
     for index in range(len(page.lines) - 1, label, -1):
         line = page.lines[index]
         text = page.line_text(line).strip("*_ ")
-        ends = line.gap > 0 and (_MARK.fullmatch(text) or _SURE.match(text) or ends_dated(page, line))
+        apart = line.gap > 0 or (text[:1] in ("(", "[") and page.ends_sentence(page.lines[index - 1]))
+        ends = bool(apart and _MARK.fullmatch(text))
+        ends = ends or (line.gap > 0 and (_SURE.match(text) is not None or ends_dated(page, line)))
         ends = ends or (_UPDATED.fullmatch(text) is not None and page.ends_sentence(page.lines[index - 1]))
         if line.gap and is_section(text):
             sections += 1

@@ -138,6 +138,7 @@ def candidates(page: Page) -> list[Candidate]:
     lettered = letter_stops(page)
     leaders = "......" in page.text or ". . . . . . " in page.text
     for index, line in enumerate(page.lines):
+        told = page.told_kind(line.start) is not None or page.marks.tells_other(line.start)
         heads_table = page.is_heading(line) and "\t" in page.line_text(line)
         leads = (
             leaders and line.end - line.start <= LEADER and _LEADER.search(page.text, line.start, line.end) is not None
@@ -145,7 +146,7 @@ def candidates(page: Page) -> list[Candidate]:
         spaced = (
             page.text.startswith(" ", line.start + 1) and SPACED.fullmatch(page.text, line.start, line.end) is not None
         )
-        if page.told_kind(line.start) is not None or heads_table or leads or spaced or line.start in page.running:
+        if told or heads_table or leads or spaced or line.start in page.running:
             continue  # "A P P E A R A N C E S": no label of one letter
         best: Candidate | None = None
         letter = lettered.get(index)
@@ -156,6 +157,7 @@ def candidates(page: Page) -> list[Candidate]:
             core = candidate.core.of(page.text)
             if " " in core and is_section(core):
                 continue  # "Attach File", in bold type before the file
+            candidate.body = page.marks.behind(candidate.body, page.text)
             candidate.score = shape(page.text, candidate)
             if candidate.family in ("line", "gap") and _names_somebody(candidate):
                 if page.is_term(line, candidate.core):

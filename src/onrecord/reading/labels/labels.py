@@ -20,7 +20,7 @@ from onrecord.grammar.labels.labels import LabelParts, parse_label
 from onrecord.grammar.labels.lexicon import OUTLET_WORDS
 from onrecord.grammar.labels.offices import is_name
 from onrecord.reading.forms.asides import breaking_in
-from onrecord.reading.forms.bracketednames import named_in_brackets
+from onrecord.reading.forms.bracketednames import given_in_brackets, named_in_brackets
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.forms.fieldlabels import without_field
 from onrecord.reading.forms.likeform import like_others
@@ -106,6 +106,7 @@ def decide(
     publications(page, accepted)
     nouns(page, accepted)
     named_in_brackets(page, accepted)
+    given_in_brackets(page, accepted)
     outlets_first(page, accepted)
     found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)

@@ -111,7 +111,8 @@ _PRESIDING = re.compile(
     rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
     rf"|\bHon\.[ \u00a0\n]+(?P<name3>[{UPPER}][\w’'.-]+(?:\s+[{UPPER}][\w’'.-]+){{1,3}}),?\s+[\[(]?"
     rf"(?P<office3>(?:(?:Vice|Acting)\s+)?Chair(?:man|woman)?)(?:\s+of\s+the\s+\w+(?:\s+\w+){{0,6}})?[\])]?,?\s+presiding\b"
-    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE) (?P<name2>[{UPPER}’' -]{{4,40}})$"
+    rf"|^PRESIDENZA DEL(?:LA|L[’'])? ?(?:VICE ?)?(?P<office2>PRESIDENTE)"
+    rf"(?: |\n(?=[{UPPER}’'-]+ [{UPPER}]))(?P<name2>[{UPPER}’' -]{{4,40}})$"
     rf"|^(?P<office4>[Pp]résidence) de (?P<sex>Mme|M\.) (?P<name4>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{1,3}})"
     r"(?:, (?:vice-)?présidente?)?$",
     re.MULTILINE,

@@ -24,7 +24,7 @@ _ABBREVIATED = {
     "dsrsg": {"deputy", "special", "representative", "secretary", "general"},
 }
 
-_GLUED = re.compile(rf"(?:[{UPPER}]\.){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
+_GLUED = re.compile(rf"(?:[{UPPER}]\.[ \u00a0]?){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
 _DEFINITE = {fold(word): fold(word)[:-2] for word in OFFICES if fold(word)[:-2] in ROLE_WORDS and word.endswith("en")}
 """Nordic offices with the article at their end: ``Presidenten`` is the president."""
 
@@ -36,7 +36,7 @@ def name_words(name: str) -> list[str]:
 
 
 def without_initials(word: str) -> str:
-    """Give the surname that initials are printed together with: ``Falk`` of ``A.Falk``, as Russian has it."""
+    """Give the surname behind initials, a blank between or none: ``Falk`` of ``A.Falk``, as Russian has it."""
     glued = _GLUED.fullmatch(word)
     return word if glued is None else glued["last"]
 

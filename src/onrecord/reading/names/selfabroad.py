@@ -63,9 +63,10 @@ _OUTLET_FIRST = re.compile(
     rf"rádio|radio|televize|televizija|agentura|deník|dziennik|jornal|diario|journal|tv)){_S}(?:{QUOTED}|{PLAIN}),{_S}{_NAME}(?=[.])"
 )
 """``Агентство КТР, Анна Рейес.``"""
+_FATHERS = rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
+_SAYS_FATHERS = re.compile(rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут|[Мм]ене звати){_S}{_FATHERS}(?=[.,!])")
 _BY_FATHER = re.compile(
-    rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут{_S}|[Мм]ене звати{_S}|[Ээ]то{_S})?"
-    rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
+    rf"{HELLO_ABROAD}{{0,3}}(?:[Ээ]то{_S})?{_FATHERS}"
     rf"(?=,[ \u00a0](?:(?:из|із|з|с)[ \u00a0])?(?:(?:г|м|с)\.[ \u00a0]?|(?:город|поселок|посёлок|сел[оа]|деревн[яи]|"
     rf"станица|станицы|область|области|міст[оа])[ \u00a0])?{_WORD}"
     rf"(?:[ \u00a0]{_WORD}|[ \u00a0]област[ьи])?[.!])"
@@ -117,8 +118,9 @@ def introduces_abroad(text: str, start: int, end: int) -> Introduction | None:
         )
         span = Span(start + first, start + last)
         return Introduction(name, None if outlet is None else " ".join(outlet.split()), span)
-    caller = _BY_FATHER.match(head)
-    if caller is None or _is_called(text, caller["name"]):
+    says = _SAYS_FATHERS.match(head)
+    caller = says or _BY_FATHER.match(head)
+    if caller is None or (says is None and _is_called(text, caller["name"])):
         return None
     return Introduction(caller["name"], None, Span(start + caller.start("name"), start + caller.end("name")))
 

@@ -27,6 +27,7 @@ _LEAD = (
     rf"(?:il|la){_B}prim[oa]{_B}è|com{_B}a{_B}palavra|pode{_B}(?:falar|perguntar)|por{_B}favor|"
     rf"(?:a{_B})?(?:primeira|próxima|última){_B}pergunta(?:{_B}é)?{_B}d[eoa]|allez-y|je{_B}vous{_B}en{_B}prie|"
     rf"la{_B}parole{_B}est{_B}à|(?:on{_B}commence|commençons|nous{_B}commençons){_B}(?:par|avec)|bitte|"
+    rf"(?:on{_B}va|nous{_B}allons){_B}(?:commencer|continuer|poursuivre|terminer|finir){_B}(?:par|avec)|"
     rf"on{_B}(?:continue|poursuit|enchaîne|termine|finit){_B}(?:par|avec)|(?:on{_B}passe|passons){_B}(?:maintenant{_B})?à|"
     rf"(?:la{_B}|une{_B})?(?:première|prochaine|dernière){_B}question(?:{_B}(?:est|vient|revient))?(?:{_B}(?:de|à))?|"
     rf"(?:dann|jetzt|zunächst|zuerst|als{_B}(?:n|N)ächste[rs]?)(?:{_B}(?:hat|ist|kommt))?|gaat{_B}uw{_B}gang|het{_B}woord{_B}is{_B}aan|"
@@ -71,6 +72,12 @@ _TITLED = re.compile(
     rf"hat{_B}das{_B}wort))))?[.:!…]?"
 )
 """``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
+_MEANT = re.compile(
+    rf"(?:[-–—]{_B})?(?i:{_STYLE}){_B}(?P<name>(?:(?:von|van|de|del|di|der|den|du){_B}){{0,2}}{_WORD})(?P<quoted>)(?P<plain>),{_B}"
+    rf"(?:Sie{_B}(?:wollten|möchten|hatten|haben|sind|waren)|vous{_B}(?:vouliez|voulez|avez|aviez|souhaitiez)|"
+    rf"(?:usted|lei){_B}(?:quería|tenía|tiene|voleva|aveva))\b[^.?!\n]{{3,120}}[.]"
+)
+"""``Frau Lis, Sie wollten zur Reise fragen. Bitte.``: what somebody asked for the floor for."""
 _FIRST_CALLED = re.compile(
     rf"(?:(?P<hail>(?i:oui|alors|allez-y|vas-y|sí|si|sim|adelante|a{_B}ver|por{_B}favor|prego|ja|bitte|tak|proszę|да|"
     rf"пожалуйста|так|будь{_B}ласка|ano|prosím|igen|varsågod|kyllä|evet|naam|graag)[,.]?{_B}+))?"
@@ -103,8 +110,11 @@ def called_by_surname(askers: Askers, start: int, end: int, *, leads: bool) -> I
         leads: whether the turn is somebody's who leads the talk: a style and a name alone are then a call.
     """
     text = askers.page.text
-    begin = _sentences(text, start, end)[-1]
-    found = _TITLED.fullmatch(text, begin, _before_queue(text, begin, end))
+    cuts = _sentences(text, start, end)
+    found = _TITLED.fullmatch(text, cuts[-1], _before_queue(text, cuts[-1], end))
+    if found is None and len(cuts) > 2 and _COURTEOUS.fullmatch(text, cuts[-1], end):  # noqa: PLR2004
+        meant = _MEANT.fullmatch(text, cuts[-2], len(text[: cuts[-1]].rstrip()))
+        return None if meant is None or not askers.may_be(meant["name"].split()[-1]) else _introduction(meant)
     if found is None or not askers.may_be(found["name"].split()[-1]):
         return None
     if re.search(rf"\b{re.escape(found['name'])}\b(?![,!?])", text[start : found.start()]) is not None:

@@ -47,7 +47,12 @@ _FOLLOWS_ABROAD = re.compile(
     rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
     re.IGNORECASE,
 )
-_FOLLOWS_LABEL = re.compile(r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b", re.IGNORECASE)
+_NAMED = ("introduced", "self-introduced", "context", "label")
+"""How who asked must be known."""
+_FOLLOWS_LABEL = re.compile(
+    r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b|\bzusatz(?:frage)?\b|\bnachfrage\b", re.IGNORECASE
+)
+"""``Q2 (follow-up)``, ``Zusatzfrage:``, as Germany's government prints it."""
 _HEARD = re.compile(
     rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
     rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
@@ -102,13 +107,14 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             continue
         asks, between = asked_before(spoken, at)
         voice = None if asks is None else asks.voice
-        if asks is None or voice is None or asks.evidence not in ("introduced", "self-introduced", "context"):
+        labelled = _labelled(page, item)
+        if asks is None or voice is None or asks.evidence not in _NAMED or (asks.evidence == "label" and not labelled):
             continue
         checks = says = None
         if len(between) == 1:
             checks = _checks(page.text, asks, between[0].span)
             says = checks or _resumes(page.text, asks.span, between[0].span, item.span)
-        says = says or _labelled(page, item) or _follows_up(page.text, item.span.start, item.span.end)
+        says = says or labelled or _follows_up(page.text, item.span.start, item.span.end)
         says = says or _called_behind(page.text, spoken, at, asks)
         if says is None or any(calls_on(askers, each, named=checks is None) for each in between):
             continue

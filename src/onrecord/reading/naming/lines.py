@@ -57,8 +57,17 @@ _SAYS = frozenset(
     "be unmuted proceed thank caller and with can mr ms mrs miss dr sir madam ma am okay yes have are on".split()
 )
 
-
+_NAMED = ("introduced", "self-introduced")
 _CALLER = re.compile(r"(?:the )?(?:(?:radio|phone|female|male|talkback) )?(?:caller|listener)", re.IGNORECASE)
+_CALLERS_ABROAD = frozenset(
+    map(
+        fold,
+        "hörer hörerin anrufer anruferin luisteraar beller auditeur auditrice oyente radioyente radioescucha ouvinte "
+        "ascoltatore ascoltatrice radioascoltatore radioascoltatrice słuchacz słuchaczka posluchač posluchačka "
+        "lyssnare слушатель слушательница радиослушатель радиослушательница слухач слухачка радіослухач "
+        "радіослухачка слушател слушателка ακροατής ακροάτρια".split(),
+    )
+)
 
 
 def opens_line(text: str, span: Span, name: str) -> bool:
@@ -114,7 +123,7 @@ def _leads(item: Spoken) -> bool:
 def is_caller(item: Spoken) -> bool:
     """Tell whether a turn has a label for whoever has rung, and for nobody by name or number."""
     label = item.block.label
-    return label is not None and _CALLER.fullmatch(label.key) is not None
+    return label is not None and (_CALLER.fullmatch(label.key) is not None or label.key in _CALLERS_ABROAD)
 
 
 def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
@@ -132,10 +141,14 @@ def stays_on_air(spoken: Sequence[Spoken], askers: Askers) -> None:
             if on_air is not None and (item.voice is leads or not _answers(item, answers) or calls_on(askers, item)):
                 on_air = None
         elif item.voice is not None and item.voice.names:
-            on_air, leads = (item, before.voice) if item.evidence == "introduced" else (None, None)
+            on_air, leads = (item, before.voice) if item.evidence in _NAMED else (None, None)
             answers = None
-        elif on_air is not None:
+        elif on_air is not None and _label(item) == _label(on_air):
             item.carry_on(on_air)
+
+
+def _label(item: Spoken) -> str:
+    return "" if item.block.label is None else item.block.label.key
 
 
 def _answers(item: Spoken, answers: Voice | None) -> bool:

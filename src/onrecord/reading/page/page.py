@@ -23,6 +23,7 @@ from onrecord.reading.page.running import (
     repeated_fields,
     running_lines,
 )
+from onrecord.reading.page.stylemarks import StyleMarks, style_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -130,7 +131,10 @@ class Page(msgspec.Struct, frozen=True, dict=True):
                 before = found.end()
                 continue
             begin = self._behind_margin(found.start()) if counted else found.start()
-            if begin >= found.end():
+            end = found.end()
+            if self.marks.spans:
+                begin, end = self._between_marks(begin, end)
+            if begin >= end:
                 continue
             # Most lines have no indent, and one line break before them.
             indented = text[begin].isspace() or text[begin] == "\ufeff"
@@ -138,7 +142,7 @@ class Page(msgspec.Struct, frozen=True, dict=True):
             between = text[before : found.start()]
             breaks = 1 if between == "\n" else between.count("\n") or len(_BREAK.findall(between))
             gap = max(breaks - 1, 0) if lines else breaks
-            lines.append(Line(indent_end, found.end(), indent_end - begin, gap))
+            lines.append(Line(indent_end, end, indent_end - begin, gap))
             before = found.end()
         return _close_up(lines) if self.margins else tuple(lines)
 
@@ -158,9 +162,23 @@ class Page(msgspec.Struct, frozen=True, dict=True):
         return self.counts[at].end if inside else start
 
     @cached_property
+    def marks(self) -> StyleMarks:
+        """The marks of styles that the text keeps on both sides of lines."""
+        return style_marks(self.text)
+
+    def _between_marks(self, start: int, end: int) -> tuple[int, int]:
+        for mark in self.marks.spans[bisect_left(self.marks.spans, start, key=lambda span: span.end) :]:
+            if mark.start >= end:
+                break
+            start = mark.end if not self.text[start : mark.start].strip() else start
+            end = mark.start if mark.end == end else end
+        return start, end
+
+    @cached_property
     def edges(self) -> tuple[Span, ...]:
-        """Page heads and feet, and the numbers of lines, in text order."""
-        return tuple(sorted({*self.furniture, *self.counts})) if self.counts else self.furniture
+        """Page heads and feet, the numbers of lines and the marks of styles, in text order."""
+        more = {*self.counts, *self.marks.spans}
+        return tuple(sorted({*self.furniture, *more})) if more else self.furniture
 
     @cached_property
     def usual_indent(self) -> int:

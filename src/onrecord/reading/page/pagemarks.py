@@ -12,24 +12,29 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 FEWEST = 3
-"""Marks on lines of their own, at least, that count pages."""
+"""Marks that count pages, at least: on lines of their own, or on lines and inside them where all go up by one."""
+ALONE = 2
+"""Of the latter, those on lines of their own."""
 LONGEST = 16
 """Characters of a mark, at most, brackets around it among them."""
 _MARK = re.compile(
     r"(?<![^\s\[(|])[\[(|]?(?P<word>[Pp]ag|[Pp]ág|[Pp]agina|[Pp]ágina|[Pp]age|[Ss]eite|[Ss]ide|[Ss]ida|[Ss]ivu|"
     r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
-    r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$)"
+    r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$|[^\W\d_])"
 )
 
 
 def page_marks(page: Page) -> list[Span]:
-    """Give the marks of a document's pages: those alone on lines go up, and one inside a line is the one they skip."""
+    """Give the marks of a document's pages.
+
+    Those alone on lines go up, and one inside a line is the one they skip; or all go up by one.
+    """
     starts = {
         line.start: line.end
         for line in page.lines
         if line.end - line.start <= LONGEST and _MARK.fullmatch(page.text, line.start, line.end)
     }
-    if len(starts) < FEWEST:
+    if len(starts) < ALONE:
         return []  # before the whole text is searched, which costs more than a look at its short lines
     found = list(_MARK.finditer(page.text))
     by_word: dict[str, list[re.Match[str]]] = {}
@@ -39,6 +44,11 @@ def page_marks(page: Page) -> list[Span]:
     for same in by_word.values():
         alone = [each for each in same if starts.get(each.start()) == each.end()]
         numbers = [int(each["number"]) for each in alone]
+        every = [each for each in same if each in alone or _in_line(page.text, each)]
+        counted = all(int(other["number"]) == int(one["number"]) + 1 for one, other in pairwise(every))
+        if len(alone) >= ALONE and len(every) >= FEWEST and counted:
+            marks += [Span(*each.span()) for each in every]
+            continue
         if len(alone) < FEWEST or any(other <= one for one, other in pairwise(numbers)):
             continue
         marks += [Span(*each.span()) for each in alone]

@@ -46,6 +46,8 @@ Of what is said hardly any line comes back with the next number.
 """
 _GAP = re.compile(r"(?:\t+|[ \u00a0]{3,100})[ \t\u00a0]*")
 _RULE = re.compile(r"[_=*–—-]{5,200}")
+_DAY = re.compile(r"(?:\d{1,2}[./-]){2}\d{4}|\d{4}(?:[./-]\d{1,2}){2}")
+"""A day in figures, and nothing else."""
 WIDE = 3
 """Blanks that set a page's number apart from one word, at least: ``D143          1842``."""
 PAGE = 400
@@ -90,7 +92,8 @@ def repeated_edges(text: str, lines: Sequence[tuple[int, int]], counted: frozens
         return frozenset()
     where: dict[str, list[int]] = {}
     for at, (start, end) in enumerate(lines):
-        if SHORTEST <= end - start <= LONGEST and text[end - 1] not in ":.?!…,;" and " " in text[start:end]:
+        words = SHORTEST <= end - start <= LONGEST and text[end - 1] not in ":.?!…,;" and " " in text[start:end]
+        if words or (end - start <= SHORTEST and _DAY.fullmatch(text, start, end)):
             where.setdefault(" ".join(text[start:end].split()), []).append(at)
     found: set[int] = set()
     for places in where.values():

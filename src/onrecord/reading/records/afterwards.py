@@ -66,6 +66,14 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 """``[Official Report, 19 May: Letter of correction: Dana Reyes: ...]``: in brackets, its writer may say *I*."""
+_ADDED_WORDS = (
+    "nachtrag", "ergänzung", "berichtigung", "rectificatif", "rettifica", "rectificación", "retificação",
+    "sprostowanie", "поправка", "уточнение",
+)  # fmt: skip
+_ADDED = re.compile(
+    rf"[*_]*[\[(](?:{'|'.join(_ADDED_WORDS)})\b[^\[\]()?!:]{{0,120}}:[^\[\]]{{0,2000}}[\])][*_]*", re.IGNORECASE
+)
+"""``(Nachtrag des Ministeriums: Es sind 14 Millionen.)``, which Germany's government sends in after its conferences."""
 _SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ss]orry)\b")
 """How somebody corrects what he has just said: ``Correction: I meant fourteen.``"""
 _ASKER = re.compile(r"[*_]{0,2}(?:Q|[QA](?:\d{1,4}[.:)]?|[.:)]|(?=[*_]{0,2}(?:\t|[ \u00a0]{2}))))[*_]{0,2}[ \t\u00a0]")
@@ -75,7 +83,7 @@ _HEAD = re.compile(r"(?P<label>[^\n:?!]{2,60}):(?:\s|$)")
 
 def with_afterwards(page: Page) -> Page:
     """Give the page with the paragraphs placed as notes that nobody at the talk said."""
-    if not any(hint in page.low for hint in _HINTS):
+    if not any(hint in page.low for hint in (*_HINTS, *_ADDED_WORDS)):
         return page
     return page.placing(_placed(page))
 
@@ -92,6 +100,10 @@ def _placed(page: Page) -> Iterator[tuple[Span, SegmentKind]]:
     for first, last in zip(starts, ends, strict=True):
         span = Span(page.lines[first].start, page.lines[last].end)
         head = page.low[span.start : min(span.end, span.start + HEAD)]
+        if page.text[span.start] in "*_[(" and _ADDED.fullmatch(page.text, span.start, span.end):
+            yield span, "note"
+            goes_on = False
+            continue
         told = any(hint in head for hint in _HINTS)
         if not (told or goes_on):
             continue

@@ -33,7 +33,8 @@ MOST = 0.8
 HARDLY = 0.25
 """Share of the turns of one who leads, at most, that answer."""
 _SHOUTS = re.compile(
-    r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|voix|głosy? z sali|"
+    r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|głosy? z sali|"
+    r"(?:(?:une|des|plusieurs) )?voix|(?:una |uma )?vo[czc]e?|voci|קריא(?:ה|ות)|реплика|голос из зала|"
     r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|"
     r"(?:an )?hon(?:ou?rable|\.)? member|an? member|(?:an? |some |several )?(?:unidentified )?voices?)"
     r"\W*(?:\([^()]{1,40}\)\W*)?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.reading.cast.offices.inchair import STEMS
+from onrecord.reading.cast.offices.inchair import ADDRESS, STEMS
 from onrecord.reading.turns.kinds import is_lettered
 from onrecord.reading.turns.parts import LEADS_WORDS, SEVERAL
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 _BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "vize", "al")
 """How the office of a deputy begins, written together with the office."""
-_ADDRESS = frozenset(
-    "m mme el la le o a der die de pan paní señor señora sr sra the mr mrs ms madam madame hon".split()
-)
 _WORD = re.compile(r"[^\W\d_]+(?:/a)?")
 _PRESS_CHAIR = "vors"
 """How whoever leads a press conference for the press is called: ``Vors. Dahl``."""
@@ -33,7 +30,7 @@ def is_chair(voice: Voice) -> bool:
 
 
 def _presides(words: Sequence[str]) -> bool:
-    first = next((word for word in words if word not in _ADDRESS), "")
+    first = next((word for word in words if word not in ADDRESS), "")
     bare = next((first.removeprefix(each) for each in _BEFORE if first.startswith(each)), "")
     # "Vice-Président", "Místopředsedkyně"
     return (

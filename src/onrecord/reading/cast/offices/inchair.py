@@ -35,6 +35,8 @@ STEMS = (
     *("председател", "головуюч", "голова", "πρόεδρος", "kryetar"),
 )
 """How what a presiding officer is called begins."""
+ADDRESS = frozenset("m mme el la le o a der die de pan paní señor señora sr sra the mr mrs ms madam madame".split())
+"""What may stand before it where it is a form of address."""
 _VICE = re.compile(r"(?:vice|co)-?")
 _SAYS = re.compile(
     rf"[ \t*_]*[\[(]?[*_ ]*(?P<who>[{UPPER}][^\n:;?!]{{5,160}}?)\)?,?[ \u00a0]+(?i:in the chair)\.?"
@@ -133,12 +135,12 @@ def _told(found: re.Match[str], offices: Mapping[str, Office]) -> Mention | None
     return Mention(name, office.label, None, span)
 
 
-_HONOR = (
+HONOR = (
     r"(?i:(?:le|la|tr[eè]s|honorable|hon|sénateur|sénatrice|députée?|conseill(?:er|ère)|mme|mlle|m|monsieur|madame|dr|"
     r"docteure?|me|h|excm[oa]|ilm[oa]|ex\.?m[oa]|sres|sra|sr|dña|dª|d|señora?|senhora?|diputad[oa]|deputad[oa]|"
     rf"senadora?|don|doña)\.?ª?{B}|l[’'])"
 )
-_STYLED = rf"(?P<titles>{_HONOR}{{0,5}})(?P<name>{FULL})"
+_STYLED = rf"(?P<titles>{HONOR}{{0,5}})(?P<name>{FULL})"
 _OFFICE = (
     r"(?P<office>(?i:(?:vice-?|co)?présidente?(?:[ -](?:suppléante?|intérimaire|adjointe?|"
     r"d[’'](?:âge|assemblée|office)))?))"
@@ -151,7 +153,7 @@ _ABROAD = (
     re.compile(rf"^[ \t*_\[(]*(?i:le|la){B}{_OFFICE},{B}{_STYLED}{_SITS}", re.MULTILINE),
     # PRESIDENCIA DEL EXCMO. SR. D. DARÍO LEMOS PRIETO; Présidence de Mme Dana Reyes, vice-présidente
     re.compile(
-        rf"\b(?i:(?:presid[eê]n[cç]ia|présidence){B}(?:(?:del?{B}la|del|do|da|du|de){B}|de{B}l[’']))(?={_HONOR})"
+        rf"\b(?i:(?:presid[eê]n[cç]ia|présidence){B}(?:(?:del?{B}la|del|do|da|du|de){B}|de{B}l[’']))(?={HONOR})"
         rf"{_STYLED}(?:{B}\({_OFFICE}\)|,{B}{_OFFICE.replace('office', 'behind')})?(?=[ \u00a0]*(?:$|[,.;(]))",
         re.MULTILINE,
     ),
@@ -191,12 +193,12 @@ _CHANGE_ABROAD = re.compile(
     re.MULTILINE,
 )
 """What tells between turns of another who takes the chair."""
-_HERS = re.compile(
+HERS = re.compile(
     r"\b(?:la|mme|mlle|madame|sra|señora|senhora|excma|ilma|exma|doña|dña|diputada|deputada|senadora|sénatrice|députée|"
     r"conseillère|docteure|(?:vice-?)?présidente|presidenta)\b|ª",
     re.IGNORECASE,
 )
-_HIS = re.compile(
+HIS = re.compile(
     r"\b(?:m|monsieur|sr|señor|senhor|excmo|ilmo|exmo|don|diputado|deputado|senador|sénateur|député|conseiller|"
     r"(?:vice-?)?président)\b(?!\.?ª)",
     re.IGNORECASE,
@@ -226,7 +228,7 @@ def _abroad(page: Page, end: int, chairs: Sequence[Office]) -> Iterator[Mention]
     held = [
         each
         for each in held
-        if not ((_HERS.search(each.label) and _HIS.search(line)) or (_HIS.search(each.label) and _HERS.search(line)))
+        if not ((HERS.search(each.label) and HIS.search(line)) or (HIS.search(each.label) and HERS.search(line)))
     ]
     if len(held) == 1:
         one = the_one([Mention(_name(each), held[0].label, None, _span(each)) for each in found])
