@@ -30,6 +30,8 @@ from onrecord.reading.frame.sitewords import (
 from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold
 
+_LINKED = re.compile(r"!?\[(?P<shown>[^\[\]\n]{0,120})\]\([^()\s]{0,300}\)")
+"""A link or a picture in Markdown: ``[Our work](/work)``."""
 LONGEST = NOTICE_LENGTH = 400
 """Characters of such a line."""
 PATH_WORDS = 14
@@ -75,6 +77,8 @@ def is_site_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
+    if text.startswith(("![", "[")) and "](" in text:
+        return is_linked(bare)
     if (
         SKIP.fullmatch(bare)
         or CLICK.fullmatch(bare)
@@ -87,6 +91,15 @@ def is_site_line(text: str) -> bool:
     if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
+
+
+def is_linked(text: str) -> bool:
+    """Tell whether a line in Markdown begins with a picture, has nothing but links, or one that only sites have."""
+    links = list(_LINKED.finditer(text))
+    if text.startswith("![") and links:
+        return True
+    only = not any(map(str.isalnum, _LINKED.sub("", text)))
+    return only and (len(links) > 1 or (bool(links) and is_site_line(links[0]["shown"])))
 
 
 def _is_languages(text: str) -> bool:

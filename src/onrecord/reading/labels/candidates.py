@@ -53,7 +53,7 @@ from onrecord.reading.forms.shape import (
 )
 from onrecord.reading.forms.smalloutlets import in_outlet
 from onrecord.reading.frame.nolabels import REACHED, goes_on_above, is_nobodys, is_rights, is_told, is_trail, is_typists
-from onrecord.reading.frame.sitelines import is_section
+from onrecord.reading.frame.sitelines import is_linked, is_section
 from onrecord.reading.frame.titles import SPACED
 from onrecord.reading.frame.venue import ends_in_state
 from onrecord.reading.labels.sections import SURE, behind, is_starred, offered_headings
@@ -358,9 +358,10 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
     if after is None or is_starred(page, index) or is_trail(page, index):
         return
-    if goes_on_above(page, index) or is_rights(page.line_text(line)):
-        return
     text = page.text
+    linked = text.startswith("[", line.start) and is_linked(page.line_text(line))
+    if linked or goes_on_above(page, index) or is_rights(page.line_text(line)):
+        return
     start, end = line.start, line.end
     if text.startswith("**", start) and text[end - 1].isalnum() and text.find("*", start + 2, end) < 0:
         return  # "**Fairhaven", as the spokespeople of the United Nations print headings
