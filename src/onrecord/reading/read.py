@@ -36,6 +36,7 @@ from onrecord.reading.labels.pullquotes import without_pulled
 from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
 from onrecord.reading.naming.askers import askers, name_askers, take_host
+from onrecord.reading.naming.bareanswers import name_answers
 from onrecord.reading.naming.leads import name_conductors, name_leader
 from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
@@ -198,6 +199,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     name_conductors(page, spoken, people)
+    name_answers(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
     name_leader(page, spoken, people)

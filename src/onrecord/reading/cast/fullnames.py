@@ -47,6 +47,9 @@ _ACCENTED = {
     letter: f"[{letter}{others}]"
     for letter, others in zip("αεηιουωΑΕΗΙΟΥΩ", "ά έ ή ίϊΐ ό ύϋΰ ώ Ά Έ Ή Ί Ό Ύ Ώ".split(), strict=True)
 }
+_MIDDLE = re.compile(rf"[{UPPER}]\.")
+"""``R.``, between a first name and a surname."""
+_FIRM = re.compile(rf"{_BLANK}[{UPPER}]")
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -85,7 +88,9 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
     )
     seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
     for found in pattern.finditer(page.text):
-        firsts = [w for w in found["first"].split() if not _no_first_name(w)]
+        words = found["first"].split()
+        middle = words.pop() if len(words) > 1 and _MIDDLE.fullmatch(words[-1]) else None
+        firsts = [w for w in words if not _no_first_name(w)]
         before_it = page.text[max(found.start() - 30, 0) : found.start()].split()[-1:]
         if (
             before_it
@@ -94,10 +99,12 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             and not _no_first_name(before_it[0])
         ):
             firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
-        if not firsts or _no_first_name(found["first"].split()[-1]) or ends_office(page.text, found.start("last")):
+        if not firsts or _no_first_name(words[-1]) or ends_office(page.text, found.start("last")):
             continue
+        if middle and _FIRM.match(page.text, found.end()):
+            continue  # "Dana R. Reyes Contractors"
         surname = fold(found["last"])
-        name = " ".join([*firsts, found["last"]])
+        name = " ".join([*firsts, *([middle] if middle else []), found["last"]])
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]

@@ -19,7 +19,10 @@ _HOLDER = (
     r"[^\n:.]{0,40}:"
 )
 """``A Presidente:``: an article before an office."""
-_SURNAME = rf"(?<=\bA\.[ \u00a0])[{UPPER}][{UPPER}’'-]{{2,}}(?:[ \u00a0][{UPPER}][{UPPER}’'-]+){{0,2}}(?:[ \u00a0][(\[][^()\[\]\n]{{1,60}}[)\]])?:"
+_SURNAME = (
+    rf"(?<=\bA\.[ \u00a0])[{UPPER}][{UPPER}’'-]{{2,}}(?:[ \u00a0][{UPPER}][{UPPER}’'-]+){{0,2}}"
+    r"(?:[ \u00a0][(\[][^()\[\]\n]{1,60}[)\]])?:"
+)
 """``A. REYES:``: an initial."""
 _GAP = re.compile(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"

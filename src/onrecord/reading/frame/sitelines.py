@@ -67,6 +67,10 @@ FEWEST_NAMES = 4
 _BULLET = re.compile(r"^[•·*\-–— ]+")
 _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
+_REACHED = re.compile(
+    r"[^\n:.?!]{2,30}: ?<?(?:\+\d[\d ()./-]{6,24}|[^\s@]{1,60}@[^\s@]{1,60}\.\w+|(?:https?://|www\.)\S+)"
+)
+"""``On the web: https://harbour.example``, ``Contact: +00 555 010``"""
 _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
@@ -88,7 +92,7 @@ def is_site_line(text: str) -> bool:
         or is_row(bare)
     ):
         return True
-    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG)):
+    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG, _REACHED)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
 

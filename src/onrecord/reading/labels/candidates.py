@@ -121,10 +121,10 @@ _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?|"
     r"releases?|cent(?:er|re)s?|rooms?)"
-    r"(?= ?[)*_]*$)",
+    r"(?= ?[)*_]*$| (?:at|in|on|with|by|following) )",
     re.IGNORECASE,
 )
-"""What ends the name of an event: nobody is called so."""
+"""What the name of an event is, or ends in: nobody is called so."""
 _WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
 _OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
