@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.grammar.labels.display import display_name
 from onrecord.grammar.labels.lexicon import (
     COUNTRY_WORDS,
@@ -28,6 +30,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
@@ -50,6 +53,8 @@ _ACCENTED = {
 _MIDDLE = re.compile(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
 _FIRM = re.compile(rf"{_BLANK}[{UPPER}]")
+LONG = 5
+"""Letters of a surname, at least, in which one may be misprinted."""
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -149,6 +154,36 @@ def _spelt(form: str) -> str:
     if not _is_greek(form) or form.isupper():
         return re.escape(form)
     return "".join(_ACCENTED.get(letter, re.escape(letter)) for letter in form)
+
+
+def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts) -> LabelParts:
+    """Give a label with the name as spelt above the talk, where a letter of the surname is missing, wrong or too many.
+
+    The first name is the same, one person above the talk has a name so like it, and the text has the label's spelling
+    nowhere else: a roster names each of two whose names are so alike.
+    """
+    words = name_words(parts.name or "")
+    if len(words) < 2 or len(words[-1]) < LONG or any(voice.bears(parts.name or "") for voice in voices):  # noqa: PLR2004 - a first name and a surname
+        return parts
+    near = [
+        name
+        for voice in voices
+        if voice.titled
+        for name in voice.names
+        if (other := name_words(name))[:-1] == words[:-1] and other[-1][:1] == words[-1][:1]
+        if _one_letter(other[-1], words[-1])
+    ]
+    if len({fold(name) for name in near}) != 1 or fold(page.text).split().count(words[-1]) > 1:
+        return parts
+    return msgspec.structs.replace(parts, name=near[0])
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Tell whether two words differ in one letter, which may be missing."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
 
 
 def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:

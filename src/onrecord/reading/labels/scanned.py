@@ -23,6 +23,14 @@ SHORT = 3
 """Letters up to which a label is initials, in which one letter misread makes another word: ``PH:`` for ``PM:``."""
 _LOOK_ALIKE = tuple(map(frozenset, ("MHNKW", "OQCGD0", "ILJT1", "EF", "PFR", "BR8", "S58", "UVY")))
 """Capitals that scanning takes for one another."""
+_OTHER_SCRIPTS = str.maketrans(
+    {
+        other.lower(): latin.lower()
+        for others, latins in (("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"))
+        for other, latin in zip(others, latins, strict=True)
+    }
+)
+"""Greek and Cyrillic letters, each with the Latin one that looks like it."""
 _NO_LETTER = re.compile(r"[\W_]+")
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
@@ -30,6 +38,7 @@ BARE = 3
 
 def mended(accepted: list[Candidate]) -> list[Candidate]:
     """Read a label that differs from a frequent one in what is no letter as that one: ``Prime Minist-er``."""
+    _in_one_script(accepted)
     counts = Counter(c.key for c in accepted)
     whole = {_NO_LETTER.sub("", c.key): c for c in sorted(accepted, key=lambda c: counts[c.key])}
     nobody = [c for c in whole.values() if c.parts.generic and len(c.key) >= LONG and counts[c.key] >= FREQUENT]
@@ -40,6 +49,15 @@ def mended(accepted: list[Candidate]) -> list[Candidate]:
         if like in nobody or counts[like.key] >= FREQUENT * counts[c.key]:
             c.parts, c.key = like.parts, like.key
     return _misread(accepted)
+
+
+def _in_one_script(accepted: Sequence[Candidate]) -> None:
+    """Read a label with letters of another script that look like its own as the label that has its own throughout."""
+    known = {c.key: c for c in accepted if c.key.isascii()}
+    for c in accepted:
+        like = None if c.key.isascii() else known.get(c.key.translate(_OTHER_SCRIPTS))
+        if like is not None:
+            c.parts, c.key = like.parts, like.key
 
 
 def _nearly(key: str, generic: str) -> bool:
