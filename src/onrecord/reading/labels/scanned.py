@@ -32,6 +32,7 @@ _OTHER_SCRIPTS = str.maketrans(
 )
 """Greek and Cyrillic letters, each with the Latin one that looks like it."""
 _NO_LETTER = re.compile(r"[\W_]+")
+_CAPITAL = re.compile(r"[ \u00a0]+(?=[^\W\d_a-zà-öø-ÿ]\w*[ ,])")
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
 
@@ -114,7 +115,11 @@ def _look_alike(one: str, other: str) -> bool:
 
 def scanned(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
     """Find accepted labels again where they have lost their line or their delimiter, from ``start`` on."""
-    for label in (*_inside_lines(page, accepted, start), *_without_delimiter(page, accepted, start)):
+    for label in (
+        *_inside_lines(page, accepted, start),
+        *_without_delimiter(page, accepted, start),
+        *_without_colon(page, accepted, start),
+    ):
         if not any(span.start <= label.core.start < span.end for span in page.chrome):
             yield label
 
@@ -158,6 +163,26 @@ def _without_delimiter(page: Page, accepted: Sequence[Candidate], start: int) ->
     for match in found:
         core = Span(*match.span("core"))
         yield _like(page, known[core.of(page.text)], core, match.end("space"), match.end("space"))
+
+
+def _without_colon(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
+    """Find a name with its office, a label elsewhere, that begins a paragraph and has lost its colon.
+
+    ``Dana Reyes, Head of Ports (A) Sir, this is the last one.``: no sentence goes on so, with a capital.
+    """
+    named = [c for c in accepted if c.family == "colon" and c.parts.name and (c.parts.role or c.parts.affiliation)]
+    counts = Counter(c.core.of(page.text) for c in named)
+    known = {c.core.of(page.text): c for c in reversed(accepted) if counts[c.core.of(page.text)] > 1}
+    known = {core: c for core, c in known.items() if core[-1] == ")" or "," in core}
+    taken = {c.line for c in accepted}
+    for index, line in enumerate(page.lines if known else ()):
+        if not line.gap or line.start < start or index in taken:
+            continue
+        core = next((core for core in known if page.text.startswith(core, line.start)), None)
+        found = None if core is None else _CAPITAL.match(page.text, line.start + len(core), line.end)
+        if core is not None and found is not None:
+            end = line.start + len(core)
+            yield _like(page, known[core], Span(line.start, end), end, found.end())
 
 
 def _any(cores: Sequence[str] | dict[str, Candidate]) -> str:

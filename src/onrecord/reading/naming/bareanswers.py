@@ -114,7 +114,7 @@ def _calls(named: Sequence[Voice]) -> tuple[re.Pattern[str], dict[str, list[Voic
         for word in heads | _surnames(voice):
             called[word].append(voice)
     surnames = {word for voice in named for word in _surnames(voice)}
-    words, offices = (
+    words, alone = (
         "|".join(re.escape(word).replace(r"\ ", _B) for word in sorted(each, key=len, reverse=True)) or r"(?!)"
         for each in (called, called.keys() - surnames)
     )
@@ -122,10 +122,10 @@ def _calls(named: Sequence[Voice]) -> tuple[re.Pattern[str], dict[str, list[Voic
     leads = rf"(?:[Aa]{_B}|[Mm]y{_B}|[Oo]ne{_B}|[Tt]his{_B}|[Aa]nd{_B}|questions?{_B}|is{_B})*(?:[Ff]or|[Tt]o){_B}"
     stops = rf"(?=[,.?!:;]|{_B}?[—–-]|$)"
     forms = (
-        rf"{_STYLE}(?P<office>{offices})\b",
+        rf"{_STYLE}(?P<office>{alone})\b",
         rf"{_BEGINS}(?:And{_B}|So{_B})?(?:{_STYLE})?(?P<first>{words})(?:{_B}(?P<more>{words}))?{stops}",
-        rf"[,;]{_B}(?P<inside>{offices})(?=[,.?!])",
-        rf"[,;]{_B}(?:and{_B})?(?P<beside>{offices}){_B}(?:{words})(?=[,.?!])",
+        rf"[,;]{_B}(?P<inside>{alone})(?=[,.?!])",
+        rf"[,;]{_B}(?:and{_B})?(?P<beside>{alone}){_B}(?:{words})(?=[,.?!])",
         rf"{_BEGINS}{leads}{the}(?P<whom>{words})\b",
         rf"\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill){_B}{the}(?P<does>{words}){_B}(?:also{_B}|please{_B})?{_DOES}\b",
     )

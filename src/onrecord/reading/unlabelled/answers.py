@@ -74,7 +74,7 @@ def split_beside(
     asked = [_is_asker(voice) for voice in voices]
     follows = [
         _answered(page.text, block.paragraphs)
-        for block, asks, after in zip_longest(blocks, asked, asked[1:], fillvalue=True)
+        for block, asks, after in zip(blocks, asked, [*asked[1:], True], strict=True)
         if asks and after
     ]
     if sum(map(bool, follows)) < max(FEWEST, BESIDE * len(follows)):
