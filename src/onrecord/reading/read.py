@@ -36,6 +36,7 @@ from onrecord.reading.labels.pullquotes import without_pulled
 from onrecord.reading.labels.speechheads import headed
 from onrecord.reading.names.names import initials
 from onrecord.reading.naming.askers import askers, name_askers, take_host
+from onrecord.reading.naming.bareanswers import name_answers
 from onrecord.reading.naming.leads import name_conductors, name_leader
 from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
@@ -47,7 +48,7 @@ from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import spoken_blocks, turns_and_speakers
-from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers
+from onrecord.reading.unlabelled.answers import answerer, leave_open, split_answers, split_beside
 from onrecord.reading.unlabelled.guests import guest
 from onrecord.reading.unlabelled.handed import split_handed
 from onrecord.reading.unlabelled.hosted import split_bold_hosted, split_hosted
@@ -107,12 +108,14 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     def voice_of(block: Block) -> Voice | None:
         return None if block.label is None else people.by_label[block.label.core.of(page.text)]
 
-    blocks, bold = _parted(page, split_marked(page, placed.blocks, told), voice_of, people, header)
+    blocks, bold, silent = _parted(page, split_marked(page, placed.blocks, told), voice_of, people, header)
     opening = _opening(page, blocks, header, (people, voice_of), labelled=bool(labels))
     blocks = split_handed(page.text, blocks, voice_of, opening)
     labelled = [each for block in blocks if (each := voice_of(block)) is not None]
-    answering = answerer(people, opening, labelled if bold else ())
-    if bold and answering is not None:
+    answering = answerer(people, opening, labelled if bold or silent else ())
+    if silent is not None and opening is None:
+        answering = silent, tuple(silent.because[:1])
+    if (bold or silent) and answering is not None:
         leave_open(page.text, blocks, voice_of, answering[0], people)
     alone = not labels and sum(block.voice != "lede" for block in blocks) == 1
     shown = {"opening": opening, "back": answering or guest(page, blocks, header, people)}
@@ -168,18 +171,25 @@ def _head_and_labels(
 
 def _parted(
     page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], people: Cast, header: Header
-) -> tuple[list[Block], bool]:
-    """Part the blocks where voices change without a label, and tell whether bold type shows who asks."""
+) -> tuple[list[Block], bool, Voice | None]:
+    """Part the blocks where voices change without a label.
+
+    Returns:
+        The blocks, whether bold type shows who asks, and who answers without a label beside others who have theirs.
+    """
     hosted = split_bold_hosted(page, blocks, voice_of)
     if hosted is not None:
-        return without_notes(page.text, hosted), False
+        return without_notes(page.text, hosted), False, None
     bold = split_bold(page, blocks, voice_of, header)
     parted = bold
+    beside = split_beside(page, blocks, voice_of, people) if bold is None else None
+    if beside is not None:
+        parted = beside[0]
     if parted is None:
         parted = split_between(page, blocks, voice_of, people) or split_hosted(page, blocks, voice_of, header)
         parted = parted or split_answers(page, split_voices(page, blocks, voice_of), voice_of, header)
         parted = split_unlabelled(page, parted, voice_of)
-    return without_notes(page.text, parted), bool(bold)
+    return without_notes(page.text, parted), bool(bold), None if beside is None else beside[1]
 
 
 def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Header) -> Order:
@@ -189,6 +199,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     name_askers(page.text, spoken, people)
     settle_kinds(page.text, spoken, people)
     name_conductors(page, spoken, people)
+    name_answers(page.text, spoken, people)
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
     name_leader(page, spoken, people)

@@ -28,6 +28,8 @@ _MANNER = frozenset(
     "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
 )
 """First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
+_JOINED = re.compile(r"(?P<who>[^()\[\],]+), (?P<how>(?:through|via|with|by) [a-z ]+|in [A-Z][a-z]+)$")
+"""How somebody speaks, behind who does in the same brackets: ``A (Minister Reyes, through interpreter)``."""
 _LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _STYLED = re.compile(rf"(?<=\.)[ ]?\((?P<style>[{UPPER}][a-z]{{0,3}}[a-z]\.)\)(?=[ ]?[{UPPER}])")
@@ -42,6 +44,9 @@ def without_asides(text: str) -> str:
     while aside is not None and aside.start() and (is_aside(aside["inside"]) or _is_manner(aside["inside"])):
         text = text[: aside.start()]
         aside = _LAST_ASIDE.search(text)
+    joined = None if aside is None or not aside.start() else _JOINED.match(aside["inside"])
+    if aside is not None and joined is not None and is_aside(joined["how"]):
+        text = f"{text[: aside.start('inside')]}{joined['who']}{text[-1]}"
     return text
 
 

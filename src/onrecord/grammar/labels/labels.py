@@ -262,8 +262,8 @@ def _with_affiliation(head: LabelParts, inside: str) -> LabelParts:
     if len(asker) == 2 and is_name(asker[0]) and not OUTLET_WORDS.isdisjoint(words_of(asker[1])):  # noqa: PLR2004
         return LabelParts(name=asker[0], affiliation=asker[1])  # "REPORTER (Reyes, Harbour News)"
     known = inner.affiliation or inner.role or (inner.honorific and not head.nobody)
-    if head.generic and inner.name and " " in inner.name and known:
-        return inner  # "Moderator (Dana Reyes, Harbour Wire)"
+    if head.generic and inner.name and ((inner.role and not head.nobody) or (known and " " in inner.name)):
+        return inner  # "Moderator (Dana Reyes, Harbour Wire)", "A (Minister Reyes)"
     if head.name is not None and is_outlet(inside.split(), words_of(inside)):
         return msgspec.structs.replace(head, affiliation=inside)
     first = _SEPARATOR.split(inside)[0]

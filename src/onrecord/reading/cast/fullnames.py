@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.grammar.labels.display import display_name
 from onrecord.grammar.labels.lexicon import (
     COUNTRY_WORDS,
@@ -29,6 +31,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
+    from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
@@ -53,6 +56,11 @@ _UNBENT = frozenset("en fr es pt it de nl sv da nb ca tr id".split())
 """Languages in which a name has one form, wherever in a sentence it stands."""
 _SURELY = re.compile(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иії]на|ая|ська|цька)")
 """Endings of Russian and Ukrainian surnames that are another in every case but the first."""
+_MIDDLE = re.compile(rf"[{UPPER}]\.")
+"""``R.``, between a first name and a surname."""
+_FIRM = re.compile(rf"{_BLANK}[{UPPER}]")
+LONG = 5
+"""Letters of a surname, at least, in which one may be misprinted."""
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -91,7 +99,9 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
     )
     seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
     for found in pattern.finditer(page.text):
-        firsts = [w for w in found["first"].split() if not _no_first_name(w)]
+        words = found["first"].split()
+        middle = words.pop() if len(words) > 1 and _MIDDLE.fullmatch(words[-1]) else None
+        firsts = [w for w in words if not _no_first_name(w)]
         before_it = page.text[max(found.start() - 30, 0) : found.start()].split()[-1:]
         if (
             before_it
@@ -100,10 +110,12 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             and not _no_first_name(before_it[0])
         ):
             firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
-        if not firsts or _no_first_name(found["first"].split()[-1]) or ends_office(page.text, found.start("last")):
+        if not firsts or _no_first_name(words[-1]) or ends_office(page.text, found.start("last")):
             continue
+        if middle and _FIRM.match(page.text, found.end()):
+            continue  # "Dana R. Reyes Contractors"
         surname = fold(found["last"])
-        name = " ".join([*firsts, found["last"]])
+        name = " ".join([*firsts, *([middle] if middle else []), found["last"]])
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
@@ -170,6 +182,36 @@ def _is_first_case(page: Page, name: str) -> bool:
     if _SURELY.fullmatch(name) is not None:
         return True
     return language_of(page.text, page.facts.get("language", (None, None))[0]).split("-")[0] in _UNBENT
+
+
+def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts) -> LabelParts:
+    """Give a label with the name as spelt above the talk, where a letter of the surname is missing, wrong or too many.
+
+    The first name is the same, one person above the talk has a name so like it, and the text has the label's spelling
+    nowhere else: a roster names each of two whose names are so alike.
+    """
+    words = name_words(parts.name or "")
+    if len(words) < 2 or len(words[-1]) < LONG or any(voice.bears(parts.name or "") for voice in voices):  # noqa: PLR2004 - a first name and a surname
+        return parts
+    near = [
+        name
+        for voice in voices
+        if voice.titled
+        for name in voice.names
+        if (other := name_words(name))[:-1] == words[:-1] and other[-1][:1] == words[-1][:1]
+        if _one_letter(other[-1], words[-1])
+    ]
+    if len({fold(name) for name in near}) != 1 or fold(page.text).split().count(words[-1]) > 1:
+        return parts
+    return msgspec.structs.replace(parts, name=near[0])
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Tell whether two words differ in one letter, which may be missing."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
 
 
 def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:

@@ -22,7 +22,7 @@ from onrecord.grammar.labels.lexicon import (
 )
 from onrecord.grammar.labels.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
-from onrecord.reading.cast.fullnames import complete
+from onrecord.reading.cast.fullnames import complete, misspelt
 from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial, spell_out, told_by_initials
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.frame.titledoffice import office_in_title
@@ -89,7 +89,9 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked)
     distinct: dict[str, LabelParts] = {}
     for label in labels:
-        distinct.setdefault(label.core.of(page.text), label.parts)
+        core = label.core.of(page.text)
+        if core not in distinct:
+            distinct[core] = misspelt(page, voices, label.parts)
     two, several = of_two(page, labels), told_by_initials(labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.

@@ -20,7 +20,16 @@ from onrecord.reading.frame.days import has_day, own_days
 from onrecord.reading.frame.event import Header, begin, names_event
 from onrecord.reading.frame.headline import choose_title, title_below
 from onrecord.reading.frame.linedays import names_sitting, sits_at
-from onrecord.reading.frame.rosters import is_field, is_listed, is_roster, keyed, read_field, read_roster
+from onrecord.reading.frame.rosters import (
+    in_brackets,
+    is_field,
+    is_listed,
+    is_roster,
+    keyed,
+    read_field,
+    read_roster,
+    told_in_brackets,
+)
 from onrecord.reading.frame.settle import settle_dates, settle_words
 from onrecord.reading.frame.sitelines import begins_as_site, is_site_line, is_site_notice
 from onrecord.reading.frame.sitetop import MAX_HEADER_LINES, TALK_WITHIN, path_title, site_block, told_of
@@ -137,7 +146,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     for index, line in enumerate(page.lines[:MAX_HEADER_LINES]):
         if _begins_talk(page, line):
             break
-        plain = _own_or_key(page, header, line, own=index in site)
+        plain = _own_or_key(page, header, index, own=index in site)
         if plain is not None:
             header.placed.append((Span(line.start, line.end), plain))
             header.end = line.end
@@ -185,10 +194,14 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
     return header
 
 
-def _own_or_key(page: Page, header: Header, line: Line, *, own: bool) -> SegmentKind | None:
-    """Place a line that is the site's ``own``, or one of a key to the labels, which is noted; None for others."""
+def _own_or_key(page: Page, header: Header, index: int, *, own: bool) -> SegmentKind | None:
+    """Place a line that is the site's ``own``, or tells who took part: in a key to the labels, or in brackets."""
+    line = page.lines[index]
     if own and page.told_kind(line.start) is None:
         return "chrome"
+    if has_title(header) and in_brackets(page, index):
+        header.mentions.extend(told_in_brackets(page, index))
+        return "note"
     key = keyed(page, line)
     if key is None:
         return None

@@ -73,7 +73,7 @@ _SAYS = re.compile(
 )
 _I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 
-
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,900}\]|\([^()]{20,900}\)")
 TOP = 30
 """Lines from the top in which a head of fields stands."""
 FEWEST_FIELDS = 5
@@ -200,6 +200,37 @@ def read_field(page: Page, header: Header, line: Line) -> None:
         if len(people) == 1 and people[0].role is None and is_role(field["key"]):
             people = [msgspec.structs.replace(people[0], role=field["key"])]  # "President: Dana Reyes"
         header.mentions.extend(people)
+
+
+def in_brackets(page: Page, index: int) -> bool:
+    """Tell whether a line is of a paragraph in brackets that tells who took part, over several lines.
+
+    ``[Press conference with Minister Dana Reyes and / General Ivo Dahl]``
+    """
+    whole = _paragraph(page, index)
+    if page.text[whole.start] not in "[(" or whole.end == page.lines[page.line_at(whole.start)].end:
+        return False
+    return (
+        _IN_BRACKETS.fullmatch(page.text, whole.start, whole.end) is not None
+        and _I_SAY.search(page.text, whole.start, whole.end) is None
+        and any(found.role for found in mentions(page.text, whole.start, whole.end))
+    )
+
+
+def told_in_brackets(page: Page, index: int) -> Iterator[Mention]:
+    """Give whom such a paragraph names that begins on a line."""
+    whole = _paragraph(page, index)
+    return mentions(page.text, whole.start, whole.end) if whole.start == page.lines[index].start else iter(())
+
+
+def _paragraph(page: Page, index: int) -> Span:
+    """Give the lines that no blank line parts from a line."""
+    first = last = index
+    while first and not page.lines[first].gap:
+        first -= 1
+    while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
+        last += 1
+    return Span(page.lines[first].start, page.lines[last].end)
 
 
 def is_listed(page: Page, header: Header, line: Line) -> bool:

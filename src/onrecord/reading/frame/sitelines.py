@@ -30,6 +30,8 @@ from onrecord.reading.frame.sitewords import (
 from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold
 
+_LINKED = re.compile(r"!?\[(?P<shown>[^\[\]\n]{0,120})\]\([^()\s]{0,300}\)")
+"""A link or a picture in Markdown: ``[Our work](/work)``."""
 LONGEST = NOTICE_LENGTH = 400
 """Characters of such a line."""
 PATH_WORDS = 14
@@ -67,6 +69,10 @@ _SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\([/#?][^()\s]*\)")
 """``[Shop](/shop)``: nothing but a link to elsewhere on the site, as a clipped page has it."""
+_REACHED = re.compile(
+    r"[^\n:.?!]{2,30}: ?<?(?:\+\d[\d ()./-]{6,24}|[^\s@]{1,60}@[^\s@]{1,60}\.\w+|(?:https?://|www\.)\S+)"
+)
+"""``On the web: https://harbour.example``, ``Contact: +00 555 010``"""
 _INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
@@ -77,6 +83,8 @@ def is_site_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = _BULLET.sub("", text).strip("*_ ")
+    if text.startswith(("![", "[")) and "](" in text:
+        return is_linked(bare)
     if (
         SKIP.fullmatch(bare)
         or CLICK.fullmatch(bare)
@@ -86,9 +94,18 @@ def is_site_line(text: str) -> bool:
         or is_row(bare)
     ):
         return True
-    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG, _LINK)):
+    if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG, _LINK, _REACHED)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
+
+
+def is_linked(text: str) -> bool:
+    """Tell whether a line in Markdown begins with a picture, has nothing but links, or one that only sites have."""
+    links = list(_LINKED.finditer(text))
+    if text.startswith("![") and links:
+        return True
+    only = not any(map(str.isalnum, _LINKED.sub("", text)))
+    return only and (len(links) > 1 or (bool(links) and is_site_line(links[0]["shown"])))
 
 
 def _is_languages(text: str) -> bool:

@@ -205,7 +205,8 @@ LEGAL = re.compile(
     r"(?:wywiad )?przeprowadził[ai]?|rozmawiał[ai]?|беседовал[аи]?)[ \u00a0](?-i:[^\W\d_a-zà-öø-ÿа-я])|"
     r"[(（]注[)）]|（注|注[）：]|"
     r"(?:tel|telephone|phone|fax|mobile|e-?mail) ?[.:]|@\w{3,30}$|[^.?!]{2,60}[-–—:,( ] ?\+\d[\d ()./-]{7,}$|"
-    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$",
+    r"[+(]?\d[\d ()./-]{7,}$|\S+@\S+\.\w+$|https?://\S+$|"
+    r"(?:links?|videos?|audio|watch|listen|recording)\b[^.?!]{0,60}: ?<?https?://\S+$",
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""

@@ -53,7 +53,7 @@ from onrecord.reading.forms.shape import (
 )
 from onrecord.reading.forms.smalloutlets import in_outlet
 from onrecord.reading.frame.nolabels import REACHED, goes_on_above, is_nobodys, is_rights, is_told, is_trail, is_typists
-from onrecord.reading.frame.sitelines import is_section
+from onrecord.reading.frame.sitelines import is_linked, is_section
 from onrecord.reading.frame.titles import SPACED
 from onrecord.reading.frame.venue import ends_in_state
 from onrecord.reading.labels.sections import SURE, behind, is_starred, offered_headings
@@ -121,10 +121,10 @@ _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?|"
     r"releases?|cent(?:er|re)s?|rooms?)"
-    r"(?= ?[)*_]*$)",
+    r"(?= ?[)*_]*$| (?:at|in|on|with|by|following) )",
     re.IGNORECASE,
 )
-"""What ends the name of an event: nobody is called so."""
+"""What the name of an event is, or ends in: nobody is called so."""
 _WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
 _OPENS = re.compile(r"[(\[]")
 _LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
@@ -360,9 +360,10 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     after = behind(page, index)
     if after is None or is_starred(page, index) or is_trail(page, index):
         return
-    if goes_on_above(page, index) or is_rights(page.line_text(line)):
-        return
     text = page.text
+    linked = text.startswith("[", line.start) and is_linked(page.line_text(line))
+    if linked or goes_on_above(page, index) or is_rights(page.line_text(line)):
+        return
     start, end = line.start, line.end
     if text.startswith("**", start) and text[end - 1].isalnum() and text.find("*", start + 2, end) < 0:
         return  # "**Fairhaven", as the spokespeople of the United Nations print headings
@@ -375,14 +376,11 @@ def _own_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
         start -= 1  # "(Question)"
     numbered = ALONE.match(text, start, end)
     start = numbered.end() if numbered else start
-    timed = re.search(TIME, text[start:end]) is not None
-    if timed:
+    if timed := re.search(TIME, text[start:end]) is not None:
         time_first = _TIME_FIRST.match(text, start, end)
         start = time_first.end() if time_first else start
         end = without_time(text, start, end)
-        if is_clock(page.line_text(line)):
-            return
-    if ":" in re.sub(TIME, "", text[start:end]):
+    if (timed and is_clock(page.line_text(line))) or ":" in re.sub(TIME, "", text[start:end]):
         return  # "POST-CABINET PRESS CONFERENCE: MONDAY"
     dated = _DIGIT.search(text, start, end) is not None and any(True for _ in dates(text, start, end))
     if not page.recurs(line) and (dated or _EVENT.search(text, start, end)):

@@ -23,13 +23,23 @@ SHORT = 3
 """Letters up to which a label is initials, in which one letter misread makes another word: ``PH:`` for ``PM:``."""
 _LOOK_ALIKE = tuple(map(frozenset, ("MHNKW", "OQCGD0", "ILJT1", "EF", "PFR", "BR8", "S58", "UVY")))
 """Capitals that scanning takes for one another."""
+_OTHER_SCRIPTS = str.maketrans(
+    {
+        other.lower(): latin.lower()
+        for others, latins in (("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"))
+        for other, latin in zip(others, latins, strict=True)
+    }
+)
+"""Greek and Cyrillic letters, each with the Latin one that looks like it."""
 _NO_LETTER = re.compile(r"[\W_]+")
+_CAPITAL = re.compile(r"[ \u00a0]+(?=[^\W\d_a-zà-öø-ÿ]\w*[ ,])")
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
 
 
 def mended(accepted: list[Candidate]) -> list[Candidate]:
     """Read a label that differs from a frequent one in what is no letter as that one: ``Prime Minist-er``."""
+    _in_one_script(accepted)
     counts = Counter(c.key for c in accepted)
     whole = {_NO_LETTER.sub("", c.key): c for c in sorted(accepted, key=lambda c: counts[c.key])}
     nobody = [c for c in whole.values() if c.parts.generic and len(c.key) >= LONG and counts[c.key] >= FREQUENT]
@@ -40,6 +50,15 @@ def mended(accepted: list[Candidate]) -> list[Candidate]:
         if like in nobody or counts[like.key] >= FREQUENT * counts[c.key]:
             c.parts, c.key = like.parts, like.key
     return _misread(accepted)
+
+
+def _in_one_script(accepted: Sequence[Candidate]) -> None:
+    """Read a label with letters of another script that look like its own as the label that has its own throughout."""
+    known = {c.key: c for c in accepted if c.key.isascii()}
+    for c in accepted:
+        like = None if c.key.isascii() else known.get(c.key.translate(_OTHER_SCRIPTS))
+        if like is not None:
+            c.parts, c.key = like.parts, like.key
 
 
 def _nearly(key: str, generic: str) -> bool:
@@ -96,7 +115,11 @@ def _look_alike(one: str, other: str) -> bool:
 
 def scanned(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
     """Find accepted labels again where they have lost their line or their delimiter, from ``start`` on."""
-    for label in (*_inside_lines(page, accepted, start), *_without_delimiter(page, accepted, start)):
+    for label in (
+        *_inside_lines(page, accepted, start),
+        *_without_delimiter(page, accepted, start),
+        *_without_colon(page, accepted, start),
+    ):
         if not any(span.start <= label.core.start < span.end for span in page.chrome):
             yield label
 
@@ -140,6 +163,26 @@ def _without_delimiter(page: Page, accepted: Sequence[Candidate], start: int) ->
     for match in found:
         core = Span(*match.span("core"))
         yield _like(page, known[core.of(page.text)], core, match.end("space"), match.end("space"))
+
+
+def _without_colon(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
+    """Find a name with its office, a label elsewhere, that begins a paragraph and has lost its colon.
+
+    ``Dana Reyes, Head of Ports (A) Sir, this is the last one.``: no sentence goes on so, with a capital.
+    """
+    named = [c for c in accepted if c.family == "colon" and c.parts.name and (c.parts.role or c.parts.affiliation)]
+    counts = Counter(c.core.of(page.text) for c in named)
+    known = {c.core.of(page.text): c for c in reversed(accepted) if counts[c.core.of(page.text)] > 1}
+    known = {core: c for core, c in known.items() if core[-1] == ")" or "," in core}
+    taken = {c.line for c in accepted}
+    for index, line in enumerate(page.lines if known else ()):
+        if not line.gap or line.start < start or index in taken:
+            continue
+        core = next((core for core in known if page.text.startswith(core, line.start)), None)
+        found = None if core is None else _CAPITAL.match(page.text, line.start + len(core), line.end)
+        if core is not None and found is not None:
+            end = line.start + len(core)
+            yield _like(page, known[core], Span(line.start, end), end, found.end())
 
 
 def _any(cores: Sequence[str] | dict[str, Candidate]) -> str:

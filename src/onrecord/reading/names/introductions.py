@@ -110,8 +110,14 @@ TELLS = (
 """What tells of another: ``Dana Reyes, of the Harbour Board, says that ...``."""
 _SORT = rf"(?:{_S}(?:newspaper|magazine|(?:news{_S})?agency|television|radio(?:{_S}station)?|website|podcast))?"
 """What sort of outlet it is, in small letters behind its name."""
+_KNOWN = (
+    rf"(?:(?:[Ff]or|[Tt]o){_S}(?:those|anyone|anybody|any){_S}(?:of{_S}you{_S})?who{_S}"
+    rf"(?:don[’']t|do{_S}not|doesn[’']t){_S}(?:yet{_S})?know{_S}me(?:{_S}yet)?|"
+    rf"[Aa]s{_S}(?:most|many|some){_S}of{_S}you{_S}know),{_S}"
+)
+"""``For those who don't know me, I'm Dana Reyes``"""
 _SELF = re.compile(
-    rf"(?:{HELLO}){{0,4}}(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
+    rf"(?:{HELLO}){{0,4}}(?:{_KNOWN})?(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
     rf"|[Ii]t[’']s{_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
     rf"{OUTLET.replace('outlet', 'outlet3')}{_SORT}(?=[.,!?;:]|$)"
     rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{TELLS}\b))"

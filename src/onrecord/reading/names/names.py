@@ -52,7 +52,14 @@ def same_name(one: str, other: str) -> bool:
     if not a or not b:
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
+    if long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]):
+        return True
+    return len(short) > 1 and a[-1] == b[-1] and (_shortens(one, a, b) or _shortens(other, b, a))
+
+
+def _shortens(name: str, words: list[str], others: list[str]) -> bool:
+    """Tell whether the first name is printed short, with a stop, and begins another's: ``Ch. Reyes``."""
+    return name.split(maxsplit=1)[0].endswith(".") and others[0].startswith(words[0])
 
 
 def initials(name: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.model import Evidence
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
+    from onrecord.reading.names.introductions import Introduction
     from onrecord.reading.page.page import Page
 
     Shown = tuple[str, list[Span], Evidence]
@@ -134,6 +135,10 @@ def name_leader(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         return
     told = _told_above(page, spoken[0].span.start)
     shown: Shown | None = None if told is None else (told[0], [told[1]], "context")
+    own = _says_self(page.text, spoken, leading[0]) if told is None else None
+    if own is not None:
+        _take_own(people, spoken, leading[0], own)
+        return
     shown = shown or _thanked(page, spoken, people, leading[0])
     known = [] if shown is None else [voice for voice in people.voices if voice.bears(shown[0])]
     if shown is None or any(item.voice is voice for item in spoken for voice in known):
@@ -141,6 +146,33 @@ def name_leader(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     name, spans, evidence = shown
     people.voices[:] = [voice for voice in people.voices if all(voice is not each for each in known)]
     name_throughout(leading[0], name, [role for voice in known for role in voice.roles], spans, evidence, spoken)
+
+
+def _says_self(text: str, spoken: Sequence[Spoken], host: Voice) -> Introduction | None:
+    """Give who whoever opens and leads says that he is, where he says it once."""
+    if spoken[0].voice is not host:
+        return None
+    said = [own for item in spoken if item.voice is host and (own := introduces_self(text, *_ends(item))) is not None]
+    return said[0] if len(said) == 1 and spoken[0].span.contains(said[0].span) and is_personal(said[0].name) else None
+
+
+def _ends(item: Spoken) -> tuple[int, int]:
+    return item.span.start, item.span.end
+
+
+def _take_own(people: Cast, spoken: Sequence[Spoken], host: Voice, own: Introduction) -> None:
+    """Give what stands under the label of whoever leads to the one voice of his name, or else the name to it."""
+    known = [voice for voice in people.voices if voice.bears(own.name)]
+    if len(known) > 1 or any(voice.kind == "press" for voice in known):
+        return
+    if not known:
+        name_throughout(host, own.name, [], [own.span], "self-introduced", spoken)
+        return
+    for item in spoken:
+        if item.voice is host:
+            item.give(known[0], "self-introduced", [own.span])
+    known[0].labels += host.labels
+    known[0].kind = "moderator" if known[0].kind == "unknown" else known[0].kind
 
 
 def name_throughout(

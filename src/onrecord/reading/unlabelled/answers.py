@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FEWEST = 2
 FEWEST_RUN_ON = 4
 RUN_ON_SHARE = 1 / 3
+BESIDE = 0.75
+"""The share of questions with another right below them, at least, that have an answer between, where others answer."""
 ASKING_SHARE = 0.6
 
 
@@ -54,6 +56,57 @@ def split_answers(
             result.append(Block(None, block.paragraphs[at:], "back"))
             block.paragraphs = block.paragraphs[:at]
     return result
+
+
+def split_beside(
+    page: Page, blocks: list[Block], voice_of: Callable[[Block], Voice | None], people: Cast
+) -> tuple[list[Block], Voice] | None:
+    """Cut the answers of the one principal who has no label from under the questions, where others have theirs.
+
+    A page prints its own principal's remarks and answers without a label, and puts one before whoever else speaks. He
+    is the one person with an office whom the title names and no label does, and answers stand below questions that
+    another question follows. None where the document does not show that.
+    """
+    voices = [voice_of(block) for block in blocks]
+    silent = [v for v in people.voices if v.titled and v.names and v.roles and all(v is not each for each in voices)]
+    if len(silent) != 1 or not any(voice is not None and not _is_asker(voice) for voice in voices):
+        return None
+    asked = [_is_asker(voice) for voice in voices]
+    follows = [
+        _answered(page.text, block.paragraphs)
+        for block, asks, after in zip(blocks, asked, [*asked[1:], True], strict=True)
+        if asks and after
+    ]
+    if sum(map(bool, follows)) < max(FEWEST, BESIDE * len(follows)):
+        return None
+    result: list[Block] = []
+    for block, voice, asks in zip(blocks, voices, asked, strict=True):
+        result.append(block)
+        at = _answered(page.text, block.paragraphs) if asks else _spoken_of(page.text, block, voice)
+        if at:
+            asks_on = asks and any(page.text[each.end - 1] == "?" for each in block.paragraphs[at:])
+            result.append(Block(None, block.paragraphs[at:], "nobody" if asks_on else "back"))
+            block.paragraphs = block.paragraphs[:at]
+    return result, silent[0]
+
+
+def _is_asker(voice: Voice | None) -> bool:
+    return voice is not None and voice.kind == "press"
+
+
+def _spoken_of(text: str, block: Block, voice: Voice | None) -> int:
+    """Give the index of the paragraph under somebody's label that calls him a colleague by his name: another's words.
+
+    0 where none does.
+    """
+    names = {word for name in (() if voice is None else voice.names) for word in name.split() if len(word) > 2}  # noqa: PLR2004 - no initial
+    if not names:
+        return 0
+    called = re.compile(
+        r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleague|friend|partner|counterpart)s?,? (?:[A-Z][\w-]+ ){0,2}"
+        rf"(?:{'|'.join(sorted(map(re.escape, names)))})\b"
+    )
+    return next((at for at, each in enumerate(block.paragraphs) if at and called.search(text, each.start, each.end)), 0)
 
 
 def _run_on(text: str, blocks: list[Block]) -> list[Block]:
