@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.struck import struck
 from onrecord.model import Layer, Reading, Span
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _LEADS = "ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãä
 _TRAILS = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0)) + "".join(
     map(chr, range(0x80, 0xA0))
 )
-_MOJIBAKE = re.compile(rf"[{_LEADS}][{re.escape(_TRAILS)}]{{1,3}}(?:[{_LEADS}][{re.escape(_TRAILS)}]{{1,3}})*")
+_MOJIBAKE = lazy_re(rf"[{_LEADS}][{re.escape(_TRAILS)}]{{1,3}}(?:[{_LEADS}][{re.escape(_TRAILS)}]{{1,3}})*")
 _BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
 RARE = 0.2
 """Share of a speaker's turns under its usual label up to which another form may be a damaged one."""

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Transcript
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 _MARKED = frozenset(
     {"text/html", "application/xhtml+xml", "text/markdown", "text/plain", "text/xml", "application/xml"}
 )
-_OPEN = re.compile(rb"<(?P<tag>[sS]|[dD][eE][lL]|[sS][tT][rR][iI][kK][eE])(?:\s[^<>]*)?>")
-_TILDES = re.compile(rb"~~(?=[^\s~])")
+_OPEN = lazy_re(rb"<(?P<tag>[sS]|[dD][eE][lL]|[sS][tT][rR][iI][kK][eE])(?:\s[^<>]*)?>")
+_TILDES = lazy_re(rb"~~(?=[^\s~])")
 _LONGEST = 400
 """Bytes up to which a struck passage is looked for: a correction is a few words, and an end tag may be missing."""
-_MEANT = re.compile(r"(?:</\w{1,6}>|~~)?[\s\u00a0]{0,3}\\?\[(?P<meant>[^\[\]]{1,120}?)\\?\]")
-_NO_CORRECTION = re.compile(r"(?:sic|laugh|applau|inaudible|cross[- ]?talk|[\s.…]*$)", re.IGNORECASE)
+_MEANT = lazy_re(r"(?:</\w{1,6}>|~~)?[\s\u00a0]{0,3}\\?\[(?P<meant>[^\[\]]{1,120}?)\\?\]")
+_NO_CORRECTION = lazy_re(r"(?:sic|laugh|applau|inaudible|cross[- ]?talk|[\s.…]*$)", re.IGNORECASE)
 
 
 class Struck(NamedTuple):

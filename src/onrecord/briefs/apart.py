@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.model import BadCitation, CitationRef
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.briefs.lines import TextBlock
     from onrecord.briefs.signed import Signed
 
-_CITATION = re.compile(
+_CITATION = lazy_re(
     r"[\[(]?(?<![^\s@#`\[\]()<>|“”\"])(?P<written>[^\s@#`\[\]()<>|“”\"]+@[0-9A-Za-z]{4,64}#\d+\s?[-‐-—]\s?\d+)[\])]?"
 )
 

@@ -6,16 +6,16 @@ record stand in `Said` and in the cells of a `Table`, each with its citation.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
 
 from onrecord.ledgers.figures import Series
 from onrecord.model import Citation
+from onrecord.text.lazy import lazy_re
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile(r"[\t\n\r\x85\u2028\u2029]")
+_FORBIDDEN = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = lazy_re(r"[\t\n\r\x85\u2028\u2029]")
 
 Look = Literal["plain", "strong", "quiet"]
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.archive import NeedsExtra
 from onrecord.ledgers.figurecharts import draw
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.ledgers.figurecharts import Picture
     from onrecord.ledgers.figures import Series
 
-_ID = re.compile(rb'\bid="([^"]+)"')
+_ID = lazy_re(rb'\bid="([^"]+)"')
 
 
 def chart(series: Series, form: Picture) -> bytes | None:

@@ -6,7 +6,6 @@ speaker's, and of that day; a quotation without a citation is told, wherever its
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -27,6 +26,7 @@ from onrecord.model import OnRecordError
 from onrecord.quotes.quote import prepare
 from onrecord.quotes.verification import DIFFERENCES, WARNINGS, EmptyQuote
 from onrecord.quotes.verify import verify
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ _FEW = 4
 _PHRASES = frozenset({"line", "entry", "voice", "field"})
 """The forms of quotations that may be such phrases."""
 
-_DAYS = re.compile(r"\([\d-]+(?: to [\d-]+)?\)")
+_DAYS = lazy_re(r"\([\d-]+(?: to [\d-]+)?\)")
 
 
 def check_brief(archive: Archive, brief: bytes) -> BriefReport:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -17,6 +16,7 @@ from onrecord.quotes.placing import Placer, left_out_of
 from onrecord.quotes.quote import fragments, prepare, with_printed_brackets
 from onrecord.quotes.tokens import Joined
 from onrecord.quotes.verification import EmptyQuote
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ Words = Literal["exact", "normalised", "elided", "altered", "beyond", "elsewhere
 RANK: dict[str, int] = {"exact": 0, "normalised": 1, "elided": 2, "beyond": 3, "altered": 4, "elsewhere": 5}
 _CUTS = frozenset({"negation", "condition", "hedge", "attribution", "contrast", "cut-word"})
 """Warnings about what a quotation leaves out of the cited words around it."""
-_INSERTED = re.compile(r"\[([^\[\]]{1,60})\]")
+_INSERTED = lazy_re(r"\[([^\[\]]{1,60})\]")
 _FEWEST = 3
 """Words of a quotation that can leave something out; fewer name a thing."""
 

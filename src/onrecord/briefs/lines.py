@@ -14,6 +14,7 @@ from onrecord.briefs.labels import TAGS
 from onrecord.model import NotADocument
 from onrecord.quotes.articles.paragraphs import read, whole_page
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,34 +38,34 @@ class TextBlock(NamedTuple):
     row: int = 0
 
 
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|\?xml|[a-z][a-z0-9]*)[\s/>]", re.IGNORECASE | re.DOTALL)
+_HTML = lazy_re(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|\?xml|[a-z][a-z0-9]*)[\s/>]", re.IGNORECASE | re.DOTALL)
 _NO_TEXT = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _HEAD = 4096
-_TAG = re.compile(rf'<span class="tag">(?:{"|".join(TAGS)})</span>')
-_PRINTED_TAGS = re.compile(rf"^(?:\[(?:{'|'.join(TAGS)})\]\s*)+")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TAG = lazy_re(rf'<span class="tag">(?:{"|".join(TAGS)})</span>')
+_PRINTED_TAGS = lazy_re(rf"^(?:\[(?:{'|'.join(TAGS)})\]\s*)+")
+_ESCAPED = lazy_re(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xE000
 """Where characters that a backslash escapes are kept out of the way, in Unicode's private use area."""
-_KEPT = re.compile(r"[\ue021-\ue07e]")
-_DEFINITION = re.compile(
+_KEPT = lazy_re(r"[\ue021-\ue07e]")
+_DEFINITION = lazy_re(
     r"^ {0,3}\[[^\]\n“”\"„‟«»]+\]:[ \t]*(?:<[a-z][a-z0-9+.-]*://[^\s<>]+>|[a-z][a-z0-9+.-]*://[^\s<>]+)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where a link leads, which nobody reads: one address and nothing behind it."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = lazy_re(r"<!--.*?-->", re.DOTALL)
 _QUOTES, _UNQUOTES = (
-    re.compile(r"<(?:q|(blockquote))(?:\s[^<>]*)?>", re.IGNORECASE),
-    re.compile(r"</(?:q|blockquote)>", re.IGNORECASE),
+    lazy_re(r"<(?:q|(blockquote))(?:\s[^<>]*)?>", re.IGNORECASE),
+    lazy_re(r"</(?:q|blockquote)>", re.IGNORECASE),
 )
 """Tags of HTML that may stand in Markdown, and quote."""
-_QUOTED = re.compile(r"(?:\s{0,3}>)+\s?")
-_HEADING = re.compile(r"#{1,6}\s+(.*)")
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"(?=.*---)[|:\s-]+$")
-_SIGNED = re.compile(r"\s*(?:[—–―]|--|-(?=\s))\s*\S")
-_BOLD = re.compile(r"\*\*[^*]+\*\*(?:\s*[·(].*)?")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
+_QUOTED = lazy_re(r"(?:\s{0,3}>)+\s?")
+_HEADING = lazy_re(r"#{1,6}\s+(.*)")
+_ITEM = lazy_re(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_RULE = lazy_re(r"(?=.*---)[|:\s-]+$")
+_SIGNED = lazy_re(r"\s*(?:[—–―]|--|-(?=\s))\s*\S")
+_BOLD = lazy_re(r"\*\*[^*]+\*\*(?:\s*[·(].*)?")
+_LINK = lazy_re(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_STARS = lazy_re(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
 
 
 def blocks(data: bytes) -> list[TextBlock]:

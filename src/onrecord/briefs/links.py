@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.quotes.forms import fragment
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Citation
 
-_WEB = re.compile(r"https?://[^\s<>\"\x00-\x20\x7f]+", re.IGNORECASE)
+_WEB = lazy_re(r"https?://[^\s<>\"\x00-\x20\x7f]+", re.IGNORECASE)
 _NO_PAGE = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".json", ".xml", ".csv", ".srt", ".vtt", ".zip", ".gz")
 """Ends of addresses that lead to no page that a browser would scroll."""
 _FEW = 40

@@ -7,7 +7,6 @@ Markdown would take for a mark is escaped, so that words are the words.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.briefs.blocks import Heading, Link, Note, Said, Table, printable
@@ -15,6 +14,7 @@ from onrecord.briefs.labels import DEFINITION, SEARCHED
 from onrecord.briefs.links import link, web_address
 from onrecord.briefs.naming import when
 from onrecord.briefs.outline import NOTHING, outline
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,10 @@ suffix = ".md"
 media_type = "text/markdown; charset=utf-8"
 binary = False
 
-_MARKS = re.compile(r"[\\`*~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
-_BEGINS = re.compile(r"(?:[#>+=:-]|\d{1,9}(?=[.)](?:\s|$)))")
-_CITATION = re.compile(r"[^\s@#]+@[0-9a-f]{12}#\d+-\d+")
-_TICKS = re.compile(r"`+")
+_MARKS = lazy_re(r"[\\`*~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])|\[(?=\^)")
+_BEGINS = lazy_re(r"(?:[#>+=:-]|\d{1,9}(?=[.)](?:\s|$)))")
+_CITATION = lazy_re(r"[^\s@#]+@[0-9a-f]{12}#\d+-\d+")
+_TICKS = lazy_re(r"`+")
 
 
 def write(dossier: Dossier, *, why: bool = False) -> bytes:

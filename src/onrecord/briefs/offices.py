@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +32,14 @@ _OFFICES = {
     "adviser": r"advis[eo]r",
 }
 """Offices that are no other; *chief*, *leader* or *official* can be any, and ranks and degrees go beside each."""
-_OFFICE = re.compile("|".join(rf"(?P<o{at}>\b(?:{words})\b)" for at, words in enumerate(_OFFICES.values())))
+_OFFICE = lazy_re("|".join(rf"(?P<o{at}>\b(?:{words})\b)" for at, words in enumerate(_OFFICES.values())))
 _NAMES = tuple(_OFFICES)
 _LESSER = frozenset("vice deputy under undersecretary assistant associate".split())
-_FIELD = re.compile(
+_FIELD = lazy_re(
     r"\b(state|defen[cs]e|foreign|finance|treasury|interior|energy|justice|health|education|transport|trade|commerce|"
     r"labou?r|agriculture|environment|climate|home|press|general|homeland|veterans|housing|army|navy)\b"
 )
-_ONCE = re.compile(r"\b(?:former|formerly|then|later|ex|elect|designate|acting)\b")
+_ONCE = lazy_re(r"\b(?:former|formerly|then|later|ex|elect|designate|acting)\b")
 
 
 def wrong_office(who: str, voice: Speaker) -> str | None:

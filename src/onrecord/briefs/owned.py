@@ -13,6 +13,7 @@ from onrecord.archive.words.words import fold, stem, words
 from onrecord.briefs.labels import DOCUMENTS, MENTIONS, SEARCHED
 from onrecord.grammar.quantities.quantity import Quantity, quantities
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _OURS = frozenset("passage document event use question figure publisher differen
 _SEARCHED_FOR = frozenset(("commitment", "part", "point", "gap", "people", "edition"))
 """The same where it says what was searched."""
 _COLUMNS = frozenset({MENTIONS, DOCUMENTS})
-_NUMBER = re.compile(r"[\d,]+")
+_NUMBER = lazy_re(r"[\d,]+")
 _SHARED, _SHORTEST = 2, 4
 """Words that a sentence cited nearby, but not in the same block, must share for its figure to be the one meant."""
 _SMALL = frozenset(

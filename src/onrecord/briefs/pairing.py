@@ -19,6 +19,7 @@ from onrecord.model import Span
 from onrecord.quotes.articles.claims import claims
 from onrecord.quotes.articles.marks import marked
 from onrecord.quotes.articles.paragraphs import Paragraph
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from onrecord.quotes.articles.marks import Marked
     from onrecord.quotes.articles.reading import Claim
 
-_DASH = re.compile(r"\s*(?:[—–―]|--|-\s)\s*")
-_JOINED = re.compile(r"^(?P<head>.*\S)\s+(?:[—–―]|--|-)\s*(?P<tail>[^—–―]{0,200})$", re.DOTALL)
-_LABEL = re.compile(r"^(?:\S+\s+){0,3}\S+:$")
-_TOGETHER = re.compile(r"[\s,;.:)(\]\[·|]*(?:and|und|&)?[\s,;.)(\]\[·|]*")
+_DASH = lazy_re(r"\s*(?:[—–―]|--|-\s)\s*")
+_JOINED = lazy_re(r"^(?P<head>.*\S)\s+(?:[—–―]|--|-)\s*(?P<tail>[^—–―]{0,200})$", re.DOTALL)
+_LABEL = lazy_re(r"^(?:\S+\s+){0,3}\S+:$")
+_TOGETHER = lazy_re(r"[\s,;.:)(\]\[·|]*(?:and|und|&)?[\s,;.)(\]\[·|]*")
 _FIRM = frozenset({"before", "behind", "line"})
-_VOICE = re.compile(rf"(?P<who>“[^“”]{{1,80}}”{re.escape(UNNAMED)}),?(?:\s+[a-z]+){{0,4}}\s*[:,]?\s*$")
+_VOICE = lazy_re(rf"(?P<who>“[^“”]{{1,80}}”{re.escape(UNNAMED)}),?(?:\s+[a-z]+){{0,4}}\s*[:,]?\s*$")
 """``“Q” (not named) asked:``"""
 _NOBODY = Signed(None, ())
 _BLOT = "\ufffc"

@@ -27,6 +27,7 @@ from onrecord.briefs.labels import (
 )
 from onrecord.ledgers.changes import Field
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,25 +44,25 @@ _MARKED = "“[^“”]*”"
 _COUNTED = r"(?: \([\d,]+ passages?\))"
 _ENTRIES = rf"{_MARKED}{_COUNTED}?(?:, {_MARKED}{_COUNTED}?)*"
 _BECAUSE = rf"(?:{_any(HOW.values())})(?: {_MARKED})?"
-_DEFINES = re.compile(rf"(?:{_any(LISTED)}): {_ENTRIES}|{ALSO}: {_BECAUSE}{_COUNTED}")
-_ALONE = re.compile(rf"{_ENTRIES}|{_BECAUSE}{_COUNTED}")
+_DEFINES = lazy_re(rf"(?:{_any(LISTED)}): {_ENTRIES}|{ALSO}: {_BECAUSE}{_COUNTED}")
+_ALONE = lazy_re(rf"{_ENTRIES}|{_BECAUSE}{_COUNTED}")
 """The same where the label is a block before it, as in HTML."""
-_BELONGS = re.compile(rf"{BELONGS_BY}: (?:{NOT_TOLD}|{_BECAUSE}(?:; {_BECAUSE})*)")
-_LABELLED = re.compile(rf"(?:^|· )(?:{_any((DEADLINE, CONDITION, BENEFICIARY, *ABOUT.values()))}): $")
+_BELONGS = lazy_re(rf"{BELONGS_BY}: (?:{NOT_TOLD}|{_BECAUSE}(?:; {_BECAUSE})*)")
+_LABELLED = lazy_re(rf"(?:^|· )(?:{_any((DEADLINE, CONDITION, BENEFICIARY, *ABOUT.values()))}): $")
 """Labels behind which words of the record stand that need no citation of their own."""
-_WORDS_OF = re.compile(rf"^(?:{_any((FIRST, GONE))}): (?:{_MARKED}, )*$")
+_WORDS_OF = lazy_re(rf"^(?:{_any((FIRST, GONE))}): (?:{_MARKED}, )*$")
 """Labels behind which words that a speaker used, or no longer uses, are listed."""
-_NOW_AS = re.compile(rf"^{LATER}: said again\b.*, now as $")
+_NOW_AS = lazy_re(rf"^{LATER}: said again\b.*, now as $")
 UNNAMED = " (not named)"
-_FIELDS = re.compile(
+_FIELDS = lazy_re(
     rf"(?:(?<=; )|(?<=: ))(?:{_any(get_args(Field))}): "
     r"(?:only the (?:later|earlier) says “(?P<one>[^“”]{0,2000})”"
     r"|“(?P<before>[^“”]{0,2000})” beside “(?P<after>[^“”]{0,2000})”)(?=[;\s]|$)"
 )
 """How two figures differ: fields that this program made out, put together from the record's words."""
-NOT_SAID = re.compile(r"(?:is not in the record|; only [^:;]* repl(?:y|ies)):\s*$")
+NOT_SAID = lazy_re(r"(?:is not in the record|; only [^:;]* repl(?:y|ies)):\s*$")
 """What a gap is told with: whom it names is not whose words follow."""
-GAP = re.compile(r"put to more than one person|two people are said to have spoken")
+GAP = lazy_re(r"put to more than one person|two people are said to have spoken")
 """The same: no figures of the analyst's."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.briefs.signed import signed
 from onrecord.model import Span
 from onrecord.quotes.articles.names import VERB, WHO
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -23,17 +23,17 @@ _DAY = (
 _PLACE = r"(?:(?:at|in|before|during|to|from)\s[^,.;:]{1,60}?)"
 _ADVERB = r"(?:\s+(?:also|then|later|again|already|\w+ly)){0,2}"
 _ASIDE = r"(?:,[^,.;:?!“”\"]{2,90},)?"
-_FRONT = re.compile(
+_FRONT = lazy_re(
     rf"\b(?:[Oo]n|[Ii]n)\s+{_DAY},?\s+(?:{_PLACE},?\s+)?(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'-]*|of|for|the)\s+){{0,8}}?"
     rf"(?:{WHO}){_ASIDE}{_ADVERB}\s+{VERB}\b"
 )
 """``On 3 March 2019, in Velisa, Anders Voll, the chair, said``."""
-_SAID = re.compile(
+_SAID = lazy_re(
     rf"\b{VERB}{_ADVERB}(?:\s+(?:reporters|journalists|them|us|(?:the\s+)?(?:press|council|parliament)))?"
     rf"(?:\s+{_PLACE}?)??,?\s+(?:(?:on|in)\s+)?{_DAY}(?=\s*(?:$|[,:(“]|that\b|(?:at|in|before|during|to)\s))"
 )
 """``Anders Voll told reporters in Velisa on 3 March 2019 that``."""
-_HEAD = re.compile(rf"(?:^|[(\[,·—–]\s*){_DAY}[)\]]?(?:[,·—–\s]+(?:[A-Z][\w’'-]*\s*){{1,6}})?\s*:\s*$")
+_HEAD = lazy_re(rf"(?:^|[(\[,·—–]\s*){_DAY}[)\]]?(?:[,·—–\s]+(?:[A-Z][\w’'-]*\s*){{1,6}})?\s*:\s*$")
 """``Anders Voll, 3 March 2019:``."""
 
 

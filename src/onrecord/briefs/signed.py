@@ -10,32 +10,33 @@ from onrecord.briefs.offices import wrong_office
 from onrecord.grammar.days.dates import MONTHS, dates
 from onrecord.quotes.voices import claim, fits
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.archive import Resolved
     from onrecord.model import Speaker
 
-_ISO = re.compile(r"\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b")
-_MONTH = re.compile(
+_ISO = lazy_re(r"\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b")
+_MONTH = lazy_re(
     rf"\b(?P<month>{'|'.join(sorted((name for name in MONTHS if name.isascii()), key=len, reverse=True))})\b\.?,?\s+"
     r"(?P<year>(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
 _EDGES = " \t,;:.·|()[]—–―-\u00a0"
-_LEADING = re.compile(r"^(?:by|from|as|so|thus|said|says|according to|at|on|in|of)\s+", re.IGNORECASE)
-_TRAILING = re.compile(r"\s+(?:on|in|at|of|from|said|says|to)$", re.IGNORECASE)
-_BRACKET = re.compile(r"[\s.,]*[(\[]([^()]*(?:\([^()]*\)[^()]*)*)")
+_LEADING = lazy_re(r"^(?:by|from|as|so|thus|said|says|according to|at|on|in|of)\s+", re.IGNORECASE)
+_TRAILING = lazy_re(r"\s+(?:on|in|at|of|from|said|says|to)$", re.IGNORECASE)
+_BRACKET = lazy_re(r"[\s.,]*[(\[]([^()]*(?:\([^()]*\)[^()]*)*)")
 _LONGEST_SIGNATURE = 25
 _LONGEST_NAME = 6
 _SMALL = frozenset(
     "of the for and in at to by a an de da di do du la le van von der den ter bin al el y e und not named".split()
 )
 """Words that stand small within names and offices."""
-_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+\S")
-_UNNAMED = re.compile(r"\(not named\)?", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
-_ASKER = re.compile(r"(?:an?|the|one|another)\s+(?:reporter|journalist|correspondent|questioner)", re.IGNORECASE)
-_MARKS = re.compile(r"[“”\"„‟«»]")
+_SENTENCE = lazy_re(r"[a-zà-ÿ]{2}[.?!]\s+\S")
+_UNNAMED = lazy_re(r"\(not named\)?", re.IGNORECASE)
+_NOBODY = lazy_re(r"(?:speaker\s+unknown|unknown(?:\s+speaker)?|unnamed)\b", re.IGNORECASE)
+_ASKER = lazy_re(r"(?:an?|the|one|another)\s+(?:reporter|journalist|correspondent|questioner)", re.IGNORECASE)
+_MARKS = lazy_re(r"[“”\"„‟«»]")
 
 
 class Signed(NamedTuple):

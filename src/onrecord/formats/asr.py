@@ -7,7 +7,6 @@ and the single words with their times are left out of it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
@@ -17,6 +16,7 @@ from onrecord.formats.values import Places, ValueBuilder
 from onrecord.model import NotADocument
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Capture, Span, Transcript
@@ -25,8 +25,8 @@ name = "asr"
 version = "2"
 
 _SNIFF = 65536
-_BEGINS = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
-_SIGNS = (re.compile(rb"\"text\"\s*:"), re.compile(rb"\"start\"\s*:"), re.compile(rb"\"end\"\s*:"))
+_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
+_SIGNS = (lazy_re(rb"\"text\"\s*:"), lazy_re(rb"\"start\"\s*:"), lazy_re(rb"\"end\"\s*:"))
 
 
 def reads(capture: Capture) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_NEXT = re.compile(r"</html\s*>(?:\s|<!--[^<>]*-->)*(?=<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+from onrecord.text.lazy import lazy_re
+
+_NEXT = lazy_re(r"</html\s*>(?:\s|<!--[^<>]*-->)*(?=<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 """An end and a beginning. Beginnings alone do not tell: pages name ``html`` several times, for browsers of one kind."""
 _SKIPPED = frozenset("script style template".split())
 

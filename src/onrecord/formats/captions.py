@@ -24,6 +24,7 @@ from onrecord.grammar.days.dates import dates
 from onrecord.model import NotADocument, Problem, Span
 from onrecord.reading import Page, Utterance, printed
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,20 +35,20 @@ name = "captions"
 version = "5"
 
 _SNIFF = 4096
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
-_OF_VOICE = re.compile(r"</?v", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
-_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z-]{2,12})[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(
+_VOICE = lazy_re(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
+_OF_VOICE = lazy_re(r"</?v", re.IGNORECASE)
+_CHANGE = lazy_re(r"(?:>{2,3}|&gt;&gt;(?:&gt;)?|[-–—](?=[ \t]*[^\s\-–—]))[ \t]*")
+_LANGUAGE = lazy_re(r"^Language:[ \t]*([A-Za-z-]{2,12})[ \t]*$", re.MULTILINE)
+_TITLE = lazy_re(
     r"\ufeff?WEBVTT[ \t]+[-–—:|][ \t]*(?P<title>[^\W\d_][^\s<>]*(?:[ \t]+[^\s<>]+){2,40})[ \t]*(?:[\r\n]|$)"
 )
 """``WEBVTT - The Secretary Talks Ports``"""
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy_re(
     r"\b(?:captions?|captioned|subtitles?|translat\w+|transcri\w+|generated|created|made|exported|files?|cues?|format|"
     r"(?:kind|language):)",
     re.IGNORECASE,
 )
-_MADE = re.compile(
+_MADE = lazy_re(
     r"\b(?:captions?|captioned|subtitles?|translat\w+|transcri\w+|generated|created|made|exported|updated|modified|"
     r"version|edited|uploaded|copyright)\b|©",
     re.IGNORECASE,

@@ -6,7 +6,6 @@ carries (identifiers, replies, metadata) is no part of the text.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from onrecord.formats.values import Places, ValueBuilder
 from onrecord.model import NotADocument
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Capture, Span, Transcript
@@ -26,14 +26,14 @@ name = "convokit"
 version = "1"
 
 _SNIFF = 65536
-_BEGINS = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
+_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
 _SIGNS = (
-    re.compile(rb"\"text\"\s*:\s*\""),
-    re.compile(rb"\"(?:speaker|user)\"\s*:"),
-    re.compile(rb"\"(?:conversation_id|root|reply[-_]to)\"\s*:"),
+    lazy_re(rb"\"text\"\s*:\s*\""),
+    lazy_re(rb"\"(?:speaker|user)\"\s*:"),
+    lazy_re(rb"\"(?:conversation_id|root|reply[-_]to)\"\s*:"),
 )
 _CONVERSATION = ("conversation_id", "root")
-_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
+_DAY = lazy_re(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _EPOCH = range(10**8, 5 * 10**9)
 """Numbers that are seconds since 1970, not since the beginning of a recording."""
 

@@ -15,6 +15,7 @@ from onrecord.formats.values import Places, ValueBuilder
 from onrecord.model import NotADocument, Problem
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """Headings by what their column holds, the surest first."""
 _SNIFF = 65536
 _DELIMITERS = ",\t;|"
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):(?P<s>\d{1,2}(?:[.,]\d{1,3})?)|(?P<all>\d{1,7}(?:\.\d{1,6})?)")
+_ISO = lazy_re(r"\d{4}-\d\d-\d\d")
+_CLOCK = lazy_re(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):(?P<s>\d{1,2}(?:[.,]\d{1,3})?)|(?P<all>\d{1,7}(?:\.\d{1,6})?)")
 
 
 class Field(NamedTuple):

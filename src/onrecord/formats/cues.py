@@ -6,21 +6,23 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-TIMES = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t][^\r\n]*)?$")
+TIMES = lazy_re(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t][^\r\n]*)?$")
 """A line that gives a cue its times."""
-VTT = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|$)")
-BREAK = re.compile(r"\r\n|[\r\n]")
+VTT = lazy_re(r"\ufeff?WEBVTT(?:[ \t\r\n]|$)")
+BREAK = lazy_re(r"\r\n|[\r\n]")
 _TAG = (
     r"<(?:/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^<>\r\n]*)?|(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})/?>"
     r"|\{\\[^{}\r\n]*\}"
 )
-TAG = re.compile(_TAG, re.IGNORECASE)
+TAG = lazy_re(_TAG, re.IGNORECASE)
 """What is no text in a cue: tags of WebVTT and SRT, times of words, placement."""
-TAGS = re.compile(f"(?:{_TAG})++", re.IGNORECASE)
+TAGS = lazy_re(f"(?:{_TAG})++", re.IGNORECASE)
 """Tags that stand together, as between two words with times."""
 _BLOCKS = ("STYLE", "REGION")
 ROLLING_SHARE = 0.5

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from onrecord.model import REPLACEMENT, Span
+from onrecord.text.lazy import lazy_re
 
-_BLOCK = re.compile(r"---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
-_KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
+_BLOCK = lazy_re(r"---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)---[ \t]*(?:\r?\n|$)")
+_KEY = lazy_re(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
 _KEYS = {
     "title": "title",
     "date": "date",
@@ -26,8 +27,8 @@ _KEYS = {
     "url": "url",
     "canonical_url": "url",
 }
-_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d))?")
-_ESCAPE = re.compile(r"\\(?:u(?P<hex>[0-9A-Fa-f]{4})|\n[ \t]*(?:\\(?= ))?|(?P<char>.))")
+_TIME = lazy_re(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d))?")
+_ESCAPE = lazy_re(r"\\(?:u(?P<hex>[0-9A-Fa-f]{4})|\n[ \t]*(?:\\(?= ))?|(?P<char>.))")
 _ESCAPED = {"_": " ", "n": " ", "t": " "}
 
 

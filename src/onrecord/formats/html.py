@@ -24,6 +24,7 @@ from onrecord.reading import Page
 from onrecord.reading.names.mentions import mentions
 from onrecord.reading.page.menus import menus
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +37,12 @@ name = "html"
 version = "5"
 
 _SNIFF = 4096
-_DOCUMENT = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_FRAGMENT = re.compile(
+_DOCUMENT = lazy_re(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_FRAGMENT = lazy_re(
     rb"<(?:p|div|br|h[1-6]|strong|b|em|span|ul|ol|li|table|article|section|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
-_XML = re.compile(rb"\s*<\?xml")
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_XML = lazy_re(rb"\s*<\?xml")
+_CHARSET = lazy_re(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 FRAGMENT_TAGS = 3
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset("script style template".split())
@@ -54,7 +55,7 @@ _CELL = frozenset("td th".split())
 _CHROME_TAGS = frozenset("nav footer aside figcaption form button select title noscript dialog iframe object".split())
 _CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
 LONGEST_TERM = 80
-_ROW = re.compile(
+_ROW = lazy_re(
     r"<tr\b[^<>]{0,300}>\s*<t[dh]\b[^<>]{0,300}>\s*(?:<(?:p|b|strong|div|span)\b[^<>]{0,300}>\s*){0,3}([^<\s][^<]{0,79})"
     r"(?:</(?:p|b|strong|div|span)>\s*){0,3}</t[dh]>\s*<td\b",
     re.IGNORECASE,
@@ -81,10 +82,10 @@ LONG_PAGE = 1_500
 """Code points from which on a page that is all menus is taken for one whose names mislead."""
 SET_IN_FULL = 0.8
 """The share of a page's text that stands in ``pre`` where the page is one typed document."""
-_CUT_OFF = re.compile(r"&[A-Za-z]\Z")
+_CUT_OFF = lazy_re(r"&[A-Za-z]\Z")
 """What the parser would lose the ``&`` of at the end of a page."""
-_NO_TEXT = re.compile("[\x00-\x1f\ud800-\udfff]")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
+_NO_TEXT = lazy_re("[\x00-\x1f\ud800-\udfff]")
+_DAY = lazy_re(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
 def reads(capture: Capture) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.formats import frontmatter
 from onrecord.grammar.days.dates import dates
 from onrecord.model import OffsetMap, Piece, Problem, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,34 +21,32 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 _LINE_BREAK = r"(?>\r\n|[\n\r\f])"
-_RULE = re.compile(r"(?:={5,}+|\*{5,}+|_{5,}+|-{5,}+)(?=[ \t]*+(?:[\r\n\f]|\Z))")
-_MARK = re.compile(rf"\f|(?:(?<=[\n\r\f])|\A)[ \t\ufeff]*+(?P<rule>{_RULE.pattern})")
+_RULE = lazy_re(r"(?:={5,}+|\*{5,}+|_{5,}+|-{5,}+)(?=[ \t]*+(?:[\r\n\f]|\Z))")
+_MARK = lazy_re(rf"\f|(?:(?<=[\n\r\f])|\A)[ \t\ufeff]*+(?P<rule>{_RULE.pattern})")
 # What a pattern begins with is found fast: that a line begins here is asked behind it.
-_FENCE = re.compile(r"---(?:(?<=[\n\r\f]---)|(?<=[\n\r\f]\ufeff---)|(?<=\A---)|(?<=\A\ufeff---))[ \t]*+(?=\r?\n)")
+_FENCE = lazy_re(r"---(?:(?<=[\n\r\f]---)|(?<=[\n\r\f]\ufeff---)|(?<=\A---)|(?<=\A\ufeff---))[ \t]*+(?=\r?\n)")
 _FIELD = r"[A-Za-z][A-Za-z -]{1,24}:[ \t]*[^\r\n\f]*"
-_FIELDS = re.compile(
-    rf"(?:From [^\r\n\f]*{_LINE_BREAK})?(?P<fields>(?:{_FIELD}{_LINE_BREAK}){{2,12}})(?={_LINE_BREAK})"
-)
+_FIELDS = lazy_re(rf"(?:From [^\r\n\f]*{_LINE_BREAK})?(?P<fields>(?:{_FIELD}{_LINE_BREAK}){{2,12}})(?={_LINE_BREAK})")
 _DAY_FIELDS = frozenset({"date", "date held", "held", "day"})
 _NAME_FIELDS = frozenset({"title", "subject", "event", "headline", "document", "transcript"})
-_LINE = re.compile(r"[^\s\ufeff][^\r\n\f]*")
-_LABEL = re.compile(r"(?:[QA]|[^\W\d_][^:\r\n]{0,60}):(?=\s|$)|(?:Q|A)\.?[ \t]{2,}\S")
-_SECTION = re.compile(
+_LINE = lazy_re(r"[^\s\ufeff][^\r\n\f]*")
+_LABEL = lazy_re(r"(?:[QA]|[^\W\d_][^:\r\n]{0,60}):(?=\s|$)|(?:Q|A)\.?[ \t]{2,}\S")
+_SECTION = lazy_re(
     r"(?:the )?(?:day|session|part|panel|section|chapter|annex|appendix|attachment|exhibit|enclosure|morning|afternoon|"
     r"evening|opening|closing|prepared|written|supplementary|continued|page|statement (?:of|by)|letter|excerpts?|"
     r"related|see also|notes?|contents)\b",
     re.IGNORECASE,
 )
 """How parts of one document begin: its days, sessions, pages, what is appended."""
-_YAML = re.compile(r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|-[ \t]|#|\Z")
-_DIGITS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]")
-_ENDED = re.compile(
+_YAML = lazy_re(r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|-[ \t]|#|\Z")
+_DIGITS = lazy_re(r"\d+")
+_LETTERS = lazy_re(r"[^\W\d_]")
+_ENDED = lazy_re(
     r"[.?!…–—-][\])\"'”’»*_]*\Z|[#*]\Z|\b(?:ends?|ended|adjourned|concluded|closed|rose|noon|midnight)\b|\d[:.]\d\d",
     re.IGNORECASE,
 )
 """How the last line of a transcript ends: a sentence, a note, a footer, the time when the talk was over."""
-_PAGE_NUMBER = re.compile(r"\W*(?:page )?\d{0,5}(?: of \d+)?\W*", re.IGNORECASE)
+_PAGE_NUMBER = lazy_re(r"\W*(?:page )?\d{0,5}(?: of \d+)?\W*", re.IGNORECASE)
 OPENING = 8
 """Lines that hold something, from which a document's title and day are read."""
 LONGEST_LINE = 120

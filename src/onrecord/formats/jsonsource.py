@@ -8,12 +8,14 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_SECONDS = 10**7
 """No recording lasts four months: a larger number counts something else."""
-_TOKEN = re.compile(
+_TOKEN = lazy_re(
     r"[ \t\r\n\ufeff]*+(?:(?P<mark>[{}\[\],:])|\"(?P<string>(?:[^\"\\]++|\\.)*+)(?P<closed>\"?)"
     r"|(?P<other>[^\s{}\[\],:\"]++))",
     re.DOTALL,

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Problem, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from typing import Literal
 
     from onrecord.text import Decoded
 
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[A-Za-z][A-Za-z0-9]{1,31});?")
-_SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_REFERENCE = lazy_re(r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[A-Za-z][A-Za-z0-9]{1,31});?")
+_SPACES = lazy_re(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 """White space that is set anew; a single space inside a run stays as it is."""
-_BAD = re.compile("[\x00\ud800-\udfff]")
+_BAD = lazy_re("[\x00\ud800-\udfff]")
 
 
 class TextBuilder:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import REPLACEMENT, Box, OffsetMap, Part, Piece, Run, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-_BAD = re.compile("[\x00\ud800-\udfff]")
+_BAD = lazy_re("[\x00\ud800-\udfff]")
 
 
 class PartsBuilder:

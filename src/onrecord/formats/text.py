@@ -6,7 +6,6 @@ transcripts that stand one behind the other give a record each (`joined`).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
@@ -14,6 +13,7 @@ from onrecord.formats import frontmatter, joined
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ _MAGIC = (
     b"{\\rtf",
 )
 _SAMPLE = 65536
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = lazy_re(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.02
 
 

@@ -6,19 +6,17 @@ Values come in the order in which they are read, which need not be that of the s
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.text import Decoded
 
-_JSON_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[\"\\/bfnrt])"
-)
-_CSV_QUOTES = re.compile('""')
-_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+_JSON_ESCAPE = lazy_re(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[\"\\/bfnrt])")
+_CSV_QUOTES = lazy_re('""')
+_NO_TEXT = lazy_re("[\x00\ud800-\udfff]")
 _STEP = 1024
 
 

@@ -12,6 +12,7 @@ from onrecord.ledgers.bounds import move
 from onrecord.ledgers.measurewords import keys
 from onrecord.ledgers.sides import differing, one_sentence
 from onrecord.ledgers.windows import Relation, overlap, relation
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.ledgers.sides import Piece, Side
@@ -48,7 +49,7 @@ SAYS: dict[Name, str] = {
     "other words": "it may be the same measure, said in other words; a reader has to decide",
 }
 _ALTERNATIVES = frozenset({"or", "plus", "except", "excluding", "including", "without", "unless"})
-_ROUNDING = re.compile(
+_ROUNDING = lazy_re(
     r"or (?:so|less|more|fewer|over|under|above|below|higher|lower|better|thereabouts)\b", re.IGNORECASE
 )
 _SHOWN = 3

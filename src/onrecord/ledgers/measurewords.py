@@ -13,23 +13,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words.words import fold, stem
 from onrecord.people import states
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOKEN = re.compile(
+_TOKEN = lazy_re(
     r"(?P<share>\d[\d.,]*\s*(?:%|percent\b|per cent\b))|(?P<number>\d[\d.,]*\d|\d)"
     r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?:[^\W\d_][\u0300-\u036f]*)+)?)",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’].*$")
+_POSSESSIVE = lazy_re(r"['’].*$")
 _SPELLINGS = (
-    (re.compile(r"(?<=def|off)ence(?=s?$|less)"), "ense"),
-    (re.compile(r"(?<=\w{2})our(?=$|s$|ed$|ing$|able$|ite$)"), "or"),
-    (re.compile(r"(?<=\w{2})is(?=e$|es$|ed$|ing$|ation$|ations$)"), "iz"),
-    (re.compile(r"(cen|thea|me|fib|lit)tre(?=s?$)"), r"\1ter"),
-    (re.compile(r"programme(?=s?$)"), "program"),
-    (re.compile(r"(?<=[aeiou])ll(?=ed$|ing$|ers?$)"), "l"),
+    (lazy_re(r"(?<=def|off)ence(?=s?$|less)"), "ense"),
+    (lazy_re(r"(?<=\w{2})our(?=$|s$|ed$|ing$|able$|ite$)"), "or"),
+    (lazy_re(r"(?<=\w{2})is(?=e$|es$|ed$|ing$|ation$|ations$)"), "iz"),
+    (lazy_re(r"(cen|thea|me|fib|lit)tre(?=s?$)"), r"\1ter"),
+    (lazy_re(r"programme(?=s?$)"), "program"),
+    (lazy_re(r"(?<=[aeiou])ll(?=ed$|ing$|ers?$)"), "l"),
 )
 """British spellings as American ones; what no dictionary would spell so meets itself all the same."""
 FUNCTION = frozenset(

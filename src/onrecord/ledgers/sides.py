@@ -17,6 +17,7 @@ from onrecord.ledgers.topics import topic_words, topics
 from onrecord.ledgers.verbs import AUXILIARIES, OUTLOOK, Verb, time_of
 from onrecord.ledgers.windows import Window, window
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,23 +33,23 @@ _SPLITS = frozenset(
     """.split()
 )
 """Words that begin a piece of a sentence."""
-_PAUSE = re.compile(r"[,;:()\[\]–—…\"“”]|\s-\s|--")
-_PARTING = re.compile(_PAUSE.pattern + r"|\b(?:and|but|or|while|versus)\b", re.IGNORECASE)
+_PAUSE = lazy_re(r"[,;:()\[\]–—…\"“”]|\s-\s|--")
+_PARTING = lazy_re(_PAUSE.pattern + r"|\b(?:and|but|or|while|versus)\b", re.IGNORECASE)
 """What parts one figure of a list from the next."""
 _POINTERS = frozenset("that this these those such same".split())
 _CHANGE = (
     r"increase|rise|growth|gain|jump|surge|cut|drop|fall|decline|reduction|decrease|improvement|more|less|fewer|higher|"
     r"lower|faster|slower|up|down|extra|additional"
 )
-_CHANGE_BEHIND = re.compile(rf"\s*(?:real\s+|annual\s+)?(?:{_CHANGE})\b", re.IGNORECASE)
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEHIND = lazy_re(rf"\s*(?:real\s+|annual\s+)?(?:{_CHANGE})\b", re.IGNORECASE)
+_CHANGE_BEFORE = lazy_re(
     r"\b(?:up|down|(?:ris|grow|fall|increas|decreas|declin|dropp|cutt|jump)(?:ing|es|s|ed)|rose|grew|grown|fell|fallen|"
     r"increase|rise|growth|drop|decline|reduction|decrease|added|adding)\s+(?:by\s+|of\s+|an?\s+)*$",
     re.IGNORECASE,
 )
-_WINDOW_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
+_WINDOW_BEFORE = lazy_re(r"\b(?:last|past|previous|next|coming|these)\s+$", re.IGNORECASE)
 
-_NEGATION = re.compile(
+_NEGATION = lazy_re(
     r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\s+(?:now\s+)?not|not|"
     r"never|no\s+longer|cannot|neither|nor|nobody|no\s+one|none|without|fail(?:s|ed)?\s+to|"
     r"\w+n[’']t)\b(?!\s+(?:only|just|merely|simply|to\s+mention|less|more|fewer|exceeding)\b)",

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.archive import FigureRow
     from onrecord.model import Citation
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy_re(
     r"""\b(?:the|its|their|our|his|her|an?\ all-time)\s+(?:single\s+|very\s+)?
     (?:largest|biggest|greatest|highest|lowest|smallest|longest|shortest|fastest|slowest|strongest|weakest|deepest|
        widest|broadest|steepest|sharpest|heaviest|deadliest|costliest|hottest|coldest|worst|best|most|least|fewest|
@@ -26,7 +27,7 @@ _SUPERLATIVE = re.compile(
       | ever\b | on\ record\b | of\ all\ time\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_re(
     r"^\W*(?:and\s+)?(?:that|this|it|these|those)(?:\s+(?:is|was|are|were|would)\b|['’]s\b)", re.IGNORECASE
 )
 

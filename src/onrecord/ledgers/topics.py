@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from onrecord.ledgers.measurewords import key
+from onrecord.text.lazy import lazy_re
 
 _NAMES = {
     "unemployment": r"unemploy\w+|jobless\w*|out of work",
@@ -32,7 +33,7 @@ _NAMES = {
     "market": r"stock market|shares|equities|index",
     "aid": r"aid|assistance|donat\w+",
 }
-_TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES.items()), re.IGNORECASE)
+_TOPIC = lazy_re("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES.items()), re.IGNORECASE)
 _WEAK = frozenset(
     key(word)
     for word in """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.archive import FigureRow
@@ -20,14 +21,14 @@ _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "an": 1, "": 1, "couple of": 2, "a couple of": 2}
-_ROLLING = re.compile(
+_ROLLING = lazy_re(
     r"\b(?:over|in|during|within|for|across|throughout)\s+(?:the\s+|these\s+)?(?:last|past|previous)\s+"
     rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(filter(None, _NUMBERS), key=len, reverse=True))})?\s*"
     r"(?P<unit>day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b(?:in|during|for|throughout)\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
-_NOW = re.compile(
+_YEARS = lazy_re(r"\b(?:in|during|for|throughout)\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+_NOW = lazy_re(
     r"(?:right |as of |until |by |so far|up to )?(?:now|today|currently|at present|at the moment|this moment|to date|"
     r"already|so far)?",
     re.IGNORECASE,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import date as calendar_day
 from typing import TYPE_CHECKING, Literal
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Office
 
 Held = Literal["yes", "maybe", "no"]
-WRITTEN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+WRITTEN = lazy_re(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year as facts have it."""
 _DAY = len("2014-10-01")
 

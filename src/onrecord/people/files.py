@@ -12,10 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TABLE = re.compile(r"^\[([^\]\n]+)\]\n", re.MULTILINE)
+_TABLE = lazy_re(r"^\[([^\]\n]+)\]\n", re.MULTILINE)
 _FOLDER = Path(__file__).with_name("facts")
 PLACES = ("events.toml", "states.toml")
 """Files that hold no people."""

@@ -6,7 +6,6 @@ are as likely. What the words leave open is told by the document: by who publish
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +14,7 @@ from onrecord.grammar.days.calendars import months
 from onrecord.people.days import bounds
 from onrecord.people.places import events
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,11 +41,11 @@ _GENERIC = frozenset(
     "the our this that an a in at of on for s upcoming next last coming recent forthcoming annual historic meeting "
     "council leaders heads state government informal extraordinary and here year month week".split()
 ) | frozenset(_KINDS)  # fmt: skip
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+_NUMBERED = lazy_re(r"\d+(?:st|nd|rd|th)")
 _MEETS = frozenset({"summit", "meeting", "conference", "council"})
 """Words that every event's name has to which people go; treaties are signed and over."""
 _SPELLED = {"defense": "defence", "european": "eu"}
-_NAMED = re.compile(
+_NAMED = lazy_re(
     r"\b((?:[A-Z][\w&]*\s){0,3}(?:[Ss]ummit|Ministerial(?:\s(?:Council|Meeting))?|Conference)"
     r"(?:\s(?:in|at)\s(?:The\s)?[A-Z]\w+)?|COP ?\d\d\b)"
 )

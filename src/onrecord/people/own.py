@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +17,14 @@ from onrecord.model import Office, OnRecordError, Person
 from onrecord.people.days import is_day
 from onrecord.people.shelf import person
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HEAD = "# People that onrecord knows beside those it ships with. An office is [role, body, first day, last day].\n"
-_WIKIDATA = re.compile(r"Q[1-9]\d*")
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WIKIDATA = lazy_re(r"Q[1-9]\d*")
+_KEY = lazy_re(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class BadPeopleFile(OnRecordError):

@@ -13,17 +13,18 @@ from onrecord.model import Office, Person
 from onrecord.people.files import people_files, tables
 from onrecord.people.roles import body_key
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIELDS = frozenset({"name", "names", "family", "wikidata"})
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-_OTHER = re.compile(r"[^\x00-\x7f]+")
-_NO_WORD = re.compile(r"[^a-z0-9\0]+")
-_END = re.compile("\0")
-_BODY = re.compile(r'\["[^"]+", "([^"]+)", "[^"]*", "[^"]*"\]')
-_CHECKED = re.compile(r'^checked = "([^"]*)"', re.MULTILINE)
+_ACCENTS = lazy_re("[\u0300-\u036f]+")
+_OTHER = lazy_re(r"[^\x00-\x7f]+")
+_NO_WORD = lazy_re(r"[^a-z0-9\0]+")
+_END = lazy_re("\0")
+_BODY = lazy_re(r'\["[^"]+", "([^"]+)", "[^"]*", "[^"]*"\]')
+_CHECKED = lazy_re(r'^checked = "([^"]*)"', re.MULTILINE)
 
 
 def person(key: str, entry: dict[str, Any], checked: str | None) -> Person:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from onrecord.quotes.kinds import LOOSE, MODALS, NEGATIONS, NUMBERS, kind_of, sa
 from onrecord.quotes.quote import editors_words
 from onrecord.quotes.tokens import cut
 from onrecord.quotes.verification import Difference
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ _ENDINGS = frozenset({"s", "es", "ed", "d", "ing", ""})
 """What an editor may add to a word in brackets, or leave out, without making another word of it."""
 _ALL_ENDINGS = _ENDINGS | {"e", "y", "ies", "ied"}
 _SHORTEST = 3
-_FORM = re.compile(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
+_FORM = lazy_re(r"(?P<before>[^\W\d_]*)\[(?P<inside>[^\[\]]*)\](?P<behind>[^\W\d_]*)")
 _SLACK = 3
 _AROUND = range(-_SLACK, _SLACK + 1)
 

@@ -18,6 +18,7 @@ from onrecord.quotes.articles.told import told_figures
 from onrecord.quotes.figures import FigureCheck, check_figures
 from onrecord.quotes.verification import EmptyQuote, SearchedRecord, Verification, is_ok, verdict_of
 from onrecord.quotes.verify import verify
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "phrase"]
 _FEW = 2
 """Words up to which a quotation that the article gives to nobody is a phrase in marks, not a quotation."""
-_PRESS = re.compile(r"\b(?:reporter|journalist|correspondent)\b", re.IGNORECASE)
-_DETERMINER = re.compile(
+_PRESS = lazy_re(r"\b(?:reporter|journalist|correspondent)\b", re.IGNORECASE)
+_DETERMINER = lazy_re(
     r"^(?:the|a|an|one|its|his|her|their)\s+(?:(?:visiting|outgoing|incoming|departing|new|long-serving|veteran)\s+)*",
     re.IGNORECASE,
 )

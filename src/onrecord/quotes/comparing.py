@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.quotes.tokens import DOTS, QUOTE
 from onrecord.quotes.verification import Difference
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +18,9 @@ _SEPARATOR = "\x1f"
 _FINAL = frozenset({".", ",", DOTS, QUOTE})
 """Marks that a quotation may end with in the place of the record's."""
 _FIRST = frozenset({DOTS, QUOTE})
-_MARKUP = re.compile(r"[*_]")
-_CLEAR_BEFORE = re.compile(r"\s")
-_CLEAR_BEHIND = re.compile(r"\s|$|[.,;:!?](?:\s|$)")
+_MARKUP = lazy_re(r"[*_]")
+_CLEAR_BEFORE = lazy_re(r"\s")
+_CLEAR_BEHIND = lazy_re(r"\s|$|[.,;:!?](?:\s|$)")
 _NAMES = {QUOTE: "quotation marks", DOTS: "ellipsis at the end"}
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.quotes import cues
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -14,16 +15,16 @@ if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.quotes.tokens import Joined
 
-_APOSTROPHE = re.compile("[\u2018\u2019\u02bc\u2032`]")
-_SPACE = re.compile(r"\s+")
-_CLAUSE = re.compile(
+_APOSTROPHE = lazy_re("[\u2018\u2019\u02bc\u2032`]")
+_SPACE = lazy_re(r"\s+")
+_CLAUSE = lazy_re(
     r"[;:\u2013\u2014]|--| - |,\s|\b(?:but|yet|so that|and (?=(?:we|i|they|he|she|it|you|there)\b))", re.IGNORECASE
 )
-_ASIDE = re.compile(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$", re.IGNORECASE)
-_LEAD_IN = re.compile(r"[,;:\u2013\u2014-]\s*$|--\s*$")
+_ASIDE = lazy_re(r"(?:\b(?:not|never|without|hardly)|n't)\b,[^,]{1,80},\s*$", re.IGNORECASE)
+_LEAD_IN = lazy_re(r"[,;:\u2013\u2014-]\s*$|--\s*$")
 _OPEN, _CLOSE = "\u201c\u00ab\u201e", "\u201d\u00bb"
 _QUOTES = " \"'\u201c\u2018"
-_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_THAT = lazy_re(r"\bthat\b", re.IGNORECASE)
 _NEAR = 80
 _CLAUSE_WORDS = 2
 """Words before a comma from which they are a clause of their own, whose negation stays in it."""
@@ -291,4 +292,4 @@ def left_out(words: str) -> Iterator[Warned]:
                 break
 
 
-_LEFT_ATTRIBUTION = re.compile(rf"\b(?:{cues._SAY})\b", re.IGNORECASE)  # noqa: SLF001 - one list of verbs
+_LEFT_ATTRIBUTION = lazy_re(rf"\b(?:{cues._SAY})\b", re.IGNORECASE)  # noqa: SLF001 - one list of verbs

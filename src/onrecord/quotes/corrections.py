@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words.words import stem
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,20 +19,20 @@ _SIGNS = (
 )  # fmt: skip
 """Without one of them no note corrects; looked for as they stand, since whole documents are looked through."""
 _LONGEST = 700
-_OPENS = re.compile(
+_OPENS = lazy_re(
     r"[\s\[(*_>#]*(?:(?:editor|publisher|clerk|transcriber)['’]?s['’]?\s+)?(?:note\W{1,4})?(?:letter\s+of\s+|"
     r"official\s+|written\s+|ministerial\s+|notice\s+of\s+)?(?:corrections?|corrected|errat(?:um|a)|corrigend(?:um|a))\b"
     r"(?=\s*[*_]*\s*(?:[:.,;(\[–—-]|to\b|of\b|by\b|on\b|\d))",
     re.IGNORECASE,
 )
 """A paragraph that begins so is a note: ``CORRECTION:``, ``*Correction, 22 May:``, ``Note: Correction to``."""
-_CORRECTS = re.compile(
+_CORRECTS = lazy_re(
     r"\b(?:correct(?:ion|ions|s|ed|ing)|correct\s+(?:figure|number|amount|sum|date|year|name|answer|word|words|text|"
     r"version)|errat(?:um|a)|corrigend(?:um|a)|misspoke|should\s+(?:have\s+)?(?:said|read))\b",
     re.IGNORECASE,
 )
 """In square brackets, which are never the speaker's."""
-_DONE = re.compile(
+_DONE = lazy_re(
     r"\b(?:earlier|previous|prior|first|original)\s+versions?\b|\b(?:ha[sv]e?\s+been|was|were)\s+(?:since\s+)?"
     r"(?:corrected|amended|updated)\s+(?:above|in\s+th(?:e|is)\s+(?:text|transcript|version))",
     re.IGNORECASE,
@@ -45,21 +46,21 @@ _NUMBERS = {
         1,
     )
 } | {word: str(ten * 10) for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = lazy_re(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MONTH = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec"
 )
-_DATE = re.compile(
+_DATE = lazy_re(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH.replace(' ', '|')})\b\.?(?:\s+\d{{1,2}}\b)?,?(?:\s+\d{{4}})?"
     r"|\b(?:vol|c|col|p|page|no)\.\s*\d+\w*",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
+_TAKEN = lazy_re(
     r"\b(?:not|instead\s+of|rather\s+than|in\s+place\s+of|wrongly\s+\w+|said|stated)\s+([^.,;:()\[\]]{1,60})",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(
+_GIVEN = lazy_re(
     r"\b(?:correct\s+\w+\s+(?:is|was|are|were)|should\s+(?:have\s+)?(?:read|said|been|be))\s+([^.,;:()\[\]]{1,60})",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from onrecord.archive.words.words import fold, stem
 from onrecord.quotes.lookalikes import plain_letters
+from onrecord.text.lazy import lazy_re
 
 NEGATIONS = frozenset(
     "not no never none nor neither nobody nothing nowhere without cannot hardly scarcely barely nay "
@@ -21,7 +21,7 @@ NUMBERS = frozenset(
     "percent per cent percentage double triple".split()
 )
 _BE = frozenset("am is are was were be been being has have had having do does did doing done go goes went gone".split())
-_CONTRACTED = re.compile(r"'(?:m|re|s|ve|d|ll)$")
+_CONTRACTED = lazy_re(r"'(?:m|re|s|ve|d|ll)$")
 
 
 class _Loose(dict[str, str]):

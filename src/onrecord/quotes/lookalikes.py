@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from onrecord.text.lazy import lazy_re
 
 _TABLE = {
     # Cyrillic
@@ -20,8 +21,8 @@ _TABLE = {
     "ǀ": "l", "ℓ": "l",
 }  # fmt: skip
 _MAP = str.maketrans(_TABLE)
-_LOOK_ALIKE = re.compile(f"[{''.join(_TABLE)}]")
-_OTHER = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]")
+_LOOK_ALIKE = lazy_re(f"[{''.join(_TABLE)}]")
+_OTHER = lazy_re(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]")
 
 
 def plain_letters(text: str) -> str:

@@ -12,6 +12,7 @@ from onrecord.quotes.context import Around, around, cuts, left_out, reported
 from onrecord.quotes.corrections import taken_back
 from onrecord.quotes.quote import editors_words
 from onrecord.quotes.verification import Place
+from onrecord.text.lazy import lazy_re
 from onrecord.text.manner import INTERPRETED
 
 if TYPE_CHECKING:
@@ -31,10 +32,8 @@ _RANK: dict[str, int] = {"claimed": 0, "unclaimed": 0, "reported": 1, "open": 2,
 _GAPS = {"elision": "gap", "inaudible": "gap", "editor-insertion": "editorial", "misprint": "misprint"}
 _OTHER_WORDS = frozenset({"quotation", "table", "insert", "unknown"})
 """Kinds of segments whose words are left out of the speaker's own, and should not be without a sign."""
-_INAUDIBLE = re.compile(
-    r"inaudible|unintelligible|indistinct|crosstalk|cross talk|off.?mic|no audio|\?\?", re.IGNORECASE
-)
-_ELISION = re.compile(r"^\W*(?:\u2026|\.\.\.)?\W*$")
+_INAUDIBLE = lazy_re(r"inaudible|unintelligible|indistinct|crosstalk|cross talk|off.?mic|no audio|\?\?", re.IGNORECASE)
+_ELISION = lazy_re(r"^\W*(?:\u2026|\.\.\.)?\W*$")
 
 
 class Placed(NamedTuple):

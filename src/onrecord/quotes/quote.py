@@ -11,6 +11,7 @@ from onrecord.grammar.labels.notes import brackets
 from onrecord.quotes.lookalikes import plain_letters
 from onrecord.quotes.tokens import DOTS, HIDDEN, INVISIBLE, Cut, Token, cut
 from onrecord.quotes.verification import Difference, EmptyQuote
+from onrecord.text.lazy import lazy_re
 
 LONGEST = 200_000
 """Characters of the longest quotation: no turn is as long."""
@@ -19,8 +20,8 @@ _PAIRS = {
     "\u2018": "\u2019", "\u2039": "\u203a", "\uff02": "\uff02", "`": "`'\u00b4", "\u201d": "\u201d", "\u2019": "\u2019",
 }  # fmt: skip
 _MARKS = frozenset(".,;:!?()[]\u2026\u00bf\u00a1")
-_NOTE = re.compile(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]")
-_BRACKETS = re.compile(r"[\[\]]")
+_NOTE = lazy_re(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]")
+_BRACKETS = lazy_re(r"[\[\]]")
 
 
 class Quote(NamedTuple):

@@ -5,13 +5,13 @@ Stricter than the words of search: nothing is folded but what the names of `DIFF
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,18 +34,18 @@ _MARKS = (
     r"|(?P<markup>(?<![\w*])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*]))"
     r"|(?P<mark>\S)"
 )
-_TOKEN, _PLAIN_TOKEN = (re.compile(f"(?P<word>{word}){_MARKS}") for word in (_WORD, _PLAIN_WORD))
-_PIECE, _PLAIN_PIECE = (re.compile(rf"{word}|{ELLIPSIS}|-{{1,3}}|\S") for word in (_WORD, _PLAIN_WORD))
+_TOKEN, _PLAIN_TOKEN = (lazy_re(f"(?P<word>{word}){_MARKS}") for word in (_WORD, _PLAIN_WORD))
+_PIECE, _PLAIN_PIECE = (lazy_re(rf"{word}|{ELLIPSIS}|-{{1,3}}|\S") for word in (_WORD, _PLAIN_WORD))
 """Whatever is a token, without its kind; where there are no marks of emphasis."""
-_BRACKETED = re.compile(r"[^\W\d_]*\[(?!\s?\.)[^\[\]\u2026]{1,60}\][^\W\d_]*")
-_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_BRACKETED = lazy_re(r"[^\W\d_]*\[(?!\s?\.)[^\[\]\u2026]{1,60}\][^\W\d_]*")
+_APOSTROPHE = lazy_re(f"[{_APOSTROPHES}]")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_LIGATURE = lazy_re("[\ufb00-\ufb06]")
+INVISIBLE = lazy_re("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Characters that take no room and change nothing that is seen."""
-HIDDEN = re.compile(
+HIDDEN = lazy_re(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d"
     "\u202a-\u202e\u2061-\u206f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.people import authority
 from onrecord.quotes.titles import behind_title
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.archive.search.stretches import VoiceRow
@@ -21,7 +21,7 @@ _TITLES = frozenset(
     "former then acting us u s uk eu un nato of and for".split()
 )
 """Words that a name is given with, and that are no part of it."""
-_PARTS = re.compile(r"[,;(]")
+_PARTS = lazy_re(r"[,;(]")
 UNSURE = frozenset({"none", "model"})
 """Evidence that is no proof of who speaks."""
 

@@ -32,18 +32,19 @@ from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import turns_and_speakers
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.reading.page.page import Page
 
-_PEER = re.compile(
+_PEER = lazy_re(
     r"(?:the )?(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|marquess|bishop)\b",
     re.IGNORECASE,
 )
 """Titles that are part of a name: ``Baroness Ellerby of Skarn`` is not somebody called Ellerby, of the outlet Skarn."""
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_PARAGRAPH_BREAK = lazy_re(r"\n[ \t]*\n\s*")
 
 
 class Utterance(msgspec.Struct, frozen=True, kw_only=True):

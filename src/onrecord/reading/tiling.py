@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import msgspec
 from onrecord.model import Problem, Reader, Segment, SegmentKind, Span, Transcript, text_sha256
 from onrecord.reading.page.language import language_of
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
 
-_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG = lazy_re(r"[^a-z0-9]+")
 _SLUG_LENGTH = 60
 
 
@@ -171,7 +171,7 @@ def _no_days(header: Header, fields: Iterable[str]) -> Iterator[Problem]:
         yield Problem("no-such-day", spans[0].start, spans[0].end, says)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = lazy_re(r"\d{4}-\d\d-\d\d")
 _WHEN = {"date": "held", "published": "published", "updated": "updated"}
 
 

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading import Header, Page
@@ -21,9 +22,9 @@ name = "nato"
 version = "8"
 
 _TOP = 1500
-_BULLETS = re.compile(r"^[ \t\u00a0]*•[ \t\u00a0]*\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}[ \t\u00a0]*-", re.MULTILINE)
-_NATO = re.compile(r"\bNATO\b")
-_URL = re.compile(r"https?://(?:[\w-]+\.)*nato\.int(?:[/:]|$)")
+_BULLETS = lazy_re(r"^[ \t\u00a0]*•[ \t\u00a0]*\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}[ \t\u00a0]*-", re.MULTILINE)
+_NATO = lazy_re(r"\bNATO\b")
+_URL = lazy_re(r"https?://(?:[\w-]+\.)*nato\.int(?:[/:]|$)")
 
 
 def claims(page: Page) -> bool:

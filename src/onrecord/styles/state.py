@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading import Header, Page
@@ -20,16 +21,16 @@ version = "8"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500
-_SIGNS = re.compile(
+_SIGNS = lazy_re(
     r"official State Department photo|\bU\.?S\.? Department of State\b|\bState Department\b", re.IGNORECASE
 )
 # The banner begins a line; somebody may speak of it.
-_BANNER = re.compile(r"(?<!\S )An official website of the United States government", re.IGNORECASE)
-_SECRETARY = re.compile(
+_BANNER = lazy_re(r"(?<!\S )An official website of the United States government", re.IGNORECASE)
+_SECRETARY = lazy_re(
     r"\bSecretary [A-Z][\w.]+ (?:[A-Z]\. )?[A-Z]\w+ (?:At|With|Remarks|On|And)\b|^Department Press Briefing",
     re.MULTILINE,
 )
-_URL = re.compile(r"https?://(?:[\w-]+\.)*state\.gov(?:[/:]|$)")
+_URL = lazy_re(r"https?://(?:[\w-]+\.)*state\.gov(?:[/:]|$)")
 
 
 def claims(page: Page) -> bool:

@@ -7,7 +7,6 @@ common subsequence is looked for with the bit-parallel method of H. Hyyrö (2004
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,12 @@ import msgspec
 from rapidfuzz.distance import Indel
 
 from onrecord.model.span import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:\-‐‑–/][^\W_]+)*|[^\w\s]|_")
+_WORD = lazy_re(r"[^\W_]+(?:['’.,:\-‐‑–/][^\W_]+)*|[^\w\s]|_")
 _RUNS = (8, 3, 1)
 """Words of an anchor, in the order in which they are tried."""
 _MOST = 300_000_000

@@ -8,28 +8,28 @@ byte is mapped.
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.model import REPLACEMENT, OffsetMap, Piece, Problem
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The well-formed byte sequences of UTF-8 (Unicode 15, table 3-7), NUL left out. Possessive, because nothing is ever
 # given back: room kept for that would take a hundred times the memory of the text.
-_UTF8_RUN = re.compile(
+_UTF8_RUN = lazy_re(
     rb"(?:[\x01-\x7f]++|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"
 )
-_UTF8_LONG = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_C1 = re.compile(rb"[\x80-\x9f]")
-_CP1252_HOLES = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
-_NUL = re.compile(rb"\x00")
-_UTF16_BAD = re.compile("[\ud800-\udfff\x00]")
+_UTF8_LONG = lazy_re(rb"[\xc2-\xf4][\x80-\xbf]+")
+_HIGH = lazy_re(rb"[\x80-\xff]")
+_C1 = lazy_re(rb"[\x80-\x9f]")
+_CP1252_HOLES = lazy_re(rb"[\x00\x81\x8d\x8f\x90\x9d]")
+_NUL = lazy_re(rb"\x00")
+_UTF16_BAD = lazy_re("[\ud800-\udfff\x00]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

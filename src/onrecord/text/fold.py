@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[a-z0-9]+")
+from onrecord.text.lazy import lazy_re
+
+_NOT_WORD = lazy_re(r"[\W_]+")
+_WORD = lazy_re(r"[a-z0-9]+")
 # Most texts hold nothing beside ASCII but these, which are no part of a word however they are normalised.
-_SIGNS = re.compile(r"[\x00-/:-@\[-`{-\x7f\u00a0‘’“”–—]+")
+_SIGNS = lazy_re(r"[\x00-/:-@\[-`{-\x7f\u00a0‘’“”–—]+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 

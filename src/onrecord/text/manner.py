@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-INTERPRETED = re.compile(
+from onrecord.text.lazy import lazy_re
+
+INTERPRETED = lazy_re(
     r"\b(?:through|via|by) (?:an? )?(?:interpret|translat)|\b(?:as )?(?:interpreted|translated)\b|interpretation\b|"
     r"traduc|übersetz|перевод",
     re.IGNORECASE,

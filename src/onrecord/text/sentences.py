@@ -6,18 +6,19 @@ a dash breaks it off and goes on. Titles, initials and abbreviations carry full 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.model.span import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 _CLOSING = "\"'”’»)\\]*_"
 _OPENING = "\"'“‘«(\\[¿¡*_—–-"
 # What it begins with is found fast; the more so than what must not stand before it.
-_END = re.compile(
+_END = lazy_re(
     rf"[.?!…\n](?:(?<=\n)[ \t\r]*\n\s*|"
     rf"(?<!\n)(?<![.?!…].)(?P<more>[.?!…]*+)[{_CLOSING}]*+\s+(?=[{_OPENING}]*\s?(?P<next>\w+)))"
 )
@@ -26,7 +27,7 @@ _TITLES = frozenset(
     "pres pm vs rs no nos art para vol approx est dept inc ltd corp co bros fig sra srta dra ud uds excmo".split()
 )
 """Abbreviations behind which a name or a number follows; a sentence hardly ever ends in one."""
-_MAY_END = re.compile(r"(?:^|[\s(“\"‘'—–-])(?:[A-Za-z]\.){2,}$|\b(?:etc|al|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
+_MAY_END = lazy_re(r"(?:^|[\s(“\"‘'—–-])(?:[A-Za-z]\.){2,}$|\b(?:etc|al|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
 """Abbreviations that end a sentence where another plainly begins: ``in the U.S. We ...`` but ``U.S. Congress``."""
 _STARTERS = frozenset(
     "a about after all also an and any are as at because before both but by can could did do does every everybody "
@@ -36,7 +37,7 @@ _STARTERS = frozenset(
     "well were what whatever when where whether which while who why will with would yeah yes yesterday yet you your "
     "el la los las que y pero no sí en un una".split()
 )
-_NOT_IN_WORD = re.compile(r"[^\w.]")
+_NOT_IN_WORD = lazy_re(r"[^\w.]")
 _TAIL = 16
 """Code points before a full stop in which an abbreviation stands."""
 

@@ -6,20 +6,20 @@ HTML is walked with the tolerant parser of the standard library, XML with expat 
 from __future__ import annotations
 
 import html
-import re
 from html.parser import HTMLParser
 from xml.parsers import expat
 
+from onrecord.text.lazy import lazy_re
 from onrecord.walk import rtf
 
 MEDIA = frozenset({"text/html", "application/xml", "application/rtf"})
 """Media whose text nodes can be walked."""
 _SKIPPED = frozenset({"script", "style", "template"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
-_LONG_REFERENCE = re.compile(r"&#(?=[0-9]{8}|[xX][0-9a-fA-F]{7})")
-_ENTITY = re.compile(r"&[\w.:-]+;")
+_TAG = lazy_re(r"</?[A-Za-z][^<>]*>")
+_NO_TEXT = lazy_re("[\x00\ud800-\udfff]")
+_LONG_REFERENCE = lazy_re(r"&#(?=[0-9]{8}|[xX][0-9a-fA-F]{7})")
+_ENTITY = lazy_re(r"&[\w.:-]+;")
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 """A character reference to a control character means that of Windows, as browsers take it."""
 

@@ -13,14 +13,15 @@ from typing import Any
 from onrecord.formats.rtf.pages import Pages
 from onrecord.formats.rtf.words import BARE, BOXES, BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES
 from onrecord.model.rtf import CODECS, NAMED, SYMBOLS, decoded
+from onrecord.text.lazy import lazy_re
 
-_TOKEN = re.compile(
+_TOKEN = lazy_re(
     rb"\\([A-Za-z]+)(-?[0-9]{1,10})? ?|\\'([0-9A-Fa-f]{2})|([\x80-\xff])|\\([^A-Za-z])|([{}])"
     rb"|([^\\{}\r\n\x00\x80-\xff]+)",
     re.DOTALL,
 )
-_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}")
-_LAST = re.compile(rb"[\s\x00]*")
+_FIRST = lazy_re(rb"(?:\xef\xbb\xbf)?\s{0,64}")
+_LAST = lazy_re(rb"[\s\x00]*")
 _ENDS = frozenset({*BREAKS, "cell", "nestcell", "row", "nestrow", "\r", "\n"})
 _ORDER = ("heads", "body", "notes", "feet")
 _SHOWN, _MUTED, _OFF = range(3)

@@ -14,6 +14,7 @@ from onrecord.people.days import held
 from onrecord.people.places import states
 from onrecord.people.roles import body_key
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
@@ -42,81 +43,81 @@ _CAPITALS = {
 }
 """Names that stand for a state or a body."""
 _PUBLISHERS = {"the white house": US, "white house": US, "us department of state": US, "us department of defense": US}
-_ARTICLE = re.compile(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IGNORECASE)
-_ALLIES = re.compile(
+_ARTICLE = lazy_re(r"^(?:And|But|So|Now|Then|Also)?\s*(?:the|a|an)\s+", re.IGNORECASE)
+_ALLIES = lazy_re(
     r"^(?:(?:all|our|the|these|each|other|NATO|European|of|us|as)\s+)*(?P<allies>[Aa]llies)(?:\s+also)?$"
     r"|^NATO\s+[Aa]llies$|^(?:all\s+)?(?:the\s+)?(?:Alliance|NATO)(?:['’]s?)?\s+members(?:\s+states)?$"
     r"|^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+Alliance|NATO)$"
 )
-_NOBODY = re.compile(
+_NOBODY = lazy_re(
     r"(?:will|be|is|are|to|of|in|at|by|for|with|on|that|which|who|what|not|do|does|there)\b", re.IGNORECASE
 )
 """Words that begin no actor: none was found."""
-_CUT = re.compile(
+_CUT = lazy_re(
     r"\s+(?:has|have|had|is|are|was|were|will|would|either|also|remains?)\b|,"
     r"|\s+(?:immediately|urgently|promptly|quickly|fully|(?:all\s+)?(?:around|over|across|throughout)\s+the\s+world)$"
 )
 """Where the words for an actor end, if more was taken in."""
-_AHEAD = re.compile(
+_AHEAD = lazy_re(
     r"^(?:(?:And|and|But|but|So|so|then|Then|now|today|Today|very\s+soon|soon|tomorrow|tonight|also|therefore"
     r"|because|while)\b,?\s+)+"
 )
-_DETERMINER = re.compile(
+_DETERMINER = lazy_re(
     r"^(?:All|Both|Each|Every|Many|Some|Most|These|Those|Our|Their|My|No|Other|More|Several|Any|They|He|She|It"
     r"|This|That)\b"
 )
-_CONGRESS = re.compile(r"^(?:the\s+)?(?:US|U\.S\.|United\s+States)?\s*Congress$")
-_OFFICE_OF = re.compile(
+_CONGRESS = lazy_re(r"^(?:the\s+)?(?:US|U\.S\.|United\s+States)?\s*Congress$")
+_OFFICE_OF = lazy_re(
     r"(?:Vice[- ]|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen"
     r"|Secretary[- ]General)\s+of\s+(?:the\s+)?"
     r"(?P<what>[A-Z][\w’' -]+)"
 )
-_MEETING = re.compile(
+_MEETING = lazy_re(
     r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|decisions?|NATO|Alliance|mark|discuss|address|anniversary"
     r"|agenda|welcome|"
     r"celebrate|reaffirm\w*|deterrence|collective|plans?|command)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(
+_MEMBERS = lazy_re(
     r"\b(?:support|provid\w+|give|giving|invest\w*|spend\w*|deliver\w*|donat\w+|suppl\w+|send\w*|produc\w+"
     r"|ramp\w*|weapons?|"
     r"ammunition|sustain\w*|find\s+an?\s+(?:\w+\s+)?way|sit\s+down|budgets?|ratif\w+|sanctions?)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = lazy_re(
     r"\b(?:summit|meet(?:ing|s)?|ministers?|gather|NATO|Alliance|agenda|deterrence|collective|plans?|command)\b",
     re.IGNORECASE,
 )
 """What is the alliance's own, where something must be done; all else its members must do."""
-_HELPED = re.compile(
+_HELPED = lazy_re(
     r"\b(?:support(?:ing)?|help(?:ing)?|assist(?:ing)?|arm(?:ing)?|defend(?:ing)?|protect(?:ing)?|provid(?:e|ing)"
     r"|give|giving|send(?:ing)?|"
     r"(?:support|assistance|aid|help|weapons|ammunition|equipment|training|funding|relief|security)\s+(?:to|for))\s+"
     r"(?:the\s+)?(?:(?:people|government"
     r"|armed\s+forces)\s+of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})",
 )
-_PAIR = re.compile(
+_PAIR = lazy_re(
     r"(?:^|[,;:–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ss]o|that|why|when|think|believe|because|as|if)\s+)(?P<first>(?:[Tt]he|[Oo]ur|[Bb]oth)\s+(?:[a-z]+(?<!ed)|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
     r"|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+and\s+(?:the\s+|our\s+)?$"
 )
-_AND_I = re.compile(r"\band\s+(?:I|we)$")
-_MAY_BEGIN = re.compile(
+_AND_I = lazy_re(r"\band\s+(?:I|we)$")
+_MAY_BEGIN = lazy_re(
     r"(?:[,;:–—]|\b(?:that|think|believe|say|said|and|but|so|because|when|as|know|hope|what|how|which|today|both|the))$",
     re.IGNORECASE,
 )
 """What stands before a subject that two make."""
 _TWO = 2
-_AND_YOU = re.compile(r"(?:(?P<first>[^,;]+?)\s+and\s+)?you", re.IGNORECASE)
-_LEADERS = re.compile(
+_AND_YOU = lazy_re(r"(?:(?P<first>[^,;]+?)\s+and\s+)?you", re.IGNORECASE)
+_LEADERS = lazy_re(
     r"(?:(?:all|our|the|these)\s+)*(?P<who>(?:(?:foreign|defence|defense)\s+)?(?:leaders|ministers))$", re.IGNORECASE
 )
 _DUTY = frozenset({"must", "should", "need", "matters"})
 _TO_COME = frozenset({"will", "going"})
-_TALKS = re.compile(
+_TALKS = lazy_re(
     r"(?:be\s+)?(?:also\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:talk(?:ing)?\s+about|discuss(?:ing)?(?!\s+with\b)|address(?:ing)?|review(?:ing)?|reaffirm(?:ing)?)\b"
 )
 """What is done at a meeting of an alliance."""
-_JOINT = re.compile(r"\b(?:summit|NATO|Alliance|our\s+(?:countries|nations)|collective|as\s+Allies)\b")
+_JOINT = lazy_re(r"\b(?:summit|NATO|Alliance|our\s+(?:countries|nations)|collective|as\s+Allies)\b")
 """Words by which one of several means all of them."""
 _OWNERS = {"my": "i", "our": "we"}
 _OF_OTHERS = frozenset({"expects", "confident"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.text.lazy import lazy_re
+
 _CLASSES = {
     "act": """
         accelerate accept achieve act adapt address adopt advance allocate amend appoint approve arm arrange assist
@@ -87,8 +89,8 @@ ACTS = frozenset(_CLASSES["act"].split())
 BARE = ACTS - frozenset("call close try take include go let set share place".split())
 """Acts as they stand at the head of a sentence that goes on with a list: ``Invest more in our defence.``"""
 
-SUPPORT = re.compile(r"\b(?:support|assist|aid|help|relief|funding|weapon|equipment|training)\w*", re.IGNORECASE)
-ASSURANCE = re.compile(
+SUPPORT = lazy_re(r"\b(?:support|assist|aid|help|relief|funding|weapon|equipment|training)\w*", re.IGNORECASE)
+ASSURANCE = lazy_re(
     r"\b(?:st(?:and|ood|ands|anding|ay|aying|ays)\s+(?:with|by|up\s+for|together|shoulder|united|as\s+one|firm"
     r"|strong)"
     r"|(?:be|are|['’]re)\s+(?:there|with\s+(?:you|them|us)|here)\b|as\s+long\s+as\s+it\s+takes"
@@ -96,7 +98,7 @@ ASSURANCE = re.compile(
     r"win\b|in\s+this\s+together|do\s+our\s+part|every\s+step\s+of\s+the\s+way)",
     re.IGNORECASE,
 )
-TALK = re.compile(
+TALK = lazy_re(
     r"\b(?:questions?|comment|hypothetical|speculat\w+|get\s+into|getting\s+into|get\s+ahead|podium|briefing|floor|"
     r"read\s*-?out|announcements?\s+to\s+make|walk\s+through|go\s+(?:ahead|to\s+the\s+back)|(?:turn|throw|hand"
     r"|pass|kick)\s+"
@@ -113,12 +115,12 @@ TALK = re.compile(
     r"|say\s+(?:some\s+more|a\s+few|something|more)|the\s+fact\s+that"
     r"|mention|minutes?\b|take\s+(?:one|two|a\s+few|some|a\s+couple))",
 )
-CALLED = re.compile(
+CALLED = lazy_re(
     r"\b(?:go|turn|start|move\s+on|come)\s+(?:over\s+)?(?:to|with)\s+(?:[A-Z]|you\b|the\s+(?:lady|gentleman|woman"
     r"|man|back|front|first|next|last))"
 )
 """Whose turn it is to ask."""
-BACK = re.compile(
+BACK = lazy_re(
     r"(?:\w+ly\s+)?(?:(?:continue|be|keep|have|go\s+on|us|them|it|that|to)\s+(?:to\s+|on\s+)?)*(?:do(?:ing)?"
     r"|happen)\s*(?:so|that|this|it|exactly\s+that)?\b"
     r"(?=\s*(?:$|[.,;:!–—-]|together|because|for\b|in\b|going\b|this\b|next\b|right\b))",

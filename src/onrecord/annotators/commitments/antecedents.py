@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.commitments.clauses import subject_before
 from onrecord.annotators.commitments.nounphrase import named
 from onrecord.annotators.commitments.spoken import plain
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
@@ -15,25 +16,25 @@ if TYPE_CHECKING:
 _SURE = frozenset({"confident", "expects"})
 _TO_COME = frozenset({"will", "going"})
 _SAID = frozenset({"announced", "pledged", "committed", "agreed"})
-_SELF = re.compile(r"(?:I|we)(?:['’]\w+)?", re.IGNORECASE)
-_OWNER = re.compile(r"(?:it|that|this)\b.{0,40}\b(our|my)(?:\s+\w+)?", re.IGNORECASE)
-_TO = re.compile(r"\s+(?:also\s+|now\s+)?to\b")
-_WHO = re.compile(r",?\s+(?:also\s+)?(?:that\s+)?(?P<who>we|they|he|she)\b(?!\s+and\b)")
-_NOUN = re.compile(
+_SELF = lazy_re(r"(?:I|we)(?:['’]\w+)?", re.IGNORECASE)
+_OWNER = lazy_re(r"(?:it|that|this)\b.{0,40}\b(our|my)(?:\s+\w+)?", re.IGNORECASE)
+_TO = lazy_re(r"\s+(?:also\s+|now\s+)?to\b")
+_WHO = lazy_re(r",?\s+(?:also\s+)?(?:that\s+)?(?P<who>we|they|he|she)\b(?!\s+and\b)")
+_NOUN = lazy_re(
     r",?\s+(?:that\s+)?(?P<who>(?:(?:the|our|all|some|most|many|several|both)\s+)[^,;:–—]{2,60}?|[A-Z][^,;:–—]{1,60}?)(?=,|\s*$)"
 )
-_BY = re.compile(
+_BY = lazy_re(
     r"\s+(?:\w+ly\s+|today\s+|yesterday\s+|earlier\s+)?by\s+(?P<who>(?:(?:the|our)\s+)?[A-Z][\w’'.-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'.-]+){0,4})"
 )
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:and|of)\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,4}"
-_LEADS = re.compile(
+_LEADS = lazy_re(
     rf"^\W*(?:(?:And|But|So|Now|Then|Also|Today|Again),?\s+)*(?P<who>(?!(?:We|I|It|He|She|They|This|That|There|You)\b){_NAME})"
     r"\s+(?:(?:also|now|again|already|\w+ly)\s+)?(?:has|have|had|is|are|was|were|will|must|should|can|knows?|says?|said|wants?"
     r"|needs?|made|told|\w{2,}ed)\b"
 )
 """A name that leads the sentence as its subject."""
-_TITLE = re.compile(r"(?:President|Prime|Minister|Secretary|Chancellor|Foreign|King|Queen|Premier|Governor|Senator)\b")
-_LIST = re.compile(r"\sand\s|\b\w+s$|\b[Aa]ll(?:ies)?\b")
+_TITLE = lazy_re(r"(?:President|Prime|Minister|Secretary|Chancellor|Foreign|King|Queen|Premier|Governor|Senator)\b")
+_LIST = lazy_re(r"\sand\s|\b\w+s$|\b[Aa]ll(?:ies)?\b")
 
 
 def subject_meant(flat: str, clause: Clause) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.annotators.commitments.acts import ACTS, PARTICIPLES
 from onrecord.annotators.commitments.cues import Cue, cues
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _FINITE = (
 )
 _NAME = r"(?:(?:[Tt]he|[Oo]ur|[Aa]ll)\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
 _OWN = rf"(?:{_PRONOUNS}(?:['’]\w+)?\s|{_NAME}{_FINITE})"
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy_re(
     rf"(?:[;:]\s+|,\s+(?=(?:and|but|so|or)\s)|\s?[–—-]{{1,2}}\s?(?=(?:and|but|so)\s)|,?\s(?=but\s)"
     rf"|\s(?=and\s+(?:we|I|they|he|she)\s))"
     rf"(?P<joint>(?:and|but|so|or)\s+)?(?:(?:also|then|now|that['’]s\s+why|therefore|of\s+course|obviously"
@@ -28,7 +29,7 @@ _BOUNDARY = re.compile(
 )
 _LY = r"(?!(?:assembl|all|ital|famil|suppl|repl|jul|anomal|monopol|fl|rel|appl|compl|impl|onl|bull)y\b)\w+ly"
 """An adverb, and no noun or verb that ends like one."""
-_TRAIL = re.compile(
+_TRAIL = lazy_re(
     r"(?:\s+|^)(?:also|now|obviously|certainly|clearly|all|both|each|still|then|never|always|really|actually|just"
     r"|again|"
     rf"(?:have|has|do|does|can|are|is|must)\s+and|not|do|does|can|would|have|has|had|{_LY}|remains?|stands?|stood|soon|today|tomorrow|together|too|is|are|am"
@@ -38,29 +39,29 @@ _TRAIL = re.compile(
 )
 _TRAILING = 120
 """Characters at an end in which what trails there begins."""
-_PRONOUN = re.compile(
+_PRONOUN = lazy_re(
     rf"(?:^|[\s“\"‘(—–-])({_PRONOUNS}|which|who|what|everyone|everybody|nobody|no\s+one)$", re.IGNORECASE
 )
-_OPENER = re.compile(
+_OPENER = lazy_re(
     r"(?:[,;:(“\"]|\s[–—-]+|[–—]|\b(?:that|because|if|when|whether|as|so|but|and\s+(?=the\b|our\b|all\b|[A-Z])"
     r"|think|know|believe|say|"
     r"said|says|hope|while|where|how|why|what|which|who|until|unless|once|since|though|although|sure|clear)\b)\s*",
 )
-_AND_I = re.compile(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
-_DOES = re.compile(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all|the|our|better)\b")
-_ASIDE = re.compile(r"\s*(?:,\s[^,;:.]{2,80},|[–—]\s[^–—;:.]{2,60}\s[–—]|--\s[^;:.]{2,60}?\s--)\s+(?=[a-z])")
+_AND_I = lazy_re(rf"(?:{_NAME}|both\s+\w+\s+)and\s+(?:I|we)$")
+_DOES = lazy_re(r"\s+(?:so|that|this|it|everything|what|whatever|our|more|all|the|our|better)\b")
+_ASIDE = lazy_re(r"\s*(?:,\s[^,;:.]{2,80},|[–—]\s[^–—;:.]{2,60}\s[–—]|--\s[^;:.]{2,60}?\s--)\s+(?=[a-z])")
 """What is put in between a cue and its verb (``we will, in the coming days, decide``)."""
-_CLEFT = re.compile(r"\s*(?:to\s+)?do\s+(?:(?!is\b)\w+\s+){0,3}is\s+(?:to\s+)?(?=[a-z])")
+_CLEFT = lazy_re(r"\s*(?:to\s+)?do\s+(?:(?!is\b)\w+\s+){0,3}is\s+(?:to\s+)?(?=[a-z])")
 """What stands between a cue and its verb in ``what we need to do now is to train more divers``."""
 _LIGHT = frozenset({"have", "having"})
-_HELD = re.compile(
+_HELD = lazy_re(
     r"\s+(?:an?|the|some|another|more|further|several|two|our|these|those|many)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:meetings?|conversations?|discussions?|talks|calls?|consultations?|dialogues?|lunch|dinner|sessions?"
     r"|debates?)\b"
 )
 """What is held where somebody will ``have`` it."""
-_ADVERB = re.compile(_LY)
-_WORD = re.compile(r"[\w’'-]+")
+_ADVERB = lazy_re(_LY)
+_WORD = lazy_re(r"[\w’'-]+")
 _BETWEEN = frozenset(
     "not never no longer also now then all both always still again really actually just only obviously certainly "
     "clearly be being able "
@@ -143,24 +144,24 @@ def _goes_on(flat: str, start: int, boundary: re.Match[str]) -> bool:
     )
 
 
-_BEGUN = re.compile(r"\b(?:I|we|they|he|she|it)\s+(?:must|have|has|can|do|does|should|need\s+to|are)$", re.IGNORECASE)
+_BEGUN = lazy_re(r"\b(?:I|we|they|he|she|it)\s+(?:must|have|has|can|do|does|should|need\s+to|are)$", re.IGNORECASE)
 """A clause whose verb is still to come (``we must and we will help``)."""
-_NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|simply|merely)\b")
-_WITHIN = re.compile(r"(?P<who>they|he|she|it|you)\b", re.IGNORECASE)
-_INNER = re.compile(
+_NOT_ONLY = lazy_re(r"\bnot\s+(?:only|just|simply|merely)\b")
+_WITHIN = lazy_re(r"(?P<who>they|he|she|it|you)\b", re.IGNORECASE)
+_INNER = lazy_re(
     r"\b(?:because|since|if|when|so\s+that|until|unless|as|that|who)\s+(?P<who>they|he|she|it|you)\b", re.IGNORECASE
 )
-_SAYS = re.compile(
+_SAYS = lazy_re(
     rf"{_FINITE}|['’](?:s|re|m|ve|ll|d)\b|\b\w{{3,}}ed\b|\b(?:want|know|think|hope|believe|look|go|say|see|come"
     rf"|take)s?\b"
 )
 """A verb: what stands before a boundary is a clause only where it has one."""
 MOST = 8
 """Cues of a piece that are looked at."""
-_ASKED = re.compile(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
-_TOLD = re.compile(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
-_FROM = re.compile(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)[Tt]o\s+")
-_OF_IT = re.compile(
+_ASKED = lazy_re(r"\s+(?:(?:upon|on|for|that|to)\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|must|should|that)\s+")
+_TOLD = lazy_re(r"\s+(?!to\b)(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:to|will|would|must|should)\s+")
+_FROM = lazy_re(r"(?:from|by|on\s+the\s+part\s+of|of)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,6}?)[Tt]o\s+")
+_OF_IT = lazy_re(
     r",?\s*(?:\s(?:[^.;]{0,60}?\b(?:that|for)\s+)|(?=we\s))(?P<who>(?:(?:the|all|our|both|every|each|any|these|those|this"
     r"|all\s+of)\s+)?(?:[\w’',.-]+\s+){1,6}?)(?=(?P<verb>[a-z]\w+)\s)"
 )
@@ -200,12 +201,12 @@ _FEW = 4
 """Words among which a verb is looked for."""
 _FAR = 240
 """Characters before a cue in which its subject is looked for."""
-_APPOSED = re.compile(
+_APPOSED = lazy_re(
     r"\b(?:the|our|The|Our)\s+(?:[\w’'-]+\s+)?[\w’'-]+,\s+(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}),$"
 )
 """A name put behind what it names (``our newest member, Talmark, will``)."""
 _JOINED = frozenset({"and", "or", "but", "also", ""})
-_LEAD = re.compile(
+_LEAD = lazy_re(
     rf"(?:(?:And|But|So|Now|Also|Well|Then)\b,?\s+)*(?P<who>{_PRONOUNS}|{_NAME}|(?:[Tt]he|[Oo]ur)\s+[\w’'-]+)\b"
 )
 

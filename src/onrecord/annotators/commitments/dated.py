@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
 
-_PAST = re.compile(
+_PAST = lazy_re(
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bget\s)(?<!ly\s)\b(?:was|were|had|did|said|told|began|met|saw|spoke|came|went|made|took"
     r"|gave|got|found|held|led|left|became|knew|thought|heard|brought|wrote|sent|signed|passed|announced|discussed|decided"
     r"|reported|launched|released|stated)\b"
@@ -17,19 +19,19 @@ _PAST = re.compile(
     r"(?!need\b|indeed\b|exceed\b|proceed\b|succeed\b|feed\b|speed\b|agreed\s+to\b|committed\s+to\b|United\b)\w{2,}ed\b",
 )
 """A verb in the past: what is said with it has been."""
-_VERB = re.compile(
+_VERB = lazy_re(
     r"\b(?:is|are|am|has|have|do|does|can|could|would|should|may|might|must|will|shall|['’](?:re|m|ve|ll)|means?|says?"
     r"|knows?|wants?|needs?|shows?|brings?|see|sees|going)\b|['’](?:re|m|ve|ll)\b|\b(?:it|that|he|she|there|what)['’]s\b"
 )
 """Another verb in the present."""
-_FRONTED = re.compile(
+_FRONTED = lazy_re(
     r"^\s*[,–—-]*\s*(?:(?:(?:and|but|so|also|again|then|obviously|certainly|of\s+course|you\s+know|as\s+you\s+know|I\s+mean|well"
     r"|in\s+fact|together|once\s+again)\b|(?:(?:I|we)(?:\s+am|\s+are|['’]m|['’]re)?\s+(?:\w+ly\s+)?(?:think|believe|expect|hope"
     r"|trust|suspect|guess|confident|sure|certain|convinced)(?:\s+that)?))\s*,?\s*)*",
     re.IGNORECASE,
 )
 """What may stand between a time that leads a clause and the clause's subject."""
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy_re(
     r",\s+(?:which|who|where|whose|whom)\b|\b(?:because|since|although|though|whereas|while|than|as\s+(?:I|we|you|he|she|they|it|the"
     r"|our|[A-Z]\w+))\b|\b(?:that|which|who)\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w+ed|began|came"
     r"|took|(?:we|I|he|she|they|you)(?!\s*(?:['’]ll|will)\b))\b|\bif\b|\bunless\b|\bwhat\s[^,;:]*?\b(?:says?|has|have|is|are|does|do|did)\b"
@@ -37,28 +39,28 @@ _SUBORDINATE = re.compile(
     r"\s*$",
 )
 """Where another clause begins that a time behind it belongs to; what ``you will see`` at a meeting is done by then."""
-_DONE = re.compile(
+_DONE = lazy_re(
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bget\s)(?<!ly\s)\b(?:\w{2,}(?<!ne)ed|begun|began|held|made|given|taken|met|set|said|seen)"
     r"\s+(?:(?:just|earlier|only|back|again|here|up)\s+)?$"
 )
 """A participle or past right before a time: ``the plan announced in June``."""
-_SEEN = re.compile(r"(?:\bwill|['’]ll)\s+(?:see|hear|have|find)\s+(?:it\s+|them\s+)?\w+ed\b")
+_SEEN = lazy_re(r"(?:\bwill|['’]ll)\s+(?:see|hear|have|find)\s+(?:it\s+|them\s+)?\w+ed\b")
 """``something you will see discussed at the meeting``: yet to come, and no participle of what has been."""
-_OF = re.compile(r"\b(?:of|since|like|than|about|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF = lazy_re(r"\b(?:of|since|like|than|about|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which a time belongs to a noun: ``the challenges of tomorrow``."""
-_BY_WHOM = re.compile(r"\b\w{3,}ed\s+(?:(?:by|in|on|at|from|for)\s|$)")
+_BY_WHOM = lazy_re(r"\b\w{3,}ed\s+(?:(?:by|in|on|at|from|for)\s|$)")
 """``the reforms advanced by the minister today``."""
-_LEADS = re.compile(
+_LEADS = lazy_re(
     r"(?:^|\s)(?:in|on|at|by|before|during|after|until|over|for|from|within|this|the|late|early)\s*$", re.IGNORECASE
 )
-_OWNER = re.compile(r"['’]s\b|\s+(?:is|was|has|are)\b")
+_OWNER = lazy_re(r"['’]s\b|\s+(?:is|was|has|are)\b")
 """``tomorrow's hearing``, ``today is``: a time that is spoken of."""
-_THAT = re.compile(r"\bthat\s+(?:(?:back\s+)?(?:in|on|at|by)\s+)?(?:the\s+|late\s+|early\s+)?$")
-_WAS_SAID = re.compile(r"(?:ed|took|sworn|made|gave)\b")
-_AGENT = re.compile(r"\s+by\s+[^,;:]{2,60}")
+_THAT = lazy_re(r"\bthat\s+(?:(?:back\s+)?(?:in|on|at|by)\s+)?(?:the\s+|late\s+|early\s+)?$")
+_WAS_SAID = lazy_re(r"(?:ed|took|sworn|made|gave)\b")
+_AGENT = lazy_re(r"\s+by\s+[^,;:]{2,60}")
 """``announced by the Premier`` this morning: when it was announced."""
-_HALT = re.compile(r"[;:–—]|--|,\s|\bthat\s+(?=$|(?:in|on|at|by)\s*$)")
-_SOON = re.compile(
+_HALT = lazy_re(r"[;:–—]|--|,\s|\bthat\s+(?=$|(?:in|on|at|by)\s*$)")
+_SOON = lazy_re(
     r"(?:at\s+|for\s+|as\s+of\s+|right\s+|just\s+)?(?:the\s+|this\s+)?(?:very\s+)?(?:(?:present\s+)?(?:now|moment|present|point"
     r"|time)|currently|presently|time\s+being|these\s+days|so\s+far|to\s+date|present\s+time|point\s+in\s+time)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from onrecord.grammar.days.periods import period
 from onrecord.grammar.days.timephrases import TimePhrase, time_phrases
 from onrecord.model import Span
 from onrecord.people.happenings import Happenings
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
@@ -106,7 +107,7 @@ class Deadlines:
         return not (phrase.form in _DATES and phrase.lead is None and before.endswith(_PART_OF_A_NAME))
 
 
-_PLAIN = re.compile(
+_PLAIN = lazy_re(
     r"(?:(?:And|Then|Also|Further|Furthermore|Finally|Second|Third|Secondly|Thirdly),?\s+)?(?:then\s+|there\s+|also\s+)?$",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _gathering(found: Found) -> TimePhrase | None:
     return TimePhrase(span, "vague", plain(meet[0]))
 
 
-_MEET = re.compile(
+_MEET = lazy_re(
     r"\bwhen\s+(?:we|they|(?:the\s+|our\s+|all\s+)?(?:leaders|ministers|allies|members|sides|parties|presidents))\s+"
     r"(?:next\s+)?meet(?:\s+again)?(?:\s+(?:in|at)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?=\s*[,.;:–—]|\s+(?:we|they|I|the)\b|\s*$)",
     re.IGNORECASE,
@@ -140,7 +141,7 @@ def _goes_on(found: Found) -> bool:
 
 _REACH = 16
 """Characters before a phrase that are looked at."""
-_LOOKS = re.compile(r"\blook(?:ing)?\s+(?:ahead\s+)?to$")
+_LOOKS = lazy_re(r"\blook(?:ing)?\s+(?:ahead\s+)?to$")
 """``We look to the summit in May to settle it``: done there."""
 _PART_OF_A_NAME = (" the", " another", " of", " since", " this", " like")
 """Words before a date that is no time of an act: ``another October 7th``."""

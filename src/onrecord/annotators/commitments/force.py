@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotators.commitments.actors import state_names
 from onrecord.annotators.commitments.spoken import plain
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.found import Found
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 Force = Literal["committed", "intends", "expects", "calls-for", "conditional"]
 _SAYS = r"(?:[^,;:–—.]|(?<!\.)\.(?=\w)|\.(?=\s+(?-i:[A-Z]))(?<!\.\.)|(?<=\bhon)\.|(?<=\brt)\.)"
 """What a clause is made of: no full stop but of a number (``2.5 percent``) or a short form (``the hon. Member``)."""
-_IF = re.compile(
+_IF = lazy_re(
     r"\b(?P<sign>if|unless|provided(?:\s+that|(?=\s+(?:we|they|he|she)\s))|providing\s+that|on\s+(?:the\s+)?condition"
     r"\s+that|assuming(?:\s+that)?|in\s+the\s+event\s+that|as\s+long\s+as(?!\s+(?:possible|we\s+can|it\s+takes))"
     r"|so\s+long\s+as|in\s+case|should(?=\s+(?:they|he|she|it|the)\s)"
@@ -23,40 +24,40 @@ _IF = re.compile(
     rf"(?P<what>(?:(?<=,\s)[^,;:.–—]{{2,30}},\s+)?{_SAYS}{{3,240}})",
     re.IGNORECASE,
 )
-_PURPOSE_BEFORE = re.compile(r"\b(?:so\s+that|(?:make\s+sure|ensure)\b.*,)\s", re.IGNORECASE | re.DOTALL)
+_PURPOSE_BEFORE = lazy_re(r"\b(?:so\s+that|(?:make\s+sure|ensure)\b.*,)\s", re.IGNORECASE | re.DOTALL)
 """What hangs on a purpose is no condition of what is done (``to make sure that it is paid, assuming it is due``)."""
 _FAR = 400
 """Code points between a condition and the clause that hangs on it."""
-_ANYONE = re.compile(rf"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+{_SAYS}{{3,240}})", re.IGNORECASE)
-_WHEN = re.compile(
+_ANYONE = lazy_re(rf"\b(?:to\s+)?(?P<what>(?:any(?:one|body)|those)\s+who\s+{_SAYS}{{3,240}})", re.IGNORECASE)
+_WHEN = lazy_re(
     r"\b(?:when|once)\s+(?P<what>(?:[^.;,]{0,60}\b)?(?:conditions?|agree|agreed|ready|met)\b[^.;,]{0,60})",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
-_PURPOSE = re.compile(
+_AS = lazy_re(r"\bas\s+we\s+do(?:\s+(?:it|so|that))?\b")
+_PURPOSE = lazy_re(
     r"^(?:we|you)\s+(?:(?:really|truly|all)\s+)?(?:want|wish|are\s+to|are\s+going\s+to|['’]re\s+(?:going\s+)?to)\b"
     r"|^you\s+(?:will|like|please|may|recall|remember|look|ask|think|see|listen|notice|go\s+back)\b|^I\s+(?:may|can|might|could)\b"
     r"|^you(?:['’](?:ll|d)|\s+would)\s|^anything$|^so\s+(?:how|what|when|why|where)\b",
     re.IGNORECASE,
 )
 """What is said with ``if`` and is no condition: a purpose, or a way to begin."""
-_EVEN = re.compile(r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE)
-_ALONE = re.compile(r"(?:I|we|you|he|she|they|it|the|that|there)\W*", re.IGNORECASE)
+_EVEN = lazy_re(r"\b(?:even|as|see|ask|asked|asking|wonder|wondering|know|decide|determine|what)\s+$", re.IGNORECASE)
+_ALONE = lazy_re(r"(?:I|we|you|he|she|they|it|the|that|there)\W*", re.IGNORECASE)
 """A condition that was broken off (``if we — if the dam breaks``)."""
-_NESTS = re.compile(r"\b(?:that|what|how|where|when|why|which|who|and|or|the|of)\s*$", re.IGNORECASE)
+_NESTS = lazy_re(r"\b(?:that|what|how|where|when|why|which|who|and|or|the|of)\s*$", re.IGNORECASE)
 """Words after which a clause still belongs to the condition."""
-_OWN = re.compile(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
-_WORK = re.compile(
+_OWN = lazy_re(r"\b(?:I|we|['’]m|['’]re)\b", re.IGNORECASE)
+_WORK = lazy_re(
     r"\b(?:will|['’]ll|going\s+to)\s+(?:\w+ly\s+)?(?:work(?:ing)?|try(?:ing)?|seek|aim|attempt)\s+(?:\w+\s+)?to\b",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
-_THINKS = re.compile(
+_DETERMINED = lazy_re(r"\b(?:determin(?:ed|ation)|ready\s+to|prepared\s+to)\b", re.IGNORECASE)
+_THINKS = lazy_re(
     r"\b(?:I|we)\s+(?:(?:really|do|also|therefore|still|\w+ly)\s+)*(?:think|believe|hope|trust|suspect)\b"
     r"|\bhopefully\b",
     re.IGNORECASE,
 )
-_AND_WILL = re.compile(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")
+_AND_WILL = lazy_re(r",?\s+and\s+(?:(?:we|they|it)\s+)?(?:will|shall)\b")
 _CALLS = frozenset({"must", "should", "need", "calls", "matters"})
 _HOPES = frozenset({"expects", "confident"})
 _PLANS = frozenset({"intends", "determined", "wants", "works"})
@@ -127,10 +128,10 @@ def force(found: Found, home: str | None, actor: str, bound: str | None) -> Forc
     return "committed"
 
 
-_SAID = re.compile(
+_SAID = lazy_re(
     r"\b(?:said|says|told|announced|agreed|confirmed|assured|promised|stated|made\s+(?:it\s+)?clear)\b", re.IGNORECASE
 )
-_TO = re.compile(r"\s+(?:also\s+)?to\s+(?!see\b)\w+")
+_TO = lazy_re(r"\s+(?:also\s+)?to\s+(?!see\b)\w+")
 
 
 def _to_do(found: Found) -> bool:

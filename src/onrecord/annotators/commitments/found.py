@@ -14,6 +14,7 @@ from onrecord.annotators.commitments.spoken import plain
 from onrecord.annotators.commitments.standing import negation, stands
 from onrecord.annotators.commitments.whole import repeats, whole
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.annotators.commitments.model import Model
     from onrecord.model import Transcript, Turn
 
-_LIST = re.compile(r"(?:And\s+|Or\s+)?(?P<to>[Tt]o\s+)?(?P<verb>[A-Z]?[a-z]+)\s+\w+")
+_LIST = lazy_re(r"(?:And\s+|Or\s+)?(?P<to>[Tt]o\s+)?(?P<verb>[A-Z]?[a-z]+)\s+\w+")
 _GOES_ON = frozenset(
     {
         "will",
@@ -78,7 +79,7 @@ class Found(NamedTuple):
         return _NEGATED.match(self.action) is not None
 
 
-_NEGATED = re.compile(r"(?:not(?!\s+only\b)|never|no\s+longer)\b", re.IGNORECASE)
+_NEGATED = lazy_re(r"(?:not(?!\s+only\b)|never|no\s+longer)\b", re.IGNORECASE)
 
 
 def speaking(transcript: Transcript, turn: Turn) -> Speaking:
@@ -182,9 +183,9 @@ def _in_list(before: Clause, clause: Clause) -> bool:
 
 
 _DONE = frozenset({"will", "going"})
-_WE_ALSO = re.compile(r"(?:(?:And|Then),?\s+)?We(?:\s+will|['’]ll)\s+also\b")
+_WE_ALSO = lazy_re(r"(?:(?:And|Then),?\s+)?We(?:\s+will|['’]ll)\s+also\b")
 """A list that one other sentence may have broken off."""
-_AND_THAT = re.compile(r"(?:And|and)\s+that\s+(?!will\b|is\b|was\b|means\b|has\b)(?:the\s+|all\s+|our\s+)?\w+\s")
+_AND_THAT = lazy_re(r"(?:And|and)\s+that\s+(?!will\b|is\b|was\b|means\b|has\b)(?:the\s+|all\s+|our\s+)?\w+\s")
 _NEAR = 8
 """Characters between two pieces that follow on each other: a comma, a dash, ``and``."""
 _ALMOST = 1.2
@@ -205,21 +206,21 @@ def _leans(before: tuple[Clause, float], after: Clause, least: float) -> bool:
     return same and before[1] >= least - _ALMOST
 
 
-_REASON = re.compile(r",\s+(?:because|since|that\s+will)\s")
+_REASON = lazy_re(r",\s+(?:because|since|that\s+will)\s")
 """Where a reason or a circumstance begins; one that is longer than the undertaking is something else."""
 
 
-_LEAD = re.compile(r"[^;]*?\b(?:because|while|although|even\s+as)\s[^;]*,\s+(?=(?:we|I|they|he|she|it)\b)")
+_LEAD = lazy_re(r"[^;]*?\b(?:because|while|although|even\s+as)\s[^;]*,\s+(?=(?:we|I|they|he|she|it)\b)")
 """A reason or a contrast before the undertaking; one that is longer than it is something else as well."""
 
 
-_APART = re.compile(r"(?:[,;:–—-]|,?\s(?:and|but|so))\s*$")
-_CONDITION = re.compile(
+_APART = lazy_re(r"(?:[,;:–—-]|,?\s(?:and|but|so))\s*$")
+_CONDITION = lazy_re(
     r"\W*(?:(?:and|but|so|well)\W+)?(?:if|when|once|unless|until|where|as\s+soon\s+as|provided|in\s+case|should"
     r"|to\s+(?:any|all|every)\w*)\b",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"(?:it|they|he|she)\b|.*\b(?:it|them|so|this|that|these|those)\b", re.IGNORECASE | re.DOTALL)
+_LOOKS_BACK = lazy_re(r"(?:it|they|he|she)\b|.*\b(?:it|them|so|this|that|these|those)\b", re.IGNORECASE | re.DOTALL)
 """What stands before who does it, set apart and longer than all the rest, is something else, but for a condition and
 what the rest speaks of."""
 

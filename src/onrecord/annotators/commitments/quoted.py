@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARK = re.compile(r"[“”]|(?<![\w\"])\"(?=\S)|\"|\n[ \t\r]*\n")
-_SINGLE = re.compile(r"(?:(?<=[\s(,:“—–-])|^)(?:‘(?=\w)|'(?=[A-Z]))(?P<said>[^‘\n“”\"]{12,300}?)['’](?!\w)")
-_UNMARKED = re.compile(
+_MARK = lazy_re(r"[“”]|(?<![\w\"])\"(?=\S)|\"|\n[ \t\r]*\n")
+_SINGLE = lazy_re(r"(?:(?<=[\s(,:“—–-])|^)(?:‘(?=\w)|'(?=[A-Z]))(?P<said>[^‘\n“”\"]{12,300}?)['’](?!\w)")
+_UNMARKED = lazy_re(
     r"\b(?P<who>\w+)['’]?\w*\s+(?:(?:\w+ly|all|just|also|always|then)\s+)?(?:says?|said|saying|goes)\s*[,:–—-]+\s+"
     r"(?=(?:(?:Look|Well|No|Yes|Okay|Oh|Hey|Sir),?\s)?(?:We|You|They|I['’]|I\s+(?:will|want|am)|Let|Please)\b)"
     r"(?P<said>[^.?!;]{4,300})"
@@ -20,7 +21,7 @@ _UNMARKED = re.compile(
     re.DOTALL,
 )
 """Words said to be another's without a mark: a verb of saying, a comma and a capital letter; or ``quote``."""
-_SAYING = re.compile(r"(?:sa(?:ys?|id|ying)|goes|quote)\s*[,:–—-]")
+_SAYING = lazy_re(r"(?:sa(?:ys?|id|ying)|goes|quote)\s*[,:–—-]")
 """Without this there are none: most turns have it nowhere, and it is sought fast."""
 _OWN = frozenset({"i", "we"})
 _LEAST = 8

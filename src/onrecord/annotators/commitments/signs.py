@@ -12,30 +12,31 @@ from onrecord.annotators.commitments.acts import ASSURANCE, BACK, CALLED, SUPPOR
 from onrecord.annotators.commitments.antecedents import name_meant
 from onrecord.annotators.commitments.cues import KINDS
 from onrecord.annotators.commitments.subjects import SUBJECTS, WHO, part, subject_kind
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
 
-_NEGATED = re.compile(r"\b(?:not|never|no\s+longer|n['’]t|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
-_IF = re.compile(
+_NEGATED = lazy_re(r"\b(?:not|never|no\s+longer|n['’]t|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_IF = lazy_re(
     r"\b(?:if|unless|provided|should\s+(?:they|he|it)|as\s+long\s+as|assuming"
     r"|whenever)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
-_HEDGE = re.compile(
+_WHEN = lazy_re(r"\b(?:when|once|until|as\s+(?:we|they)|after|before)\b", re.IGNORECASE)
+_HEDGE = lazy_re(
     r"\b(?:think|guess|maybe|perhaps|probably|likely|might|may|could"
     r"|would(?!\s+(?:\w+ly\s+|also\s+)?(?:expect|urge|encourage|call)\b)|believe|suspect|potential(?:ly)?"
     r"|possible)\b",
     re.IGNORECASE,
 )
-_HOPE = re.compile(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
-_PAST = re.compile(
+_HOPE = lazy_re(r"\b(?:hope|hopeful|hopefully|look(?:ing)?\s+forward)\b", re.IGNORECASE)
+_PAST = lazy_re(
     r"\b(?:(?:was|were)(?!\s+(?:very\s+)?clear)|had|did|last\s+(?:year|week|month|night|time)|yesterday|ago)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
-_RELATIVE = re.compile(
+_THEN = lazy_re(r"\b(?:last\s+\w+|yesterday|ago|back\s+(?:in|when)|in\s+(?:19|20)\d\d|When\s+(?:I|we|he|she))\b")
+_RELATIVE = lazy_re(
     r"\b(?!(?:said|say|says|clear|sure|know|knows|believe|confident|convinced|certain|agreed|announced|hope"
     r"|expect|so|is|think|committed|"
     r"important|me|us|you|them|decided|affirmed|reaffirmed|confirmed|resolved|stated|determined|guarantee|assure"
@@ -44,25 +45,25 @@ _RELATIVE = re.compile(
     r"\w+,?\s+(?:that|which|who|where|when)\s+(?:[\w’'.]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_BARE_RELATIVE = re.compile(
+_BARE_RELATIVE = lazy_re(
     r"\b(?:the|this|these|those|some|all|any|every|of)\s+(?:(?!that\b|and\b|but\b|is\b|are\b|was\b"
     r"|think\b)[\w-]+\s+){0,2}"
     r"(?!(?:time|moment|way|day|fact|end|summit|today|tomorrow|that|and|but|of|course|all|us)\b)[\w-]+\s+(?:we|I"
     r"|they|he|she|you)"
     r"(?:\s+(?:also|now|both|all|have|\w+ly))?\s*$"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy_re(
     r"\b(?:because|what|how|why|whether|where|which|who|if|when|while|until|as)\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE
 )
-_NESTED = re.compile(
+_NESTED = lazy_re(
     r"\b(?:that|said|clear|sure|know|means|told|say|says|believe|think)\s+(?:that\s+)?(?:[\w’'.]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy_re(
     r"\b(?:said|told\s+(?:me|us|them|him)|made\s+(?:it\s+)?(?:very\s+)?clear|has\s+been\s+clear|stated)\b",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = lazy_re(
     r"\b(?:today|tonight|tomorrow|(?:this|next|coming)\s+(?:\w+\s+)?(?:week|month|year|summer|winter|spring|fall"
     r"|autumn|morning|"
     r"afternoon|evening|session)|later|soon|shortly|by\s+(?:the\s+end|\d{4})|in\s+the\s+(?:coming|next)|(?:mon"
@@ -70,12 +71,12 @@ _DUE = re.compile(
     r"satur|sun)day|over\s+the\s+(?:course|next|coming)|immediately|within|at\s+the\s+(?:\w+\s+)?summit)\b",
     re.IGNORECASE,
 )
-_OWN_AFFAIR = re.compile(
+_OWN_AFFAIR = lazy_re(
     r"\b(?:decid|choos|speak|judg|determin)\w*\b[^.;]{0,40}\b(?:itself|themselves|himself|herself)\b"
     r"|\b(?:its|their|his|her)\s+own\s+(?:\w+\s+)?(?:decisions?|choices?|judge?ments?|minds?|lessons?)\b"
 )
 """What is left to others (``that is for them to decide for themselves``)."""
-_ATTITUDE = re.compile(
+_ATTITUDE = lazy_re(
     r"(?:also\s+|now\s+|always\s+|never\s+|not\s+)*"
     r"(?:(?:be|remain|stay|keep|being)\s+(?:\w+ly\s+|very\s+|more\s+|quite\s+|so\s+){0,2}"
     r"(?:clear|careful|realistic|honest|alert|vigilant|strong|firm|patient|humble|mindful|aware|cautious|smart|prudent"
@@ -84,7 +85,7 @@ _ATTITUDE = re.compile(
     r"|send\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:signal|message)\b)"
 )
 """How to be or to think, and nothing that anybody could see done."""
-_WAS_DONE = re.compile(
+_WAS_DONE = lazy_re(
     r",?\s+and\s+(?:that\s+is\s+what\s+|that['’]s\s+what\s+)?(?:we|they|he|she|it|I)(?:\s+have|\s+has|['’]ve|['’]s)?\s+"
     r"(?:now\s+|already\s+|indeed\s+)?(?:did|done|worked|been|kept|delivered)\b"
     r"|,?\s+and\s+(?:here|there)\s+(?:it|they|we|he|she)\s+(?:is|are|stands?)\b"
@@ -113,10 +114,10 @@ _GATES = {
 }  # fmt: skip
 """Words without which a pattern finds nothing, in small letters: most clauses have none of them."""
 _EVERY = frozenset().union(*_GATES.values())
-_WORD = re.compile(r"\w+")
-_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
+_WORD = lazy_re(r"\w+")
+_ODD = lazy_re("[\u0130\u0131\u017f\u212a]")
 """Letters that count as i, s or k where case does not, and are none in small letters."""
-_QUOTED = re.compile(r"(?:[“‘][^”’]*|^[^\"]*\"[^\"]*(?:\"[^\"]*\"[^\"]*)*)$")
+_QUOTED = lazy_re(r"(?:[“‘][^”’]*|^[^\"]*\"[^\"]*(?:\"[^\"]*\"[^\"]*)*)$")
 """A mark that was opened before a cue and not closed."""
 LONG, SHORT = 40, 4
 """Words from which a clause is long, and under which it is short."""
@@ -190,12 +191,12 @@ NAMES: tuple[str, ...] = (
 )
 PLACES = {name: at for at, name in enumerate(NAMES)}
 _SURE = frozenset({"confident", "expects"})
-_OWN_VOICE = re.compile(r"I|we")
-_COMPLEMENT = re.compile(
+_OWN_VOICE = lazy_re(r"I|we")
+_COMPLEMENT = lazy_re(
     r",?\s+(?:also\s+|very\s+much\s+)?(?:(?:that|to)\b|(?:we|they|he|she|it|all|our|the|more|further|new|[A-Z]\w+)[\s'’])"
 )
 _ASKING = frozenset({"calls", "expects", "confident", "tasked", "matters"})
-_CALLER = re.compile(
+_CALLER = lazy_re(
     r"\b(?P<who>I|we)(?:['’](?:d|ve|re|m))?\s*(?:(?:also|would|both|do|have|again|are|am|now|still|really|very"
     r"|all|must|strongly|\w+ly)\s+)*$",
     re.IGNORECASE,
@@ -300,7 +301,7 @@ _FUNCTION = frozenset(
     "has had back ahead part very too also even something everything nothing anything sure able".split()
 )
 _BARE_VERB = frozenset({"will", "going", "must", "should", "need", "under way"})
-_TO = re.compile(r"(?:\b[Tt]o|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
+_TO = lazy_re(r"(?:\b[Tt]o|\bon|\bfrom)\s+(?:(?:not|also|\w+ly|continue\s+to|be|keep|start|begin)\s+)*$")
 
 
 def _verbs(flat: str, clause: Clause) -> list[str]:
@@ -323,7 +324,7 @@ _REACH = 30
 """Characters before a verb in which its ``to`` stands."""
 
 
-_LEADING = re.compile(
+_LEADING = lazy_re(
     r"^(?:(?:And|But|So|Well|Now|Look|Again|Also|First|Second|Third|Finally|Lastly|Further|Then|Therefore|Yes|No"
     r"|Yeah|Thirdly|Secondly|and|but|so|"
     r"In\s+addition|Of\s+course|of\s+course|Obviously|Certainly|And\s+that[’']s\s+why|That[’']s\s+why"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Span
 
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy_re(r"\s+")
 
 
 def spoken(text: str, sentence: Span, parts: Iterable[Span]) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
 
 _NEGATION = r"(?:n['’]t|\bnot|\bnever|\bno\s+longer|\bcannot|\bhardly|\bnobody|\bno\s+one|\bneither|\bnor)"
-_DENIED = re.compile(
+_DENIED = lazy_re(
     rf"(?:{_NEGATION}\s+(?:(?:a|the|to|been|be|have|yet|even|ever|going|at\s+all|here|\w+ly)\s+){{0,3}}"
     r"(?:th(?:ink|inks|inking|ought)|believ(?:e|es|ed|ing)|say|says|said|saying|mean(?:s|t|ing)?|claim(?:s|ed|ing)?"
     r"|suggest(?:s|ed|ing)?|argu(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|expect(?:s|ed|ing)?"
@@ -30,7 +32,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """What governs a clause and takes back that it will be done; the gap is all that stands before the subject."""
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy_re(
     r"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|let['’]s\s+say|say\s+(?=that\b)|maybe|perhaps|possibly"
     r"|whether(?:\s+or\s+not)?|if|unless|in\s+case|lest)\s+(?:that\s+)?(?:the\s+|an?\s+)?$"
     r"|\b(?:ideas?|notion|suggestions?|claims?|thought|allegations?|rumou?rs?|myth|fantasy|accusations?|narrative|perception"
@@ -38,23 +40,23 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """What stands right before a subject whose clause is supposed, or told as what others think, and not said."""
-_THOUGHT = re.compile(
+_THOUGHT = lazy_re(
     r"\b(?:they|he|she|who|some|others|people|many|critics|analysts|economists|experts|everyone|everybody)\s+(?:(?:\w+ly|also"
     r"|still)\s+)?(?:thinks?|believes?|feels?|assumes?|claims?|argues?|suspects?)\s+(?:that\s+)?(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 """What others think is nothing that the speaker says."""
-_UNTOLD = re.compile(
+_UNTOLD = lazy_re(
     r"(?:n['’]t|\bnot)\s+(?:going\s+to\s+|gonna\s+)?(?:(?:get|go|going|getting)\s+into|speak|comment|speculate|talk|elaborate"
     r"|(?:make|making|give|giving|have|got)\s+(?:\w+\s+){0,3}(?:statement|announcement|promise|commitment|assurance"
     r"|prediction|guarantee|decision|indication))\b(?P<gap>(?:(?!\bbecause\b|\bbut\b|\band\b)[^,;:.?!–—])*)$",
     re.IGNORECASE,
 )
 """What somebody will not speak of."""
-_BROKEN = re.compile(r"\b(?:but|and)\b", re.IGNORECASE)
+_BROKEN = lazy_re(r"\b(?:but|and)\b", re.IGNORECASE)
 _GAP = 64
 """Code points between what governs a clause and its subject."""
-_RUN = re.compile(
+_RUN = lazy_re(
     r"(?:^|(?<=[\s'’]))(?:(?:do|does|did|have|has|had|is|are|am|was|were|be|been|being|can|could|would|ca|wo|not|never"
     r"|no|any|yet|also|still|now|just|really|even|ever|currently|going|to|making|made|make|give|given|giving|a|that"
     r"|my|our|your|his|her|its|their"
@@ -65,37 +67,37 @@ _RUN = re.compile(
 """The auxiliaries and adverbs that lead up to a cue."""
 _KEPT = frozenset({"will", "going", "under way", "must", "should", "continues", "intends"})
 """Cues whose negation is a negation of the act (``we do not intend to sell``); with others nothing is undertaken."""
-_DASHED = re.compile(r"[–—-]\s*$")
+_DASHED = lazy_re(r"[–—-]\s*$")
 _STAMMER = 20
 """Code points of a clause's beginning that is broken off and said again."""
-_NO_PLANS = re.compile(r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_PLANS = re.compile(r"plans?\b", re.IGNORECASE)
-_NOUN = re.compile(r"\s+(?:to|of)\b")
-_HOPES = re.compile(r"\bhope\b|\bhop(?:es|ing)\b(?!\s+to\b)", re.IGNORECASE)
-_TO = re.compile(r"\s+(?:\w+ly\s+)?to\b")
+_NO_PLANS = lazy_re(r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PLANS = lazy_re(r"plans?\b", re.IGNORECASE)
+_NOUN = lazy_re(r"\s+(?:to|of)\b")
+_HOPES = lazy_re(r"\bhope\b|\bhop(?:es|ing)\b(?!\s+to\b)", re.IGNORECASE)
+_TO = lazy_re(r"\s+(?:\w+ly\s+)?to\b")
 _FUTURE = frozenset({"will", "going"})
-_PROMISE = re.compile(
+_PROMISE = lazy_re(
     r"\s+(?:make|give|offer)\s+(?:\w+\s+){0,2}(?:promises?|commitments?|pledges?|guarantees?|assurances?)\b",
     re.IGNORECASE,
 )
 """What is promised where somebody will not promise it: nothing."""
 _THINGS = frozenset({"it", "this", "that", "they"})
-_FIGURE = re.compile(
+_FIGURE = lazy_re(
     r"(?:be|average)\s+(?:(?:at|about|around|some|nearly|almost|roughly|close\s+to)\s+)?[$£€]?\d", re.IGNORECASE
 )
 """What a forecast says: ``we expect it to be 2.6 percent``."""
-_HEARD = re.compile(r"be\s+heard\b")
-_MEMBER = re.compile(
+_HEARD = lazy_re(r"be\s+heard\b")
+_MEMBER = lazy_re(
     r"\bhon\b|\b(?:Lady|Gentlem[ae]n|Gentlewoman|Members?|Senators?|Minister|Secretary|witness(?:es)?)\b", re.IGNORECASE
 )
 """Who is to be heard where a chair calls for order: ``The hon. Lady will be heard``."""
-_ONLY_TOLD = re.compile(
+_ONLY_TOLD = lazy_re(
     r"\s+(?:that|this|it|these|those|them)\s*(?:(?:in|on|at|last|back|just|already|earlier|yesterday|today|a|two|three)\b[^,;]*)?"
     r"(?:[.,;!?]|$)"
 )
 """That something was made known, and not what (``We announced that in March``)."""
-_DECIDES = re.compile(r"(?:decided|resolved|opted)\b", re.IGNORECASE)
-_AS_IT_IS = re.compile(
+_DECIDES = lazy_re(r"(?:decided|resolved|opted)\b", re.IGNORECASE)
+_AS_IT_IS = lazy_re(
     r"\s+(?:(?:today|now|again|yesterday|therefore|unanimously|this\s+\w+|on\s+\w+day|at\s+(?:this|its|our)\s+(?:\w+\s+)?"
     r"meeting|by\s+[^,;:]{1,40}?)\s+)*to\s+(?:leave|keep|hold|maintain|retain)\s+(?:(?!until\b|till\b|through\w*\b|for\b)"
     r"[^,;:.])*?\b(?:unchanged|steady|on\s+hold|where\s+(?:it\s+is|they\s+are)|as\s+(?:it\s+is|they\s+are)|the\s+same"
@@ -104,13 +106,13 @@ _AS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 """What was decided and done with it: all stays as it is, and nothing is said of how long."""
-_NO_ACT = re.compile(
+_NO_ACT = lazy_re(
     r"\s+(?:an?|some|any|more|no|another|further|much|nothing|something)\s"
     r"(?:(?!\b(?:to|will|would|that|who|from|by\s+the|of\s+the)\b)[^,;:])*$",
     re.IGNORECASE,
 )
 """A thing that is expected of nobody: ``We expect an answer.``."""
-_STANDS = re.compile(
+_STANDS = lazy_re(
     r"(?:\b(?:am|is|are|was|were|be|been|being|remains?|stands?|stay|stays|seems?|feels?|became|become|also|both|all|so"
     r"|very|and|or|as|more|still|now|just|not|never|too|well|here|each|together|\w+ly)|['’](?:m|re|s|ve)"
     r"|(?:\b(?:am|is|are)|['’](?:m|re|s))(?:\s+(?!an?\b|the\b)\w+){1,2})\s+$|^\W*$",
@@ -185,4 +187,4 @@ def _inside(words: str) -> str | None:
     return "never" if found[0].lower() == "never" else "not"
 
 
-_NO_OR_NOT = re.compile(r"\b(?:not(?!\s+(?:only|just|merely|simply)\b)|never|no|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NO_OR_NOT = lazy_re(r"\b(?:not(?!\s+(?:only|just|merely|simply)\b)|never|no|cannot)\b|n['’]t\b", re.IGNORECASE)

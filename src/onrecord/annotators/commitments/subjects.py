@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.text.lazy import lazy_re
+
 WHO = ("speaker", "actor", "stand-in", "nobody")
 _WHO = {
     "I": "speaker",
@@ -50,7 +52,7 @@ _PRONOUNS = {
     "nobody": "people",
     "no one": "people",
 }
-_BODY = re.compile(
+_BODY = lazy_re(
     r"\b(?:governments?|administration|presidents?|ministers?|congress|parliament|senate|house|allies|ally"
     r"|leaders?|teams?|"
     r"countr(?:y|ies)|nations?|council|committees?|commission|union|alliance|forces|states?|department|ministry"
@@ -60,16 +62,16 @@ _BODY = re.compile(
     r"cabinet|court|delegations?|territories|coalition|community|organi[sz]ations?|sides?|regimes?|militar(?:y|ies)|troops?|army|groups?|police|treasury)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy_re(
     r"\b(?:people|men|women|children|families|workers|americans|everyone|who|businesses|citizens|voters)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy_re(
     r"(?<!^)\b[A-Z][\w’'.-]+|^[A-Z]{2,}"
     r"|^(?!(?:The|Our|All|Any|Some|Many|Most|These|Those|This|That|Each)\b)[A-Z][\w’'-]+(?:\s+(?:and|or|as|of)\b|$)"
 )
 """A name: a capital that no sentence begins with, or the only word, or one that another is joined to."""
-_JOINING = re.compile(
+_JOINING = lazy_re(
     r"^(?:(?:and|but|so|now|then|also|well|first|second|third|finally|again|obviously|of\s+course|certainly|while|because"
     r"|therefore|or|yet|today|tomorrow)\b,?\s+)+",
     re.IGNORECASE,

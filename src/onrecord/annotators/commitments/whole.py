@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.commitments.acts import BACK
 from onrecord.annotators.commitments.spoken import spoken
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.annotators.commitments.clauses import Clause
 
-_OPEN = re.compile(
+_OPEN = lazy_re(
     r"\b(?:commitments?|pledges?|promises?|undertakings?)(?:\s+(?:from|by|on\s+the\s+part\s+of|of)\s[^,;:.?!]{2,60})?[.]$"
 )
 """A sentence that names an undertaking and not what is to be done."""
-_TO = re.compile(r"To\s+(?!be\s+(?:clear|honest|fair|sure)\b)[a-z]+\s[^?]*$")
-_CLAUSE = re.compile(r",\s+(?:I|we|you|he|she|it|they|the)\s")
-_CLEFT = re.compile(
-    r"(?:(?:And|But|So|Again),?\s+)*(?:(?:that|this)(?:['’]s|\s+is)\s+(?:\w+\s+)?what\s+)?", re.IGNORECASE
-)
-_BEHIND = re.compile(r"[\s.!]*$")
+_TO = lazy_re(r"To\s+(?!be\s+(?:clear|honest|fair|sure)\b)[a-z]+\s[^?]*$")
+_CLAUSE = lazy_re(r",\s+(?:I|we|you|he|she|it|they|the)\s")
+_CLEFT = lazy_re(r"(?:(?:And|But|So|Again),?\s+)*(?:(?:that|this)(?:['’]s|\s+is)\s+(?:\w+\s+)?what\s+)?", re.IGNORECASE)
+_BEHIND = lazy_re(r"[\s.!]*$")
 
 
 def whole(text: str, sentences: Iterable[Span], parts: Sequence[Span]) -> Iterator[tuple[Span, str]]:

@@ -6,13 +6,14 @@ list of verbs is long enough. A name is a place and what stands there.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.commitments.clauses import Clause
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[?!;:,—–-]")
+_WORD = lazy_re(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[?!;:,—–-]")
 BEFORE, BEHIND = 6, 14
 """Words that are looked at on either side of a cue."""
 NEAR_BEFORE, NEAR_BEHIND = 3, 4

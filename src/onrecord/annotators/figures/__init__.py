@@ -22,6 +22,7 @@ from onrecord.grammar.quantities.currencies import CURRENCY_SIGNS
 from onrecord.grammar.quantities.quantity import quantities
 from onrecord.model import Figure, Layer, Span
 from onrecord.people import Happenings, authority
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ version = "5"
 _STATES = "United States"
 LANGUAGES = frozenset({"en", "und"})
 """Languages whose numbers are read; short English texts may be of no language that could be told."""
-_SIGN = re.compile(
+_SIGN = lazy_re(
     rf"[{re.escape(''.join(CURRENCY_SIGNS))}]|\b[A-Z]{{2,3}}[$€£]?\s?\d|\b[RNKP]\d"
     r"|\b(?:Rs|Tk|Rp|Kč|[Kk]r|K[Ss]hs?|[TU]?[Ss]hs?|Php|GHc|Dhs?|SFr)\.?\s?\d"
 )
-_INDIAN = re.compile(r"₹|\bINR\b|\bIndian\b", re.IGNORECASE)
-_NO_CURRENCY = re.compile(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
+_INDIAN = lazy_re(r"₹|\bINR\b|\bIndian\b", re.IGNORECASE)
+_NO_CURRENCY = lazy_re(r"\b(?:extra|more|less|or so|additional|further|each|total|plus|or more)\b|[\W\d_]+")
 _AGAIN = frozenset({"multiple", "ratio"})
 """Kinds that say once more what the figure before them counts."""
 
@@ -225,7 +226,7 @@ def _past(sentence: Sentence, figure: Quantity) -> bool:
     return _WAS.search(sentence.words, start, figure.span.start - sentence.span.start) is not None
 
 
-_WAS = re.compile(r"\b(?:was|were|had|been|already)\b", re.IGNORECASE)
+_WAS = lazy_re(r"\b(?:was|were|had|been|already)\b", re.IGNORECASE)
 
 
 def _day(written: str | None) -> date | None:

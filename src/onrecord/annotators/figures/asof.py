@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.periods import TimePhrase
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 _NOT = frozenset({"ahead", "vague", "place", "century"})
 """Forms that say when something is done, not when a figure holds."""
-_SAID = re.compile(
+_SAID = lazy_re(
     r"\b(?:said|says|announced|told|noted|mentioned|reported|asked|met|spoke|talked|heard|testified|wrote|"
     r"published|read|"
     r"saw|discussed)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
 """``as she said yesterday``: when it was said, not when it was so."""
-_LEADING = re.compile(
+_LEADING = lazy_re(
     r"[\W\d]*(?:(?:and|but|so|now|well|then|also|just|you know|i think|as i said|look)\b\W*)*", re.IGNORECASE
 )
 
@@ -69,8 +70,8 @@ def is_to_come(sentence: Sentence, phrase: TimePhrase) -> bool:
 
 
 _WILL = r"\b(?:will|shall|(?:is|are|am)\s+going\s+to)\b|[’'](?:ll|re\s+going\s+to|m\s+going\s+to)\b"
-_WILL_BEHIND = re.compile(rf",?\s+(?:[\w’'-]+\s+){{0,4}}?[\w-]*(?:{_WILL})", re.IGNORECASE)
-_WILL_BEFORE = re.compile(rf"(?:{_WILL})(?:(?!\b(?:had|was|were|because|but)\b)[^;:?!]){{0,120}}$", re.IGNORECASE)
+_WILL_BEHIND = lazy_re(rf",?\s+(?:[\w’'-]+\s+){{0,4}}?[\w-]*(?:{_WILL})", re.IGNORECASE)
+_WILL_BEFORE = lazy_re(rf"(?:{_WILL})(?:(?!\b(?:had|was|were|because|but)\b)[^;:?!]){{0,120}}$", re.IGNORECASE)
 
 
 def telling_phrases(sentence: Sentence) -> list[TimePhrase]:
@@ -90,7 +91,7 @@ def _whole(sentence: Sentence, phrase: TimePhrase, least: int) -> TimePhrase:
     )
 
 
-_CLAUSE = re.compile(r"(?:\s|^)(?P<clause>(?:since|when)\s(?:(?!since\b|when\b)[\w’'.-]+\s+){2,14})$", re.IGNORECASE)
+_CLAUSE = lazy_re(r"(?:\s|^)(?P<clause>(?:since|when)\s(?:(?!since\b|when\b)[\w’'.-]+\s+){2,14})$", re.IGNORECASE)
 
 
 def _lead_end(sentence: Sentence, phrase: TimePhrase) -> bool:

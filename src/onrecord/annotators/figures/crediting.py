@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Span
 from onrecord.people import authority
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +37,13 @@ _SAID = (
     r"claims|explained|highlighted)"
 )
 _AUX = r"(?:\s+(?:has|have|had|just|also|rightly|already|yesterday|today|recently|earlier))*\s+"
-_AS = re.compile(rf"\b[Aa]s\s+{_WHO}{_AUX}{_SAID}\b")
-_ACCORDING = re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO}")
-_THAT = re.compile(
+_AS = lazy_re(rf"\b[Aa]s\s+{_WHO}{_AUX}{_SAID}\b")
+_ACCORDING = lazy_re(rf"\b[Aa]ccording\s+to\s+{_WHO}")
+_THAT = lazy_re(
     rf"(?:^|[,;:—–]\s*|\b(?i:and|but|where|when|because|while)\s+){_WHO}{_AUX}{_SAID}\b"
     r"(?!\s+(?:by|in\s+which|to\s+be|guilty)\b)"
 )
-_LEADS = re.compile(
+_LEADS = lazy_re(
     r"^(?:(?:and|but|so|if|as|when|while|because|since|now|well|yes|no|look|then|also|however|that|where|again|"
     r"yesterday|today|earlier|last\s+(?:week|month|year))\b[\s,]*)+",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ class Crediting:
         return who
 
 
-_WALL = re.compile(r"[;—–]|\s-+\s|--")
+_WALL = lazy_re(r"[;—–]|\s-+\s|--")
 _STAMMER = 3
 """Code points from a credit to a dash behind it that belongs to it: ``as he said -- by next year``."""
 

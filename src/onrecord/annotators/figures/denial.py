@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.quantities.quantity import Quantity
@@ -43,7 +45,7 @@ _STOPS = (
     r"it[’']s|you[’']re)\b)"
 )
 """What no negation reaches across, but right behind a word of thinking or saying: ``don't think they have``."""
-_GOVERNS = re.compile(
+_GOVERNS = lazy_re(
     rf"(?<!\bor ){_DENIES}\b{_YIELDS}"
     rf"(?:(?:\s+\w+){{0,3}}?\s+{_THINKS}\b(?:\s+that)?(?:\s+(?:i|we|he|she|they|there|you|it)\b(?:[’']\w+)?)?)?"
     rf"(?:(?!{_STOPS}).){{0,90}}$",
@@ -51,41 +53,39 @@ _GOVERNS = re.compile(
 )
 _NEAR = 25
 """Code points that a negation reaches where nothing is punctuated, as in captions."""
-_MARKS = re.compile(r"[.,;?!]\s")
+_MARKS = lazy_re(r"[.,;?!]\s")
 _WHOLE = 300
 """Code points of a sentence that is punctuated at least once."""
-_AT_ONCE = re.compile(
+_AT_ONCE = lazy_re(
     r"(?:(?<!\bor )\b(?:not|neither|never|no\s+longer|nor)|\b(?:rather\s+than|instead\s+of|as\s+opposed\s+to|"
     r"far\s+from|no\s+(?:additional|extra|such)))"
     r"(?:\s+the|(?:\s+(?:a|an|even|some|another|quite|of|by|from|at|to|for|in))*)\s*$",
     re.IGNORECASE,
 )
-_WRONG = re.compile(
+_WRONG = lazy_re(
     r"\b(?:false|untrue|a\s+lie|a\s+myth|nonsense|incorrect|a\s+misconception)\s+(?:to\s+(?:say|claim)\s+)?(?:that\s+)?"
     r"(?:(?!\b(?:but|because|when|who|which)\b)[^;,.]){0,60}$",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(
+_KNOWN = lazy_re(
     r"\b(?:the|these|those|our|their|its|his|her|my|your|all|each|every|both)\s+(?:(?:[\w’'-]+\s+){1,3}?(?:of|worth)\s+)?"
     r"(?:(?:about|some|over|nearly|almost|other|first|last|next|remaining|full|same|new|old|additional|extra|entire|"
     r"whole|original|previous|current|more than)\s+){0,2}$",
     re.IGNORECASE,
 )
 """A figure of what is known already: ``the 40 boats``, ``the target of 2 percent``."""
-_LASTING = re.compile(
+_LASTING = lazy_re(
     r"\b(?:in|for|over|within|since|during|after|last|past|next|under|until|every|by)\s+$", re.IGNORECASE
 )
 """What a length of time stands behind where it is no more than a window: ``not seen in 40 years``."""
-_LASTS = re.compile(
+_LASTS = lazy_re(
     r"\b(?:be|been|being|take|taken|taking|last|lasted|lasting|spend|spent|spending|wait|waited|need|have|had|get|give|"
     r"got|another|want|committ?(?:ed|ing)?|is|was|go)(?:\s+\w+){0,2}\s+$",
     re.IGNORECASE,
 )
-_OR_RATHER = re.compile(r"\bor\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LISTED = re.compile(
-    r"\s*,?\s*\b(?:or|nor)\s+(?:even\s+)?(?:a\s+|an\s+|by\s+|to\s+)?$|\s+(?:to|and)\s+$", re.IGNORECASE
-)
-_NOT_SO = re.compile(
+_OR_RATHER = lazy_re(r"\bor\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LISTED = lazy_re(r"\s*,?\s*\b(?:or|nor)\s+(?:even\s+)?(?:a\s+|an\s+|by\s+|to\s+)?$|\s+(?:to|and)\s+$", re.IGNORECASE)
+_NOT_SO = lazy_re(
     r"(?:(?!\.\s)[^;?!]){0,40}?(?:"
     r"\bbut\s+(?:it|that|this|they|he|she|we|there)\s*(?:\s(?:is|was|were|are|did|does|do|has|have|had)\s*(?:not|n[’']t)|"
     r"[’']s\s+not|(?:isn|wasn|weren|aren|didn|doesn|don|hasn|haven|hadn)[’']t)\s*(?=[.,;!—–]|$)|"
@@ -93,13 +93,13 @@ _NOT_SO = re.compile(
     r"the\s+case|so)|false|untrue|incorrect|nonsense|a\s+lie)\b)",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = lazy_re(
     r"\s*(?:[,.—–-]+|\s)\s*(?:(?:oh|no|uh|um|er)\b[\s,]*)*(?:sorry|excuse\s+me|I[’']m\s+sorry|pardon\s+me|make\s+that|correction|"
     r"strike\s+that|I\s+misspoke|or\s+rather)\b",
     re.IGNORECASE,
 )
 """What a speaker says who takes back what was said right before."""
-_ASKING = re.compile(
+_ASKING = lazy_re(
     r"(?:^|[,;—–]\s*|\b(?:and|but|so|why|how|well)\s+)\W*(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)"
     r"n[’']t\s[^,;]*$",
     re.IGNORECASE,

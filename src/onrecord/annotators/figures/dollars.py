@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.people.days import held
 from onrecord.people.places import states
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Speaker, Transcript
@@ -73,8 +74,8 @@ _HOME = {
 """Signs and names, in the singular, that are the money of several states, and what each calls so."""
 HOME = {word: codes for words, codes in _HOME.items() for word in words.split()}
 _OF_HOME = {state for codes in _HOME.values() for state in codes}
-_AT_HOME = re.compile(r"\b(?:minister|treasurer|premier|mayor|councillor|mp)\b")
-_ABROAD = re.compile(r"\b(?:president|secretary|ambassador|envoy|foreign|director|chancellor|commissioner|king)\b")
+_AT_HOME = lazy_re(r"\b(?:minister|treasurer|premier|mayor|councillor|mp)\b")
+_ABROAD = lazy_re(r"\b(?:president|secretary|ambassador|envoy|foreign|director|chancellor|commissioner|king)\b")
 
 
 def state_of(transcript: Transcript, speaker: Speaker | None, known: Authority) -> str | None:

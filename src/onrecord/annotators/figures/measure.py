@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.days.periods import TimePhrase
@@ -17,19 +19,19 @@ if TYPE_CHECKING:
 
 MOST = 18
 """Words of a measure at most."""
-_COMPLEMENT = re.compile(
+_COMPLEMENT = lazy_re(
     r"\s*(?:more |worth |less |fewer )?(?:of|in|for|on|to(?! be\b)|toward|towards|into|across|from|against|with|"
     r"among)\b(?!\s+(?:course|fact|it|that case|"
     r"total|addition|terms|a row|all|them|which|some time|time|a (?:while|time|long time|period|moment|day|week|"
     r"month|year))\b)",
     re.IGNORECASE,
 )
-_STRIP = re.compile(
+_STRIP = lazy_re(
     r"^(?:\s|[,.'’]|(?:of|worth of|in|for|on|about|as|by|at|(?:in )?just|also|now|then|actually|more|already|"
     r"and|or|is|are|was|were|there|than|percent|per cent|ago|alone|old)\b)+",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = lazy_re(
     r"\s*(?:$|(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|"
     r"and|or|but|by|at|"
     r"to|as|than|up|down|a|an|the|this|that|these|those|we|i|you|he|she|it|they|there|here|now|so|too|not|also|"
@@ -51,7 +53,7 @@ _VERB = (
     r"ing)?|worth|"
     r"valued|averag(?:es|ed|ing)|exceed(?:s|ed)?|account(?:s|ed)?|represent(?:s|ed)?)"
 )
-_RISE = re.compile(
+_RISE = lazy_re(
     rf"^(?P<what>(?:(?!\b{_VERB}\b)[\w’'&.-]+\s+){{1,9}}?)(?:(?:{_VERB}|[’']s|[’']re)\s+)(?:(?:also|now|just|"
     rf"already|still|about|been|currently|"
     rf"only|actually|it|up|down|by|to|at|a|an|the|increase|decrease|rise|fall|of|for|in|than|more|less|"
@@ -59,43 +61,43 @@ _RISE = re.compile(
     re.IGNORECASE,
 )
 """A subject and a verb that says no more than how much."""
-_WORTH = re.compile(
+_WORTH = lazy_re(
     r"^(?P<what>.*?\S)\s+(?:worth|valued at|totall?ing|amounting to|costing|(?:a )?(?:total|sum|amount|"
     r"value) of|of)\s*$",
     re.IGNORECASE,
 )
-_OPENERS = re.compile(
+_OPENERS = lazy_re(
     r"^(?:(?:and|but|so|or|now|well|then|also|therefore|because|that|who|which|where|when|just|you know|of course|"
     r"i think|i believe|we know|i mean|actually|again|obviously|indeed|in fact|today|yes|no|yeah|look|okay|ok|"
     r"here[’']s)\b(?![’'])[\s,]*)+",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_re(
     r"^(?:i|we|you|they|he|she|it|there|this|that|these|those)(?:[’'](?:s|re|ve|ll|d|m))?\s+(?:(?:also|now|just|"
     r"have|has|had|are|is|was|were|"
     r"will|would|can|could|do|did|been|already|still|actually|really|all|both|only|going to|want to|got|get)\s+)*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = lazy_re(
     r"(?:\s|[,.]|\b(?:and|or|but|of|in|on|at|by|to|for|from|with|the|a|an|about|as|up|down|over|just|only|than|that|"
     r"almost|nearly|also|now|is|are|was|were|next|last|past|within|during|an? period|sort of|like|probably|"
     r"worth|compared|versus)\b)+$",
     re.IGNORECASE,
 )
-_WHOLE_NOUN = re.compile(r"^(?:out )?of\s+(?:(?:the|our|its|their|these|all)\s+)*[\w,.-]+\s+(?P<noun>[^\d]+)$")
+_WHOLE_NOUN = lazy_re(r"^(?:out )?of\s+(?:(?:the|our|its|their|these|all)\s+)*[\w,.-]+\s+(?P<noun>[^\d]+)$")
 """``members`` of ``seven of our 21 members``."""
-_ONLY = re.compile(r"[\s,]*(?:(?:at|in|on|for|of|by|just|back|and)\b[\s,]*)*")
-_PRONOUN = re.compile(
+_ONLY = lazy_re(r"[\s,]*(?:(?:at|in|on|for|of|by|just|back|and)\b[\s,]*)*")
+_PRONOUN = lazy_re(
     r"\b(?:it|that|this|they|which|we|he|she)(?:[’'](?:s|re|ve|d|ll))?(?:\s+(?:is|was|are|were|has|have|had|"
     r"been|be|will|"
     r"would|now|about|only|just|up|down|by|to|at|went|rose|fell|grew))*\s*$",
     re.IGNORECASE,
 )
 """A pronoun as the subject, and no word that says more than how much."""
-_TIED = re.compile(r"-(?:years?|days?|months?|weeks?|hours?|minutes?)(?:-old)?$", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:the|our|its|their|this|that|his|her|your)\b", re.IGNORECASE)
-_NEXT = re.compile(r"\s*,\s+")
-_OF = re.compile(r"^\s*(?:out of|of)\b")
+_TIED = lazy_re(r"-(?:years?|days?|months?|weeks?|hours?|minutes?)(?:-old)?$", re.IGNORECASE)
+_WHOLE = lazy_re(r"(?:the|our|its|their|this|that|his|her|your)\b", re.IGNORECASE)
+_NEXT = lazy_re(r"\s*,\s+")
+_OF = lazy_re(r"^\s*(?:out of|of)\b")
 
 
 def measure(sentence: Sentence, figure: Quantity, when: TimePhrase | None, before: str | None = None) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.annotators.figures.sentence import Sentence
     from onrecord.grammar.quantities.quantity import Quantity
@@ -16,7 +18,7 @@ _AIM_NOUNS = (
     r"floors?|ceilings?|caps?|"
     r"requirements?|ambitions?|quotas?)"
 )
-_TARGET_LEFT = re.compile(
+_TARGET_LEFT = lazy_re(
     rf"\b(?:{_AIM_NOUNS}|aim(?:s|ed|ing)? (?:for|at|to)|(?:must|should|shall|ought to|need(?:s|ed)? to|ha(?:s|ve|"
     rf"d) to|required to|"
     r"call(?:s|ed|ing)? (?:on|for|upon)|urge[sd]?|committ?(?:ed|ing)? to|pledged to|we want|want to (?:see|get|"
@@ -24,7 +26,7 @@ _TARGET_LEFT = re.compile(
     r"(?:(?!\b(?:that|who|which|because|when)\b|\s-+\s|--)[^,;—–]){0,60}$",
     re.IGNORECASE,
 )
-_TARGET_RIGHT = re.compile(
+_TARGET_RIGHT = lazy_re(
     rf"\s*(?:of gdp |inflation |spending |defen[cs]e |longer-run |emissions? ){{0,2}}{_AIM_NOUNS}\b", re.IGNORECASE
 )
 _SAYING = (
@@ -32,21 +34,21 @@ _SAYING = (
     r"agree|recall|remember|notice|quote|read)\b)"
 )
 """Not before a verb of saying: ``I'll remind you that``."""
-_FORECAST = re.compile(
+_FORECAST = lazy_re(
     r"\b(?:expect(?:s|ed|ing)?|expectations?|project(?:s|ed|ing|ions?)|forecasts?|forecasted|predict(?:s|ed|"
     r"ions?)?|anticipat(?:e|es|ed|ing)|"
     r"likely|outlook|on track|estimated to|set to|could|might|would)\b[^;]*$",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = lazy_re(
     r"\b(?:plan(?:s|ned|ning)?(?! for how)|intend(?:s|ed|ing)?|intention|propos(?:e|es|ed|ing|al)|going to|"
     r"gonna|budget(?:ed|s)? (?:for|request)|"
     r"request(?:s|ed|ing)? (?:for|of)|seek(?:s|ing)?|(?:we|i|they|allies|government|countries|he|she) (?:will|"
     rf"shall){_SAYING}|(?:we|i|they|he|she|you)[’']ll{_SAYING})\b[^;]*$",
     re.IGNORECASE,
 )
-_WILL = re.compile(rf"\b(?:will|won[’']t|shall|it[’']ll|that[’']ll|there[’']ll)\b{_SAYING}[^;]*$", re.IGNORECASE)
-_PROJECTED = re.compile(
+_WILL = lazy_re(rf"\b(?:will|won[’']t|shall|it[’']ll|that[’']ll|there[’']ll)\b{_SAYING}[^;]*$", re.IGNORECASE)
+_PROJECTED = lazy_re(
     r"(?<!with )(?<!than )(?<!against )(?<!to )(?<!our )(?<!with the )(?<!to the )(?<!than the )(?<!against the )"
     r"\b(?:median\s+|central\s+|staff\s+|baseline\s+|latest\s+|new\s+)?(?:projections?|forecasts?)\b(?!\s+made\b)"
     r"(?:(?!\b(?:but|although|though|while|whereas|compared|was|were|had|last)\b)[^;.?!—–]){1,160}$",
@@ -57,11 +59,11 @@ _APART = (
     r"(?:(?!\b(?:but|yet|although|though|while|whereas|which|who|that|because|from|compared|versus|than|is|are|was|were|"
     r"had|has|have|since|already|now|currently|said|says|i|we|you|he|she|they|it)\b)[^.;:?!—–“”\"])"
 )
-_GOES_ON = re.compile(rf"{_APART}{{0,120}}(?:,|\band\b){_APART}{{0,80}}", re.IGNORECASE)
+_GOES_ON = lazy_re(rf"{_APART}{{0,120}}(?:,|\band\b){_APART}{{0,80}}", re.IGNORECASE)
 """What joins two figures that one verb governs: ``2 percent this year, and about 3 percent in 2032``."""
-_WINDOWS = re.compile(r"\b(?:next|last|past|previous|coming|final|first|these|those)\s+$", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:these|those|both|the\s+(?:other|first|last|top)|the)\s+$", re.IGNORECASE)
-_AFTER = re.compile(
+_WINDOWS = lazy_re(r"\b(?:next|last|past|previous|coming|final|first|these|those)\s+$", re.IGNORECASE)
+_KNOWN = lazy_re(r"\b(?:these|those|both|the\s+(?:other|first|last|top)|the)\s+$", re.IGNORECASE)
+_AFTER = lazy_re(
     r"\s+(?:(?:more|of|the|that|who|now|also|also|all|our)\s+|[a-z]+\s+(?=will|would|should|must|need)){0,3}"
     r"(?:(?P<must>should|must|ought to|needs? to|ha(?:s|ve) to)|will|would|could|might|(?:is|are) (?:expected|"
     r"projected|going|"
@@ -69,13 +71,13 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """The verb of which the figure is the subject: ``23 members will``."""
-_HEAD = re.compile(
+_HEAD = lazy_re(
     r"(?:^|[,;:-]\s|[—–]\s?|\b(?:and|but|so|or)\s)\W*(?:(?:what|which|who|whom|whose|when|where|why|how|do|does|did|"
     r"is|are|was|were|has|have|had|can|could|will|"
     r"would|should|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|wouldn[’']t|can[’']t)\b)",
     re.IGNORECASE,
 )
-_PREMISE = re.compile(
+_PREMISE = lazy_re(
     r"\b(?:given|considering|because|since|after|now that|when|following|despite|although|though|who|which|"
     r"that)\b[^,;—–]*$",
     re.IGNORECASE,
@@ -121,7 +123,7 @@ def aims_ahead(sentence: Sentence, figure: Quantity) -> bool:
     return _AIMING.search(sentence.words, 0, figure.number.end - sentence.span.start) is not None and start > 0
 
 
-_AIMING = re.compile(
+_AIMING = lazy_re(
     r"(?:\bto\s+(?!the\b|an?\b|our\b|be\b|date\b)|(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )\b(?=\w+ing\b))[a-z]+\b"
     r"(?:(?!\b(?:but|who|which|that|is|are|was|were|has|have|had)\b)(?:[^,.;:?!—–]|\.(?=\w)|(?<=\.\w)\.)){0,60}$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.timewords import NUMBERS
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ _VERB = (
     r"deploy|deliver|build|open|close|create|support|face|want|grow|rise|fall|lead|train|supply|owe)(?:e?s|d|ed)?|"
     r"spent|gave|bought|lost|made|paid|got|held|sold|sent|ran|saw|took|committed|built|grew|rose|fell|led)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_re(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|so|that|because|while|where|therefore|now|as|if|when)\s+)"
     r"(?:(?:[Aa]ll|[Bb]oth|[Oo]ur|[Tt]hese|[Tt]hose|many|some|most)\s+)?(?:[Tt]he\s+)?"
     rf"(?P<name>{_NAMES}(?:\s+(?:allies|members|countries|governments?|people|states|taxpayers|forces))?|"
@@ -32,15 +33,15 @@ _SUBJECT = re.compile(
     rf"(?:[’'](?:ve|re|s|ll|d|m)\b|\s+{_VERB}\b)"
 )
 """A subject before a verb; a pronoun there hides whose the figure is."""
-_WHERE = re.compile(
+_WHERE = lazy_re(
     r"\b(?:across|in|throughout|among|within|for|by|of|from)\s+(?:all\s+|both\s+|our\s+)?(?:the\s+)?"
     r"(?P<name>(?:(?:eastern|western|northern|southern|central|rural|urban)\s+(?:part\s+of\s+the\s+)?)?"
     rf"{_NAMES})"
 )
-_WITH = re.compile(rf"\b(?:on|against|between|with|to)\s+(?:all\s+|our\s+)?(?:the\s+)?(?P<name>{_NAMES})")
+_WITH = lazy_re(rf"\b(?:on|against|between|with|to)\s+(?:all\s+|our\s+)?(?:the\s+)?(?P<name>{_NAMES})")
 """Prepositions behind which stands what a figure is about, where nobody else is named."""
-_JOINED = re.compile(rf"\b(?P<name>{_NAMES}\s+and\s+(?:the\s+)?{_NAMES}(?:\s+(?:allies|members|states))?)$")
-_PART = re.compile(r"^(?:eastern|western|northern|southern|central|rural|urban)\s+(?:part\s+of\s+the\s+)?")
+_JOINED = lazy_re(rf"\b(?P<name>{_NAMES}\s+and\s+(?:the\s+)?{_NAMES}(?:\s+(?:allies|members|states))?)$")
+_PART = lazy_re(r"^(?:eastern|western|northern|southern|central|rural|urban)\s+(?:part\s+of\s+the\s+)?")
 _NOT = frozenset(
     "I We You He She It They The This That These Those There Here And But So Now Well Yes No Yeah Look Okay What Who "
     "How Why When Where Which If Because As In On At For Of Then Mr Mrs Ms Dr President Prime Secretary General "
@@ -53,7 +54,7 @@ _NOT = frozenset(
 )
 _ALLIANCE = frozenset({"Alliance", "Allies"})
 """What NATO and its members are called with a capital where NATO is spoken of."""
-_OWN = re.compile(r"\b(?P<name>(?:US|UK|EU|UN|[A-Z][\w&]{2,})(?:\s+(?:and\s+)?[A-Z][\w&]+){0,3})\s+[\w-]+$")
+_OWN = lazy_re(r"\b(?P<name>(?:US|UK|EU|UN|[A-Z][\w&]{2,})(?:\s+(?:and\s+)?[A-Z][\w&]+){0,3})\s+[\w-]+$")
 
 
 def scope(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -> str | None:
@@ -94,7 +95,7 @@ def _gapped(sentence: Sentence, figure: Quantity) -> str | None:
 
 
 _PRONOUNS = frozenset({"we", "they", "you", "he", "she", "I"})
-_GAPPED = re.compile(rf"(?:[,;]\s*|(?:,\s*)?(?:and|but|while)\s+)+(?:the\s+)?(?P<name>{_NAMES}|we|they|you|he|she|I),?")
+_GAPPED = lazy_re(rf"(?:[,;]\s*|(?:,\s*)?(?:and|but|while)\s+)+(?:the\s+)?(?P<name>{_NAMES}|we|they|you|he|she|I),?")
 
 
 def _of_clause(sentence: Sentence, figure: Quantity, common: Callable[[str], bool]) -> str | None:
@@ -139,8 +140,8 @@ def _untimed(sentence: Sentence, start: int, end: int) -> str:
 
 _REACH = 120
 """Code points before a figure in which the subject of its clause may stand."""
-_DIGIT = re.compile(r"\d")
-_ADJECTIVE = re.compile(r"(?:ian|ish|ese|ean|can|eli|qi|nch|tch|wiss|ghan)$")
+_DIGIT = lazy_re(r"\d")
+_ADJECTIVE = lazy_re(r"(?:ian|ish|ese|ean|can|eli|qi|nch|tch|wiss|ghan)$")
 
 
 def _is_name(words: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.periods import time_phrases
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -29,28 +30,28 @@ _NEW = (
     r"(?:i|we|you|he|she|it|they|there|that)[’'](?:m|ve|re|s|d|ll))"
 )
 _WALL = r"[;()\[\]{}“”\"?!…|]|--+|\s[—–-]\s|—|:(?!\d)|\.(?=\s+[\"“(]?(?-i:[A-Z])|\s*$)"
-_ENDS = re.compile(
+_ENDS = lazy_re(
     rf"{_WALL}|,(?=\s)|\s(?:but|because|although|though|unless|whereas|while|so that|if|when|where|which|than|versus|"
     rf"compared|plus|up from|down from|rather than|according to|as (?:well|of|a result|part)|thanks to)\b|"
     rf"\s(?:and|or|so|as)\s(?={_SUBJECT}\s)",
     re.IGNORECASE,
 )
 """Where the clause to the right of a figure ends."""
-_BEGINS = re.compile(
+_BEGINS = lazy_re(
     rf"(?:{_WALL}|,\s|\b(?:but|so|because|although|though|unless|whereas|while|if|when|where|which|who|that|"
     rf"whether|than|"
     rf"as)\s|\b(?:and|or)\s(?={_NEW}\b))",
     re.IGNORECASE,
 )
 """What stands before the clause to the left of a figure."""
-_ASIDE = re.compile(
+_ASIDE = lazy_re(
     r",\s(?:on average|of course|however|in fact|for example|for instance|in total|overall|indeed|too|therefore|"
     r"you know|"
     r"I think|as you know|frankly|obviously|at least|at most|or so),",
     re.IGNORECASE,
 )
 """Words between commas that end no clause."""
-_ASKS = re.compile(r"\?[”\"’')\]]*$")
+_ASKS = lazy_re(r"\?[”\"’')\]]*$")
 LONGEST = 1200
 """Code points of a sentence that is read whole; captions and tables without a full stop are longer."""
 AROUND = 400
@@ -179,8 +180,8 @@ def _place(figure: Quantity) -> int:
     return figure.span.start
 
 
-_BLANK = re.compile(r"\s+")
-_JOINT = re.compile(
+_BLANK = lazy_re(r"\s+")
+_JOINT = lazy_re(
     r"(?:,|\s(?:and|or|to|from|versus|against|by|at|in))"
     r"(?:\s(?:is|are|was|were|be|has|have|had|it[’']s|now|then|another|about|only))*\s*$",
     re.IGNORECASE,

@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.gaps.found import Found
 from onrecord.annotators.struck import struck
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.model import Segment, Transcript
 
-_ELISION = re.compile(r"(?:\.{3,}|…|(?:\.\s){2,}\.|\*(?:\s?\*)+)")
-_UNHEARD = re.compile(
+_ELISION = lazy_re(r"(?:\.{3,}|…|(?:\.\s){2,}\.|\*(?:\s?\*)+)")
+_UNHEARD = lazy_re(
     r"\b(?:inaudible|unintelligible|indiscernible|indistinct|unhörbar|unverständlich|ininteligible|no audio|"
     r"audio (?:gap|loss|lost|cut|drop)|technical difficult)|^unclear\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = lazy_re(
     r"\boff[- ](?:the )?(?:mic|mike|microphone|camera)\b|\boff[- ]?mic|\b(?:no|not on|without) (?:mic|microphone)\b",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"\bcross[- ]?talk|\boverlapping|simultaneous", re.IGNORECASE)
-_NO_INSERTION = re.compile(
+_AT_ONCE = lazy_re(r"\bcross[- ]?talk|\boverlapping|simultaneous", re.IGNORECASE)
+_NO_INSERTION = lazy_re(
     r"sic\b|ph(?:onetic|on)?\b|sp\b|\?+$|[\d\s:.,\-–]+$|https?:|www\.|x$|✓|as (?:delivered|prepared|interpreted)|"
     r"(?:figure|graphic|photo|image|video|tiff|chart|slide|link|see|table|map)\b|end of|begin|note\b|editor",
     re.IGNORECASE,
 )
 _CLOSES = frozenset('.?!:…"”’)')
-_NOTE_SENTENCE = re.compile(r"\[[A-Z][a-z]{2}[^\[\]]*\.\\?\]")
+_NOTE_SENTENCE = lazy_re(r"\[[A-Z][a-z]{2}[^\[\]]*\.\\?\]")
 INSERTION_WORDS = 8
 
 

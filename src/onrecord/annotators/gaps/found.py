@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 GapKind = Literal["elision", "inaudible", "missing-turn", "unlabelled-speaker", "misprint", "editor-insertion"]
 
-_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.?!…][\"”’)]*(?=\s|$)|\n")
-_CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
+_WORD = lazy_re(r"\S+")
+_SENTENCE_END = lazy_re(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.?!…][\"”’)]*(?=\s|$)|\n")
+_CLAUSE_END = lazy_re(r"[,;:–—](?=\s)")
 LEAST_WORDS, FIRST_WORDS = 3, 9
 """Of a turn at least so many words are quoted, and at most."""
 WHOLE_SENTENCE = 12

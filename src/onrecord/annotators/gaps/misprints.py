@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotators.gaps.found import Found
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ Taken from an English word list of 83,000 words; letters doubled in exclamations
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _UNSPELLABLE = frozenset(one + other for one, may in _ENDINGS.items() for other in _CONSONANTS if other not in may)
 _STOPS = ',.;:?!)]"”’'
-_WORD = re.compile(r"[(\[\"“‘']*(?P<word>[a-z]{5,})[)\]\"”’,.;:?!]*")
+_WORD = lazy_re(r"[(\[\"“‘']*(?P<word>[a-z]{5,})[)\]\"”’,.;:?!]*")
 _NO_WORDS = frozenset({"https"})
 
 _BASE = (
@@ -40,27 +41,27 @@ _BASE = (
 _AFTER_BE = "|".join(rf"(?<=\b{be} {{form}} )" for be in ("be", "is", "are", "was", "were", "been"))
 _PHRASES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     # First a word without which the pattern need not be tried; the pattern begins with a literal, for speed too.
-    ("a", re.compile(r" a (?!eu|ewe|either\b)[aei][a-z]{3,}"), "“an” is meant, or another word"),
-    ("an", re.compile(r" an (?:[bcdfgjklmnpqrstvwyz][a-z]{2,})\b"), "“an” cannot stand before this word"),
-    ("its", re.compile(r" its (?:an?|been|going to|not|actually|really) [a-z]+"), "“it’s” or “it” is meant, not “its”"),
+    ("a", lazy_re(r" a (?!eu|ewe|either\b)[aei][a-z]{3,}"), "“an” is meant, or another word"),
+    ("an", lazy_re(r" an (?:[bcdfgjklmnpqrstvwyz][a-z]{2,})\b"), "“an” cannot stand before this word"),
+    ("its", lazy_re(r" its (?:an?|been|going to|not|actually|really) [a-z]+"), "“it’s” or “it” is meant, not “its”"),
     (
         "its",
-        re.compile(
+        lazy_re(
             r" its (?:(?<=\bas its )|(?<=\bwhile its )|(?<=\bbecause its ))(?!own)[a-z]+ing "
             r"(?:an?|the|to|how|whether|it|this)\b"
         ),
         "“it’s” is meant, not “its”",
     ),
-    ("since", re.compile(r" since (?:end|start|beginning|outbreak|onset) of\b"), "“the” is missing"),
-    *((noun, re.compile(rf" in {noun} of\b"), "“the” is missing") for noun in ("wake", "midst", "middle", "aftermath")),
+    ("since", lazy_re(r" since (?:end|start|beginning|outbreak|onset) of\b"), "“the” is missing"),
+    *((noun, lazy_re(rf" in {noun} of\b"), "“the” is missing") for noun in ("wake", "midst", "middle", "aftermath")),
     *(
-        (form, re.compile(rf" {form} (?:{_AFTER_BE.format(form=form)}){_BASE}\b"), "“to” is missing")
+        (form, lazy_re(rf" {form} (?:{_AFTER_BE.format(form=form)}){_BASE}\b"), "“to” is missing")
         for form in ("allowed", "able", "unable", "forced", "obliged", "entitled")
     ),
-    ("de", re.compile(r" de [a-z]{4,}(?:is|iz)(?:e|es|ed|ing|ation)\b"), "one word is printed as two"),
+    ("de", lazy_re(r" de [a-z]{4,}(?:is|iz)(?:e|es|ed|ing|ation)\b"), "one word is printed as two"),
     (
         "of",
-        re.compile(r" of (?:(?<=should of )|(?<=could of )|(?<=would of ))(?:been|had|done|gone|come)\b"),
+        lazy_re(r" of (?:(?<=should of )|(?<=could of )|(?<=would of ))(?:been|had|done|gone|come)\b"),
         "“have” is meant, not “of”",
     ),
 )

@@ -5,7 +5,6 @@ Every rule asks two things: words that only make sense if somebody spoke, and a 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,10 @@ from onrecord.annotators.gaps.found import Found, around, first_words
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import Span
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from onrecord.annotators.exchange import Exchange
@@ -35,7 +36,7 @@ ONE_BREATH = 40
 
 Behind a long turn the label may stand twice because another's words were taken for its speaker's.
 """
-_LABEL_INSIDE = re.compile(r"\n\s*[A-Z][^\n:]{1,40}:\s")
+_LABEL_INSIDE = lazy_re(r"\n\s*[A-Z][^\n:]{1,40}:\s")
 _MARK = 4
 _BREAKS = frozenset("-–—…")
 """A speaker who was broken in upon and goes on is printed so; the label stands twice, and nothing is missing."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.gaps.found import Found, first_words
 from onrecord.grammar.labels.lexicon import PRESS
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.model import Transcript
 
-_WORD = re.compile(r"[\W_]*\w?[^\W\d_A-Z]+\W*")
-_LABEL = re.compile(r"(?P<word>\w+)[*.:;]*\s+(?P<next>\S)")
+_WORD = lazy_re(r"[\W_]*\w?[^\W\d_A-Z]+\W*")
+_LABEL = lazy_re(r"(?P<word>\w+)[*.:;]*\s+(?P<next>\S)")
 
 
 def unlabelled_speakers(transcript: Transcript) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from onrecord.annotators.questions.places import matches
 from onrecord.annotators.questions.present import HEADS, KIND, OFFICE
 from onrecord.annotators.questions.terms import STOP
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _NAME = (
     r"Can|Could|Do|Does|Did|Is|Are|Was|Were|Will|Would|What|Why|How|When|Where|Who|Which|You|Your|The|Mr|Mrs|Ms|"
     r"Dr|Madam|Sir|From|With|Of|As|I|It)\b)[A-Z][\w’'-]*)"
 )
-_WHO = re.compile(
+_WHO = lazy_re(
     rf"(?P<the>\b(?:[Tt]he|[Oo]ur|[Yy]our) )?(?:(?P<state>(?!(?i:{OFFICE}|"
     rf"{KIND})\b){_NAME})\s+(?=(?i:{OFFICE})\b))?(?:\b(?P<title>(?i:mr|mrs|ms|miss|madam|madame|dr|sir|dame|"
     rf"lord|lady|professor|prof))\.?\s+)?"
@@ -40,9 +41,9 @@ _FIRST_WORDS = "mr mrs ms miss madam dr sir dame lord lady prof".split() + [
     word.split()[0] for word in (*KIND.split("|"), *HEADS)
 ]
 _NAMED = "|".join(sorted({re.escape(word) for word in _FIRST_WORDS}))
-_WHO_AT = re.compile(rf"(?=[A-Z]|\b(?:(?:the|our|your) (?=[A-Z]|{_NAMED})|{_NAMED}))")
+_WHO_AT = lazy_re(rf"(?=[A-Z]|\b(?:(?:the|our|your) (?=[A-Z]|{_NAMED})|{_NAMED}))")
 """Where somebody could be named at all."""
-_DIRECTED = re.compile(
+_DIRECTED = lazy_re(
     r"(?:^|[.?!,;:—–-]\s*|\b(?:and|then|but|or)\s+)(?:for|to)\s+(?:you,?\s+)?$|"
     r"\b(?:questions?(?:[’']s)?|one|follow[- ]?ups?|this|that(?:[’']s)?|it(?:[’']s)?|next|another|first|second|"
     r"turn(?:ing)?|over)(?: (?:is|was|goes|would be|please|quickly|again|now|also|"
@@ -52,19 +53,19 @@ _DIRECTED = re.compile(
     re.IGNORECASE,
 )
 """Before a person to whom a question is directed."""
-_GIVEN_TO = re.compile(
+_GIVEN_TO = lazy_re(
     r"\b(?:send|sent|show|showed|shown|give|gave|given|tell|told|say|said|write|wrote|written|report|reported|hand|handed|"
     r"pass|passed|bring|brought|put|take|took|explain|explained|mention|mentioned|speak|spoke|spoken|talk|talked|owe|owed|"
     r"pay|paid|leave|left)(?: \w+){0,4} (?:to|of|for) $",
     re.IGNORECASE,
 )
 """What somebody did for or to a person."""
-_BACK = re.compile(
+_BACK = lazy_re(
     r"\b(?:that|this|it)(?:[’']s| is| was| one is| one[’']s| one was| question is)(?: \w+)? (?:for|to) $",
     re.IGNORECASE,
 )
 """Before a person to whom the question just put is directed."""
-_OPENS = re.compile(
+_OPENS = lazy_re(
     r"^\W*(?:(?:and|but|so|thank you|thank you very much|thanks|thanks very much|many thanks|then|now|hi|hello|"
     r"yes|yeah|okay|ok|well|right|all right|"
     r"good (?:morning|afternoon|evening|day)|dear|also|maybe|perhaps|first|firstly|secondly|second|finally|"
@@ -74,43 +75,43 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """Before a person called at the beginning of what is said to them."""
-_COMMA = re.compile(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
-_CLOSES = re.compile(
+_COMMA = lazy_re(r"(?:,|\byou,?|\byou both,?|--)\s*(?:(?:and|but|so|then|now|or)\s+)?$", re.IGNORECASE)
+_CLOSES = lazy_re(
     r"\s*(?:[,.:;!?—–-]|$|\b(?:if|i|you|your|what|how|why|when|where|who|which|as well|first|please|sir|thank|"
     r"thanks|good|let|on|about|in|just|both|and i|"
     r"(?:do|did|does|is|are|was|were|can|could|would|will|have|has|had|should|may|might) (?:not )?(?:you|i|we|"
     r"it|there|that|this|your|they|he|she)|do|does|did)\b)",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy_re(
     r"[^.?!]{0,80}?\b(?:you|your|yours|i|could|can|do|does|did|would|will|what|how|why|is|are|who|when|where|"
     r"has|have|should)\b",
     re.IGNORECASE,
 )
-_SPEAKS_NEXT = re.compile(
+_SPEAKS_NEXT = lazy_re(
     r"\W*(?:and |but |so |if )?(?:you|your|i|we|let|what|how|why|who|when|where|"
     r"(?:could|can|do|does|did|would|will|should|is|are|was|were|has|have|had) (?:not )?"
     r"(?:you|i|we|it|there|that|this|the|your|they|he|she|any\w*|some\w*))\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
-_YOU_FIRST = re.compile(r"\b(?:(?:for|to) you,? first|first,? (?:for|to) you)\b", re.IGNORECASE)
-_MAYBE = re.compile(r"\b(?:perhaps|maybe|if|whether|then)\s+$", re.IGNORECASE)
-_COULD = re.compile(r"\s+(?:could|can|might|would|may)\b(?![’'])", re.IGNORECASE)
-_YOURS = re.compile(r"\b(?:you|your)\b[^.?!]*$", re.IGNORECASE)
-_BOTH = re.compile(
+_FIRST = lazy_re(r"\b(?:first|start|begin|one|quick)\b[^.?!]*$", re.IGNORECASE)
+_YOU_FIRST = lazy_re(r"\b(?:(?:for|to) you,? first|first,? (?:for|to) you)\b", re.IGNORECASE)
+_MAYBE = lazy_re(r"\b(?:perhaps|maybe|if|whether|then)\s+$", re.IGNORECASE)
+_COULD = lazy_re(r"\s+(?:could|can|might|would|may)\b(?![’'])", re.IGNORECASE)
+_YOURS = lazy_re(r"\b(?:you|your)\b[^.?!]*$", re.IGNORECASE)
+_BOTH = lazy_re(
     r"\b(?:both of you|you both|(?:to|for|ask|from|you) both\b(?! (?:sides|countries|nations|parties|of (?:them|"
     r"these|those)))|the two of you|you two|either of you|"
     r"both (?P<office>leaders|presidents|ministers|secretaries|gentlemen|principals|governors|witnesses))\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = lazy_re(
     r"\b(?:all (?:\w+ )?of you|each of you|every one of you|(?:to|for) (?:the |our )?(?:(?:entire|whole|"
     r"full) )?panel\b|(?:to|for|ask) (?:everyone|everybody|all)(?=[,.:;])|"
     r"all (?:\w+ )?(?:the |our )?(?:witnesses|panel\w*)|down the (?:row|line|table|panel))\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = lazy_re(
     r"\b(?:any (?:one )?of you|one of you|which(?:ever)? of you|whoever (?:wants?|would|likes?|feels?|can|is)\b|"
     r"(?:to|for) whoever(?=[,.:;])|anyone (?:else )?(?:on|who|want)|"
     r"anybody (?:else )?(?:on|who|want))\b",
@@ -118,7 +119,7 @@ _ANY = re.compile(
 )
 
 
-_SEVERAL = re.compile(r"both|of you|you two|all\b|panel|every(?:one|body)|down the|whoever|any(?:one|body)")
+_SEVERAL = lazy_re(r"both|of you|you two|all\b|panel|every(?:one|body)|down the|whoever|any(?:one|body)")
 """One of these, in small letters, stands wherever several are spoken to."""
 
 
@@ -192,8 +193,8 @@ def _joined(text: str, found: Sequence[Called]) -> list[Called]:
     return joined[::-1]
 
 
-_AND_TOO = re.compile(r",?\s+and\s+(?:also )?(?:for |to )?")
-_AND = re.compile(r",?\s*(?P<and>\band\s+(?:for |to )?)?(?:the )?")
+_AND_TOO = lazy_re(r",?\s+and\s+(?:also )?(?:for |to )?")
+_AND = lazy_re(r",?\s*(?P<and>\band\s+(?:for |to )?)?(?:the )?")
 """Between two who are called in one breath."""
 
 
@@ -280,7 +281,7 @@ def _calls(said: str, match: re.Match[str], before: str) -> bool:
     return speaks.match(said, end) is not None or (not match["office"] and _YOURS.search(before) is not None)
 
 
-_GIVEN = re.compile(
+_GIVEN = lazy_re(
     r"(?:(?:Thank you|Thanks|Hi|Hello|And|So|Okay|Yes|Yeah|But)(?: very much|"
     r" so much)?[,.]?\s+)*(?P<name>[A-Z][a-z]{1,11}),\s"
 )
@@ -295,7 +296,7 @@ def unknown_name(text: str, sentences: Sequence[Span]) -> Span | None:
     return None
 
 
-_NO_NAME = re.compile(
+_NO_NAME = lazy_re(
     r"(?:Hi|Hey|Hello|Yeah|Yes|Yep|No|Okay|Ok|Well|So|And|But|Gentlemen|Ladies|Everyone|Everybody|Guys|Folks|Colleagues|"
     r"Obviously|Clearly|Sorry|Finally|Lastly|Specifically|However|Currently|Recently|Today|Yesterday|"
     r"Tomorrow|Sir|Madam|Maam|Chair|"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.annotators.questions.cues import AUX, SUBJECT
+from onrecord.text.lazy import lazy_re
 
-LEAVE = re.compile(
+LEAVE = lazy_re(
     r"^\W*(?:and |but |so |then |also |hi,? |yes,? |thank you,? |thanks,? |sorry,? |sir,? |well,? |okay,? |"
     r"(?-i:[A-Z][a-z]+), )*"
     r"(?:(?:i (?:was )?wonder(?:ing|ed)? if )?(?:(?:can|could|may|might) (?:i|we)|(?:i|we) (?:can|could|may|"
@@ -28,7 +29,7 @@ LEAVE = re.compile(
     re.IGNORECASE,
 )
 """Asks for leave to ask, or for attention; requests nothing."""
-ELLIPTIC = re.compile(
+ELLIPTIC = lazy_re(
     r"^\W*(?:or\b|not (?:necessarily|just|only|even)\b|(?:especially|particularly|including|such as|because|"
     r"for (?:example|instance)|at least|like|even)\b(?! \w+ (?:you|we)\b)|i mean\b|in other words\b|"
     r"specifically\b(?=,)|any (?:more |other |further )*(?:details?|specifics|information|"
@@ -40,19 +41,19 @@ ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 """Begins a sentence that asks the one before once more, or offers the other answer to it."""
-PRONOUN_AGAIN = re.compile(
+PRONOUN_AGAIN = lazy_re(
     r"^\W*(?:(?:i mean|you know|like),? )?(?:is|are|was|were|am|(?:is|are|was|were)n[’']t) (?:just |only |really )?"
     r"(?:it|he|she|they)\b",
     re.IGNORECASE,
 )
 """``Is it just because ...?``, ``Were they glad?``: about what was just asked."""
-THAT_TRUE = re.compile(rf"^(?:{AUX}) (?:\w+ ){{1,4}}(?:that|this|it)\?$", re.IGNORECASE)
+THAT_TRUE = lazy_re(rf"^(?:{AUX}) (?:\w+ ){{1,4}}(?:that|this|it)\?$", re.IGNORECASE)
 """``Do you agree with that?``: the question behind it says with what."""
-YES_NO = re.compile(rf"^\W*(?:{AUX}) (?:{SUBJECT}|\w+)", re.IGNORECASE)
+YES_NO = lazy_re(rf"^\W*(?:{AUX}) (?:{SUBJECT}|\w+)", re.IGNORECASE)
 """A question to be answered by yes or no."""
-CAUSE = re.compile(r"^\W*(?:and |but |so )?(?:why|how come|for what reason)\b", re.IGNORECASE)
+CAUSE = lazy_re(r"^\W*(?:and |but |so )?(?:why|how come|for what reason)\b", re.IGNORECASE)
 """Asks for a reason; questions behind it offer some."""
-RHETORICAL = re.compile(
+RHETORICAL = lazy_re(
     r"^\W*(?:(?:and|but|so|now|well|i mean),? )*(?:who (?:in this room|of us|among us|here among|knows|"
     r"could blame|doesn[’']t|would have thought)\b|isn[’']t it (?:ironic|funny|strange|time)|"
     r"what (?:else is new|can one say|do i know)|how (?:hard|difficult) can it be|do i need to|need i say|"
@@ -60,7 +61,7 @@ RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 """Asked for effect; no request where the turn makes another."""
-CARRIED = re.compile(
+CARRIED = lazy_re(
     r"^(?P<mark>\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?)(?:(?:and|but|so|then|also|first|firstly|second|"
     r"secondly|third|finally|lastly|again|specifically|"
     r"or),? )*(?:then,? )?(?:whether|if you(?:[’']ve| have| had)\b|"
@@ -69,24 +70,24 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 """``And then, whether you were told before.``: goes on with the request before it, without a mark."""
-RELATES = re.compile(r"\W*(?:(?:and|but),? )?(?:which|who|where|when)\b", re.IGNORECASE)
+RELATES = lazy_re(r"\W*(?:(?:and|but),? )?(?:which|who|where|when)\b", re.IGNORECASE)
 """Begins a sentence that goes on with what another has just said: ``Which was minimal.``."""
-COUNTED = re.compile(
+COUNTED = lazy_re(
     r"\b(?:two|three|four|a (?:few|couple(?: of)?)|several|one|another|my|first|last) (?:\w+ )?(?:things?|"
     r"questions?|points?|parts?|matters?)\b[^?]*[.:]$",
     re.IGNORECASE,
 )
 """Announces requests."""
-FRONTED = re.compile(rf"^[^,?.]{{3,60}}, (?:{AUX}) (?:they|it|he|she|that|this|you|we|there)\b", re.IGNORECASE)
+FRONTED = lazy_re(rf"^[^,?.]{{3,60}}, (?:{AUX}) (?:they|it|he|she|that|this|you|we|there)\b", re.IGNORECASE)
 """``The private schools, are they in or are they out``, without a mark."""
-CUT_OFF = re.compile(r"[ \u00a0]*(?:--|—|–|…|\.\.\.)")
+CUT_OFF = lazy_re(r"[ \u00a0]*(?:--|—|–|…|\.\.\.)")
 """Stands behind what was interrupted."""
-TABLED = re.compile(
+TABLED = lazy_re(
     r"\W*(?:if|whether) (?:he|she|they|the (?:\w+ ){1,6}?) ?(?:will|has|have|had|intends?|plans?) (?:\w+ ){2}",
     re.IGNORECASE,
 )
 """``If she will make a statement on the pier.``: a question as chambers print it that had it in writing before."""
-SAID = re.compile(
+SAID = lazy_re(
     r"^\W*(?:(?:and|but|well|okay),? )?(?:(?:so|just to clarify|to clarify|to be clear|with respect)\b|"
     r"i (?:guess|meant|asked|was (?:asking|speaking|referring|talking|thinking)|understand|thought|gather|take it)\b|"
     r"you(?:[’']\w+)?\b|(?:it|that) (?:does |would |certainly )?(?:sounds?|seems?|looks?|appears?)\b|"
@@ -96,7 +97,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 """A statement to which a reply is expected: it holds something up to the one who has just replied."""
-HELD_UP = re.compile(
+HELD_UP = lazy_re(
     r"^\W*(?:(?:and|but|so|well|okay),? )*(?:i (?:meant|asked|was (?:asking|referring)|understand that you|"
     r"take it)\b|(?:it|that) (?:does |would |certainly )?(?:sounds?|seems?|looks?|appears?) (?:as|like|to)\b)|"
     r"\byou(?:[’']ve| have| had|[’']d|[’']re| were| also| once| just| yourself)* (?:said|promised|going to tell|"
@@ -104,7 +105,7 @@ HELD_UP = re.compile(
     re.IGNORECASE,
 )
 """The same where people converse and most statements ask for nothing."""
-COURTESY = re.compile(
+COURTESY = lazy_re(
     r"^\W*(?:(?:okay|yes|no|yeah|oh|well|so|and|but|all right|great|sure)[,.]? )*(?:thank|thanks|sorry|"
     r"i[’']m sorry|i am (?:sorry|obliged|grateful)|i appreciate|i yield|i see|understood|hi\b|hello|"
     r"good (?:morning|afternoon|evening)|"
@@ -115,32 +116,32 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 """Thanks, regrets and business."""
-OWN_FRAGMENT = re.compile(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
+OWN_FRAGMENT = lazy_re(r"\W*(?:why|how so|who|when|and|(?:and )?if (?:so|not),? \w+)\b", re.IGNORECASE)
 """Begins a few words that ask something new."""
-WHOLE = re.compile(rf"\W*(?:did|do|does|have|has|will|would|can|could) (?:{SUBJECT}) [a-z]", re.IGNORECASE)
+WHOLE = lazy_re(rf"\W*(?:did|do|does|have|has|will|would|can|could) (?:{SUBJECT}) [a-z]", re.IGNORECASE)
 """Begins a few words that ask by themselves: ``Did you call him?``."""
-VIEW = re.compile(
+VIEW = lazy_re(
     r"\byour (?:thoughts?|reaction|response|views?|take|comments?|assessment)\b|\bwhat do you (?:make|"
     r"think) of\b|\bhow do you (?:react|respond|see)\b",
     re.IGNORECASE,
 )
 """Asks for a view of something."""
-VIEW_AGAIN = re.compile(
+VIEW_AGAIN = lazy_re(
     r"\W*(?:just )?(?:what do you (?:make|think) of (?:that|this|it)|(?:your|any|what[’']s your|"
     r"what is your) (?:thoughts?|reaction|response|views?|take|comments?)"
     r"(?: (?:on|to) (?:that|this|it))?)\W*$",
     re.IGNORECASE,
 )
 """Asks for a view of what has just been said."""
-UNFINISHED = re.compile(
+UNFINISHED = lazy_re(
     r"^\W*(?:--|—|–)|^\W*i(?:[’']m| was| am) (?:just )?(?:hoping|wondering|curious)(?: that| if|"
     r" whether)?\s*(?:--|—|–)",
     re.IGNORECASE,
 )
 """The end of something interrupted, or a beginning that was given up; no request where the turn makes another."""
-TO_ASK = re.compile(r"^\W*To ask (?:the|her|his|my)\b[^?.;]*$")
+TO_ASK = lazy_re(r"^\W*To ask (?:the|her|his|my)\b[^?.;]*$")
 """The beginning of a written question whose points stand in paragraphs of their own."""
-ASKS_ABOUT = re.compile(
+ASKS_ABOUT = lazy_re(
     r"\b(?:if i (?:could|might|may|can)|i (?:want(?:ed)?|would like|have|was going)|i[’']d (?:just )?like|"
     r"i[’']ll|let me|can i|could i|may i)"
     r"(?: just| also| quickly| perhaps)*(?: to)?(?: just| also)* ask (?:you )?(?:both )?(?:perhaps |"

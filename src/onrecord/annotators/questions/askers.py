@@ -7,7 +7,6 @@ nothing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from onrecord.annotators.questions import calling
 from onrecord.annotators.questions.parts import parts, stated
 from onrecord.annotators.questions.requests import count
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ TAKEN_UP = 5
 """Words of the turns around a statement from which they are replies and not mere assent."""
 FEW = 4
 """Words up to which a question of the press may be a mere call."""
-READ_OUT = re.compile(
+READ_OUT = lazy_re(
     r"\b(?:(?:asks|writes)[:,.]?|(?:asked|wrote|(?:question|one) (?:from|by) [^.?!“\"]{3,120}|"
     r"(?-i:[Ff]rom [A-Z])[^.?!“\"]{3,120}):)\s+[“\"](?P<asked>[^”\"]{8,1500}\?)\s*[”\"]"
 )

@@ -15,6 +15,7 @@ from onrecord.annotators.questions.present import Present
 from onrecord.annotators.questions.rounds import Part, Round
 from onrecord.model import Span
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -258,7 +259,7 @@ class Asking:
 
 NEAR = 4
 """Turns up to which a reply before or behind a question tells whom it is put to."""
-HANDS_ON = re.compile(
+HANDS_ON = lazy_re(
     r"\b(?:(?:that|this|it)(?:[’']s| is| would be) for (?:the|mr|ms|you|my|him|her)\b|let (?:him|her|them) |"
     r"i(?:[’']ll| will) (?:let|leave|ask|pass|hand)\b|"
     r"(?:will|would|could|can|do) you (?:want to |like to )?(?:take|answer)\b|"
@@ -272,18 +273,18 @@ FEW = 4
 """Words of a reply up to which it may only hand the question on."""
 AT_LENGTH = 12
 """Words of a reply that is more than a call or a remark."""
-WRITTEN = re.compile(
+WRITTEN = lazy_re(
     r"\W*To ask (?P<office>the [^?;]{3,120}?)"
     r"(?=,?\s+(?:\(|whether|if|what|how|why|when|where|who|which|pursuant|(?:for|on|to|in|by) what|with whom))"
 )
 """Begins a question put in writing."""
-TO_WHOM = re.compile(r"[(\[](?:(?:addressed|directed|put|turning) )?(?P<whom>(?:to|for) [^()\[\]]+)[)\]]")
+TO_WHOM = lazy_re(r"[(\[](?:(?:addressed|directed|put|turning) )?(?P<whom>(?:to|for) [^()\[\]]+)[)\]]")
 """Whom a label says that its words are put to, in brackets."""
 BARE = 2
 """Code points beside a name in a sentence that is nothing else."""
-SECOND = re.compile(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)
+SECOND = lazy_re(r"\b(?:second|secondly|another|separately|separate|other question)\b", re.IGNORECASE)
 """Before a question that is no longer the first."""
-NEW = re.compile(
+NEW = lazy_re(
     r"\W*(?:(?:yes|yeah|okay|and)[,.]? )?"
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you)[^.?!]* for |"
     r"my name|(?-i:I[’']m [A-Z]\w+ [A-Z]\w+))\b",

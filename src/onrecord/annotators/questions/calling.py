@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CALL = re.compile(
+from onrecord.text.lazy import lazy_re
+
+_CALL = lazy_re(
     r"^\W*+(?>(?:and|but|so|okay|now|well|(?:mr|madam|ms|mrs|dr|senator|congress\w+|governor|minister|secretary|"
     r"chair\w*)\.?(?: (?-i:[A-Z])[\w’'-]+){0,3}),? )*+"
     r"(?:(?:do|did|would|will|could|can|are|is|have|has|does)(?:n[’']t)? (?:you|anyone|anybody|somebody|someone|"
@@ -49,7 +51,7 @@ _CALL = re.compile(
     r"you do|you did|i am sorry|i[’']m sorry)\W*$)",
     re.IGNORECASE,
 )
-_NAME_ONLY = re.compile(r"^\W*(?:(?:and|now|then|so|okay) )?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$")
+_NAME_ONLY = lazy_re(r"^\W*(?:(?:and|now|then|so|okay) )?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$")
 
 
 def asks_something(said: str) -> bool:
@@ -59,7 +61,7 @@ def asks_something(said: str) -> bool:
     return _CALL.match(said) is None and not (_NAME_ONLY.match(said) and not _YES_NO.match(said))
 
 
-_YES_NO = re.compile(r"\W*(?:yes or no|why|how|when|where|by when)\b", re.IGNORECASE)
+_YES_NO = lazy_re(r"\W*(?:yes or no|why|how|when|where|by when)\b", re.IGNORECASE)
 
 
 def only_calls(said: str) -> bool:
@@ -72,12 +74,12 @@ def names_somebody(said: str) -> bool:
     return _TITLED.match(said) is not None
 
 
-_TITLED = re.compile(
+_TITLED = lazy_re(
     r"\W*(?:mr|mrs|ms|madam|dr|sir|president|secretary|minister|senator|governor|general|admiral|chair\w*|director)\b\.?"
     r"(?:\s++[A-Z][\w.’'-]*+){0,3}\W*$",
     re.IGNORECASE,
 )
-_HANDS_ON = re.compile(
+_HANDS_ON = lazy_re(
     r"\b(?:we(?:[’']ll| will| shall)? (?:now |next )?hear from|"
     r"(?:recogni[sz]e|yield to|turn to|call on) (?:the |mr|ms|mrs|dr|senator|my)|"
     r"identify yourself|(?:state|say|give|tell us) your (?:full )?(?:name|organi[sz]ation|affiliation|outlet)|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from onrecord.annotators.questions.places import matches
+from onrecord.text.lazy import lazy_re
 
 LONGEST = 2000
 """Code points of a sentence that are looked at: nobody asks longer, and tables without a full stop are."""
@@ -62,13 +63,13 @@ _INDIRECT = (
     r"(?:(?<=^)|(?<=, )|(?<=— ))your (?:reaction|response|comments?|thoughts?|view|assessment|take)\b(?= (?:to|"
     r"on|about|of|please)))"
 )
-BEGINS = re.compile(
+BEGINS = lazy_re(
     rf"(?:(?<=^)|(?<=[\s“\"‘'(—–-]))(?:(?P<wh>{_WH})|(?P<aux>{AUX}) (?={SUBJECT})|(?P<indirect>{_INDIRECT}))",
     re.IGNORECASE,
 )
 """Where a request may begin; whether it does is told by what stands before it."""
 
-_BEGINS_AT = re.compile(
+_BEGINS_AT = lazy_re(
     r"(?:(?<=^)|(?<=[\s“\"‘'(—–-]))(?=(?:(?:to|in|on|at|for|with|under|by|from|about|of) )?(?:what|wh[io]|whe[nr]|why|"
     r"how)|do|did|is|are|was|were|am|ha[sdv]|can|could|wi|wo|sh|ma[yn]|mi|mu|ain|i\b|it would|to ask|if|perhaps|maybe|"
     r"please|just|tell|talk|explain|describe|elaborate|give|provide|identify|outline|discuss|list|address|comment|"
@@ -82,7 +83,7 @@ def begins(said: str) -> list[re.Match[str]]:
     return list(matches(BEGINS, _BEGINS_AT, said, said.lower()))
 
 
-LEADS = re.compile(
+LEADS = lazy_re(
     r"(?:\W*(?:(?:and|but|or|so|also|then|now|well|okay|ok|yes|yeah|no|right|sure|sorry|look|hi|hello|thanks?|"
     r"thank you|"
     r"to clarify|to follow up|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|briefly|quickly|"
@@ -93,7 +94,7 @@ LEADS = re.compile(
 """Words before a request that are none of it."""
 
 
-COORDINATED = re.compile(
+COORDINATED = lazy_re(
     rf"(?P<joint>,?\s(?:and|but|or|and/or)(?: then| also| if so| if not| secondly| second| specifically|"
     rf" in particular| [^,?.]{{4,40}},)?,? |; (?:and )?)(?:\(\w+\) )?"
     rf"(?=(?:{_WH}(?: |\?)|{AUX} {SUBJECT}|{_PLURAL} |by when|{_INDIRECT}|(?:if|whether) (?!so|not|you don)\w+ |"
@@ -109,19 +110,19 @@ _WHICH = (
     r"(?:whether|(?:to|in|on|at|for|with|under|by|from|about|of) (?:what|which|whom|how)|what|which|who|"
     r"when|where|why|how)"
 )
-WH_LIST = re.compile(
+WH_LIST = lazy_re(
     rf"(?P<first>{_WHICH}(?: [\w’'-]+){{0,2}}?)(?:, (?P<second>{_WHICH}(?: [\w’'-]+){{0,2}}?))?,? and "
     rf"(?P<last>{_WHICH}(?: [\w’'-]+){{0,3}}? (?:{AUX}|{SUBJECT})[ ,]|{_WHICH}(?: [\w’'-]+){{0,3}}\?$)",
     re.IGNORECASE,
 )
 """Question words on one predicate: ``under what terms and how soon could ...``, ``whether, when and how ...``."""
-WH_LIST_AFTER = re.compile(
+WH_LIST_AFTER = lazy_re(
     r"(?:^|\b(?:tell (?:us|me|the committee)|say|explain|know|clarify|confirm|wonder(?:ing)?|understand|hear|"
     r"ask(?:ing|ed)?|specify|address)\s)$",
     re.IGNORECASE,
 )
 """Stands before such a list; behind another word it's the object of that."""
-OBJECT_OF = re.compile(
+OBJECT_OF = lazy_re(
     r"\b(?:know|knows|knew|see|sees|saw|say|says|said|tell|told|about|on|of|understand|wonder|wondering|explain|"
     r"describe|discuss|discussed|mention|mentioned|asked?|asking|hear|heard|idea|sense|to|for|in|with|at|matter|"
     r"learn|think|decide|determine|clarify|given|than|like|the|people|someone|those|person|man|woman|everyone|anyone|"
@@ -132,7 +133,7 @@ OBJECT_OF = re.compile(
 """Before a question word that begins no request of its own: it hangs on the word before it."""
 
 
-STATED = re.compile(
+STATED = lazy_re(
     r"(?:\b(?:my|the|one|a|first|second|third|other|last|next|big|simple|real|only|quick)\s+)?"
     r"\b(?:question|questions) (?:then |really |here |now )?(?:is|was|are|would be|concerns?|relates? to|"
     r"has to do with)\b"
@@ -140,32 +141,32 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """``My question is ...``: asks, with or without a question mark."""
-INVERTED = re.compile(
+INVERTED = lazy_re(
     rf"(?:{AUX} {SUBJECT} |{_WH}(?: \w+){{0,3}} {AUX} {SUBJECT} |(?:what|who|where|how)[’']s (?=[^,.]*[—–-]$))",
     re.IGNORECASE,
 )
 """The order of words of a question; where it begins a sentence, the question mark may be lost."""
-RESTART = re.compile(
+RESTART = lazy_re(
     rf"(?:[—–-]\s+|\b(?P<ask>i (?:would |do |must |therefore )?ask(?: \w+){{0,3}}, ))(?=(?:{_WH} |{AUX} {SUBJECT}))",
     re.IGNORECASE,
 )
 """Behind a false start: ``Did they say that they're — did they indicate ...``."""
-TAIL = re.compile(r",\s+(?=(?:considering|knowing|bearing in mind)\b)", re.IGNORECASE)
+TAIL = lazy_re(r",\s+(?=(?:considering|knowing|bearing in mind)\b)", re.IGNORECASE)
 """Before a premise that trails behind a request."""
 
 
-TOPIC = re.compile(
+TOPIC = lazy_re(
     r"(?:^|[.,;:—–-]\s|\b(?:and|but|so|then|just|also|now)\s)(?=(?:on|about|regarding|as (?:to|for)|concerning|"
     r"with regard to) (?:the |your |that |this |[A-Za-z]))",
     re.IGNORECASE,
 )
 """``On the grain talks, ...``: the matter before a short request."""
-WHILE = re.compile(
+WHILE = lazy_re(
     rf"when (?!(?:{AUX}) )(?:(?!--)[^?—–])*, (?:\w+ )?(?:{_WH} (?:\w+ ){{0,2}}?(?:{AUX})|{AUX} {SUBJECT})",
     re.IGNORECASE,
 )
 """``when we talk about success, how does ...``: says when, and asks behind it."""
-TAG = re.compile(rf"(?:{AUX}) (?:not )?(?:i|you|he|she|it|we|they|that|there)(?: not)?\W*$", re.IGNORECASE)
+TAG = lazy_re(rf"(?:{AUX}) (?:not )?(?:i|you|he|she|it|we|they|that|there)(?: not)?\W*$", re.IGNORECASE)
 """``haven't they?`` behind what is asked."""
 _TITLED = (
     r"(?:(?:mr|madam|mrs|ms|miss|dr|sir|prime|president|minister|secretary|senator|governor|chairman|chair|"
@@ -173,63 +174,63 @@ _TITLED = (
     r"(?: (?:prime )?(?:minister|president|secretary(?: general)?|speaker|chair\w*|ambassador|commissioner|"
     r"governor)\b| (?-i:[A-Z])[\w’'-]+){0,3}|pm|sir|madam)"
 )
-VOCATIVE = re.compile(
+VOCATIVE = lazy_re(
     rf"{_TITLED}(?:,\s*|\s+(?=(?:{AUX}) (?:you|i|we|it|there|that|this|your)\b|{_WH} |if ))",
     re.IGNORECASE,
 )
 """Somebody called at the beginning, with a comma or without: ``Mr Brask are you glad``."""
-CALLED_FIRST = re.compile(
+CALLED_FIRST = lazy_re(
     r"(?:^|[,;:.—–-]\s*|\b(?:thanks|you|so|and|but|well|yes|okay)\s+)(?:(?:mr|mrs|ms|dr|madam|"
     r"sir)\.?\s+)?(?:(?!(?:it|he|she|this|that|there|they|we|you|i|what|who|which|here|these|"
     r"those)\b)(?-i:[A-Z])[\w’'-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 """The same before a place in a sentence."""
-YOU_NEXT = re.compile(rf"(?:{AUX}) (?:not )?(?:you|i|we|it|there|that|this|your|they|he|she)\b", re.IGNORECASE)
-BROKEN = re.compile(
+YOU_NEXT = lazy_re(rf"(?:{AUX}) (?:not )?(?:you|i|we|it|there|that|this|your|they|he|she)\b", re.IGNORECASE)
+BROKEN = lazy_re(
     rf"(?:{AUX}|{_WH}) (?:(?:it|that|this|he|she|they|there|you|we|i)\s*)?(?:—|–|--|\s-\s)\s*(?:i|you|we|he|she|"
     rf"they|like|look)\b",
     re.IGNORECASE,
 )
 """Broken off and not taken up again: ``is that -- I know he wants ...``."""
-BEFORE = re.compile(
+BEFORE = lazy_re(
     r"[,;:.—–“\"(-]\s*$|\b(?:and|but|or|so|then|now|is|question is|that|sir|minister|president|secretary|"
     r"general|chair|"
     r"chairman)\s*$",
     re.IGNORECASE,
 )
 """Stands before a request inside a sentence."""
-CONDITION = re.compile(
+CONDITION = lazy_re(
     r"(?:^|[,;:—–-]\s|\b(?:and|but|so|then)\s)(?:and |but |so )?"
     r"(?=if\b(?! (?:i|we|you) (?:can|could|may|might|just|don[’']t|will|would)\b| you[’']ll))",
     re.IGNORECASE,
 )
 """Before the condition on which a request hangs."""
-BARE = re.compile(r"(?:(?:by )?when|why(?: not)?|where|how|how so)\?$", re.IGNORECASE)
+BARE = lazy_re(r"(?:(?:by )?when|why(?: not)?|where|how|how so)\?$", re.IGNORECASE)
 """A question word that is a request by itself behind a joint."""
-RELATIVE = re.compile(
+RELATIVE = lazy_re(
     rf"(?:where|when) (?!(?:{AUX})\b|exactly|else|specifically|precisely|and\b|in\b|on\b|at\b)|"
     rf"(?:which|whose|who) (?!(?:{AUX})\b)"
     r"(?:the|a|an|it|he|she|they|we|you|i|this|that|these|those|some|all|its|their|his|her)\b",
     re.IGNORECASE,
 )
 """Goes on with a clause inside a question: ``an economy that is open and which the people ...``."""
-HANGS = re.compile(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
+HANGS = lazy_re(r"\b(?:how|when|where|why|what|whether|who)$", re.IGNORECASE)
 """Before a joint between question words and not between requests: ``guidance on how and when ...``."""
-WHETHER = re.compile(r"(?:whether|if) ", re.IGNORECASE)
+WHETHER = lazy_re(r"(?:whether|if) ", re.IGNORECASE)
 """Begins what ``my question is`` asks, where no question word does."""
-QUESTION_WORD = re.compile(rf"{_WH} ", re.IGNORECASE)
+QUESTION_WORD = lazy_re(rf"{_WH} ", re.IGNORECASE)
 """Behind somebody called at the beginning: asks, whatever mark is printed."""
-OF_WHOM = re.compile(r"(?:who|which|whose) ", re.IGNORECASE)
+OF_WHOM = lazy_re(r"(?:who|which|whose) ", re.IGNORECASE)
 """Behind somebody named, without a mark: says of whom, ``Ms. Haque, who has joined online.``."""
-THAT = re.compile(r"\bthat\s*$", re.IGNORECASE)
+THAT = lazy_re(r"\bthat\s*$", re.IGNORECASE)
 """Before a verb that mostly goes on with a clause."""
-ASIDE = re.compile(
+ASIDE = lazy_re(
     rf"(?:who|whose|which|where) (?!(?:{AUX}) )[^?]*, (?:{_WH} (?:\w+ ){{0,2}}?(?:{AUX})|{AUX} {SUBJECT})",
     re.IGNORECASE,
 )
 """``people who sail, who fish all year, what ...``: says of whom, and asks behind it."""
-VERB = re.compile(r"(?:do|have) (?:any|some|a|an) (?!of\b)", re.IGNORECASE)
+VERB = lazy_re(r"(?:do|have) (?:any|some|a|an) (?!of\b)", re.IGNORECASE)
 """Goes on with a verb: ``come in and do any harm``."""
-LOOSE_END = re.compile(r"(?:[\s,;—–-]+(?:and|but|or)\b)?[\s,;—–-]*$")
+LOOSE_END = lazy_re(r"(?:[\s,;—–-]+(?:and|but|or)\b)?[\s,;—–-]*$")
 """What hangs on the end of a request."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.questions.cues import BEGINS
 from onrecord.annotators.questions.requests import count
 from onrecord.annotators.questions.terms import terms
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ PIECE = 6
 BACK = 3
 """Turns with questions up to which an earlier part is looked for."""
 _UNHEARD = terms("inaudible crosstalk indiscernible unintelligible")
-_SAYS_SO = re.compile(
+_SAYS_SO = lazy_re(
     r"\b(?:follow(?:ing)?[ -]?(?:up|on)s?|to follow|follow you on|just to (?:clarify|be clear|confirm)|to clarify|"
     r"go(?:ing)? back to|come back to|back (?:to|on)|"
     r"press you|ask (?:that|it) again|my question was|i asked|i was (?:asking|referring|speaking)|didn[’']t answer|"
@@ -35,7 +36,7 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """Says that what is asked goes on with something."""
-_HANGS_ON = re.compile(
+_HANGS_ON = lazy_re(
     r"\W*(?:(?:and|well|okay|right|yes|no|sir),? )*(?:but\b|why(?: not)?\?|how so\b|really\?|yes or no\b|"
     r"so (?!who|what|when|where|why|how|which)|what if\b|"
     r"you (?:are|do|did|have|were|will|don[’']t|didn[’']t|won[’']t)\?)",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ _TAKES = (
     r"(?:on|to|about) (?:that|this|it)(?: one| question)?))*(?=\W*$|[,;–—]| -))"
 )
 """What somebody does who takes a question, and no more."""
-_YOU = re.compile(
+_YOU = lazy_re(
     r"\b(?:you (?:(?:want|like|care|wish|prefer)(?: to)?|wanna|please|to|can|could|may|might) "
     rf"{_TAKES}|(?:can|could|will|would|may|might) you {_TAKES}|over to you\b|"
     r"(?:that|this|it)(?:[’']s| is)(?: really| probably)?(?: (?:one|a question|a matter))? for you\W*$)"
 )
 """Hands on to the one who is spoken to."""
 _X = r"(?:[\w’'.-]+,? ){1,7}?"
-_GIVES = re.compile(
+_GIVES = lazy_re(
     rf"\b(?:(?:let|have|ask|invite|bring in) {_X}(?:to )?{_TAKES}|"
     r"(?:hand|turn|pass|throw|kick|toss|yield|give|leave) (?:(?:that|this|it|things|you|over|back|on|one|your question|"
     r"the (?:\w+ )?(?:floor|question|answer|microphone|mic|part)) ?){1,3}to |(?:defer|over|refer you|go) to |"
@@ -52,18 +53,18 @@ _GIVES = re.compile(
     rf"{_X}the (?:floor|microphone|mic)\b|bring {_X}in\b)"
 )
 """Says that one hands on."""
-_FOR = re.compile(
+_FOR = lazy_re(
     r"\b(?:that|this|it|which)(?: one)?(?:[’']s| is| was| would be| will be| sounds like| has to be)(?: (?:really|more|"
     r"probably|very|much|perhaps|best|an?|the|one|something|question|matter|issue|good|perfect))* for "
     r"(?P<whom>(?:[\w’'.-]+ ?){1,5})"
 )
 """Says for whom a question is."""
-_CAN = re.compile(
+_CAN = lazy_re(
     r"\b(?:will|can|could|may|might|would|should|is going to|is (?:best|better) placed to|is the one to|wants? to)"
     rf"(?: \w+ly| perhaps| best| better)? {_TAKES}"
 )
 """Says who takes a question."""
-_HIM = re.compile(r"\b(?:him|her|them|(?:my|our|your|the) (?:\w+ )?(?:colleagues?|experts?|team))\b")
+_HIM = lazy_re(r"\b(?:him|her|them|(?:my|our|your|the) (?:\w+ )?(?:colleagues?|experts?|team))\b")
 """Stands for somebody who takes a question."""
 
 

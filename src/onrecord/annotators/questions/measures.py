@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions.wording import words
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from onrecord.annotators.questions.scene import Line, Request, Scene
 
 _LEAD = r"^\W*(?:(?:well|look|so|and|oh|uh|but|again|ah|um|hey|i mean|you know)\b[,.]?\s*)*"
-_YES = re.compile(
+_YES = lazy_re(
     _LEAD + r"(?:yes|yeah|yep|absolutely|of course|sure|certainly|definitely|correct|right|exactly|true|i do|we do|"
     r"we are|we have|i am|i have|it is|it does|he is|he does|they are|they do|there is|there are)\b"
 )
-_NO = re.compile(_LEAD + r"(?:no|nope|not|i don[’']t|we don[’']t|it isn[’']t|it doesn[’']t)\b")
+_NO = lazy_re(_LEAD + r"(?:no|nope|not|i don[’']t|we don[’']t|it isn[’']t|it doesn[’']t)\b")
 _KINDS = {
     "negates": "not no never nothing none cannot don't doesn't didn't won't can't isn't aren't wasn't weren't haven't "
     "hasn't hadn't wouldn't couldn't shouldn't",

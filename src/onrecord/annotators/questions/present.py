@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.labelasides import without_asides
 from onrecord.people.places import states
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +40,7 @@ HEADS = (
 KIND = "|".join(_KINDS)
 OFFICE = rf"(?:(?:{KIND})[ -])*(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})"
 """An office as it is said, in any case of letters: ``Deputy Prime Minister``."""
-_OFFICE = re.compile(rf"\b{OFFICE}\b")
+_OFFICE = lazy_re(rf"\b{OFFICE}\b")
 _STATE_OF = r"[^\n.;]{0,40}?\bof (?:the )?((?:[A-Z][\w’'-]+ ?){1,3})"
 
 
@@ -172,7 +173,7 @@ def _plain(office: str) -> str:
 
 
 _PRIME = "prime minister"
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
+_CHAIR = lazy_re(r"\bchair(?:man|woman|person)\b")
 
 
 def _states_of(speaker: Speaker, title: str) -> set[str]:

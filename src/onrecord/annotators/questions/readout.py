@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotators.questions.terms import STOP
 from onrecord.grammar.labels.offices import has_role
 from onrecord.model import AskedBy, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.annotators.questions.asking import Asking, Part
@@ -23,11 +24,11 @@ _COMES = (
     r"submitted|written|posted|asked|put|emailed|via|through|by|the|our|we|e-?mail|website|web|internet|chat|zoom|app|"
     r"platform|screen|on|over|to us|again)"
 )
-_FROM = re.compile(
+_FROM = lazy_re(
     rf"\b(?i:questions?|one|ones|another|first|next|last|this|it|that)(?:[’']s)?(?: {_COMES}){{0,8}} (?:from|by) "
     rf"{_NAME}(?:{_OUTLET})?(?=[,.:;!?]?(?:\s|$)|\s[–—-])"
 )
-_ASKS = re.compile(rf"{_NAME}(?:{_OUTLET})?,? (?:asks|is asking|has asked|would like to know|wants to know|writes)\b")
+_ASKS = lazy_re(rf"{_NAME}(?:{_OUTLET})?,? (?:asks|is asking|has asked|would like to know|wants to know|writes)\b")
 """Who is said to ask, at the beginning of a sentence."""
 
 
@@ -58,7 +59,7 @@ def _is_person(name: str) -> bool:
     return not has_role(name) and words[0].lower() not in STOP and words[0].lower() not in {"the", "our", "your"}
 
 
-_OWN = re.compile(
+_OWN = lazy_re(
     r"\b(?:my own question|i(?:[’']d| would) like to (?:ask|add)|let me (?:ask|add)|"
     r"(?:and|another|one) (?:question )?from me\b|"
     r"i have (?:a|one) (?:\w+ )?question|next question|another (?:question|one)|(?:question|one) from)",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.annotators.questions.places import by_letter, each
+from onrecord.text.lazy import lazy_re
 
 _NEG = r"(?:not|never|cannot|no|\w+n[’']t)"
 _HOW_MUCH = (
@@ -82,7 +83,7 @@ _CANT_SAY = (
     r"with|until|at (?:this|the))\b|[.,;!?—–]|$))"
 )
 """Of us as of oneself: ``We can't say yet when``."""
-STRONG = re.compile(
+STRONG = lazy_re(
     rf"\b(?!(?:(?:i|we) (?:\w+ )?)?{_HOW_MUCH})(?:{_CANT_SAY}|"
     rf"{_WONT} (?:(?:really )?think (?:i[’']m|we[’']re) )?(?:(?!thought |imagine )\w+ ){{0,4}}?{_SAYING}|"
     rf"{_I_WONT}|{_HAVE}|(?:do not|don[’']t) expect me to|"
@@ -161,7 +162,7 @@ _REFERRING = (
     r"write to (?:you|the committee)",
     *each("will,can,is going to", " speak to that"),
 )
-REFERS = re.compile(rf"\b(?:{'|'.join(_REFERRING)})", re.IGNORECASE)
+REFERS = lazy_re(rf"\b(?:{'|'.join(_REFERRING)})", re.IGNORECASE)
 """Sends the asker to somebody else, or to later."""
 _NOT_KNOWING = (
     *each(
@@ -221,15 +222,15 @@ _NOT_KNOWING = (
         r" (?:conversation|discussion|meeting|deliberation|matter|information)s?",
     ),
 )
-UNKNOWN = re.compile(rf"\b(?:{'|'.join(_NOT_KNOWING)})", re.IGNORECASE)
+UNKNOWN = lazy_re(rf"\b(?:{'|'.join(_NOT_KNOWING)})", re.IGNORECASE)
 """Says that one doesn't know, or not yet."""
 
 
-_NEGATIVE = re.compile(r"n[’']t\b|\b(?:not?|never|cannot|nothing|neither|unable|inappropriate|refrain|declin\w+)\b")
+_NEGATIVE = lazy_re(r"n[’']t\b|\b(?:not?|never|cannot|nothing|neither|unable|inappropriate|refrain|declin\w+)\b")
 """What every plain refusal holds; most sentences have none of it."""
 # On small letters, minding case, it takes a third of the time; by first letters still less.
-_STRONG = re.compile(STRONG.pattern)
-_REFERS, _UNKNOWN = (re.compile(rf"\b(?:{by_letter(ways)})") for ways in (_REFERRING, _NOT_KNOWING))
+_STRONG = lazy_re(STRONG.pattern)
+_REFERS, _UNKNOWN = (lazy_re(rf"\b(?:{by_letter(ways)})") for ways in (_REFERRING, _NOT_KNOWING))
 
 
 def refuses(said: str) -> float:

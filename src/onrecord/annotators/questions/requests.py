@@ -5,13 +5,14 @@ All positions are code points from the start of the sentence, whose white space 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions import around, cues
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 ALONE = 3
@@ -20,9 +21,9 @@ FALSE_START = 9
 """Words up to which a request that a dash breaks off was a false start."""
 STUMP = 5
 """Words up to which a question without any mark at its end was cut off before it asked."""
-_WORD = re.compile(r"[\w’'-]+")
-_MARK = re.compile(r"\?[\"'”’)\]*_]*$")
-_ENDED = re.compile(r"[.?!…][\"'”’)\]*_]*$")
+_WORD = lazy_re(r"[\w’'-]+")
+_MARK = lazy_re(r"\?[\"'”’)\]*_]*$")
+_ENDED = lazy_re(r"[.?!…][\"'”’)\]*_]*$")
 
 
 def count(said: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from math import sqrt
@@ -12,6 +11,7 @@ from onrecord.annotators.questions import marks
 from onrecord.annotators.questions.refusals import refuses
 from onrecord.annotators.questions.terms import Idf, terms
 from onrecord.annotators.questions.vectors import WordVectors
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import blanked
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ LEAST_PREMISE = 20.0
 """Weight of a premise up to which a share of it is no more telling than a share of this much."""
 MOST = 20_000
 """Sentences times parts of a round up to which it is weighed: an order paper of hundreds of questions is not."""
-_WORDS = re.compile(r"\S+")
+_WORDS = lazy_re(r"\S+")
 _NOTHING: frozenset[str] = frozenset()
 
 

@@ -16,6 +16,7 @@ from onrecord.annotators.questions.align import chosen as choose
 from onrecord.annotators.questions.measures import measures
 from onrecord.annotators.questions.wording import told
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ SIGNS = tuple(
 OPEN = 0.3
 """Probability under which no status is given: little more than a quarter, what each of four has of which nothing is
 known."""
-_HEDGES = re.compile(
+_HEDGES = lazy_re(
     r"\b(?:but|however|at the same time|having said that|we(?:[’']ll| will) see|as i said|look)\b", re.IGNORECASE
 )
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
 from math import fsum, log
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 STEM = 6
 """Letters of a word that are kept: ``negotiate``, ``negotiating`` and ``negotiations`` become one."""
-_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)?")
+_WORD = lazy_re(r"[^\W_]+(?:[.,][0-9]+)?")
 STOP = frozenset(
     "a about above actually after again against all also always am an and another any anybody anyone anything are aren "
     "around as ask asked asking at back be because been before being between both but by came can cannot come comes "

@@ -6,12 +6,12 @@ topic, is a blank. So what is learnt is manner: ``i don't``, ``refer you``, ``th
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.annotators.questions.terms import STOP
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ _MANNER = frozenset(
     "years yep yesterday".split()
 )
 BLANK = "_"
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?]")
+_WORD = lazy_re(r"[a-z]+(?:'[a-z]+)?|\d+|[?]")
 MOST = 5
 """Likeliest sentences that are looked at."""
 LEAST = 0.05

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -12,6 +11,7 @@ from onrecord.archive.rows.hits import Hit
 from onrecord.archive.rows.rows import Resolved
 from onrecord.archive.store.versions import load_version
 from onrecord.model import VERSION_DIGITS, BadCitation, Citation, CitationRef, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Transcript
 
-_WITH_VERSION = re.compile(r"(?P<record>[^@#]+)@(?P<version>[0-9a-f]{4,64})(?:#\d+-\d+)?")
+_WITH_VERSION = lazy_re(r"(?P<record>[^@#]+)@(?P<version>[0-9a-f]{4,64})(?:#\d+-\d+)?")
 _SUGGESTIONS = 3
 _NEAR = 60
 _MIN_VERSION = 4

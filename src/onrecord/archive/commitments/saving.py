@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.archive.store.derived import Derived
 from onrecord.archive.store.versions import Names
 from onrecord.model import Commitment, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LAYER = "commitments"
 ACTOR = "actor"
 """The kind under which actors are kept among the names."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = lazy_re(r"\d{4}-\d\d-\d\d")
 
 
 def save_commitments(connection: sqlite3.Connection, version: int, transcript: Transcript) -> None:

@@ -13,6 +13,7 @@ from onrecord.archive.query.filters import Filters, make_filters, marks, refuse_
 from onrecord.archive.query.matching import may_match, said_in
 from onrecord.archive.query.query import parse
 from onrecord.archive.rows.voices import VOICE, VOICE_NAMES
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from onrecord.archive.query.query import Node
 
-_NUMBERED = re.compile(r'("[^"]*")|(?<![\w"])(\d[\d.,]* percent)\b', re.IGNORECASE)
+_NUMBERED = lazy_re(r'("[^"]*")|(?<![\w"])(\d[\d.,]* percent)\b', re.IGNORECASE)
 _NAMED_UNITS = 10
 """Units that are named where the one asked for is none."""
 

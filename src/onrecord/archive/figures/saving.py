@@ -10,6 +10,7 @@ from onrecord.archive.store.derived import Derived
 from onrecord.archive.words.passages import speech_text
 from onrecord.archive.words.words import fold
 from onrecord.model import Figure, Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ _LONGEST = 800
 """Code points of the longest sentence; what is longer was printed without marks, and is cut around the figure."""
 _AROUND = 160
 """Code points on each side of a figure that count as its sentence where nothing ends one."""
-_NUMBER = re.compile(r"-?\d{1,60}(?:\.\d{1,60})?(?:/\d{1,60})?")
-_SHARE = re.compile(r"(?<=\d)\s*(?:%|per cent\b)", re.IGNORECASE)
-_BACK = re.compile(
+_NUMBER = lazy_re(r"-?\d{1,60}(?:\.\d{1,60})?(?:/\d{1,60})?")
+_SHARE = lazy_re(r"(?<=\d)\s*(?:%|per cent\b)", re.IGNORECASE)
+_BACK = lazy_re(
     r"""^\W*(?:that|this|these|those|it|they|such)\b
       | ^\W*(?:(?:and|but|so|now|then|today|(?:last|this)\s(?:year|month|quarter|week)|in\s(?!order|fact)\w+)\b
         ,?\s+){1,3}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, get_args
@@ -13,6 +12,7 @@ from onrecord.archive.words.broken import wholes
 from onrecord.archive.words.passages import speech_text
 from onrecord.archive.words.words import words
 from onrecord.model import TurnKind
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS: tuple[str, ...] = get_args(TurnKind)
 """The index knows a kind of turn by its number here, counted from 1."""
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_ISO = lazy_re(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Entry(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,12 +13,13 @@ from onrecord.archive.index.entries import KINDS, day
 from onrecord.archive.index.index import UNDATED
 from onrecord.archive.rows.listing import Searched
 from onrecord.archive.words.words import fold, words
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATE = lazy_re(r"\d{4}(-\d\d(-\d\d)?)?")
 _HELD = "substr(document.date || '-01-01', 1, 10)"
 _FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "speaker": ("name", ("name",)),

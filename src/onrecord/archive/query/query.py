@@ -12,11 +12,12 @@ import msgspec
 
 from onrecord.archive.errors import BadQuery
 from onrecord.archive.words.words import stem, words
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEXEME = re.compile(
+_LEXEME = lazy_re(
     r"""\s*(?:
         (?P<phrase>["“”„‟«»＂](?P<inside>[^"“”„‟«»＂]*)["“”„‟«»＂])
       | (?P<quote>["“”„‟«»＂])
@@ -26,10 +27,10 @@ _LEXEME = re.compile(
     )""",
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+_POSSESSIVE = lazy_re(r"(?<=\w)['’]s?$")
 _STAR = "* stands only at the end of a single word outside quotes, as in harb*, and finds every word that begins so"
-_NEARLY = re.compile(r"(?:^|\w)~\d*$")
-_FIELD = re.compile(r"[^\W\d]\w*:[^\W\d]")
+_NEARLY = lazy_re(r"(?:^|\w)~\d*$")
+_FIELD = lazy_re(r"[^\W\d]\w*:[^\W\d]")
 _MIN_PREFIX = 2
 _MAX_DEPTH = 50
 _MAX_LENGTH = 10_000

@@ -7,18 +7,18 @@ be found.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words.words import Token, fold, tokens
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HYPHENS = "-\u2010\u00ad"
-_GAP = re.compile(r"[-\u2010]\s+|\u00ad\s*")
-_SIGN = re.compile(r"[^\W\d_](?:[-\u2010]\s|\u00ad)")
+_GAP = lazy_re(r"[-\u2010]\s+|\u00ad\s*")
+_SIGN = lazy_re(r"[^\W\d_](?:[-\u2010]\s|\u00ad)")
 """Any white space: the words of a question part are kept with one space between."""
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.words.broken import goes_on
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import Segment, Transcript
 
-_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]\s*")
+_BREAK = lazy_re(r"[\n\r\x85\u2028\u2029]\s*")
 _LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
-_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_END = lazy_re(r"\r\n|[\n\r\x85\u2028\u2029]")
 _ENDS = frozenset(".?!:;,\"”'’)]—–-…")
 _WRAP_WIDTH = 130
 _MIN_JOINS = 4

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,13 +24,13 @@ RULES = "2"
 LANGUAGE = "english"
 
 _MARKS = "\u0300-\u036f"
-_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
-_PLAIN_WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[0-9a-z]+")
+_WORD = lazy_re(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
+_PLAIN_WORD = lazy_re(r"[^\W_]+")
+_ASCII_WORD = lazy_re(r"[0-9a-z]+")
 """A word of a lowered text that is ASCII: the same, in two thirds of the time."""
-_ACCENTED = re.compile(r"[^\x00-\x7f\u00a0\u2010-\u2027\u2030-\u205e]")
-_MARK = re.compile(rf"[{_MARKS}]")
-_BARRED = re.compile("[øłđæœþðıħ]")
+_ACCENTED = lazy_re(r"[^\x00-\x7f\u00a0\u2010-\u2027\u2030-\u205e]")
+_MARK = lazy_re(rf"[{_MARKS}]")
+_BARRED = lazy_re("[øłđæœþðıħ]")
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ħ": "h"}
 )

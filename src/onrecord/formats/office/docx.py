@@ -7,13 +7,13 @@ footnotes and what is tracked (see docs/decisions/0007).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.formats.office.bundle import DAMAGED, Bundle, walk
 from onrecord.formats.office.story import Story, StoryWriter
 from onrecord.formats.office.story import read as read_stories
 from onrecord.model import NotADocument
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
@@ -23,7 +23,7 @@ version = "1"
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MAIN = "word/document.xml"
-_STORIES = re.compile(r"word/(?:(?P<note>footnotes|endnotes)|(?P<edge>header|footer)\d*)\.xml")
+_STORIES = lazy_re(r"word/(?:(?P<note>footnotes|endnotes)|(?P<edge>header|footer)\d*)\.xml")
 _OFF = frozenset({"0", "false", "off", "none"})
 _PASSED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:comment"})
 """What is not printed, or is printed a second time."""

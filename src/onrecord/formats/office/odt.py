@@ -6,13 +6,13 @@ problem that counts them.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.formats.office.bundle import DAMAGED, Bundle, walk
 from onrecord.formats.office.story import Story, StoryWriter
 from onrecord.formats.office.story import read as read_stories
 from onrecord.model import NotADocument
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
@@ -23,7 +23,7 @@ version = "1"
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _MAIN, _STYLES = "content.xml", "styles.xml"
 _SNIFF = 256
-_SPACES = re.compile(r"[ \t\r\n]+")
+_SPACES = lazy_re(r"[ \t\r\n]+")
 _PASSED = frozenset({"text:tracked-changes", "office:annotation", "text:note-citation"})
 _COUNTED = {"text:deletion": "deletions that are tracked", "office:annotation": "annotations"}
 _HEAVY = frozenset({"bold", "600", "700", "800", "900"})

@@ -11,6 +11,7 @@ from onrecord import styles
 from onrecord.formats.parts import PartsBuilder
 from onrecord.model import NotADocument, Problem, Span
 from onrecord.reading import Page
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Capture, Transcript
 
-_NOT_SPACE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_NOT_SPACE = lazy_re(r"\S(?:.*\S)?", re.DOTALL)
 
 
 class Run(NamedTuple):

@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,11 +23,11 @@ _SHARE = 0.3
 _FEW = 3
 _ZONE = 0.2
 """Share of a page's height, from its edge, in which furniture stands."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_re(
     r"(?:page|pag\.|p\.|seite|página)?[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|de|von)\s*\d{1,4})?[-–—\s|]*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+|\b[ivxl]{1,6}\b")
+_NUMBER = lazy_re(r"\d+|\b[ivxl]{1,6}\b")
 _APART = 1.35
 """White space between furniture and talk, in usual distances of lines, where nothing else tells them apart."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import LINE_END_HYPHEN, NotADocument
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 5000
 MOST_CHARACTERS = 20_000_000
 _LOCK = threading.Lock()
-_BREAK = re.compile(rf"\r\n|[\r\n]|(?<={LINE_END_HYPHEN})")
-_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_BREAK = lazy_re(rf"\r\n|[\r\n]|(?<={LINE_END_HYPHEN})")
+_BOLD = lazy_re(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _PASSWORD = 4
 COLUMN_GAP = 1.6

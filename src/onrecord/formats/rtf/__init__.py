@@ -6,7 +6,6 @@ tracked, comments and hidden text are left out, each with a problem that counts 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord import styles
@@ -15,6 +14,7 @@ from onrecord.formats.rtf.story import Story
 from onrecord.model import REPLACEMENT, NotADocument, OffsetMap, Problem
 from onrecord.model.rtf import CODECS
 from onrecord.reading import Page
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,11 @@ name = "rtf"
 version = "1"
 
 MEDIA_TYPE = "application/rtf"
-_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}")
+_BEFORE = lazy_re(rb"(?:\xef\xbb\xbf)?\s{0,64}")
 _LEFT_OUT = {"deletions": "deletions that are tracked", "comments": "comments", "hidden": "runs of hidden text"}
-_TOLD = re.compile(rb"\\u(?:-3|65533)(?![0-9])")
+_TOLD = lazy_re(rb"\\u(?:-3|65533)(?![0-9])")
 """The control word of U+FFFD itself."""
-_RAW = re.compile(rb"[\x80-\xff]+")
+_RAW = lazy_re(rb"[\x80-\xff]+")
 
 
 def reads(capture: Capture) -> bool:

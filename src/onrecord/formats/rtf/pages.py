@@ -6,6 +6,7 @@ import codecs
 import re
 
 from onrecord.model.rtf import CODECS, SYMBOLS
+from onrecord.text.lazy import lazy_re
 
 _CHARSETS = {
     2: SYMBOLS,
@@ -47,7 +48,7 @@ _KINDS = {"ansi": 1252, "mac": 10000, "pc": 437, "pca": 850}
 """The document's code page where it gives no ``\\ansicpg``."""
 _DOUBLE = frozenset({932, 936, 949, 950, 1361})
 """Code pages in which the second byte of a character may be that of a letter, and stand there unescaped."""
-_FONT = re.compile(rb"\\(?:(f|fcharset|cpg|bin)([0-9]{1,10}) ?|[^A-Za-z])", re.DOTALL)
+_FONT = lazy_re(rb"\\(?:(f|fcharset|cpg|bin)([0-9]{1,10}) ?|[^A-Za-z])", re.DOTALL)
 
 
 class Pages:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SEEN = re.compile(rb"\\(?:bin(?P<size>[0-9]{1,10}) ?|(?P<par>pard|sectd)(?![A-Za-z])|[^A-Za-z])|[{}]", re.DOTALL)
+from onrecord.text.lazy import lazy_re
+
+_SEEN = lazy_re(rb"\\(?:bin(?P<size>[0-9]{1,10}) ?|(?P<par>pard|sectd)(?![A-Za-z])|[^A-Za-z])|[{}]", re.DOTALL)
 
 
 def passed_over(data: bytes, at: int, *, bare: bool) -> tuple[int, bool]:

@@ -13,15 +13,16 @@ from onrecord.formats.rtf.passing import passed_over
 from onrecord.formats.rtf.story import Make, Story
 from onrecord.formats.rtf.words import BARE, BOXES, BREAKS, MUTED, SKIPPED, SPOKEN, STARRED, STORIES
 from onrecord.model.rtf import NAMED, decoded
+from onrecord.text.lazy import lazy_re
 
-_TOKEN = re.compile(
+_TOKEN = lazy_re(
     rb"\\(?P<word>[A-Za-z]+)(?P<number>-?[0-9]{1,10})? ?|(?P<bytes>(?:\\'[0-9A-Fa-f]{2}|[\x80-\xff])+)"
     rb"|\\(?P<sign>[^A-Za-z])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n\x00\x80-\xff]+)",
     re.DOTALL,
 )
-_ITEM = re.compile(rb"\\'([0-9A-Fa-f]{2})|([\x80-\xff])")
-_END = re.compile(rb"[\s\x00]*")
-_TRAIL = re.compile(rb"[\x30-\x5b\x5d-\x7a\x7c\x7e]")
+_ITEM = lazy_re(rb"\\'([0-9A-Fa-f]{2})|([\x80-\xff])")
+_END = lazy_re(rb"[\s\x00]*")
+_TRAIL = lazy_re(rb"[\x30-\x5b\x5d-\x7a\x7c\x7e]")
 START = b"{\\rtf"
 NEW_PARAGRAPH = frozenset({"\r", "\n"})
 

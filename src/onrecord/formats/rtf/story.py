@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Piece, Span
 from onrecord.model.rtf import REPLACEMENT, from_codes
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from onrecord.model.offsets import Via
 
-_NOT_SPACE = re.compile(r"\S")
+_NOT_SPACE = lazy_re(r"\S")
 _HIGH = range(0xD800, 0xDC00)
 _LOW = range(0xDC00, 0xE000)
 

@@ -19,6 +19,7 @@ from onrecord.formats.xml.scan import tokens
 from onrecord.model import NotADocument
 from onrecord.reading import Page
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.formats.xml.dialect import Dialect
@@ -33,13 +34,13 @@ DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei)
 """Tried in order; a source that none claims is a page."""
 
 _HEAD = 4096
-_SIGNS = re.compile(
+_SIGNS = lazy_re(
     rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)\w|(?:\w+:)?"
     rb"(?:transcripts?|publicwhip|akomaNtoso|TEI|teiCorpus|debate)[\s>])",
     re.IGNORECASE,
 )
-_HTML = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
-_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_HTML = lazy_re(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
+_ENCODING = lazy_re(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 
 
 def reads(capture: Capture) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from onrecord.model import SegmentKind, Span
 from onrecord.reading import Mention, Utterance
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.formats.xml.elements import Element, Elements
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = lazy_re(r"\d{4}-\d\d-\d\d")
 
 
 class Told(msgspec.Struct):

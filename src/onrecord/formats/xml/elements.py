@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from onrecord.formats.html import PageParser
 from onrecord.formats.markup import TextBuilder
 from onrecord.formats.xml.scan import tokens
 from onrecord.model import OffsetMap, Piece, Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _INLINE = frozenset(
 )
 _BLOCK = frozenset("p div head heading table tbody note u seg".split())
 _SKIPPED = frozenset("script style template".split())
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+_MARKUP = lazy_re(r"</?[A-Za-z][^<>]*>")
 
 
 class Element(msgspec.Struct):

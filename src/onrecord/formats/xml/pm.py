@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.formats.xml.dialect import Told
 from onrecord.reading import Mention
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.formats.xml.elements import Element, Elements
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 name = "pm-transcripts"
 
-_DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
-_SURNAME_FIRST = re.compile(r"(?P<last>[^,]+),\s*(?P<first>[^,]+)")
+_DAY = lazy_re(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_SURNAME_FIRST = lazy_re(r"(?P<last>[^,]+),\s*(?P<first>[^,]+)")
 MONTHS = 12
 
 

@@ -8,20 +8,21 @@ expanded, so none can grow.
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME = r"[A-Za-z_\u00c0-\U0010ffff:][\w.:\-]*+"
 # Possessive: a tag that is cut off is found out in one pass.
-_START = re.compile(rf"<(?P<name>{_NAME})(?P<attrs>(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
-_LOOSE = re.compile(rf"<(?P<name>{_NAME})(?P<attrs>[^<>]*+)>?")
+_START = lazy_re(rf"<(?P<name>{_NAME})(?P<attrs>(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+_LOOSE = lazy_re(rf"<(?P<name>{_NAME})(?P<attrs>[^<>]*+)>?")
 """A tag with a quotation mark too many or no end."""
-_END = re.compile(rf"</(?P<name>{_NAME})[^<>]*+>?")
-_ATTRIBUTE = re.compile(rf"(?P<key>{_NAME})\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
-_DOCTYPE_STOP = re.compile(r"[\[\]>\"']|<!--")
+_END = lazy_re(rf"</(?P<name>{_NAME})[^<>]*+>?")
+_ATTRIBUTE = lazy_re(rf"(?P<key>{_NAME})\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
+_DOCTYPE_STOP = lazy_re(r"[\[\]>\"']|<!--")
 _CDATA = "<![CDATA["
 _PROLOG = 4096
 _DOCTYPE_SIZE = 1_000_000

@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.grammar.days.easterndates import eastern_days
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ WEEKDAYS_ABROAD = (
 )
 """Days of the week in other languages, as alternatives of a pattern that heeds no case."""
 _YEAR = r"(?:1[89]|20)\d\d"
-_DATE = re.compile(
+_DATE = lazy_re(
     rf"\b(?:(?P<y>{_YEAR})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º)?\.?[ \u00a0-]+(?:of |de |d’|d')?(?P<n1>{_MONTH})\b"
     rf"\.?,?[ \u00a0-]+(?:de |del )?(?P<y1>{_YEAR})"
@@ -93,11 +94,11 @@ _DATE = re.compile(
     rf"|(?P<a3>[0-3]?\d)[/.](?P<b3>[0-3]?\d)[/.](?P<y3>{_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = lazy_re(
     r"\b(?P<h>[0-2]?\d)[:.h](?P<m>[0-5]\d)(?::\d\d)?(?:[ \u00a0]*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"(?:[ \u00a0]*(?:[A-Z]{2,4}\b|hrs|hours|Uhr))?"
 )
-_CLOCK_WORD = re.compile(r"(?:kl|klo|kell|godz|hod|ob|ore|ora|hora)\b\.?[ \u00a0]*(?=\d)", re.IGNORECASE)
+_CLOCK_WORD = lazy_re(r"(?:kl|klo|kell|godz|hod|ob|ore|ora|hora)\b\.?[ \u00a0]*(?=\d)", re.IGNORECASE)
 """``kl. 13.05``, ``godz. 13:05``: words for the clock or the hour that stand before a time."""
 _CLOCK_LETTERS = tuple("kKgGhHoO")
 _NOON = 12

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ _CHINESE = "〇○零一二三四五六七八九"
 _VALUES = {digit: max(value - 2, 0) for value, digit in enumerate(_CHINESE)}
 _NUMBER = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[〇○零一二三四五六七八九]{1,2})"
 _YEAR = rf"(?:(?:18|19|20)\d\d|[１２][０-９]{{3}}|[一二][{_CHINESE}]{{3}})"
-_DATE = re.compile(
+_DATE = lazy_re(
     rf"(?<![0-9０-９])(?:(?:(?P<era>{'|'.join(_ERAS)})[ \u3000]?(?P<of>元|[0-9０-９]{{1,3}}|"
     rf"[一二三四五六七八九十百〇○零]{{1,6}})|(?P<y>{_YEAR}))[ \u3000]?[年년][ \u3000]?"
     rf"(?P<m>{_NUMBER})[ \u3000]?[月월][ \u3000]?(?P<d>{_NUMBER})(?=[ \u3000]?[日일号號])"

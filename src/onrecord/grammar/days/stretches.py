@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.grammar.days import calendars
 from onrecord.grammar.days.timewords import MONTH_NUMBERS, NUMBERS, ORDINALS, TENS, WEEKDAYS, words
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 
 Toward = Literal["past", "future"]
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_MONTH = re.compile(rf"\b({words(MONTH_NUMBERS)})\b")
-_WEEKDAY = re.compile(rf"\b({words(WEEKDAYS)})\b")
-_RELATIVE_YEAR = re.compile(r"\b(this|last|next) year\b")
-_WHOSE_YEAR = re.compile(r"\b(this|last|next)\s+year[’']s\b", re.IGNORECASE)
-_DET = re.compile(r"^(?:the )?(this past|this coming|this upcoming|coming|upcoming|current|this|last|next|very next)\b")
-_COUNT = re.compile(
+_YEAR = lazy_re(r"\b(?:1[89]|20)\d\d\b")
+_MONTH = lazy_re(rf"\b({words(MONTH_NUMBERS)})\b")
+_WEEKDAY = lazy_re(rf"\b({words(WEEKDAYS)})\b")
+_RELATIVE_YEAR = lazy_re(r"\b(this|last|next) year\b")
+_WHOSE_YEAR = lazy_re(r"\b(this|last|next)\s+year[’']s\b", re.IGNORECASE)
+_DET = lazy_re(r"^(?:the )?(this past|this coming|this upcoming|coming|upcoming|current|this|last|next|very next)\b")
+_COUNT = lazy_re(
     rf"\b(\d+|(?:{words(NUMBERS)})(?:-[a-z]+)?)\b(?=.*\b(minute|hour|day|week|fortnight|month|quarter|year|decade))"
 )
-_UNIT = re.compile(r"\b(weekend|minute|hour|day|week|fortnight|month|quarter|year|decade|century)(s?)\b")
-_LOOSE = re.compile(
+_UNIT = lazy_re(r"\b(weekend|minute|hour|day|week|fortnight|month|quarter|year|decade|century)(s?)\b")
+_LOOSE = lazy_re(
     r"\b(?:few|couple|several|some|many|handful|number|matter|or|to|recent|short|about|around|roughly|less|under|more)\b"
 )
-_STRICTLY = re.compile(r"\b(?:few|couple|several|some|many|handful|number|matter|or|to|recent|short|more)\b")
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b")
-_ORDINAL_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)|\b({words(ORDINALS)})\b")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_STRICTLY = lazy_re(r"\b(?:few|couple|several|some|many|handful|number|matter|or|to|recent|short|more)\b")
+_SEASON = lazy_re(r"\b(spring|summer|autumn|fall|winter)\b")
+_ORDINAL_DAY = lazy_re(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)|\b({words(ORDINALS)})\b")
+_ISO = lazy_re(r"\d{4}-\d\d-\d\d")
 _BOUNDED = frozenset({"within", "inside"})
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 

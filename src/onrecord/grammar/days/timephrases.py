@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.grammar.days import timewords as says
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,10 +61,10 @@ _FORMS: dict[Form, str] = {
     "whole": says.WHOLE,
 }
 _BODY = rf"(?:{says.PART} ?)?(?:" + "|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()) + ")"
-_FIND = re.compile(says.spaced(rf"(?<![\w$€£.])(?:(?P<lead>{says.LEAD}) )?(?:{_BODY})"))
-_UPTO = re.compile(says.spaced(rf"(?:,? (?P<to>to|until|till|through|and|or) | ?(?P<dash>[-–—]) ?)(?:{_BODY})"))
-_BEHIND = re.compile(says.spaced(rf",? (?:(?P<lead>in|on|of|for) )?(?:{_BODY})"))
-_HINT = re.compile(
+_FIND = lazy_re(says.spaced(rf"(?<![\w$€£.])(?:(?P<lead>{says.LEAD}) )?(?:{_BODY})"))
+_UPTO = lazy_re(says.spaced(rf"(?:,? (?P<to>to|until|till|through|and|or) | ?(?P<dash>[-–—]) ?)(?:{_BODY})"))
+_BEHIND = lazy_re(says.spaced(rf",? (?:(?P<lead>in|on|of|for) )?(?:{_BODY})"))
+_HINT = lazy_re(
     r"\b(?:1[89]|20)\d\d\b|\b(?:(?:to|yester)?day|tonight|(?:to)?morrow|week|weekend|month|quarter|year|decade|"
     r"centur(?:y|ies)|"
     r"hour|minute|fortnight)s?\b|[’']?\d0s\b|FY|\bQ[1-4]|\bCOP|\b(?:now|soon|ago|currently|shortly|present|"
@@ -109,9 +110,9 @@ _INSIDES = {
 }
 """What may stand behind, saying when it is."""
 _JOINED = frozenset({"date", "month", "year", "day", "weekday", "fiscal", "quarter", "decade"})
-_ORDERED = re.compile(r"(?:first|second|third|fourth|fifth|final|\dth|\dst|\dnd|\drd)(?:\s+of)?\s+$", re.IGNORECASE)
+_ORDERED = lazy_re(r"(?:first|second|third|fourth|fifth|final|\dth|\dst|\dnd|\drd)(?:\s+of)?\s+$", re.IGNORECASE)
 _BEFORE = 12
-_OTHER_YEAR = re.compile(r",?\s(?:\d{3,4}|nineteen|twenty|two thousand)\b")
+_OTHER_YEAR = lazy_re(r",?\s(?:\d{3,4}|nineteen|twenty|two thousand)\b")
 """A year behind a date that is none of those which speech counts."""
 _LONGEST = 100
 """Code points behind a phrase up to which its other parts are looked for."""
@@ -229,7 +230,7 @@ def _made(text: str, found: re.Match[str], end: int) -> TimePhrase | None:
     return TimePhrase(Span(one.span.start, last), one.form, words, one.lead, one.part, upto, inside)
 
 
-_PLACE = re.compile(says.spaced(rf" in (?!{says.MONTH}|{says.WEEKDAY})[A-Z][\w-]+"))
+_PLACE = lazy_re(says.spaced(rf" in (?!{says.MONTH}|{says.WEEKDAY})[A-Z][\w-]+"))
 
 
 def _plain(found: re.Match[str], lead: str | None) -> TimePhrase:
@@ -258,7 +259,7 @@ def _article(text: str, start: int, least: int) -> int:
     return start if before is None else before.start()
 
 
-_THE = re.compile(says.spaced(r"(?i:\bthe (?:very |tail |latter )?|\b(?:very |tail |latter ))\Z"))
+_THE = lazy_re(says.spaced(r"(?i:\bthe (?:very |tail |latter )?|\b(?:very |tail |latter ))\Z"))
 
 
 def _says_when(one: TimePhrase) -> bool:

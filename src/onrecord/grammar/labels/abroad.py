@@ -11,15 +11,16 @@ import re
 from onrecord.grammar.labels import tongues
 from onrecord.grammar.labels.lexicon import HONORIFICS, MODERATORS, PARTICLES
 from onrecord.grammar.labels.offices import COMPLEMENTS, EDGE, is_compound, is_full_name, is_name, words_of
+from onrecord.text.lazy import lazy_re
 
 _ALL = tongues.OFFICES | tongues.OF | tongues.LINKS
 _NEVER_FIRST = frozenset("a i v w z na".split())
 """Links that are letters or names elsewhere: they tell nothing at the beginning of a label."""
 _MEMBERS = frozenset(("abg", "labg"))
 """How a member's office is shortened in German; what members do is told with it as well: ``Zuruf des Abg. Lenz``."""
-_BENT = re.compile(r".{2,}(?:stwa|stwie|ctwa|ctví|ství|cji|ów|ych|iego|ości|ního|ných|ului|ilor|elor)", re.IGNORECASE)
+_BENT = lazy_re(r".{2,}(?:stwa|stwie|ctwa|ctví|ství|cji|ów|ych|iego|ości|ního|ných|ului|ilor|elor)", re.IGNORECASE)
 """Endings of words that something is of: no first name has them."""
-_QUOTED = re.compile(r"[”“\"»]\W*$")
+_QUOTED = lazy_re(r"[”“\"»]\W*$")
 _FOR = frozenset(("do", "ds"))
 """What stands between a minister and what he is for, in Polish."""
 _BEFORE = tongues.LINKS | COMPLEMENTS

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar.labels.lexicon import PARTICLES
+from onrecord.text.lazy import lazy_re
 
 _EDGE = ".,:;()[]{}\"'“”‘’*_"
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[A-NP-Z]$")
+_INITIAL = lazy_re(r"^(?:[^\W\d_]\.){1,3}$|^[A-NP-Z]$")
 """A letter without a stop may be a word of the name: ``Seán Ó Farrell``, ``Ortega y Reyes``."""
 SHORT_CAPITALS = 3
 """Capitals up to this length may be initials in a name set otherwise (``JD Vance``); longer ones are a surname."""

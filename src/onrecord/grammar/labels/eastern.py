@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from onrecord.text.lazy import lazy_re
 
-_AROUND = re.compile(r"(?P<open>[【〔［（])(?P<inside>[^【】〔〕［］（）]+)[】〕］）]|[○〇◯◎●]\s*(?P<marked>\S.*)")
+_AROUND = lazy_re(r"(?P<open>[【〔［（])(?P<inside>[^【】〔〕［］（）]+)[】〕］）]|[○〇◯◎●]\s*(?P<marked>\S.*)")
 
 
 def unbracketed(label: str) -> str:

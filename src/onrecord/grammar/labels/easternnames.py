@@ -28,37 +28,38 @@ from onrecord.grammar.labels.easternwords import (
     SURNAMES_JA,
 )
 from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.text.lazy import lazy_re
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 HANGUL = r"\uac00-\ud7a3"
-EASTERN_LETTER = re.compile(rf"[{HAN}{HANGUL}\u3041-\u30ff]")
-_LETTERS_APART = re.compile(rf"[{HAN}](?: [{HAN}])+|[{HANGUL}](?: [{HANGUL}])+")
-_AROUND = re.compile(r"[<《](?P<inside>[^<>《》]+)[>》]")
-_LETTERS = re.compile("[A-Z]{2,6}")
-_ANY = re.compile(
+EASTERN_LETTER = lazy_re(rf"[{HAN}{HANGUL}\u3041-\u30ff]")
+_LETTERS_APART = lazy_re(rf"[{HAN}](?: [{HAN}])+|[{HANGUL}](?: [{HANGUL}])+")
+_AROUND = lazy_re(r"[<《](?P<inside>[^<>《》]+)[>》]")
+_LETTERS = lazy_re("[A-Z]{2,6}")
+_ANY = lazy_re(
     "[女男]|现场|現場|外媒|外国|外國|境外|[中其]?他|另一?[名位]?|某|有|多[名位]|[一二三]?[名位]|媒體|媒体|同一|各"
 )
-_COUNTED = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,3})[、.]\s*(?=\D)")
-_NUMBER = re.compile(r"(?:[ ]?(?:\d{1,3}|[A-Za-z甲乙丙丁]))$")
-_PAREN = re.compile(r"(?P<left>[^()]+?) ?\((?P<inside>[^()]{1,30})\)")
-_SEAT = re.compile(rf"(?P<name>[{HAN}]{{1,3}}\([{HAN}]{{1,2}}\))(?P<office>委員|議員|君)")
+_COUNTED = lazy_re(r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,3})[、.]\s*(?=\D)")
+_NUMBER = lazy_re(r"(?:[ ]?(?:\d{1,3}|[A-Za-z甲乙丙丁]))$")
+_PAREN = lazy_re(r"(?P<left>[^()]+?) ?\((?P<inside>[^()]{1,30})\)")
+_SEAT = lazy_re(rf"(?P<name>[{HAN}]{{1,3}}\([{HAN}]{{1,2}}\))(?P<office>委員|議員|君)")
 """``鈴木（庸）委員``: which of two of the name."""
-_ASKED = re.compile(r".{0,12}记者[问問]")
+_ASKED = lazy_re(r".{0,12}记者[问問]")
 """``会后有记者问：``"""
-_SAYS = re.compile(r"(?<=.)(?:回答|続けて|补充|補充|答|问|問|說|说)$")
-_POLITE = re.compile(r"(?<=.)(?:君|さん|氏|様|女士|先生|님|씨)$")
-_JA_ASKER = re.compile(rf"(?P<outlet>[A-Za-z0-9\u30a1-\u30fe&]{{2,12}})(?P<name>[{HAN}]{{1,4}})")
+_SAYS = lazy_re(r"(?<=.)(?:回答|続けて|补充|補充|答|问|問|說|说)$")
+_POLITE = lazy_re(r"(?<=.)(?:君|さん|氏|様|女士|先生|님|씨)$")
+_JA_ASKER = lazy_re(rf"(?P<outlet>[A-Za-z0-9\u30a1-\u30fe&]{{2,12}})(?P<name>[{HAN}]{{1,4}})")
 FOREIGN = rf"[{HAN}]{{1,6}}(?:[·•‧・][{HAN}]{{1,8}}){{1,3}}"
 """A foreign name in Chinese: ``安妮·马林``."""
 _MEMBERS = ("委員", "議員", "参考人", "公述人", "理事")
 _CERTAIN = ("官房長官", "官房副長官", "総理")
-_UNLISTED = re.compile(rf"(?!日本|前|元|新|現|各|両|同|当|駐|副)[{HAN}]{{2,4}}(?<![国府省庁県都市町村前元新])")
+_UNLISTED = lazy_re(rf"(?!日本|前|元|新|現|各|両|同|当|駐|副)[{HAN}]{{2,4}}(?<![国府省庁県都市町村前元新])")
 """A name that no list has, before what is plainly an office."""
 _ONE_OFFICE = frozenset(
     "院長 总统 總統 部長 部长 主席 市長 市长 特首 县长 縣長 總理 总理 书记 主任 司長 局長 局长".split()
 )
-_NO_GIVEN = re.compile(r"[部局司委院省市县縣厅廳署處处府]")
-_NO_GIVEN_BEFORE = re.compile(r"[国國会會党黨军軍行社台宫宮区區业業务務办辦]")
+_NO_GIVEN = lazy_re(r"[部局司委院省市县縣厅廳署處处府]")
+_NO_GIVEN_BEFORE = lazy_re(r"[国國会會党黨军軍行社台宫宮区區业業务務办辦]")
 """What no given name has that an office stands behind: ``中国总理``."""
 _NO_NAMES = frozenset(
     "金融 司法 安全 江苏 江西 安徽 武汉 文化 水利 高级 高等 高等教育 石油 应急 农村 卫生 华盛顿 万国 全国 各位 "
@@ -76,7 +77,7 @@ _NO_NAMES_KO = frozenset(
     "선임 수석 공보 국제 국가 군사 경제 남북 북한 미국 중국 일본 유엔 차기 소통 지원 도시 지방 민정 시민 사회 "
     "안전 소방 경찰 관세 조달".split()
 )
-_PLACES = re.compile(r"[県府都道市区町村庁省]")
+_PLACES = lazy_re(r"[県府都道市区町村庁省]")
 MAX_GIVEN = 3
 
 

@@ -6,10 +6,11 @@ import re
 
 from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_office, words_of
+from onrecord.text.lazy import lazy_re
 
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 """A time of day or of a recording, as it stands beside a label."""
-_ASIDE = re.compile(
+_ASIDE = lazy_re(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"
     r"|(?:(?:addressed|directed|put|turning) )?(?:to|for) (?:the |both |all |[A-Z])"
@@ -28,13 +29,13 @@ _MANNER = frozenset(
     "перевод переклад tłumaczenie překlad verlesen online zugeschaltet digitaal".split()
 )
 """First words of what stands in brackets behind an asker and tells how it was asked, or that nobody knows who asks."""
-_JOINED = re.compile(r"(?P<who>[^()\[\],]+), (?P<how>(?:through|via|with|by) [a-z ]+|in [A-Z][a-z]+)$")
+_JOINED = lazy_re(r"(?P<who>[^()\[\],]+), (?P<how>(?:through|via|with|by) [a-z ]+|in [A-Z][a-z]+)$")
 """How somebody speaks, behind who does in the same brackets: ``A (Minister Reyes, through interpreter)``."""
-_LAST_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
-_RETIRED = re.compile(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
-_STYLED = re.compile(rf"(?<=\.)[ ]?\((?P<style>[{UPPER}][a-z]{{0,3}}[a-z]\.)\)(?=[ ]?[{UPPER}])")
+_LAST_ASIDE = lazy_re(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
+_RETIRED = lazy_re(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
+_STYLED = lazy_re(rf"(?<=\.)[ ]?\((?P<style>[{UPPER}][a-z]{{0,3}}[a-z]\.)\)(?=[ ]?[{UPPER}])")
 """``Hon. (Ms.) Reyes``, ``Hon. (Eng.) Karl Dorn``"""
-_GLUED = re.compile(rf"(?<![\w.])(?P<title>[{UPPER}][A-Za-z]{{1,4}})\.(?=[{UPPER}][\w’'-]{{2,}})")
+_GLUED = lazy_re(rf"(?<![\w.])(?P<title>[{UPPER}][A-Za-z]{{1,4}})\.(?=[{UPPER}][\w’'-]{{2,}})")
 """``SEC.REYES``, ``Hon.Dorn``"""
 
 

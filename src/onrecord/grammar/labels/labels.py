@@ -57,30 +57,31 @@ from onrecord.grammar.labels.offices import (
     words_of,
 )
 from onrecord.grammar.labels.outletaskers import outlet_and_asker
+from onrecord.text.lazy import lazy_re
 
-_TIME_AROUND = re.compile(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[(]?{TIME}[\])]?$")
-_PAREN = re.compile(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
-_SEPARATOR = re.compile(r"(?<!-)\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
-_FROM = re.compile(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
-_BY = re.compile(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
+_TIME_AROUND = lazy_re(rf"^[\[(]?{TIME}[\])]?[\s\-–—|]*|[\s\-–—|]*[\[(]?{TIME}[\])]?$")
+_PAREN = lazy_re(r"^(?P<left>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?$")
+_SEPARATOR = lazy_re(r"(?<!-)\s*,\s+|\s+[-–—|]+\s+|\s*/\s*|\s+@\s*")
+_FROM = lazy_re(r"^(?P<left>.+?)\s+(?:from|with|of)\s+(?:the\s+)?(?P<right>.+)$", re.IGNORECASE)
+_BY = lazy_re(r"^(?P<left>.+?)\s+by\s+(?P<right>.+)$", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
-_BY_ABROAD = re.compile(rf"\w+[ ](?:de|di|von|da|do|van|av|från|od|от|від)[ ](?P<right>[{UPPER}].+)$")
-_TWO_BRACKETS = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
+_BY_ABROAD = lazy_re(rf"\w+[ ](?:de|di|von|da|do|van|av|från|od|от|від)[ ](?P<right>[{UPPER}].+)$")
+_TWO_BRACKETS = lazy_re(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[^()]+)\)$")
 """``Dana Reyes (North Fairhaven) (Lib)``: seat and party."""
-_TO_WHOM = re.compile(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
+_TO_WHOM = lazy_re(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 """``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
-_NESTED = re.compile(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
-_NUMBERED = re.compile(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
-_BEHALF = re.compile(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
-_DEVICE = re.compile(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
+_NESTED = lazy_re(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
+_NUMBERED = lazy_re(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
+_BEHALF = lazy_re(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
+_DEVICE = lazy_re(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
 """What a meeting tool calls somebody who has given it no name."""
-_NAME_STOP = re.compile(r"(?P<name>[^.]{4,60})\. (?P<body>\S.*)")
+_NAME_STOP = lazy_re(r"(?P<name>[^.]{4,60})\. (?P<body>\S.*)")
 """``O SR. PRESIDENTE (Dario Lemos. Bloco/NV)``"""
-_LOWER_OFFICE = re.compile(
+_LOWER_OFFICE = lazy_re(
     r"(?P<office>[a-zà-ÿ-]+) (?:de|des|du|d[’'][^\W\d_]+|del|della|dei|do|da|dos|das|der|für)\b", re.IGNORECASE
 )
 """``ministre des ports``: what the office is of is printed small in some languages."""
-_STYLED = re.compile(r"(?:(?:el|la|o|a)[ ])?(?:sra?|señora?|senhora?|sr\.ª)\.?[ ]", re.IGNORECASE)
+_STYLED = lazy_re(r"(?:(?:el|la|o|a)[ ])?(?:sra?|señora?|senhora?|sr\.ª)\.?[ ]", re.IGNORECASE)
 """``El señor``, ``A Sr.ª``: who is called so by his office has his surname alone in brackets."""
 ASKERS = tongues.PRESS | frozenset(
     "frage zusatz zusatzfrage nachfrage question pregunta vraag domanda pergunta pytanie otázka întrebare вопрос "
@@ -89,8 +90,8 @@ ASKERS = tongues.PRESS | frozenset(
 """Words for a question, and for those who ask, that stand before the asker's name."""
 _ASKS_IN_FULL = frozenset(("journalist", "reporter"))
 """The same where a full name must follow: ``Reporter One`` is nobody's."""
-_LISTED = re.compile(r"\w (?:y|e|et|und|en|i|and|&) \w", re.IGNORECASE)
-_PART_FIRST = re.compile(r"(?:[QARPD]|[Qq]uestion|[Aa]nswer)\d{0,3} ?/ (?P<who>\S.*)")  # "A/ President Reyes"
+_LISTED = lazy_re(r"\w (?:y|e|et|und|en|i|and|&) \w", re.IGNORECASE)
+_PART_FIRST = lazy_re(r"(?:[QARPD]|[Qq]uestion|[Aa]nswer)\d{0,3} ?/ (?P<who>\S.*)")  # "A/ President Reyes"
 _LETTERS = ("P", "D", "R")
 """``P`` or ``D``, and ``R``, for a question and its answer, in Romance languages."""
 _PARTS_IN_TALK = frozenset("moderator host anchor presenter interviewer correspondent co-host facilitator".split())

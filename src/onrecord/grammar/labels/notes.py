@@ -10,22 +10,23 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_office, is_person, words_of
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # One level of brackets is enough, a few words in round ones inside square ones aside: "[Graphic(s) not available]".
-_BRACKETS = re.compile(
+_BRACKETS = lazy_re(
     r"(?P<open>(?P<square>\[)|\()(?P<inside>[^()\[\]]{1,200}(?(square)(?:\([^()\[\]]{1,30}\)[^()\[\]]{0,200})?))[)\]]"
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy_re(
     r"\((?:[^()\[\]:.?!\n]{0,40}[;:,–-] ?)?(?:(?:an? |the |in )?(?:approximate|unofficial|informal|rough|free|english|"
     r"courtesy|working) )*translation\b[^()\[\]:.?!\n]{0,30}: ?[^()\n]{1,3000}\)",
     re.IGNORECASE,
 )
 """``(Asked in Hindi; Approximate translation: Will the road open?)``, behind what is translated."""
-_ELISION = re.compile(r"[\s.…*]+")
-_NOTE = re.compile(
+_ELISION = lazy_re(r"[\s.…*]+")
+_NOTE = lazy_re(
     r"(?:general |loud |some |light |more |\(?indistinct )?"
     r"(?:laughter|laughs?\b|laughing|chuckl|applause|inaudible|unintelligible|indiscernible|indistinct|unclear"
     r"|cross[- ]?talk|off[- ](?:mic|camera|micro)|pause"
@@ -52,7 +53,7 @@ _TONGUES = (
     r"русски|русском|французски|немецки|англійською"
 )
 """Languages in which something is said, as notes in other languages print them: ``(En anglais)``."""
-_ABROAD = re.compile(
+_ABROAD = lazy_re(
     r"(?:ogóln|długotrwał|burzliw)?\w{0,4} ?(?:oklaski|wesołość|śmiech|poruszenie|dzwonek|wypowiedź poza|rozmowy na|"
     r"początek pos|koniec pos|przerwa w|posiedzeniu przewod)|smích|potlesk|smiech|hluk|nesrozumiteľn|nesrozumiteln|"
     r"taps\b|derültség|nevet|közbeszól|zaj\b|râsete|râde\b|aplauze|rumoare|vociferări|neinteligibil|γέλια|χειροκρο|ακατάληπτ|"
@@ -75,7 +76,7 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 """Stage directions in other languages of Europe."""
-_STAGE = re.compile(
+_STAGE = lazy_re(
     rf"\((?:beifall|lachen|lacht|heiterkeit|zuruf|gegenruf|applausi|applaudissements|rires|risos|palmas|risas|aplausos|"
     rf"{_ABROAD.pattern})"
     r"(?:[^()\[\]]|\[[^()\[\]]{1,40}\]){0,400}\)\.?"
@@ -84,12 +85,12 @@ _STAGE = re.compile(
 )
 """What a chamber does while somebody speaks, shouts and brackets inside included: ``(Beifall – Lenz [HB]: Was?)``; and
 what an editor adds, ``Editor's note: The minister later said: I will go.``"""
-_BREAKS_IN = re.compile(
+_BREAKS_IN = lazy_re(
     r"\((?P<who>[^()\[\]:]{2,80}(?:[(\[][^()\[\]]{1,30}[)\]])?):(?P<space>[ \u00a0]+)(?P<said>[^()]{2,200})\)\.?"
 )
 """``(Senator Lis: Is it sure?)``"""
 _NAME = rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*"
-_SHOUT = re.compile(rf"(?P<who>{_NAME}(?:[ \u00a0]{_NAME}){{1,3}}):[ \u00a0]+[{UPPER}–—…][^:()]{{1,120}}[.!?…]")
+_SHOUT = lazy_re(rf"(?P<who>{_NAME}(?:[ \u00a0]{_NAME}){{1,3}}):[ \u00a0]+[{UPPER}–—…][^:()]{{1,120}}[.!?…]")
 _FLOOR = frozenset(
     "głos głosy ruf rufe zwischenrufe zuruf zurufe gegenruf zwischenruf voce voci voix voz vozes hlas hang "
     "голос".split()

@@ -15,9 +15,10 @@ from onrecord.grammar.labels.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
+from onrecord.text.lazy import lazy_re
 
 EDGE = ".,:;()[]{}\"'“”‘’*_"
-_JOINED = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
+_JOINED = lazy_re(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
 _NEVER_NAMES = frozenset(
@@ -26,7 +27,7 @@ _NEVER_NAMES = frozenset(
 )
 """Words that tell a name from what is said of it, in labels that are all in capitals; whose an office is: no names."""
 COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())
-_COMPOUND = re.compile(
+_COMPOUND = lazy_re(
     r"\w{3,}(?:minister|ministeri|präsident|kanzler|sprecher|sekretär|senator|direktor|kommissar|sekreterare|direktør|direktör|"
     r"sekretær|borgmester|ordfører|talman)(?:in|e?n|et)?"
 )
@@ -35,7 +36,7 @@ _TIES = frozenset("og och und en ja és i".split())
 
 _TIED = ("-general", "-in-chief", "-designate")
 """What a hyphen ties to an office, and to no name: ``coordinator-general``, ``editor-in-chief``."""
-_OCCUPATION = re.compile(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
+_OCCUPATION = lazy_re(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
 """``hydrologist``, ``statistician``: trades that nobody can list, told by their endings."""
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.grammar.labels import tongues
 from onrecord.grammar.labels.lexicon import OUTLET_WORDS
 from onrecord.grammar.labels.offices import is_full_name, is_person, words_of
+from onrecord.text.lazy import lazy_re
 
 _WHO = tongues.PRESS | frozenset(
     "journalist reporter correspondent journaliste journalistin korrespondent korrespondentin correspondant "
@@ -19,7 +18,7 @@ _OUTLETS = OUTLET_WORDS | frozenset(
     "televízie газеты агентства телеканала радио журнала газети агентства телеканалу радіо du journal".split()
 )
 """Words for papers and stations, bent as they are behind such a word too."""
-_QUOTED = re.compile(
+_QUOTED = lazy_re(
     r"\w+(?:[ \u00a0]\w+){0,2}[ \u00a0](?P<open>[„“”«»\"])[ \u00a0]?(?P<outlet>[^„“”«»\"]{2,60}?)[ \u00a0]?"
     r"[”“»«\"],?[ \u00a0](?P<name>[^„“”«»\"()]{4,60})"
 )

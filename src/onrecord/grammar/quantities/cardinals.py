@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,8 @@ _SCALE_WORDS = {
 SCALES = {word: 10**power for power, words in _SCALE_WORDS.items() for word in words.split()}
 DOZENS = frozenset("dozen dozens dzs dozs".split())
 JOINING = frozenset("-‐‑")
-_SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009 '’]")
-_EUROPEAN = re.compile(r"\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+,\d+|\d+,\d{1,2}")
+_SEPARATORS = lazy_re(r"[,\u00a0\u202f\u2009 '’]")
+_EUROPEAN = lazy_re(r"\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+,\d+|\d+,\d{1,2}")
 LONGEST = 40
 """Digits of a numeral; what is longer counts nothing."""
 _TEN = 10

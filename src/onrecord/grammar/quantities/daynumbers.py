@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.grammar.quantities.cardinals import Number
@@ -24,7 +25,7 @@ _BEFORE_YEARS = frozenset(
 )
 _TIME_OF_DAY = frozenset("tonight eastern this today tomorrow sharp or".split())
 _HOURS = 24
-_HOURS_PRINTED = re.compile(r"(?:[01]\d|2[0-3])(?P<point>\.?)[0-5]\d")
+_HOURS_PRINTED = lazy_re(r"(?:[01]\d|2[0-3])(?P<point>\.?)[0-5]\d")
 _AT_HOURS = frozenset("at by until till from before".split())
 _OF_THE_CENTURY = frozenset(
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "

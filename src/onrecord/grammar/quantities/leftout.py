@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.quantities.currencies import CODES, JOINED, LETTERS, PREFIXES
@@ -18,6 +17,7 @@ from onrecord.grammar.quantities.daynumbers import (
 from onrecord.grammar.quantities.nouns import NAMED, TALK
 from onrecord.grammar.quantities.telephones import is_telephone
 from onrecord.grammar.quantities.tokens import HYPHENS
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.grammar.quantities.cardinals import Number
@@ -34,7 +34,7 @@ _LONG_ADDRESS = 60
 """Tokens of an address that are looked back over."""
 _LONG_LIST = 20
 """Tokens of a list of names that are looked back over."""
-_ZEROS = re.compile(r"000+|0\d{3}")
+_ZEROS = lazy_re(r"000+|0\d{3}")
 _SCALED = frozenset({"mid", "to", "k", "m", "bn"})
 """What may be joined to digits behind it and is no name: ``5k-20k``."""
 _FLOOR = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from onrecord.text.lazy import lazy_re
 
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
@@ -28,8 +28,8 @@ _IRREGULAR = {
     "bases": "base", "databases": "database", "dead": "dead", "wounded": "wounded", "missing": "missing",
     "injured": "injured", "homeless": "homeless", "unemployed": "unemployed", "rpm": "rpm", "carriers": "carrier",
 }  # fmt: skip
-_US = re.compile(r"(?:vir|bon|camp|stat|cauc|cens|circ|foc|plus|min|consens|apparat|foet|fet|octop|chor)uses$")
-_ES = re.compile(r"(?:ss|sh|ch|x|zz|o)es$")
+_US = lazy_re(r"(?:vir|bon|camp|stat|cauc|cens|circ|foc|plus|min|consens|apparat|foet|fet|octop|chor)uses$")
+_ES = lazy_re(r"(?:ss|sh|ch|x|zz|o)es$")
 _NO_PLURAL = frozenset(
     "tops as is was has does this its his us hers ours yours theirs always perhaps across towards besides sometimes "
     "afterwards afterward upwards downwards onwards forwards backwards versus plus minus less unless thus various "
@@ -47,10 +47,10 @@ _NO_PLURAL = frozenset(
     "jobless endless homeless countless wireless harmless regardless nonetheless nevertheless penniless us u.s. "
     "others' bipartisans gross cross express excess fitness illness witness wellness weakness readiness".split()
 )
-_MEN = re.compile(
+_MEN = lazy_re(
     r"(?!(?:speci|regi|abdo|sta|gra|fora|cycla|bitu|albu|cogno|dol|catechu|turk|bre|car|tianan|acu)men)[a-z]{3,}men"
 )
-_NOT_BEFORE = re.compile(r"(?:ous|ss|'s|is|us)$")
+_NOT_BEFORE = lazy_re(r"(?:ous|ss|'s|is|us)$")
 
 
 def is_plural(word: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +15,7 @@ from onrecord.grammar.quantities.shares import FRACTIONS
 from onrecord.grammar.quantities.tokens import Tokens
 from onrecord.grammar.quantities.units import DURATIONS
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def _places() -> str:
     return f"(?:[\\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?:{'|'.join(branches)}|{articles})\\b)"
 
 
-_PLACE = re.compile(f"[^A-Za-z]{_places()}")
-_FIRST = re.compile(_places())
+_PLACE = lazy_re(f"[^A-Za-z]{_places()}")
+_FIRST = lazy_re(_places())
 """Where a quantity may be: behind what is no letter, or first of all. Nothing else is looked at but what holds one."""
-_INSERTED = re.compile(rf"\s*\[(?:hundred|{'|'.join(SCALES)})\]\s*")
+_INSERTED = lazy_re(rf"\s*\[(?:hundred|{'|'.join(SCALES)})\]\s*")
 _CHUNK = 2000
 """Code points of a sentence that are read at a time; no sentence that was spoken is longer."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.grammar.quantities.tokens import Tokens
@@ -16,7 +17,7 @@ _LEAST = 8
 """Digits of a telephone number with its area."""
 _GROUPS = 4
 """Groups of digits from which nothing else is meant, though nothing says so."""
-_DIGITS = re.compile(r"\d+(?: \d+)*")
+_DIGITS = lazy_re(r"\d+(?: \d+)*")
 _LOCAL = 3
 """Groups of a number that begins in its area: ``(202) 555-0142``, ``020 7946 0018``."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.quantities.nouns import is_plural
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,7 @@ _NUMERAL = (
     r"|\d{1,3}(?:\.\d{3})+,\d+(?!\d)"
     r"|\d+·\d+|\d+(?:\.\d+)+|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+|\.\d+"
 )
-_TOKEN = re.compile(
-    rf"(?P<numeral>{_NUMERAL})|(?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]|_+|\w"
-)
+_TOKEN = lazy_re(rf"(?P<numeral>{_NUMERAL})|(?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]|_+|\w")
 HYPHENS = frozenset("-‐‑–—−")
 """Marks that join or part: hyphens, dashes and the minus sign."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from onrecord.archive.words.words import fold, stem, tokens
 from onrecord.ledgers.commitments.verbs import plain
+from onrecord.text.lazy import lazy_re
 
 _LIGHT = frozenset(
     """
@@ -31,8 +31,8 @@ _LIGHT = frozenset(
     """.split()
 )
 """Words that stand in any undertaking or none: function words, and those that only say that one is made."""
-_NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[^\W\d_a-z][^\W\d_]+(?=\b)")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NAME = lazy_re(r"(?<![.?!]\s)(?<!^)\b[^\W\d_a-z][^\W\d_]+(?=\b)")
+_NUMBER = lazy_re(r"\d[\d,]*(?:\.\d+)?")
 _COUNTED = {
     word: str(number)
     for number, word in enumerate(

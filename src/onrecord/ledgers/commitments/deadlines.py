@@ -6,13 +6,13 @@ whose end is exclusive); the tests read them with the library ``icalendar``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.archive.query.filters import first_day
 from onrecord.ledgers.commitments.actors import actor_key
 from onrecord.ledgers.commitments.days import after
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from onrecord.archive import CommitmentRow, Voice
 
 _OCTETS = 75
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
-_SPECIAL = re.compile(r"[\\;,\n]")
+_SPECIAL = lazy_re(r"[\\;,\n]")
 _SHORT = {"intends": "intends", "expects": "expected", "calls-for": "called on", "conditional": "on a condition"}
 _LONGEST_DATE = 10
 

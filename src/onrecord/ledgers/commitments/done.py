@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 
 from onrecord.archive.words.words import stem, tokens
 from onrecord.ledgers.commitments.verbs import PAST
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OVER = frozenset("completed finished fulfilled achieved implemented delivered accomplished concluded arrived".split())
 """Participles that say of anything that it is over."""
-_NOW = re.compile(
+_NOW = lazy_re(
     r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|already\s+|finally\s+)?"
     r"(?:in\s+place|operational|up\s+and\s+running|done\b(?!\s+with))",
     re.IGNORECASE,
 )
-_SO = re.compile(
+_SO = lazy_re(
     r"(?:(?:and|so|indeed|yes|well),?\s+)*(?:(?:we|they|he|she|it|i)(?:\s+have|\s+has|['’]ve)?\s+(?:did|done)"
     r"(?:\s+(?:so|that|it|this|exactly|just))?\b(?!\s*n[o']?t\b|\s+not)"
     r"|(?:that|this|it)\s+(?:was|has\s+been|is\s+now)\s+done\b)",
@@ -42,7 +43,7 @@ _HINDERS = frozenset(
     """.split()
 )
 """Words that put what follows in the future, in doubt, or deny it."""
-_MONTH = re.compile(r"(?<=[a-z,] )May\b")
+_MONTH = lazy_re(r"(?<=[a-z,] )May\b")
 """The month, which is no modal verb."""
 _REACH = 5
 """Words before a participle among which its auxiliary stands."""

@@ -11,6 +11,7 @@ from onrecord.archive.sentences.spoken import CAPITAL, heard
 from onrecord.archive.words.words import words as split
 from onrecord.ledgers.dossiers.counting import places
 from onrecord.model import OnRecordError
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _NEAREST = 3
 _NEAR = 70.0
 """Likeness of letters, of 100, from which a word may be meant by another."""
-_MARKS = re.compile(r"[\"“”„‟«»]")
+_MARKS = lazy_re(r"[\"“”„‟«»]")
 
 
 class NothingSaid(OnRecordError):

@@ -10,18 +10,18 @@ they have a form in common.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from onrecord.archive.words.words import fold
 from onrecord.ledgers.measurewords import spelled
+from onrecord.text.lazy import lazy_re
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-_POSSESSIVE = re.compile(r"'s?$")
-_VOWEL = re.compile(r"[aeiouy]")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
-_SHORT_SYLLABLE = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]$")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es$")
+_POSSESSIVE = lazy_re(r"'s?$")
+_VOWEL = lazy_re(r"[aeiouy]")
+_DOUBLED = lazy_re(r"([b-df-hj-np-tv-z])\1$")
+_SHORT_SYLLABLE = lazy_re(r"[^aeiou]*[aeiouy][^aeiouwxy]$")
+_SIBILANT = lazy_re(r"(?:s|x|z|ch|sh)es$")
 _SINGULAR = frozenset({"news"})
 """Words in -s that are no plurals."""
 _LEAST = 3

@@ -21,7 +21,6 @@ The file is TOML, version 1.0.0. Words are known in any inflection and either sp
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -29,14 +28,15 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from onrecord.model import BadCitation, CitationRef, OnRecordError
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Ruling = Literal["belongs", "apart", "same", "different"]
 _PASSAGE = frozenset({"belongs", "apart"})
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_DATE = lazy_re(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_CONTROL = lazy_re(r"[\x00-\x1f\x7f]")
 _WIDTH = 100
 _LISTS = ("words", "names", "companions", "exclude", "publishers", "speakers")
 

@@ -14,6 +14,7 @@ from onrecord.ledgers.measurewords import words
 from onrecord.model import Span
 from onrecord.people import Happenings, authority, event_towns, states
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,23 +26,23 @@ if TYPE_CHECKING:
 _DAY = len("2031-07-14")
 Kind = Literal["person", "body", "place", "event", "name"]
 _WORD = rf"(?:[{UPPER}][\w’'-]*\w|[A-Z]{{2,}}|(?:[A-Z]\.){{2,}})"
-_NAME = re.compile(rf"\b{_WORD}(?:(?:\s+|\s+(?:of|for|and|the|on|in|de|van|von|al|bin)\s+(?:the\s+)?){_WORD})*")
-_JOINTS = re.compile(r"\s+and\s+|\s+(?:in|on)\s+(?:the\s+)?")
-_WORD_AT = re.compile(r"\S+")
-_FIRST = re.compile(r"(\S+)\s+")
-_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
+_NAME = lazy_re(rf"\b{_WORD}(?:(?:\s+|\s+(?:of|for|and|the|on|in|de|van|von|al|bin)\s+(?:the\s+)?){_WORD})*")
+_JOINTS = lazy_re(r"\s+and\s+|\s+(?:in|on)\s+(?:the\s+)?")
+_WORD_AT = lazy_re(r"\S+")
+_FIRST = lazy_re(r"(\S+)\s+")
+_OF = lazy_re(r"\s+(?:of|for)\s+(?:the\s+)?")
 _TITLES = HONORIFICS | ROLE_WORDS | {"the", "pope", "affairs"}
 """Words of offices and of address, as they stand before a name."""
 _BODIES = INSTITUTIONS | frozenset("union nations group department force forces party army navy guard school".split())
-_EVENT = re.compile(r"\b(?:Summit|Conference|Ministerial|Treaty|Act|Accords?|Agreement|Anniversary|Forum|Games)\b")
-_PLACE = re.compile(
+_EVENT = lazy_re(r"\b(?:Summit|Conference|Ministerial|Treaty|Act|Accords?|Agreement|Anniversary|Forum|Games)\b")
+_PLACE = lazy_re(
     r"^(?:(?:Middle|Near|Far|North|South|East|West|Central|Western|Eastern|Northern|Southern)\s)?"
     r"(?:East|West|Europe|Asia|Africa|America|Korea|Balkans|Atlantic|Pacific|Asia[ -]Pacific|Indo-Pacific|Arctic|Gaza)$"
     r"|\b(?:Sea|Ocean|River|Strait|Gulf|Bank|Strip|Island|Islands|City|Bay|Peninsula|Mountains?)\b"
 )
-_GENERIC_EVENT = re.compile(_EVENT.pattern + "$")
-_CONTRACTED = re.compile(r"(?:['’](?:m|re|ve|ll|d|s)|n['’]t)$", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-Z]{2,6}")
+_GENERIC_EVENT = lazy_re(_EVENT.pattern + "$")
+_CONTRACTED = lazy_re(r"(?:['’](?:m|re|ve|ll|d|s)|n['’]t)$", re.IGNORECASE)
+_INITIALS = lazy_re(r"[A-Z]{2,6}")
 _NO_NAMES = frozenset(
     "i we you he she it they this that these those there here and but so or if when while after before on in at as the "
     "a an our my your his her its their what who why how where which yes no not now then thank thanks ladies gentlemen "

@@ -7,7 +7,6 @@ share. Where nothing of an entry can be asked for, every document has to be read
 
 from __future__ import annotations
 
-import re
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from onrecord.archive.words.words import fold, words
 from onrecord.ledgers.dossiers.inflections import forms
 from onrecord.ledgers.measurewords import is_short, state_names
 from onrecord.ledgers.measurewords import words as cut_words
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEAST = 3
 """Letters that a word's beginning must have to be asked for."""
 _BRITISH = tuple(
-    (re.compile(pattern), instead)
+    (lazy_re(pattern), instead)
     for pattern, instead in (
         (r"ens(?=e|es|eless)$", "enc"),
         (r"or(?=$|s$|ed$|ing$|able$|ite$)", "our"),

@@ -10,6 +10,7 @@ from onrecord.archive.words.passages import passages
 from onrecord.ledgers.dossiers.entries import tokens
 from onrecord.ledgers.measurewords import words
 from onrecord.model import QuestionPart
+from onrecord.text.lazy import lazy_re
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.ledgers.measurewords import Word
     from onrecord.model import Span, Transcript, Turn
 
-_AWAY = re.compile(
+_AWAY = lazy_re(
     r"(?:^|[.?!…,;:–—\n]\W{0,8})(?:(?:and|but|then|also|just|my|a|the|just a|one)[\s,]+){0,3}"
     r"(?:second(?:ly)?|third(?:ly)?|another|other|separate(?:ly)?|different(?:ly)?|finally|lastly|next|"
     r"(?:turning|moving|going|coming)(?:\s\w+)?\sto|regarding|in terms of|with (?:regard|respect) to|"
@@ -27,7 +28,7 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 """What an asker says before another question: ``And on Sudan``, ``Secondly``, ``one more``."""
-_ANAPHORA = re.compile(
+_ANAPHORA = lazy_re(
     r"[\W_]*(?:(?:And|So|But|Because|Therefore|Also|Then|Plus),?\s+)?(?:that|this|these|those|it|they|them|he|she|there|"
     r"such|both|and|so|but|because|which|or|therefore|also|plus|first|second|secondly|third|thirdly|finally|"
     r"we’ve|we've)\b",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.archive.sentences.spoken import heard
 from onrecord.ledgers.dossiers.counting import places
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ _LOOKED_AT = 40
 """Places of a phrase that are read to see how it is written."""
 _INSIDE = 1_000
 """What a form counts inside a sentence, against one at its beginning."""
-_PHRASE, _NAME = re.compile(r"[\w\s'’\-–/&]+"), re.compile(r"[\w\s'’\-–/&.]+")
+_PHRASE, _NAME = lazy_re(r"[\w\s'’\-–/&]+"), lazy_re(r"[\w\s'’\-–/&.]+")
 """What a phrase and a name are made of: other marks part them."""
 
 

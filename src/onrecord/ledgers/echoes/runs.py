@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.archive.sentences.spoken import heard
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,12 +23,12 @@ _DENIED = 48
 """Code points before a use in which a word that denies is looked for."""
 _NEAR, _NEAR_BEFORE = 4, 7
 """Words beyond which a clause is not followed to its end, and to its beginning ..."""
-_DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = lazy_re(r"\b(?:not|no|never|nobody|nothing|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 """... unless one of these stands before it: words that deny what follows are never cut from it."""
 _JOINING = 3.1
 """Nats up to which a word at the end of a use is left out: it joins the use to what is said behind it."""
-_BREAK = re.compile(r"[,;:.?!…()\[\]\n]|\s[-–—]+\s|[–—]")
-_WORD = re.compile(r"\w+")
+_BREAK = lazy_re(r"[,;:.?!…()\[\]\n]|\s[-–—]+\s|[–—]")
+_WORD = lazy_re(r"\w+")
 
 
 class Run(NamedTuple):

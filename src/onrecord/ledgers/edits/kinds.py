@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Literal
 
 from rapidfuzz.distance import OSA
+
+from onrecord.text.lazy import lazy_re
 
 EditKind = Literal[
     "attribution",
@@ -66,8 +67,8 @@ _NUMBERS = frozenset(
     "half third quarter dozen percent twice double doubled triple".split()
 )
 _NEGATIONS = frozenset("not no never none nor neither nobody nothing nowhere without cannot hardly scarcely".split())
-_LETTERS = re.compile(r"\w")
-_DIGIT = re.compile(r"\d")
+_LETTERS = lazy_re(r"\w")
+_DIGIT = lazy_re(r"\d")
 _SPELLED = 0.7
 """Likeness of two words (optimal string alignment, normalised) from which one may be the other, spelled otherwise."""
 _SHORT = 4

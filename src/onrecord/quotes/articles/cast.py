@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.quotes.articles.names import FULL, HEAD, OFFICE, PRONOUN, VERB, WORD, bare, head, is_body, is_person
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,20 +23,20 @@ _TITLED: dict[str, Sex] = {
     "dame": "she",
     "lady": "she",
 }
-_TITLE = re.compile(rf"\b(Mr|Mrs|Ms|Sir|Dame|Lord|Lady)\.?\s+((?:{WORD}\s){{0,2}}{WORD})")
-_MENTION = re.compile(rf"(?<![\w’'-])(?:{PRONOUN}|{OFFICE}|(?P<name>{WORD}(?:\s{WORD}){{0,4}}))")
-_OBLIQUE = re.compile(
+_TITLE = lazy_re(rf"\b(Mr|Mrs|Ms|Sir|Dame|Lord|Lady)\.?\s+((?:{WORD}\s){{0,2}}{WORD})")
+_MENTION = lazy_re(rf"(?<![\w’'-])(?:{PRONOUN}|{OFFICE}|(?P<name>{WORD}(?:\s{WORD}){{0,4}}))")
+_OBLIQUE = lazy_re(
     r"\b(?:by|with|of|from|for|to|in|at|beside|behind|against|about|told|tells|asked|thanked|thanks|beside|between|near|"
     r"over|on|meets?|met)\s+(?:(?:the|Mr|Mrs|Ms|Dr)\.?\s+)?$"
 )
-_PLACE = re.compile(r"\b(?:of|in|at|from|to|the|near|for)\s+$", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:\s*,\s*|\s*\()((?:[^\s,.;:()“”\"]+\s?){1,12})")
-_AHEAD = re.compile(rf"({HEAD.pattern})(?:\s+(?:of|for)\s+(?:[^\s,.;:“”\"]+\s?){{1,8}})?\s*,?\s*$", re.IGNORECASE)
-_SPEAKS = re.compile(
+_PLACE = lazy_re(r"\b(?:of|in|at|from|to|the|near|for)\s+$", re.IGNORECASE)
+_BEHIND = lazy_re(r"(?:\s*,\s*|\s*\()((?:[^\s,.;:()“”\"]+\s?){1,12})")
+_AHEAD = lazy_re(rf"({HEAD.pattern})(?:\s+(?:of|for)\s+(?:[^\s,.;:“”\"]+\s?){{1,8}})?\s*,?\s*$", re.IGNORECASE)
+_SPEAKS = lazy_re(
     rf"(?P<ahead>{WORD})\s+{VERB}\b|(?P<who>{WORD})(?:,?\s+who\s+[a-z]|,\s\d\d,)|"
     rf"\b{VERB}\s+(?P<behind>{WORD})(?!\s{WORD})"
 )
-_PLACED = re.compile(rf"\b(?:of|in|at|from|to|near|for|off|outside)\s+({WORD})")
+_PLACED = lazy_re(rf"\b(?:of|in|at|from|to|near|for|off|outside)\s+({WORD})")
 _LOOK = 100
 _BACK = 14
 _LEADERS = frozenset({"chief", "boss", "head", "leader"})

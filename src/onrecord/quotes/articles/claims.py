@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.quotes.articles.jobs import JOB, SPEAKER, held
 from onrecord.quotes.articles.names import HEAD, NAME, OFFICE, VERB, WHO, bare
 from onrecord.quotes.articles.reading import BLOT, Claim, Reading
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _SAYING = r"(?:words?|phrase|message|answer|reply|response|statement|warning|rem
 _ASIDE = r"(?:,[^,.;:?!“”\"\ufffc]{2,90},|\s+\([^()]{2,60}\)|\s+[—–]\s[^—–“”\ufffc]{2,90}\s[—–])?"
 _ADVERB = r"(?:\s+(?:has|had|have|also|then|later|further|again|once|only|never|still|did|not|would|will|\w+ly)){0,3}"
 _BEHIND = tuple(
-    re.compile(rf"[\s,—–-]*{pattern}")
+    lazy_re(rf"[\s,—–-]*{pattern}")
     for pattern in (
         rf"(?:as\s+)?{VERB}\s+{SPEAKER}",
         rf"(?:as\s+)?{SPEAKER}{_ASIDE}{_ADVERB}\s+{VERB}\b",
@@ -37,14 +38,14 @@ _BEHIND = tuple(
     )
 )
 _BEHIND_COMMA = (
-    re.compile(rf"[\s,—–-]*{SPEAKER}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b"),
-    re.compile(rf"[\s,—–-]*[a-z]+ed\s+{SPEAKER}"),
+    lazy_re(rf"[\s,—–-]*{SPEAKER}{_ASIDE}{_ADVERB}\s+(?!was|is|has|had)[a-z]+(?:ed|s)\b"),
+    lazy_re(rf"[\s,—–-]*[a-z]+ed\s+{SPEAKER}"),
 )
 """Behind a quotation that its comma leaves open, whatever somebody *shrugged* or *thundered* is how it was said."""
 _OTHER = r"(?:he|she|they|it|we|you|who|which|that|as|while|when|because|after|before|if|though|although)"
-_SAID = re.compile(rf"\s*{SPEAKER}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
+_SAID = lazy_re(rf"\s*{SPEAKER}{_ADVERB}\s+{VERB}\s*(?:[.,]|$)")
 _BEFORE = tuple(
-    re.compile(pattern)
+    lazy_re(pattern)
     for pattern in (
         rf"(?<![\w’'-]){WHO}{_ASIDE}(?:\s+(?!{_OTHER}\b)[a-zà-ÿ][\w’'-]*){{0,5}}?\s+{VERB}\b",
         rf"\b[Aa]ccording\s+to\s+{SPEAKER}",
@@ -57,22 +58,22 @@ _BEFORE = tuple(
         rf"^(?:For|To)\s+{SPEAKER},",
     )
 )
-_LINE = re.compile(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+|{JOB}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
-_DOES = re.compile(rf"^\s*(?:[^,]{{1,80}},\s+)?{NAME}{_ASIDE}{_ADVERB}\s+(?:is|was|has|had|[a-z]+(?:ed|s))\b")
-_SPEECH = re.compile(rf"\b{VERB}\b")
-_SENTENCE = re.compile(r"[.!?…][”\"’')\]\ufffc]*\s+(?=[A-ZÀ-Þ“\"‘(\ufffc])")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov|St|U\.S|U\.K|[A-Z])$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:asked|told|urged|warned|called|described)\b")
-_ASKED_BY = re.compile(rf"\b[Aa]sked\s+by\s+(?:the\s+)?{NAME}")
-_ASKED = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?asked\b(?!\s+by\b)[^.?!]*[,:]\s*$")
-_OF = re.compile(r"\b(?:of|in|at|for|from)\s+(?:[Tt]he\s+)?$")
+_LINE = lazy_re(rf"^[\s]*(?:[—–]|--?)\s*(?:{OFFICE}\s+|{JOB}\s+)?{NAME}(?=\s*(?:[,(.;]|$))")
+_DOES = lazy_re(rf"^\s*(?:[^,]{{1,80}},\s+)?{NAME}{_ASIDE}{_ADVERB}\s+(?:is|was|has|had|[a-z]+(?:ed|s))\b")
+_SPEECH = lazy_re(rf"\b{VERB}\b")
+_SENTENCE = lazy_re(r"[.!?…][”\"’')\]\ufffc]*\s+(?=[A-ZÀ-Þ“\"‘(\ufffc])")
+_ABBREVIATED = lazy_re(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov|St|U\.S|U\.K|[A-Z])$")
+_PASSIVE = lazy_re(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:asked|told|urged|warned|called|described)\b")
+_ASKED_BY = lazy_re(rf"\b[Aa]sked\s+by\s+(?:the\s+)?{NAME}")
+_ASKED = lazy_re(r"\b(?:was|were|been|being)\s+(?:\w+\s+)?asked\b(?!\s+by\b)[^.?!]*[,:]\s*$")
+_OF = lazy_re(r"\b(?:of|in|at|for|from)\s+(?:[Tt]he\s+)?$")
 _PLAINLY = r"(?:said|says?|added|adds|told|asked|asks|repl(?:ied|y)|warned|argued?|insisted?|wrote)"
-_NOT_TOLD = re.compile(
+_NOT_TOLD = lazy_re(
     rf"[\s,—–-]*(?:{_PLAINLY}\s+[a-z]|(?!(?:and|but|as|while|when|which|who|he|she|after|before|in|at|on|to|of|for)\b)"
     rf"(?:[a-z][\w’'-]*\s+){{1,3}}{_PLAINLY}\b)"
 )
 """Behind a quotation: ``said another``, ``critics said``."""
-_COMMA = re.compile(r"[,—–]|\s(?=according\b)")
+_COMMA = lazy_re(r"[,—–]|\s(?=according\b)")
 _OPEN = ("?", "!")
 _BACK = 14
 

@@ -5,17 +5,17 @@ Footnotes, endnotes, headers and footers come behind the body, since words can b
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.formats.office.bundle import DAMAGED, Bundle, walk
 from onrecord.model import NotADocument
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAIN = "word/document.xml"
-_BESIDE = re.compile(r"word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
+_BESIDE = lazy_re(r"word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
 _QUOTE = "quot"
 """In the name of every style for quotations that Word has: Quote, Intense Quote, Block Quotation."""
 _PASSED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:comment"})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +40,10 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‟": "”", "「": "」", "『": "』", "＂": "＂", '"': '"'}
-_DOUBLE = re.compile('[“”„‟«»‹›「」『』＂"]')
-_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘‚'`](?=[\w\[(“\"…])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:)\]”\"—-])[’'](?!\w)")
-_ELIDED = re.compile(r"['’‘](?:\d0s\b|tis\b|twas\b|em\b|cause\b|til\b|n['’])", re.IGNORECASE)
+_DOUBLE = lazy_re('[“”„‟«»‹›「」『』＂"]')
+_SINGLE_OPEN = lazy_re(r"(?<![\w’'])[‘‚'`](?=[\w\[(“\"…])")
+_SINGLE_CLOSE = lazy_re(r"(?<=[\w.,!?…;:)\]”\"—-])[’'](?!\w)")
+_ELIDED = lazy_re(r"['’‘](?:\d0s\b|tis\b|twas\b|em\b|cause\b|til\b|n['’])", re.IGNORECASE)
 _FEW = 2
 
 
@@ -168,7 +169,7 @@ def _block(paragraphs: Sequence[Paragraph], first: int) -> Marked:
     return Marked(tuple(places), outer, text, block=True)
 
 
-_SIGNED = re.compile(r"(?:^|(?<=[.!?…”\"’'])\s+)(?:[—–]|--?)\s*[A-ZÀ-Þ][^.!?]{2,100}\.?$")
+_SIGNED = lazy_re(r"(?:^|(?<=[.!?…”\"’'])\s+)(?:[—–]|--?)\s*[A-ZÀ-Þ][^.!?]{2,100}\.?$")
 
 
 def _bare(text: str) -> Span:

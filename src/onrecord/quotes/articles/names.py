@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.quotes.titles import behind_title
+from onrecord.text.lazy import lazy_re
 
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Adm|Sen|Rep|Gov)\.|(?:[A-Z]\.){2,}|[A-Z]\.|"
@@ -19,7 +20,7 @@ _HEADS = (
     r"head|mayor|judge|envoy|treasurer|member|lawmaker|deputy|reporter|journalist|correspondent|moderator|diplomat|lawyer|"
     r"attorney|adviser|advisor|aide|analyst|economist|professor|captain|officer|" + _RANKS
 )
-HEAD = re.compile(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
+HEAD = lazy_re(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
 _HEAD_WORD = rf"(?i:{_HEADS})\b(?!['’]s)"
 OFFICE = (
     rf"(?P<office>(?i:(?:the|a|an|one|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,4}}?){_HEAD_WORD}"
@@ -48,8 +49,8 @@ VERB = (
 )
 """Words of speech."""
 
-FULL = re.compile(rf"{WORD}(?:\s(?:{PARTICLE}\s)*{WORD}){{1,4}}")
-_TITLES = re.compile(
+FULL = lazy_re(rf"{WORD}(?:\s(?:{PARTICLE}\s)*{WORD}){{1,4}}")
+_TITLES = lazy_re(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Gen|Lt|Col|Adm|Sen|Rep|Gov|President|Prime|Minister|Chancellor|"
     r"Secretary|Secretary-General|Ambassador|Governor|Chair|Chairman|Chairwoman|Spokesperson|Spokesman|Spokeswoman|"
     r"General|Admiral|Colonel|Captain|Major|Commander|Lieutenant|Senator|Commissioner|Director|Deputy|Foreign|Defence|"
@@ -62,7 +63,7 @@ _NOT_NAMES = frozenset(
     "later earlier today yesterday tomorrow speaking standing for to of by from with according in words both not no "
     "would will was is did does one two three during until under over".split()
 )
-_OPENER = re.compile(r"^(?:On|In|At|But|And|Then|So|Yet|When|While|After|Before|As|For|Later|Today|Yesterday|Asked)\s+")
+_OPENER = lazy_re(r"^(?:On|In|At|But|And|Then|So|Yet|When|While|After|Before|As|For|Later|Today|Yesterday|Asked)\s+")
 _BODIES = frozenset(
     "states kingdom nations union alliance department ministry house office council committee commission assembly "
     "parliament congress senate bank agency federation republic party court university institute group force forces "

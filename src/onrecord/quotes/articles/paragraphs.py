@@ -15,6 +15,7 @@ import msgspec
 from onrecord.model import NotADocument
 from onrecord.quotes.articles import docx
 from onrecord.text import decode
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,15 +41,15 @@ class Paragraph(msgspec.Struct, frozen=True):
     heading: bool = False
 
 
-_HTML = re.compile(r"<!doctype html|<(?:html|body|article|p|div|blockquote)\b[^>]*>", re.IGNORECASE)
-_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_HEADING = re.compile(r"#{1,6}\s")
-_HEADLINE = re.compile(r"^(?:\S+\s+){0,24}\S*[^\s.!…:;,]$")
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+\S")
-_EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
-_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
-_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_HTML = lazy_re(r"<!doctype html|<(?:html|body|article|p|div|blockquote)\b[^>]*>", re.IGNORECASE)
+_BLANK_LINES = lazy_re(r"\n[ \t\r]*\n")
+_LINK = lazy_re(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_HEADING = lazy_re(r"#{1,6}\s")
+_HEADLINE = lazy_re(r"^(?:\S+\s+){0,24}\S*[^\s.!…:;,]$")
+_ITEM = lazy_re(r"(?:[-*+•]|\d{1,2}[.)])\s+\S")
+_EMPHASIS = lazy_re(r"(?<!\w)([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_FRONT_MATTER = lazy_re(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
+_FENCE = lazy_re(r"^(```|~~~).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
 def read(data: bytes) -> list[Paragraph]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.quotes.forms.cited import Cited
 
 name = "csl"
 media_type = "application/vnd.citationstyles.csl+json"
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = lazy_re(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def write(cited: Cited) -> str:

@@ -25,35 +25,35 @@ from onrecord.reading.labels.candidates import Candidate
 from onrecord.reading.labels.sections import bold_topics, numbered_headings, set_topics
 from onrecord.reading.labels.tabledaskers import tabled_headings
 from onrecord.reading.page.proceedings import is_advert, is_motion, proceeds_abroad
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence
 
     from onrecord.reading.page.page import Line, Page
 
-_FURNITURE = re.compile(r"\[+page \d{1,4}\]+|(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
-_HEADING = re.compile(
-    r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& "
-    r"?)answers?(?: session)?|"
-    r"q ?(?:&|and) ?a(?: session)?|presentation|"
+_FURNITURE = lazy_re(r"\[+page \d{1,4}\]+|(?:page )?[-–—\s]*\d{1,4}(?: of \d{1,4})?[-–—\s]*$", re.IGNORECASE)
+_HEADING = lazy_re(
+    r"(?:opening|closing|introductory|concluding) (?:remarks|statements?)|questions?(?: and | ?& ?)answers?"
+    r"(?: session)?|q ?(?:&|and) ?a(?: session)?|presentation|"
     r"examination of witness(?:es)?|(?:prepared )?remarks|preguntas y respuestas",
     re.IGNORECASE,
 )
-_QUESTIONS_BELOW = re.compile(
+_QUESTIONS_BELOW = lazy_re(
     r"[*_#\s]*(?:(?:transcript|record|text|summary) of )?(?:the )?questions?(?: asked)?(?: and| &) (?:the )?answers?\b"
     r"[^?!:]{0,250}",
     re.IGNORECASE,
 )
 """``Transcript of the questions asked and the answers given by Dana Reyes``: it tells what follows."""
-_CLERK = re.compile(
+_CLERK = lazy_re(
     r"The (?:[\w-]+ ){0,4}clerk (?:proceeded to |read the |called the |announced )[^?!:]{3,90}\.|"
     r"(?P<reads>The (?:[\w-]+ ){0,4}clerk read as follows:|"
     r"The (?:[\w.-]+ ){0,3}(?:Member|Delegate|Deputy|Senator|Councillor)\b[^:?!]{0,80} to ask [^:?!]{3,120}:)"
 )
 """What a chamber's clerk does, told and not said; a question as it was tabled."""
-_IN_BRACKETS = re.compile(r"\([^()?]{3,160}\)\.?")
+_IN_BRACKETS = lazy_re(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
-_DOTTED = re.compile(r"\.{5,}[ \t]*\d+$")
+_DOTTED = lazy_re(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
 _DASHES = frozenset(("-", "--", "–", "—"))
 TOPIC_WORDS = 6
@@ -62,29 +62,29 @@ HEADING_BLANKS = 3
 """Blanks inside a heading in capitals that ends as a sentence may: ``ORAL ARGUMENT OF DANA REYES, ESQ.,``."""
 CENTRED = 6
 """Blanks by which a heading stands further in than the lines of a page with numbered lines."""
-_TIME_ALONE = re.compile(
+_TIME_ALONE = lazy_re(
     r"•?[ \u00a0]*\(\d{4}\)|[\[(]?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?[\])]?(?: --> [\d:.,]+)?|[\[(]\d{1,2}:\d\d[\])]"
     r"|\((?:\d{1,2}:)?\d{1,2}:\d\d\):"
 )
-_PICTURE = re.compile(
+_PICTURE = lazy_re(
     r"(?:photos?|images?|pictures?|fotos?|bild|crédits? photo|video)(?: credits?| by)? ?[:©] ?[^\W_][^.?!:]{2,80}|"
     r"[\[(](?:photos?|images?|pictures?|fotos?|bild) ?[:©][^\[\]()]{2,160}[\])]",
     re.IGNORECASE,
 )
 """Whose a picture is: ``Photo: Office of the President``."""
-_NOTE_ALONE = re.compile(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
+_NOTE_ALONE = lazy_re(r"[*_]{0,2}(?:Note|NOTE|Editor[’']s [Nn]ote)\s?:[*_]{0,2}")
 _NOTE_BEGINS = "*_NE"
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy_re(
     r"(?:this|the following) is an? (?:provisional|unofficial|uncorrected|working) (?:transcript|translation)\b|"
     r"the questions? and answers?(?: session)? (?:is|are) (?:given|presented|published|set out)(?: in full)? below\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
-_STOPPED_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_NUMBERED = re.compile(
+_DURATION = lazy_re(r"(?:duration|length): \d{1,3} min(?:ute)?s?\.?", re.IGNORECASE)
+_STOPPED_TIME = lazy_re(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_NUMBERED = lazy_re(
     r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\(?\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
 )
-_QUESTION_NUMBER = re.compile(r"Q?\d{1,4}[.:]?\s+")
+_QUESTION_NUMBER = lazy_re(r"Q?\d{1,4}[.:]?\s+")
 LABEL_INDENT = 16
 """A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
-_ROMAN = re.compile(r"[IVXL]{1,6}(?:\.[-–—]?|[ \u00a0]?[-–—])[ \u00a0][^\n.?!:]{4,80}")
+_ROMAN = lazy_re(r"[IVXL]{1,6}(?:\.[-–—]?|[ \u00a0]?[-–—])[ \u00a0][^\n.?!:]{4,80}")
 """``V. ORDEN DEL DÍA``"""
 _ENDS = frozenset(".?!:;,…")
 LONGEST = 400

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 200
 SHORTEST = 12
 """Characters of such a heading."""
-_LISTED = re.compile(
+_LISTED = lazy_re(
     r"(?P<what>[^\n]{12,200}?)"
     r"(?::|[ \u00a0\t]*(?:\.{2,}|(?:…[ \u00a0]*){2,})[ \u00a0\t]*\d{1,4}(?:[-–]\d{1,4})?|[ \u00a0\t]{2,}\d{1,4})$"
 )
@@ -27,21 +28,21 @@ _LISTED = re.compile(
 _NUMBER = (
     r"(?:(?:[IVXLC]{1,7}|\d{1,3})\.(?:\d{1,3}\.?)?(?:[-–—]|(?=\s))|(?:Sak|Punkt|Point|Punto|Item|TOP|Bod|Kohta)\b)"
 )
-_ENTRY = re.compile(rf"{_NUMBER}[^\n]{{4,240}}[^\n.?!:;,]")
+_ENTRY = lazy_re(rf"{_NUMBER}[^\n]{{4,240}}[^\n.?!:;,]")
 """``II.- QUESTIONS``, ``Sak nr. 1 [10:02:14] Muntlig spørretime``"""
 RUN = 3
 """Lines, at most, of headings one below the other right above a label."""
 _MARK = r"(?:\.?[ \u00a0]?[-–—]|\))"
-_FILED = re.compile(r"\((?:[A-Z]/?)?(?:Question|Q|Motion|Item|Bill|No)\b[^()\n]{0,24}\d[^()\n]{0,24}\)")
+_FILED = lazy_re(r"\((?:[A-Z]/?)?(?:Question|Q|Motion|Item|Bill|No)\b[^()\n]{0,24}\d[^()\n]{0,24}\)")
 """``(Question No. 118/2031)``: what is filed under a number, below the heading that names it."""
 SUBJECT = 90
 """Characters of such a heading."""
-_SECTION = re.compile(
+_SECTION = lazy_re(
     rf"^[ \t]*(?P<line>(?P<number>[IVXLC]{{1,7}})(?P<mark>{_MARK})[ \t\u00a0]?[^\W\d_](?=[^\n]{{3}})[^\na-z]{{2,120}}"
     r"(?<![.?!:,]))$",
     re.MULTILINE,
 )
-_SECOND = re.compile(rf"^[ \t]*II{_MARK}", re.MULTILINE)
+_SECOND = lazy_re(rf"^[ \t]*II{_MARK}", re.MULTILINE)
 _NUMBERS = {number: at for at, number in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 1)}
 
 

@@ -6,12 +6,12 @@ label of their own. The line is nobody's words.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.names import same_name
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _GOES_ON = (
 """What a line says of who goes on, in the languages whose chambers print it."""
 _WORD = rf"[{UPPER}][\w’'.-]{{1,30}}"
 _WHO = rf"{_WORD}(?:[ \u00a0]{_WORD}){{0,3}}"
-_LINE = re.compile(rf"[(\[](?:{_GOES_ON}:?[ \u00a0](?P<who>{_WHO})|(?P<who2>{_WHO}),?[ \u00a0]{_GOES_ON})[)\]]")
+_LINE = lazy_re(rf"[(\[](?:{_GOES_ON}:?[ \u00a0](?P<who>{_WHO})|(?P<who2>{_WHO}),?[ \u00a0]{_GOES_ON})[)\]]")
 NEAR = 3
 """Lines right above the first words in which the line is looked for."""
 

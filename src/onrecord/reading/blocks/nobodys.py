@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.days.dates import is_clock
 from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.page.proceedings import LONGEST, form_of, is_motion
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,16 +27,16 @@ RUN = 6
 """Lines between such a line and the label below it that are told too."""
 HEAD = 3000
 """Characters of a document's head that are looked at."""
-_RECORDS = re.compile(
+_RECORDS = lazy_re(
     r"\b(?:hansard|official report|sitting|parliament(?:ary)?|assembly|senate|legislat\w+|house of|chamber|council|"
     r"(?:sub-?)?committee|congress|plenary|minutes)\b",
     re.IGNORECASE,
 )
-_COURTS = re.compile(r"\b(?:meeting|session|hearing|court|tribunal|inquiry|proceedings)\b", re.IGNORECASE)
+_COURTS = lazy_re(r"\b(?:meeting|session|hearing|court|tribunal|inquiry|proceedings)\b", re.IGNORECASE)
 """What else sits, where nothing is agreed to."""
-_TALKS = re.compile(r"\b(?:press|news|media|interview|briefing|podcast|radio|talk)\b", re.IGNORECASE)
+_TALKS = lazy_re(r"\b(?:press|news|media|interview|briefing|podcast|radio|talk)\b", re.IGNORECASE)
 """What may be held in a chamber's name without being a sitting of it."""
-_PRESIDES = re.compile(
+_PRESIDES = lazy_re(
     r"(?:the |mr\.? |madame? |ms\.? )?(?:(?:deputy|acting|vice|temporary)[ -])*"
     r"(?:chair(?:man|woman|person)?|speaker|convener|president|presiding officer)(?: ?\(.*)?"
 )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from onrecord.text.lazy import lazy_re
+
 LONGEST = 320
 """Characters of such a caption, at most."""
-_WHOSE = re.compile(
+_WHOSE = lazy_re(
     r"[\[(](?:[^\[\]()\n]{0,40}[ /|;,])?"
     r"(?:(?:photo|image|picture) (?:credits?|courtesy)|photos?|images?|pictures?|fotos?|bild(?:er)?|crédits? photos?)"
     r"[ \u00a0]?(?:by[ \u00a0]|[:：©/]|courtesy of )[ \u00a0]?[^\[\]()\n]{2,60}[\])]\.?$",
     re.IGNORECASE,
 )
 """``(Photo by Dana Reyes)``, ``[Harbour Post/Photo: Dana Reyes]``"""
-_TALKS = re.compile(r"\b(?:i|we|our|us|my|you|your|thanks?|ich|wir|nous|nosotros|nós)\b|\?", re.IGNORECASE)
+_TALKS = lazy_re(r"\b(?:i|we|our|us|my|you|your|thanks?|ich|wir|nous|nosotros|nós)\b|\?", re.IGNORECASE)
 """What no caption says, and nearly every paragraph of speech does."""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from onrecord.model import Evidence, Span, TurnKind
 from onrecord.reading.blocks.blocks import Block
 from onrecord.reading.names.voice import Voice
+from onrecord.text.lazy import lazy_re
 
 
 class Spoken(msgspec.Struct):
@@ -43,9 +42,9 @@ class Spoken(msgspec.Struct):
 
 
 _EAST = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-_UNSPACED = re.compile(_EAST + _EAST)  # a set of characters that stands first is found fast, a repeated one is not
-_ASKS = re.compile(r"[?？؟]")
-ENDS_ASKING = re.compile(r"(?:[?？؟\u037e]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|か[。．])[\"'”’»)\]*_]*$")
+_UNSPACED = lazy_re(_EAST + _EAST)  # a set of characters that stands first is found fast, a repeated one is not
+_ASKS = lazy_re(r"[?？؟]")
+ENDS_ASKING = lazy_re(r"(?:[?？؟\u037e]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|か[。．])[\"'”’»)\]*_]*$")
 """A question mark that ends some words, with what may close behind it."""
 MARKS = 8
 """Code points at the end of some words in which it stands."""

@@ -18,6 +18,7 @@ from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.selfabroad import is_outlet
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,24 +52,22 @@ _STEMS = (
     "interview conversation conducted recueilli entretien raccolt cura intervist entrevist führte stellte przeprowadzi "
     "rozmawia vedl gevoerd afgenomen бесед интервью вопросы розмов"
 ).split()
-_LINE = re.compile(
+_LINE = lazy_re(
     rf"^[ \t(\[*_–—-]{{0,6}}(?i:{_TOOK}|(?P<bare>interview{B}(?:by|par)|entrevista{B}por)):?{B}{_WHO}"
     rf"(?:(?:,{B}|{B}[(–—-][ \u00a0]?)[^\n.;:]{{2,90}})?[ \t.)\]*_]{{0,6}}$",
     re.MULTILINE,
 )
 """A line that says nothing else: an office or an outlet may stand behind the name."""
-_TO = re.compile(
-    rf"\b(?i:{TALK}){B}(?i:di|von|par|por|de){B}{_WHO}(?={B}(?:al?|all[’']\w+|allo|alla|ai|con|avec|mit)\b)"
-)
+_TO = lazy_re(rf"\b(?i:{TALK}){B}(?i:di|von|par|por|de){B}{_WHO}(?={B}(?:al?|all[’']\w+|allo|alla|ai|con|avec|mit)\b)")
 SAID = (
-    re.compile(rf"\b(?i:{_TOOK}):?{B}{_WHO}"),
+    lazy_re(rf"\b(?i:{_TOOK}):?{B}{_WHO}"),
     _TO,
-    re.compile(
+    lazy_re(
         rf"^(?:(?i:interview|conversation|questions?|talk){B}by:?|[(*_]*(?i:interview(?:er)?|intervista|entrevista|"
         rf"questions|texto?):){B}{_WHO}",
         re.MULTILINE,
     ),
-    re.compile(rf"^[(*_]*(?i:di|de|von|par|por|by){B}{_WHO}[)*_.]*$", re.MULTILINE),
+    lazy_re(rf"^[(*_]*(?i:di|de|von|par|por|by){B}{_WHO}[)*_.]*$", re.MULTILINE),
 )
 """What the head of an interview without labels says: ``Intervista di Dana Reyes al ministro``."""
 _TRADE = (
@@ -83,31 +82,31 @@ _TRADE_ABROAD = (
     r"розмовля(?:в|ла|є)|ведуч(?:ий|а)|voditelj(?:ica)?|novinar(?:ka)?|razgovarao|razgovarala|δημοσιογράφος)"
 )
 TRADES = (
-    re.compile(rf"\b(?i:{_TRADE})(?:[,:]|{B}is)?{B}{_WHO}"),
-    re.compile(rf"\b{_WHO},{B}(?:[\w’'.-]{{1,40}}{B}){{0,6}}?{_TRADE}\b(?!,?{B}{NAME})"),
-    re.compile(
+    lazy_re(rf"\b(?i:{_TRADE})(?:[,:]|{B}is)?{B}{_WHO}"),
+    lazy_re(rf"\b{_WHO},{B}(?:[\w’'.-]{{1,40}}{B}){{0,6}}?{_TRADE}\b(?!,?{B}{NAME})"),
+    lazy_re(
         rf"\b(?i:interview(?:ed)?|conversation|conducted|recorded|questions?|talk|asked|prepared|led){B}(?:\w+{B})?by:?{B}{_WHO}"
     ),
-    re.compile(rf"(?<![\w’'-]){_WHO}{B}(?i:{_TRADE_ABROAD})(?!\w)"),
-    re.compile(rf"(?<!\w)(?i:{_TRADE_ABROAD}):?{B}{_WHO}"),
+    lazy_re(rf"(?<![\w’'-]){_WHO}{B}(?i:{_TRADE_ABROAD})(?!\w)"),
+    lazy_re(rf"(?<!\w)(?i:{_TRADE_ABROAD}):?{B}{_WHO}"),
 )
 """``the editor Dana Reyes``, ``Dana Reyes, the paper's correspondent``, ``Reyes Dana beszélgetett Falk Ivóval``."""
 _AND = r"(?:and|und|et|en|e|y|i|a|og|och|и|та|&)"
-_MORE = re.compile(
+_MORE = lazy_re(
     rf",?{B}{_AND}{B}{WORD}|[ \u00a0]?/[ \u00a0]?{WORD}|,{B}(?P<next>{NAME})|\n[ \t]*{_AND}{B}{WORD}{B}{WORD}"
     rf"|(?:,{B}|{B}[(–—-])[^\n.;:!?]{{0,90}}?{B}{_AND}{B}{WORD}{B}{WORD}"
 )
-_PICTURE = re.compile(
+_PICTURE = lazy_re(
     r"\b(?:photo\w*|foto\w*|picture|image|bild\w*|video|illustra\w*|disegn\w*|translat\w*|traduzion\w*|tradu\w*|übersetz\w*)"
     r"\b\W{0,6}(?:[Cc]redit\W{0,3})?\Z",
     re.IGNORECASE,
 )
 """What stands before the name of whoever took the picture."""
-_GREETS = re.compile(
+_GREETS = lazy_re(
     rf"\b(?:[Tt]hank you|[Tt]hanks|[Gg]ood (?:morning|afternoon|evening|day)|[Hh]ello|[Hh]i|[Mm]orning),? "
     rf"(?P<name>{WORD})[,.!]"
 )
-_AT_END = re.compile(rf", (?P<name>{WORD})[.!?]")
+_AT_END = lazy_re(rf", (?P<name>{WORD})[.!?]")
 AGAIN = 2
 """Times, at least, that answers have the same word behind a comma at the end of a sentence."""
 HEADING = 90
@@ -149,7 +148,7 @@ def _one(founds: Iterable[re.Match[str]]) -> Told | None:
         text, name = found.string, " ".join(found["who"].split())
         if not is_somebody(name) or _PICTURE.search(text, max(0, found.start() - 40), found.start()) is not None:
             continue
-        if found.re is not _TO and names_another(text, found.end("who")):
+        if found.re.pattern != _TO.pattern and names_another(text, found.end("who")):
             return None
         told.append((name, Span(*found.span("who"))))
     return told[0] if told and all(same_name(name, told[0][0]) for name, _ in told) else None

@@ -27,6 +27,7 @@ from onrecord.reading.names.familynames import ends_office
 from onrecord.reading.names.names import name_words, office_words, without_initials
 from onrecord.reading.page.language import language_of
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
-_CUES = re.compile(
+_CUES = lazy_re(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
     r"is|this is|over to|mein name ist|ich bin|je m[’']appelle|je suis|me llamo|soy|mi chiamo|meu nome é|mijn naam is|"
     r"ik ben|jag heter|jeg heter|nazywam się|jmenuji se|меня зовут|мене звати|"
@@ -45,8 +46,8 @@ _CUES = re.compile(
 )
 _BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
 """White space inside a name: a line may end there, a paragraph not; bounded, since runs of it can be long."""
-_GUEST = re.compile(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
-_GREEK = re.compile("[Α-ΡΣ-Ωα-ω]+(?:-[Α-ΡΣ-Ωα-ω]+)?")
+_GUEST = lazy_re(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
+_GREEK = lazy_re("[Α-ΡΣ-Ωα-ω]+(?:-[Α-ΡΣ-Ωα-ω]+)?")
 """A Greek word without accents."""
 _ACCENTED = {
     letter: f"[{letter}{others}]"
@@ -54,11 +55,11 @@ _ACCENTED = {
 }
 _UNBENT = frozenset("en fr es pt it de nl sv da nb ca tr id".split())
 """Languages in which a name has one form, wherever in a sentence it stands."""
-_SURELY = re.compile(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иії]на|ая|ська|цька)")
+_SURELY = lazy_re(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иії]на|ая|ська|цька)")
 """Endings of Russian and Ukrainian surnames that are another in every case but the first."""
-_MIDDLE = re.compile(rf"[{UPPER}]\.")
+_MIDDLE = lazy_re(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
-_FIRM = re.compile(rf"{_BLANK}[{UPPER}]")
+_FIRM = lazy_re(rf"{_BLANK}[{UPPER}]")
 LONG = 5
 """Letters of a surname, at least, in which one may be misprinted."""
 BESIDE = 4
@@ -258,7 +259,7 @@ def _surnames(page: Page, bare: dict[str, list[Voice]], given: frozenset[str], a
             voices[0].because.append(Span(cued.start(), cued.end()))
 
 
-_CONTRACTED = re.compile(r".*[’'](?:m|s|d|ll|re|ve|t)", re.IGNORECASE)
+_CONTRACTED = lazy_re(r".*[’'](?:m|s|d|ll|re|ve|t)", re.IGNORECASE)
 """``I’m Dana Reyes``: a capital that begins no name."""
 
 

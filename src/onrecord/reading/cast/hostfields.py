@@ -16,6 +16,7 @@ from onrecord.model import Span
 from onrecord.reading.cast.credits import calls_otherwise, credited
 from onrecord.reading.names.names import name_words, same_name
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_FIELD = re.compile(
+_FIELD = lazy_re(
     r"^[ \t]{0,8}(?:(?P<by>by)|(?P<asks>journalist|interviewer|interview(?:ed)? by|questioner|reporter|presenter)|"
     r"for|outlet|channel|network|broadcaster|publication|media outlet)"
     r"(?:[ \u00a0]?:[ \t\u00a0]{0,40}\n{0,2}|\t[ \t]{0,20})(?P<value>[^\n\t:;]{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_HIMSELF = re.compile(r"(?:\bI[’']m|\bI am|\bname is|\b[Tt]his is|\b[Tt]hank you,?|\b[Tt]hanks,?)\s+\Z")
+_HIMSELF = lazy_re(r"(?:\bI[’']m|\bI am|\bname is|\b[Tt]his is|\b[Tt]hank you,?|\b[Tt]hanks,?)\s+\Z")
 _ONE = ASKERS - {"реплика", "реплики", "репліка"} | frozenset(
     "interviewer journalist reporter questioner question q presenter".split()
 )

@@ -11,6 +11,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import initials, name_words, without_initials
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
-_INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
-_NO_VOWEL = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
+_INITIALS = lazy_re(rf"[{UPPER}]{{2,3}}")
+_NO_VOWEL = lazy_re(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
 """A broadcaster's letters (``CNB:``) and hardly a surname, unless the text has it as one (``Jan Vlk``)."""
-_OFFICE_INITIALS = re.compile(rf"[{UPPER}]{{2,5}}")
-_DOTTED = re.compile(rf"[{UPPER}](?:\.[ \u00a0]?[{UPPER}]){{1,2}}\.?")
+_OFFICE_INITIALS = lazy_re(rf"[{UPPER}]{{2,5}}")
+_DOTTED = lazy_re(rf"[{UPPER}](?:\.[ \u00a0]?[{UPPER}]){{1,2}}\.?")
 """``D.R.``: no surname in capitals, whatever else the document prints."""
-_FULL_NAME = re.compile(
+_FULL_NAME = lazy_re(
     rf"\b(?=(?P<two>[{UPPER}][\w’'-]+[ \u00a0][{UPPER}][\w’'-]+)(?P<third>[ \u00a0][{UPPER}][\w’'-]+)?)"
 )
 """Two or three capitalised words, wherever one begins: ``THE DANA REYES SHOW`` holds a Dana Reyes."""

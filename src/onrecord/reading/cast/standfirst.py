@@ -14,6 +14,7 @@ from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import FULL, B
 from onrecord.reading.names.mentions import Mention
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +30,12 @@ _SAYS = (
     r"annuncia|difende|assicura|fa balanç|respon|explica|defensa|assegura"
 )
 """What whoever gives an interview does in the line above it."""
-_LEAD = re.compile(
+_LEAD = lazy_re(
     rf"[*_#]{{0,4}}{B}?(?:El|La|O|A|Il|Lo|Els|L[’'])(?:{B}|(?<=[’']))"
     rf"(?P<role>(?P<office>[a-zà-ÿ-]{{4,24}})(?:{B}[^\n,;:.()]{{2,80}})?),{B}"
     rf"(?P<name>{FULL}),?{B}(?:{_SAYS})\b"
 )
-_QUOTES = re.compile(
+_QUOTES = lazy_re(
     rf"^(?:[*_#]{{1,4}}{B}?)?(?P<name>{FULL})"
     rf"{B}?[:,]{B}?[\"“«'‘]",
     re.MULTILINE,

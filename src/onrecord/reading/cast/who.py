@@ -30,6 +30,7 @@ from onrecord.reading.names.familynames import family_first, is_family_first
 from onrecord.reading.names.names import name_words, office_words, same_name, without_initials
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -129,13 +130,13 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     return result
 
 
-_PRESS_EVENT = re.compile(
+_PRESS_EVENT = lazy_re(
     r"\b(?:press|news|media)[ -](?:conference|availability|encounter|stakeout|"
     r"(?:tele-?|audio)?briefing|teleconference|gaggle|scrum|questions)|\bdoorstop\b|\bpressekonferenz|"
     r"conf[ée]rence de presse|(?:conferencia|rueda) de prensa|conferenza stampa",
     re.IGNORECASE,
 )
-_INTERVIEW = re.compile(
+_INTERVIEW = lazy_re(
     r"(?:interview|conversation|q ?& ?a|questions? (?:for|to)|entretien|entrevista|intervista|gespräch)\b.{0,40}?"
     r"\b(?:with|for|to|con|mit|avec|al?|à)\b",
     re.IGNORECASE,
@@ -315,10 +316,10 @@ def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]
     return voice
 
 
-_TIME = re.compile(rf"[\[(]?{TIME}[\])]?")
+_TIME = lazy_re(rf"[\[(]?{TIME}[\])]?")
 _ASK = ASKERS | {"q"}
 """First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
-_COUNTED = re.compile(r"(?P<letter>[qa]) ?\d{1,3}")
+_COUNTED = lazy_re(r"(?P<letter>[qa]) ?\d{1,3}")
 _LETTERS = {"pregunta": "p", "respuesta": "r", "pergunta": "p", "resposta": "r", "domanda": "d", "risposta": "r"}
 """Words that stand once, before their letters do: ``Pregunta.``, then ``P.``."""
 

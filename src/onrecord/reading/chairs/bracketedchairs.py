@@ -5,10 +5,10 @@ The label without brackets is then whoever was named in them last, up to the nex
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.forms.bracketedoffices import office_before
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
-_PRESIDES = re.compile(r"\b(?:presiding|president\w*|chair\w*|speaker|moderator|conven[eo]r|pr[eé]sident\w*)\b")
+_PRESIDES = lazy_re(r"\b(?:presiding|president\w*|chair\w*|speaker|moderator|conven[eo]r|pr[eé]sident\w*)\b")
 FEWEST = 2
 """People who hold an office in turn, at least."""
 

@@ -8,7 +8,6 @@ them that tell when a sitting began and who kept its minutes.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -25,8 +24,10 @@ from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import SegmentKind
@@ -42,15 +43,15 @@ BESIDE = 5
 """Lines above and below such a line that may belong to it."""
 FAR_IN = 16
 """Blanks before a line that is set in the middle."""
-_FIELD = re.compile(r"(?P<office>[^\W\d_][^\n:;,()\[\].]{2,40}?):[ \t\u00a0]+(?P<who>[^\n:;?!]{4,70}[^\n:;?!.])")
-_TURN = re.compile(
+_FIELD = lazy_re(r"(?P<office>[^\W\d_][^\n:;,()\[\].]{2,40}?):[ \t\u00a0]+(?P<who>[^\n:;?!]{4,70}[^\n:;?!.])")
+_TURN = lazy_re(
     r"(?P<office>[^\W\d_]{3,30}(?:[ \u00a0][^\W\d_]{3,30})?)[ \t\u00a0]*(?P<clock>[\[(]\d[\d.:]*[\])])?"
     r"(?P<delim>[:.–—-])"
 )
-_CLOCK = re.compile(r"[^\n:.?!]{3,40}:[ \t\u00a0]*(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: Uhr)?")
-_ENDINGS = re.compile(r"(?<=\w{5})(?:e?n|in)$")
+_CLOCK = lazy_re(r"[^\n:.?!]{3,40}:[ \t\u00a0]*(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: Uhr)?")
+_ENDINGS = lazy_re(r"(?<=\w{5})(?:e?n|in)$")
 """The article at the end of a Nordic office: ``Presidenten``."""
-_HEADED = re.compile(
+_HEADED = lazy_re(
     rf"(?i:presiden[zc]a|présidence|presidência){B}(?i:del(?:l[ao]|{B}la)?|do|da|du|de(?:{B}la)?|del?l?[’'])(?:{B}|(?<=’)|(?<='))"
     rf"(?P<who>(?:{HONOR}|(?i:(?:vice[ -]?)?president[ea]|on(?:orevole|\.)|senatore|senatrice|deputat[oa])\s){{0,5}})"
     rf"(?P<name>{FULL})(?P<behind>,{B}[^\n.:;?!]{{3,60}})?"
@@ -58,7 +59,7 @@ _HEADED = re.compile(
 """``Présidence de Mme Dana Reyes, vice-présidente``, or ``PRESIDENZA DEL PRESIDENTE`` above the name."""
 _CHAIR = "presid"
 """How the office begins of whoever is called by it alone under such a heading."""
-_NO_LETTER = re.compile(r"[\W\d_]*0?[\W\d_]*")
+_NO_LETTER = lazy_re(r"[\W\d_]*0?[\W\d_]*")
 
 
 def chaired(page: Page) -> Page:

@@ -14,6 +14,7 @@ from onrecord.reading.chairs.bracketedchairs import change_holders
 from onrecord.reading.names.names import name_words, same_name
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,17 +34,17 @@ FEW_GAPS = 10
 _VERBS = r"(?:took|takes|resumed|resumes|assumed|assumes|returned to)"
 _WHO = rf"[{UPPER}][^\n:;?!\[\]]{{2,70}}?"
 _AT = r"(?: (?:again|then)|,? at [\d.: apm]{1,12})?"
-_HINT = re.compile(rf"\b(?:{_VERBS}|in) the Chair\b")
-_TAKES = re.compile(
+_HINT = lazy_re(rf"\b(?:{_VERBS}|in) the Chair\b")
+_TAKES = lazy_re(
     rf"[\[(*_–—\s]*(?:{_WHO} (?:left|leaves|vacated|vacates) the [Cc]hair{_AT}(?:[.,;]| and)\s*(?:and )?)?"
     rf"(?P<who>{_WHO}),? (?:then |again )?(?:{_VERBS} the Chair|in the Chair)"
     rf"{_AT}[.\])*_–—\s]*"
 )
 """``[Mr Falk left the Chair. Ms Dorn took the Chair.]``, as a whole line."""
-_BRACKETED = re.compile(r"[*_]*(?:\[[^\[\]]*\]|\([^\n]*\))[*_]*\.?")
-_LABELLED = re.compile(r"[^\n]{0,99}?[:—–]|[^\n]{0,30}?[A-Z]{4}|[*_]*[\[(]")
-_PARTED = re.compile(r", and |, | and ")
-_FIRST = re.compile(
+_BRACKETED = lazy_re(r"[*_]*(?:\[[^\[\]]*\]|\([^\n]*\))[*_]*\.?")
+_LABELLED = lazy_re(r"[^\n]{0,99}?[:—–]|[^\n]{0,30}?[A-Z]{4}|[*_]*[\[(]")
+_PARTED = lazy_re(r", and |, | and ")
+_FIRST = lazy_re(
     r"(?:then|thereupon|whereupon|later|when|since|until|after|before|once|and|but|so|now|if|because|yesterday|"
     r"today|at (?:this|that) (?:point|time|stage)),? ",
     re.IGNORECASE,

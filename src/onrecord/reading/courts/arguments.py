@@ -10,6 +10,7 @@ from onrecord.reading.courts.examination import examine
 from onrecord.reading.courts.stages import is_examination
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.reading.courts.stages import Stage
     from onrecord.reading.page.page import Page
 
-_BEFORE_COURT = re.compile(
+_BEFORE_COURT = lazy_re(
     r"\bmay it please\b|\byour (?:honou?r|lordship)s?\b|\bmy lords?\b|"
     r"\bmr\.? chief justice\b",
     re.IGNORECASE,

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import TurnKind
 
-PART = re.compile(r"Q(?:\.[ \t\u00a0]|[ \t\u00a0]{2})[ \t\u00a0]{0,12}(?=\S)")
+PART = lazy_re(r"Q(?:\.[ \t\u00a0]|[ \t\u00a0]{2})[ \t\u00a0]{0,12}(?=\S)")
 """``MR. REYES:  Q.  Where were you?``"""
-NAMED = re.compile(
+NAMED = lazy_re(
     rf"(?P<core>(?:MR|MRS|MS|MISS|DR|SIR|JUDGE|JUSTICE)\.?[ \u00a0][{UPPER}][{UPPER}’'. -]{{1,40}}|"
     r"(?:THE )?CHAIR(?:MAN|WOMAN|PERSON)?|(?:THE )?COMMISSIONER|THE CORONER)(?P<delim>:)[ \t\u00a0]{1,12}"
 )
@@ -24,7 +25,7 @@ BENCH = frozenset(
     "arbitrator tribunal honour honor recorder master sheriff lord lady baroness".split()
 )
 """Words in the label of whoever presides."""
-HEARS = re.compile(r"\b(?:before|hon(?:ou?rable)?|judge|justice|magistrate|arbitrator)\b", re.IGNORECASE)
+HEARS = lazy_re(r"\b(?:before|hon(?:ou?rable)?|judge|justice|magistrate|arbitrator)\b", re.IGNORECASE)
 """What stands before the name of whoever presides above a record."""
 STAFF: dict[str, TurnKind] = {
     "registrar": "moderation",
@@ -38,7 +39,7 @@ STAFF: dict[str, TurnKind] = {
     "stenographer": "interjection",
 }
 """Who serves a court, by the last word of the label, and what is done so."""
-BEFORE = re.compile(
+BEFORE = lazy_re(
     r"^\s*(?:(?:heard |held )?before\b[^\n]{0,40}|(?:led|chaired|conducted|presided over) by\b[^\n]{0,40}"
     r"|(?:(?:presiding|royal|sole) )?(?:commissioner|chair(?:man|woman|person)?|coroner|judge|arbitrator):\s*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -47,7 +48,7 @@ BEFORE = re.compile(
 _S = r"(?:[ \t\u00a0]+|[ \t]*\n\s*(?:\d{1,2}[ \t]+)?)"
 """Blanks, or the end of a line and the number of the next."""
 _NAME = rf"[{UPPER}][\w’'-]+(?:{_S}[{UPPER}][\w’'-]+){{0,3}}"
-CALLS = re.compile(
+CALLS = lazy_re(
     rf"\b(?:(?:I|[Ww]e|[Tt]he (?:\w+ ){{0,2}}[a-z]+)(?: now| next| would| will| do)? ?calls?(?: now| next)?"
     rf"(?:,? (?:as )?(?:our|its|my|the) (?:first|second|third|next|last|final) witness,?)?"
     rf"|(?:first|next|last|final|second|third) witness(?: today| this (?:morning|afternoon)| then)?(?: is|,|:| will be)"
@@ -59,45 +60,45 @@ NO_WITNESS = frozenset(
     "exhibit exhibits tab document documents page volume bundle paragraph witness witnesses item annex clause".split()
 )
 """What is called up and is nobody."""
-DISMISSES = re.compile(
+DISMISSES = lazy_re(
     r"\byou (?:may|can|are free to) (?:now )?(?:(?:step|stand) down|go|leave)\b|"
     r"\byou(?:[’']re| are) (?:now )?(?:excused|released|discharged|free to)\b|\bwitness is (?:excused|released)\b|"
     r"\bthat (?:concludes|completes) your (?:evidence|testimony)\b",
     re.IGNORECASE,
 )
 """What whoever presides says to a witness who has been heard."""
-OATH = re.compile(r"\b(?:swear|sworn|affirm|affirmation|oath|truth)\b", re.IGNORECASE)
+OATH = lazy_re(r"\b(?:swear|sworn|affirm|affirmation|oath|truth)\b", re.IGNORECASE)
 """What whoever swears a witness in says."""
-OBJECTS = re.compile(
+OBJECTS = lazy_re(
     r"\b(?:objects?|objections?|sorry to (?:interrupt|rise)|hesitate to (?:rise|interrupt)|asked and answered|hearsay|"
     r"leading question|relevance|lacks? (?:of )?foundation|speculation|argumentative|(?:stand|be) corrected)\b",
     re.IGNORECASE,
 )
 """What counsel say who break in on another's questions."""
-GIVES_BACK = re.compile(
+GIVES_BACK = lazy_re(
     r"\b(?:proceed|go on|go ahead|carry on|continue|thank you|thanks|overruled|sustained|move on|over to you|resume|"
     r"allow(?:ed)? (?:it|the question))\b",
     re.IGNORECASE,
 )
 """What whoever presides says at the end of his own questions."""
-CLOSES = re.compile(
+CLOSES = lazy_re(
     r"\b(?:no (?:further|more|other) questions?|(?:those|these) are (?:all )?my questions|that(?:[’']s| is) all|"
     r"nothing further|(?:have|ask) nothing (?:further|more|else)|pass the witness|"
     r"no (?:re-?)?(?:direct|cross|examination))\b",
     re.IGNORECASE,
 )
 """What counsel say at the end of theirs."""
-BREAKS = re.compile(
+BREAKS = lazy_re(
     r"\b(?:see the time|convenient (?:moment|time|point)|"
     r"(?:time|moment|place) (?:for|to take) (?:a|the|our) (?:\w+ )?(?:break|adjournment))\b",
     re.IGNORECASE,
 )
 """What is said of a break, and of nothing else."""
-COURTESY = re.compile(
+COURTESY = lazy_re(
     r"(?:thank you|thanks|i see|yes|very well|all right|mm-?hm|right)(?: (?:very|so) much)?[.,!]?", re.IGNORECASE
 )
-ASKS_NAME = re.compile(r"\b(?:full name|(?:state|give|tell|say)\b[^.?!]{0,30}\bname)\b", re.IGNORECASE)
-SAYS_NAME = re.compile(rf"(?:(?:[Mm]y (?:full )?name is|[Ii]t is|[Ii]t[’']s|I am|Yes,)\s+)?(?P<who>{_NAME})(?=[.,;]|$)")
+ASKS_NAME = lazy_re(r"\b(?:full name|(?:state|give|tell|say)\b[^.?!]{0,30}\bname)\b", re.IGNORECASE)
+SAYS_NAME = lazy_re(rf"(?:(?:[Mm]y (?:full )?name is|[Ii]t is|[Ii]t[’']s|I am|Yes,)\s+)?(?P<who>{_NAME})(?=[.,;]|$)")
 FEW = 3
 """Words up to which whoever presides only gives the word, mark of question or not: ``Yes, Mr Dahl?``"""
 ASIDE = 12

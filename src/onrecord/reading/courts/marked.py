@@ -15,6 +15,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.courts.courtwords import CLOSES
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 ANSWERED = "answered"
 """What a block is called whose words stand behind such a rule."""
-_RULE = re.compile(rf"(?:[?.][ \u00a0]?[-‑–]{{3}}|\?[ \u00a0]?[-‑–]{{2}}|\?—{{1,3}})[ \u00a0]?(?=[\"“‘'\[(…\d{UPPER}])")
-_ASKED = re.compile(r"\?[ \u00a0]?[-‑–—]")
+_RULE = lazy_re(rf"(?:[?.][ \u00a0]?[-‑–]{{3}}|\?[ \u00a0]?[-‑–]{{2}}|\?—{{1,3}})[ \u00a0]?(?=[\"“‘'\[(…\d{UPPER}])")
+_ASKED = lazy_re(r"\?[ \u00a0]?[-‑–—]")
 """How such a rule begins behind a question: without one in the whole text there are none."""
 FEWEST = 3
 """Rules in a document, at least."""
@@ -33,8 +34,8 @@ ASKED = "asked"
 """What a block is called whose words are his who examines, as a line between turns tells."""
 AGAIN = 2
 """Labels of whoever asks, printed again below answers, from which whoever asks goes on nowhere without one."""
-_NEXT_LINE = re.compile(r"(?<=[.?!])[ \t]*\n\s*(?=\S)")
-_NO_ANSWER = re.compile(
+_NEXT_LINE = lazy_re(r"(?<=[.?!])[ \t]*\n\s*(?=\S)")
+_NO_ANSWER = lazy_re(
     r"\?\s*$|\bthe witness\b|\b(?:may|could|can) (?:he|she|I|we) (?:be|have|ask|take|show)\b", re.IGNORECASE
 )
 """What no witness says who goes on with an answer."""

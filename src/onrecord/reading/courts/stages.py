@@ -14,6 +14,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_name
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _ASIDE = r"(?:[\s:.,–—-]{0,80}(?:[\[(][^()\[\]]{1,40}[\])]|(?i:continu(?:ed|ing)|resumed)))*[\s:.,–—-]{0,80}"
 """``: [Continued]``, ``[10.31am]`` behind what such a line says."""
-_EXAMINES = re.compile(
+_EXAMINES = lazy_re(
     r"[<\[(–—-]{0,3}\s{0,4}(?=[A-Z])(?i:(?:(?:the witness|[^\n,:;?!]{4,40})\s(?:was|is)\s(?:then\s|further\s){0,2})?"
     r"(?:(?:further|continued|cont['’]d|resumed)\s)?"
     r"(?:(?:(?:direct|cross|re-?direct|re-?cross|redirect|recross|re|voir dire)[\s-]{0,3})?"
@@ -32,12 +33,12 @@ _EXAMINES = re.compile(
     r"(?P<who>(?:(?i:the)\s)?[^:\[\]()<>?!\n]{2,60}?)(?i:,?\sas\sfollows)?" + _ASIDE
 )
 """``Cross-examination by MR REYES``, ``<EXAMINATION BY MS DAHL:``, ``Questions from THE CHAIR``."""
-_HEADS = re.compile(
+_HEADS = lazy_re(
     r"[<\[(–—-]{0,3}\s{0,4}(?:(?:FURTHER|CONTINUED|RESUMED) )?"
     r"(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|RE|VOIR DIRE)[ -]{0,3})?EXAMINATION(?:[ -]IN[ -]CHIEF)?" + _ASIDE
 )
 """``DIRECT EXAMINATION``, with who examines on the next line."""
-_BY = re.compile(
+_BY = lazy_re(
     rf"BY (?P<who>(?:MR|MRS|MS|MISS|DR|MX)\.? ?[{UPPER}][{UPPER}’'. -]{{1,40}}?"
     rf"|THE [A-Z]{{4,20}}(?: [A-Z]{{4,20}}){{0,2}})"
     r"(?: ?\((?i:continuing|resuming)\))?[:.]?"
@@ -46,54 +47,54 @@ _OATH = (
     r"(?:(?:having\s)?(?:been\s)?(?:first\s|previously\s|duly\s|re-?){0,3}(?:sworn|affirmed|recalled|resworn|called)"
     r"|on\s(?:(?:his|her|their)\s)?(?:former\s|previous\s)?(?:oath|affirmation)|under\s(?:former\s)?oath)"
 )
-_SWORN = re.compile(
+_SWORN = lazy_re(
     rf"[<\[(–—-]{{0,3}}\s{{0,4}}(?:(?i:whereupon),?\s)?(?![QA][.:\s])(?P<who>[^,:;()\[\]<>?!\n]{{4,60}}?)\s?"
     rf"(?:,\s?(?:[^,.?!]{{0,40}}\bwitness[^,.?!]{{0,40}},\s?)?|[\[(]|\s[–—-]+\s?){_OATH}"
     r"(?!\s(?!as\b|by\b|on\b|and\b|was\b|through\b|testif|[\[(\d]))\b(?:[^.?!]|\.(?=\d|\W*$|\w\.)|(?<=\bm[rs])\.|(?<=\bmrs)\.){0,120}",
     re.IGNORECASE,
 )
 """``DANA REYES (affirmed)``, ``<DANA REYES, sworn: [10.04am]``."""
-_EXAMINED_BY = re.compile(
+_EXAMINED_BY = lazy_re(
     rf"\b(?i:examined\s(?:in\schief\s)?by\s)(?P<who>(?i:mr|mrs|ms|miss|dr)\.?\s[{UPPER}][\w’'-]+(?:\s(?!AS\b)[{UPPER}][\w’'-]+){{0,2}})"
 )
 """``DANA REYES, HAVING BEEN SWORN, WAS EXAMINED BY MR. DAHL AS FOLLOWS:``"""
-_WITNESS = re.compile(
+_WITNESS = lazy_re(
     rf"(?i:witness):\s{{1,10}}(?P<who>[{UPPER}][^:;?!,\[\]()\n]{{3,60}}?)(?:, [^:?!\n]{{2,100}}?)?{_ASIDE}"
 )
 """``WITNESS: DANA REYES [Resumed]``, ``Witness: Dana Reyes, Harbour Trust.``"""
-_NUMBER = re.compile(r"(?:[A-Z]{1,5}-){1,3}\d{1,5}")
-_CALLED_WITNESS = re.compile(r"witness:", re.IGNORECASE)
+_NUMBER = lazy_re(r"(?:[A-Z]{1,5}-){1,3}\d{1,5}")
+_CALLED_WITNESS = lazy_re(r"witness:", re.IGNORECASE)
 """A label too, where a record prints a witness's words below it."""
-_HEARD = re.compile(
+_HEARD = lazy_re(
     rf"(?:(?:VIDEO(?:TAPED)? |ORAL )?DEPOSITION|TESTIMONY|EVIDENCE(?= OF (?:MR|MRS|MS|MISS|DR|SIR|DAME)\b)) OF "
     rf"(?P<who>[{UPPER}][{UPPER}’'. -]{{4,60}})"
 )
 """``DEPOSITION OF DANA REYES``"""
-_ARGUES = re.compile(
+_ARGUES = lazy_re(
     rf"[<\[(]?\s{{0,4}}(?:(?:ORAL|REBUTTAL|OPENING|CLOSING|REPLY) )?ARGUMENT (?:OF|BY) "
     rf"(?P<caps>[{UPPER}][{UPPER}’'., -]{{4,80}})"
     rf"|(?=[{UPPER}])(?i:(?:(?:opening|closing|oral|reply|further)\s)?submissions?\sby)\s"
     rf"(?P<who>[^:\[\]()<>?!\n]{{4,60}}?){_ASIDE}"
 )
 """``ORAL ARGUMENT OF DANA REYES, ESQ.,``, ``Closing submissions by MS DAHL``"""
-_BEHALF = re.compile(rf"(?:ON BEHALF OF|FOR)(?: THE)? [{UPPER}][{UPPER}’'., -]{{3,90}}")
-_GOES = re.compile(
+_BEHALF = lazy_re(rf"(?:ON BEHALF OF|FOR)(?: THE)? [{UPPER}][{UPPER}’'., -]{{3,90}}")
+_GOES = lazy_re(
     r"[<\[(]*\s{0,4}(?:the )?witness (?:then )?"
     r"(?:with-?drew|withdraws|withdrawn|(?:was |is )?(?:excused|released|stood down)|"
     r"stands down|retired|steps? down|stepped down)[^?!]{0,30}",
     re.IGNORECASE,
 )
-_ENTERS = re.compile(
+_ENTERS = lazy_re(
     r"[<\[(]+\s{0,4}(?:the )?witness(?:es)? "
     r"(?:entered|enters|takes|took|answered|answers|testifie[sd]|stands)\b[^?!]{0,50}",
     re.IGNORECASE,
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = lazy_re(
     r"\b(?:and|was|is|were|that|of|in|to|jury|jurors?|panel|interpreters?|court|members|witnesses|officers?|bailiffs?)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
-_MAY = re.compile(
+_SEVERAL = lazy_re(r"\s(?:and|&)\s", re.IGNORECASE)
+_MAY = lazy_re(
     r"examin|question(?:s|ed|ing)?,? (?:by|from)|sworn|affirm|\boath|called|witness|argument (?:of|by)|behalf of|"
     r"submissions? by|\bfor the|\bby m|\bby dr|\bby the |(?:deposition|evidence|testimony) of|^-{2,3} ?[a-z]"
 )
@@ -103,18 +104,18 @@ _HINTS = (
     *("for the", "by m", "by dr", "by the ", "deposition of", "evidence of", "testimony of", "--"),
 )
 """What is searched for first: one of these is in all that `_MAY` finds."""
-_PAUSES = re.compile(
+_PAUSES = lazy_re(
     r"[–—-]{1,3} ?(?:upon|on) (?:commenc|resum|recess|adjourn|conclud)[^?!]{0,60}|"
     r"[–—-]{1,3} ?(?:whereupon|exhibit no|"
     r"(?:short |luncheon |lunch |morning |afternoon )?(?:recess|break|adjournment) (?:taken|at|until))\b[^?!]{0,90}",
     re.IGNORECASE,
 )
 """``--- Upon commencing at 9.04 a.m.``"""
-_QUESTION = re.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:[^\n:]{2,40}:[ \t]{1,10})?Q\.?[ \t]{1,12}\S", re.MULTILINE)
-_ANSWER = re.compile(
+_QUESTION = lazy_re(r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:[^\n:]{2,40}:[ \t]{1,10})?Q\.?[ \t]{1,12}\S", re.MULTILINE)
+_ANSWER = lazy_re(
     r"^[ \t]*(?:\d{1,2}[ \t]+)?(?:A\.?[ \t]{1,12}\S|(?:THE )?WITNESS:|(?:The )?Witness:[ \t])", re.MULTILINE
 )
-_COURT = re.compile(
+_COURT = lazy_re(
     r"(?:the )?(?:court|bench|tribunal|panel|inquiry|commission|chair(?:man|woman|person)?|commissioner|coroner|"
     r"arbitrator|videographer|(?:grand )?jur(?:y|or)|foreperson|foreman|referee|hearing officer|"
     r"(?:presiding )?judge|president|counsel|prosecut(?:ion|or)|defen[cs]e|plaintiffs?|defendants?)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import dates
@@ -10,6 +9,7 @@ from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph, Placed
 from onrecord.reading.east.head import CHROME, NOTICE, is_chrome, is_section
 from onrecord.reading.east.leads import ENDS, asks
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Line, Page
 
-_END = re.compile(
+_END = lazy_re(
     r"[（(【〔\[＜<]?\s*(?:以\s*上|了|完|終|終わり|おわり|结束|結束|끝|이상|END|End)\s*[）)】〕\]＞>]?[。.]?|"
     r"[*＊※=＝─━―-]{3,}|"
     r"[（(](?:请|請)(?:同时|同時).{0,30}[）)]"
 )
 """What stands alone on a line where a talk is over."""
-_NOTE = re.compile(
+_NOTE = lazy_re(
     r"[（(【〔\[＜<](?:[^（()）【】〔〕\[\]<>＜＞\n]{0,12}?(?:笑い?|笑声|笑聲|拍手|鼓掌|掌声|掌聲|웃음|박수|"
     r"通訳(?:中|あり)?|逐次通訳|中略|後略|以下略|略|発言する者あり|"
     r"速記中止|退席|着席|離席|投影|映像|録音|聞き取れず|聴取不能|不鮮明|听不清|聽不清|청취\s?불능|장내\s?소란|"
@@ -33,9 +33,9 @@ _NOTE = re.compile(
     r"|(?<=[.!?])[ \u00a0]{2,3}끝\.?\Z"
 )
 """Directions inside speech: ``（笑）``, ``（拍手）``, ``(웃음)``."""
-_ASIDE = re.compile(r"(?<=.)[（(][^（）()。]{1,30}[）)]$")
-_WHOLE = re.compile(r"[（(][^（）()]{4,200}[。.]?[）)]")
-_PROCEEDS = re.compile(
+_ASIDE = lazy_re(r"(?<=.)[（(][^（）()。]{1,30}[）)]$")
+_WHOLE = lazy_re(r"[（(][^（）()]{4,200}[。.]?[）)]")
+_PROCEEDS = lazy_re(
     r".{0,20}午[前後][^。]{1,16}(?:開議|開会|散会|休憩|閉会|再開)|―+\s*◇\s*―+|[―─━－-]{3,}.{0,10}[―─━－-]{3,}|"
     r"[（(].{1,20}(?:개의|산회|정회|속개|폐회)[）)]|"
     r"[（(]\d{1,2}[시時時].{0,12}[）)]"
@@ -173,7 +173,7 @@ def _ends(page: Page, line: Line) -> bool:
     return len(text) <= TAIL_LINE and not whole and (dated or _FOOT.search(text) is not None)
 
 
-_FOOT = re.compile(
+_FOOT = lazy_re(
     r"〒|電話|電　話|電郵|电话|TEL|Tel|E-?mail|住所|プライバシー|著作権|リンク集|版权|版權|主办|主辦|网站标识|"
     r"ICP|备案|網站安全|隱私|香港時間|香港时间|お問い?合わせ|担当課|関連(?:情報|リンク|記事)|"
     r"上一篇|下一篇|推荐阅读|저작권|개인정보|주소|대표전화|문의|기자\s*=|@"

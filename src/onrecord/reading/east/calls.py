@@ -8,48 +8,49 @@ from onrecord.grammar.labels.easternnames import FOREIGN, HAN, HANGUL, is_han_na
 from onrecord.grammar.labels.easternwords import SURNAMES_JA
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction
+from onrecord.text.lazy import lazy_re
 
 _NAME = rf"[{HAN}\u3041-\u3096\u30a1-\u30fe]{{1,6}}?"
-_JA_SELF = re.compile(
+_JA_SELF = lazy_re(
     rf"(?:^|[。、，．！!?？\s　」])(?:幹事社?(?:の|、|として)?|代表(?:質問)?の|"
     rf"[月火水木金土日]曜会の)?[、\s　]?(?P<outlet>[^。、，．\s　「」のはがでを]{{2,24}})"
     rf"(?:の|、|[\s　・])(?:記者の|政治部の)?(?P<name>{_NAME})(?:記者)?(?P<says>です|と申します|ともうします|"
     rf"と言います|といいます|でございます|であります)(?=[。、，．．が\s　]|$)"
 )
-_JA_GLUED = re.compile(
+_JA_GLUED = lazy_re(
     rf"(?:^|[。、，\s　])(?P<outlet>[A-Za-zＡ-Ｚａ-ｚ]{{2,10}}|[{HAN}\u30a1-\u30fe]{{2,12}}(?:新聞|通信|放送|"
     rf"テレビ|新報|日報|タイムズ))(?P<name>[{HAN}]{{1,3}})"
     r"(?P<says>です|と申します)(?=[。、，が])"
 )
-_JA_CALL = re.compile(
+_JA_CALL = lazy_re(
     rf"(?:^|[。、，\s　])(?P<outlet>[^。、，\s　「」のはがでを]{{2,24}})(?:の|、|[\s　])(?P<name>{_NAME})(?:さん|"
     rf"様|記者)(?=[、。，\s　]|どうぞ|お願い|$)"
 )
-_JA_NO_NAME = re.compile(
+_JA_NO_NAME = lazy_re(
     r"質問|^件$|話|関連|関係|確認|お願い|こと|もの|ところ|とおり|通り|状況|問題|^問$|続き|最後|追加|予定|認識|"
     r"理解|場合|意味|趣旨|意見|考え|立場|段階|一つ|二つ|方針|状態|"
     r"はず|ため|わけ|よう|そう|どう|とき|今日|明日|昨日|答え|結果|内容|数字|案件|テーマ|記者|皆|みな|一点|二点|"
     r"点$|方$|側$|中$|上$|下$|次第|感じ|事実|課題|対象|対応|検討|記事|社説|[朝夕]刊|報道|世論|調査|取材|連載|見出し|一面|特集|番組|報告|社長|会長|中継|業界|各社|論調|計画|政策|予算"
 )
-_ZH_SELF = re.compile(
+_ZH_SELF = lazy_re(
     r"(?:^|[。，！？\s])(?:您好[，。]|你好[，。]|谢谢主持人[，。]|謝謝主持人[，。]|主席好[，。])?(?P<says>我是|我來自|"
     r"我来自|我们是)?(?:来自|來自)?(?P<outlet>[^，。！？\s的]{2,20}?)(?:的)?"
     rf"(?:记者|記者)[，、 ]?(?P<name>{FOREIGN}|[{HAN}]{{2,4}})?(?=[，。！？\s]|$)"
 )
-_ZH_CALL = re.compile(
+_ZH_CALL = lazy_re(
     r"(?:请|請|有请|有請)(?P<outlet>[^，。！？\s请請]{2,20}?)(?:的)?(?:记者|記者)(?:朋友)?(?P<name>)?(?:提问|"
     r"提問|发问|發問|先|$|[，。])"
 )
-_KO_SELF = re.compile(
+_KO_SELF = lazy_re(
     rf"(?:^|[.,!?\s])(?P<outlet>[A-Za-z{HANGUL}0-9]{{2,14}}?)(?:의|"
     rf",)?\s(?P<name>[{HANGUL}]{{2,4}}(?:\s(?!기자)[{HANGUL}]{{2,4}})?)"
     rf"(?:\s?기자)?(?P<says>입니다|이라고 합니다|라고 합니다)(?=[.,\s]|$)"
 )
-_KO_CALL = re.compile(
+_KO_CALL = lazy_re(
     rf"(?P<outlet>[A-Za-z{HANGUL}0-9]{{2,14}}?)(?:의|,)?\s(?P<name>[{HANGUL}]{{2,4}})\s?기자(?:님)?(?:,|\.|\s|"
     rf"께서|부터|$)"
 )
-_KO_DOES = re.compile("[가-힣][신는]$")
+_KO_DOES = lazy_re("[가-힣][신는]$")
 """What whoever is called on does: ``손 드신 홍길동 기자님``."""
 WITHIN = 90
 """Characters from the beginning of a turn in which an asker says who asks."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import dates
@@ -12,6 +11,7 @@ from onrecord.reading.east.leads import ENDS
 from onrecord.reading.frame.event import begin
 from onrecord.reading.frame.settle import settle_dates
 from onrecord.reading.frame.sitelines import is_home
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Line, Page
 
-EVENT = re.compile(
+EVENT = lazy_re(
     r"会見|會見|会见|记者会|記者會|发布会|發布會|發佈會|答記者問|答记者问|答問內容|答问内容|談話|谈话|讲话|講話|"
     r"吹风会|座談|说明会|"
     r"說明會|质询|質詢|会議録|會議紀錄|議事録|速記録|"
@@ -31,15 +31,15 @@ EVENT = re.compile(
 """What talks are called."""
 _EVENTS = (
     (
-        re.compile(r"記者会見|会見|记者会|記者會|发布会|發布會|發佈會|會見傳媒|会见传媒|会见媒体|기자회견"),
+        lazy_re(r"記者会見|会見|记者会|記者會|发布会|發布會|發佈會|會見傳媒|会见传媒|会见媒体|기자회견"),
         "press conference",
     ),
-    (re.compile(r"委員会|委員會|청문회|公聴会"), "hearing"),
-    (re.compile(r"インタビュー|专访|專訪|인터뷰|対談"), "interview"),
-    (re.compile(r"吹风会|说明会|說明會|ブリーフィング|브리핑"), "briefing"),
-    (re.compile(r"演説|演讲|演講|讲话|講話|挨拶|연설|談話|谈话|담화"), "remarks"),
+    (lazy_re(r"委員会|委員會|청문회|公聴会"), "hearing"),
+    (lazy_re(r"インタビュー|专访|專訪|인터뷰|対談"), "interview"),
+    (lazy_re(r"吹风会|说明会|說明會|ブリーフィング|브리핑"), "briefing"),
+    (lazy_re(r"演説|演讲|演講|讲话|講話|挨拶|연설|談話|谈话|담화"), "remarks"),
 )
-CHROME = re.compile(
+CHROME = lazy_re(
     r"本文へ|メニュー|検索|文字(?:の)?(?:サイズ|大きさ)|標準$|拡大$|印刷|English$|ENGLISH$|ホーム(?:$|\s*[＞>»›/|"
     r"｜])|トップ(?:ページ)?(?:へ)?(?:$|\s*[＞>»›/])|サイトマップ|"
     r"現在位置|ここから本文|ページの先頭|このページ|前のページ|次のページ|閉じる|シェア|ツイート|Facebook|"
@@ -54,12 +54,12 @@ CHROME = re.compile(
     r"skip to|Skip to|https?://|Copyright|©|Share|Print",
 )
 """How lines of a site begin that are no part of a document."""
-TRAIL = re.compile(r"[^。.]{1,40}(?:\s*[＞>»›]\s*[^＞>»›]{1,40}){1,8}$|[^。.]{1,12}(?:\s*[｜|]\s*[^｜|]{1,20}){2,12}$")
+TRAIL = lazy_re(r"[^。.]{1,40}(?:\s*[＞>»›]\s*[^＞>»›]{1,40}){1,8}$|[^。.]{1,12}(?:\s*[｜|]\s*[^｜|]{1,20}){2,12}$")
 """``内閣府ホーム ＞ 大臣 ＞ 会見``"""
-_WIDE = re.compile(r"[ \u00a0]{2,}|[\t\u3000]+|[ \u00a0]*[|｜][ \u00a0]*")
+_WIDE = lazy_re(r"[ \u00a0]{2,}|[\t\u3000]+|[ \u00a0]*[|｜][ \u00a0]*")
 FEWEST_ENTRIES, LONGEST_ENTRY = 4, 16
 """Entries of a menu, at least, and characters of one, at most."""
-NOTICE = re.compile(
+NOTICE = lazy_re(
     r"※|[（(]?注\d?[）)：:]|注釈|(?:この|本|当)(?:ページ|記録|会見録|議事録|概要|速記録|資料)は?|下線部|"
     r".{0,24}(?:映像|動画|録画|音声|手話).{0,24}(?:御覧|ご覧|視聴|こちら|公開|配信)|"
     r".{0,20}未定稿|.{0,20}仮訳|無断転載|(?:以下|下列|下文)(?:は|是|為|为|係|系).{0,100}|.{0,30}文言を整理|"
@@ -69,25 +69,25 @@ NOTICE = re.compile(
     r"\*{4,}$|[-=＝－―─━_*＊]{4,}$"
 )
 """What a publisher says of the page and of the talk."""
-_TELLS = re.compile(
+_TELLS = lazy_re(
     r"(?:主持|举行|舉行|召开|召開|出席|接受|会见|會見|開催|実施|行われ|開かれ|개최|가졌다|"
     r"열렸다).{0,60}(?:记者会|記者會|发布会|發布會|吹风会|會議|会议|采访|採訪|專訪|专访|"
     r"談話|谈话|会見|传媒|傳媒|媒体|媒體|회견|브리핑)"
 )
 """A sentence that tells of the event: ``…外交部发言人…主持例行记者会。``"""
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy_re(
     r"(?:发布(?:时间|日期)?|發布(?:時間|日期)?|發佈日期|公開日|掲載日?|更新日?|最終更新|発行|作成日|登録日|"
     r"등록일|작성일|게시일|입력|수정|发布于|日期|更新时间)\s*[：:]?\s*"
 )
-_PLACE = re.compile(
+_PLACE = lazy_re(
     r"(?:於[：:\s\u3000]\s*|於(?=[^\s：:])|(?:場所|会場|場 所|場　所|開催場所|地点|地點|会议地点|장소|장 "
     r"소)\s*[：:\u3000]\s*|"
     r"(?:場所|会場|地点|地點|장소)\s{1,4})(?P<place>[^）)》】\n]{2,50})"
 )
-_READERS = re.compile(
+_READERS = lazy_re(
     r"よくある(?:ご|御)?(?:質問|お?問い?合わせ)|想定問答|常见(?:问题|问答)|常見(?:問題|問答)|자주\s*(?:묻는|하는)\s*질문|FAQ"
 )
-_SECTION = re.compile(
+_SECTION = lazy_re(
     r"(?:[0-9０-９一二三四１-９IVⅠ-Ⅴ]{1,2}[．.、)）]?\s*|[■□◆◇○●▼▽【《〔\[〈<]{1,2}\s*)?"
     r"(?P<whose>[^\s。、：:]{0,12}?)(?:からの)?(?:冒頭(?:発言|説明|挨拶)?|質疑応答|質疑|発言(?:要旨|概要)?|"
     r"開場(?:白)?|開會發言|开场白|答问|问答|媒體提問|記者提問|记者提问|提问|모두\s?발언|모두\s?말씀|질의\s?응답|"
@@ -98,12 +98,12 @@ _SECTION = re.compile(
 LONGEST_TITLE = 120
 WITHIN = 60
 """Lines from the top in which title and day stand."""
-_HELD_AT = re.compile(
+_HELD_AT = lazy_re(
     r"在(?P<place>[\u4e00-\u9fff]{2,16}?(?:總部|总部|中心|大樓|大楼|大廈|大厦|大堂|機場|机场|府|館|馆|廳|厅|室))"
     r"(?=就|與|与|向|會見|会见|舉行|举行|召開|召开|接受)[^。]{0,60}?(?:傳媒|传媒|媒体|媒體|记者|記者)"
 )
 """``在添馬政府總部就…會見傳媒``"""
-PLACE_ENDS = re.compile(r"\s*[、,（(].*$")
+PLACE_ENDS = lazy_re(r"\s*[、,（(].*$")
 
 
 def read_head(page: Page, first: int) -> tuple[Header, int]:
@@ -222,8 +222,8 @@ def _title(page: Page, lines: Sequence[Line], kinds: Sequence[SegmentKind | None
     return None if best is None or best[0] < 0.5 else best[1]  # noqa: PLR2004
 
 
-_NO_TITLE = re.compile(r"付した案件|[開閉散]会$|開議$|出席(?:委員|者|議員)|議事日程|午[前後].{0,8}[開散閉再]")
-_HAS_OFFICE = re.compile(
+_NO_TITLE = lazy_re(r"付した案件|[開閉散]会$|開議$|出席(?:委員|者|議員)|議事日程|午[前後].{0,8}[開散閉再]")
+_HAS_OFFICE = lazy_re(
     r"大臣|長官|长|長|总理|總統|总统|主席|发言人|發言人|代表|委員|장관|대변인|총리|대통령|위원|特首|총재"
 )
 

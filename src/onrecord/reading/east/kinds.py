@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from onrecord.reading.east.leads import asks
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import TurnKind
     from onrecord.reading.blocks.spoken import Spoken
 
-_HANDS_ON = re.compile(
+_HANDS_ON = lazy_re(
     r"どうぞ|お願い(?:いた|致)?します[。]?$|(?:御|ご)質問|質問を|挙手|時間が(?:参|まい|来)|時間の(?:関係|都合)|"
     r"最後(?:の|に)|次の(?:方|質問)|一問|指名|"
     r"(?:会見|質疑)を?(?:終|始)|これで|それでは|以上で|"
@@ -22,7 +22,7 @@ _HANDS_ON = re.compile(
     r"질문|말씀해|마치|다음|시작하|부탁드"
 )
 """What somebody says who hands on."""
-_PRESIDES = re.compile(r"(?:委員長|議長|主査|座長|위원장|의장|주석|主席)(?:代理|直務代理|직무대리)?$")
+_PRESIDES = lazy_re(r"(?:委員長|議長|主査|座長|위원장|의장|주석|主席)(?:代理|直務代理|직무대리)?$")
 _DESK = frozenset("事務方 事務局 事務局員 広報室 広報 広報担当 広報担当者 報道官室".split())
 _ENDS = 160
 SHORT = 6

@@ -6,7 +6,6 @@ candidate at most; forms that the document does not use again, headings and fiel
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -18,8 +17,10 @@ from onrecord.grammar.labels.easternwords import HEADING_ENDS, MODERATORS
 from onrecord.grammar.labels.labels import LabelParts
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.reading.page.page import Line, Page
@@ -34,39 +35,39 @@ SEVERAL = 3
 """Times that words of which nothing is known must stand in a place of labels to be one."""
 ENDS = '。．.！!？?…」』”"』)）〉》'
 _OPENS = "([（【〔［<＜〈*○〇◯◎●△▲□■◆◇▷▶ㅇ"
-_BRACKET = re.compile(
+_BRACKET = lazy_re(
     r"\*{0,2}(?P<core>[○◯◇◆]?(?:【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕|［[^［］\n]{1,40}］|（[^（）\n]{1,30}）|"
     r"\([^()\n]{1,30}\)|"
     r"\[[^\[\]\n]{1,40}\]|<[^<>\n]{1,30}>|＜[^＜＞\n]{1,30}＞|〈[^〈〉\n]{1,30}〉))(?P<delim>\*{0,2}[：:]?\*{0,2})"
 )
-_CIRCLE = re.compile(
+_CIRCLE = lazy_re(
     r"\*{0,2}(?P<core>[○〇◯◎●△▲□■◆◇▷▶ㅇ][ \u3000]?[^\s。、，,「」：:？?]{1,24}"
     r"(?:[（(][^（）()\n]{1,16}[）)][^\s。、：:]{0,6})?(?:[ ][^\s。、，,：:？?]{1,12}){0,2}?)"
     r"(?P<delim>\*{0,2}(?:[ ]?[：:]|(?=[\u3000\t]|[ ]{2}|\s*$))\*{0,2})"
 )
-_CIRCLE_BLANK = re.compile(r"(?P<core>[○〇◯◎●△▲□■◆◇▷▶ㅇ][ \u3000]?[^\s。、，,「」：:？?]{1,16})(?P<delim>)(?=[ ])")
-_COLON = re.compile(
+_CIRCLE_BLANK = lazy_re(r"(?P<core>[○〇◯◎●△▲□■◆◇▷▶ㅇ][ \u3000]?[^\s。、，,「」：:？?]{1,16})(?P<delim>)(?=[ ])")
+_COLON = lazy_re(
     r"\*{0,2}(?P<core>(?:[（(][^（）()\n：:]{1,20}[）)])?[^\s：:∶︰。！？!?；;，,、][^：:∶︰。！？!?；;，,\n]{0,38}?)"
     r"(?P<delim>\*{0,2}[ ]?[：:∶︰]\*{0,2})(?!//|(?<=\d.)\d)"
 )
-_WORD = re.compile(
+_WORD = lazy_re(
     r"\*{0,2}(?P<core>[^\s。、，,：:）)．.？?]{1,12})(?P<delim>[）)．.]?\*{0,2})(?=\u3000|[ ]{2}|\t|(?<=[）)．]))"
 )
-_WHO = re.compile(r"[\u3000 ]?[（(](?P<who>[^（）()\n]{2,20})[）)]")
+_WHO = lazy_re(r"[\u3000 ]?[（(](?P<who>[^（）()\n]{2,20})[）)]")
 """``答）（監督課長）``: who answers this time, in brackets behind a word that says only that somebody does."""
-_DASH = re.compile(r"\*{0,2}(?P<core>[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,4})(?P<delim>\*{0,2}[ ][-–—－])(?=[ \u3000])")
-_NOT_BEHIND = re.compile(
+_DASH = lazy_re(r"\*{0,2}(?P<core>[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,4})(?P<delim>\*{0,2}[ ][-–—－])(?=[ \u3000])")
+_NOT_BEHIND = lazy_re(
     r"(?:说|說|表示|指出|强调|強調|称|稱|道|写道|認為|认为|如下|包括|例如|比如|就是|即|第[一二三四五六七八九十]|"
     r"とおり|通り|次は|たとえば|"
     r"いわく|다음|같이|전문|全文|내용)$"
 )
-_DIRECTION = re.compile(r"笑|拍手|略|休憩|鼓掌|掌[声聲]|参照|譯文|웃음|박수|訳|^以\s?上$|^了$|^完$|^끝$|^注")
-_ASKS = re.compile(
+_DIRECTION = lazy_re(r"笑|拍手|略|休憩|鼓掌|掌[声聲]|参照|譯文|웃음|박수|訳|^以\s?上$|^了$|^完$|^끝$|^注")
+_ASKS = lazy_re(
     r"[？?](?:[」』”\"）)]*)$|(?:か|(?:伺|お?(?:尋|訊|聞)き?|質問)(?:い|ね|か)?(?:い?た)?しま?す|伺います|"
     r"尋ねます|聞きます|ください|下さい|お願いします|お願いいたします|까|주십시오|주세요|바랍니다|나요|죠|습니까)[。．.]?$"
 )
 _POLITE = ("君", "さん", "議員", "委員")
-_NUMBER = re.compile(r"[\d０-９一二三四五六七八九十①-⑳ｱ-ﾝア-ン]{1,3}")
+_NUMBER = lazy_re(r"[\d０-９一二三四五六七八九十①-⑳ｱ-ﾝア-ン]{1,3}")
 
 
 class Lead(msgspec.Struct):

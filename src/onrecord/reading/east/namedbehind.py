@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.easternnames import parse_eastern
 from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.reading.blocks.blocks import Block
     from onrecord.reading.page.page import Page
 
-_BEHIND = re.compile(r"\s*[（(](?P<who>[^（）()\n]{4,40}(?:기자|記者|记者))[)）][.。]?\s*\Z")
+_BEHIND = lazy_re(r"\s*[（(](?P<who>[^（）()\n]{4,40}(?:기자|記者|记者))[)）][.。]?\s*\Z")
 FEWEST = 2
 """Questions, at least, behind which somebody is named: one may tell who wrote what it speaks of."""
 

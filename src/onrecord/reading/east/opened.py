@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.easternnames import HANGUL, is_hangul_name
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _NO_NAME = ("회", "부", "청", "처", "국", "실", "행", "당", "시", "도")
 """How bodies and places end that an office stands behind: ``위원회 위원장``."""
 PAST_WITHIN = 24
-_PAST = re.compile(rf"(?<![{HANGUL}])(?:전임?|지난[{HANGUL}]{{0,2}}|어제|그제|작년|직전|이전|고)(?= )[^\n.?!]*\Z")
+_PAST = lazy_re(rf"(?<![{HANGUL}])(?:전임?|지난[{HANGUL}]{{0,2}}|어제|그제|작년|직전|이전|고)(?= )[^\n.?!]*\Z")
 """What tells of a talk that was, or of who held the office before: ``전임 서진호 총재``."""
 
 

@@ -13,6 +13,7 @@ from onrecord.reading.east.head import EVENT, is_section
 from onrecord.reading.east.opened import opened
 from onrecord.reading.east.titledoffice import office_in_title
 from onrecord.reading.names.voice import Voice
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 
 _NO_NAMES = frozenset(OFFICES_HAN)
 _OFFICES = "|".join(sorted(OFFICES_HAN, key=len, reverse=True))
-_JA_WHO = re.compile(
+_JA_WHO = lazy_re(
     rf"(?:^|"
     rf"[\s「『（(【《:：、。の・])(?P<who>[{HAN}\u30a1-\u30fe・]{{1,24}}?(?:{_OFFICES}))(?:（[^（）]{{1,20}}）|"
     rf"\([^()]{{1,20}}\))?"
 )
 _JA_NAME = rf"[{HAN}]{{1,4}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}"
-_JA_SPACED = re.compile(
+_JA_SPACED = lazy_re(
     rf"(?:^|[\s　：:、（(])(?:(?P<name>{_JA_NAME})[ "
     rf"\u3000]+(?P<role>[^\s、。]{{0,24}}?(?:{_OFFICES})(?:[（(][^（）()]{{1,20}}[）)])?)"
     rf"|(?P<role2>[^\s、。：:]{{0,24}}(?:{_OFFICES})(?:[（(][^（）()]{{1,20}}[）)])?)[：:]?[ "
@@ -45,24 +46,24 @@ _ZH_VERBS = (
     r"[，。、：:；;\s（(）)」》]|$|记者会|記者會|发布会|发言|星期|上午|下午"
 )
 _FAMILY = "|".join(sorted(SURNAMES_HAN, key=len, reverse=True))
-_ZH_LEADING = re.compile(
+_ZH_LEADING = lazy_re(
     rf"(?P<role>[{HAN}]{{0,16}}?(?:{_OFFICES}))[ \u3000]?(?P<name>(?:{_FAMILY})[{HAN}]{{1,2}}?)(?={_ZH_VERBS})"
 )
-_ZH_NAMED = re.compile(
+_ZH_NAMED = lazy_re(
     rf"(?:^|[，。、：:\s（(「日])(?P<name>(?:{_FAMILY})[{HAN}]{{1,2}}?)(?P<role>{_OFFICES})(?={_ZH_VERBS})"
 )
-_CHUNK = re.compile(r"[^,，、:：;；|/()（）\[\]\n]+")
-_HOSTS = re.compile(rf"主持人?[：:].{{0,40}}?[\s：:](?P<name>[{HAN}]{{2,4}})[）)]?$")
-_ZH_BEFORE = re.compile(r"^.*(?:[日月年]|[上下]午|今[早晚晨]|[聯联會会偕陪連连]同)|^(?:以下)?(?:是|為|为|由|对|對)")
+_CHUNK = lazy_re(r"[^,，、:：;；|/()（）\[\]\n]+")
+_HOSTS = lazy_re(rf"主持人?[：:].{{0,40}}?[\s：:](?P<name>[{HAN}]{{2,4}})[）)]?$")
+_ZH_BEFORE = lazy_re(r"^.*(?:[日月年]|[上下]午|今[早晚晨]|[聯联會会偕陪連连]同)|^(?:以下)?(?:是|為|为|由|对|對)")
 """``下午聯同``, ``以下是``: what stands before an office in a sentence that tells who met the press."""
-_KO_AROUND = re.compile(
+_KO_AROUND = lazy_re(
     r"\s*(?:정례|긴급|신년|주요|합동|공동|주간|취임|퇴임)\s*$|^.*\d+[일년]\.?\s*|"
     r"^\d{4}(?:[.\-/] ?\d{1,2}){2}\.?\s+|\s+\d{4}(?:[.\-/] ?\d{1,2}){2}\.?$"
 )
 _SPOKESMEN = ("发言人", "發言人", "報道官", "대변인")
 LONGEST = 400
 """Characters of a line above the talk in which people are looked for."""
-_UNLISTED = re.compile(rf"[{HAN}]{{2,4}}")
+_UNLISTED = lazy_re(rf"[{HAN}]{{2,4}}")
 _DEPUTY = ("副", "次", "政務", "前", "元", "原", "同", "부", "전")
 
 

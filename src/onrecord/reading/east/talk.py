@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.days.dates import dates
@@ -19,6 +18,7 @@ from onrecord.reading.east.people import cast, named_in, principal
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.page.language import language_of
 from onrecord.reading.turns.turns import turns_and_speakers
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 LANGUAGES = frozenset(("ja", "zh", "ko"))
 
 
-_KANA = re.compile(r"[\u3041-\u3096]")
-_SENTENCE = re.compile(r"[。．.!！?？]")
-_POLITE = re.compile(
+_KANA = lazy_re(r"[\u3041-\u3096]")
+_SENTENCE = lazy_re(r"[。．.!！?？]")
+_POLITE = lazy_re(
     r"(?:ます|です|ました|でした|ません|でしょう|ください|下さい|ございます)(?:か|が|ね|よ)?[。．.!！?？]|니다[.!?]|까[?]|요[.!?]"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy_re(
     r"(?:各位|同志们|同志們|女士们|女士們|朋友们|朋友們|大家好|大家早|早晨|同胞们|同胞們|谢谢大家|謝謝大家|多謝各位|여러분)"
 )
 

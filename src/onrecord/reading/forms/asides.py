@@ -7,7 +7,6 @@ a shout from the floor stands in brackets inside somebody's speech, ``(Voice fro
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.abroad import is_abroad
@@ -17,6 +16,7 @@ from onrecord.grammar.labels.offices import is_full_name, is_office, words_of
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +27,9 @@ LINES = 3
 """Lines that an office with its name runs over, at most."""
 LONGEST = 100
 """Characters of one of them, at most."""
-_ENDS = re.compile(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
-_PLAIN = re.compile(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
-_BRACKET = re.compile(r"\([^()\n:?!]{2,40}\)(?P<delim>[ \u00a0]?:)[ \t\u00a0]*(?=\S)")
+_ENDS = lazy_re(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
+_PLAIN = lazy_re(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
+_BRACKET = lazy_re(r"\([^()\n:?!]{2,40}\)(?P<delim>[ \u00a0]?:)[ \t\u00a0]*(?=\S)")
 SHORT = 40
 """Characters of a style and a name, at most, from which a bracket is broken."""
 CERTAIN = 1.5

@@ -13,6 +13,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,11 @@ CERTAIN = 1.5
 """The score of such a label: no other reading of the line is left."""
 LONGEST = 200
 """Characters of such a line."""
-_ASKED = re.compile(
+_ASKED = lazy_re(
     rf"(?P<core>[{UPPER}][^\n:;?!]{{3,80}}?)(?P<delim>,?[ ](?:asked|to ask)[ ](?:the|Her|His|Its)[ ]"
     rf"(?:[{UPPER}][^\n:;?!.]{{3,100}}|following question|question of which notice[^\n:;?!.]{{0,40}}):)[ \t]*"
 )
-_NOTICE = re.compile(r"\b(?:up)?on notice\b|\bpursuant to notice\b|\bfollowing question\b|\bof which notice\b")
+_NOTICE = lazy_re(r"\b(?:up)?on notice\b|\bpursuant to notice\b|\bfollowing question\b|\bof which notice\b")
 _SIGN = r"(?:[ ]\([^()\n]{1,90}\))?[ ]?[.:–—-]"
 
 

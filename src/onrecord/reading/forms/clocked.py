@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import is_clock
 from onrecord.grammar.labels.labelasides import TIME
 from onrecord.grammar.labels.offices import is_name
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ SURE = 1.2
 
 LONGEST = 12
 """Characters of a clock time."""
-_GLUED = re.compile(rf"(?<=[^\W\d_]|[)\]]){TIME}\Z")
+_GLUED = lazy_re(rf"(?<=[^\W\d_]|[)\]]){TIME}\Z")
 
 
 def clocked(page: Page, found: Sequence[Candidate]) -> list[Candidate]:

@@ -17,6 +17,7 @@ from onrecord.model import Span
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.forms.shape import MAX_TOKENS, SIGNS, Candidate, shape
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,19 +34,19 @@ TURNS = 0.7
 """The share of labels behind which another's stands."""
 SAID = 0.6
 """The share of labels behind which whole sentences stand, which begin with a capital."""
-_ENDS = re.compile(r"[.?!…—–-][\"'”’»)\]*_ ]*$")
-_SPEAKS = re.compile(r"\b(?:I|I[’']m|my|[Ll]adies and gentlemen)\b")
+_ENDS = lazy_re(r"[.?!…—–-][\"'”’»)\]*_ ]*$")
+_SPEAKS = lazy_re(r"\b(?:I|I[’']m|my|[Ll]adies and gentlemen)\b")
 """Words of one who speaks already above the first label."""
-_LED = re.compile(
+_LED = lazy_re(
     rf"^[-–—•][ \t\u00a0]?(?P<core>[{UPPER}][^\n:：]{{0,90}}?)(?P<delim>\.[-–—]|[ \u00a0]?[:：])"
     r"(?P<space>[ \t\u00a0]+)(?=\S)",
     re.MULTILINE,
 )
-_PLAIN = re.compile(
+_PLAIN = lazy_re(
     rf"^(?P<core>[{UPPER}][^\n:：]{{0,90}}?)(?P<delim>\.[-–—]|[ \u00a0]?[:：])[ \t\u00a0]+(?=\S)", re.MULTILINE
 )
 """The same without a dash: where such come back, dashes stand before the points of a list."""
-_GLUED = re.compile(
+_GLUED = lazy_re(
     rf"^(?P<core>[{UPPER}][{UPPER}.’' \u00a0-]{{1,70}}[{UPPER}](?:[ \u00a0]?\([^()\n]{{2,60}}\))?)"
     rf"(?P<delim>[-–—])(?P<space>[ \t\u00a0]+(?=\S)|(?=[“\"«„]?[{UPPER}](?:[^\W\d_{UPPER}]|[ \u00a0])|\.\.\.|…))"
     rf"|^(?P<core2>[{UPPER}][^\W\d_]+(?:[ \u00a0][{UPPER}][^\W\d_]*\.?|-[{UPPER}][^\W\d_]+){{1,5}})"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.grammar.labels.display import set_down_dotless
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.grammar.labels.labels import LabelParts
     from onrecord.reading.page.page import Page
 
-_WORD = re.compile(r"(?<!\w)(?<!\w[’'-])[a-zâçğöşüı]*ı")
+_WORD = lazy_re(r"(?<!\w)(?<!\w[’'-])[a-zâçğöşüı]*ı")
 """A word with that letter that is nobody's name: an English page has names with it too."""
 
 

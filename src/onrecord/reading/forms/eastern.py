@@ -7,11 +7,11 @@ in the same brackets does not come back.
 
 from __future__ import annotations
 
-import re
+from onrecord.text.lazy import lazy_re
 
 EASTERN_OPENS = frozenset("【〔［（○〇◯◎●問答")
 """What such a label begins with."""
-EASTERN = re.compile(
+EASTERN = lazy_re(
     r"(?:(?P<core>【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕|［[^［］\n]{1,40}］|"
     # No "（１）" and no "（笑）": a number of a list, a direction.
     r"（(?![0-9０-９一二三四五六七八九十ｱ-ﾝア-ン]{1,3}）|[^（）\n]{0,4}(?:笑|拍手|略|以上|注|休憩|参照|訳)[^（）\n]{0,4}）)"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
+
     from onrecord.reading.page.page import Line
 
 _SOMEBODY = (
@@ -19,21 +21,21 @@ _HOLDER = (
     r"[^\n:.]{0,40}:"
 )
 """``A Presidente:``: an article before an office."""
-_NAME = re.compile(rf"A\.[ \u00a0](?!(?i:yes|no|correct|right)\b)[{UPPER}][\w’'-]{{2,30}}[ \u00a0]?:")
+_NAME = lazy_re(rf"A\.[ \u00a0](?!(?i:yes|no|correct|right)\b)[{UPPER}][\w’'-]{{2,30}}[ \u00a0]?:")
 """``A. FALK:``, ``A. Falk:``: the initial of a name, where it comes back; an answer hardly begins so twice."""
 _SURNAME = (
     rf"(?<=\bA\.[ \u00a0])[{UPPER}][{UPPER}’'-]{{2,}}(?:[ \u00a0][{UPPER}][{UPPER}’'-]+){{0,2}}"
     r"(?:[ \u00a0][(\[][^()\[\]\n]{1,60}[)\]])?:"
 )
 """``A. REYES:``: an initial."""
-_GAP = re.compile(
+_GAP = lazy_re(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
     rf"|(?P<core1>[QA])(?P<delim1>[.)]\*\*|(?<=Q)\*\*|[.):]?)(?P<space1>[ \u00a0]+)"
     rf"(?!S(?:RA?|ra?)\.|{_SOMEBODY}|{_HOLDER}|{_SURNAME})(?=[\"“‘'A-Z\[…])"
     r"|(?P<core2>[QARP])(?P<delim2>[ \u00a0]?[-–—]+)(?P<space2>[ \u00a0]+))(?=\S)"
 )
-_INITIALS = re.compile(
+_INITIALS = lazy_re(
     rf"(?P<core>[{UPPER}]{{2,3}})(?P<delim>)(?P<space>[ \u00a0\u2002\u2003]{{2,}}|[ \u00a0]*\t\s*)(?=\S)"
 )
 """``DR  Thank you.``"""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -28,15 +29,15 @@ _ENDS = frozenset('.!?…:*_)"”»’')
 PARAGRAPH = 1200
 """Characters behind a question's letter, at most, in which its mark is looked for."""
 _NAMED = rf"[{UPPER}][\w’'-]+(?:[ \u00a0][\w’'-]+){{0,3}}"
-_GATE = re.compile(r"^[*_]{0,3}R(?:[*_]{0,3}\.|espuesta|esposta|isposta|ESPUESTA|ESPOSTA|ISPOSTA)", re.MULTILINE)
-_LETTER = re.compile(
+_GATE = lazy_re(r"^[*_]{0,3}R(?:[*_]{0,3}\.|espuesta|esposta|isposta|ESPUESTA|ESPOSTA|ISPOSTA)", re.MULTILINE)
+_LETTER = lazy_re(
     r"^[*_]{0,3}(?P<core>[PDQR]|Preguntas?|Respuesta|Pergunta|Resposta|Domanda|Risposta|"
     r"PREGUNTAS?|RESPUESTA|PERGUNTA|RESPOSTA|DOMANDA|RISPOSTA)"
     r"(?P<delim>[*_]{1,3}\.-?|\.-?[*_]{1,3}|\.(?=[ \u00a0\t]))(?P<space>[ \u00a0\t]*)(?=[^\s*])(?![^\W\d_]\.)",
     re.MULTILINE,
 )
 """The hyphen behind the stop is another form, but for type that ends behind it."""
-_SAYS_WHO = re.compile(
+_SAYS_WHO = lazy_re(
     rf"[*_]{{0,3}}(?:\((?P<inside>{_NAMED})\)|(?P<before>{_NAMED})[*_]{{0,3}}:)",
 )
 """Who answers, behind the letter: ``R. (Ana Lis) Pronto.``."""

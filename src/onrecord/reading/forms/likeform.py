@@ -8,7 +8,6 @@ that is known ends the turn before it all the same: the words behind it are nobo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,10 @@ from onrecord.reading.forms.shape import Candidate
 from onrecord.reading.forms.uncased import is_listed
 from onrecord.reading.names.names import has_case
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from onrecord.reading.page.page import Page
@@ -36,14 +37,14 @@ LONGEST = 60
 WORDS = 5
 """Words of such a name, at most, brackets aside."""
 SCORE = 0.7
-_BRACKETS = re.compile(r"[ \u00a0]*\([^()\n]{1,50}\)$")
+_BRACKETS = lazy_re(r"[ \u00a0]*\([^()\n]{1,50}\)$")
 _OPEN = ".,:;?!…–—-،؛؟।"
 """Signs at the end of a line that is no label."""
 _NAME = rf"(?P<name>[{UPPER}][{UPPER}.’'-]{{0,30}}(?:[ \u00a0][{UPPER}][{UPPER}.’'-]{{0,30}}){{1,5}})"
 _BODY = r"(?P<space>[ \u00a0]+)(?=[\"“«„(¿¡]{0,2}" + rf"[{UPPER}0-9])"
 _BEHIND = r"(?:,[ \u00a0](?P<what>[^\n:;?!()]{3,160}?)|[ \u00a0]\((?P<inside>[^\n:;?!()]{3,160})\))"
 _FORMS = {
-    sign: re.compile(rf"(?P<core>{_NAME}{_BEHIND})(?P<delim>{delim}){_BODY}")
+    sign: lazy_re(rf"(?P<core>{_NAME}{_BEHIND})(?P<delim>{delim}){_BODY}")
     for sign, delim in ((".", r"\."), (":", "[ \u00a0]?:"), ("–", r"[ \u00a0][–—-]"))
 }
 

@@ -6,7 +6,6 @@ the office. The words below are nobody's, rather than those of whoever spoke bef
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import LabelParts
@@ -15,6 +14,7 @@ from onrecord.model import Span
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FEWEST = 4
 """Labels that end so and have a clock time above them, at least."""
 SCORE = 0.7
-_FORM = re.compile(rf"(?P<core>[{UPPER}][^\n:;.?!()]{{2,80}}[ \u00a0]\([^\n:;?!()]{{1,60}}\))(?P<delim>:)")
+_FORM = lazy_re(rf"(?P<core>[{UPPER}][^\n:;.?!()]{{2,80}}[ \u00a0]\([^\n:;?!()]{{1,60}}\))(?P<delim>:)")
 
 
 def like_heads(page: Page, accepted: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -6,8 +6,9 @@ where the document prints others of the same form without a number.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 """Labels in capitals without a number, at least, that make one with a number of the same form."""
-STOP = re.compile(
-    r"\.(?:(?:[1-9]\d?|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|\[[1-9]\d?\])(?=[ \t\u00a0]+[^\W\d_a-z])|(?=[\s\u00a0]|$|--|—))"
-)
+STOP = lazy_re(r"\.(?:(?:[1-9]\d?|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|\[[1-9]\d?\])(?=[ \t\u00a0]+[^\W\d_a-z])|(?=[\s\u00a0]|$|--|—))")
 """A full stop that may end a label, and the number of the note behind it."""
 
 

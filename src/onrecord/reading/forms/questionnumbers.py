@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,10 @@ NUMBER = (
     rf"|{_COUNT}{_B}\[\d{{5,8}}\]{_B}(?=[^\W\d_a-z][^()\[\]\n:]{{4,40}}:))"
 )
 """Before a label with a place or a party in brackets; before any name where a number in brackets stands too."""
-ALONE = re.compile(rf"(?:{_COUNT}(?:{_B}{_ORDER})?|{_ORDER}(?:{_B}{_COUNT})?){_B}(?={_SEAT}$)")
+ALONE = lazy_re(rf"(?:{_COUNT}(?:{_B}{_ORDER})?|{_ORDER}(?:{_B}{_COUNT})?){_B}(?={_SEAT}$)")
 """The same before a label that fills its line."""
-_BEFORE = re.compile(rf"{_NUMBER}{_BOLD}")
-_ASKED = re.compile(rf"{_BOLD}(?:[TQ]\d{{1,3}}\b|{_ORDER}|{_COUNT}{_BOLD}{_B}{_BOLD}{_ORDER})")
+_BEFORE = lazy_re(rf"{_NUMBER}{_BOLD}")
+_ASKED = lazy_re(rf"{_BOLD}(?:[TQ]\d{{1,3}}\b|{_ORDER}|{_COUNT}{_BOLD}{_B}{_BOLD}{_ORDER})")
 """What only a question is counted with: speeches have plain numbers too."""
 HEADING_WORDS = 14
 """Words of a heading above a question, at most."""

@@ -32,6 +32,7 @@ from onrecord.model import Span
 from onrecord.reading.forms.eastern import EASTERN_OPENS
 from onrecord.reading.forms.smalloutlets import in_outlet
 from onrecord.reading.names.names import has_case
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,13 +46,13 @@ FLOOR = 0.9
 """Score of several who call out, by their side or as those who sit there."""
 BARELY = 0.01
 """Score of initials that other words look like: only a key above the talk makes them a label."""
-_INITIALS = re.compile(rf"[{UPPER}]{{2,3}}")
+_INITIALS = lazy_re(rf"[{UPPER}]{{2,3}}")
 SEAT_TOKENS = 4
 """Words that the name of a device or a room has at most, its time among them."""
 SIGNS = ".,:;()[]\"'“”’*"
 _NAME_ALONE: dict[Family, float] = {"stop": 0.0}
-_POSSESSIVE = re.compile(r"[’']s\b")
-_SALUTATION = re.compile(
+_POSSESSIVE = lazy_re(r"[’']s\b")
+_SALUTATION = lazy_re(
     r"(?:dear|ladies|gentlemen|thanks?|thank you|good (?:morning|afternoon|evening)|excellenc|colleagues|"
     r"friends|hello|hi|(?:first|second|third|next|last)(?:ly)?(?=,)|"
     r"(?:our |the )?(?:first|second|third|fourth|next|last|final|another) (?:question|one|up)|"
@@ -59,7 +60,7 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 """How words to others begin, and calls: ``First question, Dana Reyes, Harbour Wire.``"""
-_INNER_STOP = re.compile(r"\b([^\W\d_]{3,})[.?!]\s")
+_INNER_STOP = lazy_re(r"\b([^\W\d_]{3,})[.?!]\s")
 _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst dep dept "
     "atty exec dir comdr pres fmr "
@@ -75,7 +76,7 @@ SHORTENED = 2
 MAX_TOKENS = 14
 LOOSE = 5
 """Small words that no list has, at most, in an office that a language without prepositions makes of them."""
-JOINED_PARTICLE = re.compile(rf"[a-z]{{1,3}}[-’']?[{UPPER}]|(?:d[ae]|a|ne|su)ll[’'][{UPPER}]")
+JOINED_PARTICLE = lazy_re(rf"[a-z]{{1,3}}[-’']?[{UPPER}]|(?:d[ae]|a|ne|su)ll[’'][{UPPER}]")
 """``al-Sahili``, ``d'Orsay``, ``deVries``, ``dell'Isola``."""
 LOWER_IN_LABELS = (
     HALL
@@ -90,9 +91,9 @@ LOWER_IN_LABELS = (
 )
 _ASKS = ASKERS - {"question"}
 """``Frage Lenz``; ``Question Time`` is no label."""
-_INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)?[{UPPER}]\w")
+_INITIAL = lazy_re(rf"[{UPPER}]\.(?:[{UPPER}]\.)?[{UPPER}]\w")
 """``Т.Олегов``: an initial written together with the name."""
-_NAME_STOP = re.compile(r"\([^().]{4,60}\. [^()]{2,40}\)")
+_NAME_STOP = lazy_re(r"\([^().]{4,60}\. [^()]{2,40}\)")
 """``(Dario Lemos. Bloco/NV)`` behind an office."""
 COUNTED = (
     r"(?:Anf|Anförande|Inlägg|Innlegg|Indlæg|Puheenvuoro|Intervención|Intervention|Intervento|Rede|Nr|Nº|N°)"
@@ -100,9 +101,9 @@ COUNTED = (
     rf"\d{{1,2}}\.\d\d[ \t\u00a0]+(?=[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}])"
 )
 """``Anf. 2 DANA REYES (HB):``, ``16.03 Dana Reyes:``, a speech by its number or its time in the sitting."""
-QUESTION_BY = re.compile(r"(?:follow-up )?question by (?=\S)", re.IGNORECASE)
+QUESTION_BY = lazy_re(r"(?:follow-up )?question by (?=\S)", re.IGNORECASE)
 """``Question by Dana Reyes (Harbour Radio)``"""
-SMALL_ASIDE = re.compile(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
+SMALL_ASIDE = lazy_re(r",[ \u00a0][a-z][^,]*$|(?<=\)),[ \u00a0][^,]*$")
 """``, on behalf of the Harbour Group``: what a label that ends in a full stop and a dash may have behind the name."""
 
 

@@ -6,7 +6,6 @@ questions, at the beginnings of paragraphs, in a document whose labels have a co
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -16,8 +15,10 @@ from onrecord.grammar.labels.lexicon import CONNECTORS, FUNCTION_WORDS, HEADINGS
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from onrecord.reading.page.page import Page
@@ -28,7 +29,7 @@ AGAIN = 2
 """Times that such a label comes back, at least; half of them ask."""
 SCORE = 0.7
 _WORDS = rf"[{UPPER}][\w’'-]{{1,20}}(?:[ \u00a0][{UPPER}][\w’'-]{{1,20}})?"
-_LABEL = re.compile(
+_LABEL = lazy_re(
     rf"(?P<core>{_WORDS}[ \u00a0](?P<small>[^\W\d_A-Z]{{1,3}})[ \u00a0]{_WORDS})"
     r"(?P<delim>:)(?P<space>[ \u00a0]+)(?=[\"“¿¡]?[^\W_a-z])"
 )

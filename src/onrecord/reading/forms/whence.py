@@ -15,6 +15,7 @@ from onrecord.grammar.labels.lexicon import FUNCTION_WORDS, HEADINGS, OUTLET_WOR
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ LONGEST = 1500
 """Code points behind such a label in which the next one stands: an asker's turn is not long."""
 SCORE = 0.7
 _WORD = rf"[{UPPER}][\w’'-]{{1,20}}"
-_LABEL = re.compile(
+_LABEL = lazy_re(
     rf"[*_]{{0,2}}(?P<core>(?P<who>(?:An?[ ](?=[a-z]))?(?:{_WORD}|[a-z]{{4,14}})(?:[ ]{_WORD}){{0,2}})[ ]from[ ]"
     rf"(?:the[ ])?{_WORD}(?:[ ](?:of[ ]|the[ ]){{0,2}}{_WORD}){{0,3}})(?P<end>:[*_]{{0,2}}|[*_]{{1,2}}:)[ \u00a0]*"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.notes import is_note
 from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.sitewords import TALKS
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -33,23 +34,23 @@ ENTRY_WORDS = 40
 CAPITALS = 0.5
 """The share of a title's longer words that begin with a capital."""
 TITLE_WORDS = 3
-_ENDS = re.compile(r"[.?!…:;,–—。？！-][\"'”’»)\]*_]*$")
-_STOPS = re.compile(r"(?:[.?!…。？！)\]*#]|[-–—*]{2})[\"'”’»)\]*_]*$")
-_FIELD = re.compile(r"[^:\n]{2,40}: \S")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_ADDRESS = re.compile(r"[\d@/©]|^\W+$")
+_ENDS = lazy_re(r"[.?!…:;,–—。？！-][\"'”’»)\]*_]*$")
+_STOPS = lazy_re(r"(?:[.?!…。？！)\]*#]|[-–—*]{2})[\"'”’»)\]*_]*$")
+_FIELD = lazy_re(r"[^:\n]{2,40}: \S")
+_WORD = lazy_re(r"[^\W\d_]{4,}")
+_ADDRESS = lazy_re(r"[\d@/©]|^\W+$")
 """What an entry of a spoken list has not: a day, an address, a number to call."""
-_BRANDED = re.compile(r"[a-z][-‑]?[A-Z]")
+_BRANDED = lazy_re(r"[a-z][-‑]?[A-Z]")
 """``e-Visa``, ``eServices``: a name, though its first letter is small."""
-_BULLET = re.compile(r"^[•·*|\-–— ]+")
+_BULLET = lazy_re(r"^[•·*|\-–— ]+")
 
 LISTED = 3
 """People, at least, whom a list below a talk names as its labels do."""
 NOTE_WITHIN = 200_000
 """Code points above a note in which its mark stands."""
-_NOTE = re.compile(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
+_NOTE = lazy_re(r"(?P<mark>[*†‡§])[ \u00a0]?(?=[^\W\d_a-zß-öø-ÿ])[^*†‡§\n]{9,}")
 _POINTS = {
-    mark: re.compile(rf"^[^*†‡§\n]{{2,}}\w[.,;:!?)”»]?{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE)
+    mark: lazy_re(rf"^[^*†‡§\n]{{2,}}\w[.,;:!?)”»]?{re.escape(mark)}(?![\w*])[^*†‡§\n]*$", re.MULTILINE)
     for mark in "*†‡§"
 }
 """A line in which the mark stands once, behind a word and its stop: two of them may set type."""

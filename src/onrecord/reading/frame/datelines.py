@@ -17,6 +17,7 @@ from onrecord.reading.frame.venue import (
     without_making,
 )
 from onrecord.reading.frame.whereabouts import is_common, is_town
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,52 +29,50 @@ if TYPE_CHECKING:
 PROSE_WORDS = 14
 TOWN_LINE = 10
 """Words, at most, of a line that gives a town and a day."""
-_UPDATED = re.compile(
+_UPDATED = lazy_re(
     r"(?:last |date )?(?:updated|modified|revised|update|mis à jour|actualizado|atualizado|aktualisiert|bijgewerkt|"
     r"aggiornato|aktualizace|uppdaterad|oppdatert|päivitetty|készült|frissítve|обновлено|оновлено|zaktualizowano)\b",
     re.IGNORECASE,
 )
-PUBLISHED = re.compile(
+PUBLISHED = lazy_re(
     r"(?:published|posted|publication|release(?:d| date)?|issued|date posted|for immediate release|"
     r"publi[ée]e?|publicad[oa]|veröffentlicht|pubblicato|gepubliceerd|opublikowano|publikováno|publikované|publicerad|"
     r"publiceret|publisert|julkaistu|опубликовано|опубліковано|publicat|közzétéve|δημοσιεύ\w+|yayınlanma\w*)(?!\w)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_re(
     rf"(?:by|por|par|von|di|da|door|af|av)[ \u00a0][^\d\n:]{{2,60}}?[ \u00a0|·,–—-]{{1,4}}(?:{PUBLISHED.pattern})",
     re.IGNORECASE,
 )
 """Who put a text on a site, before the word that says so: ``por Portal da Presidência publicado 19/12/2031``."""
-_CHANGED = re.compile(
+_CHANGED = lazy_re(
     r"\b(?:última (?:modificação|modificación|atualização|actualización)|modificado|atualizado|actualizado|dernière "
     r"(?:modification|mise à jour)|ultim[ao] (?:modifica|aggiornamento)|zuletzt (?:geändert|aktualisiert)|"
     r"last (?:modified|updated))\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = lazy_re(
     r"\b(?:holds?|held|speaks?|spoke|delivers?|delivered|gives?|gave|addresse[sd]|attends?|hosts?|hosted|meets?|met|"
     r"took place|takes place|recorded|conducted|filmed|interviewed|answers?|takes questions)\b",
     re.IGNORECASE,
 )
-_DEICTIC = re.compile(r"\b(?:yesterday|tomorrow|last (?:evening|week|night))\b", re.IGNORECASE)
+_DEICTIC = lazy_re(r"\b(?:yesterday|tomorrow|last (?:evening|week|night))\b", re.IGNORECASE)
 """What is told of a day so is read out on another: ``Cabinet met yesterday, 3 March``."""
 DELIVERY = (
-    (re.compile(r"as delivered|e\s*&(?:amp;)?\s*oe", re.IGNORECASE), "as delivered"),
-    (re.compile(r"as prepared|check against delivery|prepared for delivery", re.IGNORECASE), "as prepared"),
+    (lazy_re(r"as delivered|e\s*&(?:amp;)?\s*oe", re.IGNORECASE), "as delivered"),
+    (lazy_re(r"as prepared|check against delivery|prepared for delivery", re.IGNORECASE), "as prepared"),
     (
-        re.compile(
-            r"as interpreted|as translated|translated|through interpreter|unofficial translation", re.IGNORECASE
-        ),
+        lazy_re(r"as interpreted|as translated|translated|through interpreter|unofficial translation", re.IGNORECASE),
         "interpreted",
     ),
 )
-_WIDE = re.compile(r"(?:[ \u00a0]{3,}|\t[ \t]*)\Z")
-BULLET = re.compile(r"(?:[•·*|\-–—\s]|\.(?=\d))*")
-_PLACE = re.compile(
+_WIDE = lazy_re(r"(?:[ \u00a0]{3,}|\t[ \t]*)\Z")
+BULLET = lazy_re(r"(?:[•·*|\-–—\s]|\.(?=\d))*")
+_PLACE = lazy_re(
     r"\b(?:in|at|from)\s+(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+)*(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+)*)?)\s*,?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 )
-LED = re.compile(
+LED = lazy_re(
     r"(?:,?[ \u00a0]+(?:le|den|el|am|il|dne)|,[ \u00a0]+a(?:os)?"
     rf"|,[ \u00a0]+(?:le|den|el|am|il)[ \u00a0]+(?:{WEEKDAYS_ABROAD}),?)[ \u00a0]*$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import WEEKDAYS_ABROAD, dates
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,21 +29,21 @@ DAY_LETTERS = 3
 """Letters of a word that a line may have beside a day and still say nothing else: ``PM``, ``GMT``."""
 BELOW, DAY_WORDS = 4, 10
 """Lines below a title in which its day stands, and their words, at most."""
-_FIGURES = re.compile(FIGURES)
-_LETTERS = re.compile(r"[^\W\d_]+")
-WEEKDAY = re.compile(
+_FIGURES = lazy_re(FIGURES)
+_LETTERS = lazy_re(r"[^\W\d_]+")
+WEEKDAY = lazy_re(
     rf"\b(?:{WEEKDAYS}|on|le|el|den|am|vom|em|w dniu|dnia|r|date|datum|fecha|data)\b|[(（][月火水木金土日][)）]|日",
     re.IGNORECASE,
 )
-WEEKDAY_ABROAD = re.compile(rf"[\s,–—-]*\b(?:{WEEKDAYS_ABROAD})\b[\s,–—-]*$", re.IGNORECASE)
+WEEKDAY_ABROAD = lazy_re(rf"[\s,–—-]*\b(?:{WEEKDAYS_ABROAD})\b[\s,–—-]*$", re.IGNORECASE)
 """A day of the week in other languages, at the end of what stands before the day: ``Kiel, Dienstag``."""
-_LED = re.compile(
+_LED = lazy_re(
     r"[ \u00a0]*\b(?:w dniu|z dnia|dnia|dne|dňa|le|den|am|vom|il|el|del|em|dnes|от)[ \u00a0]*$", re.IGNORECASE
 )
-_ENDS = re.compile(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
+_ENDS = lazy_re(r"[ \u00a0](?:r|года|г|року|р)\b\.?", re.IGNORECASE)
 """What leads to a day and what ends it in other languages: ``w dniu 18 lutego 2031 r.``"""
 
-_ANOTHERS = re.compile(
+_ANOTHERS = lazy_re(
     r"\b(?:since|(?:aniversario|tratado|acuerdo|atentados?) del?|"
     r"(?:anniversary|treaty|agreement|accords?|protocol|convention|declaration|resolution|attacks?|events|elections?|"
     r"referendum|massacre|disaster|fire|storm|earthquake|accident|decision|judgment|act|law) of|"

@@ -10,13 +10,14 @@ import msgspec
 from onrecord.model import SegmentKind, Span
 from onrecord.reading.frame.publisher import publisher_of
 from onrecord.reading.names.mentions import Mention
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _EVENTS = (
     (
-        re.compile(
+        lazy_re(
             r"press conference|news conference|press availability|media availability|"
             r"(?:press|media) (?:stakeout|encounter)|conferencia de prensa|"
             r"rueda de prensa|pressekonferenz|persconferentie|presskonferens|pressekonferanse|conferenza stampa|"
@@ -30,24 +31,24 @@ _EVENTS = (
         ),
         "press conference",
     ),
-    (re.compile(r"gaggle|doorstep|doorstop", re.IGNORECASE), "doorstep"),
-    (re.compile(r"hearing\b|committee meeting|audition de|anhörung|слушания", re.IGNORECASE), "hearing"),
-    (re.compile(r"debate\b|plenarprotokoll|debate del", re.IGNORECASE), "debate"),
-    (re.compile(r"interview|entrevista|intervista|entretien|интервью|інтерв’ю", re.IGNORECASE), "interview"),
-    (re.compile(r"\bcall\b", re.IGNORECASE), "call"),
-    (re.compile(r"briefing|point de presse|брифинг|брифінг|εν[ηή]μ[εέ]ρωση (?:των|του)\b", re.IGNORECASE), "briefing"),
-    (re.compile(r"joint statements|statements\b", re.IGNORECASE), "statements"),
+    (lazy_re(r"gaggle|doorstep|doorstop", re.IGNORECASE), "doorstep"),
+    (lazy_re(r"hearing\b|committee meeting|audition de|anhörung|слушания", re.IGNORECASE), "hearing"),
+    (lazy_re(r"debate\b|plenarprotokoll|debate del", re.IGNORECASE), "debate"),
+    (lazy_re(r"interview|entrevista|intervista|entretien|интервью|інтерв’ю", re.IGNORECASE), "interview"),
+    (lazy_re(r"\bcall\b", re.IGNORECASE), "call"),
+    (lazy_re(r"briefing|point de presse|брифинг|брифінг|εν[ηή]μ[εέ]ρωση (?:των|του)\b", re.IGNORECASE), "briefing"),
+    (lazy_re(r"joint statements|statements\b", re.IGNORECASE), "statements"),
     (
-        re.compile(r"remarks|speech|address(?!ed)|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
+        lazy_re(r"remarks|speech|address(?!ed)|keynote|lecture|discurso|discours|rede von|ansprache", re.IGNORECASE),
         "remarks",
     ),
-    (re.compile(r"statement", re.IGNORECASE), "statements"),
+    (lazy_re(r"statement", re.IGNORECASE), "statements"),
 )
 _LOOSE = frozenset(("remarks", "statements"))
 """Kinds of event that are parts of a press conference too."""
 EVENTS_ALONE = frozenset(("hearing", "press conference", "debate", "interview"))
 """What a line that says nothing else may call the event."""
-_NUMBERED = re.compile(r"(\d{1,3})[.)]? (?=[^\W\d_])")
+_NUMBERED = lazy_re(r"(\d{1,3})[.)]? (?=[^\W\d_])")
 _ITEM = "item|point|punkt|punt|agendapunt|ponto|punto|tagesordnungspunkt|bod"
 """What a record's head calls a matter by its number: ``Record 2030-2031, no. 3, item 2``."""
 OUTSIDE = frozenset({"url", "language"})
@@ -141,7 +142,7 @@ def _event(header: Header, text: str, *spans: Span) -> None:
         header.set("event", event, *spans)
 
 
-_READERS = re.compile(r"frequently asked questions|\bfaqs?\b|\bquiz\b", re.IGNORECASE)
+_READERS = lazy_re(r"frequently asked questions|\bfaqs?\b|\bquiz\b", re.IGNORECASE)
 """Titles of pages whose questions nobody asked aloud."""
 
 

@@ -12,6 +12,7 @@ from onrecord.reading.frame.datelines import LED, PUBLISHED
 from onrecord.reading.frame.days import day_alone
 from onrecord.reading.frame.venue import is_place, town_before
 from onrecord.reading.frame.whereabouts import is_common, is_told
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,14 +25,14 @@ LINES = 12
 LONGEST = 80
 """Characters of a line that gives a town and a day."""
 TOWN_WORDS = 3
-_POSTED = re.compile(
+_POSTED = lazy_re(
     r"\b(?:updated?|reviewed|modified|revised|posted|issued|accessed|retrieved|printed|archived|downloaded|copyright|"
     r"expires|valid|next|previous|mis à jour|actualizado|atualizado|aktualisiert|stand|bijgewerkt|aggiornato)\b",
     re.IGNORECASE,
 )
 """What a site says of its own days."""
-_END = re.compile(r"[(\[]?(?:ends?|fin|fim|ende|fine)\b[)\]]?\s?[/|.,:–—-]?\s{0,3}", re.IGNORECASE)
-_TOWN = re.compile(rf"[{UPPER}][\w’'-]+(?:[ -][\w’'-]+){{0,3}}")
+_END = lazy_re(r"[(\[]?(?:ends?|fin|fim|ende|fine)\b[)\]]?\s?[/|.,:–—-]?\s{0,3}", re.IGNORECASE)
+_TOWN = lazy_re(rf"[{UPPER}][\w’'-]+(?:[ -][\w’'-]+){{0,3}}")
 
 
 def settle_foot(page: Page, header: Header, end: int, people: Iterable[str]) -> None:

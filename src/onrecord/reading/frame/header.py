@@ -50,6 +50,7 @@ from onrecord.reading.frame.toldplaces import field_place
 from onrecord.reading.frame.venue import ends_no_sentence
 from onrecord.reading.frame.wholetitle import goes_on
 from onrecord.reading.names.mentions import mentions, presiding
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,22 +58,20 @@ if TYPE_CHECKING:
     from onrecord.model import SegmentKind
     from onrecord.reading.page.page import Line, Page
 
-_SUBTITLE = re.compile(
+_SUBTITLE = lazy_re(
     r"(?:by|with|of|von|por|par|avec|con|mit|joint|remarks|speech|statement|opening|ahead of|following)\b|"
     r"(?-i:and (?:the )?(?=[A-Z]))",
     re.IGNORECASE,
 )
-_BANNER = re.compile(
-    r"for immediate release|(?:press|media|news) release$|embargo|[a-z -]*rush transcript", re.IGNORECASE
-)
+_BANNER = lazy_re(r"for immediate release|(?:press|media|news) release$|embargo|[a-z -]*rush transcript", re.IGNORECASE)
 """What stands above a title in its place."""
-_TELLS = re.compile(
+_TELLS = lazy_re(
     r"\b(?:transcript|press conference|news conference|press briefing|noon briefing|interview|doorstops?|doorstep|"
     r"media (?:conference|briefing|session|stand-?up)|met with|"
     r"(?:joint|these) (?:statements?|remarks)|was moderated by|(?:answered|took) (?:\w+ ){0,3}questions)\b",
     re.IGNORECASE,
 )
-_TELLS_ABROAD = re.compile(
+_TELLS_ABROAD = lazy_re(
     r"\b(?:a (?:fait|prononcé) (?:les|la) déclarations? suivantes?|répondu aux questions|conférence de presse|"
     r"point de presse|rueda de prensa|conferencia de prensa|respondi(?:ó|eron) a (?:las )?preguntas|conferenza stampa|"
     r"risposto alle domande|coletiva|pressekonferenz|beantwortete[n]? (?:die )?fragen|persconferentie|pressemøde|"
@@ -81,38 +80,38 @@ _TELLS_ABROAD = re.compile(
     r"conferinț\w+ de presă|basın toplantısı\w*|συνέντευξη τύπου)\b",
     re.IGNORECASE,
 )
-_TALKS_ABROAD = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS))})\b", re.IGNORECASE)
-_SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|lecture|keynote)\b", re.IGNORECASE)
-_GAVE = re.compile(
+_TALKS_ABROAD = lazy_re(rf"\b(?:{'|'.join(sorted(PERSONS))})\b", re.IGNORECASE)
+_SPEECH = lazy_re(r"\b(?:speech|remarks|address|statement|lecture|keynote)\b", re.IGNORECASE)
+_GAVE = lazy_re(
     r"\b(?:spoke|speaks|gave|gives|delivered|delivers|set(?:s)? out|outline[sd]|addresse[sd]|open(?:s|ed)|made)\b"
 )
-_SUBJECTS = re.compile(
+_SUBJECTS = lazy_re(
     r"[*_]*(?:subjects?(?:/s|\(s\))?|topics?(?: discussed)?|them(?:a|en)|temas?|thèmes?|sujets?|argomenti|onderwerpen|"
     r"tematy|議題|主題)\s*[:：]",
     re.IGNORECASE,
 )
-_UNCASED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][^。？！\n]{2,60}[^\W_]")
+_UNCASED = lazy_re(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][^。？！\n]{2,60}[^\W_]")
 """A short line of a script without capitals that ends no sentence."""
-_AGENDA = re.compile(
+_AGENDA = lazy_re(
     r"(?:agenda|order of business|porządek (?:obrad|dzienny)|tagesordnung|ordre du jour|orden del día|ordem do dia|"
     r"ordine del giorno|議事日程|повестка дня)\s?[:：]?",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\d{1,2}[.)] \S")
-_OPENED = re.compile(
+_ITEM = lazy_re(r"\d{1,2}[.)] \S")
+_OPENED = lazy_re(
     r"\b(?:opens?|opened|eröffnet(?:e)?|ouvre|abre|apre|otwiera|opent)\b.{0,30}\b(?:conference|briefing|meeting|"
     r"(?:presse)?konferenz|sitzung|conférence|séance|rueda|conferencia|sesión|coletiva|conferenza|persconferentie)",
     re.IGNORECASE,
 )
 """What is told of whoever opens a talk."""
 TELLING_WORDS = 60
-_RULE = re.compile(r"[-=_*#~•·|\s]{3,}$")
-_DOTS = re.compile(r"\.{4,}|(?:\. ){4,}")
+_RULE = lazy_re(r"[-=_*#~•·|\s]{3,}$")
+_DOTS = lazy_re(r"\.{4,}|(?:\. ){4,}")
 LONGEST_TITLE = 1_000
 """Characters of a title in which people are looked for."""
-_CODE = re.compile(r"[a-z]{1,6}[-_/]?\d{3,10}[a-z]?")
+_CODE = lazy_re(r"[a-z]{1,6}[-_/]?\d{3,10}[a-z]?")
 """``brf2102``: what an office files a text under."""
-_IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)[.]?$")
+_IN_BRACKETS = lazy_re(r"\(([^()]{8,60})\)[.]?$")
 DAY_LINE = 9
 """Words, at most, of the line with the day below a standfirst."""
 WEEKDAY_LETTERS = 16

@@ -6,15 +6,16 @@ import re
 
 from onrecord.grammar.labels.lexicon import INSTITUTIONS
 from onrecord.reading.frame.event import names_event
+from onrecord.text.lazy import lazy_re
 
 MASTHEAD_WORDS = 8
 SPACED = 0.8
 """The share of single letters in a line that is set with blanks between them."""
 SPACED_FEWEST = 6
-_INQUIRY = re.compile(
+_INQUIRY = lazy_re(
     r"\b(?:commission(?: of inquiry)?|inquiry|inquest|tribunal)[ \u00a0](?:in)?to[ \u00a0]\w", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_re(r"[^\W\d_]+")
 _EMPTY = frozenset(
     "the of and online full complete rush official unofficial news press media daily latest room newsroom center "
     "centre transcript transcripts transcription briefing briefings conference conferences interview interviews "
@@ -42,7 +43,7 @@ _TERM = (
     "legislaturperiode|gesetzgebungsperiode|kadencja|volební období|volebné obdobie|zittingsjaar|vergaderjaar|riksmöte)"
 )
 _NUMBER = r"(?:n[°ºo.]{1,2} ?)?\d{1,4}(?:[-–/]\d{2,4}|[.ªº]|[a-zè]{1,3})?"
-_PERIOD = re.compile(
+_PERIOD = lazy_re(
     rf"(?:{_NUMBER} )?{_TERM}(?: (?:extra)?ordin\w{{2,6}})?(?: {_NUMBER})?"
     rf"(?: (?:de la|de|del|della|da|of the|der) {_NUMBER} {_TERM})?|"
     rf"(?:[^\W\d_]\.?){{1,8}} n[°ºo.]{{1,2}} ?\d{{1,5}}(?: \(\d{{4}}[-–/]\d{{2,4}}\))?",

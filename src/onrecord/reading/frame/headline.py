@@ -32,6 +32,7 @@ from onrecord.reading.frame.wholetitle import cut_title, whole_title
 from onrecord.reading.names.mentions import mentions
 from onrecord.reading.names.names import has_case
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,23 +50,23 @@ DATED_WITHIN = 3
 SENTENCES = 3
 """Sentences to its readers, at most, that a site prints above a title."""
 _MONTHS = frozenset((*MONTHS, "am", "pm", "gmt"))
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy_re(
     r"^\d{1,3}(?:-\d{1,3})?[.,)]? [A-Z]|\bas (?:prepared|delivered|released)\b|\bfollow(?:s|ing)\b|\bbelow\b|[.!?]$",
     re.IGNORECASE,
 )
-_YEAR_STOP = re.compile(r"(?<=\d) ?r\.$")
+_YEAR_STOP = lazy_re(r"(?<=\d) ?r\.$")
 """``3 marca 2031 r.``, no sentence."""
-_ROOM = re.compile(
+_ROOM = lazy_re(
     r"\b(?:briefing|press|conference|interview|hearing|meeting|committee) (?:room|hall|cent(?:er|re))\b", re.IGNORECASE
 )
-_STRONG = re.compile(
+_STRONG = lazy_re(
     r"\b(?:transcript|(?:press|news|media) (?:conference|briefing|availability)|briefing|interview (?:with|of|by)|"
     r"doorstop|remarks (?:by|of|at)|rueda de prensa|conferencia de prensa|conférence de presse|pressekonferenz|"
     r"entrevista|coletiva|persconferentie|conferenza stampa|konferencj\w+ prasow\w+)\b|会見|记者会|기자회견",
     re.IGNORECASE,
 )
 """What a title says of the event by which a site's name above it is known to be none."""
-_LEADS = re.compile(
+_LEADS = lazy_re(
     r"(?:(?:full |edited |rush |unofficial )?transcript(?: of|:)|remarks by|"
     r"(?:joint |post-\w+ |weekly |daily )?"
     r"(?:press|news|media) (?:conference|briefing|availability)\b|interview with|doorstop|"
@@ -74,16 +75,16 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that stands below what a site tells its readers."""
-_QUOTED = re.compile(r"[\"“”«»„?!:–—]")
+_QUOTED = lazy_re(r"[\"“”«»„?!:–—]")
 _STYLES = HONORIFICS | {"the", "of", "mp", "and"}
 HEAD_WORDS = 4
 """Words, at least, of what a page's head calls it, by which a line below its first heading is known for the title."""
-_SIGNED = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Dd]i) [^\W\d_a-zà-öø-ÿ]")
+_SIGNED = lazy_re(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|[Dd]i) [^\W\d_a-zà-öø-ÿ]")
 """``By Dana Reyes``"""
 SHORT = 30
 """Characters of a section's name, at most."""
 FEW = 3
-_PARTS = re.compile(r"\s+(?:[|–—·»:-]|::|&[rl]aquo;)\s+|\s+[|»]\s*")
+_PARTS = lazy_re(r"\s+(?:[|–—·»:-]|::|&[rl]aquo;)\s+|\s+[|»]\s*")
 
 
 def title_below(page: Page, begins_turn: Callable[[int], bool]) -> int:

@@ -13,6 +13,7 @@ from onrecord.reading.frame.days import FIGURES, WEEKDAYS, calendar, may_post, o
 from onrecord.reading.frame.titledays import near_before
 from onrecord.reading.frame.venue import is_venue
 from onrecord.reading.names.mentions import mentions
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,17 +40,17 @@ _SITTING = (
     r"réunion|sesión|reunión|audiencia|sessão|reunião|seduta|riunione|posiedzeni\w|obrad|jednání|schůze|sammanträde\w*|"
     r"møte\w*|møde\w*)"
 )
-_COLUMN = re.compile(
+_COLUMN = lazy_re(
     rf"(?:{_DAY}\b(?: (?:of|the|de|la|du|der|del|della|da|van|posiedzenia)){{0,2}} {_SITTING}|{_SITTING} {_DAY}|"
     r"vergaderdatum|sitzungs(?:tag|datum)|m[øo][td]edato|sammanträdesdatum)",
     re.IGNORECASE,
 )
 """What heads the column: ``Published | Date of meeting``."""
-_CELL = re.compile(r"[ \u00a0]*(?:\t|\|)[ \u00a0]*")
+_CELL = lazy_re(r"[ \u00a0]*(?:\t|\|)[ \u00a0]*")
 _DAY_FIRST = frozenset("gb ie au nz za in ke ng gh mt sg".split())
 _MONTH_FIRST = frozenset({"us"})
-_FIGURES = re.compile(FIGURES)
-_BESIDE = re.compile(
+_FIGURES = lazy_re(FIGURES)
+_BESIDE = lazy_re(
     rf"\b(?:{WEEKDAYS}|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|mánudagur|þriðjudagur|"
     r"miðvikudagur|fimmtudagur|föstudagur|понеділок|вівторок|середа|четвер|п[’']ятниця|понеделник|вторник|сряда|"
     r"четвъртък|петък|ponedjeljak|utorak|srijeda|četvrtak|petak|esmaspäev|teisipäev|kolmapäev|neljapäev|reede)"
@@ -58,73 +59,73 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """``Torstai 2.10.2031``"""
-_COUNTS = re.compile(
+_COUNTS = lazy_re(
     r"\b\d{1,4}(?:\.|ª|a|e|ème|th|st|nd|rd)? (?:\w+ ){0,2}?(?:\w*sitzung|seduta|séance|sesión|sessão|posiedzenie|"
     r"schůze|schôdza|sitting|ülésnap|ülés|sammanträde|vergadering|tagung)\b"
     r"|\b(?:seduta|séance|sesión|sessão|sitting|posiedzenie|schůze) (?:n\.?|n[°º]|no\.?|nr\.?|núm\.) ?\d{1,4}\b",
     re.IGNORECASE,
 )
 """``18. Landtagssitzung der XX. Gesetzgebungsperiode am 16.10.2031``"""
-_OTHER_SITTING = re.compile(
+_OTHER_SITTING = lazy_re(
     r"\b(?:nächste|vorige|letzte|zur|vorherige|prossima|precedente|prochaine|précédente|próxima|anterior|next|previous|"
     r"last|genehmig\w*|approv\w*|aprob\w*|aprova\w*)\b",
     re.IGNORECASE,
 )
 """What tells of another sitting, or of its minutes."""
-_AROUND = re.compile(rf"[\s(),.\[\]*_]*(?:{WEEKDAYS}[\s(),.\[\]*_]*)?", re.IGNORECASE)
+_AROUND = lazy_re(rf"[\s(),.\[\]*_]*(?:{WEEKDAYS}[\s(),.\[\]*_]*)?", re.IGNORECASE)
 """What may stand beside a day that has a line to itself."""
-_KEY = re.compile(
+_KEY = lazy_re(
     r"(?:interview|recording|meeting|hearing|session|sitting|event|briefing|conference) (?:date|day)\b"
     r"\s?[:.–—-]?\s{0,30}",
     re.IGNORECASE,
 )
 """``INTERVIEW DATE Monday, April 22, 2031``"""
-_RELEASED = re.compile(
+_RELEASED = lazy_re(
     r"(?:for )?(?:immediate )?release|remarks|transcript|office of (?:the )?(?:\w{2,20} )?(?:spokesperson|"
     r"press secretary)|embargoed until delivery",
     re.IGNORECASE,
 )
 """Lines of a release above its own day."""
-_VENUE = re.compile(rf"(?P<place>[^\n,:;?!]{{3,60}}), {WEEKDAYS},? ", re.IGNORECASE)
+_VENUE = lazy_re(rf"(?P<place>[^\n,:;?!]{{3,60}}), {WEEKDAYS},? ", re.IGNORECASE)
 """``Assembly House, Tuesday 14 March 2031, 10:22 a.m.``"""
-_DEBATES = re.compile(r"(?:debates?|proceedings|hansard|official report|verbatim report) (?:of|for|on) ", re.IGNORECASE)
-_TIME = re.compile(r"[\s,–—-]*(?:at )?(?P<time>[(\[]?\d[^\n,;]{2,20})")
+_DEBATES = lazy_re(r"(?:debates?|proceedings|hansard|official report|verbatim report) (?:of|for|on) ", re.IGNORECASE)
+_TIME = lazy_re(r"[\s,–—-]*(?:at )?(?P<time>[(\[]?\d[^\n,;]{2,20})")
 _ENGLISH = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(_ENGLISH)
 _B = r"[ \u00a0]"
-_LEAD = re.compile(
+_LEAD = lazy_re(
     rf"(?:On|ON){_B}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?{_B})?"
     rf"(?P<day>(?P<d>\d{{1,2}}){_B}(?P<m>{_MONTH})|(?P<m2>{_MONTH}){_B}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
     rf"(?!,?{_B}\d{{4}})\b,?{_B}(?P<rest>[^\n]{{10,400}})",
     re.IGNORECASE,
 )
 """``On 13 January, President Reyes was interviewed``"""
-_TOOK = re.compile(
+_TOOK = lazy_re(
     r"\b(?:was|were)[ \u00a0](?:interviewed|asked|a guest)|\b(?:gave|granted|answered|took questions|spoke|"
     r"addressed|delivered|briefed|"
     r"(?:conference|briefing|interview|question time)[ \u00a0](?:was held|took place)|"
     r"held (?:an? |the |his |her )?(?:\w+ )?(?:press|news|media|briefing|interview))\b",
 )
 """What the lead tells of the talk itself."""
-_LATER = re.compile(r"\b(?:today|yesterday|(?:the )?(?:next|following) day|a day later|since then)\b", re.IGNORECASE)
-_TRANSCRIPT = re.compile(
+_LATER = lazy_re(r"\b(?:today|yesterday|(?:the )?(?:next|following) day|a day later|since then)\b", re.IGNORECASE)
+_TRANSCRIPT = lazy_re(
     r"[*_ \u00a0]*(?:(?:the following|below|here|this) is )?(?:an? |the )?(?:(?:full|edited|unedited|rush|verbatim|"
     r"lightly edited|english) )?transcript(?:ion)? of [^\n]{20,400}",
     re.IGNORECASE,
 )
 """``Transcript of Minister Dana Reyes's doorstop in Karrin, Ostrelle on 8 October 2031.``"""
-_ON = re.compile(
+_ON = lazy_re(
     r"(?:\bon|,|\bheld)[ \u00a0](?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ \u00a0])?(?:the )?\Z",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = lazy_re(
     r"\b(?:publi\w+|post(?:ed|ing)|releas\w+|updat\w+|issu\w+|air(?:s|ed|ing)|broadcast\w*|since|until|before|after|"
     r"of the \d{4}|signed|adopted|announced|elected|appointed|born)\b|[.?!][”\"]?[ \u00a0](?=[A-Z][a-z]+ [a-z])",
     re.IGNORECASE,
 )
 """What tells of another day than the talk's, and the end of the first sentence."""
-_COUNT = re.compile(r"(?:[ \t\u00a0]+(?:[|–—-][ \t\u00a0]+)?(?:[Pp]age[ \t\u00a0]+)?\d{1,4}(?: of \d{1,4})?)\Z")
-_LINE = re.compile(r"[^\W\d_][^\n]{10,119}")
+_COUNT = lazy_re(r"(?:[ \t\u00a0]+(?:[|–—-][ \t\u00a0]+)?(?:[Pp]age[ \t\u00a0]+)?\d{1,4}(?: of \d{1,4})?)\Z")
+_LINE = lazy_re(r"[^\W\d_][^\n]{10,119}")
 
 
 def day_in_column(page: Page, end: int) -> Told | None:

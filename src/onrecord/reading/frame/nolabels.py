@@ -6,23 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.offices import has_role
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 TYPISTS = r"\((?:[A-Z]{2,5}/){1,3}[A-Z]{2,5}\)|\((?:[a-z]{2,4}/){1,3}[a-z]{2,4}\)"
 """``(DNS/ABD)``: who wrote it down."""
-_TYPISTS = re.compile(TYPISTS)
-_TRAIL = re.compile(r"[ \u00a0]+[/>›»][ \u00a0]+")
-_SOURCE = re.compile(r"[.!?][ \u00a0]\([^()]{1,30}$")
+_TYPISTS = lazy_re(TYPISTS)
+_TRAIL = lazy_re(r"[ \u00a0]+[/>›»][ \u00a0]+")
+_SOURCE = lazy_re(r"[.!?][ \u00a0]\([^()]{1,30}$")
 """``..., 14 May 2031. (Photo``"""
-REACHED = re.compile(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
+REACHED = lazy_re(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
 """Where somebody can be reached, and no speech."""
 _THE = (
     r"(?:den|die|das|the|monsieur le|madame la|le|la|el|los|las|il|lo|o|a|os|as|de|het|herrn?|frau|mr\.?|"
     r"madam)[ \u00a0]"
 )
-_PUT_TO = re.compile(
+_PUT_TO = lazy_re(
     r"(?:(?:und|and|et|y|e)[ \u00a0])?"
     rf"(?:(?:für|for|to|à|pour|al|a l[ao]s?|para|per|alla|aos?|aan|voor)[ \u00a0](?:{_THE}){{0,2}}|"
     rf"an[ \u00a0](?:(?:{_THE}){{1,2}}|(?=beide))|all[’'])"
@@ -30,20 +31,20 @@ _PUT_TO = re.compile(
     r"(?P<office>\w.{2,60}))",
     re.IGNORECASE,
 )
-_IN_FULL = re.compile(r"[,(]|[ \u00a0][–—-][ \u00a0]")
+_IN_FULL = lazy_re(r"[,(]|[ \u00a0][–—-][ \u00a0]")
 """What parts a name from its office."""
 
-_TOLD = re.compile(
+_TOLD = lazy_re(
     r"(?:appear(?:s|ed)?|(?:was|were) (?:excused|sworn|affirmed|called)|moved|seconded|asked|said|told|joined|rose|"
     r"withdrew|"
     r"entered|left|took (?:the|her|his|their)) "
 )
 """What somebody does of whom a record tells."""
-_RIGHTS = re.compile(
+_RIGHTS = lazy_re(
     r"(?=[^a-z\n]*\Z).*\b(?:REPRODUCTION|REDISTRIBUTION|RETRANSMISSION|MISAPPROPRIATION|UNAUTHORI[SZ]ED|REMEDIES)\b"
 )
 """``UNAUTHORIZED REPRODUCTION CONSTITUTES A``: a line of a notice of rights in capitals."""
-_JOINS = re.compile(r"(?:[,;&]|\b(?:WITH|BY|OF|AND|FOR|TO|ON|THE|AT|IN|FROM))\Z")
+_JOINS = lazy_re(r"(?:[,;&]|\b(?:WITH|BY|OF|AND|FOR|TO|ON|THE|AT|IN|FROM))\Z")
 
 
 def is_nobodys(core: str, said: str) -> bool:

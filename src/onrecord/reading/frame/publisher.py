@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.reading.page.page import Page
 
-_HOST = re.compile(r"https?://(?:[^/@\s]*@)?(?P<host>[\w.-]+)", re.IGNORECASE)
+_HOST = lazy_re(r"https?://(?:[^/@\s]*@)?(?P<host>[\w.-]+)", re.IGNORECASE)
 HOSTS = {
     "nato.int": "NATO",
     "whitehouse.gov": "The White House",

@@ -14,6 +14,7 @@ from onrecord.model import Span
 from onrecord.reading.frame.titles import SENTENCE
 from onrecord.reading.names.mentions import Mention, mentions
 from onrecord.reading.names.names import initials
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Line, Page
 
-_ROSTER = re.compile(
+_ROSTER = lazy_re(
     r"(?:company |corporate |conference call |call )?(?:participants?|present|attendees|speakers?|appearances|"
     r"a p p e a r a n c e s|witness(?:es)?|panel(?:ists)?|members present|"
     r"executives?|analysts?|in attendance|participantes|teilnehmer|sprecher(?:innen)?|participan|intervienen|"
@@ -30,50 +31,48 @@ _ROSTER = re.compile(
     r"(?: (?:from|for|of) (?:the )?(?-i:[A-Z])[^\n:.]{1,60}(?=:))?\s*(?::|$)",
     re.IGNORECASE,
 )
-_ROSTER_ABROAD = re.compile(
+_ROSTER_ABROAD = lazy_re(
     r"(?:sprecher(?:innen)?(?: und sprecher)?|teilnehmer(?:innen)?|intervenants?|participants|oradores|intervienen|"
     r"asistentes|interlocutores|deelnemers|sprekers|aanwezig|uczestnicy|obecni|partecipanti|出席者|участники)\s?[:：]\s*"
     r"(?P<names>[^\n]*)",
     re.IGNORECASE,
 )
 """The same in other languages, where more than one is listed or each stands on a line of his own."""
-_FIELD = re.compile(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
-_KEYED = re.compile(
+_FIELD = lazy_re(rf"(?P<key>[{UPPER}][\w ()/-]{{1,40}}):[ \t\u00a0]+(?P<value>\S.{{1,160}})$")
+_KEYED = lazy_re(
     rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]{{2,}}|\t|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{3,80}})$"
 )
-_KEYS_HEAD = re.compile(
+_KEYS_HEAD = lazy_re(
     r"(?:speakers?|speakers?[’']s?|name|initials) key:?|key(?: to (?:speakers|initials))?:", re.IGNORECASE
 )
 """``Speaker key:``: every line below it explains initials, whether or not they are the name's."""
-_BELOW_HEAD = re.compile(
+_BELOW_HEAD = lazy_re(
     rf"(?P<key>[{UPPER}]{{2,4}})(?:[ \t\u00a0]+|[ \t]?[:=–-][ \t])\s*(?P<name>[{UPPER}][^\n:]{{1,80}})$"
 )
-_SEMICOLON = re.compile(r"[;\n]")
-_OFFICE_NAME = re.compile(
+_SEMICOLON = lazy_re(r"[;\n]")
+_OFFICE_NAME = lazy_re(
     rf"(?:(?:y|e|et|und|i|and)[ \u00a0])?(?:(?:el|la|le|il|l[’']|o|a|der|die|the)[ \u00a0]?)?"
     rf"(?P<role>[^\W\d_][^,;:.]{{2,80}}),[ \u00a0](?P<name>[{UPPER}][^,;:.()]{{3,60}})"
 )
-_KEY = re.compile(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
-_DASHED = re.compile(r"[^\n–—:;,]{4,60}?[ \u00a0](?:[–—]|--?)[ \u00a0]\S")
-_PART = re.compile(
-    r"(?:moderat(?:or|ed by)|hosts?|guests?|chair|interviewers?|presenters?)s?:[ \t\u00a0]+", re.IGNORECASE
-)
-_PARTS_ALONE = re.compile(
+_KEY = lazy_re(r"[^\n:;,]{1,40}:[ \t\u00a0]+(?=\S)")
+_DASHED = lazy_re(r"[^\n–—:;,]{4,60}?[ \u00a0](?:[–—]|--?)[ \u00a0]\S")
+_PART = lazy_re(r"(?:moderat(?:or|ed by)|hosts?|guests?|chair|interviewers?|presenters?)s?:[ \t\u00a0]+", re.IGNORECASE)
+_PARTS_ALONE = lazy_re(
     r"(?:\w+,? (?:and|&) )*(?:moderators?|discussants?|respondents?|keynotes?|keynote speakers?|interviewers?|"
     r"hosts?|chair(?:man|woman|person)s?):$",
     re.IGNORECASE,
 )
 """``WELCOME AND MODERATOR:``, above the name."""
-_CHAIR = re.compile(r"chair", re.IGNORECASE)
+_CHAIR = lazy_re(r"chair", re.IGNORECASE)
 FIELD_WORDS = 14
-_SAYS = re.compile(
+_SAYS = lazy_re(
     r"[.?!] |\?|\b(?:I|I[’']m|we|you|your|our|thanks?|welcome|hello)\b|\bgood (?:morning|afternoon|evening|day)\b"
     r"|\b(?:is|are|was|will|has|have)\b",
     re.IGNORECASE,
 )
-_I_SAY = re.compile(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
+_I_SAY = lazy_re(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 
-_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,900}\]|\([^()]{20,900}\)")
+_IN_BRACKETS = lazy_re(r"\[[^\[\]]{20,900}\]|\([^()]{20,900}\)")
 TOP = 30
 """Lines from the top in which a head of fields stands."""
 FEWEST_FIELDS = 5
@@ -87,7 +86,7 @@ _HEAD_KEYS = (
     *_MATTER, *_PEOPLE, "station", "channel", "network", "program", "programme", "summary id", "date", "time",
     "duration", "length", "market", "outlet", "keywords", "e&oe",
 )  # fmt: skip
-_HEAD_FIELD = re.compile(
+_HEAD_FIELD = lazy_re(
     rf"(?:(?<=\n)|^|[ \t]{{2}})(?P<key>{'|'.join(sorted(_HEAD_KEYS, key=len, reverse=True))}):"
     r"(?P<value>[ \t]{1,40}(?=\S)|$)",
     re.IGNORECASE,

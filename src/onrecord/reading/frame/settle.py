@@ -5,7 +5,6 @@ A day that a rule tells is the talk's; a later one that stood for it till then i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -33,6 +32,7 @@ from onrecord.reading.frame.titledays import (
 from onrecord.reading.frame.toldplaces import place_fields, spoken_place
 from onrecord.reading.frame.venue import place_led
 from onrecord.reading.frame.whereabouts import place_line, place_told, whole_place
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 DAYS = 3
 """Days above a talk, at least, of which one may be the site's: its own, and another that comes back."""
-_DAY_FIRST = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]{2})")
+_DAY_FIRST = lazy_re(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]{2})")
 """``31/03/14 Daily Press Briefing``: a day in figures before a title is no part of it."""
 
 

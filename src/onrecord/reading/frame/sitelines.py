@@ -29,8 +29,9 @@ from onrecord.reading.frame.sitewords import (
 )
 from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
-_LINKED = re.compile(r"!?\[(?P<shown>[^\[\]\n]{0,120})\]\([^()\s]{0,300}\)")
+_LINKED = lazy_re(r"!?\[(?P<shown>[^\[\]\n]{0,120})\]\([^()\s]{0,300}\)")
 """A link or a picture in Markdown: ``[Our work](/work)``."""
 LONGEST = NOTICE_LENGTH = 400
 """Characters of such a line."""
@@ -42,14 +43,14 @@ FEWEST_ITEMS = 3
 LONG_MENU = 9
 """Words with capitals behind ``Home`` that do, where no wide blanks part them."""
 SECTION_WORDS = 8
-_CODE_SIGNS = re.compile(r"[ \u00a0]*[-–—|/·•,][ \u00a0]*|[ \u00a0]+")
-_HERE = re.compile(
+_CODE_SIGNS = lazy_re(r"[ \u00a0]*[-–—|/·•,][ \u00a0]*|[ \u00a0]+")
+_HERE = lazy_re(
     r"(?:you are (?:here|in)|sie sind hier|vous êtes ici|(?:usted )?está (?:aquí|en)|você está aqui|u bent hier|"
     r"sei qui|percorso(?=\s?:)|jesteś tutaj|вы здесь|du är här|現在位置|当前位置)\s?:?",
     re.IGNORECASE,
 )
-_ARROWS = re.compile(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*|(?<=\S)[ \t\u00a0]{1,3}::(?:[ \t\u00a0]{1,3}|$)")
-_QUOTED = re.compile(r"«[^«»\n]{3,200}»")
+_ARROWS = lazy_re(r"[ \t\u00a0\u3000]*[>›»＞→⟩▸][ \t\u00a0\u3000]*|(?<=\S)[ \t\u00a0]{1,3}::(?:[ \t\u00a0]{1,3}|$)")
+_QUOTED = lazy_re(r"«[^«»\n]{3,200}»")
 """Words in quotation marks, of which one looks like an arrow."""
 
 
@@ -59,23 +60,23 @@ def _only_quotes(text: str) -> bool:
     return outside != text and _ARROWS.search(outside) is None
 
 
-_SLASHES = re.compile(r"[ \t\u00a0]+[/\\][ \t\u00a0]+")
-_ITEMS = re.compile(r"[ \t\u00a0\u3000]*[|｜•·][ \t\u00a0\u3000]*|\t+|[ \u00a0]{2,}|\u3000+")
-_BARS = re.compile(r"[ \t\u00a0\u3000]*[|｜][ \t\u00a0\u3000]*|\t+|[ \u00a0]{3,}")
+_SLASHES = lazy_re(r"[ \t\u00a0]+[/\\][ \t\u00a0]+")
+_ITEMS = lazy_re(r"[ \t\u00a0\u3000]*[|｜•·][ \t\u00a0\u3000]*|\t+|[ \u00a0]{2,}|\u3000+")
+_BARS = lazy_re(r"[ \t\u00a0\u3000]*[|｜][ \t\u00a0\u3000]*|\t+|[ \u00a0]{3,}")
 FEWEST_NAMES = 4
 """Names that only bars or wide blanks part, so many that they are a menu's."""
-_BULLET = re.compile(r"^[•·*\-–— ]+")
-_SENTENCE = re.compile(r"[.?!…:,;。？！][\"'”’)\]]*$")
-_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
-_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\([/#?][^()\s]*\)")
+_BULLET = lazy_re(r"^[•·*\-–— ]+")
+_SENTENCE = lazy_re(r"[.?!…:,;。？！][\"'”’)\]]*$")
+_HOST = lazy_re(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
+_LINK = lazy_re(r"\[[^\[\]\n]{1,200}\]\([/#?][^()\s]*\)")
 """``[Shop](/shop)``: nothing but a link to elsewhere on the site, as a clipped page has it."""
-_REACHED = re.compile(
+_REACHED = lazy_re(
     r"[^\n:.?!]{2,30}: ?<?(?:\+\d[\d ()./-]{6,24}|[^\s@]{1,60}@[^\s@]{1,60}\.\w+|(?:https?://|www\.)\S+)"
 )
 """``On the web: https://harbour.example``, ``Contact: +00 555 010``"""
-_INITIAL = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
+_INITIAL = lazy_re(r"(?:[A-Z]\.){2,}[A-Z]?\.?", re.IGNORECASE)
 """``U.S.``, no host."""
-_CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
+_CAPITALS = lazy_re(r"[^\W\d_a-zà-öø-ÿ][\w’'.-]*|€\w+|&|and|of|to|the|de|la|et|y")
 
 
 def is_site_line(text: str) -> bool:

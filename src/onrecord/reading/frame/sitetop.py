@@ -16,6 +16,7 @@ from onrecord.reading.frame.headings import is_empty, is_masthead
 from onrecord.reading.frame.sitelines import is_home, is_site_line, is_site_word, is_tongue, steps_of
 from onrecord.reading.frame.sitewords import BACK, TALKS
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -49,13 +50,13 @@ SHARED = 2
 """Words that entries of a bar for sharing have in common, at either end."""
 SHARE_LINES = 3
 SHARE_WORDS = 9
-_CUT = re.compile(r"[ \u00a0]?(?:…|\.{3})$")
+_CUT = lazy_re(r"[ \u00a0]?(?:…|\.{3})$")
 DAY_WORDS = 9
 """Words of a line that tells a day and little more."""
-_HOME = re.compile(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
-_BY = re.compile(r"(?:by|from|von|par|por|di|door|av|af|od|photo|foto)\b", re.IGNORECASE)
-_BULLET = re.compile(r"^[•·*\-–— ]+")
-_NETWORKS = re.compile(
+_HOME = lazy_re(r"(?:Home|Accueil|Inicio|Início|Startseite|Start|Strona główna)[ \u00a0]")
+_BY = lazy_re(r"(?:by|from|von|par|por|di|door|av|af|od|photo|foto)\b", re.IGNORECASE)
+_BULLET = lazy_re(r"^[•·*\-–— ]+")
+_NETWORKS = lazy_re(
     r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|bluesky|instagram|youtube|mastodon|xing|vk|e-?mail|mail|correo)\b",
     re.IGNORECASE,
 )
@@ -65,9 +66,9 @@ TALK_WITHIN = 40
 """Lines below a sentence that tells of the talk in which its first label must stand."""
 FOLLOWS_WITHIN = 20
 """Lines from the top in which a page says that the transcript follows."""
-_HEADS_TALK = re.compile(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
-_BEGINS = re.compile(r"[(\[]begin(?:ning of)? (?:official |the )?(?:transcript|text)[)\]]", re.IGNORECASE)
-_FOLLOWS = re.compile(
+_HEADS_TALK = lazy_re(r"(?:read )?(?:the )?(?:full |complete |episode |rush )*transcript", re.IGNORECASE)
+_BEGINS = lazy_re(r"[(\[]begin(?:ning of)? (?:official |the )?(?:transcript|text)[)\]]", re.IGNORECASE)
+_FOLLOWS = lazy_re(
     r"\b(?:transcript|remarks|text)\b[^.?!]{0,60}\b(?:below|follows|as follows|here follows)\W*$", re.IGNORECASE
 )
 

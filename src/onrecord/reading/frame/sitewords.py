@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-SPEAKS = re.compile(r"\b(?:I|I[’']m|[Mm]y|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
+from onrecord.text.lazy import lazy_re
+
+SPEAKS = lazy_re(r"\b(?:I|I[’']m|[Mm]y|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|ladies|colleagues)\b")
 """How somebody speaks, and no site of itself."""
-TALKS = re.compile(
+TALKS = lazy_re(
     r"\b(?:I|I[’']m|[Mm][ey]|[Ww]e|us|[Oo]urs?|[Yy]ours?|[Yy]ou|[Tt]hanks?|[Gg]ood (?:morning|afternoon|evening)|"
     r"ladies|colleagues|"
     r"[Gg]racias|[Mm]erci|[Dd]anke|[Сс]пасибо|[Tt]ack?|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Dd]ziękuję|[Dd]ěkuji|"
@@ -35,28 +37,28 @@ SITE_WORDS = frozenset(
 """What only a site's menus call their entries, of one word or as one of several."""
 TONGUES = frozenset("english français español deutsch русский italiano português nederlands polski".split())
 """Languages to which a link of one word leads: ``English   RSS   ...``."""
-FRAME = re.compile(
+FRAME = lazy_re(
     r"(?:left|right|top|main|side|sub|bottom)[ _-]?(?:menu|nav|navigation|navbar|frame|column|banner)[ _-]?\d{0,3}|"
     r"(?:menu|nav|navbar|header|footer|sidebar|toolbar|banner)[_-]?\d{1,3}",
     re.IGNORECASE,
 )
 """What a page's author called a part of it: ``leftmenu2``."""
-SLUG = re.compile(r"[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,5}")
+SLUG = lazy_re(r"[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,5}")
 """What a site calls itself in its addresses, with no blank: ``ambasciata_karin``."""
-MORE_TAGS = re.compile(r"[^\W\d_a-z][^.?!:\n]{1,40}[ \u00a0]\+[ \u00a0]?\d{1,2}[ \u00a0]more")
+MORE_TAGS = lazy_re(r"[^\W\d_a-z][^.?!:\n]{1,40}[ \u00a0]\+[ \u00a0]?\d{1,2}[ \u00a0]more")
 """``Ostrelle + 2 more``: tags that a site cuts short."""
 CODES = frozenset(
     "AR BG CA CS DA DE EL EN ENG ES ET FA FI FR GA HE HI HR HU IT JA JP KO KOR LT LV NL NO PL PT RO RU SK SL SV TR UA "
     "UK VI ZH".split()
 )
 """How a site calls its languages in short."""
-CLICK = re.compile(
+CLICK = lazy_re(
     r"(?:click|clic|haga clic|haz clic|pulse|presione|clique|cliquez|clicca|klik|klicken sie|klikk)\b[^.?!:]{0,30}\b"
     r"(?:content|contenu|contenido|conteúdo|inhalt|inhoud|contenuto|innhold|menu|menú|navigation)\b[^.?!:]{0,20}",
     re.IGNORECASE,
 )
 """``Click acá para ir directamente al contenido``"""
-SKIP = re.compile(
+SKIP = lazy_re(
     r"(?:skip|jump|go|aller|passer|ir|pular|saltar|salta|vai|zum|zur|direkt|ga|naar|przejdź|hopp|hoppa|gå|til|till|"
     r"spring|siirry|ugrás|přejít|přeskočit|prejsť|preskoči|salt|sari|mergi|перейти|перейсти|до|към|μετάβαση)\b"
     r".{0,40}\b(?:content|contents|navigation|menu|main|search|footer|contenu|contenido|conteúdo|inhalt|hauptinhalt|menü|hauptmenü|hauptnavigation|suche|recherche|búsqueda|"
@@ -93,15 +95,15 @@ SKIP = re.compile(
     re.IGNORECASE,
 )
 """What leads a reader over a page, in whole lines."""
-BRACKETED = re.compile(r"(?:\[[ \u00a0]?[^\W\d_][^\[\]\n]{1,40}\][ \u00a0|·]{0,5}){3,12}")
+BRACKETED = lazy_re(r"(?:\[[ \u00a0]?[^\W\d_][^\[\]\n]{1,40}\][ \u00a0|·]{0,5}){3,12}")
 """``[ Index ] [ Maps ] [ Go to top ]``"""
-BACK = re.compile(
+BACK = lazy_re(
     r"[<←‹« ]*(?:(?:view|see|show|browse)[ \u00a0])?(?:all|(?:back|return)[ \u00a0]to(?:[ \u00a0](?:the|all))?)"
     r"(?:[ \u00a0][a-z]{3,16}){1,2}",
     re.IGNORECASE,
 )
 """A link to the list of which a page is an entry: ``All Episodes``, ``Back to news``."""
-BEGINS = re.compile(
+BEGINS = lazy_re(
     r"(?:skip to|an official (?:web)?site|here.?s how you know|menu\b|main menu|search\b|share\b|print\b|"
     r"tweet\b|facebook|"
     r"subscribe|sign up|newsletter|cookies?\b|accept (?:all )?cookies|we use cookies|log ?in|sign in|you are "
@@ -117,13 +119,13 @@ BEGINS = re.compile(
     r"of \d+)?$|topics?:)",
     re.IGNORECASE,
 )
-OWN = re.compile(
+OWN = lazy_re(
     r"copyright|©|all rights|subscribe|sign up|newsletter|cookies?\b|accept|privacy|terms|follow us|contact us|photo|"
     r"image|official|skip",
     re.IGNORECASE,
 )
 """Words of a site's own sentences; others begin what somebody says too: ``Close to 2 per cent.``"""
-SITE = re.compile(
+SITE = lazy_re(
     r"\byou have (?:reached|accessed)\b|\bno longer (?:being )?(?:updated|maintained)\b|\b"
     r"(?:archived|historical) (?:material|content|page|archive|collection)\b|"
     r"\binformation released online\b|\bin this archived? (?:web ?)?(?:site|collection)\b|"
@@ -137,7 +139,7 @@ SITE = re.compile(
     re.IGNORECASE,
 )
 """What sites tell their readers above a document, in whole sentences."""
-COOKIES = re.compile(
+COOKIES = lazy_re(
     r"(?:(?:this|our|the|questo|il|nostro|est[ea]|nuestr[oa]|noss[oa]|diese[rs]?|unsere?|die|deze|onze|ta|ten|nasz\w*|"
     r"tento|tato|naše|этот|наш|ce|cette|notre|le) ){0,2}"
     r"(?:sito|sitio|site|website|webseite|web|página|stránka|strona|serwis|сайт)\b[^:]{0,60}\bcookies?\b|"
@@ -152,7 +154,7 @@ LANGUAGES = frozenset(
     "українська العربية عربي عربى arabic 中文 简体中文 繁體中文 简体 繁體 日本語 한국어 nederlands polski "
     "türkçe".split()
 )
-SECTION = re.compile(
+SECTION = lazy_re(
     r"(?:related(?: (?:topics|articles|stories|news|pages|internet links|information))?|see also|more on this(?: \w+)?|"
     r"also see|read more|more (?:on|from|information)|further (?:reading|information)|"
     r"(?:other|latest|last|previous|recent) (?:news|transcripts|speeches|articles|releases)|"
@@ -173,7 +175,7 @@ SECTION = re.compile(
 """The names of the parts that a site prints below a document."""
 
 
-LEGAL = re.compile(
+LEGAL = lazy_re(
     r"copyright\b|©|\(c\) |all rights reserved|all content\b|accuracy and availability|reproduction is |"
     r"(?:this|the) (?:transcript|article) (?:is|was|has been|may)\b|transcripts? (?:text |are |may )|"
     r"\(?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|zdroj|forrás|источник|джерело) ?:|"
@@ -210,7 +212,7 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 """What a publisher prints below a talk, however long the line."""
-CONTACT = re.compile(
+CONTACT = lazy_re(
     r"\S@\S{2,60}\.\w{2,}|\(?\+\d[\d ()/-]{7,}|\bwww\.\S{4,}|"
     r"[|·•] ?(?:T|Tel|Ph|P)\.?: ?[\d+(][\d ().-]{7,}$|^\d{1,4} ?\(Pages? \d{1,4}(?: (?:to|-) \d{1,4})?\)$"
 )

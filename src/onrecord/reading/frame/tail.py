@@ -21,6 +21,7 @@ from onrecord.reading.frame.nolabels import TYPISTS
 from onrecord.reading.frame.sitelines import begins_as_site, is_publishers, is_section
 from onrecord.reading.frame.sitewords import CONTACT, OWN
 from onrecord.reading.frame.titles import is_notice
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -29,15 +30,15 @@ if TYPE_CHECKING:
     from onrecord.reading.forms.shape import Candidate
     from onrecord.reading.page.page import Line, Page
 
-END_MARK = re.compile(
+END_MARK = lazy_re(
     r"(?:[(\[{]{0,2}end(?: of [\w ]+| transcript(?:ion)?| interview)?(?:[)\]}]{1,2}|\b)|#(?:\s*#)*|\*(?:\s*\*)*$|"
     r"-30-|ends?$|fin$|"
     r"[-–— ]*o+[O0]+o+[-–— ]*$|\*{3,}$|_{3,}|-{3,}|={3,})",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.?!…,;:—–-][\"'”’“» \u00a0\u202f)\]*_]*$")
-_STOPS = re.compile(r"[.?!…][\"'”’»)\]*_]*$")
-_MARK = re.compile(
+_SENTENCE = lazy_re(r"[.?!…,;:—–-][\"'”’“» \u00a0\u202f)\]*_]*$")
+_STOPS = lazy_re(r"[.?!…][\"'”’»)\]*_]*$")
+_MARK = lazy_re(
     r"#(?: ?#){1,5}|[-–—] ?30 ?[-–—]|"
     r"[-–—* ]{0,4}(?:THE |INTERVIEW |TRANSCRIPT )?END(?:S|ED)?(?: OF [A-Z ]{3,40})?[-–—* .]{0,4}|Ends\.?|"
     r"[-–—]{1,3} ?[Ee]nds? ?[-–—]{1,3}|[(\[{](?![^)\]}]*\b(?i:video|clip|audio|tape|excerpt|quot|song|slide))"
@@ -50,27 +51,27 @@ _MARK = re.compile(
     rf"transcript|transcription|recording|session|call|event|questions and answers|q&a))\.?|{TYPISTS}"
 )
 """What stands alone on a line where a talk is over."""
-_ENDS_ON = re.compile(r"(?:Ends?|ENDS?)[ \u00a0]?[/|–—-][ \u00a0]?")
-_SURE = re.compile(
+_ENDS_ON = lazy_re(r"(?:Ends?|ENDS?)[ \u00a0]?[/|–—-][ \u00a0]?")
+_SURE = lazy_re(
     r"(?:(?i:copyright ?(?:©|\(c\)|\d{4})|© ?(?:copyright )?\d{4})|NOTE: (?=[A-Z])|Citation: |"
     r"Note: The (?:President|Vice|Prime|Secretary|interview|exchange|news|press|following|transcript|text)\b|"
     r"(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj)s?[ \u00a0]?:$|"
     r"Content source: |Updates to this page$|(?:This )?[Pp]age (?:was )?last (?:reviewed|updated|modified))",
 )
 """How what a publisher adds begins: what stands below it is his too."""
-_UPDATED = re.compile(
+_UPDATED = lazy_re(
     r"(?:(?:This )?[Pp]age )?(?:was )?[Ll]ast (?:updated|modified)(?: (?:at|on))? ?:? ?"
     r"[^.?!:]{0,16}\b\d{4}\b[^.?!]{0,16}"
 )
 """All of a line that says when a page was last changed: ``Last updated at 24 September 2031``."""
-_ROSE = re.compile(
+_ROSE = lazy_re(
     r"(?:The|the) (?:meeting|sitting|session|hearing|committee|council|court|assembly|proceedings?|briefing|"
     r"(?:press|news) conference)(?: was| were)? (?:rose|adjourned|concluded|closed|ended) at \d[^?!]{0,30}|"
     r"[(\[]Whereupon,?(?![^()\[\]]*\b(?:recess|break|lunch))[^()\[\]]{5,200}[)\]]",
     re.IGNORECASE,
 )
 """What a record tells of the end of a meeting; the publisher's own stands below."""
-_ROSE_ABROAD = re.compile(
+_ROSE_ABROAD = lazy_re(
     r"(?:La (?:seduta|riunione|séance|réunion)|L[’']audizione|A (?:sessão|reunião)|(?:Die )?Sitzung|Posiedzenie|Møtet|"
     r"Sammanträdet|Mødet|Schůze|Schôdza) (?:termina|terminata|è tolta|si chiude|est levée|s[’']achève|(?:é|"
     r"foi) encerrada|"
@@ -78,7 +79,7 @@ _ROSE_ABROAD = re.compile(
     r"[^?!:]{0,50}|(?:Koniec posiedzenia|Se levanta la sesión|Schluss der Sitzung)[^?!]{0,50}"
 )
 """The same in other languages: ``La seduta termina alle 15.``"""
-_HOUR = re.compile(
+_HOUR = lazy_re(
     r"[(\[](?:Son las?|Es la(?: hora)?|Eran las?|São|Eram) \d{1,2}(?:[:.h]| y )?(?:\d\d)?(?: horas)?[)\]]?\.?[)\]]?"
 )
 """``(Son las 11:47).``, at the end of a record as at its beginning."""
@@ -90,8 +91,8 @@ AGAIN = 16
 """Characters of a line that is looked for above the talk, at least."""
 FAR = 1_500
 """Words from the end in which it is looked for."""
-COURTESY = re.compile(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
+COURTESY = lazy_re(r"(?:thank|thanks|bye|good|yes|no|okay|ok|sure|right|gracias|danke|merci)\b", re.IGNORECASE)
+_SPOKEN = lazy_re(r"\b(?:I|I[’']m|my|we|our|thank|thanks)\b")
 TAIL_WORDS = 9
 LINK_WORDS = 3
 """Words of a line that is a link or the name of a section, where nothing parts it from the next."""

@@ -15,6 +15,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.days import FIGURES, POSTED_WITHIN, calendar, day_alone, has_day, may_post, only, own_days
 from onrecord.reading.page.language import language_of
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 _TONGUES = frozenset("de fr es it pt nl pl cs sk ru uk bg ro hr sr sl da nb no fi el tr ca gl".split())
 """Languages in which a day in figures begins with the day, unless the region that goes with them says otherwise."""
 _ELSEWHERE = frozenset("us ca za ph pr".split())
-_NUMBERED = re.compile(r"\b(?:nr|no|n[.º°]|núm|num|č|sp)[.:]?[ \u00a0]?\Z|№[ \u00a0]?\Z", re.IGNORECASE)
+_NUMBERED = lazy_re(r"\b(?:nr|no|n[.º°]|núm|num|č|sp)[.:]?[ \u00a0]?\Z|№[ \u00a0]?\Z", re.IGNORECASE)
 """``Protokół nr 4/12/2031``: no day."""
-_FIGURES = re.compile(rf"(?<![\d/.-]){FIGURES}(?![\d/-])")
-_SHORT_FIGURES = re.compile(
+_FIGURES = lazy_re(rf"(?<![\d/.-]){FIGURES}(?![\d/-])")
+_SHORT_FIGURES = lazy_re(
     r"(?<![\d/.-])(?<!\bof )(?<!\bsince )(?<!\bfrom )(?<!\bafter )(?<!\bbefore )"
     r"(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:20)?\d\d)(?![\d/-])"
 )
 """``Update on the Fire 9/8/31``; ``the Attack of 9/8/31`` tells of something else's."""
-_ALONE = re.compile(FIGURES)
+_ALONE = lazy_re(FIGURES)
 _ENGLISH = "january february march april may june july august september october november december".split()
-_MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
+_MONTH_NAMED = lazy_re(rf"\b(?:{'|'.join(_ENGLISH)})\b")
 _B = r"[ \u00a0]"
 _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))  # noqa: PLR2004
-_BRACKETED = re.compile(
+_BRACKETED = lazy_re(
     rf"\((?:(?P<town>[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|di|la|le|el|am|an|der|sur){_B})?[{UPPER}][\w’'-]+){{0,2}}),"
     rf"{_B})?"
     rf"(?:(?:le|il|el|am|vom|den|on|dnia|em){_B})?"
@@ -46,11 +47,11 @@ _BRACKETED = re.compile(
     rf"|(?P<m2>(?i:{_MONTH})){_B}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\)[ .*_]*\Z"
 )
 """``Interview ... (Karrin, 3 March)``"""
-_JAPANESE = re.compile(r"(?<![年\d])(?P<month>\d{1,2}|[０-９]{1,2})月(?P<day>\d{1,2}|[０-９]{1,2})日")
+_JAPANESE = lazy_re(r"(?<![年\d])(?P<month>\d{1,2}|[０-９]{1,2})月(?P<day>\d{1,2}|[０-９]{1,2})日")
 """``総裁記者会見要旨(6月16日)``"""
-_WEEKDAY_ASIDE = re.compile(r"[ \u00a0]\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)$", re.IGNORECASE)
+_WEEKDAY_ASIDE = lazy_re(r"[ \u00a0]\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)$", re.IGNORECASE)
 """``October 09, 2031 (Thursday)``"""
-_DIALOGUE = re.compile(
+_DIALOGUE = lazy_re(
     r"conference|briefing|interview|transcript|remarks|doorstop|entrevista|rueda|entretien|konferen|intervista|会見",
     re.IGNORECASE,
 )

@@ -9,16 +9,17 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_role
 from onrecord.model import Span
 from onrecord.reading.names.voice import Voice
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
 
-_BY = re.compile(
+_BY = lazy_re(
     rf"\b(?:by|with)[ \u00a0](?:the[ \u00a0])?(?P<role>[{UPPER}][\w’'-]*"
     rf"(?:[ \u00a0](?:(?:of|for)[ \u00a0])?(?:the[ \u00a0])?[{UPPER}][\w’'-]*){{0,6}})(?P<more>,?[ \u00a0](?:and|&)\b)?"
 )
-_SEVERAL = re.compile(r"\b(?:officials?|members?|ministers|staff|leaders|experts|analysts)\b", re.IGNORECASE)
+_SEVERAL = lazy_re(r"\b(?:officials?|members?|ministers|staff|leaders|experts|analysts)\b", re.IGNORECASE)
 
 
 def office_in_title(page: Page, header: Header) -> Voice | None:

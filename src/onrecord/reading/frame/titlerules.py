@@ -20,6 +20,7 @@ from onrecord.reading.frame.sitelines import is_path, is_site_line, is_site_noti
 from onrecord.reading.frame.venue import is_place
 from onrecord.reading.names.mentions import mentions
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
@@ -41,25 +42,25 @@ RECORD_WORDS = 3
 """Words of a sitting's heading, at least, its day aside."""
 RECORD_LINES = 3
 """Headings behind the one that a record follows, of which one tells of the sitting."""
-_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,200}", re.IGNORECASE)
-_NUMBER = re.compile(r"[-–—\s]*(?:[Pp]age )?\d{1,4}[-–—\s]*")
-_KEYED = re.compile(
+_RIGHTS = lazy_re(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,200}", re.IGNORECASE)
+_NUMBER = lazy_re(r"[-–—\s]*(?:[Pp]age )?\d{1,4}[-–—\s]*")
+_KEYED = lazy_re(
     r"(?:title|titre|titel|título|titolo|tytuł|titulek|otsikko|tittel|заголовок|(?:full )?transcript (?:for|title))"
     r"\s?:\s{1,10}(?=\S{2})",
     re.IGNORECASE,
 )
-_HEARD = re.compile(
+_HEARD = lazy_re(
     r"(?:audizione|audiencia|audiência|audition|anhörung|hearing|comparecencia|wysłuchanie|слухання|слушания)\b.{20}",
     re.IGNORECASE,
 )
 """How a heading begins that says whom or what a sitting heard."""
-_SITS = re.compile(
+_SITS = lazy_re(
     r"(?:commission|committee|comisión|comissão|commissione|comissió|ausschuss|commissie|komisja|výbor|"
     r"(?:standing|select|joint|public accounts|finance|budget) committee)\b.{6}",
     re.IGNORECASE,
 )
 """How the name of a body begins that a record of its sitting has for a title."""
-_KIND = re.compile(
+_KIND = lazy_re(
     r"[*_]*(?:tipologia|tipo|type|typ|category|categor[ií]a|catégorie|kategorie|kategoria|kategori|rubri(?:ca|que|k)|"
     r"genre|soort|тип|рубрика|категория)(?: d[ei] \w{4,12})?[*_]*[ \u00a0]?:[*_ \u00a0]{1,4}[^\n.:?!]{3,30}",
     re.IGNORECASE,

@@ -11,36 +11,37 @@ from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.frame.sitewords import TALKS
 from onrecord.reading.names.mentions import mentions
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
 
-SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*$")
+SENTENCE = lazy_re(r"[.?!…][\"'”’)\]]*$")
 MAX_TITLE = 300
 TITLE_WORDS = 8
 """Words behind the colon of a title that nothing but its place shows."""
 NOTICE_LENGTH = 400
 """Characters of a notice, at most."""
-_BY = re.compile(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
-_AND = re.compile(r"(?:and|und|et|y|e|en|och|og) (?:the )?[^\W\d_a-zß-öø-ÿ]")
-_PRESIDES = re.compile(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
-SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
+_BY = lazy_re(r"(?:by|with|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
+_AND = lazy_re(r"(?:and|und|et|y|e|en|och|og) (?:the )?[^\W\d_a-zß-öø-ÿ]")
+_PRESIDES = lazy_re(r"\bpresiding\b|\bin the chair\b", re.IGNORECASE)
+SPACED = lazy_re(r"(?:[^\W\d_] ){4,}[^\W\d_]")
 """``P R O C E E D I N G S``"""
-_GREETING = re.compile(
+_GREETING = lazy_re(
     r"(?:thank|thanks|good (?:morning|afternoon|evening)|ladies|dear|welcome|hello|hi\b|so\b|well\b|mr\.? |madam|"
     r"excellenc|your excellenc|secretary|president|minister|prime minister|chancellor|distinguished|"
     r"colleagues|friends)",
     re.IGNORECASE,
 )
-_EVENT_FIRST = re.compile(
+_EVENT_FIRST = lazy_re(
     r"(?:joint (?:press|news) conference|(?:press|news) conference|rueda de prensa|conferencia de prensa|"
     r"conférence de presse|conferenza stampa|(?:gemeinsame )?pressekonferenz|entrevista|intervista|entretien|interview)"
     r"\b(?: \S+)? (?:of|by|with|de|del|con|com|do|da|di|mit|von|avec|di|offerte|conjunta|conjointe|al?|à)\b",
     re.IGNORECASE,
 )
-_INNER_STOP = re.compile(r"[a-zà-öø-ÿ][.?!] [^\W\d_a-z]")
-_NOTICE = re.compile(
+_INNER_STOP = lazy_re(r"[a-zà-öø-ÿ][.?!] [^\W\d_a-z]")
+_NOTICE = lazy_re(
     r"\b(?:opinions?|views)\b.{0,60}\b(?:those of|do(?:es)? not|expressed|alone)\b|"
     r"\b(?:provisional|unofficial|courtesy|working) translations?\b|\b(?:transcript|text|interview|conversation)s?\b"
     r".{0,40}\b(?:edited|condensed|shortened|unedited|may contain errors|automatically|machine|not checked)\b|"
@@ -56,11 +57,11 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """What publishers say of a text and of those who speak in it."""
-_ASIDE = re.compile(
+_ASIDE = lazy_re(
     r"[*_]*\([^()\[\]]{3,300}\)[.*_]*|"
     r"\[[^()\[\]]{0,60}(?:[Tt]ransl|[Ee]xcerpt|[Tt]ranscri|[Cc]heck [Aa]gainst|opened the)[^()\[\]]{0,60}\]"
 )
-_TOPIC = re.compile(r"\(\d{1,2}\)[ \t\u00a0]+[^\W\d_a-z]")
+_TOPIC = lazy_re(r"\(\d{1,2}\)[ \t\u00a0]+[^\W\d_a-z]")
 """``(1) Visit of the Minister``"""
 
 

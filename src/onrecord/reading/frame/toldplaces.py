@@ -15,13 +15,14 @@ from onrecord.reading.frame.days import has_day
 from onrecord.reading.frame.venue import is_place, is_venue
 from onrecord.reading.frame.whereabouts import town_in_front
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _WORDS = rf"(?:the\s+)?(?:[{UPPER}][\w.’'-]*\s+){{1,6}}"
 _HOUSE = r"(?:Building|Hall|Cent(?:er|re)|Capitol|Courthouse|House|Library|Auditorium|Chambers?)"
-_MET = re.compile(
+_MET = lazy_re(
     r"^[ \t]*(?:(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}, ?"
     r"(?:D\. ?C\.|DC|[A-Z][a-z]+(?: [A-Z][a-z]+)?))\.?[ \t]*\n\s*)?"
     r"The\s+(?:(?:[A-Z]\w+|[Jj]oint|[Ss]elect)\s+){0,4}"
@@ -31,14 +32,14 @@ _MET = re.compile(
     rf"|{_WORDS}{_HOUSE}\b)(?=[,.;\s])",
     re.MULTILINE,
 )
-_HELD = re.compile(
+_HELD = lazy_re(
     r"^[ \t]*(?i:held|heard|taken|sitting)[ \u00a0](?i:in|at)[ \u00a0]{1,4}(?:the[ \u00a0])?"
     rf"(?P<place>[{UPPER}0-9][\w.’'-]*(?:,?[ \u00a0](?:of|and|the|on|[{UPPER}0-9][\w.’'-]*)){{0,14}})[ \t]*$",
     re.MULTILINE,
 )
 """``Held in Port Carrow, Ostrelle``, alone on its line above a court's or an inquiry's record."""
 _PART = rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}"
-_SAID = re.compile(
+_SAID = lazy_re(
     r"(?:^[ \t]*|[.;][ \u00a0])(?:(?i:the|this)[ \u00a0])?(?!(?i:last|previous|earlier|first|next|former|only|other)\b)"
     r"(?:[^\W\d_]+[ \u00a0])?"
     r"(?:debate|hearing|interview|conference|forum|meeting|discussion)[ \u00a0](?:was|were)[ \u00a0]"
@@ -58,16 +59,16 @@ _KEY = (
 _OF = r"(?:(?:interview|meeting|event|hearing|recording|session|briefing) )?"
 _CAPITALS = r"(?:INTERVIEW|MEETING|EVENT|HEARING|RECORDING|SESSION) (?:LOCATION|VENUE|PLACE)[ \u00a0]{1,9}(?=[A-Z])|"
 """``INTERVIEW LOCATION Harbour House``, in a table copied as text."""
-_FIELD = re.compile(
+_FIELD = lazy_re(
     rf"(?:{_CAPITALS}(?i:{_OF}{_KEY})(?:\s?[:：]\s{{0,40}}|(?:\t|[ \u00a0]{{2}})[ \t\u00a0]{{0,30}}(?=[{UPPER}0-9]))|"
     r"(?i:(?:held|sitting)[ \u00a0](?:at|in))\s?:\s{0,40}(?!\d{1,4}[ \u00a0][a-z]|\d\d?(?:[.:h]\d|[ap]\.?m))|"
     r"於\s?[:：]\s{0,40})"
     r"(?P<place>[^\W_][^\n:;?!：]{2,120}(?:[\w)）]|\b[A-Z]\.))"
 )
 """``Venue: Briefing Room``; in a table copied as text wide blanks stand for the colon."""
-_KEY_ALONE = re.compile(rf"{_KEY}\s?[:：]?", re.IGNORECASE)
-_VALUE = re.compile(rf"[{UPPER}0-9](?:[^\n:;?!.]|(?<=\b[A-Z])\.){{2,80}}(?:[\w)]|(?<=\b[A-Z])\.)")
-_SPOKEN = re.compile(
+_KEY_ALONE = lazy_re(rf"{_KEY}\s?[:：]?", re.IGNORECASE)
+_VALUE = lazy_re(rf"[{UPPER}0-9](?:[^\n:;?!.]|(?<=\b[A-Z])\.){{2,80}}(?:[\w)]|(?<=\b[A-Z])\.)")
+_SPOKEN = lazy_re(
     r"\b(?:here in|(?:good|great|pleasure|honou?red|honou?r|glad|happy|delighted|pleased|pleasant) to be "
     r"(?:back |here )*in|"
     r"welcome (?:back )?(?:you )?(?:here )?to) (?P<first>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, in "

@@ -15,8 +15,9 @@ from onrecord.people.places import events, states
 from onrecord.reading.frame.days import WEEKDAY_ABROAD
 from onrecord.reading.frame.towns import SEATS
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
-_VENUE = re.compile(
+_VENUE = lazy_re(
     rf"(?!Via\b|By\b|With\b|The Hon)[{UPPER}][\w.’'-]*(?:,?[ \u00a0]+(?:of|the|and|de|[{UPPER}0-9][\w.’'-]*)){{0,7}}"
 )
 _BUILDINGS = frozenset(
@@ -26,10 +27,10 @@ _BUILDINGS = frozenset(
     "mansion villa hospital plaza courtyard tarmac deck aboard saal palais palacio palácio palazzo sala salle "
     "schloss château".split()
 )
-_WAY = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
-_OFFICE_OF = re.compile(r"(?:The )?Office of [^,]{3,60}", re.IGNORECASE)
+_WAY = lazy_re(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+_OFFICE_OF = lazy_re(r"(?:The )?Office of [^,]{3,60}", re.IGNORECASE)
 """``Office of the Spokesman``: who publishes a text, and no building."""
-_TELLS = re.compile(
+_TELLS = lazy_re(
     r"conference|transcript|briefing|interview|remarks|gaggle|statement|speech|doorstop|seduta|séance|sesión|sessão|"
     r"sitzung|konferen[czs]|møte\b|posiedzeni|zasedání|istunto|ülés|ședinț|заседани|засідан|audi[êe]nc|audition|udienza|"
     r"anhörung|réunion|reuni[ãó]o?n?\b|riunione|bulletin|boletín|mitschrift|wortlaut|protokoll|conferencia|conférence|"
@@ -37,45 +38,45 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """What the kinds of events and pages are called; a part of a line that has one is no place but for a room's name."""
-_TOWN = re.compile(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
+_TOWN = lazy_re(rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,3}}")
 TOWN_WORDS = 2
-_CITY_LINE = re.compile(
+_CITY_LINE = lazy_re(
     r"(?!(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day)(?P<place>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s+[A-Z][\w.’'-]+(?: "
     r"[A-Z][\w.’'-]+){0,2})?)[\s,:–—|-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
     re.IGNORECASE,
 )
-_SEAT_LINE = re.compile(rf"(?P<place>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)[ \u00a0]?[,–—-][ \u00a0]*")
+_SEAT_LINE = lazy_re(rf"(?P<place>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)[ \u00a0]?[,–—-][ \u00a0]*")
 """``Αθήνα, 21 Φεβρουαρίου 2031``, in a script in which only known towns are believed."""
-_DAY = re.compile(
+_DAY = lazy_re(
     rf"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|{WEEKDAYS_ABROAD}", re.IGNORECASE
 )
-_LED_IN = re.compile(r"[ \u00a0](?:vom|am|du|del|von|of|on|le|el|de|den|op|em|z|w dniu)$")
+_LED_IN = lazy_re(r"[ \u00a0](?:vom|am|du|del|von|of|on|le|el|de|den|op|em|z|w dniu)$")
 """What ties the words before a day to it: they name no town, ``Pressekonferenz vom``."""
-_MADE = re.compile(
+_MADE = lazy_re(
     r"^(?:versión estenográfica|transcripción(?: estenográfica)?|transcrição|transcription|mitschrift|wortprotokoll|"
     r"trascrizione|stenogram|stenografický záznam)[.,:]?[ \u00a0]+(?=\S)",
     re.IGNORECASE,
 )
 """How a text was made, before the town on a line: ``Versión estenográfica Karrin, 3 de marzo de 2031``."""
-_STATE_STOP = re.compile(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
+_STATE_STOP = lazy_re(rf"[{UPPER}0-9][\w.’'-]*(?: [\w.’'-]+){{0,7}},? (?:[A-Z]\.){{2,3}}")
 """``Washington, D.C.``"""
-_AT_END = re.compile(
+_AT_END = lazy_re(
     rf"\b(?P<way>at|in|em|en|à|te|w|we)[ \u00a0](?:the[ \u00a0])?"
     rf"(?P<place>[{UPPER}][\w’'-]*(?:,?[ \u00a0](?:of|the|de|do|da|del|[{UPPER}][\w’'-]*)){{0,5}}"
     rf"(?:[ \u00a0]\([A-Z]{{2}}\))?),?[ \u00a0]*(?:on|em|el|le|am|den|op|w dniu)?[ \u00a0]*$"
 )
 """``at the Harbour House, Karrin, 3 March 2031``"""
-_STATE_ASIDE = re.compile(r"[ \u00a0]\([A-Z]{2}\)$")
-_BEHIND = re.compile(rf"[ \u00a0,|·–—-]{{1,5}}(?P<place>[{UPPER}][\w’'-]+(?:,? [{UPPER}][\w’'-]+){{0,2}})")
-_GIVEN = re.compile(
+_STATE_ASIDE = lazy_re(r"[ \u00a0]\([A-Z]{2}\)$")
+_BEHIND = lazy_re(rf"[ \u00a0,|·–—-]{{1,5}}(?P<place>[{UPPER}][\w’'-]+(?:,? [{UPPER}][\w’'-]+){{0,2}})")
+_GIVEN = lazy_re(
     r"\b(?:conference|briefing|interview|doorstop|remarks|speech|held|given|conferencia|rueda de prensa|entrevista|"
     r"coletiva|concedida|conférence|entretien|persconferentie|konferencj\w+)\b",
     re.IGNORECASE,
 )
 _TONGUES = frozenset("english french spanish arabic chinese russian german italian portuguese full part brief".split())
 
-_FOLLOWS_NAME = re.compile(
+_FOLLOWS_NAME = lazy_re(
     rf"(?:[{UPPER}][\w’'.-]{{0,30}}[ \u00a0]){{1,5}}[{UPPER}][\w’'-]{{1,30}},?[ \u00a0]"
     r"(?:Jr|Sr|Esq|(?:Ph|Ed|Sc|J|M)\.?[ \u00a0]?D|M\.?[ \u00a0]?[AP]|[QK]\.?[ \u00a0]?C|[A-Z]\.[A-Z])\."
 )
@@ -152,7 +153,7 @@ def town_before(before: str) -> str | None:
     return ", ".join(parts) if parts and not any(map(_is_body, parts)) else None
 
 
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND = lazy_re(
     rf"[ \u00a0](?:года|року|[гр]\.),[ \u00a0](?P<town>[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?)$"
 )
 

@@ -24,6 +24,7 @@ from onrecord.reading.frame.venue import (
     tells_of_event,
 )
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,46 +46,46 @@ MOST = 40
 LONGEST = 80
 """Characters of a line that may give a day and a town."""
 _NAME = rf"[{UPPER}][\w’'-]+(?:[ -](?:(?:de|del|la|el|am|an|der|of|the|sur)[ -])?[{UPPER}][\w’'-]+){{0,2}}"
-_TOWN = re.compile(_NAME)
+_TOWN = lazy_re(_NAME)
 _B = r"[ \u00a0]"
-_BEHIND_DAY = re.compile(
+_BEHIND_DAY = lazy_re(
     r"(?:[ \u00a0](?:года|року|г\.|р\.))?[ \u00a0\t]{0,40}(?:[,|·•–—-][ \u00a0\t]{0,20})?"
     r"(?:\d\d?[:.h]\d\d(?:[ap]\.?m\.?| [AaPp]\.?[Mm]\.?)?)?"
     rf"(?:(?<=[ \u00a0]{{2}})|[ \u00a0]{{2,40}}|\t{{1,9}}|[ \u00a0]{{0,9}}[|·•–—,][ \u00a0]{{0,9}})(?P<town>{_NAME})\s*"
 )
 """``3 июля 2031 года    17:35    Карин``"""
-_BEHIND_TIME = re.compile(
+_BEHIND_TIME = lazy_re(
     rf"[ \u00a0\t]{{1,20}}\d\d?[:.h]\d\d[ \u00a0\t]{{1,20}}(?P<town>[{UPPER}][a-zà-öø-ÿ’'-]{{2,30}})"
 )
 """``June 19, 2031 17:40 Karrin``: nothing else of one word stands behind a day and a time."""
-_VENUE_BEHIND = re.compile(
+_VENUE_BEHIND = lazy_re(
     rf",?[ \u00a0](?:at[ \u00a0])?\d\d?[:.]\d\d[ \u00a0]?(?:[ap]\.?m\.?)?,?[ \u00a0]{{1,20}}"
     rf"(?:at[ \u00a0]|in[ \u00a0])?(?:the[ \u00a0])?"
     rf"(?P<place>(?P<ministry>Ministry[ \u00a0]of[ \u00a0])?[{UPPER}][\w’'-]*"
     rf"(?:,?[ \u00a0](?:of|the|and|[{UPPER}0-9][\w’'-]*)){{0,9}})"
 )
 """``May 21, 2031, 2:32 p.m. Ministry of Ports, Karrin``"""
-_IN_BEHIND = re.compile(rf"[ \u00a0](?:in|IN|à|en|em|w)[ \u00a0](?P<town>{_NAME})[ \u00a0.*_]*")
+_IN_BEHIND = lazy_re(rf"[ \u00a0](?:in|IN|à|en|em|w)[ \u00a0](?P<town>{_NAME})[ \u00a0.*_]*")
 """``INTERVIEW ON 23 MAY 2031 IN KARRIN``"""
-_ENDS_IN_ROOM = re.compile(
+_ENDS_IN_ROOM = lazy_re(
     rf"\bin[ \u00a0]the[ \u00a0]"
     rf"(?P<place>(?:[{UPPER}][\w’'-]*[ \u00a0]){{1,4}}(?:Room|Auditorium|Ballroom|Office|Garden))$"
 )
 """``Press Briefing by the Secretary in the Briefing Room``"""
-_HELD_AT = re.compile(
+_HELD_AT = lazy_re(
     r"\b(?:media (?:session|briefing|stand-?up)|(?:press|news) (?:conference|briefing)|doorstop|stand-?up)"
     r"[ \u00a0](?:held )?at "
     rf"(?:the )?(?P<place>[{UPPER}][\w’'-]*(?: (?:of |the )?[{UPPER}0-9][\w’'-]*){{0,5}}(?:, {_NAME}){{0,2}})"
     r"(?=,? (?:after|before|following|on|today|this|yesterday)\b|[.:(]| \()"
 )
 """``at a media session at the Harbour Building, Karrin, after the inspection today``"""
-_IN_TITLE = re.compile(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
+_IN_TITLE = lazy_re(rf"(?:[,(|–—-][ \u00a0]?)(?P<town>{_NAME})[,;:]?[ \u00a0]{{1,3}}(?:on[ \u00a0])?$")
 """``Briefing by the spokesperson, Karrin, 3 March 2031``, ``(Karrin, 3 March 2031)``."""
 _INTERVIEW = ("interview", "entrevist", "entretien", "intervist", "gespräch", "wywiad", "rozhovor", "интервью")
 _AGENCIES = frozenset("agenzia agencja agentur nachrichtenagentur agência wochenzeitung quotidiano".split())
-_AT_ONE_PLACE = re.compile(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
+_AT_ONE_PLACE = lazy_re(r"\b(?:(?:press|news) conference|speech|address|remarks|statement)\b", re.IGNORECASE)
 """What is held at one place: an interview has its outlet's name before the day as well."""
-_EVENT_AT = re.compile(
+_EVENT_AT = lazy_re(
     rf"(?i:conférence{_B}de{_B}presse|point{_B}de{_B}presse|rueda{_B}de{_B}prensa|conferencia{_B}de{_B}prensa|"
     rf"conferenza{_B}stampa|coletiva(?:{_B}de{_B}imprensa)?|déclarations?|discours|discurso)[^\n.;:!?()]{{0,80}}?{_B}"
     rf"(?i:au|à{_B}l[ae’']|en{_B}el|en{_B}la|n[oa]|nel(?:la)?|al|a){_B}?"
@@ -95,12 +96,12 @@ _EVENT_AT = re.compile(
 """``CONFÉRENCE DE PRESSE AU PALAIS DES PORTS, KARRIN``"""
 _RUBRIC = frozenset("media press news center centre room newsroom".split())
 """Words of a rubric above a title that a room's name has too."""
-_AT = re.compile(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
-_STREET = re.compile(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
-_REGION = re.compile(
+_AT = lazy_re(r"(?:At|In)\s+(?=[A-Z])", re.IGNORECASE)
+_STREET = lazy_re(rf"\d{{1,5}}[ \u00a0](?:[{UPPER}0-9][\w.’'-]*,?[ \u00a0]?){{1,6}}")
+_REGION = lazy_re(
     rf"(?:[{UPPER}][\w’'-]+[ \u00a0]?){{1,3}},[ \u00a0](?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}|[{UPPER}][\w’'-]+)"
 )
-_ROUTE = re.compile(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
+_ROUTE = lazy_re(r"(?:En[ -]Route|Aboard|On Board)\b", re.IGNORECASE)
 
 
 def is_told(page: Page, town: str) -> bool:

@@ -12,6 +12,7 @@ from onrecord.reading.frame.event import names_event
 from onrecord.reading.frame.headings import is_empty
 from onrecord.reading.frame.nolabels import goes_on_above
 from onrecord.reading.frame.sitewords import SPEAKS
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,18 +36,18 @@ FEWEST = 3
 """Words of two lines together, at least."""
 TOGETHER = 300
 """Characters of a title with all whom it names."""
-_BYLINE = re.compile(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
-_BRACKETED = re.compile(r"\[[^\[\]\n]{4,80}\]")
+_BYLINE = lazy_re(r"(?:by|with|von|por|par|avec|con|mit|ahead of|following)\b")
+_BRACKETED = lazy_re(r"\[[^\[\]\n]{4,80}\]")
 """``[House Hearing, 118 Congress]``: what the one who prints it files it under."""
 _JOINS = frozenset(
     "DURING ON OF FOR AND DURANTE SUL SULLA SULLE DEL DELLA DELLE DEI SOBRE SUR DU DES DE ÜBER ZUM ZUR DER PENDANT "
     "WÄHREND OVER TIJDENS NA".split()
 )
 """Words in capitals that begin no line but one that goes on; ``BY`` and ``WITH`` begin a line of their own."""
-_OPEN = re.compile(r"\b(?:of|(?:of|for|on|in|to|by) the|and)\Z", re.IGNORECASE)
+_OPEN = lazy_re(r"\b(?:of|(?:of|for|on|in|to|by) the|and)\Z", re.IGNORECASE)
 """How a line ends that cannot end a title: ``2031 Session of the``."""
-_BY = re.compile(r"by (?=\S)", re.IGNORECASE)
-_AND = re.compile(r"and (?=\S)", re.IGNORECASE)
+_BY = lazy_re(r"by (?=\S)", re.IGNORECASE)
+_AND = lazy_re(r"and (?=\S)", re.IGNORECASE)
 
 
 def goes_on(page: Page, header: Header, index: int) -> bool:

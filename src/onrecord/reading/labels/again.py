@@ -13,6 +13,7 @@ from onrecord.reading.forms.clocked import has_time, is_time
 from onrecord.reading.labels.once import is_common
 from onrecord.reading.labels.sections import behind
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ FEWEST = 4
 """Labels alone on their lines from which a document is known to print them so."""
 LONGEST = 80
 """Characters of such a line."""
-_MARKS = re.compile(r"[*_#>\s]*")
+_MARKS = lazy_re(r"[*_#>\s]*")
 
 
 def capitals_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candidate]) -> set[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.reading.frame.below import listed_again
 from onrecord.reading.frame.tail import is_end_mark
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,9 @@ SHARE = 4
 """Labels of the talk, at least, for one behind its end."""
 SMALL_WORDS = 4
 """Words in small letters of what somebody says, at least: ``Speakers: Falk (Harbour), Dahl.`` tells who was there."""
-_OF_AUTHOR = re.compile(r"(?:(?:She|He) )?(?:is|was|has been) (?:an?|the) ")
+_OF_AUTHOR = lazy_re(r"(?:(?:She|He) )?(?:is|was|has been) (?:an?|the) ")
 """``She is the author of three books.``"""
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]\w*")
+_SMALL = lazy_re(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]\w*")
 
 
 def before_end(page: Page, labels: list[Candidate]) -> list[Candidate]:

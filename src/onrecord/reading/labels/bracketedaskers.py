@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import LabelParts, parse_label
 from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_ASKER = re.compile(
+_ASKER = lazy_re(
     r"[(\[](?P<who>[^()\[\]\n:?!]{4,90})[)\]](?P<delim>[ \t\u00a0]?:|\*\*:?)?(?P<space>[ \t\u00a0]*)(?=\S)"
 )
 FEWEST = 2

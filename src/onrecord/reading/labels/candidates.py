@@ -58,6 +58,7 @@ from onrecord.reading.frame.titles import SPACED
 from onrecord.reading.frame.venue import ends_in_state
 from onrecord.reading.labels.sections import SURE, behind, is_starred, offered_headings
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -79,55 +80,55 @@ _TIMECODE = rf"(?:[\[(]?{TIME}[\])]?[\s\-–—|]{{0,3}})"
 _DECOR = r"(?:[*_]{1,3}|§[ \u00a0]|#{1,6}[ \t]+|>{1,3}[ \t]*)"
 PARAGRAPH = 600
 """Characters behind a label in which its paragraph is looked at."""
-_COLON = re.compile(
+_COLON = lazy_re(
     rf"(?:{NUMBER}|Q\d{{1,4}}[.:]?[ \t\u00a0]+|\d{{1,3}}\.[ \t]+(?=[{UPPER}]{{2,}}[ ]|(?:Rt[ ])?Hon[ ])|"
     rf"\*{{1,2}}{_TIMECODE}\*{{1,2}}[ \t]+|{COUNTED})?{_DECOR}?"
     rf"(?P<core>{_TIMECODE}?[^\W_][^:：\n]{{0,{MAX_CORE}}}?(?:[(\[]{TIME}[\])])?)"
     rf"(?P<delim>[*_]{{0,3}}(?:(?<=[^\W\d_])::(?=[ \u00a0])|[ \t\u00a0]?[:：])[*_]{{0,3}}"
     rf"(?:[ \t\u00a0]*[\[(]{TIME}[\])])?)(?P<space>[\s\u200b]*)"
 )
-_STATED = re.compile(
+_STATED = lazy_re(
     rf"(?P<core>[{UPPER}][^\n:;.?!]{{3,100}}?),?(?P<delim>[ ](?:made|issued|delivered|gave) the following "
     r"(?:statement|remarks|comments?)[^\n:.?!]{0,40}:)(?P<space>)$"
 )
 """``Dana Reyes, Spokeswoman for the Registry, made the following statement:``"""
-_TIME_FIRST = re.compile(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
-_STOP_DASH = re.compile(
+_TIME_FIRST = lazy_re(rf"(?P<time>[\[(]?{TIME}[\])]?)[ \t\u00a0\-–—|]*")
+_STOP_DASH = lazy_re(
     rf"(?=[{UPPER}])(?P<core>(?:\b[{UPPER}]\w{{0,4}}\.|[^\n.:]){{1,90}}?)"
     rf"(?P<delim>\.(?:[-–—]+|[ \u00a0][-–—]+)(?:[ \u00a0]\([A-Z]{{2}}\))?)"
     r"(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 """``Portavoz.- Buenos días.``, ``Dana Reyes (Lib). – (FR) Madam President``, ``Mme Reyes (Lib). - Merci.``"""
-_TAB = re.compile(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
-_DASH = re.compile(
+_TAB = lazy_re(r"(?P<core>[^\t:\n]{2,60}?)(?P<delim>)(?P<space>[ ]*\t\s*)(?=\S)")
+_DASH = lazy_re(
     r"(?P<core>(?:\([^()\n:]{1,60}\)|[^\n:—–(]|\((?![^()\n:]{1,60}\))){2,80}?)(?P<delim>[ \t\u00a0]*(?:[—–]|"
     r"[ \t\u00a0]--?(?=[ \t\u00a0])))(?P<space>[ \t\u00a0]+)(?=\S)"
 )
-_STOP_START = re.compile(
+_STOP_START = lazy_re(
     r"(?:M\.(?=[ \u00a0]\w{2})|The|THE|[A-Z]{2,}|Q|A|"
     + "|".join(sorted({w.capitalize() for w in HONORIFICS | ROLE_WORDS if w.isascii()}))
     + r")(?:\b|(?<=\.))"
 )
-_LE_LA = re.compile(r"(?:M\.|Mme) (?:le |la |l[’'])")
+_LE_LA = lazy_re(r"(?:M\.|Mme) (?:le |la |l[’'])")
 """``Mme la présidente.``"""
-_STOP_ASIDE = re.compile(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
-_SMALL_PREFIX = re.compile(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
+_STOP_ASIDE = lazy_re(rf"[{UPPER}][^\n.(),]{{3,40}}(?:\([^()\n]{{2,40}}\)|, [{UPPER}][^\n.,]{{1,30}})\.")
+_SMALL_PREFIX = lazy_re(r"\b(?:Ma?c|De|Di|La|Le|Van|Von|[dlO][’'])(?=[A-Z]{2})")
 """What stays small in a name in capitals: ``McGARRITY``."""
 LEADER = 200
 """Characters of a line of a list."""
-_LEADER = re.compile(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ ][^.?!:\n]{0,60})?$", re.MULTILINE)
+_LEADER = lazy_re(r"(?:\.{6}|(?:\. ){6})[. ]{0,200}[^\s.][^.?!:]{0,60}(?:\.[ ][^.?!:\n]{0,60})?$", re.MULTILINE)
 """Dots that lead from one column of a list to the next: ``President: Mr. Falk . . . . . . (Ostrelle)``."""
-_DIGIT = re.compile(r"\d")
-_EVENT = re.compile(
+_DIGIT = lazy_re(r"\d")
+_EVENT = lazy_re(
     r"\b(?:press|news|media|noon|daily) (?:conferences?|briefings?|availabilit(?:y|ies)|stakeouts?|encounters?|"
     r"releases?|cent(?:er|re)s?|rooms?)"
     r"(?= ?[)*_]*$| (?:at|in|on|with|by|following) )",
     re.IGNORECASE,
 )
 """What the name of an event is, or ends in: nobody is called so."""
-_WRAPPED = re.compile(r"[ \u00a0](?:of|for|the|and|to)$")
-_OPENS = re.compile(r"[(\[]")
-_LINE_DELIM = re.compile(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
+_WRAPPED = lazy_re(r"[ \u00a0](?:of|for|the|and|to)$")
+_OPENS = lazy_re(r"[(\[]")
+_LINE_DELIM = lazy_re(r"(?:(?<!\b[^\W_])\.|[ \t\u00a0]*[—–]|[ \t\u00a0]+--?)[*_]*$")
 
 
 def candidates(page: Page) -> list[Candidate]:

@@ -22,6 +22,7 @@ from onrecord.reading.forms.dashedlabels import dashed_labels
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,31 +36,29 @@ FEWEST = 3
 _CHAIR = r"(?:ГОЛОВУЮЧ(?:ИЙ|А)|Головуюч(?:ий|а)|ПРЕДСЕДАТЕЛЬСТВУЮЩ(?:ИЙ|АЯ)|Председательствующ(?:ий|ая))"
 _HALL = r"(?:(?:ГОЛОС|Голос|Голоса)[ ])?(?:ІЗ|Із|ИЗ|Из)[ ](?:ЗАЛ[УА]|зал[уа])"
 _SURNAME = r"[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐа-яёіїєґ’'-]{1,30}(?:[ ][А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐа-яёіїєґ’'-]{2,30})?"
-_SLAVIC = re.compile(
+_SLAVIC = lazy_re(
     rf"(?P<core>(?P<chair>{_CHAIR})|(?P<hall>{_HALL})|"
     rf"(?P<last>{_SURNAME})[ \u00a0](?P<first>[А-ЯЁІЇЄҐ]\.[ \u00a0]?[А-ЯЁІЇЄҐ](?=\.))"
     r"(?:\.,[ \u00a0](?P<what>[^\n.:]{3,120}))?)"
     r"(?P<delim>\.)(?:(?P<space>[ \t\u00a0]+)(?=[\"«„(]?[А-ЯЁІЇЄҐ(…])|[ \t]*$)"
 )
-_CHAIRED = re.compile(rf"^{_CHAIR}\.(?=\s)", re.MULTILINE)
-_NOTES = re.compile(
+_CHAIRED = lazy_re(rf"^{_CHAIR}\.(?=\s)", re.MULTILINE)
+_NOTES = lazy_re(
     rf"(?:(?:R|\d{{1,2}}:\d\d)[ \t]+)?(?P<core>(?:O[ ]SR|A[ ]SRA)\.ª?[ ](?P<who>[{UPPER}][^()\n.:]{{2,70}}?)"
     r"(?:[ ]\((?P<inside>[^()\n]{2,240})\))?)(?P<delim>[ ][-–—])(?P<space>[ \t\u00a0]+)(?=\S)"
 )
 """``O SR. PRESIDENTE (Dario Lemos. Bloco/NV - SP. Fala da Presidência.) - Bom dia.``"""
-_DOES = re.compile(
-    r"(?:Para|Pela|Pelo|Como|Sem|Fora|Fala|Pronuncia|Procede|Intervenção|Por|Lê|Fazendo|Em|Questão|Com)\b"
-)
+_DOES = lazy_re(r"(?:Para|Pela|Pelo|Como|Sem|Fora|Fala|Pronuncia|Procede|Intervenção|Por|Lê|Fazendo|Em|Questão|Com)\b")
 """How a sentence begins that tells what the speaker does: ``Pela ordem.``"""
 
 
-_CAPITALS = re.compile(
+_CAPITALS = lazy_re(
     rf"(?P<core>(?P<who>(?=[{UPPER}])(?=[^\n(–-]*[{UPPER}]{{2}})[{UPPER}]["
     rf"{UPPER}0-9 .’'-]{{1,70}}?)(?:[ ]\([^()\n]{{1,60}}\))?)"
     r"(?P<delim>[ ][–—-])(?P<space>[ \u00a0]+)(?=\S)"
 )
 """``BAŞKAN – Buyurun Sayın Bakan.``, ``AYŞE YILDIZ (Karrin) – Sayın Başkan``"""
-_BALTIC = re.compile(
+_BALTIC = lazy_re(
     rf"(?P<core>(?:(?P<first>[{UPPER}]\.)[ ](?P<last>[{UPPER}][{UPPER}’'-]{{2,40}})|(?P<chair>PIRMININK(?:AS|Ė)))"
     r"(?:[ ]\((?P<inside>[^()\n]{1,60})\))?)(?P<delim>\.)(?P<space>[ \u00a0]+)(?=\S)"
 )

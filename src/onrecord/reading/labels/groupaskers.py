@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.labels import LabelParts
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.selfwords import says_who
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ TWO = 2
 """The share of the turns that ask under it is one in so many, at least."""
 SHORTEST, LONGEST = 2, 6
 """Letters of such a label."""
-_PRESS = re.compile(r"(?:writers?|reporters?|journalists?|correspondents?|press|media|newsmakers?)\W?", re.IGNORECASE)
+_PRESS = lazy_re(r"(?:writers?|reporters?|journalists?|correspondents?|press|media|newsmakers?)\W?", re.IGNORECASE)
 _SMALL = r"(?:[ \u00a0\n](?:of|and|for|the|&|on|in|at))*"
 
 

@@ -39,6 +39,7 @@ from onrecord.reading.labels.sections import without_subjects
 from onrecord.reading.labels.tabledaskers import tabled_askers
 from onrecord.reading.labels.undelimited import undelimited
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,15 +58,15 @@ MANY_MORE = 3
 """How many times as many initials without a delimiter must be there as labels with one."""
 _ASKED_BY = {"a": ("q",), "r": ("q", "p", "d"), "p": ("r",)}
 """Letters that are labels only beside others: an ``A`` is an answer beside a ``Q``, and an article without one."""
-_COUNTED = re.compile(r"^(q) ?\d{1,3}$")
-_COUNTED_ANSWER = re.compile(r"a ?\d{1,3}$")
+_COUNTED = lazy_re(r"^(q) ?\d{1,3}$")
+_COUNTED_ANSWER = lazy_re(r"a ?\d{1,3}$")
 """``Q1``, ``Q 12``: a question by its number; where answers have theirs too, a bare ``A`` is no answer."""
-_LISTED = re.compile(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
+_LISTED = lazy_re(r"(?P<name>[^.:]{4,60})\. [^\W\d_a-z]\w+(?: \w+)?: [^\W\d_a-z]")
 """``Presenter: Dana Reyes. Guest: Iver Dahl.``"""
 _APPEARS = ("counsel ", "solicitor ", "solicitors ")
 """``Counsel Assisting: Mr Iver Dahl SC``: who appears before an inquiry."""
-_BREAKS = re.compile(r"[ \u00a0][a-zà-öø-ÿ]+$")
-_NEW_SENTENCE = re.compile(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
+_BREAKS = lazy_re(r"[ \u00a0][a-zà-öø-ÿ]+$")
+_NEW_SENTENCE = lazy_re(r"[\"“‘'(\[¿¡*_]*(?:[—–.…-]*[^\W_a-zà-öø-ÿ]|[—–…]|\.\.\.|--|$)")
 
 
 def decide(

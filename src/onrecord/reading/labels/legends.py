@@ -13,6 +13,7 @@ from onrecord.grammar.labels.labels import LabelParts, parse_label
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.offices import is_person
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_ENTRY = re.compile(
+_ENTRY = lazy_re(
     rf"(?P<key>[{UPPER}](?<![\w.].)[{UPPER}]{{0,2}})[ \u00a0]?[:=–-][ \u00a0]?"
     rf"(?P<says>[{UPPER}][^;:\n,()=]{{2,60}}?)[ \u00a0]*(?=[;,)\].]|$)",
     re.MULTILINE,
 )
-_BEGINS = re.compile(rf"(?P<key>[{UPPER}]{{1,3}})(?=[:.\t]|[ \u00a0]{{2}})")
+_BEGINS = lazy_re(rf"(?P<key>[{UPPER}]{{1,3}})(?=[:.\t]|[ \u00a0]{{2}})")
 FEWEST = 2
 """Letters that one line explains, at least, and lines that each of them begins."""
 BETWEEN = 60
 """Characters between one explanation and the next: what else stands with a name."""
-_SEVERAL = re.compile(r"\s?/\s?|\s+(?:or|and|&)\s+")
+_SEVERAL = lazy_re(r"\s?/\s?|\s+(?:or|and|&)\s+")
 _ANSWERS = frozenset("response responses respondent reply replies answer answers interviewee guest".split())
 
 

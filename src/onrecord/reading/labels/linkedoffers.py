@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.offices import is_name
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
@@ -19,7 +19,7 @@ FEWEST = 3
 """Times that such a line stands, at least."""
 LONGEST = 60
 """Characters of such a line."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_re(r"\d+")
 
 
 def numberless(text: str) -> str:

@@ -25,6 +25,7 @@ from onrecord.reading.labels.linkedoffers import linked_lines, numberless
 from onrecord.reading.labels.offerwords import is_offer, offer_behind
 from onrecord.reading.labels.stamped import stamped
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -47,22 +48,22 @@ FULL = 60
 """Characters of a line that is no name, from which on it is said, however it ends."""
 _REPLIES = frozenset("reply replies like report antworten répondre responder rispondi odpowiedz svara reageer".split())
 """What readers are offered below comments: whoever wrote one is nobody in the talk."""
-_RUN_ON = re.compile(
+_RUN_ON = lazy_re(
     r"[^\s()]+[ \u00a0][^\s()]+(?:[ \u00a0][^\s()]+){0,2}?(?=[ \u00a0](?:Labour|Conservatives?|Liberals?|"
     r"Liberal Democrats?|Independent|Crossbench(?:er)?|Republicans?|Democrats?|Socialists?|NDP|SNP|DUP|SDLP|UUP|"
     r"Plaid Cymru|Sinn F[eé]in|Fianna F[aá]il|Fine Gael|Bloc Qu[eé]b[eé]cois|[A-Z][a-z]+ Party)(?:[, \u00a0(]|$))"
 )
 """A name with a party behind it and nothing between them: ``Dana Reyes Labour, Fairhaven``."""
-_BRACKETS = re.compile(r"(?:\([^()\n]{1,60}\)[ \u00a0]?){1,3}")
+_BRACKETS = lazy_re(r"(?:\([^()\n]{1,60}\)[ \u00a0]?){1,3}")
 """``(Fairhaven) (Lib)``, below a name."""
-_BRACKETS_BEHIND = re.compile(r"(?:[ \u00a0]?\([^()\n]{1,60}\)){1,3}$")
-_COLON = re.compile(r"[^\W\d_][^:\n]{0,60}:(?=\s)")
-_PICTURE = re.compile(r"!?\[?(?:photo|image|picture|portrait|foto|bild|zdjęcie)\b", re.IGNORECASE)
+_BRACKETS_BEHIND = lazy_re(r"(?:[ \u00a0]?\([^()\n]{1,60}\)){1,3}$")
+_COLON = lazy_re(r"[^\W\d_][^:\n]{0,60}:(?=\s)")
+_PICTURE = lazy_re(r"!?\[?(?:photo|image|picture|portrait|foto|bild|zdjęcie)\b", re.IGNORECASE)
 """``Photo of Dana Reyes``"""
 HEADS = 5
 """Lines, at most, of headings, times and pictures above a name."""
 _CUT = ",.?!;:"
-_ENDS = re.compile(r"[.?!…][\"'”’»)\]*_]{0,4}$")
+_ENDS = lazy_re(r"[.?!…][\"'”’»)\]*_]{0,4}$")
 NEAR = 3
 """Lines, at most, that stand between offers and what is said."""
 

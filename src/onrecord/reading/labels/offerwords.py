@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from onrecord.text.lazy import lazy_re
 
 WORDS = 0.6
 """The share of an offer's words, at least, that sites have in such lines."""
@@ -25,12 +25,12 @@ _WEAK = frozenset(
     "al questo nel contesto fonte vai wypowiedź wypowiedzi do w kontekście źródło z dit deze in bron toespraak "
     "anförande till denna i sammanhang källa taler til projev puheenvuoro quelle".split()
 )
-_REFERENCE = re.compile(r"[#¶§][\w.:-]{0,24}")
+_REFERENCE = lazy_re(r"[#¶§][\w.:-]{0,24}")
 """``#g123``: the mark of a paragraph, as a link to it."""
-_WORD = re.compile(r"[^\W_]+")
-_CITED = re.compile(r"\([^()]*\d[^()]*\)")
+_WORD = lazy_re(r"[^\W_]+")
+_CITED = lazy_re(r"\([^()]*\d[^()]*\)")
 """``(Citation: HA Deb, 3 March 2031, c12)``"""
-STRONG_OPENS = re.compile(r"(?<=[\w)\]])[ \u00a0]+(?:[-–—|·•][ \u00a0]+)?(?=(?P<first>[^\W\d_]+))")
+STRONG_OPENS = lazy_re(r"(?<=[\w)\]])[ \u00a0]+(?:[-–—|·•][ \u00a0]+)?(?=(?P<first>[^\W\d_]+))")
 """Where a word begins behind a name, whatever parts them."""
 
 

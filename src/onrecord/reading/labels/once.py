@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading.frame.event import names_event
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Labels with a colon below which nothing is known of how a document prints them."""
-_TO_A_MATTER = re.compile(
+_TO_A_MATTER = lazy_re(
     r"(?:Zur|Zum|Beim?|Nach|Über|Für|Sull[ae]|Sul|Sui|Sur|Concernant|Sobre|Acerca|Quanto|Respecto|"
     r"Wat betreft)[ \u00a0]\w"
 )
 """How words begin that turn to a matter in the middle of what is said: ``Zur Größenordnung: ...``."""
-_NUMBER = re.compile(r"(?=[A-Z/.-]*\d)(?=[\d/.-]*[A-Z])[A-Z0-9]+(?:[/.-][A-Z0-9]+)+$", re.MULTILINE)
+_NUMBER = lazy_re(r"(?=[A-Z/.-]*\d)(?=[\d/.-]*[A-Z])[A-Z0-9]+(?:[/.-][A-Z0-9]+)+$", re.MULTILINE)
 """What a document is filed under, and nobody says: ``2031/IA-117``."""
 TOP = 6
 """Lines from the top in which a site's name stands twice."""

@@ -12,6 +12,7 @@ from onrecord.grammar.labels.labelwords import FIRST_NAMES
 from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, OUTLET_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_name
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _ARTICLE = r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Tt]he|[Ll]e|[Ll]a|[Ee]l|[Ii]l|DER|DIE|DAS|THE|LE|LA|EL|IL)[ \u00a0]"
-_COMMA = re.compile(r",\s+")
+_COMMA = lazy_re(r",\s+")
 MOST_WORDS = 2
 """Words that a publication's short name, or a reporter's name behind an outlet, has at most."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.frame.headings import is_masthead
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 6
 _MARKS = ("“”", '""', "‘’", "«»", "„“", "„”")
 FEWEST_ANSWERS = 3
-_QUOTES = re.compile(
+_QUOTES = lazy_re(
     rf"[{UPPER}][^:–—«“„\"\n]{{2,60}}(?<! )[ \u00a0]?[:–—][ \u00a0]?[«“„\"][^«“„”»\"\n]{{2,200}}[»“”\"][*_ ]{{0,4}}"
 )
-_ANSWERED = re.compile(
+_ANSWERED = lazy_re(
     r"\?[*_]{0,4}\n{1,3}[*_]{0,4}[«„“\"](?:[^»”\"\n]{1,4000}|[^\n]{1,4000}[»“”\"][.,*_ \u00a0]{0,4})$", re.MULTILINE
 )
 """A question, and below it an answer that is in quotation marks to its end: ``“No,” they said.`` is told."""

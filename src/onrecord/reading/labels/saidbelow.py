@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_STOP_DASH = re.compile(r"\.[ \u00a0]+[-–—]+\Z")
+_STOP_DASH = lazy_re(r"\.[ \u00a0]+[-–—]+\Z")
 """The stop and the dash between two sentences, as the German Bundestag prints a pause."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import Candidate
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,8 +32,8 @@ _OTHER_SCRIPTS = str.maketrans(
     }
 )
 """Greek and Cyrillic letters, each with the Latin one that looks like it."""
-_NO_LETTER = re.compile(r"[\W_]+")
-_CAPITAL = re.compile(r"[ \u00a0]+(?=[^\W\d_a-zà-öø-ÿ]\w*[ ,])")
+_NO_LETTER = lazy_re(r"[\W_]+")
+_CAPITAL = lazy_re(r"[ \u00a0]+(?=[^\W\d_a-zà-öø-ÿ]\w*[ ,])")
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
 

@@ -10,6 +10,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.frame.tail import COURTESY
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,9 +30,9 @@ TOPICS = 3
 """Subjects in bold type, at least."""
 LONGEST_TOPIC = 120
 """Characters of a subject."""
-_COUNTED = re.compile(r"(?P<number>\d{1,2})\. [^\W\d_a-z][^.?!:;,]{2,90}[^\W_]")
-_STARRED = re.compile(r"\*{1,3}[^\W_][^*:\n]*")
-_GREETS = re.compile(r"[\"“‘*_]*(?:thank|thanks|good (?:morning|afternoon|evening|day)|hello|hi\b)", re.IGNORECASE)
+_COUNTED = lazy_re(r"(?P<number>\d{1,2})\. [^\W\d_a-z][^.?!:;,]{2,90}[^\W_]")
+_STARRED = lazy_re(r"\*{1,3}[^\W_][^*:\n]*")
+_GREETS = lazy_re(r"[\"“‘*_]*(?:thank|thanks|good (?:morning|afternoon|evening|day)|hello|hi\b)", re.IGNORECASE)
 
 
 def behind(page: Page, index: int) -> Line | None:

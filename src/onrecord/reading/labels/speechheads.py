@@ -16,6 +16,7 @@ from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.reading.names.names import same_name
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
     from onrecord.reading.page.page import Page
 
-_ENGLISH = re.compile(
+_ENGLISH = lazy_re(
     r"[*_#\s]*(?:(?:welcome|opening|closing|concluding|introductory|inaugural|keynote|special|valedictory|presidential|"
     r"chair(?:man|person|woman)?[’']s) )*"
     r"(?:remarks|address|lecture|speech|statement|keynote|presentation|introduction|comments|vote of thanks|response|"
     r"talk|welcome)(?: by |: ?|[ \u00a0][–—-][ \u00a0])(?P<who>[^\n:;?!]{4,110}?)[*_\s]*",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
+_ABROAD = lazy_re(
     r"[*_#\s]*(?:(?:liminaires?|initial|inicial|iniziale|iniziali|finale|final) )?"
     r"(?:introduzione|intervento|dichiarazion[ei]|discorso|saluto|replica|relazione|"
     r"intervenci[oó]n|declaraci(?:[oó]n|ones)|palabras|discurso|comparecencia|"

@@ -20,6 +20,7 @@ from onrecord.grammar.labels.offices import is_name, is_person
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import MAX_CORE, Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ TIMED_HEADINGS = 2
 STEPS = 10
 """Lines among which one time may be before the one above it: a slip, or the clock's twelve."""
 CERTAIN = 1.5
-_STAMP = re.compile(
+_STAMP = lazy_re(
     r"(?P<dash>[ \t\u00a0]+(?:[-–—|][ \t\u00a0]*)?[\[(]?)[0-2]?\d[:.][0-5]\d(?::\d\d)?"
     r"(?:[ \u00a0]?(?P<half>[ap]\.?[ ]?m)\b\.?)?[\])]?$",
     re.IGNORECASE,
@@ -42,17 +43,17 @@ _STAMP = re.compile(
 _TAIL = 24
 """Last characters of a line in which such a time stands."""
 _LAST = frozenset("mM.0123456789)]")
-_OPENS = re.compile(rf"(?:[•·*_#-]+[ \t\u00a0]*)?(?=[{UPPER}])")
-_BEHALF = re.compile(r"[ \u00a0]\(on behalf of [^()\n]{3,80}\)$", re.IGNORECASE)
+_OPENS = lazy_re(rf"(?:[•·*_#-]+[ \t\u00a0]*)?(?=[{UPPER}])")
+_BEHALF = lazy_re(r"[ \u00a0]\(on behalf of [^()\n]{3,80}\)$", re.IGNORECASE)
 """``Mr Reyes (on behalf of Ms Dahl)``: she does not speak."""
 
 _BUSINESS = frozenset("bill act petition petitions report inquiry debate order regulations budget estimates".split())
 """Last words of headings of a chamber's business."""
-_CALLED = re.compile(
+_CALLED = lazy_re(
     r"\b(?:mr|mrs|ms|miss|mdm|madam|dr|sir|dame|lord|lady|hon|senator|councillor|deputy|minister|member)\b\.?"
     r"[ \u00a0]([\w’'-]{1,40})(?:[ \u00a0]([\w’'-]{1,40}))?"
 )
-_AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|our)[ \u00a0]([\w’'-]{1,40})")
+_AFTER_ARTICLE = lazy_re(r"\b(?:the|an?|this|our)[ \u00a0]([\w’'-]{1,40})")
 
 
 class _Stamp(NamedTuple):

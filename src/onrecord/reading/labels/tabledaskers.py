@@ -6,7 +6,6 @@ only a name that has a label elsewhere is believed, and names printed as the oth
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.labels import parse_label
@@ -15,13 +14,14 @@ from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.reading.names.introductions import is_personal
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.reading.page.page import Page
 
-_BRACKETS = re.compile(r"[ \u00a0]\([^()\n]{1,80}\)$")
+_BRACKETS = lazy_re(r"[ \u00a0]\([^()\n]{1,80}\)$")
 """An office or a seat behind a name: ``Cllr Ada Lenz (Carrow)``."""
 CERTAIN = 1.5
 """The score of such a label: no other reading of the line is left."""
@@ -35,7 +35,7 @@ TITLE_LINES = 2
 """Lines between a name and an item's number, at most."""
 QUESTION = 1500
 """Characters of a question that was handed in."""
-_ITEM = re.compile(
+_ITEM = lazy_re(
     r"[*_#\s]*(?:(?:Oral |Written |Tabled )?(?:Questions?|Item|Q)\b\.?[ \u00a0]?)?(?:No\.?[ \u00a0]?)?"
     r"\(?(?:\d{2,4}/\d{1,6}|\d{1,3}(?:\.\d{1,2})?)[.):]?\)?"
     r"(?:(?:[ \u00a0]?[-–—:][ \u00a0]?|[ \u00a0])[^\W\d_][^\n?!:]*)?"
@@ -43,7 +43,7 @@ _ITEM = re.compile(
 """``2031/0471 - Night ferries``, ``Question 4: Night ferries``, ``12. Night ferries``, ``Question No. 4``."""
 
 
-_ASKS = re.compile(r"\?|\b(?:ask|move|put|question)\b")
+_ASKS = lazy_re(r"\?|\b(?:ask|move|put|question)\b")
 """What whoever handed a question in says of it, when the chair calls him."""
 
 

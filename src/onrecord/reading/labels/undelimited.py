@@ -7,7 +7,6 @@ each is explained: by a name above the talk, or as the abbreviation of an office
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,13 +16,14 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from onrecord.reading.page.page import Page
 
-_BEGINS = re.compile(rf"(?:(?:cont|CONT)[. ]+)?(?P<core>[{UPPER}]{{2,3}})[ \u00a0]+(?=[\"“'‘(]?[{UPPER}])")
+_BEGINS = lazy_re(rf"(?:(?:cont|CONT)[. ]+)?(?P<core>[{UPPER}]{{2,3}})[ \u00a0]+(?=[\"“'‘(]?[{UPPER}])")
 _OFFICES = frozenset("pm dpm sg".split())
 AGAIN = 3
 """Lines that each label begins at least."""

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar.labels.lexicon import PARTICLES, UPPER
+from onrecord.text.lazy import lazy_re
 
 EDITED_WITHIN = 260
 """Code points at the end of a turn in which such a call is looked for."""
 _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 _NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
-_EDITED = re.compile(
+_EDITED = lazy_re(
     rf"(?P<called>{_WORD})[ \u00a0]\[(?P<name>{_NAME})"
     rf"(?:,{_S}(?:the{_S})?(?P<outlet>[{UPPER}0-9][^\[\]\n;]{{1,60}}))?\]"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_re(
     r"(?:\A|[.?!…]|\s[—–-]{1,3})[ \u00a0\n]*(?:(?:yes|yeah|now|okay|ok|and|next|then|all right|let[’']s see|sorry|"
     r"i[’']ll go to|let[’']s go to|how about|go ahead|thank you)[,.]?[ \u00a0\n]+){0,3}\Z",
     re.IGNORECASE,
 )
 """What stands before a name that begins a call."""
-_BEHIND = re.compile(
+_BEHIND = lazy_re(
     r"[.?!,]?[ \u00a0\n]*(?:"
     r"(?:i (?:believe|think|know) )?(?:(?:you|you[’']re|you had|it[’']s|that[’']s) )"
     r"(?:have |had (?:your|a) (?:hand|question)\b|are (?:next|up|first)\b|get |"
@@ -35,7 +36,7 @@ _BEHIND = re.compile(
 )
 """What may stand behind a call, to the end of the turn."""
 
-_STOP = re.compile(r"[.?!]")
+_STOP = lazy_re(r"[.?!]")
 
 
 def edited_call(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -6,12 +6,12 @@ Ministries of East Asia print ``Foreign Minister OKABE Shinichi`` above a talk, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import PORTFOLIOS, ROLE_WORDS
 from onrecord.reading.names.names import name_words, office_words
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OFFICE = 90
 """Code points before a surname in which its office begins."""
-_OFFICE = re.compile(
+_OFFICE = lazy_re(
     r"\b(?P<held>[^\W\d_][\w’'-]*)[ \u00a0\n](?:of|for)[ \u00a0\n](?:the[ \u00a0\n])?"
     r"(?:[^\W\d_a-z][\w’'-]*(?:,[ \u00a0\n](?:and[ \u00a0\n])?|[ \u00a0\n](?:and|&)[ \u00a0\n]|[ \u00a0\n])){0,6}"
     r"(?P<last>[^\W\d_a-z][\w’'-]*)[ \u00a0\n]+\Z"

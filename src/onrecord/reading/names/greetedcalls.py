@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.text.lazy import lazy_re
 
 __all__ = ["greeted"]
 
@@ -12,7 +11,7 @@ GREETED_WITHIN = 60
 """Code points from the end of a turn in which the greeting begins."""
 _B = r"[ \u00a0\n]"
 _FIRST = rf"[{UPPER}][\w’'-]+"
-_GREETED = re.compile(
+_GREETED = lazy_re(
     rf"(?<=[.!?…]){_B}+(?:"
     rf"(?:[Gg]ood{_B}(?:morning|afternoon|evening|day)|[Hh]ello|[Hh]i|[Ww]elcome)(?:{_B}to{_B}you)?,?{_B}(?P<first>{_FIRST})"
     rf"|(?P<other>{_FIRST}),{_B}(?:can|do){_B}you{_B}hear{_B}(?:me|us)(?:,?{_B}(?:now|okay|all{_B}right|well))?)[.!?]$"

@@ -23,19 +23,18 @@ from onrecord.model import Span
 from onrecord.reading.names.editedcalls import EDITED_WITHIN, edited_call
 from onrecord.reading.names.greetedcalls import greeted
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 _S = r"[ \u00a0\n]+"
 _WORD = rf"(?:(?:[{UPPER}]\.)+|(?:[a-z]{{1,3}}[-’'])?[{UPPER}][\w’'-]*)"
 NAME = rf"{_WORD}(?:{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*{_WORD}){{1,3}}"
 # A name has two capitalised words at least: where there are none, no longer pattern with a name in it is tried.
-_NAMED = re.compile(
-    rf"[{UPPER}][\w’'-]*\.?{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*(?:[a-z]{{1,3}}[-’'])?[{UPPER}]"
-)
-_CUT = re.compile(r"[.?!](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Mrs.)(?<!Dr.)[ \u00a0\n]+")
+_NAMED = lazy_re(rf"[{UPPER}][\w’'-]*\.?{_S}(?:(?:{'|'.join(sorted(PARTICLES))}){_S})*(?:[a-z]{{1,3}}[-’'])?[{UPPER}]")
+_CUT = lazy_re(r"[.?!](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Mrs.)(?<!Dr.)[ \u00a0\n]+")
 _TITLE = rf"(?:(?:[{UPPER}]\.)+|(?:(?:al|el|ash|as|an|ar)[-‑])?[{UPPER}0-9][\w&’'/-]*(?:\.\w+)*)"
 OUTLET = rf"(?:the{_S})?(?P<outlet>{_TITLE}(?:{_S}(?:(?:of{_S}the|of|and|for|the|&|di|de|del|la){_S})?{_TITLE})*)"
 _LINK = rf"(?:,?{_S}(?:with|from|of|at|for|del?|de la|du){_S}|,{_S}|[ \u00a0]*[(–—-][ \u00a0]*)"
-_CALLED = re.compile(
+_CALLED = lazy_re(
     rf"(?:^|\b(?:goes?|go|going|turn|over|come|back)[ \u00a0]+(?:back )?to[ \u00a0]+|\b(?:(?:question|"
     rf"questions|next|one|last|first|final|hear|take one|is|comes?|(?:hand|raised)(?: up)?)[ \u00a0]+from|"
     rf"\b(?:from|to)[ \u00a0]+the[ \u00a0]+(?:phone[ \u00a0]+)?line[ \u00a0]+of|"
@@ -46,13 +45,13 @@ _CALLED = re.compile(
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
     r"next|I(?: can)? see you(?:r hand)?(?: (?:online|there|here|(?:on|in|at) the [a-z]{3,10}))?))?[ \u00a0]*[.!?,:…]?$"
 )
-_FROM_WHOM = re.compile(
+_FROM_WHOM = lazy_re(
     rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
     rf"{NAME},[ \u00a0]+\Z"
 )
 ADDRESSED = 2000
 """Code points behind a call in which whoever was called is addressed by a first name."""
-_GO_AHEAD = re.compile(
+_GO_AHEAD = lazy_re(
     r"(?:[.!?…][ \u00a0\n]+(?:(?:and )?your (?:line|mic(?:rophone)?) is (?:now )?(?:open|live)"
     r"|(?:please |you (?:may|can) )?go (?:right )?ahead(?:,? please)?"
     r"|(?:you may|please) (?:now )?(?:begin|ask your question|proceed|state your question)(?:,? please)?"
@@ -60,16 +59,16 @@ _GO_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What operators of calls say behind the name: ``... Dana Reyes with Harbour Wire. Your line is open.``"""
-_OWN = re.compile(r"\bmy name is[ \u00a0]+\Z", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:is|and)[ \u00a0]+\Z", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\w[,]?[ \u00a0](?:is|and)[ \u00a0]+\Z")
-_CALL_WORD = re.compile(
+_OWN = lazy_re(r"\bmy name is[ \u00a0]+\Z", re.IGNORECASE)
+_TOLD = lazy_re(r"\b(?:is|and)[ \u00a0]+\Z", re.IGNORECASE)
+_OF_ANOTHER = lazy_re(r"\w[,]?[ \u00a0](?:is|and)[ \u00a0]+\Z")
+_CALL_WORD = lazy_re(
     r"\b(?:next|first|second|third|last|final|finally|questions?|callers?|line|lines|up|now|then|turn|turns|hands?|floor|"
     r"queue|row|us|here|there|over|take|go|to|from)\b",
     re.IGNORECASE,
 )
 """What is said of whoever may speak: ``The new director is Dana Reyes.`` calls nobody."""
-_OURS = re.compile(
+_OURS = lazy_re(
     r",[ \u00a0](?:(?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}|"
     r"(?:the|a|our)[ \u00a0](?:[a-z]{3,12}[ \u00a0])?(?:podcast|newspaper|magazine|website|newsletter|station))[.!?]$"
 )
@@ -116,30 +115,30 @@ _KNOWN = (
     rf"[Aa]s{_S}(?:most|many|some){_S}of{_S}you{_S}know),{_S}"
 )
 """``For those who don't know me, I'm Dana Reyes``"""
-_SELF = re.compile(
+_SELF = lazy_re(
     rf"(?:{HELLO}){{0,4}}(?:{_KNOWN})?(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
     rf"|[Ii]t[’']s{_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
     rf"{OUTLET.replace('outlet', 'outlet3')}{_SORT}(?=[.,!?;:]|$)"
     rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{TELLS}\b))"
 )
-_SELF_ONE = re.compile(
+_SELF_ONE = lazy_re(
     rf"(?:{HELLO}|[Gg]ood (?:morning|afternoon|evening), "
     rf"(?:Your )?(?:Excellency|Minister|Ambassador|[Ss]ir|[Mm]adam)[.,]{_S}){{0,4}}"
     rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
 )
 """``My name is Dana, I'm a student``"""
-_SHOW = re.compile(
+_SHOW = lazy_re(
     rf",{_S}(?:the|a|an|our|your|where|in{_S}which|on{_S}which)\b[^.!?]{{0,60}}?"
     r"\b(?:podcasts?|shows?|program(?:me)?s?|series|broadcast|newsletter|station|network|magazine|where)\b"
 )
 """What is said behind the name of a show: ``This is Weather Desk, the podcast of the Lakes Weather Service``."""
-_LET_GO = re.compile(
+_LET_GO = lazy_re(
     rf",{_S}(?i:thanks?(?:{_S}you)?)\b(?:{_S}(?:both|all|so{_S}much|very{_S}much))?"
     rf"(?:[.!]|{_S}for{_S}(?:being|joining|coming|your{_S}time))"
 )
 """How two are thanked by their names: ``Dana Reyes, Karl Falk, thank you so much.``"""
-_BEHIND = re.compile(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
-_ABBREVIATION = re.compile(r"\.[A-Z]\.$")
+_BEHIND = lazy_re(rf"(?:,?{_S}(?:with|from|of|at){_S}|,{_S}(?=[^.,!?;:]{{2,60}}[.!])){OUTLET}")
+_ABBREVIATION = lazy_re(r"\.[A-Z]\.$")
 
 
 class Introduction(NamedTuple):

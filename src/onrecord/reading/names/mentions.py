@@ -25,6 +25,7 @@ from onrecord.model import Span
 from onrecord.reading.names.familynames import ends_office
 from onrecord.reading.names.headverbs import is_verb
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _EVENT_WORDS = frozenset(
     "thursday friday saturday sunday".split()
 )
 # White space is bounded: where a line holds a thousand spaces, every share of them between two quantifiers is tried.
-_SPLIT = re.compile(
+_SPLIT = lazy_re(
     r"\s{0,40}(?:\b(?:entretien|audition|comparecencia|interview|entrevista|intervista|gespräch|"
     r"conf[ée]rence de presse(?: conjointe)?|"
     r"conferencia de prensa|conferenza stampa|"
@@ -65,11 +66,11 @@ _PART = rf"[{UPPER}][\w’'-]{{0,40}}"
 _AND = rf",?[ \u00a0](?:and|&)[ \u00a0](?P<second>{_PART}(?:[ \u00a0]{_PART}){{0,3}})"
 _HONORED = r"(?:the[ \u00a0])?(?:M(?:r|rs|s|iss|x)|Dr|Prof|Hon|Sir|Dame)\b"
 _OF_TWO = (
-    re.compile(
+    lazy_re(
         rf"\b(?P<office>(?:{_PART}[ \u00a0]){{1,4}}for(?:[ \u00a0]the)?(?:,?[ \u00a0]{_PART}){{1,5}}{_AND})"
         rf"(?=,[ \u00a0](?:(?P<mr>{_HONORED})|{_PART}[ \u00a0]{_PART}))"
     ),
-    re.compile(
+    lazy_re(
         rf"\b[Tt]he[ \u00a0](?P<office>(?:{_PART}[ \u00a0]){{1,4}}of(?:[ \u00a0]the)?(?:[ \u00a0]{_PART}){{1,5}}{_AND})"
         rf"(?=,[ \u00a0](?P<mr>{_HONORED}))"
     ),
@@ -84,29 +85,29 @@ _HEADS = frozenset(
     "ambassador spokesperson spokesman spokeswoman head speaker chancellor premier deputy senator envoy".split()
 )
 """``the Secretary for Ports and Rail, Ms Reyes``: one office."""
-_FOR = re.compile(r"(?P<left>[^,()]{4,80}?) (?:for|to) [^\W\d_a-z]")
+_FOR = lazy_re(r"(?P<left>[^,()]{4,80}?) (?:for|to) [^\W\d_a-z]")
 """``President Dana Reyes for the Harbour Post``: what an interview is for is no part of the name."""
-_SYMBOL = re.compile(r"[A-Z]{1,12}(?:/[A-Z0-9.()-]{1,20}){1,6}")
+_SYMBOL = lazy_re(r"[A-Z]{1,12}(?:/[A-Z0-9.()-]{1,20}){1,6}")
 """``SG/SM/20258``: the symbol of a document."""
 _TRIM = " \t\u00a0,.:;()[]*_\"'“”‘’-–—"
-_LOWER = re.compile(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
-_ASIDE = re.compile(r"\s*\((?P<role>[^()]{2,60})\)?")
-_COMMA = re.compile(r"\s*,\s+")
-_CAPITALS = re.compile(
+_LOWER = lazy_re(r"(?:[a-z]+[\s\u00a0]+)*(?=[^a-z]|[a-z]{1,3}[-’'])")
+_ASIDE = lazy_re(r"\s*\((?P<role>[^()]{2,60})\)?")
+_COMMA = lazy_re(r"\s*,\s+")
+_CAPITALS = lazy_re(
     r"(?:(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ][^\s,()]*|of|the|for|"
     + "|".join(sorted(PARTICLES - {"y", "e", "o"}))
     + r")(?:\.?\s+|$)"
 )
 
 
-_COLUMN = re.compile(rf"(?<=\S)[ \u00a0]{{2,40}}(?={_HONORED}\.?[ \u00a0][{UPPER}])")
+_COLUMN = lazy_re(rf"(?<=\S)[ \u00a0]{{2,40}}(?={_HONORED}\.?[ \u00a0][{UPPER}])")
 """The blanks between a column of offices and the names beside it: ``Counsel for the Port      Ms D. Reyes``."""
 _JOINS = frozenset("de des du del della delle dei degli do da dos das".split())
 """What joins an office in small letters to what it is of: ``ministre des``."""
 _CUT_SHORT = frozenset(
     "capt lieut comm comdr brig supt insp maj gen col sgt sen rep gov amb sec min dep asst assoc atty messrs".split()
 )
-_PRESIDING = re.compile(
+_PRESIDING = lazy_re(
     rf"\b(?P<office>(?:Vice[- ])?President|Chair(?:man|woman|person)?|Speaker|Commissioner)[ \u00a0]"
     rf"(?P<name>[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}),? presiding\b"
     rf"|\bHon\.[ \u00a0\n]+(?P<name3>[{UPPER}][\w’'.-]+(?:\s+[{UPPER}][\w’'.-]+){{1,3}}),?\s+[\[(]?"
@@ -125,7 +126,7 @@ LINE = 500
 _PRESIDES = ("presiding", "PRESIDENZA DEL", "résidence de ")
 """What stands in such a line."""
 
-_WHEN = re.compile(
+_WHEN = lazy_re(
     r"(?:após|depois|durante|antes|por ocasião|ao final|tras|después|al término|con motivo|à l[’']issue|après|avant|"
     r"lors|pendant|dopo|prima|al termine|nach|während|anlässlich)\b"
 )
@@ -168,14 +169,14 @@ def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
                 yield found  # "Minister for Ports and Tourism Okabe" names no Tourism Okabe
 
 
-_LED = re.compile(
+_LED = lazy_re(
     r"^(?P<office>(?:Acting )?President|Chair(?:man|woman|person)?):[ \t]+"
     r"(?=M(?:r|s|rs|iss)\.?[ ]|Dr\.?[ ]|Sir[ ]|Dame[ ])"
     rf"(?P<name>[{UPPER}][^\n:;()]{{3,60}}?)[ \t]*(?:\.{{4}}|(?:\.[ ]){{4}})[. ]{{0,200}}\(",
     re.MULTILINE,
 )
 """``President: Mr. Falk . . . . . . (Ostrelle)``"""
-_TAKES_CHAIR = re.compile(r"\b(?:took|takes|resumed|returned to|in) the [Cc]hair\b")
+_TAKES_CHAIR = lazy_re(r"\b(?:took|takes|resumed|returned to|in) the [Cc]hair\b")
 
 
 def _led(text: str) -> Iterator[Mention]:

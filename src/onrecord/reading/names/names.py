@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.tongues import OFFICES
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 _OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}
 _ABBREVIATED = {
@@ -24,7 +23,7 @@ _ABBREVIATED = {
     "dsrsg": {"deputy", "special", "representative", "secretary", "general"},
 }
 
-_GLUED = re.compile(rf"(?:[{UPPER}]\.[ \u00a0]?){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
+_GLUED = lazy_re(rf"(?:[{UPPER}]\.[ \u00a0]?){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
 _DEFINITE = {fold(word): fold(word)[:-2] for word in OFFICES if fold(word)[:-2] in ROLE_WORDS and word.endswith("en")}
 """Nordic offices with the article at their end: ``Presidenten`` is the president."""
 

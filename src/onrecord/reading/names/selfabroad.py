@@ -8,6 +8,7 @@ from onrecord.grammar.labels.lexicon import OUTLET_WORDS, UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import TELLS, Introduction, is_personal
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 _S = r"[ \u00a0\n]+"
 _WORD = rf"[{UPPER}][\w’'-]*"
@@ -52,20 +53,20 @@ _FROM = (
     rf"(?:,?{_S}(?:vom|von(?: der| dem)?|für(?: die| den| das)?|van(?: de| het)?|di|dell[ao]|dell[’']|del?|de la|du|"
     rf"da|do|pour|z|ze|från|fra|з|із|из|din|a|az|ja)(?:{_S}|(?<=[’'])))|(?:,{_S})"
 )
-_SAYS = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
-_AM = re.compile(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
+_SAYS = lazy_re(rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAMED}{_S}{_NAME}(?:{_FROM}){KIND}(?:{QUOTED}|{PLAIN})")
+_AM = lazy_re(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
-_BARE = re.compile(
+_BARE = lazy_re(
     rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:]|{_S}(?:y|e|i|et|und|og|och|и){_S}d)"
 )
-_OUTLET_FIRST = re.compile(
+_OUTLET_FIRST = lazy_re(
     rf"{HELLO_ABROAD}{{0,3}}(?P<kind>(?i:газета|телеканал|агентство|радио(?:станция)?|радіо|журнал|портал|издание|"
     rf"rádio|radio|televize|televizija|agentura|deník|dziennik|jornal|diario|journal|tv)){_S}(?:{QUOTED}|{PLAIN}),{_S}{_NAME}(?=[.])"
 )
 """``Агентство КТР, Анна Рейес.``"""
 _FATHERS = rf"(?P<name>{_WORD}[ \u00a0][{UPPER}][а-яіїєґё]{{1,20}}(?:[ое]вич|ич|[ое]вна|ична|івна|ївна))"
-_SAYS_FATHERS = re.compile(rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут|[Мм]ене звати){_S}{_FATHERS}(?=[.,!])")
-_BY_FATHER = re.compile(
+_SAYS_FATHERS = lazy_re(rf"{HELLO_ABROAD}{{0,3}}(?:[Мм]еня зовут|[Мм]ене звати){_S}{_FATHERS}(?=[.,!])")
+_BY_FATHER = lazy_re(
     rf"{HELLO_ABROAD}{{0,3}}(?:[Ээ]то{_S})?{_FATHERS}"
     rf"(?=,[ \u00a0](?:(?:из|із|з|с)[ \u00a0])?(?:(?:г|м|с)\.[ \u00a0]?|(?:город|поселок|посёлок|сел[оа]|деревн[яи]|"
     rf"станица|станицы|область|области|міст[оа])[ \u00a0])?{_WORD}"
@@ -75,16 +76,16 @@ _BY_FATHER = re.compile(
 
 A sentence that goes on may speak to whoever answers: ``Иван Петрович, из ваших слов ...``.
 """
-_TELLS = re.compile(
+_TELLS = lazy_re(
     r",?[ \u00a0]+(?:ha|hat|heeft|har|publi\w+|escrib\w+|escreve\w*|dijo|dice|diz|disse|scriv\w+|schr(?:eibt|ieb)|"
     r"sagt\w*|écri\w+|affirm\w+|afirm\w+|meld\w+|pisze|napisał\w*|píše|napsal\w*|skriver|skrev|lavor\w+|trabaj\w+|travaill\w+)\b"
 )
 """What tells of another behind his paper's name: ``Ana Lis, del diario Karrin, publicó ayer ...``."""
-_TELLS_IN_FULL = re.compile(rf",[ \u00a0]+{TELLS}\b")
-_QUOTES = re.compile(r"[”“„»«\"]")
+_TELLS_IN_FULL = lazy_re(rf",[ \u00a0]+{TELLS}\b")
+_QUOTES = lazy_re(r"[”“„»«\"]")
 FIRST = 260
 """Code points at the beginning of a turn in which it is said."""
-_STEMS = re.compile(
+_STEMS = lazy_re(
     r"(?:\w+(?:tidende|tidning(?:en)?|posten|blad(?:et?)?|avisen|nytt|lehti|sanomat)\b|folha|correio|radi|tele|tv\b|gazet|zeitung|kanal|canal|kurier|courier|dziennik|deník|hírlap|ziar|wiadomo|vest|"
     r"agen[czt]|giornal|jornal|journal|periódico|diari|correo|notici|notizi|nachricht|press)"
 )

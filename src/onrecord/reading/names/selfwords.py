@@ -8,19 +8,20 @@ from onrecord.model import Span
 from onrecord.reading.names.introductions import HELLO, NAME, Introduction, introduces_self, is_kind, is_personal
 from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 HEAD = 260
 """Code points at the beginning of a turn in which an asker says who asks."""
 _B = r"[ \u00a0\n]+"
-_FREE = re.compile(
+_FREE = lazy_re(
     rf"(?:{HELLO}){{0,4}}(?:(?:[Ii][’']m|[Ii] am|[Mm]y name is|[Tt]his is|[Ii]t[’']s){_B})?(?P<name>{NAME}),{_B}"
     rf"(?:(?:and{_B})?(?:I[’']m|I{_B}am){_B})?(?:an?{_B})?(?:freelance(?:r)?|independent)"
     rf"(?:{_B}(?:journalist|reporter|writer|correspondent|photographer))?"
     rf"(?:[.!]|,(?={_B}(?:I|[Mm]y|[Hh]i|[Hh]ello|[Tt]hank|[Gg]ood|[Mm]r|[Mm]s|[Mm]adam|[Ss]ir|[Aa]nd{_B}I|[Hh]ow|[Ww]h\w+)\b))"
 )
 """``Hi, Dana Reyes, freelance.``"""
-_MY_NAME = re.compile(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
-_HOST = re.compile(
+_MY_NAME = lazy_re(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
+_HOST = lazy_re(
     rf"(?:^|(?<=[.!?])[”\"]?{_B})(?:(?:[Aa]nd|[Aa]gain),?{_B})?(?:[Ii][’']m|[Ii]{_B}am|[Mm]y{_B}name{_B}is|"
     rf"[Mm]y{_B}name[’']s){_B}(?P<name>{NAME})(?<![’']s)(?=[.,;!]|{_B}(?:and|from|with|in|at|for|here)\b|$)",
     re.MULTILINE,

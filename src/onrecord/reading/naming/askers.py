@@ -13,6 +13,7 @@ from onrecord.reading.names.selfwords import says_who
 from onrecord.reading.turns.calling import is_cut
 from onrecord.reading.turns.kinds import turns_of
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +33,14 @@ FIRST_WORDS = 120
 """Code points at the beginning of a turn in which an asker says who asks."""
 ASKS_WORDS = 250
 """Words of a turn up to which it may be an asker's: who speaks longer speaks for themselves."""
-_CAPITAL = re.compile(rf"[{UPPER}][\w’'-]*")
-_PUTS = re.compile(
+_CAPITAL = lazy_re(rf"[{UPPER}][\w’'-]*")
+_PUTS = lazy_re(
     r"\b(?:i (?:was|am|[’']m) (?:just )?wonder\w*|i wonder|(?:want(?:ed)?|like|love) to (?:ask|know)|my question|"
     r"(?:could|can|would) you)\b",
     re.IGNORECASE,
 )
 """Asks without a question mark."""
-_INVERTED = re.compile(
+_INVERTED = lazy_re(
     r"\b(?:do|does|did|have|has|had|will|would|could|can|should|are|is|was|were) "
     r"(?:you|we|they|he|she|it|there|the|your)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from onrecord.model import Span
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.voices import TAKES
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ _FORMS = ("office", "first", "inside", "beside", "whom", "does")
 
 ``The chairman, General Reyes, has said so`` calls nobody, and leaves open whether it does.
 """
-_OF = re.compile(r",| (?:of|for|to|in) ")
+_OF = lazy_re(r",| (?:of|for|to|in) ")
 
 
 def name_answers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:

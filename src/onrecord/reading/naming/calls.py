@@ -16,6 +16,7 @@ from onrecord.reading.names.introductions import NO_NAME, OUTLET, Introduction, 
 from onrecord.reading.names.names import name_words
 from onrecord.reading.page.language import language_of
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,16 +56,16 @@ _LEADS_UP = (
     rf"on{_B}that{_B}note|to{_B}(?:begin|start)|I[’']ll{_B}stop{_B}there),?{_B}+)?"
 )
 """``With that, Dana, go ahead.``: what ends a statement tells of no call by itself."""
-_ALONE = re.compile(
+_ALONE = lazy_re(
     rf"{_LEADS_UP}(?P<hail>{_HAIL}{{1,3}})?(?i:(?P<mr>m(?:r|s|rs)\.?{_B}))?(?P<name>(?-i:{_NAME})){_FROM}(?P<go>{_GO}{{0,2}})"
     r"[.?!,…]?",
     re.IGNORECASE,
 )
 """A sentence that is nothing but a call: ``Dana?``, ``Yes, Dana, please.``"""
-_THANKED = re.compile(rf"\b(?:thanks|thank{_B}you)(?:{_B}(?:very|so){_B}much)?,?{_B}+$", re.IGNORECASE)
-_TAG = re.compile(rf"right,{_B}+", re.IGNORECASE)
+_THANKED = lazy_re(rf"\b(?:thanks|thank{_B}you)(?:{_B}(?:very|so){_B}much)?,?{_B}+$", re.IGNORECASE)
+_TAG = lazy_re(rf"right,{_B}+", re.IGNORECASE)
 """``Right, Dana?``, which asks whether it is so."""
-_INVITES = re.compile(
+_INVITES = lazy_re(
     rf"\b(?:(?:happy|glad|ready|pleased|free){_B}to{_B}(?:take|answer|(?:go|turn){_B}to)|let(?:[’']s|{_B}us|{_B}me){_B}(?:take|have|go{_B}to)|"
     rf"(?:I|we)(?:[’']ll|{_B}(?:will|can)){_B}(?:now{_B})?take|open{_B}(?:it{_B})?up{_B}(?:to|for)|"
     rf"(?:I|we)(?:[’']ll|{_B}will){_B}(?:go|turn){_B}to|(?:go|turn|get){_B}(?:straight{_B})?to)\b[^.?!\n]{{0,20}}"
@@ -73,9 +74,9 @@ _INVITES = re.compile(
 )
 """``Happy to take questions.``, behind which a name alone is a call."""
 INVITED = 110
-_WEAK = re.compile(rf"(?:(?:and|now|so|then|well|good|great|sorry|with{_B}that)[,.:]?{_B}+)+", re.IGNORECASE)
+_WEAK = lazy_re(rf"(?:(?:and|now|so|then|well|good|great|sorry|with{_B}that)[,.:]?{_B}+)+", re.IGNORECASE)
 """What stands before other words as often as before a name that is called."""
-_TO = re.compile(
+_TO = lazy_re(
     rf"(?:\b(?:go|goes|going|come|turn|move|over|back|hand|pass|start|begin|end|finish|hear|take|throw|switch)\b"
     rf"[^.?!,;]{{0,40}}?{_B}(?:to|with|from)|\b(?:next|first|last|final|one)(?:{_B}(?:question|one|up|is|goes|will{_B}be|"
     rf"then|more))*{_B}(?:to|from|is|with|be|up)|\b(?:next|first|last|final|finally|lastly)(?:{_B}(?:up|one|question))?[,:])"
@@ -84,41 +85,41 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """``We'll start on the left with Dana.``"""
-_TWO = re.compile(
+_TWO = lazy_re(
     rf"{_HAIL}{{0,3}}(?P<name>(?-i:{_NAME})),?{_B}(?:and{_B}then|then|and|followed{_B}by|after{_B}that)(?:{_B}to)?{_B}"
     rf"(?P<other>(?-i:{_NAME}))(?:{_B}after(?:{_B}that)?)?[.?!]?",
     re.IGNORECASE,
 )
-_ON_AIR = re.compile(
+_ON_AIR = lazy_re(
     rf"{_HAIL}{{0,3}}(?P<name>(?-i:{_NAME})),?{_B}(?:in|from|at|of){_B}(?-i:{_NAME})(?:{_B}(?-i:{_NAME})){{0,2}}"
     rf"(?:{_GO}(?:{_B}the{_B}air)?|,?{_B}(?:good{_B}(?:morning|afternoon|evening|day)|hello|hi|welcome)){{1,2}}"
     rf"(?:,?{_B}(?P=name))?[.?!]?",
     re.IGNORECASE,
 )
 """``Dana in Karrin, go ahead.``, as whoever leads a talk on the radio calls on whoever has rung."""
-_THEN = re.compile(rf",?{_B}(?:and{_B})?then{_B}|\band{_B}then\b", re.IGNORECASE)
-_CUT = re.compile(
+_THEN = lazy_re(rf",?{_B}(?:and{_B})?then{_B}|\band{_B}then\b", re.IGNORECASE)
+_CUT = lazy_re(
     rf"[.?!…](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)[\"”’)]*{_B}+(?:\((?i:laughter|laughs|applause)\){_B}+)?"
 )
-_NAMED = re.compile(rf"{_B}{_NAME}")
-_SAYS = re.compile(
+_NAMED = lazy_re(rf"{_B}{_NAME}")
+_SAYS = lazy_re(
     rf"(?:(?:thank{_B}you|thanks|hi|hello|hey|yes|yeah|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
     rf"(?:it[’']s{_B}|this{_B}is{_B}|i[’']m{_B}|i{_B}am{_B}|my{_B}name(?:[’']s|{_B}is){_B})?(?P<name>(?-i:{_NAME})),?{_B}"
     rf"(?:here{_B})?(?:from|with|of|at|for|on{_B}behalf{_B}of|here)\b",
     re.IGNORECASE,
 )
 """``Dana, on behalf of the correspondents.``"""
-_SAYS_OUTLET = re.compile(
+_SAYS_OUTLET = lazy_re(
     rf"(?:(?i:thank{_B}you|thanks|hi|hello|hey|yes|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
     rf"(?P<name>{_NAME})(?P<comma>,)?{_B}(?:here{_B})?(?:from|with){_B}{OUTLET}(?:{_B}[a-z]{{3,12}})?[.,]"
 )
 """``Dana, from the Harbour Wire. When does it open?``"""
-_OTHER = re.compile(
+_OTHER = lazy_re(
     rf"\b(?:(?i:i[’']m|i{_B}am|my{_B}name(?:[’']s|{_B}is)){_B}(?P<name>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|at)\b|[,.])"
     rf"|(?i:this{_B}is|it[’']s){_B}(?P<named>{_NAME}(?:{_B}{_NAME})?)(?={_B}(?:with|from|of|here)\b|,))"
 )
 _DOES = "(?:is|has|does|could|was|had|will|did|can|wo|asked|left|took|said|got|just)"
-_BEGINS = re.compile(
+_BEGINS = lazy_re(
     rf"(?:^|(?<=[.!,?][ \u00a0])|(?<=\bis[ \u00a0])|(?<=[’']m[ \u00a0]))(?P<name>{_NAME}{_B}{_NAME})"
     rf"(?=[,.]|{_B}(?:with|from|of|here)\b)"
 )
@@ -147,13 +148,13 @@ _NO_WORDS = (
         "whatever wherever whoever wonderful world wow yeah year yep yesterday your yours yup zoom".split()
     )
 )
-_PLACED = re.compile(
+_PLACED = lazy_re(
     rf"\b(?:the|in|at|of|[{UPPER}]\w{{1,40}},? (?:with|from))[ ](?=(?P<word>[{UPPER}][\w’'-]{{0,40}}))(?P=word)\b(?!,)"
 )
 _PLACING = ("the", "in", "at", "of", "with", "from")
 """What stands before them."""
 _PLACING_MOST = max(map(len, _PLACING))
-_LY = re.compile(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
+_LY = lazy_re(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
 
 
 class Askers:
@@ -239,7 +240,7 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
 
 def _is_call(found: re.Match[str], *, leads: bool, asked: bool) -> bool:
     """Tell whether a name with what is said beside it calls: a bare ``Exactly.`` hands nothing on, nor do thanks."""
-    if found.re is _ON_AIR:
+    if found.re.pattern == _ON_AIR.pattern:
         return True
     hail = found["hail"] or ""
     if found["go"]:

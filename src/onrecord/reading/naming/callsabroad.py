@@ -13,6 +13,7 @@ from onrecord.model import Span
 from onrecord.reading.names.introductions import Introduction, is_personal
 from onrecord.reading.names.selfabroad import HELLO_ABROAD, KIND, PLAIN, QUOTED, is_outlet, tells_of
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.naming.calls import Askers
@@ -46,24 +47,24 @@ _STYLE = (
     r"doamna|domnul|domnișoara|dna|dl|doamnei|domnului|paní|pani|pan|frau|herr|señora|señor|senhora|senhor|signora|"
     r"signor|madame|monsieur|mevrouw|meneer"
 )
-_COURTEOUS = re.compile(
+_COURTEOUS = lazy_re(
     rf"(?:vă{_B}rog(?:{_B}frumos)?|poftiți|prosím|bitte(?:{_B}schön|{_B}sehr)?|prego|adelante|por{_B}favor|allez-y|"
     rf"je{_B}vous{_B}en{_B}prie|(?:bardzo{_B})?proszę(?:{_B}bardzo)?|varsågod|gaat{_B}uw{_B}gang)[.!]*",
     re.IGNORECASE,
 )
 """A last sentence that is nothing but an invitation to speak: ``Începem cu doamna Ana Lis, de la Radio
 Carpa. Vă rog!``"""
-_CALLED = re.compile(
+_CALLED = lazy_re(
     rf"(?i:{_LEAD})?(?:(?:la|el|il|le)[ ])?(?P<style>(?i:{_STYLE}){_B})?{_NAME}(?:{_FROM}{KIND}(?:{QUOTED}|"
     rf"{PLAIN}))?(?i:{_TAIL})?[.:!?…]?"
 )
-_TO_MATTER = re.compile(
+_TO_MATTER = lazy_re(
     rf"(?:vamos{_B}con|pasamos{_B}a|passiamo{_B}a|(?:on{_B}passe|passons)|dann|jetzt|bitte|por{_B}favor|terminamos)\b",
     re.IGNORECASE,
 )
 """Words that lead to a matter, a place or a greeting as often as to a person (``Pasamos a Oriente Medio``)."""
-_CUT = re.compile(rf"[.?!…]{_B}+")
-_TITLED = re.compile(
+_CUT = lazy_re(rf"[.?!…]{_B}+")
+_TITLED = lazy_re(
     rf"(?:(?i:{_LEAD}|(?:und|und{_B}dann|et|y|e|i)[,:]?{_B}))?(?i:{_STYLE}|sayın|господин|госпожа|пан|пані|m\.|mme|sra?\.){_B}"
     rf"(?P<name>(?:(?:de|del|della|di|da|do|dos|van|von|der|den|la|le){_B}){{0,2}}{_WORD})"
     rf"(?:{_FROM}{KIND}(?:{QUOTED}|{PLAIN}))?(?i:{_TAIL}|(?P<tail2>,?{_B}(?:bitte{_B}(?:schön|sehr)|buyurun|пожалуйста|"
@@ -72,26 +73,26 @@ _TITLED = re.compile(
     rf"hat{_B}das{_B}wort))))?[.:!…]?"
 )
 """``Herr Brandt, bitte.``, ``Frau Lis vom „Hafenblatt“.``: a surname alone behind a style."""
-_MEANT = re.compile(
+_MEANT = lazy_re(
     rf"(?:[-–—]{_B})?(?i:{_STYLE}){_B}(?P<name>(?:(?:von|van|de|del|di|der|den|du){_B}){{0,2}}{_WORD})(?P<quoted>)(?P<plain>),{_B}"
     rf"(?:Sie{_B}(?:wollten|möchten|hatten|haben|sind|waren)|vous{_B}(?:vouliez|voulez|avez|aviez|souhaitiez)|"
     rf"(?:usted|lei){_B}(?:quería|tenía|tiene|voleva|aveva))\b[^.?!\n]{{3,120}}[.]"
 )
 """``Frau Lis, Sie wollten zur Reise fragen. Bitte.``: what somebody asked for the floor for."""
-_FIRST_CALLED = re.compile(
+_FIRST_CALLED = lazy_re(
     rf"(?:(?P<hail>(?i:oui|alors|allez-y|vas-y|sí|si|sim|adelante|a{_B}ver|por{_B}favor|prego|ja|bitte|tak|proszę|да|"
     rf"пожалуйста|так|будь{_B}ласка|ano|prosím|igen|varsågod|kyllä|evet|naam|graag)[,.]?{_B}+))?"
     rf"(?:(?i:{_STYLE}){_B})?(?P<name>{_WORD})(?i:{_TAIL})?[.!?…]?"
 )
 """A last sentence that calls by one name: ``Oui, Julien.``, ``Rosario, adelante.``"""
-_FULL = re.compile(
+_FULL = lazy_re(
     rf"{HELLO_ABROAD}{{0,3}}(?P<name>{_WORD}(?:{_B}(?:(?:de|del|della|di|da|van|von|der|la|le){_B})?{_WORD}){{1,2}})"
     rf"(?:(?:,{_B}(?:(?:pour|de|du|del|di|da|do|vom|von|van|für|per|para|für|z|ze|из|з|із){_B}"
     rf"(?:(?:l[aeo]s?|el|il|die|der|das|den|de|het){_B})?)?|"
     rf"{_B}(?:pour|du|del|vom|von|van|für|z|ze|из|з|із){_B}(?:(?:l[aeo]|die|de[rn]|het){_B})?){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:])"
     rf"|(?=[.!]))"
 )
-_QUEUE = re.compile(
+_QUEUE = lazy_re(
     rf",{_B}(?:(?:und|og|och|en|y|et|e|i|a){_B})?(?i:dann|danach|anschließend|bagefter|derefter|dernæst|därefter|sedan|daarna|"
     rf"luego|después|puis|ensuite|poi|dopo|depois|potem|następnie|potom){_B}[^.?!\n]{{2,90}}[.!…]?[”“\"»]?\Z"
 )

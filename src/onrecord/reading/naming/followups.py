@@ -16,6 +16,7 @@ from onrecord.reading.turns.calling import is_cut
 from onrecord.reading.turns.handwords import LAST_WORDS, calls_another, may_call_another
 from onrecord.reading.turns.kinds import is_press
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ PAIR = 2
 HEAD = 200
 """Code points at the beginning of a turn in which somebody says that he follows up."""
 _B = r"[ \u00a0\n]"
-_FOLLOWS = re.compile(
+_FOLLOWS = lazy_re(
     rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|might|like|"
     rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also|sir|ma[’']am|madam|"
     rf"(?:mr|madam)\.?{_B}[a-z]{{4,12}})[,.]?{_B}+){{0,9}}"
@@ -42,37 +43,37 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """How somebody begins who asks again."""
-_FOLLOWS_ABROAD = re.compile(
+_FOLLOWS_ABROAD = lazy_re(
     rf"(?:(?:et|oui|alors|merci|bonjour|puis|donc|mais|simplement|juste|ma|une|la|petite|en|comme)[,.]?{_B}+){{0,6}}"
     rf"(?:suivi\b|sous-question|question{_B}(?:de{_B}(?:suivi|relance)|complémentaire|subsidiaire)|relance\b)",
     re.IGNORECASE,
 )
 _NAMED = ("introduced", "self-introduced", "context", "label")
 """How who asked must be known."""
-_FOLLOWS_LABEL = re.compile(
+_FOLLOWS_LABEL = lazy_re(
     r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b|\bzusatz(?:frage)?\b|\bnachfrage\b", re.IGNORECASE
 )
 """``Q2 (follow-up)``, ``Zusatzfrage:``, as Germany's government prints it."""
-_HEARD = re.compile(
+_HEARD = lazy_re(
     rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
     rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
     re.IGNORECASE,
 )
 """``Thanks. Can you hear me?``"""
-_BEHIND = re.compile(r"[ \u00a0\n,.:;–—-]*")
+_BEHIND = lazy_re(r"[ \u00a0\n,.:;–—-]*")
 HEARD = 60
 """Code points, at most, of what somebody is told who asked whether he is heard."""
-_UNHEARD = re.compile(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
-_NAME_LAST = re.compile(
+_UNHEARD = lazy_re(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
+_NAME_LAST = lazy_re(
     rf"[.?!,]{_B}+(?:(?:and|to|mr|ms|mrs)\.?{_B}+){{0,2}}(?P<name>[{UPPER}][\w’'-]{{1,24}}(?:{_B}[{UPPER}][\w’'-]{{1,24}})?)"
     r"[.!]?\s*\Z"
 )
-_TAKES_UP = re.compile(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
+_TAKES_UP = lazy_re(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
 CALLED = 50
 """Code points, at most, at the beginning of an answer behind which whoever asked is called."""
 BROKEN_IN = 160
 """Code points, at most, of what is said in between to somebody who goes on where he broke off."""
-_ALLOWED = re.compile(
+_ALLOWED = lazy_re(
     rf"\b(?:one|1|a){_B}(?:main{_B})?questions?\b[^.!?]{{0,40}}\b(?:one|1|a){_B}"
     rf"(?:quick{_B}|brief{_B}|short{_B})?follow[- ]?up|"
     rf"\bune{_B}question\b[^.!?]{{0,30}}\b(?:un{_B}suivi|une{_B}(?:seule{_B})?(?:sous-question|relance|"
@@ -80,7 +81,7 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 """``One question, one follow-up``, as whoever leads says what each may ask."""
-_BEGINS_ANEW = re.compile(
+_BEGINS_ANEW = lazy_re(
     rf"\b(?:hello|hi|good{_B}(?:morning|afternoon|evening|day)|my{_B}(?:name|colleague|paper)|"
     rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?|"
     rf"(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|for{_B}doing{_B}this|"
@@ -94,7 +95,7 @@ _GOES_ON = (
     r"(?:[Nn]ext|[Ll]ast|[Ww]e|[Ll]et|[Aa]ny|[Aa]nother|[Oo]ne more|[Oo]ver)\b"
 )
 """How whoever has thanked an asker turns to the next."""
-_CALLS_HIM = re.compile(
+_CALLS_HIM = lazy_re(
     rf"(?:\A|(?<=[.?!]){_B})(?:(?:[Ww]ell|[Ll]ook|[Yy]es|[Nn]o|[Tt]hank{_B}you|[Tt]hanks|[Hh]ello|[Hh]i)[,.]?{_B}+)"
     rf"(?P<name>[{UPPER}][\w’'-]+)[,.!]"
 )

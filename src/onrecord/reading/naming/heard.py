@@ -18,6 +18,7 @@ from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -32,40 +33,40 @@ HEAD = 160
 TAIL = 260
 """Code points at the end of a turn in which somebody is called."""
 _TITLE = r"(?:m(?:r|s|rs|iss)\.?|dr\.?|chief|director|commissioner|captain|sergeant|deputy|marshal|sheriff|professor)"
-_TITLED = re.compile(rf"\b(?i:{_TITLE}){_B}(?P<name>{_WORD})(?![’']s\b)")
-_OPENS = re.compile(
+_TITLED = lazy_re(rf"\b(?i:{_TITLE}){_B}(?P<name>{_WORD})(?![’']s\b)")
+_OPENS = lazy_re(
     rf"(?:(?i:thank{_B}you|thanks|good{_B}(?:morning|afternoon|evening)|hi|hello|yes|okay)[^.!?]{{0,60}}[.!,]{_B}){{0,2}}"
     rf"(?P<name>{_FULL})(?=[.,])"
 )
 """``Thank you, Mayor. Dana Reyes, ports and piers.``"""
-_SHOUTED = re.compile(
+_SHOUTED = lazy_re(
     rf"(?:MY{_B}NAME{_B}IS|MY{_B}NAME[’']S|(?P<office>I[’']M|I{_B}AM|THIS{_B}IS)){_B}(?P<name>{_WORD}(?:{_B}{_WORD}){{1,4}}?)"
     rf"(?=[.,]|{_B}(?:AND|OF|WITH|FROM|FOR)\b)"
 )
-_HANDS_ON = re.compile(
+_HANDS_ON = lazy_re(
     rf"\b(?i:(?:turn|hand|pass|go|send|throw)(?:{_B}\w+){{0,4}}{_B}to|hear{_B}from|introduce|welcome|call{_B}(?:on|up)|"
     rf"recogni[sz]e|invite){_B}(?:(?i:our|the){_B})?(?P<whom>{_WORD}(?:{_B}{_WORD}){{1,5}})[.!]$"
 )
 """``I'll turn it over to Fire Marshal Dana Reyes.``"""
-_NEXT = re.compile(
+_NEXT = lazy_re(
     rf"\b(?i:speaker|up|next|comes?{_B}from|deck)(?:{_B}(?i:is|we{_B}have))?:?{_B}(?P<name>{_FULL})(?=[.,])"
 )
 """``First speaker is Dana Reyes. You have three minutes.``"""
-_OF_SELF = re.compile(rf"(?i:\b(?:name[’']?s|name{_B}is|i[’']m|i{_B}am)){_B}(?:{_WORD}{_B}){{0,3}}\Z")
-_SIGNS = re.compile(rf"(?i:\b(?:i[’']m|i{_B}am|this{_B}is|name{_B}is|that{_B}was|reporting|says?|said)),?{_B}\Z")
+_OF_SELF = lazy_re(rf"(?i:\b(?:name[’']?s|name{_B}is|i[’']m|i{_B}am)){_B}(?:{_WORD}{_B}){{0,3}}\Z")
+_SIGNS = lazy_re(rf"(?i:\b(?:i[’']m|i{_B}am|this{_B}is|name{_B}is|that{_B}was|reporting|says?|said)),?{_B}\Z")
 """What somebody says before his own name at the end of his report."""
-_STOPS = re.compile(rf"[.?!]{_B}\Z")
-_ADDRESSED = re.compile(
+_STOPS = lazy_re(rf"[.?!]{_B}\Z")
+_ADDRESSED = lazy_re(
     rf"(?:\A|[.?!]{_B}|(?i:\b(?:so|and|but|okay|now|well|yes|thanks|thank{_B}you),?{_B}))(?i:{_TITLE}){_B}(?P<name>{_WORD}),"
     rf"|,{_B}(?i:{_TITLE}){_B}(?P<name2>{_WORD})\?\Z"
 )
-_CLERK = re.compile(
+_CLERK = lazy_re(
     rf"\b(?i:madam|mr\.?|mister|city|town|our){_B}(?P<role>(?i:clerk|secretary)),{_B}(?i:would|will|could|can|please|call|"
     rf"read|take)\b[^.?!]*[.?!]$"
 )
-_ROLL = re.compile(rf"\b(?i:call|take|have)(?:{_B}(?i:for))?{_B}(?i:the){_B}(?i:roll|vote)\b")
-_ROLL_CALL = re.compile(rf"(?P<title>{_WORD}(?:{_B}{_WORD}){{0,2}}){_B}(?P<name>{_WORD})\?")
-_VOTES = re.compile(r"(?:aye|yes|no|nay|yea|here|present|abstain)[.!]?", re.IGNORECASE)
+_ROLL = lazy_re(rf"\b(?i:call|take|have)(?:{_B}(?i:for))?{_B}(?i:the){_B}(?i:roll|vote)\b")
+_ROLL_CALL = lazy_re(rf"(?P<title>{_WORD}(?:{_B}{_WORD}){{0,2}}){_B}(?P<name>{_WORD})\?")
+_VOTES = lazy_re(r"(?:aye|yes|no|nay|yea|here|present|abstain)[.!]?", re.IGNORECASE)
 OFFICES = frozenset(
     "councilmember councilman councilwoman council member mayor commissioner supervisor trustee alderman "
     "alderwoman alderperson vice pro tem director chair president senator representative member".split()

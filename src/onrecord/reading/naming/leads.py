@@ -19,6 +19,7 @@ from onrecord.reading.names.names import same_name
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import Askers, is_only_addressed
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     Shown = tuple[str, list[Span], Evidence]
 
-_LEADS = re.compile(r"(?:the )?(?:moderator|host|facilitator|emcee|mc|presenter|anchor)", re.IGNORECASE)
+_LEADS = lazy_re(r"(?:the )?(?:moderator|host|facilitator|emcee|mc|presenter|anchor)", re.IGNORECASE)
 ABOVE = 4000
 """Code points above a talk in which the lines stand that tell of it."""
 HEAD = 60
@@ -40,37 +41,37 @@ SEVERAL = 2
 """Turns of whoever is thanked, at least."""
 _B = r"[ \u00a0\n]+"
 _STYLE_STOP = r"(?:(?<=\b[DM]r)|(?<=\bMs)|(?<=\bMrs)|(?<=\bProf))\."
-_LED = re.compile(
+_LED = lazy_re(
     rf"\b(?:moderated|facilitated){_B}by:?{_B}(?P<who>(?:[^\n.;:()|]|{_STYLE_STOP}){{4,120}}?)(?=[.;:()|\n]|,{_B}|\Z)"
 )
-_MORE = re.compile(rf",{_B}(?:[^.\n]{{0,60}},?{_B})?(?:and|&){_B}(?:[\w’'-]+{_B}){{0,3}}[{UPPER}]")
-_TWO = re.compile(rf"{_B}(?:and|&){_B}")
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_MORE = lazy_re(rf",{_B}(?:[^.\n]{{0,60}},?{_B})?(?:and|&){_B}(?:[\w’'-]+{_B}){{0,3}}[{UPPER}]")
+_TWO = lazy_re(rf"{_B}(?:and|&){_B}")
+_WORD = lazy_re(r"[^\W\d_][\w’'.-]*")
 _NO_NAME = ROLE_WORDS | HONORIFICS
-_ELSE = re.compile(
+_ELSE = lazy_re(
     r"\b(?:first|second|third|fourth|earlier|previous|preceding|opening|opened|opens|began|begins|closed|closes|ended|ends|"
     r"followed|following|another|next|later|then|yesterday|tomorrow|last|separate|workshop|panel on|session on)\b|"
     r"\b\d{1,2}[:.]\d\d\b",
     re.IGNORECASE,
 )
 """What is said of another part of an event than the one below: ``10:00 Fisheries, moderated by Dana Reyes``."""
-_THANKS = re.compile(
+_THANKS = lazy_re(
     rf"(?:(?:well|yes|oh|okay|so|great)[,.]?{_B})?(?i:thank{_B}you|thanks)(?i:{_B}(?:so|very){_B}much|{_B}a{_B}lot)?,?{_B}"
     rf"(?P<name>[{UPPER}][a-zà-öø-ÿ][\w’'-]+)(?=[.,!])",
     re.IGNORECASE,
 )
-_COLLEAGUE = re.compile(
+_COLLEAGUE = lazy_re(
     r"\b(?:colleagues?|co-?(?:host|moderator|chair)\w*|technici\w+|operators?|slides?|team|studio|behalf|from)\b",
     re.IGNORECASE,
 )
 """Whoever else may be thanked."""
-_CONDUCTED = re.compile(
+_CONDUCTED = lazy_re(
     rf"^[*_#>\s]*[(\[]?[*_]*(?:(?:[\w-]{{2,20}}{_B}){{0,2}}(?:interviews?|questions?|conversation){_B})?(?:(?:was|were){_B})?"
     rf"(?i:conducted|asked|put|moderated){_B}by:?{_B}(?P<who>{NAME})[*_]*[)\]]?[.*_\s]*$",
     re.MULTILINE,
 )
 """``(Conducted by Dana Reyes)``, a line of its own below the heading of a part of a talk."""
-_NO_WORDS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[^\w\n]|_|\n")
+_NO_WORDS = lazy_re(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[^\w\n]|_|\n")
 """What may stand between two turns of one part: notes, signs and blanks."""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading.naming.followups import begins_anew, calls_on, is_nameless_press
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +31,15 @@ FEW = 8
 LAST = 60
 """Code points at the end of an answer in which another name may stand alone."""
 _B = r"[ \u00a0\n]+"
-_OPEN = re.compile(
+_OPEN = lazy_re(
     rf"\b(?:un-?mut(?:e|ed|ing)\b|(?:your|the|his|her){_B}(?:line|mic(?:rophone)?){_B}(?:is|should{_B}be)?(?:{_B}now)?{_B}"
     rf"(?:open|live)\b|open(?:ing)?(?:{_B}up)?{_B}(?:the|your|his|her){_B}line)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[.?!,][”\"]?[ \u00a0\n]+[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:[ \u00a0][\w’'-]+)?[.?!]?$")
+_BARE = lazy_re(r"[.?!,][”\"]?[ \u00a0\n]+[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:[ \u00a0][\w’'-]+)?[.?!]?$")
 """``It will be ready in June. Ivo?``"""
-_WORD = re.compile(r"[^\W\d_][\w’'-]+")
-_GOES_ON = re.compile(
+_WORD = lazy_re(r"[^\W\d_][\w’'-]+")
+_GOES_ON = lazy_re(
     rf"(?:(?:thanks?|thank{_B}you|sorry|yes|yeah|no|ok(?:ay)?|right|well|sure|great|sir|ma[’']am)[,.]?{_B}){{0,3}}"
     rf"(?:and|but|so|or|then|just|also|because|yet|still|though|if{_B}i{_B}(?:may|could)|(?:can|could|may){_B}i{_B}(?:just|also)|"
     rf"(?:a|one|my|the){_B}(?:quick{_B}|brief{_B}|short{_B})?(?:follow|second|last|final|other)|a{_B}quick{_B}one|"
@@ -47,7 +48,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How one goes on who has asked before. Another may have the room's microphone, or read what was sent in."""
-_ENDS = re.compile(
+_ENDS = lazy_re(
     rf"(?:thank{_B}you|thanks)(?:{_B}(?:so|very){_B}much|{_B}a{_B}lot|{_B}for{_B}[^.!?]{{2,30}})?(?:,{_B}[^.!?]{{2,30}})?[.!]?\s*\Z",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _SAYS = frozenset(
 )
 
 _NAMED = ("introduced", "self-introduced")
-_CALLER = re.compile(r"(?:the )?(?:(?:radio|phone|female|male|talkback) )?(?:caller|listener)", re.IGNORECASE)
+_CALLER = lazy_re(r"(?:the )?(?:(?:radio|phone|female|male|talkback) )?(?:caller|listener)", re.IGNORECASE)
 _CALLERS_ABROAD = frozenset(
     map(
         fold,

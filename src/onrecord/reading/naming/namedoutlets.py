@@ -15,6 +15,7 @@ from onrecord.grammar.labels.offices import is_full_name
 from onrecord.reading.names.names import initials
 from onrecord.reading.names.selfwords import says_who
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
-_LETTERS = re.compile(r"[A-Z0-9]{2,6}")
-_CAPITALS = re.compile(r"[A-Z0-9]")
-_COLLEAGUE = re.compile(r"\b(?:my|our) colleagues?\b", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:[Oo]ther|[Aa]nother)\b")
-_FULL = re.compile(rf"\b[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}][^\W\d_]+[ \u00a0,]+(?:for|from|of|with)[ \u00a0]")
+_LETTERS = lazy_re(r"[A-Z0-9]{2,6}")
+_CAPITALS = lazy_re(r"[A-Z0-9]")
+_COLLEAGUE = lazy_re(r"\b(?:my|our) colleagues?\b", re.IGNORECASE)
+_OTHER = lazy_re(r"\b(?:[Oo]ther|[Aa]nother)\b")
+_FULL = lazy_re(rf"\b[{UPPER}][^\W\d_]+[ \u00a0][{UPPER}][^\W\d_]+[ \u00a0,]+(?:for|from|of|with)[ \u00a0]")
 CALL_WORDS = 20
 """Words, at most, by which somebody is called on."""
 REMARK = 12
 """Words of a turn, at most, in which a reporter does not ask."""
-_ARTICLE = re.compile(r"(?:the|le|la|el|il|der|die|das) ", re.IGNORECASE)
+_ARTICLE = lazy_re(r"(?:the|le|la|el|il|der|die|das) ", re.IGNORECASE)
 
 
 def named_outlets(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:

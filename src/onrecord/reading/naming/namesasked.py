@@ -15,6 +15,7 @@ from onrecord.reading.naming.calls import Askers
 from onrecord.reading.naming.followups import asked_before, begins_anew, calls_on, is_nameless_press
 from onrecord.reading.turns.kinds import GREETING, is_press
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +31,15 @@ FEW = 4
 SEVERAL = 2
 """Askers who say who they are, at least, and as one is told to."""
 _B = r"[ \u00a0\n]+"
-_SAY = re.compile(
+_SAY = lazy_re(
     rf"\b(?:(?:state|give|say|tell{_B}us|announce|with){_B}your{_B}(?:full{_B})?names?\b|"
     rf"(?:identify|introduce){_B}(?:yourself|yourselves)\b)",
     re.IGNORECASE,
 )
-_MAY_SAY = re.compile(rf"your(?:self|selves|{_B}(?:full{_B})?names?)\b")
+_MAY_SAY = lazy_re(rf"your(?:self|selves|{_B}(?:full{_B})?names?)\b")
 """What all of these have, of a text in small letters: asked once, it is found fast."""
-_TAKES_UP = re.compile(r"(?:so|and|but|then|or|because|even)\b", re.IGNORECASE)
-_FIRST = re.compile(
+_TAKES_UP = lazy_re(r"(?:so|and|but|then|or|because|even)\b", re.IGNORECASE)
+_FIRST = lazy_re(
     rf"\b(?:my{_B}(?:(?:first|own){_B})?question|i{_B}(?:would|want|have|had)\b|i[’'](?:d|ve)\b|minister\b|"
     rf"president\b|(?:mr|madam|mrs|ms)\b)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _FIRST = re.compile(
 """What who asks for the first time says."""
 
 
-_GREETS_ANEW = re.compile(
+_GREETS_ANEW = lazy_re(
     rf"(?:(?:thank{_B}you|thanks|yes|hi|hello|good{_B}(?:morning|afternoon|evening))[^.!?\n]{{0,40}}[.,!]{_B})?"
     rf"(?:[^.!?\n]{{0,30}},{_B})?(?:i{_B}(?:have|had)|i[’']ve(?:{_B}got)?|my){_B}(?:(?:a|one|two|another|got|first){_B}){{0,2}}question",
     re.IGNORECASE,

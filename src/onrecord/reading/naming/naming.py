@@ -30,6 +30,7 @@ from onrecord.reading.naming.namesasked import ask_again
 from onrecord.reading.turns.kinds import GREETING, SHORT
 from onrecord.reading.unlabelled.handed import HANDED
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +43,10 @@ WORDS_OF_CALL = 2
 CALLS = 2
 """People whom somebody plainly calls by their first names, at least, before a bare name of his is a call as well."""
 BARE = 60
-_BARE = re.compile(r"[.?!)\]][”\")\]]?[ \u00a0\n]+[^\W\d_][\w’'-]+[.?!]?$")
+_BARE = lazy_re(r"[.?!)\]][”\")\]]?[ \u00a0\n]+[^\W\d_][\w’'-]+[.?!]?$")
 _OTHERS = frozenset(("press", "moderator", "interpreter"))
-_WHO = re.compile(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORECASE)
-_ASKS = re.compile(
+_WHO = lazy_re(r"\b(?:who|whose|whom|where|which)\b[^.!?]{0,80}\?", re.IGNORECASE)
+_ASKS = lazy_re(
     r"(?:why|how|what|when|where|who|which|is|are|was|will|did|does|do|has|can)\b[^.!?\n]*\?", re.IGNORECASE
 )
 _BEFORE_NOUNS = frozenset(
@@ -54,7 +55,7 @@ _BEFORE_NOUNS = frozenset(
     "jeden viele vielen alle beide erst schon noch nur sehr ganz meine unsere ihre eine einen ein der die das den dem "
     "des grosse grossen kurze herzlichen schonen besten liebe lieben zwei drei vier funf zehn so".split()
 )
-_BREAKS_IN = re.compile(r"[—–-]|\.\.|…|[a-z]")
+_BREAKS_IN = lazy_re(r"[—–-]|\.\.|…|[a-z]")
 
 
 def introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:

@@ -18,6 +18,7 @@ from onrecord.reading.names.introductions import is_kind, is_personal
 from onrecord.reading.names.names import same_name
 from onrecord.reading.naming.leads import name_throughout, only_leads
 from onrecord.reading.naming.numberedcalls import whom_called
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.names.voice import Voice
 
-_NUMBERED = re.compile(r"(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
+_NUMBERED = lazy_re(r"(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
 OPENING = 2
 """Turns at the beginning in one of which whoever leads says his name."""
 _B = r"[ \u00a0\n]+"
@@ -49,38 +50,38 @@ def presenting(words: str) -> re.Pattern[str]:
     )
 
 
-_SELF = re.compile(
+_SELF = lazy_re(
     rf"(?:^|[.,!?;]{_B}|\b(?i:and|hello|hi|morning|afternoon|evening|welcome|everyone|everybody|all|well|so){_B})"
     rf"(?P<am>I[’']m|I{_B}am|(?i:my{_B}name{_B}is|my{_B}name[’']s)){_B}(?:(?i:your{_B}host|the{_B}host),?{_B})?{_WHOLE}"
     rf"(?=[,.;!]|{_B}(?:and|with|from|of|here|in|at|live|for|reporting)\b)"
 )
-_PLAYS = re.compile(
+_PLAYS = lazy_re(
     rf",{_B}(?:and{_B})?I(?:[’']m{_B}\w+ing|{_B}(?:look|see|say|think|go|wake|want|read|hear|walk|ask|wonder|sit|get))\b"
 )
 """How somebody goes on who takes another's part: ``so I'm Dana Reyes, I look at this and think ...``."""
-_GREETED = re.compile(
+_GREETED = lazy_re(
     rf"(?:\A|(?i:\b(?:hello|hi|hey|morning|afternoon|evening|welcome|everyone|everybody|all|thanks|you))[,.!]?{_B}(?:and{_B})?)\Z"
 )
 """What stands before the first words of whoever says who he is."""
-_QUOTES = re.compile(
+_QUOTES = lazy_re(
     r"(?i:\b(?:imagine|suppose|pretend|assume|picture|if|when|"
     rf"says?|said|wrote|writes?|texted|e-?mailed|reads?|goes|went|like|thought|told)(?:{_B}\w+){{0,3}}),?:?"
     rf"{_B}[“\"]?\Z"
 )
 """Words that tell what another said: ``he said, I'm Dana Reyes``, ``as one wrote to me, my name is Dana Reyes``."""
-_ANOTHER = re.compile(
+_ANOTHER = lazy_re(
     rf"(?i:(?:(?:oh|well|no|yes|thank{_B}you|thanks),?{_B}){{0,2}}(?:she|he|they)\b"
     rf"|[^.?!]{{0,80}}\b(?:on{_B}behalf{_B}of|instead{_B}of|in{_B}(?:his|her){_B}(?:place|name)"
     rf"|could(?:n[’']t|{_B}not){_B}(?:be|make|come))\b)"
 )
 """How somebody begins who speaks of whoever was presented, or for them."""
-_GOES_ON = re.compile(r"(?i:sorry\b|let(?:[’']s| me| us)\b|before (?:he|she|we)\b|welcome\b)")
+_GOES_ON = lazy_re(r"(?i:sorry\b|let(?:[’']s| me| us)\b|before (?:he|she|we)\b|welcome\b)")
 """How a host begins who goes on in the guest's place: ``Sorry, the line is down.``."""
 _HELLO = (
     rf"(?i:welcome|thank{_B}you|thanks|good{_B}(?:morning|afternoon|evening)|"
     rf"(?:it[’']s{_B})?(?:good|great|nice){_B}to{_B}(?:see|have))"
 )
-_THANKED = re.compile(
+_THANKED = lazy_re(
     rf"(?:^|[.!?]{_B}|(?i:\b(?:and|well|so|okay|now),?{_B})){_WHOLE},{_B}(?:as{_B}always,{_B})?(?P<thanks>{_HELLO})\b"
     rf"|(?:^|[.!?,]{_B}|(?i:\b(?:and|well|so|okay|now),?{_B}))(?P<thanks2>{_HELLO})(?:{_B}(?i:so|very){_B}much)?"
     rf"(?:{_B}(?i:back|to{_B}the{_B}(?:show|program|programme)))?,?{_B}{_WHOLE.replace('whole', 'whole2')}(?=[,.!?])"
@@ -90,9 +91,9 @@ _PRESENTED = presenting(
     rf"(?:my|our){_B}guest(?:{_B}(?:today|now|this{_B}(?:week|morning)))?{_B}is|(?:i[’']m|we[’']re|we{_B}are){_B}(?:now{_B})?"
     rf"(?:here{_B}with|joined{_B}by)|(?:i[’']m|we[’']re){_B}speaking{_B}with"
 )
-_COLLEAGUE = re.compile(r"\b(?:colleague|co-?host|producer|partner)s?\b", re.IGNORECASE)
-_FULL = re.compile(_NAME)
-_TAKES = re.compile(
+_COLLEAGUE = lazy_re(r"\b(?:colleague|co-?host|producer|partner)s?\b", re.IGNORECASE)
+_FULL = lazy_re(_NAME)
+_TAKES = lazy_re(
     rf"(?i:(?:oh|yes|yeah|well|hi|hey|hello|sure),?{_B})?(?i:thank|thanks|good{_B}(?:morning|afternoon|evening|to)|great{_B}to|"
     rf"glad|nice{_B}to|happy{_B}to|pleasure|my{_B}pleasure|it[’']s{_B}(?:a{_B}pleasure|good|great|nice)|pleased|"
     rf"hi\b|hello\b|always{_B}(?:good|great|a)|appreciate)"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import is_personal
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,11 @@ _NOT_SAID_TO = (
     r"(?!(?:my|the|a|an|our|who|whose|whom|which|and|or|as|his|her|their|one|also|too|says?|said|of|from|with|in|at)\b)"
 )
 """Words behind a name of which something is told: ``Ruth, my colleague, said ...``."""
-_CALLS = re.compile(
+_CALLS = lazy_re(
     rf"(?:\A|[.?!…]{_B}){_LEAD}(?P<name>{_WORD}(?:{_B}{_WORD})?)(?:,{_B}(?:I\b|{_NOT_SAID_TO}[a-z])|\?[\"”]?\Z)"
     rf"|,{_B}(?P<last>{_WORD})\?[\"”]?\Z"
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy_re(
     rf"(?:\A|[.?!…,]{_B}|\b(?:and|or){_B})(?P<name>{_WORD}),{_B}(?:and{_B}|or{_B})?(?P<other>{_WORD})[,?]"
 )
 """``Desmond, Priya, thanks for being here.``"""

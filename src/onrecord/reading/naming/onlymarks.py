@@ -17,6 +17,7 @@ from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.numbered import presenting, says_self, told_by
 from onrecord.reading.turns.kinds import ends_asking
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,16 +33,16 @@ _PRESENTS = presenting(
     rf"hear{_B}from|introduce|welcome|turn{_B}(?:it|things|you){_B}over{_B}to|hand{_B}(?:it{_B})?over{_B}to|joined{_B}by"
 )
 """``In a moment you'll hear from Rear Admiral Dana Reyes``: a question may say so too, an opening does not."""
-_THANKS = re.compile(
+_THANKS = lazy_re(
     rf"(?i:thank{_B}you|thanks)(?:{_B}(?i:very|so){_B}much)?,?{_B}(?P<whom>{_WORD}(?:{_B}{_WORD}){{0,2}})[.,]?"
 )
-_QUESTIONS = re.compile(r"\bquestions?\b", re.IGNORECASE)
-_LEADS = re.compile(
+_QUESTIONS = lazy_re(r"\bquestions?\b", re.IGNORECASE)
+_LEADS = lazy_re(
     rf"\b(?i:(?:next|last|final|first|another|more){_B}questions?|one{_B}more|go{_B}ahead|time{_B}for|"
     rf"thank{_B}you{_B}all|thanks,?{_B}everyone|get{_B}back{_B}to{_B}you|follow{_B}up{_B}with{_B}you)\b"
 )
 """What whoever leads a briefing says, and whoever answers may say too."""
-_CLOSES = re.compile(
+_CLOSES = lazy_re(
     rf"\b(?i:thank{_B}you{_B}(?:all|everyone)|thanks,?{_B}(?:all|everyone)|for{_B}(?:coming|joining)|concludes|"
     rf"that[’']s{_B}all|have{_B}time{_B}for)\b"
 )

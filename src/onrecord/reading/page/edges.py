@@ -20,32 +20,33 @@ from onrecord.reading.page.margins import counted
 from onrecord.reading.page.pagemarks import page_marks
 from onrecord.reading.page.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
 
     from onrecord.reading.page.page import Line, Page
 
-_COUNTS = re.compile(
+_COUNTS = lazy_re(
     r"[-–—\s]*(?P<says>page\s{1,3})?(?P<number>\d{1,4})(?P<number2>)(?:\s{0,2}(?:of|/)\s{0,2}(?P<all>\d{1,4}))?[-–—\s]*",
     re.IGNORECASE,
 )
 _COUNT = r"\d{1,5})(?:\s?(?:of|/)\s?\d{1,5})?"
-_APART = re.compile(
+_APART = lazy_re(
     rf"[^\n]*?[ \t]{{3}}page\s{{1,3}}(?P<number>{_COUNT}(?:[ \t]{{3}}[^\n]*)?|"
     rf"page\s{{1,3}}(?P<number2>{_COUNT}[ \t]{{3}}[^\n]*",
     re.IGNORECASE,
 )
 """``.05/06/2031 (7)     Page 512     D REYES (Mr Dahl)``: wide blanks set the number apart from what is beside it."""
-_PRODUCED = re.compile(
+_PRODUCED = lazy_re(
     r"(?:official )?(?:transcript|transcribed|recorded|reported|produced|prepared)\b[^.?!]{0,20}\bby\b[^.?!]*",
     re.IGNORECASE,
 )
 """``Transcript produced by Quayside Reporting``"""
-_SHORTENED = re.compile(r"\b(?:inc|corp|co|ltd|llc|llp|[a-z]\.[a-z])\.$", re.IGNORECASE)
+_SHORTENED = lazy_re(r"\b(?:inc|corp|co|ltd|llc|llp|[a-z]\.[a-z])\.$", re.IGNORECASE)
 """Ends in a full stop and is no sentence: ``Quayside Reporting, Inc.``, ``Carrow, D.C.``"""
-_DIGITS = re.compile(r"\d+")
-_LEADER = re.compile(r"\.{4}|(?:\. ){4}")
+_DIGITS = lazy_re(r"\d+")
+_LEADER = lazy_re(r"\.{4}|(?:\. ){4}")
 LONGEST = 160
 """Characters of a head or a foot."""
 SHORT = 40

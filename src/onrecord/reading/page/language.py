@@ -6,9 +6,10 @@ for that only what the medium itself declares is taken; else it is ``und``, unde
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
+
+from onrecord.text.lazy import lazy_re
 
 UNKNOWN = "und"
 """The BCP 47 tag of a language that is not determined."""
@@ -34,7 +35,7 @@ _WORDS = {
     "hu": "és hogy nem az is egy ez van de meg mint csak már azt volt ha vagy",
 }
 _SETS = {tag: frozenset(words.split()) for tag, words in _WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_re(r"[^\W\d_]+")
 _FEWEST = 5
 """Small words that a language must have before it is named."""
 _SHARE = 0.08
@@ -42,26 +43,26 @@ _SHARE = 0.08
 _AHEAD = 1.15
 """How far the first language must be ahead of the second. Danish and Norwegian are closest."""
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ja", lazy_re(r"[\u3040-\u30ff]")),
+    ("ko", lazy_re(r"[\uac00-\ud7af]")),
+    ("zh", lazy_re(r"[\u4e00-\u9fff]")),
+    ("cyrillic", lazy_re(r"[\u0400-\u04ff]")),
+    ("el", lazy_re(r"[\u0370-\u03ff]")),
+    ("he", lazy_re(r"[\u0590-\u05ff]")),
+    ("arabic", lazy_re(r"[\u0600-\u06ff]")),
+    ("ka", lazy_re(r"[\u10a0-\u10ff]")),
+    ("hy", lazy_re(r"[\u0530-\u058f]")),
+    ("th", lazy_re(r"[\u0e00-\u0e7f]")),
 )
-_OTHER_SCRIPT = re.compile(rf"[{''.join(pattern.pattern[1:-1] for _, pattern in _SCRIPTS)}]")
+_OTHER_SCRIPT = lazy_re(rf"[{''.join(pattern.pattern[1:-1] for _, pattern in _SCRIPTS)}]")
 _MOSTLY = 0.5
 """The share of a text's letters from which it is in a script."""
 _KANA = 0.05
 """Japanese mixes its own letters with those of Chinese."""
 _OWN_LETTERS = (("uk", "іїєґ"), ("ru", "ыэёъ"), ("sr", "јљњћђџ"), ("mk", "ѓќѕ"))
 """Letters of one language in Cyrillic script; Bulgarian shares ``ъ`` and has no ``ы``."""
-_PERSIAN = re.compile(r"[پچژگ]")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_PERSIAN = lazy_re(r"[پچژگ]")
+_TAG = lazy_re(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def language_of(text: str, declared: str | None = None) -> str:

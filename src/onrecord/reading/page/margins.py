@@ -6,16 +6,17 @@ import re
 from itertools import pairwise
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 _SECONDS = r"[0-2]?\d:[0-5]\d:[0-5]\d"
-_NUMBERED = re.compile(
+_NUMBERED = lazy_re(
     rf"^[ \t]{{0,12}}(?P<margin>(?:(?P<time>[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?)[ \t]{{1,12}})?(?P<number>\d{{1,2}})"
     rf"(?:[ \t]{{1,8}}(?P<time2>{_SECONDS}))?)(?=[ \t]|$)",
     re.MULTILINE,
 )
 """The number of a line, and beside it the time at which it was said: ``10:04:16   1``."""
-_FILLED = re.compile(r"^[ \t]*\S", re.MULTILINE)
-_FIFTH = re.compile(r"^[ \t]{0,12}(?P<number>\d{0,2}[05])(?=[ \t]{2,}[^\s\d])", re.MULTILINE)
+_FILLED = lazy_re(r"^[ \t]*\S", re.MULTILINE)
+_FIFTH = lazy_re(r"^[ \t]{0,12}(?P<number>\d{0,2}[05])(?=[ \t]{2,}[^\s\d])", re.MULTILINE)
 STEP = 5
 FEWEST_FIFTHS = 4
 """Numbers of each fifth line, at least."""
@@ -32,7 +33,7 @@ SHARE = 0.6
 
 _TAG_HINTS = ("page_break", "page-break", "page break", "pagebreak", "nextpage", "#p#", ".page--]")
 """One of these stands in each such tag, in small letters."""
-_TAG = re.compile(
+_TAG = lazy_re(
     r"(?<!\w)_(?:[a-z]{1,20}_){0,3}page_?break(?:_[a-z]{1,20}){0,3}_|"
     r"[\[{][-=!* ]{0,4}(?:page[ _-]?break|next[_-]?page|[a-z]{2,20}\.page)[-=!* ]{0,4}[\]}]|"
     r"<!-{2,3} {0,2}(?:page[ _-]?break|next[_-]?page) {0,2}-{2,3}>|"

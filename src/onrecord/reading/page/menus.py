@@ -8,12 +8,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE = re.compile(r"[^\n]+")
-_OFFERS = re.compile(
+_LINE = lazy_re(r"[^\n]+")
+_OFFERS = lazy_re(
     r"(?:(?:direct |perma(?:nent )?|copy |get )?links?(?: to)?|share|permalink|copy|print|tweet|listen|watch|play|view|"
     r"download|jump|report|cite|individually|in context|more|back to top|top|email|facebook|x|twitter|whatsapp|"
     r"linkedin|teilen|link kopieren|zum video|drucken|partager|copier le lien|imprimer|voir la vidéo|compartir|"
@@ -23,7 +24,7 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 """What a site offers its readers beside every speech."""
-_WORDED = re.compile(r"[^\W_]")
+_WORDED = lazy_re(r"[^\W_]")
 """Some letter or digit: a sign alone, ``§`` or ``#``, only leads to where it stands itself."""
 RUN = 3
 """Lines with one link each that make a menu, one after the other."""

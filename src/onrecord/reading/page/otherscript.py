@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.grammar.days.dates import dates
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.reading.page.page import Line, Page
 
-_OTHER = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u10a0-\u10ff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_OTHER = lazy_re(r"[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u10a0-\u10ff]")
+_LATIN = lazy_re(r"[A-Za-z]")
 SHARE = 2
 """How many times as many letters of the other script a page has as Latin ones, at least."""
 FEWEST = 3

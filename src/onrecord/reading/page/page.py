@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
@@ -24,15 +23,16 @@ from onrecord.reading.page.running import (
     running_lines,
 )
 from onrecord.reading.page.stylemarks import StyleMarks, style_marks
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # Only from the beginning of a line on: of a line of white space no part is tried again.
-_LINE = re.compile(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
-_INDENT = re.compile(r"[\s\ufeff]*")
-_BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
-_EDGE = re.compile(r"\b")
+_LINE = lazy_re(r"(?<![^\n\r\f\v\x85\u2028\u2029])[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff]")
+_INDENT = lazy_re(r"[\s\ufeff]*")
+_BREAK = lazy_re(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f")
+_EDGE = lazy_re(r"\b")
 _CLOSERS = "\"'”’“»*_"
 _BEFORE_CLOSERS = _CLOSERS + " \u00a0\u202f"
 """French blanks stand inside its quotation marks."""
@@ -45,7 +45,7 @@ SHORT_LINE = 40
 RECURS = 4
 FEW_CLOSE = 0.12
 """The share of lines with none blank above them, at most, where the blank ones are the print's."""
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+_ASIDE = lazy_re(r"\s*[(\[][^()\[\]]*[)\]]$")
 SHOUTED = 2.0
 """Capitals over small letters from which a document is printed in capitals throughout (captions)."""
 _SMALL = ascii_lowercase.encode()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
+    import re
+
     from onrecord.reading.page.page import Page
 
 FEWEST = 3
@@ -17,7 +19,7 @@ ALONE = 2
 """Of the latter, those on lines of their own."""
 LONGEST = 16
 """Characters of a mark, at most, brackets around it among them."""
-_MARK = re.compile(
+_MARK = lazy_re(
     r"(?<![^\s\[(|])[\[(|]?(?P<word>[Pp]ag|[Pp]ág|[Pp]agina|[Pp]ágina|[Pp]age|[Ss]eite|[Ss]ide|[Ss]ida|[Ss]ivu|"
     r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
     r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$|[^\W\d_])"

@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.notes import is_note, is_stage
 from onrecord.grammar.labels.offices import is_full_name, is_role
+from onrecord.text.lazy import lazy_re
 
 Form = Literal["sure", "timed", "sitting", "vote"]
 """How such a line is told: so that nobody would say it, with a clock time, or as anybody may say it, of the sitting or
@@ -16,7 +17,7 @@ of what is put to the vote."""
 LONGEST = 90
 """Characters of such a line."""
 _TIME = r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?"
-_SITTING = re.compile(
+_SITTING = lazy_re(
     rf"(?:[•·*-][ \u00a0]?)?(?P<open>[(\[])?(?P<so>whereupon,? )?(?:(?P<time0>at {_TIME},? )?the|\d{{1,2}}[:.]\d\d) "
     r"(?:(?:meeting|session|hearing|proceedings?|sitting|debate)|"
     r"(?P<body>committee|council|subcommittee|court|tribunal|house|senate|assembly|parliament))"
@@ -29,7 +30,7 @@ _SITTING = re.compile(
     re.IGNORECASE,
 )
 """``The meeting rose at 12.10 p.m.``"""
-_VOTE = re.compile(
+_VOTE = lazy_re(
     r"(?:Motion|Amendment|Bill|Clause|Schedule|Resolution)s?(?: \d{1,4})?(?: put)?,?(?: (?:and|by leave),?)? "
     r"(?:moved|(?:dis)?agreed(?: to)?|withdrawn|negatived|proposed|not moved)[.,—–-]{0,2}"
     r"|Question (?:(?:again )?put|proposed|(?:put,? and |put,? )?(?:agreed to|negatived))[.,—–-]{0,2}"
@@ -37,13 +38,13 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """``Motion agreed to.``; a question that is withdrawn is counsel's."""
-_BEHIND = re.compile(
+_BEHIND = lazy_re(
     r"(?P<sure>(?:\w+ )?members? interjecting[—–.-]*)|"
     r"(?:(?:several|some|many|other|honourable|hon\.?) ){1,3}(?:members|senators|deputies)[ ,–—-]{1,5}rose[ .–—-]*",
     re.IGNORECASE,
 )
 """The same, told behind a name or a number: tried only on lines that end so, since it begins as any line does."""
-_PROCEEDS_ABROAD = re.compile(
+_PROCEEDS_ABROAD = lazy_re(
     r"La (?:seduta|séance|sesión|sessão)\b[^?!]{0,80}\b\d{1,2}(?:[:.,h ]\d\d)?(?: heures| horas| minut\w+)?\.?|"
     r"(?:La séance|La réunion|La seduta|La riunione|L[’']audizione) (?:est (?:ouverte|levée|suspendue)|s[’']achève|"
     r"(?:comincia|inizia|termina|è (?:tolta|sospesa|aperta)))[^?!:]{0,60}\.|"
@@ -58,14 +59,14 @@ _PROCEEDS_ABROAD = re.compile(
     r"Møtet (?:hevet|slutt|satt)[^?!:]{0,20}\d{1,2}\.\d\d\.?|Sammanträdet (?:avslutades|ajournerades)[^?!:]{0,30}\d\.?"
 )
 """``La seduta, sospesa alle 15,40, è ripresa alle 16,30.``, ``La séance est levée à dix heures.``"""
-_MOTION = re.compile(
+_MOTION = lazy_re(
     r"(?:That\b(?![’']| (?:is|was|are|were|will|would|has|had|can|could|may|might|must|should|does|did)\b)|"
     r"(?:Resolved|Ordered)(?:[,:]| that\b)|(?:Motion made|(?:Question|Amendment) (?:again )?proposed)(?:[,:—–-]| to\b))"
     r"[^\n]{20,2000}"
     r"[.,][*_]?[ \u00a0]?[—–-]{1,2}[ \u00a0]?(?:\[(?P<who>[^\[\]\n]{4,60})\]|\((?P<who2>[^()\n]{4,60})\))\.?"
 )
 """``That the draft regulations be approved.—[Dana Reyes.]``: the words of a motion, with who moves it."""
-_MOVES = re.compile(
+_MOVES = lazy_re(
     r"(?<!\bto)(?<!\bwill)(?<!\bcan)(?<!\bmay)(?<!\bmust)(?<!\bwould)(?<!\bcould)(?<!\bshould)(?<!\bshall)(?<!\bmight)"
     r"(?<!\bnot) (?:(?:now |not )?(?:be|do|take note|sit|proceed)|accepts?|acknowledges?|adjourns?|affirms?|"
     r"agrees?|approves?|authorises?|authorizes?|believes?|calls?|celebrates?|commends?|condemns?|congratulates?|considers?|"
@@ -75,7 +76,7 @@ _MOVES = re.compile(
 """What a motion would have the chamber do: ``be approved``, ``notes``."""
 _NOISES = ("Applause", "Laughter", "Cheers", "Cheering", "Uproar", "Disorder", "Interruption", "Interruptions")
 """What a chamber does, behind a word that tells how: ``Prolonged Applause``."""
-_ADVERT = re.compile(
+_ADVERT = lazy_re(
     r"(?:get|receive) (?:the |all )?(?:latest|breaking|top) (?:news|stories|updates)\b[^?!:]{0,60}"
     r"\b(?:mobile|phone|inbox|whatsapp|telegram|e-?mail)\b[^?!:]{0,80}(?<!\.)|"
     r"advertisement|(?:story|article) continues below(?: (?:this )?advertisement)?",

@@ -6,47 +6,49 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_re(
     r"(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s|–—-])??)"
     r"(?P<apart>[ \t\u00a0]{1,100}(?:[|–—-][ \t\u00a0]{1,20})?(?:page[ \t\u00a0]{1,20})?)(?P<number>\d{1,4})"
     r"(?: of \d{1,4})?",
     re.IGNORECASE,
 )
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = lazy_re(
     r"(?P<number>\d{1,4})(?P<apart>[ \t\u00a0]{3,100})(?P<head>[^\W\d_](?:[^\n]{0,78}?[^\s])??)", re.IGNORECASE
 )
 """``1843        D143``, at the outer edge of a left page."""
-_COLUMNS = re.compile(
+_COLUMNS = lazy_re(
     r"(?P<head>[^\W_][^\t\n]{3,60}?)(?:\t+|[ ]{3,100})"
     r"(?=[^\W\d_])(?:[^\t\n]{3,90}?)(?:\t+|[ ]{3,100})(?P<number>\d{1,4})"
 )
 """``3rd March, 2031        Questions        1847``: what each page is about, between the day and the page's number."""
-_LEFT = re.compile(r"(?P<number>\d{1,5})[ \u00a0](?P<head>[^\W\d_][^\n]{19,170})")
-_RIGHT = re.compile(r"(?P<head>[^\W\d_][^\n]{19,170})[ \u00a0](?P<number>\d{1,5})")
+_LEFT = lazy_re(r"(?P<number>\d{1,5})[ \u00a0](?P<head>[^\W\d_][^\n]{19,170})")
+_RIGHT = lazy_re(r"(?P<head>[^\W\d_][^\n]{19,170})[ \u00a0](?P<number>\d{1,5})")
 """``874 Harbour Council – 3rd Sitting, 4 March 2031`` on a left page, ``... 4 March 2031 875`` on a right one."""
-_CODE = re.compile(r"(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})")
+_CODE = lazy_re(r"(?P<head>[A-Z][A-Z0-9]{1,7}(?:[._-]\d{3,8}){0,4}[._-]?)(?P<number>\d{3,10})")
 """``HLN.0001.0012.0007``, on each page of an exhibit."""
-_FIELD = re.compile(r"(?:^|(?<=[ \t]{2}))([^\W\d_][^\W\d_]{2,20})[ \t]*:(?=[ \t]|$)")
+_FIELD = lazy_re(r"(?:^|(?<=[ \t]{2}))([^\W\d_][^\W\d_]{2,20})[ \t]*:(?=[ \t]|$)")
 """``Board : Lamps    From : 10.04``: a field of a page's head; a blank gap parts it from the one before."""
-_LABEL = re.compile(r"[^\n:]{1,60}:(?:\s|$)")
-_SENTENCE = re.compile(r"[.?!…—–-][\"'”’»)\]*_]{0,3}$")
-_RIGHTS = re.compile(
+_LABEL = lazy_re(r"[^\n:]{1,60}:(?:\s|$)")
+_SENTENCE = lazy_re(r"[.?!…—–-][\"'”’»)\]*_]{0,3}$")
+_RIGHTS = lazy_re(
     r"©|\b(?:copyright|rights reserved|reproduc\w*|copied|copying|passed on|confidential|prohibited|permission)\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"\([A-D]\)(?:[ \t\u00a0]{1,100}\([A-D]\))?")
+_COLUMN = lazy_re(r"\([A-D]\)(?:[ \t\u00a0]{1,100}\([A-D]\))?")
 """The letter of a page's column, or of both: ``(A)    (C)``."""
 HEAD_WORDS = 4
 """Blanks, at least, in a head with one blank between it and a page's number.
 
 Of what is said hardly any line comes back with the next number.
 """
-_GAP = re.compile(r"(?:\t+|[ \u00a0]{3,100})[ \t\u00a0]*")
-_RULE = re.compile(r"[_=*–—-]{5,200}")
-_DAY = re.compile(r"(?:\d{1,2}[./-]){2}\d{4}|\d{4}(?:[./-]\d{1,2}){2}")
+_GAP = lazy_re(r"(?:\t+|[ \u00a0]{3,100})[ \t\u00a0]*")
+_RULE = lazy_re(r"[_=*–—-]{5,200}")
+_DAY = lazy_re(r"(?:\d{1,2}[./-]){2}\d{4}|\d{4}(?:[./-]\d{1,2}){2}")
 """A day in figures, and nothing else."""
 WIDE = 3
 """Blanks that set a page's number apart from one word, at least: ``D143          1842``."""

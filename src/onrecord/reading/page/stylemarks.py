@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 FEWEST = 3
 """Lines between marks, at least; and labels, at least, from which no other line is a label."""
 _BLANK = r"[ \t\u00a0\u200e\u200f\u202a-\u202e]*"
-_MARKED = re.compile(
+_MARKED = lazy_re(
     rf"^{_BLANK}(?P<before><<[ \u00a0]?(?P<style>[^\W\d_]\w{{0,24}})[ \u00a0]?>>{_BLANK})"
     rf"(?P<inside>[^\s<][^\n<]{{0,300}}?)(?P<behind>{_BLANK}<<[ \u00a0]?(?P=style)[ \u00a0]?>>)",
     re.MULTILINE,

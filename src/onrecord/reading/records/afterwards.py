@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import candidates
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ HEAD = 200
 """Characters at its beginning in which a word tells that it may be one."""
 AGAIN = 2
 """Turns under a label, at least, by which it is known as one."""
-_ANSWER = re.compile(
+_ANSWER = lazy_re(
     r"[\[(*_]*(?:(?:the|an?) )?(?:(?:following|written|subsequent|further|additional|supplementary|later) ){1,3}"
     r"(?:answer|reply|response|information|statement|clarification|note)s? "
     r"(?:(?:was|were|has been|have been) )?(?:(?:subsequently|later|afterwards|since|then|also) )?"
@@ -41,13 +42,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 """``The following written answer was sent to Councillor Lenz on 12 March: We will open the strait.``"""
-_LATER = re.compile(
-    r"\A[*_]*[\[(]|\b(?:written|subsequent(?:ly)?|supplementary|later|afterwards|since)\b", re.IGNORECASE
-)
+_LATER = lazy_re(r"\A[*_]*[\[(]|\b(?:written|subsequent(?:ly)?|supplementary|later|afterwards|since)\b", re.IGNORECASE)
 """What shows that it was not said: it came later, in writing, or stands in brackets."""
 _DAY = r"(?:,? (?:(?:on |of )?\w{2,12}[ ,.]{1,2}){0,3}\d{1,4}(?:[ .,/-]{1,2}\w{1,10}){0,3})?"
 """``, 22 May``"""
-_CORRECTION = re.compile(
+_CORRECTION = lazy_re(
     r"[\[(*_]*(?:(?:Correction|CORRECTION|Corrigendum|CORRIGENDUM|Erratum|ERRATUM|Errata|ERRATA)"
     rf"(?: (?:to|of) the (?:transcript|record|minutes))?{_DAY}|"
     r"Correction (?:by|from) the (?:editor|clerk|secretariat|publisher))"
@@ -55,12 +54,12 @@ _CORRECTION = re.compile(
 )
 """``Correction: the figure is 14 millions.``, as a paragraph of its own."""
 _VERSION = r"(?:An|The) (?:earlier|previous|original) version of th(?:is|e) "
-_EARLIER = re.compile(
+_EARLIER = lazy_re(
     rf"[\[(*_†‡]*(?:(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s [Nn]ote|Note|NOTE|Update|UPDATE)s?"
     rf"{_DAY}[*_]*[:.–—-][*_]* {_VERSION}\w|{_VERSION}(?:article|interview|transcript|(?:web ?)?page|story)\b)"
 )
 """``Correction, 22 May: An earlier version of this interview said ...``: whoever prints a talk tells of it."""
-_LETTER = re.compile(
+_LETTER = lazy_re(
     r"[*_]*[\[(][^\[\]()?!]{0,160}\b(?:(?:letter|notice|note)s? of correction|corrections? (?:to|of) the record|"
     r"(?:ministerial|written|official) corrections?)\b[^\[\]]{0,2000}[\])][*_]*",
     re.IGNORECASE,
@@ -70,15 +69,15 @@ _ADDED_WORDS = (
     "nachtrag", "ergänzung", "berichtigung", "rectificatif", "rettifica", "rectificación", "retificação",
     "sprostowanie", "поправка", "уточнение",
 )  # fmt: skip
-_ADDED = re.compile(
+_ADDED = lazy_re(
     rf"[*_]*[\[(](?:{'|'.join(_ADDED_WORDS)})\b[^\[\]()?!:]{{0,120}}:[^\[\]]{{0,2000}}[\])][*_]*", re.IGNORECASE
 )
 """``(Nachtrag des Ministeriums: Es sind 14 Millionen.)``, which Germany's government sends in after its conferences."""
-_SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ss]orry)\b")
+_SAID = lazy_re(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ss]orry)\b")
 """How somebody corrects what he has just said: ``Correction: I meant fourteen.``"""
-_ASKER = re.compile(r"[*_]{0,2}(?:Q|[QA](?:\d{1,4}[.:)]?|[.:)]|(?=[*_]{0,2}(?:\t|[ \u00a0]{2}))))[*_]{0,2}[ \t\u00a0]")
+_ASKER = lazy_re(r"[*_]{0,2}(?:Q|[QA](?:\d{1,4}[.:)]?|[.:)]|(?=[*_]{0,2}(?:\t|[ \u00a0]{2}))))[*_]{0,2}[ \t\u00a0]")
 """``Q   And the ferries?``; ``A wall`` begins as any sentence does."""
-_HEAD = re.compile(r"(?P<label>[^\n:?!]{2,60}):(?:\s|$)")
+_HEAD = lazy_re(r"(?P<label>[^\n:?!]{2,60}):(?:\s|$)")
 
 
 def with_afterwards(page: Page) -> Page:

@@ -6,18 +6,18 @@ lines beside them that come back as often, are the site's own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
-_LABEL = re.compile(r"[^\W\d_][^:\n]{1,90}:[ \u00a0]\S")
-_DIGITS = re.compile(r"\d+")
+_LABEL = lazy_re(r"[^\W\d_][^:\n]{1,90}:[ \u00a0]\S")
+_DIGITS = lazy_re(r"\d+")
 FEWEST = 6
 """Labels above which the lines stand, at least."""
 SHARE = 0.7

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Line, Page
 
 _HINTS = ("as follows:", "agreed to.")
-_RECORD = re.compile(r"\b(?:ordered to be\s+printed|proceeded to\s+call|PRESIDING OFFICER|SPEAKER pro tempore)\b")
+_RECORD = lazy_re(r"\b(?:ordered to be\s+printed|proceeded to\s+call|PRESIDING OFFICER|SPEAKER pro tempore)\b")
 """What shows that a text is the record of a chamber that prints such things."""
 _PAPER = (
     r"(?:amendments?|bills?|resolutions?|concurrent resolution|joint resolution|motions?|nominations?|letters?|"
     r"material|preamble|title|conference report|message)"
 )
 _ANY = r"(?:\([^()]{1,60}\)|[^.?!:()])"
-_TOLD = re.compile(
+_TOLD = lazy_re(
     rf"^[ \t]*(?P<told>There being no objection,{_ANY}{{5,200}}?\bprinted{_ANY}{{0,90}}?(?:,?\s+as\s+follows:|\.)"
     rf"|The (?:text of the )?{_PAPER}\b{_ANY}{{0,160}}?\b(?:is|are|was|were|reads?),?\s+as\s+follows:"
     rf"|The {_PAPER}\b{_ANY}{{0,120}}?,? (?:was|were)\s+(?:then\s+)?(?:agreed\s+to|rejected|withdrawn)\.)"
@@ -37,11 +38,11 @@ DEEPER = 2
 """Blanks by which what is printed stands further in than the line that tells of it, at least."""
 
 _ITEM_HINT = "punkt porządku"
-_ITEM = re.compile(r"\d{1,3}\. (?:(?:i|oraz) \d{1,3}\. )?punkt porządku (?:dziennego|obrad):")
+_ITEM = lazy_re(r"\d{1,3}\. (?:(?:i|oraz) \d{1,3}\. )?punkt porządku (?:dziennego|obrad):")
 """Elsewhere the one who presides reads such a line out: ``Ich rufe auf: Tagesordnungspunkt 4:``."""
 TITLE = 300
 """Characters of a title, at most."""
-_TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\n?!:]{3,300}")
+_TITLE = lazy_re(r"[^\W\d_a-zà-öø-ÿ][^\n?!:]{3,300}")
 
 
 def with_inserted(page: Page) -> Page:

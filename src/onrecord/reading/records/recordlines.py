@@ -7,7 +7,6 @@ the document prints its labels with a stop and a dash and no such line asks.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -16,20 +15,21 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.model import Span
 from onrecord.reading.page.proceedings import proceeds_abroad
 from onrecord.reading.unlabelled.voices import is_spoken
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _STOPS = (".-", ". -", ".–", ". –", ".—", ". —")
-_LABEL = re.compile(rf"[{UPPER}][^\n:]{{2,90}}?\.[ \u00a0]?[-–—]{{1,2}}[ \u00a0]+\S")
-_DASHED = re.compile(r"(?P<dash>[-–—]{1,2}[ \u00a0]?)(?=[^\W\d_a-zà-öø-ÿ]|\()")
-_HAPPENS = re.compile(
+_LABEL = lazy_re(rf"[{UPPER}][^\n:]{{2,90}}?\.[ \u00a0]?[-–—]{{1,2}}[ \u00a0]+\S")
+_DASHED = lazy_re(r"(?P<dash>[-–—]{1,2}[ \u00a0]?)(?=[^\W\d_a-zà-öø-ÿ]|\()")
+_HAPPENS = lazy_re(
     r"(?:As[ií] |No )?[Ss]e (?:\w+ ){0,2}?\w{2,20}(?:a|e|ó|an|en|on)\b|Asentimiento\b|Ocupa la [Pp]residencia\b|"
     r"(?:El|La) (?:[^\W\d_]+ ){1,6}(?:es|son|fue|queda) (?:aprobad|rechazad|retirad)|"
     r"(?:Les? |La |L[’'])(?:[^\W\d_]+(?:[ ’'-]|$)){1,8}(?:est|sont) (?:adopté|rejeté|clos|approuvé|retiré)"
 )
 """How what happens is told, without anybody who does it."""
-_VOTES = re.compile(
+_VOTES = lazy_re(
     r"(?:Votaron|Votó|Se (?:abstuv|excus|par)\w+|No vot\w+|Ont voté|A voté|Se sont abstenus|S[’']est abstenu\w*)\b"
 )
 """How a record tells who voted for what."""

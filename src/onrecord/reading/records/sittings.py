@@ -14,6 +14,7 @@ from onrecord.reading.records.afterwards import with_afterwards
 from onrecord.reading.records.buttons import without_buttons
 from onrecord.reading.records.inserted import with_inserted, with_items
 from onrecord.reading.records.recordlines import recorded
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import SegmentKind
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LONGEST = 300
 """Characters of such a paragraph."""
 _HINTS = ("djourned", "uspended")
-_SENTENCE = re.compile(
+_SENTENCE = lazy_re(
     r"(?:The )?(?:(?:joint|select|special|standing|sub|full) |sub-?)*"
     r"(?:sitting|meeting|session|committee|house|assembly|council|chamber|senate|dáil|seanad|debate|proceedings|board) "
     r"(?:(?:was|were|then|stood|again) ){0,2}(?:suspended|adjourned|resumed|rose|concluded|ended|closed|recessed)"
@@ -36,7 +37,7 @@ _SENTENCE = re.compile(
 
 In the past tense: that the sitting *is* suspended is what somebody says who leads it.
 """
-_NEXT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
+_NEXT = lazy_re(r"(?<=\.)\s+(?=[A-Z])")
 
 
 def of_sittings(page: Page) -> Page:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.turns import calling
 from onrecord.reading.turns.kinds import GREETING, SHORT
 from onrecord.reading.turns.parts import AT_ONCE, SEVERAL
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import TurnKind
@@ -19,17 +20,17 @@ OPENING_WORDS = 150
 """Words, at most, of the first turn of one who leads."""
 REPLY_WORDS = 12
 """Words of a reply of who leads, at least."""
-_ASSENT = re.compile(r"hear,? hear\b|shame(?: on \w+)?[!.]*$", re.IGNORECASE)
+_ASSENT = lazy_re(r"hear,? hear\b|shame(?: on \w+)?[!.]*$", re.IGNORECASE)
 """What is shouted in a chamber, mark of exclamation or not."""
-_OUTCRY = re.compile(r"[^?!]*!(?: [^?!]{1,40}!)?[\"'”’»)\]]*")
-_SENTENCE = re.compile(r"[.?!][\"'”’»)\]*_]*$")
-_WHO_IS_NEXT = re.compile(
+_OUTCRY = lazy_re(r"[^?!]*!(?: [^?!]{1,40}!)?[\"'”’»)\]]*")
+_SENTENCE = lazy_re(r"[.?!][\"'”’»)\]*_]*$")
+_WHO_IS_NEXT = lazy_re(
     r"(?:\b(?:(?:are|is) (?:you|he|she) (?:still )?(?:there|on the line|with us)|(?:any(?:one|body)?|no(?:body)?) else"
     r"[^.?!]{0,20}|who(?:[’']s| is) (?:next|first)|can (?:we|i) go [^.?!]{0,30}|weitere fragen|otra pregunta|"
     r"autre question|altre domande)|\bcadê\b[^.?!]{0,30})\?$"
 )
 """A question, at the end, for whoever asks next."""
-_ADDRESS = re.compile(
+_ADDRESS = lazy_re(
     r"(?:excuse me,? |sorry,? )?(?:(?:mr|mrs|ms|madam|mister)\.? [^\W\d_]+(?: [^\W\d_]+)?|sir|"
     r"(?:prime minister|minister|premier|president|governor|secretary|senator|chancellor|mayor)(?: [^\W\d_]+)?)[\W_]*",
     re.IGNORECASE,

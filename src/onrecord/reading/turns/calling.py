@@ -11,6 +11,7 @@ from onrecord.grammar.labels.lexicon import HONORIFICS
 from onrecord.reading.names.names import has_case, office_words
 from onrecord.reading.turns import handwords
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -21,7 +22,7 @@ TAIL = 180
 """Code points at the end of a turn in which it hands on."""
 CALL_WORDS = 6
 """Words, at most, of a turn that is nothing but a call."""
-_HANDS = re.compile(
+_HANDS = lazy_re(
     r"\b(?:go ahead|over to you|back to you|(?:all|floor is) yours|your line is|you have the floor|"
     r"open (?:up )?the floor|(?:to|from) the floor|give\w* the floor|"
     r"(?:next|first|second|last|final|another|more|any) questions?\b(?! (?:of|is|that|was|about|whether|mark))|"
@@ -58,13 +59,13 @@ _HANDS = re.compile(
     r"どうぞ|次の(?:方|質問)|あと[一二三四1-4１-４]問"
 )
 """How the floor is given, in the languages known here; in small letters, which are sought fastest."""
-_HANDS_TO = re.compile(
+_HANDS_TO = lazy_re(
     r"\b(?i:over to|start with|begin with|(?:i|we|we[’']ll|i[’']ll) (?:will |now |also )*"
     r"(?:call|recogni[sz]e|invite|hear)(?: on| from)?) [A-Z]\b"
 )
 """The same, with a letter that stands for somebody behind it."""
-_ASKS_NAME = re.compile(r"\b(?:(?:introduce|identify) yourself|(?:say|tell us) who you are(?=[.!?,;]|$))")
-_MAY_HAND = re.compile(
+_ASKS_NAME = lazy_re(r"\b(?:(?:introduce|identify) yourself|(?:say|tell us) who you are(?=[.!?,;]|$))")
+_MAY_HAND = lazy_re(
     r"\b(?:(?:go|turn|move|hand|come|get|pass|start|begin) (?:it |this |now |back |on |next |over |"
     r"then )*(?:over )?(?:to|with)|"
     r"questions?|right here|down here|over here|over there|microphone|next|thank you|thanks|danke|dank|gracias|"
@@ -72,8 +73,8 @@ _MAY_HAND = re.compile(
     r"obrigad[ao]|dziękuję|called|welcome)\b|質問|お願い"
 )
 """What may give the floor as well, where somebody's other turns do."""
-_PLEASE = re.compile(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)$")
-_CLOSES = re.compile(
+_PLEASE = lazy_re(r"\b(?:please|bitte|por favor|s[’']il vous plaît|proszę|alstublieft|prego)$")
+_CLOSES = lazy_re(
     r"\bthank(?:s| you)\b[^.!?]{0,60}\b(?:all|every(?:one|body)|very much|so much|folks|for (?:coming|joining|"
     r"your|being))|"
     r"\b(?:that|this) (?:concludes|ends|closes)|\bend of (?:today|our|the|this|it)\b|\bout of time\b|\bleave it there|"
@@ -87,13 +88,13 @@ _CLOSES = re.compile(
     r"\bευχαριστ\w+|\bteşekkür|\btak,? fordi\b|\btackar\b|\bschöne[ns] (?:tag|abend|wochenende)\b|\bmaraming salamat\b|"
     + handwords.BREAKS
 )
-_THANKS = re.compile(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
-_THANKS_ALL = re.compile(
+_THANKS = lazy_re(r"\b(?:thanks?|danke?|gracias|merci|grazie|obrigad[ao]|dziękuję|appreciate)\b")
+_THANKS_ALL = lazy_re(
     r"\b(?:thank(?:s| you)[^.!?]{0,25}\b(?:all|every(?:one|body)|folks|guys)\b|gracias,? a tod|merci à tou|"
     r"obrigad[ao],? "
     r"(?:gente|a tod)|grazie a tutti)"
 )
-_INVITES = re.compile(
+_INVITES = lazy_re(
     r"\b(?:(?:any(?:one|body)?|more|further|other|some|your) (?:more |other |further |last |final |closing )*"
     r"(?:questions?|comments?|words?|thoughts?|remarks?|else|takers)|questions\?|"
     r"(?:want|like|care|wish|able|happy) to (?:add|come in|start|take|begin|go first|respond|say|comment|jump|"
@@ -116,47 +117,47 @@ _INVITES = re.compile(
     r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
 )
 """Questions by which a talk is led, and which ask for nothing."""
-_WANTS_TO_KNOW = re.compile(r"\W*(?:what|why) (?:would|do|did) you\b", re.IGNORECASE)
+_WANTS_TO_KNOW = lazy_re(r"\W*(?:what|why) (?:would|do|did) you\b", re.IGNORECASE)
 """``What would you like to say to that?``"""
-_OPENS = re.compile(
+_OPENS = lazy_re(
     r"\b(?:welcome (?:to|back|from)|call (?:this|the) .{0,60}\bto order|(?:open|begin|start|convene) (?:this|"
     r"the|our|with)|"
     r"joined (?:today |now |here )*by|joining us|thank you (?:all )?for (?:standing by|joining)|otwieram|"
     r"eröffne|begrüße|"
     r"willkommen|bienvenid|bienvenue|bem-vind|benvenut|witam|open (?:ik|de)|" + handwords.OPENS + "|開会|ただいまから)"
 )
-_NAME_ONLY = re.compile(
+_NAME_ONLY = lazy_re(
     r"(?:(?i:yes|yeah|okay|ok|and|now|then|thank you|thanks|sorry|next|great|right|all right|well)[,.:]? +)?"
     r"(?:[^\W\d_a-z][\w’'-]*\.?)(?: [^\W\d_a-z][\w’'-]*\.?){0,3}(?:[,.]? (?i:please|go ahead|then))?[.?!,:…-]*"
 )
-_WISHES = re.compile(
+_WISHES = lazy_re(
     r"\b(?:(?:want(?:ed)?|like|love|have) to (?:ask|know|check|clarify|understand)|(?:my|one|a|first|second|two|quick) "
     r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)"
 )
-_TAKES_UP = re.compile(
+_TAKES_UP = lazy_re(
     r"^[^.?!]{0,40}\bthank(?:s| you)[^.?!]{0,20} for (?:that|this|your)(?: \w+){0,2} question\b", re.IGNORECASE
 )
-_VOTES = re.compile(
+_VOTES = lazy_re(
     r"(?:aye|yea|yes|no|nay|here|present|abstain(?:ing)?|for|against|ja|nein|sí|oui|non)[.!]?", re.IGNORECASE
 )
-_YIELDS = re.compile(r"\byield (?:back|the (?:balance|floor|remainder))\b", re.IGNORECASE)
-_BREAKS_IN = re.compile(
+_YIELDS = lazy_re(r"\byield (?:back|the (?:balance|floor|remainder))\b", re.IGNORECASE)
+_BREAKS_IN = lazy_re(
     r"\bto interrupt\b|^(?:i )?object(?:ion)?\b|\bi object\b|\bpoint of order\b|\bi stand corrected\b", re.IGNORECASE
 )
-_CUT = re.compile(r"(?:[—–-]|\.\.\.|…)[\"'”’»)\]*_]*$")
-_GOES_ON = re.compile(r"[—–-]|\.\.|…|[a-z]")
-_GREETS = re.compile(
+_CUT = lazy_re(r"(?:[—–-]|\.\.\.|…)[\"'”’»)\]*_]*$")
+_GOES_ON = lazy_re(r"[—–-]|\.\.|…|[a-z]")
+_GREETS = lazy_re(
     r"\bgood (?:morning|afternoon|evening|day)\b|\b(?:hello|hi),? (?:everyone|everybody|all)\b|\bguten (?:tag|"
     r"morgen|abend)\b|"
     r"\bbuen[oa]s (?:días|tardes|noches)\b|\bbonjour\b|\bbo[am] (?:dia|tarde|noite)\b|\bbuongiorno\b|\bdzień dobry\b",
     re.IGNORECASE,
 )
-_TESTIFIES = re.compile(
+_TESTIFIES = lazy_re(
     r"\b(?:chair(?:man|woman|person)?|members of (?:the|this)|opportunity to (?:testify|appear|speak|present|be here)|"
     r"(?:invit|hav)ing (?:me|us)|(?:honou?red|pleased|privileged|pleasure|honou?r|privilege) to be)\b",
     re.IGNORECASE,
 )
-_RESPONSE = re.compile(
+_RESPONSE = lazy_re(
     r"\b(?:repl(?:y|ies)|respon(?:d\w*|ses?)|rebut\w*|react\w*|answers?|add|comments?)\b", re.IGNORECASE
 )
 _CALL_WORDS = frozenset(
@@ -168,15 +169,15 @@ _CALL_WORDS = frozenset(
     "colleague councilmember councillor director a o la le el herr frau".split()
 )
 """What is said beside a name where somebody is called."""
-_WORDS = re.compile(r"\w+")
-_SHORTENED = re.compile(r"\b(Messrs|Mrs?|Ms|Dr|Prof|Sen|Rep|Gen|Gov|Adm|Col|Hon)\.(?= [^\W\d_a-z])")
-_NOTE = re.compile(r"[(\[][^()\[\]\n]{1,60}[)\]]")
-_CALL_AT_END = re.compile(
+_WORDS = lazy_re(r"\w+")
+_SHORTENED = lazy_re(r"\b(Messrs|Mrs?|Ms|Dr|Prof|Sen|Rep|Gen|Gov|Adm|Col|Hon)\.(?= [^\W\d_a-z])")
+_NOTE = lazy_re(r"[(\[][^()\[\]\n]{1,60}[)\]]")
+_CALL_AT_END = lazy_re(
     r"(?:^|[.?!…] )(?:(?:(?:Yes|Yeah|Okay|OK|And|Now|Then|Sorry|Next)\b,? )[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
     r"(?:,? please)?[.?!…]?|(?!(?i:okay|ok|right|no|huh|why|what|who|how|when|where|really|correct)\?)"
     r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?(?:\?|,? please[.?!]?))$"
 )
-_LAST_SENTENCE = re.compile(r"[.?!。？！…][\"'”’)\]]*\s+(?=\S)")
+_LAST_SENTENCE = lazy_re(r"[.?!。？！…][\"'”’)\]]*\s+(?=\S)")
 
 
 def plain_words(text: str, span: Span) -> str:

@@ -11,6 +11,7 @@ from onrecord.reading.turns.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WOR
 from onrecord.reading.turns.presiding import is_chair, presides
 from onrecord.reading.turns.saying import PAIR
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ MOST = 0.8
 """Share of the turns of one who leads that hand on, thank or ask, at least."""
 HARDLY = 0.25
 """Share of the turns of one who leads, at most, that answer."""
-_SHOUTS = re.compile(
+_SHOUTS = lazy_re(
     r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|głosy? z sali|"
     r"(?:(?:une|des|plusieurs) )?voix|(?:una |uma )?vo[czc]e?|voci|קריא(?:ה|ות)|реплика|голос из зала|"
     r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|"
@@ -43,7 +44,7 @@ _SHOUTS = re.compile(
 
 
 _CHAIRS = frozenset("speaker chair chairman chairwoman chairperson convener convenor".split())
-_DEPUTY = re.compile(r"\b(?:deputy|vice|acting|temporary|assistant)\b", re.IGNORECASE)
+_DEPUTY = lazy_re(r"\b(?:deputy|vice|acting|temporary|assistant)\b", re.IGNORECASE)
 
 
 def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:

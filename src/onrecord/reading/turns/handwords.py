@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from onrecord.model import Span
 
 LAST_WORDS = 80
 """Code points at the end of a turn in which another is called."""
-_CALLS_ANOTHER = re.compile(
+_CALLS_ANOTHER = lazy_re(
     r"\b(?:next|(?:any|other|another|one more|last|final|more|take) (?:other |more )?questions?|over (?:here|there)|"
     r"(?:in|at|on) the (?:back|front|middle|left|right|aisle|corner|far)|go ahead|somebody else|someone else|"
     r"anybody else|anyone else|yes,? (?:please|sir|ma[’']am|you|in|at|over)|you,? sir)\b",
     re.IGNORECASE,
 )
 """What somebody says who calls on another, without a name."""
-_TO_ANOTHER = re.compile(
+_TO_ANOTHER = lazy_re(
     rf"{_CALLS_ANOTHER.pattern}|\b(?:lady|gentleman|woman|man|row|colleague|next|moderator|yes|please)\b", re.IGNORECASE
 )
-_LEADS_ON = re.compile(
+_LEADS_ON = lazy_re(
     r"\b(?:questions?|next|last|final|first|please|thank(?:s| you)|go ahead|over to|floor|microphone|follow|yes|okay|"
     r"right|sir|ma[’']am|mr|ms|mrs|dr|colleagues|time|back|here|pregunta|preguntas|gracias|adelante|frage|fragen|bitte|"
     r"danke?|thema|kommen wir|schließ\w*|merci|"
@@ -61,7 +63,7 @@ _HINTS = tuple(
     "wort zeichen abstimmung".split()
 )
 """Of each of them a piece; a plain search for all is faster than the pattern."""
-_HANDS = re.compile(rf"\b(?:{HANDS})\b")
+_HANDS = lazy_re(rf"\b(?:{HANDS})\b")
 _PLEASE = tuple(
     f"{sign}{words}"
     for sign in (" ", ",")
@@ -113,7 +115,7 @@ def hands(low: str) -> bool:
     return any(map(low.__contains__, _HINTS)) and _HANDS.search(low) is not None
 
 
-_PAUSES = re.compile(PAUSES)
+_PAUSES = lazy_re(PAUSES)
 
 
 def pauses(low: str) -> bool:

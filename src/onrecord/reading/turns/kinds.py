@@ -13,6 +13,7 @@ from onrecord.reading.blocks.spoken import ENDS_ASKING, MARKS
 from onrecord.reading.names.introductions import called
 from onrecord.reading.turns import handwords
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from onrecord.reading.cast.who import Cast
     from onrecord.reading.names.voice import Voice
 
-_INTERJECTION = re.compile(
+_INTERJECTION = lazy_re(
     r"(?:oh|sorry|yes|no|okay|right|excuse|well|yeah|sure|please|absolutely|hm+|uh|um)\b", re.IGNORECASE
 )
-_SHORT_ANSWER = re.compile(r"(?:yes|no|well|yeah|sure|absolutely)\b", re.IGNORECASE)
+_SHORT_ANSWER = lazy_re(r"(?:yes|no|well|yeah|sure|absolutely)\b", re.IGNORECASE)
 """How a few words begin that answer the question before them."""
-GREETING = re.compile(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
-_GREETS = re.compile(r"[^.?!\n]{1,30}, good (?:morning|afternoon|evening)\b", re.IGNORECASE)
+GREETING = lazy_re(r"(?:hi|hello|thank|thanks|good (?:morning|afternoon|evening)|yes|sir|mr|madam)\b", re.IGNORECASE)
+_GREETS = lazy_re(r"[^.?!\n]{1,30}, good (?:morning|afternoon|evening)\b", re.IGNORECASE)
 """``Minister, good morning.``, by whoever asks."""
 SHORT = 4
 LETTERED = 2
@@ -42,7 +43,7 @@ AMONG_LETTERS = 12
 """Words from which a turn between two of one voice asks, though the press has a label of its own."""
 ANSWERED = 2
 """Questions of others that somebody has answered from which one who asks him once and says no more asks as well."""
-_LEAVE = re.compile(r"\b(?:can|could|may|might) (?:i|we)\b[^.?!]{0,60}\?[\"'”’)\]*_]*$", re.IGNORECASE)
+_LEAVE = lazy_re(r"\b(?:can|could|may|might) (?:i|we)\b[^.?!]{0,60}\?[\"'”’)\]*_]*$", re.IGNORECASE)
 """Ends what only asks leave to ask: the ``Sure.`` behind it answers nothing."""
 _LAST_WORDS = 120
 _LEADS = frozenset(map(fold, tongues.LEADS)) | frozenset(
@@ -52,7 +53,7 @@ _LEADS = frozenset(map(fold, tongues.LEADS)) | frozenset(
 _HOSTS = frozenset("host co-host anchor presenter interviewer correspondent reporter journalist byline compere".split())
 """Last words of what a label calls somebody who asks in a broadcast, or leads through it."""
 _ANALYSTS = frozenset(("analyst", "equity analyst", "research analyst"))
-_CALLS = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}[.,:–—-]*")
+_CALLS = lazy_re(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}[.,:–—-]*")
 """A turn that is nothing but the name of the next asker."""
 
 

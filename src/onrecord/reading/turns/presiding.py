@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.cast.offices.inchair import ADDRESS, STEMS
 from onrecord.reading.turns.kinds import is_lettered
 from onrecord.reading.turns.parts import LEADS_WORDS, SEVERAL
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BEFORE = ("vice", "vicé", "místo", "pod", "wice", "pro", "sub", "vize", "al")
 """How the office of a deputy begins, written together with the office."""
-_WORD = re.compile(r"[^\W\d_]+(?:/a)?")
+_WORD = lazy_re(r"[^\W\d_]+(?:/a)?")
 _PRESS_CHAIR = "vors"
 """How whoever leads a press conference for the press is called: ``Vors. Dahl``."""
 FOURTH = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from onrecord.model import Span
 from onrecord.reading.blocks.spoken import count_words
 from onrecord.reading.turns import calling
 from onrecord.reading.turns.kinds import SHORT, ends_asking
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.blocks.spoken import Spoken
@@ -20,9 +20,9 @@ TAIL = 240
 _LONG = 500
 """Code points from which more than the end of a turn is looked at only where it must be."""
 _ENOUGH = 320
-_MARKS = re.compile(r"[?？؟;か]")
+_MARKS = lazy_re(r"[?？؟;か]")
 """What a question ends with."""
-_QUESTION = re.compile(
+_QUESTION = lazy_re(
     r"(?<![^.?!。？！…؟;か])[^.?!。？！…]*"
     r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)(?=[\"'”’»」)\]*_]*(?:\s|$))|[？か](?=[。．？])"
 )
@@ -32,7 +32,7 @@ QUESTION_WORDS = frozenset(
     "wanneer waar "
     "dlaczego kiedy jak kto gdzie ile co".split()
 )
-WORD = re.compile(r"\w+")
+WORD = lazy_re(r"\w+")
 
 
 class Said:

@@ -17,6 +17,7 @@ from onrecord.reading.unlabelled.dashtalk import by_questions, without_foot
 from onrecord.reading.unlabelled.interviews import SELF
 from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import ends_asking
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
     from onrecord.reading.unlabelled.voices import Unit
 
-_DASH = re.compile(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
-BEHIND_DASH = re.compile(r"[-–—―][ \u00a0\u2009]*\Z")
-_YOU = re.compile(
+_DASH = lazy_re(r"(?:[-–—―][ \u00a0\u2009]+|[–—―](?=[^\W\d_]))")
+BEHIND_DASH = lazy_re(r"[-–—―][ \u00a0\u2009]*\Z")
+_YOU = lazy_re(
     r"\b(?:(?:you|your|yours|mr\.?|madam|vous|votre|vos|sie|ihr\w*|usted|su)\b|"
     r"(?:minister|president|secretary|chancellor|governor|director|general|ambassador|commissioner),)",
     re.IGNORECASE,

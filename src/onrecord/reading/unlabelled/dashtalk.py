@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.tongues import PERSONS
 from onrecord.reading.unlabelled.interviews import SELF
 from onrecord.reading.unlabelled.voices import ends_asking
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,8 @@ MOST = 0.6
 LEAST = 1 / 6
 SPOKEN = 2
 """Dashed paragraphs, at least, in which somebody speaks of himself or thanks."""
-_ENDS = re.compile(r"[.?!…;\u037e][\"'”’»)\]*_]*$")
-_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS, key=len, reverse=True))})\b", re.IGNORECASE)
+_ENDS = lazy_re(r"[.?!…;\u037e][\"'”’»)\]*_]*$")
+_SAYS = lazy_re(rf"\b(?:{'|'.join(sorted(PERSONS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def by_questions(text: str, stretches: Sequence[Sequence[Unit]]) -> list[str]:

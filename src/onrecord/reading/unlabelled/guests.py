@@ -19,6 +19,7 @@ from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.hosts import ABOVE, alternate, is_dashed, is_quoted, said_by
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,40 +54,40 @@ _ADDRESS = (
     r"comment|quand|où|qui|quel(?:le)?s?|usted|su|cómo|por qué|qué|cuándo|"
     r"dónde|quién|cuál|cuánto|lei|come|perché|che|como|por que|quando)\b|¿)"
 )
-_CALLS = re.compile(
+_CALLS = lazy_re(
     rf"(?:\A|(?<=[.?!:…–—,]){B})(?:(?:And|But|So|Now|Well|Welcome|Hello|Finally|Congratulations),?{B})?"
     rf"(?P<name>(?:{_POLITE}{B})?(?:{_STYLE}{B})?(?:(?:{LINKS}){B}){{0,2}}{WORD}"
     rf"(?:{B}(?:(?:{LINKS}){B}){{0,2}}{WORD}){{0,2}}),{B}{_ADDRESS}"
     rf"|,{B}(?P<last>{_STYLE}{B}(?:(?:{LINKS}){B}){{0,2}}{WORD})[?!]"
 )
 """How whoever answers is called: at the beginning of a sentence said to him, or at the end of a question."""
-_STYLED = re.compile(rf"(?:{_POLITE}{B})?{_STYLE}{B}")
+_STYLED = lazy_re(rf"(?:{_POLITE}{B})?{_STYLE}{B}")
 _ENDS_IN = rf"(?<![\w’'.-])(?:(?:{WORD}|[{UPPER}]\.)(?:{B}(?:{LINKS}))*{B}){{{{1,4}}}}{{}}(?![\w’'-])"
 _BEGINS_WITH = rf"(?<![\w’'-]){{}}(?:{B}(?:{LINKS}|[{UPPER}]\.))*{B}{WORD}(?![\w’'-])"
-_FORMER = re.compile(
+_FORMER = lazy_re(
     r"\b(?:nachfolger\w*|vorgänger\w*|ehemalig\w*|früher\w*|verstorben\w*|stellvertret\w*|tod|rücktritt|sprecher\w*|treffen|"
     r"successeure?|prédécesseure?|ancien\w*|feu|rencontre|sucesora?|antecesora?|muerte|reunión|encuentro|visita|sucessora?|"
     r"antecessora?|successore|predecessore|incontro|succes\w+|predecess\w+|former|late|deputy|meeting)\b[^.!?\n]{0,25}\Z",
     re.IGNORECASE,
 )
 """What stands before an office that another holds now, or that somebody holds who was met."""
-_HEADLINE = re.compile(
+_HEADLINE = lazy_re(
     rf"^(?P<who>[^\W\d_][\w’'.-]*(?:{B}[\w’'.-]+){{0,5}}?)[ \u00a0]*(?:[:–—]|,(?=[ \u00a0]*[«“„]))[ \u00a0]*[«“„\"‘]",
     re.MULTILINE,
 )
 """``Il ministro Falk: «We are late»``"""
-_WITH = re.compile(
+_WITH = lazy_re(
     rf"\b(?i:{TALK}){B}(?:(?i:di|de|von|par|por|del?){B}{NAME}{B})?"
     rf"(?i:al?|allo|alla|ai|con|avec|mit|with|z|med|s){B}(?P<rest>[^\n«“„:;()]{{4,140}})"
 )
-_WITH_ELIDED = re.compile(rf"\b(?i:{TALK}){B}(?i:di{B}{NAME}{B})?(?i:all)[’'](?P<rest>[^\n«“„:;()]{{4,140}})")
-_LAST = re.compile(rf"(?P<name>{WORD}(?:{B}{WORD}))\Z")
-_ANSWERS = re.compile(
+_WITH_ELIDED = lazy_re(rf"\b(?i:{TALK}){B}(?i:di{B}{NAME}{B})?(?i:all)[’'](?P<rest>[^\n«“„:;()]{{4,140}})")
+_LAST = lazy_re(rf"(?P<name>{WORD}(?:{B}{WORD}))\Z")
+_ANSWERS = lazy_re(
     rf"(?P<name>{WORD}(?:{B}{WORD}){{1,2}})(?:,[^.\n]{{0,80}},|,[^.,\n]{{0,20}})?{B}(?:qui{B}|hier{B}|here{B}|aquí{B}|ici{B})?"
     r"(?:answers|replies|responds|hits back|risponde|replica|répond|antwortet|responde|contesta|odpowiada|odpovídá)\b"
 )
 """``Ivo Dahl, the Minister for Harbours, answers his critic``: whom the headline quotes is then another."""
-_FULL = re.compile(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
+_FULL = lazy_re(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
 
 
 def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> Shown | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.unlabelled.voices import cut_block
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from onrecord.reading.blocks.blocks import Block
     from onrecord.reading.names.voice import Voice
 
-_THANKS = re.compile(
+_THANKS = lazy_re(
     r"(?:Thank you|Thanks)(?: very much| so much| indeed| a lot)?,?[ \u00a0](?:(?:M(?:r|s|rs)\.?|Dr\.?)[ \u00a0])?"
     r"(?P<name>[^\W\d_a-z][\w’'-]*(?:[ \u00a0][^\W\d_a-z][\w’'-]*){0,2})(?=[.,!]|[ \u00a0]and\b|[ \u00a0]for\b)"
 )
-_HANDS = re.compile(
+_HANDS = lazy_re(
     r"\b(?:hand(?:s|ing)?|turn(?:s|ing)?|pass(?:es|ing)?|over to|yours|floor|invite|introduce|call on|colleague|"
     r"will (?:now )?(?:speak|begin|continue|tell|take|brief|say)|go(?:es)? (?:now )?(?:back )?to|let)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.unlabelled.interviews import seem_labelled, without_stars
 from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import cut_block, ends_asking
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,7 +42,7 @@ LEAD_WORDS = 3
 """Words in bold type, at least, that are a question before an answer in one paragraph."""
 HEADS = 10
 """One answer in this many, at most, begins by asking."""
-_OTHERS = re.compile(
+_OTHERS = lazy_re(
     r"\b(?:questions?|reporters?|journalists?|press|media|audience|students?|residents?|callers?|listeners?|fragen|"
     r"publikum|journalist\w*|questions|preguntas|periodistas|domande|giornalisti|perguntas|jornalistas|pytani\w+|"
     r"dziennikar\w+|otázk\w+|otázek|novinář\w+|kérdés\w+|újságíró\w+|вопрос\w*|журналист\w*|питан\w+)\b",

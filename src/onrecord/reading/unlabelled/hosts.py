@@ -27,6 +27,7 @@ from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.dashes import BEHIND_DASH
 from onrecord.reading.unlabelled.quotedanswers import QUOTED_ANSWER
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +46,14 @@ BEFORE = 90
 """Code points before a name in which another's may be tied to it."""
 GREETS = 60
 """Code points at the beginning of the first answer in which whoever asks is greeted."""
-_CALLED = re.compile(
+_CALLED = lazy_re(
     rf",{B}(?:lieber{B}|liebe{B}|cher{B}|chère{B}|caro{B}|cara{B})?"
     rf"(?:Herr|Frau|Mr\.?|Ms\.?|Mrs\.?|Monsieur|Madame|signor|signora|señora?|meneer|mevrouw|pane|paní){B}"
     rf"(?P<name>(?:(?:{LINKS}){B}){{0,2}}{WORD})(?=[,.!?:;]|{B}[–—-])"
 )
 _FULL = rf"(?<![\w’'.-])(?P<full>{WORD}(?:{B}(?:{WORD}|[A-Z]\.)){{{{0,2}}}}{B}{{}})(?![\w’'-])"
-_TIED_BEFORE = re.compile(rf"{WORD}{B}{WORD}(?:,?{B}(?:und|and|et|y|e|en|a|i|&)|,|{B}/){B}\Z")
-_ASKS = re.compile(
+_TIED_BEFORE = lazy_re(rf"{WORD}{B}{WORD}(?:,?{B}(?:und|and|et|y|e|en|a|i|&)|,|{B}/){B}\Z")
+_ASKS = lazy_re(
     r"\b(?:mikrofon|micro\w*|microphone|fragen|gespräch\w*|gesprochen|interview\w*|moderation|moderiert|redakt\w+|studio|"
     r"propos|recueillis|entretien|entrevista\w*|intervista\w*|domande|preguntas|pregunta|perguntas|vragen|rozmawia\w*|"
     r"name ist|ich bin|je suis|soy|sono|i[’']m|i am|with|mit|con|avec)\b[^.!?\n]{0,60}\Z",

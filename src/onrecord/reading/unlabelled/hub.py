@@ -7,7 +7,6 @@ opening gives the word, and answer what he is asked.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Span
 from onrecord.reading.names.names import name_words
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ STEM = 4
 """Letters of a name, at least, that stay when its end is bent."""
 BENT = 2
 """Letters at the end of a name that may be bent."""
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = lazy_re(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def answers_all(

@@ -14,6 +14,7 @@ from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.frame.event import asks_readers
 from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import cut_block, ends_asking
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,20 +27,18 @@ if TYPE_CHECKING:
 
     VoiceOf = Callable[[Block], Voice | None]
 
-SELF = re.compile(r"\b(?:I|my|me|[Jj]e|[Jj][’']|[Ii]ch|[Mm]ein\w*|[Yy]o|[Ee]u|[Ii]o|mi)\b")
+SELF = lazy_re(r"\b(?:I|my|me|[Jj]e|[Jj][’']|[Ii]ch|[Mm]ein\w*|[Yy]o|[Ee]u|[Ii]o|mi)\b")
 """Someone who speaks of himself: answers of a page that nobody spoke do not."""
-_WE = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|us|[Nn]ous|[Nn]otre|[Ww]ir|[Uu]nser\w*|[Nn]osotros|[Nn]uestr[ao]s?|[Nn]oi|[Nn]ós)\b"
-)
+_WE = lazy_re(r"\b(?:[Ww]e|[Oo]ur|us|[Nn]ous|[Nn]otre|[Ww]ir|[Uu]nser\w*|[Nn]osotros|[Nn]uestr[ao]s?|[Nn]oi|[Nn]ós)\b")
 """Someone who speaks for his office: so do pages that nobody spoke, so the title must say that there was talk."""
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|vous|votre|vos|sie|ihr\w*|usted|su)\b", re.IGNORECASE)
+_YOU = lazy_re(r"\b(?:you|your|yours|yourself|vous|votre|vos|sie|ihr\w*|usted|su)\b", re.IGNORECASE)
 _SPOKEN_EVENTS = frozenset({"interview", "press conference", "briefing", "doorstep"})
-_TURNS = re.compile(r"\bquestions?(?: asked)? and (?:the )?answers?\b|\bq ?& ?a\b", re.IGNORECASE)
+_TURNS = lazy_re(r"\bquestions?(?: asked)? and (?:the )?answers?\b|\bq ?& ?a\b", re.IGNORECASE)
 """What a title says of a talk whose parts have no labels."""
-_WISHES = re.compile(
+_WISHES = lazy_re(
     r"i (?:would|[’']d) (?:also )?like to ask|i (?:want|wanted) to ask|my (?:first )?question is", re.IGNORECASE
 )
-_BEGINS_LABELLED = re.compile(
+_BEGINS_LABELLED = lazy_re(
     r"[\[(*_•]*(?:[QA]\b[\d.:)\]]|[A-Z]{3,}\b|[^\W\d_][\w.’ \u00a0-]{1,30}(?:[:)\]]| [–—-])(?=\s))"
 )
 """What may be a label that was not read as one."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 SHORT = 300
 """Words, at most, of an opening in which rules and announcements are looked for: a long one is a statement."""
-_RULES = re.compile(
+_RULES = lazy_re(
     r"\b(?:wait for the mic(?:rophone)?|(?:say|state|give) your names? (?:and|before)|identify yourselves|"
     r"(?:one|two|three) (?:questions? )?from each side|there will be (?:two|three|opening|brief|short) statements)\b",
     re.IGNORECASE,
 )
 """What no principal says in an opening, however long it is."""
-_ASKED = re.compile(
+_ASKED = lazy_re(
     r"\b(?:(?:say|state|give|introduce) (?:your names?|yourself|yourselves)|identify yourself|"
     r"your (?:full )?name and (?:your )?(?:outlet|affiliation|paper|organi[sz]ation|media|publication|company)|"
     r"(?:one|two|three|four) (?:questions? )?(?:from|for|per|by) (?:each|either|every) "
@@ -53,13 +54,13 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """How whoever runs a press conference opens it."""
-_STOP = re.compile(r"[.?!]+[ \u00a0\n]+|\n+|, (?:and|but|so) ")
-_WELCOMES = re.compile(
+_STOP = lazy_re(r"[.?!]+[ \u00a0\n]+|\n+|, (?:and|but|so) ")
+_WELCOMES = lazy_re(
     r"\b(?:welcome|(?:thank you|thanks)(?: \w+){0,4} for (?:coming|joining|being (?:here|with us))|"
     r"(?:good|nice|great|glad|happy) to (?:see|have) (?:you|so many))\b",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = lazy_re(
     r"\b(?:welcome|good (?:morning|afternoon|evening|day)|hello|ladies and gentlemen|(?:thank you|thanks)|"
     r"(?:good|nice|great|glad|happy) to (?:see|have) (?:you|so many)|"
     r"(?:we|you|they) (?:will |[’']ll )?have (?:about|around|only|just|some|roughly|until|till|got)?\b[^.?!]{0,20}"
@@ -71,20 +72,20 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 """What each clause is of, where nothing is said but a welcome."""
-_OWN = re.compile(
+_OWN = lazy_re(
     r"\b(?:i(?:[’']m| am|[’']ll| will|[’']d| would)?|we(?:[’']ll| will)?) (?:\w+ ){0,4}?(?:take|answer|hear)\b"
     r"[^.?!]{0,20}\bquestions|\bask me\b",
     re.IGNORECASE,
 )
 """Whoever says that he will answer is no press officer."""
-_DOES = re.compile(
+_DOES = lazy_re(
     r"\b(?:he|she|they|both|who)(?:[’']ll| will| is going to| are going to) (?:first |now |then |each |both |also )*"
     r"(?:make|give|deliver|have|say|take|answer|open|begin|start)\b[^.?!]{0,40}"
     r"\b(?:statements?|remarks|questions?|a few words)\b",
     re.IGNORECASE,
 )
 """How somebody tells what a third will do."""
-_DOES_ABROAD = re.compile(
+_DOES_ABROAD = lazy_re(
     r"\b(?:répondra|répondront|fera (?:une|sa|d[’']abord)|prononcera|hará (?:una|un|su)|"
     r"ofrecerá|responderán?|contestará|farà (?:una|un)|risponderà|risponderanno|fará (?:uma|um)|"
     r"odpowie na|odpowiedzą na|wygłosi|odpoví na|zodpovie|"
@@ -93,23 +94,23 @@ _DOES_ABROAD = re.compile(
     re.IGNORECASE,
 )
 """The same in other languages: whoever answers says ``I``."""
-_STANDS_IN = re.compile(
+_STANDS_IN = lazy_re(
     r"\b(?:(?:i am|i[’']m|i will be|i[’']ll be) (?:standing in|here on behalf|filling in|sitting in)|"
     r"standing in for|on (?:his|her) way|delighted to host you|hosting you|our members have)\b",
     re.IGNORECASE,
 )
-_MY_NAME = re.compile(r"\b[Mm]y name is (?P<name>[^\W\d_][\w’'-]+)")
+_MY_NAME = lazy_re(r"\b[Mm]y name is (?P<name>[^\W\d_][\w’'-]+)")
 
 
-_LESSER = re.compile(r"(?:vice|deputy|prime|acting|under|assistant|associate|first|second)\b", re.IGNORECASE)
+_LESSER = lazy_re(r"(?:vice|deputy|prime|acting|under|assistant|associate|first|second)\b", re.IGNORECASE)
 """What makes another office of a word: a Vice President speaks of the President."""
-_STATES = re.compile(
+_STATES = lazy_re(
     r"\b(?:(?:opening |introductory |press )?(?:statement|remarks|comments|speech|address)|declaration) (?:by|of|from) "
     r"(?P<who>[^\n:;]{4,90}?),? (?:at|during|in|before|following|after|on the occasion of) ",
     re.IGNORECASE,
 )
 """How a title says whose words a page begins with: ``Statement by Minister Reyes at joint press conference with``."""
-_SEVERAL = re.compile(r"\band\b|&|,[^,]*,", re.IGNORECASE)
+_SEVERAL = lazy_re(r"\band\b|&|,[^,]*,", re.IGNORECASE)
 
 
 def states(text: str, titles: Sequence[Span], voice: Voice) -> bool:
@@ -121,7 +122,7 @@ def states(text: str, titles: Sequence[Span], voice: Voice) -> bool:
     )
 
 
-_THANKS = re.compile(
+_THANKS = lazy_re(
     r"\W{0,3}(?:(?:well|yes|so|okay|and)[,.]? )?(?:thank you|thanks|good (?:morning|afternoon|evening|day)|hello|"
     r"ladies and gentlemen|excellenc(?:y|ies)|dear (?:friends|colleagues))\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from onrecord.reading.frame.event import asks_readers
 from onrecord.reading.unlabelled.interviews import without_stars
 from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import Unit
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _MARKS = {"«": "»", "»": "«", "“": "”", "„": "“”", '"': '"'}
 """Each mark that opens a quotation, with those that close it."""
-QUOTED_ANSWER = re.compile(r"[*_–—-]*[ \u00a0]?[«»“„\"]")
+QUOTED_ANSWER = lazy_re(r"[*_–—-]*[ \u00a0]?[«»“„\"]")
 """How such an answer begins."""
 FEWEST = 4
 """Answers that such a talk must show."""
@@ -36,9 +37,9 @@ LONGEST = 12
 """Paragraphs, at most, of one answer."""
 HEADING_WORDS = 9
 """Words, at most, of a heading between an answer and the next question."""
-_ASKS = re.compile(r"\?[*_)\]]*\Z")
-_ENDS = re.compile(r"[.?!…:;,][\"'”’»)\]*_]*\Z")
-_AFTER = re.compile(r"[.,;!?…*_ \u00a0]*(?:\([^()]{1,40}\))?[*_ \u00a0]*\Z")
+_ASKS = lazy_re(r"\?[*_)\]]*\Z")
+_ENDS = lazy_re(r"[.?!…:;,][\"'”’»)\]*_]*\Z")
+_AFTER = lazy_re(r"[.,;!?…*_ \u00a0]*(?:\([^()]{1,40}\))?[*_ \u00a0]*\Z")
 """What may stand behind the mark that closes an answer: a stop, an aside in brackets."""
 
 

@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from onrecord.text.lazy import lazy_re
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,14 +21,14 @@ if TYPE_CHECKING:
 SIZE = 1 << 15
 """How many different signs there are; a power of two."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*|\?")
-_CALL = re.compile(
+_WORD = lazy_re(r"\w+(?:['’]\w+)*|\?")
+_CALL = lazy_re(
     r"\b(?:mr\.?|madam|mrs\.?|ms\.?)[ \u00a0](?:vice[ \u00a0]|deputy[ \u00a0]|prime[ \u00a0])?"
     r"(?:president|secretary|minister|chair(?:man|woman)?|ambassador)\b|\b(?:sir|ma[’']am|prime minister|"
     r"secretary[- ]general)\s*[,?.]",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\bthank(?:s| you)\b", re.IGNORECASE)
+_THANKS = lazy_re(r"\bthank(?:s| you)\b", re.IGNORECASE)
 _GROUPS = {
     "i": frozenset(("i", "i'm", "i'd", "i've", "my", "me")),
     "you": frozenset(("you", "your", "you're", "you've", "you'd", "you'll", "yours", "yourself")),

@@ -7,7 +7,6 @@ words are it doesn't say.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +15,7 @@ from onrecord.reading.blocks.blocks import Block, Told
 from onrecord.reading.unlabelled.signs import Setting, signs
 from onrecord.reading.unlabelled.voicemodel import shipped
 from onrecord.reading.unlabelled.voices import cut_block, units_of
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
     from onrecord.reading.unlabelled.voices import Unit
 
-_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*\s+")
-_BEGINS = re.compile(r"[\"“(*_\[]*(?:[^\W\d_a-z]|\d)")
+_SENTENCE_END = lazy_re(r"[.?!…][\"'”’)\]]*\s+")
+_BEGINS = lazy_re(r"[\"“(*_\[]*(?:[^\W\d_a-z]|\d)")
 FEWEST = 5
 """Words that a question has at least, where nothing but the model tells that it is another's."""
 INTERVIEW = 3

@@ -23,6 +23,7 @@ from onrecord.reading.names.names import office_words
 from onrecord.reading.page.proceedings import form_of
 from onrecord.reading.unlabelled.leadsin import leads_in, states
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
 
-_ASKS = re.compile(
+_ASKS = lazy_re(
     r"\?|\b(?:i[’']m|i am|we[’']re|was) (?:just )?(?:wondering|curious|interested)|\bi wonder\b|\b(?:could|"
     r"can|would|will) you\b|"
     r"\bmy question\b|\bperhaps you\b|\bif you could\b",
@@ -44,7 +45,7 @@ _ASKS_HINTS = (
     *("my question", "perhaps you", "if you could"),
 )
 """One of these, in small letters, stands in whatever asks so without a question mark."""
-OPENS = re.compile(
+OPENS = lazy_re(
     r"(?:(?:and |so |just |ok(?:ay)?,? |yes,? |hi[,.]? |hello[,.]? |good (?:morning|afternoon|evening)[,.]? |"
     r"thank(?:s| you)[^.?!]{0,40}[.,!] )*)"
     r"(?:(?:a |one |two |three |first |my |another |quick |follow[- ]up )*questions?\b|i[’']ll start with|"
@@ -53,7 +54,7 @@ OPENS = re.compile(
     r"may i ask|if i may|to (?:both|each) of you|for (?:both|either|each) of you)",
     re.IGNORECASE,
 )
-_CALLS = re.compile(
+_CALLS = lazy_re(
     r"\b(?:mr\.?|madam|mrs\.?|ms\.?) (?:vice |deputy |prime )?(?:secretary|president|minister|ambassador|"
     r"chair\w*|commissioner|chancellor|"
     r"director|speaker|governor|general)|\b(?:both|each|either) of you\b|"
@@ -62,7 +63,7 @@ _CALLS = re.compile(
     r"(?: general)?(?: [A-Z][\w’'-]+)?,",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"\b(?:thank(?:s| you)(?: [\w ,’']{0,40})?|questions|over to you)[.!]?$", re.IGNORECASE)
+_CLOSES = lazy_re(r"\b(?:thank(?:s| you)(?: [\w ,’']{0,40})?|questions|over to you)[.!]?$", re.IGNORECASE)
 NEEDED = 2
 
 
@@ -184,31 +185,31 @@ def cut_block(block: Block, at: int) -> Block:
     return Block(None, taken, "other")
 
 
-TAKES = re.compile(
+TAKES = lazy_re(
     r"\b(?:take|to|for|any) (?:your |some |a few |the )?questions\b|\bquestions\?|\bfloor is open\b|"
     r"\blet (?:me|us) hear from you\b|\b(?:like|want|love|prefer|rather) (?:to )?hear from you\b",
     re.IGNORECASE,
 )
-_AND_I = re.compile(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
-_PRONOUNS = re.compile(
+_AND_I = lazy_re(r"\b(?:my colleague )?[Tt]he (?P<who>[A-Z][\w -]{2,40}?),? and I\b")
+_PRONOUNS = lazy_re(
     rf"\b(?:i|we|our|us|you|your|my|me|thank|thanks|{'|'.join(sorted(PERSONS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
 SPOKEN_SHARE = 0.02
 
 
-_ABOUT_PAGE = re.compile(
+_ABOUT_PAGE = lazy_re(
     r"\bthis (?:document|paper|publication|page|web ?site|podcast|is an? (?:\w+ )?(?:translation|transcript\w*))\b|"
     r"\btranscri(?:pts?|ptions?|bing|bed)\b|\bmachine translation\b|\b(?:advanced|full[- ]text) search\b",
     re.IGNORECASE,
 )
 """Words about the page, which its publisher wrote above the talk."""
-_AS_DELIVERED = re.compile(
+_AS_DELIVERED = lazy_re(
     r"[\W_]*(?:(?:remarks|speech|statement|text|transcript)? ?as (?:prepared|delivered|given|released)"
     r"(?: for delivery)?|check against delivery)[\W_]*$",
     re.IGNORECASE,
 )
-_CONTACTS = re.compile(r"\bcontact us (?:at|by|on|via)\b|[\w.-]@[\w-]+\.\w")
+_CONTACTS = lazy_re(r"\bcontact us (?:at|by|on|via)\b|[\w.-]@[\w-]+\.\w")
 """How a publisher tells readers of a page whom they may ask about it."""
 DAY_WORDS = 10
 """Words, at most, of a line above the talk that says when it was held, or how it was printed."""

@@ -18,6 +18,7 @@ from onrecord.model import Span
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.names.names import office_words, same_name
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,10 +52,10 @@ _SEATS = frozenset(
     "consejera député députée sénateur sénatrice senatore senatrice onorevole relator relatora".split()
 )
 """The same in Romance languages, whatever else is said of them: ``senador por Karrin``."""
-_LETTERS = re.compile(r"[A-Z]{2,4}")
-_PLAIN = re.compile(r"[A-Z][A-Za-z]+(?:[ -](?:of|for|the|and|[A-Z][A-Za-z]+)){0,5}")
+_LETTERS = lazy_re(r"[A-Z]{2,4}")
+_PLAIN = lazy_re(r"[A-Z][A-Za-z]+(?:[ -](?:of|for|the|and|[A-Z][A-Za-z]+)){0,5}")
 """An office in English, or in letters, as a label has it."""
-_DEFINITE = re.compile(r"(?P<bare>\w*(?:minister|president|talman|sekretær|sekreterare|formand|ordfører))(?:e?n|et)?")
+_DEFINITE = lazy_re(r"(?P<bare>\w*(?:minister|president|talman|sekretær|sekreterare|formand|ordfører))(?:e?n|et)?")
 """Nordic offices with the article at their end, as labels print them: ``Statsministeren``."""
 _ACCENTS = {"a": "aàáâãä", "c": "cç", "e": "eèéêë", "i": "iíîï", "n": "nñ", "o": "oóôõö", "u": "uúùûü"}
 _GAP = r"(?:[ \u00a0-]|[ \u00a0]?\n)"

@@ -15,6 +15,7 @@ from onrecord.reading.cast.offices.alone import CALLED, NAMES, B, is_whole, ment
 from onrecord.reading.cast.offices.inchair import changes_chair
 from onrecord.reading.names.names import same_name
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 CALLED_WITHIN = 90
 """Code points at the beginning of what somebody says in which he calls the next speaker by his office."""
-_GREETS = re.compile(
+_GREETS = lazy_re(
     r"[“\"]?(?:(?i:thank you|thanks|good (?:morning|afternoon|evening)|hello|hi|yes|sorry|welcome)\b[^.,!?\n]{0,20}"
     r"[.,!]? )?(?:Mr\.? |Madam )?"
 )
 """What stands before the office when somebody is spoken to."""
-_SPEAKS_TO = re.compile(
+_SPEAKS_TO = lazy_re(
     r"(?:^|[.,;:!?¡¿—–-][ \u00a0]*|\b(?i:gracias|obrigad[oa]|grazie|merci),?[ \u00a0])"
     r"(?i:señora?|senhora?|signora?|sra?\.|monsieur le|madame la)[ \u00a0]\Z",
     re.MULTILINE,
@@ -39,13 +40,13 @@ _SPEAKS_TO = re.compile(
 """The same in Romance languages, and no article: ``el señor presidente Dahl`` is spoken of."""
 STYLE = 40
 """Code points before an office in which that stands."""
-_NAMED = re.compile(rf"{B}(?P<name>{NAMES})[,.]")
-_NAMED_ABROAD = re.compile(rf"{B}(?P<name>{CALLED})(?=[,.;:!?])")
-_NAME_OR_PLACE = re.compile(
+_NAMED = lazy_re(rf"{B}(?P<name>{NAMES})[,.]")
+_NAMED_ABROAD = lazy_re(rf"{B}(?P<name>{CALLED})(?=[,.;:!?])")
+_NAME_OR_PLACE = lazy_re(
     rf"(?P<many>s\b|{B}(?:of|for){B}(?:the{B})?[{UPPER}])?(?:{B}(?P<name>{NAMES})(?P<place>{B}(?:of|from){B}[{UPPER}])?)?"
 )
 _GUESTS = frozenset({"guest", "guests", "visitor", "host", "visiting", "counterpart"})
-_TWO = re.compile(
+_TWO = lazy_re(
     r"\b(?:joint (?:press|news|media|statement|conference|briefing|appearance)|counterparts?|bilateral|"
     r"both leaders|two leaders|"
     r"(?:my|our) (?:[a-z]+ )?(?:guests?|hosts?|(?:colleagues?|friends?) from)|state visit|official visit|"
@@ -53,19 +54,19 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 """What tells that another of the same office may be in the room, or is spoken of."""
-_YOU = re.compile(r"\byou(?:r|rs)?\b|[’']re you\b", re.IGNORECASE)
-_PUTS = re.compile(
+_YOU = lazy_re(r"\byou(?:r|rs)?\b|[’']re you\b", re.IGNORECASE)
+_PUTS = lazy_re(
     r"[ \u00a0](?:when|what|why|how|where|which|can|could|should|do|does|did|are)\b[^.!?]{0,200}\?", re.IGNORECASE
 )
-_OF_THIRD = re.compile(r"\b(?:he|she|his|her|him|said)\b", re.IGNORECASE)
+_OF_THIRD = lazy_re(r"\b(?:he|she|his|her|him|said)\b", re.IGNORECASE)
 """``Prime Minister Reyes, when will it open?`` is put to her; ``..., when he was here, said no?`` is not."""
-_TELLS = re.compile(
+_TELLS = lazy_re(
     r"[ \u00a0](?:of|from|who|whose|which|the|his|her|then|now|former)\b"
     r"|[ \u00a0](?:has|had|is|was|will|said)\b(?! you)"
     r"|[ \u00a0][A-Z][\w’'-]+[’']s[ \u00a0]",
 )
 """What stands behind a name with a comma that is spoken of: ``Prime Minister Falk, of Ostrelle, has refused``."""
-_HANDS_ON = re.compile(
+_HANDS_ON = lazy_re(
     r"(?:[^.?!]{0,60}[ ,])?(?:(?:question|one) (?:for|to)|my (?:colleague|friend|guest|counterpart)|"
     r"(?:he|she)(?:[’']s| has| is) (?:left|gone|not here|away|abroad|at sea|at home|ill|sick|unwell|off|out|on leave|"
     r"[^.?!,;]{0,30} (?:today|tonight|this (?:morning|afternoon|evening|week)))|not (?:the )?prime minister|"
@@ -142,7 +143,7 @@ def _is_anothers(text: str, office: Office, names: Sequence[str]) -> bool:
     return False
 
 
-_WORD_BEFORE = re.compile(r"\b(?P<word>[\w’'-]{1,40})[ \u00a0]\Z")
+_WORD_BEFORE = lazy_re(r"\b(?P<word>[\w’'-]{1,40})[ \u00a0]\Z")
 LONG_WORD = 42
 """Code points of a word before an office, at most, with the blank behind it."""
 _BEFORE_OFFICE = frozenset(

@@ -27,6 +27,7 @@ from onrecord.reading.cast.offices.inchair import STEMS
 from onrecord.reading.names.headverbs import is_verb
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ _OF = "|".join(sorted(COMPLEMENTS - {"on", "for", "of"}, key=len, reverse=True))
 _NAME = rf"{STYLES_ABROAD}{STYLES}(?P<name>{FULL})"
 _YEARS = r"[12]\d{3}[ \u00a0]?[-\u2010\u2012\u2013\u2014][ \u00a0]?(?:[12]\d{3}|(?i:present|today|now))?"
 _FORMS = tuple(
-    re.compile(form, re.MULTILINE)
+    lazy_re(form, re.MULTILINE)
     for form in (
         # Prime Minister Dana Reyes; marszałek Sejmu Hanna Wolska
         rf"(?:{B}(?i:{BODIES})){{0,2}},?{B}{_NAME}(?!{B}of{B})",
@@ -52,7 +53,7 @@ _FORMS = tuple(
     )
 )
 """What stands behind an office that somebody holds."""
-_BELOW = re.compile(rf"[ \u00a0]*\n[ \u00a0\n]{{0,4}}{STYLES}(?P<name>{FULL})[ \u00a0]*$", re.MULTILINE)
+_BELOW = lazy_re(rf"[ \u00a0]*\n[ \u00a0\n]{{0,4}}{STYLES}(?P<name>{FULL})[ \u00a0]*$", re.MULTILINE)
 """The same on the line below: ``Office of the Prime Minister``, then ``Dana Reyes``."""
 FAR_IN = 21
 """Code points of a line before such an office, at most."""
@@ -61,7 +62,7 @@ _STYLED = (
     rf"herr|herrn|frau|pan|pani)\.?{B}"
 )
 _BEFORE = tuple(
-    re.compile(form, re.MULTILINE)
+    lazy_re(form, re.MULTILINE)
     for form in (
         # Dana Reyes, Prime Minister
         rf"(?<![\w’'-])(?:{_STYLED})?(?P<name>{FULL}),{B}{_ARTICLE}",
@@ -70,23 +71,23 @@ _BEFORE = tuple(
     )
 )
 """What stands before it."""
-_TERM = re.compile(
+_TERM = lazy_re(
     rf"(?:[ \u00a0]of[ \u00a0][^\n\d:,(]{{2,40}})?(?:[:,]?[ \u00a0]|[ \u00a0]?\()(?:(?:from|since)[ \u00a0])?"
     rf"{_YEARS}\)?[ \u00a0]*$",
     re.MULTILINE,
 )
 """The years in which somebody holds an office, whose name the line above has: ``46th President: 1981 - 1985``."""
-_ABOVE_TERM = re.compile(
+_ABOVE_TERM = lazy_re(
     rf"^[ \u00a0]*{STYLES}(?P<name>{FULL})[ \u00a0]*\n[ \u00a0\n]{{0,4}}"
     r"(?:(?:the[ \u00a0])?\d{1,3}(?:st|nd|rd|th)[ \u00a0])?",
     re.MULTILINE,
 )
-_CABINET = re.compile(rf"\b[Rr]egeringen{B}(?P<name>{FULL})(?:{B}[IVX]{{1,4}})?{B}?\(\d{{4}}")
+_CABINET = lazy_re(rf"\b[Rr]egeringen{B}(?P<name>{FULL})(?:{B}[IVX]{{1,4}})?{B}?\(\d{{4}}")
 """``regeringen Ada Falk I (2012-15)``, on pages of governments that are over."""
 _PRIME = ("statsministeren", "statsminister")
 _GOVERNMENT = frozenset("gobierno governo gouvernement govern república republica repubblica regierung".split())
 """Whose an office is where nothing more need be said: ``presidente del Gobierno``."""
-_TOLD = re.compile(
+_TOLD = lazy_re(
     r"\b(?:lettre|réponse|hommage|adressée?|message|visite|accueil|décès|mort|obsèques|départ|carta|homenaje|respuesta|"
     r"visita|muerte|lettera|omaggio|risposta|morte|resposta|homenagem|brief|antwort|besuch|tod|list|wizyta|návštěva)\b"
     r"[^.;:\n]{0,20}\Z",
@@ -95,7 +96,7 @@ _TOLD = re.compile(
 """What leads to the name of whoever is spoken of: ``lettre à M. Dahl, président``."""
 BEFORE = 60
 """Code points before a name and its title of respect in which it is looked for."""
-_BEHIND = re.compile(r"[^\n,;:.()|>/–—]{0,60}")
+_BEHIND = lazy_re(r"[^\n,;:.()|>/–—]{0,60}")
 SHORTEST = 3
 """Letters of an office that is looked for as it stands; others are letters that stand for one."""
 

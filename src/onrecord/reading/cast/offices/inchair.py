@@ -18,6 +18,7 @@ from onrecord.reading.cast.offices.alone import FULL, B, bare, is_holder, the_on
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.names import name_words
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,18 +38,18 @@ STEMS = (
 """How what a presiding officer is called begins."""
 ADDRESS = frozenset("m mme el la le o a der die de pan paní señor señora sr sra the mr mrs ms madam madame".split())
 """What may stand before it where it is a form of address."""
-_VICE = re.compile(r"(?:vice|co)-?")
-_SAYS = re.compile(
+_VICE = lazy_re(r"(?:vice|co)-?")
+_SAYS = lazy_re(
     rf"[ \t*_]*[\[(]?[*_ ]*(?P<who>[{UPPER}][^\n:;?!]{{5,160}}?)\)?,?[ \u00a0]+(?i:in the chair)\.?"
     r"[*_ ]*[\])]?[*_.]*[ \t]*"
 )
-_CHANGES = re.compile(
+_CHANGES = lazy_re(
     r"[ \t*_]*(?P<mark>[\[(])?[*_ ]*(?P<who>[^\n:;?!]{4,160}?),?[ \u00a0]+(?:then |again )?"
     r"(?:takes|took|resum(?:es|ed|ing)|assum(?:es|ed|ing)|in|return(?:s|ed) to) the chair\b[^\n:;?!]{0,40}",
     re.IGNORECASE,
 )
 """``[Mr. Dorn took the Chair]``"""
-_ELECTED = re.compile(
+_ELECTED = lazy_re(
     rf"\b[{UPPER}][\w’'-]+ was (?:duly )?elected[^.\n]{{1,60}} (?:and|who) (?:then )?(?:took|takes|assumed|assumes) "
     r"the chair\b",
     re.IGNORECASE,
@@ -56,13 +57,13 @@ _ELECTED = re.compile(
 """``Mr. Dorn was elected Speaker and took the Chair``, within a paragraph."""
 PLAIN = 80
 """Code points of such a line that stands in no brackets."""
-_MET = re.compile(r"\b(?:met|assembled|sat|resumed|convened)\b")
-_PARTED = re.compile(r"[ \u00a0]?[,(][ \u00a0]?")
-_BILINGUAL = re.compile(r"^[^/\n]{2,40} / (?=[^\W\d_])|,? sa Chathaoir(?: /)?$", re.IGNORECASE)
+_MET = lazy_re(r"\b(?:met|assembled|sat|resumed|convened)\b")
+_PARTED = lazy_re(r"[ \u00a0]?[,(][ \u00a0]?")
+_BILINGUAL = lazy_re(r"^[^/\n]{2,40} / (?=[^\W\d_])|,? sa Chathaoir(?: /)?$", re.IGNORECASE)
 """What an Irish record prints before the English and behind it: ``Teachta / Deputy Ada Lis sa Chathaoir / in``."""
 _CHAIRS = frozenset("chair chairman chairwoman chairperson cathaoirleach convener".split())
 """What whoever sits in the chair of a committee is called, if nothing else is said of him."""
-_LETTERS = re.compile(r"(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,2}\.?[A-Z]\.?)")
+_LETTERS = lazy_re(r"(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,2}\.?[A-Z]\.?)")
 """``JP``, ``MP``, ``Ph.D``: what stands behind a name."""
 
 
@@ -148,17 +149,17 @@ _OFFICE = (
 _SITS = rf",?{B}(?:occupe(?:nt)?|occupant|est{B}au|étant{B}au|au){B}(?:le{B})?fauteuil[ .*_\])]*$"
 _ABROAD = (
     # Le sénateur Dane Reyes (président) occupe le fauteuil.
-    re.compile(rf"^[ \t*_\[(]*{_STYLED}(?:{B}\({_OFFICE}\))?{_SITS}", re.MULTILINE),
-    re.compile(rf"^[ \t*_\[(]*{_STYLED},{B}{_OFFICE}{_SITS}", re.MULTILINE),
-    re.compile(rf"^[ \t*_\[(]*(?i:le|la){B}{_OFFICE},{B}{_STYLED}{_SITS}", re.MULTILINE),
+    lazy_re(rf"^[ \t*_\[(]*{_STYLED}(?:{B}\({_OFFICE}\))?{_SITS}", re.MULTILINE),
+    lazy_re(rf"^[ \t*_\[(]*{_STYLED},{B}{_OFFICE}{_SITS}", re.MULTILINE),
+    lazy_re(rf"^[ \t*_\[(]*(?i:le|la){B}{_OFFICE},{B}{_STYLED}{_SITS}", re.MULTILINE),
     # PRESIDENCIA DEL EXCMO. SR. D. DARÍO LEMOS PRIETO; Présidence de Mme Dana Reyes, vice-présidente
-    re.compile(
+    lazy_re(
         rf"\b(?i:(?:presid[eê]n[cç]ia|présidence){B}(?:(?:del?{B}la|del|do|da|du|de){B}|de{B}l[’']))(?={HONOR})"
         rf"{_STYLED}(?:{B}\({_OFFICE}\)|,{B}{_OFFICE.replace('office', 'behind')})?(?=[ \u00a0]*(?:$|[,.;(]))",
         re.MULTILINE,
     ),
     # Ülést vezeti: Reyes Dana alelnök
-    re.compile(
+    lazy_re(
         r"^[ \t*_]*(?i:ülést vezet(?:i|te)|elnököl|az ülés elnöke|przewodniczy|obradom przewodniczy|schůzi řídí|řídí|"
         r"předsedá|schôdzu vedie|председательствует|заседание вед[её]т|головує|засідання веде|води заседанието|"
         r"puhetta johtaa|den vorsitz führt|vorsitz|preside|(?:sous la )?présidence|presidência|presidenza)"
@@ -168,7 +169,7 @@ _ABROAD = (
         re.MULTILINE,
     ),
     # Веде засідання Голова Верховної Ради ГАЛЮК А.В.
-    re.compile(
+    lazy_re(
         r"^(?:Председательству[ею]т|Веде засідання|Головує)\b[^\n]{2,90}?[ \u00a0](?P<titles>)(?P<office>)"
         rf"(?:(?P<name>(?:[{UPPER}]\.{B}?){{1,2}}[{UPPER}][\w’'-]+)|"
         rf"(?P<last>[{UPPER}][\w’'-]+){B}(?P<first>[{UPPER}]\.{B}?[{UPPER}]\.))\.?$",
@@ -176,11 +177,11 @@ _ABROAD = (
     ),
 )
 """Lines in other languages that say who leads a sitting."""
-_HINTS = re.compile(
+_HINTS = lazy_re(
     r" fauteuil|pr[eé]sid[eéê]n[cçz]|ülés|elnök|przewodnicz|řídí|předsed|schôdzu|председ|заседани|голов|засідан|"
     r"puhetta|vorsitz|preside"
 )
-_CHANGE_ABROAD = re.compile(
+_CHANGE_ABROAD = lazy_re(
     r"\b(?:prend|reprend|quitte|cède|assume)[ \u00a0](?:de nouveau[ \u00a0])?(?:le fauteuil|la présidence)\b|"
     r"\bremplace\b[^.\n]{0,60}\b(?:au fauteuil|présidente?)\b|\bprésidente?(?: suppléante?)?, préside\b|"
     r"^[ \t]*[\[(]?[^\n:]{0,60}?\b(?:elnöki szék\w*|elnöklést|przewodnictwo|"
@@ -193,12 +194,12 @@ _CHANGE_ABROAD = re.compile(
     re.MULTILINE,
 )
 """What tells between turns of another who takes the chair."""
-HERS = re.compile(
+HERS = lazy_re(
     r"\b(?:la|mme|mlle|madame|sra|señora|senhora|excma|ilma|exma|doña|dña|diputada|deputada|senadora|sénatrice|députée|"
     r"conseillère|docteure|(?:vice-?)?présidente|presidenta)\b|ª",
     re.IGNORECASE,
 )
-HIS = re.compile(
+HIS = lazy_re(
     r"\b(?:m|monsieur|sr|señor|senhor|excmo|ilmo|exmo|don|diputado|deputado|senador|sénateur|député|conseiller|"
     r"(?:vice-?)?président)\b(?!\.?ª)",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import NAMES, STYLES, is_whole, office_pattern
 from onrecord.reading.names.mentions import Mention
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]o[A-Z]|Min")
+_LETTERS = lazy_re(r"[A-Z]{2,4}|[A-Z]o[A-Z]|Min")
 """``SM``, ``DPM``, ``MoS``; ``Min Shan`` is a minister where the document speaks of a Minister Shan."""
 
 
@@ -104,7 +105,7 @@ def _in_full(text: str, found: Sequence[re.Match[str]], last: str, own: Sequence
         yield from named.values()
 
 
-_ELSEWHERE = re.compile(rf",?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[{UPPER}]")
-_ABROAD = re.compile(rf"(?<![.?!:;\n][ \u00a0\n])\b(?!The\b|I\b)[{UPPER}][\w’'-]+(?:[’']s)?[ \u00a0]\Z")
+_ELSEWHERE = lazy_re(rf",?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[{UPPER}]")
+_ABROAD = lazy_re(rf"(?<![.?!:;\n][ \u00a0\n])\b(?!The\b|I\b)[{UPPER}][\w’'-]+(?:[’']s)?[ \u00a0]\Z")
 """What stands before an office that is not the one of whoever publishes: ``Ostrelle Prime Minister Ada Falk``."""
-_I_AM = re.compile(r"\b(?:I am|I[’']m|name is)(?: the| your)?[ \u00a0]\Z")
+_I_AM = lazy_re(r"\b(?:I am|I[’']m|name is)(?: the| your)?[ \u00a0]\Z")

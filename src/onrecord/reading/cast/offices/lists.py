@@ -17,6 +17,7 @@ from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.names.names import name_words
 from onrecord.reading.page.language import language_of
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,16 +26,14 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_HOLDS = re.compile(
-    rf"\b[Tt]he (?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}}?) \((?P<name>[{UPPER}][^()\n]{{3,60}})\)"
-)
-_FIELD = re.compile(
+_HOLDS = lazy_re(rf"\b[Tt]he (?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}}?) \((?P<name>[{UPPER}][^()\n]{{3,60}})\)")
+_FIELD = lazy_re(
     rf"^[ \t]*(?P<role>[{UPPER}][\w’'-]*(?: [\w’'-]+){{0,8}})[ \t]?(?::|\.{{4,}})[ \t]*"
     r"(?P<name>(?:The |Rt |Right )*(?:Hon(?:ou?rable)?\.? )?[^\n:;,()]{4,60})$",
     re.MULTILINE,
 )
 """``Speaker: Hon. Dana Reyes``, alone on its line."""
-_LAST_PART = re.compile(rf"[ \u00a0][|–—-][ \u00a0](?P<name>[{UPPER}][^|–—\n]{{4,40}})$", re.MULTILINE)
+_LAST_PART = lazy_re(rf"[ \u00a0][|–—-][ \u00a0](?P<name>[{UPPER}][^|–—\n]{{4,40}})$", re.MULTILINE)
 ABOVE = 40_000
 """Code points from the top in which a list of those present stands."""
 

@@ -19,6 +19,7 @@ from onrecord.reading.names.introductions import is_personal
 from onrecord.reading.names.mentions import TOP, Mention
 from onrecord.reading.names.names import name_words
 from onrecord.text import fold
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,27 +29,27 @@ if TYPE_CHECKING:
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
-_NAME = re.compile(
+_NAME = lazy_re(
     rf"{STYLES}(?P<name>{WORD}(?:{B}(?:[{UPPER}]\.{B}?){{0,3}}{WORD}){{1,4}}?)(?:,?{B}(?:MP|MEP|MHP|MdB)\.?)?"
 )
 """All of a byline that names one person and nothing else: ``By Dana Reyes`` is who wrote the page."""
-_RUN_ON = re.compile(r"[^\W\d_A-Z]{4}[A-Z]")
+_RUN_ON = lazy_re(r"[^\W\d_A-Z]{4}[A-Z]")
 """Two words in elements side by side with nothing between them: ``PhotoDana Reyes``."""
-_SITE = re.compile(r"[|–—·»]|[ \u00a0]-[ \u00a0]")
+_SITE = lazy_re(r"[|–—·»]|[ \u00a0]-[ \u00a0]")
 """What parts a page's title from the site's name in the head of the page."""
-_OFFICE_OF = re.compile(
+_OFFICE_OF = lazy_re(
     r"(?:(?:the|official|website|site|web site|home ?page|homepage|page|of|for|office|offices|press|archive|archives)"
     r"[ \u00a0]+){0,8}",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r"\b(?:offices?|press|archives?|spokes\w+)\b", re.IGNORECASE)
+_STAFF = lazy_re(r"\b(?:offices?|press|archives?|spokes\w+)\b", re.IGNORECASE)
 """Whose pages others write as well."""
-_BODY = re.compile(rf"(?:[{UPPER}][\w’'-]*|of|the|and|for|[ \u00a0])+")
-_OF_WHAT = re.compile(r"(?:[ \u00a0](?:of|for)[ \u00a0][^\n|:;,]{2,50})?\Z")
-_ITS = re.compile(r"[’']s?[ \u00a0][a-z]")
+_BODY = lazy_re(rf"(?:[{UPPER}][\w’'-]*|of|the|and|for|[ \u00a0])+")
+_OF_WHAT = lazy_re(r"(?:[ \u00a0](?:of|for)[ \u00a0][^\n|:;,]{2,50})?\Z")
+_ITS = lazy_re(r"[’']s?[ \u00a0][a-z]")
 _W = rf"[{UPPER}][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?"
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:\d{1,2} )?[A-Z][a-z]{2,9}\.? (?:\d{1,2}, )?)?(?:1[89]|20)\d\d"
-_SERVED = re.compile(
+_SERVED = lazy_re(
     rf"^[ \t]*(?:(?P<role>[^\W\d_][\w -]{{2,40}}):[ \n]{{0,3}})?"
     rf"(?:(?P<last>{_W}(?:{B}{_W}){{0,2}}),{B}(?P<first>{_W}(?:{B}{_W}){{0,2}})|(?P<name>{_W}(?:{B}{_W}){{1,3}}))"
     rf"[ \t]*\n[ \n]{{0,4}}(?i:(?:periods?|terms?|time|years){B}(?:of|in){B}(?:service|office)|in office)"

@@ -22,6 +22,7 @@ from onrecord.reading.cast.offices.alone import (
     with_name,
 )
 from onrecord.reading.cast.offices.inchair import changes_chair
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,49 +37,49 @@ _DEGREES = (
     r"escriban[oa]|coronel|general|engenheir[oa]|doutora?|professora?|dottor(?:essa)?|ingegner|avvocato|señora?|don|"
     r"doña)[ \u00a0]){0,2}"
 )
-_WELCOMES = re.compile(
+_WELCOMES = lazy_re(
     r"\b(?:recibi(?:r|mos)|recibe|bienvenid[oa]s?|(?:da|damos|dar) la bienvenida|nos acompañan?|contamos con|"
     r"concurren?|comparecen?|receb(?:er|emos|e)|boas-vindas|bem-vind[oa]s?|contamos com|accueill(?:ir|ons|e)|"
     r"bienvenue|benvenut[oaie]|accogliamo|abbiamo con noi)\b",
     re.IGNORECASE,
 )
 """How the one who presides tells who has come."""
-_GOVERNS = re.compile(
+_GOVERNS = lazy_re(
     rf"(?:{_WELCOMES.pattern})(?:[ \u00a0](?:hoy|hoje|oggi|aquí|también|muy cordialmente))?[ \u00a0]"
     r"(?:(?:a|al|à|ao|alla|con|com)[ \u00a0]?)?(?:(?:la|el|a|o|il)[ \u00a0])?"
     r"(?:(?:señora?|senhora?|signora?)[ \u00a0])?\Z",
     re.IGNORECASE,
 )
 """The same right before whoever has come: not ``recibimos una carta de``."""
-_BEFORE = re.compile(
+_BEFORE = lazy_re(
     r"[^.;:!?\n]{0,60}?\b(?:ayer|anteayer|anoche|pasad[oa]s?|ontem|passad[oa]s?|ieri|scors[oaie]|hier|derni[eè]re?s?)\b",
     re.IGNORECASE,
 )
 """Tells of who had come before, and elsewhere: ``recibimos a la ministra ... la semana pasada``."""
-_GUEST = re.compile(
+_GUEST = lazy_re(
     r"\b(?:gościem|gościnią|gość|host(?:em|ia|kou|om|ka)?|hosťom|vendég(?:ünk|em|e)?|invitatul|invitata|invitat|"
     r"invitée?|invitad[oa]|ospite|convidad[oa]|gast|gäste?n?|gjest(?:en)?|gæst(?:en)?|vieraa(?:na|mme)|külaline|"
     r"külaliseks|гост(?:ем|ья|ят|ь|ка)?|gost(?:ja|uje)?)\b",
     re.IGNORECASE,
 )
-_VISITS = re.compile(
+_VISITS = lazy_re(
     r"\b(?:gast|gäste?n?|gjest(?:en)?|gæst(?:en)?|ospite|invitée?|invitad[oa]|convidad[oa])\b", re.IGNORECASE
 )
 """Words for whoever visits as well: he is the one who answers where he is the speaker's own or named as no visitor."""
-_OURS = re.compile(
+_OURS = lazy_re(
     r"\b(?:unser|mein|zu|notre|mon|nostr[oa]|mi[oa]?|nuestr[oa]|noss[oa]|meu|minha|vår|min|vores|dagens|heute|hier)\w*\s+"
     r"(?:(?:heutige|nächste|oggi|hoy|di|de|del|do|da)\w*\s+)?(?:gast|gäste?n?|gjest(?:en)?|gæst(?:en)?|ospite|invitée?|"
     r"invitad[oa]|convidad[oa])\b|\bl[’']invitée?\b|\b(?:gast|ospite|invitée?|invitad[oa]|convidad[oa]) "
     r"(?:ist|im studio|der sendung|è|es|est|é|di oggi|de hoy|de hoje)\b",
     re.IGNORECASE,
 )
-_CALLS = re.compile(
+_CALLS = lazy_re(
     r"\b(?:panie|pani|pane|paní|pán|herr|frau|"
     r"señora?|signora?|senhora?|madame|monsieur(?: le)?|domnule|doamnă|úr|elnök|"
     r"господин|госпожа|пане|пані)\s+\Z",
     re.IGNORECASE,
 )
-_WAS = re.compile(
+_WAS = lazy_re(
     r"\b(?:wczoraj|jutro|poprzedni\w*|včera|včerajší\w*|zítra|tegnap|holnap|ieri|domani|ayer|mañana|ontem|amanhã|hier|"
     r"demain|gestern|morgen|igår|i går|eilen|вчера|вчора|завтра|jučer|juče|sutra|były?|byłej?|dawn\w+|bývalý|bývalá|"
     r"by[łl][aoiy]?|bud(?:e|ou)|będ(?:zie|ą)|lesz|sarà|será|sera|wird|hodin\w*|godzin\w*|wieczor\w*|večer\w*|"
@@ -87,8 +88,8 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 """Tells of a guest of another day, or of one who held the office before."""
-_END = re.compile(r"[.!?\n]")
-_OTHERS = re.compile(
+_END = lazy_re(r"[.!?\n]")
+_OTHERS = lazy_re(
     r"(?:\b(?:tidligere|fhv\.?|forhenværende|daværende|afgående|avgående|förra|förre|dåvarande|tidigare|forrige|"
     r"ehemalige\w*|frühere\w*|damalige\w*|einstige\w*|amtierende\w*|künftige\w*|kommende\w*|nye|nya|neue\w*|"
     r"stellvertretende\w*|fungerende|tillförordnade|entinen|\w+(?:ske|ska|iske|isk|ischen?|ischer|ländischen?))"
@@ -96,20 +97,20 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What stands before the office of somebody else, elsewhere or at another time: ``den svenske sundhedsminister``."""
-_MANY_HOLD = re.compile(
+_MANY_HOLD = lazy_re(
     r"(?:stats|staats|ministerpräsident|minister-president|vize|vice|general|ober|over|presse|press|parlament|landtag|"
     r"bundestag|stortings|fylkes|landes|regierungs|kommun|ålands|utenriks|außen)"
 )
 """How offices begin that others hold elsewhere, and are spoken of as well: ``Ministerpräsident``."""
-_OF_WHAT = re.compile(rf"{B}(?:de|da|do|das|dos|du|del|della|des)\b[^\n,;:.()]{{2,60}},{B}{_DEGREES}(?P<name>{FULL})")
-_NAMED = re.compile(rf"(?:{B}(?i:{BODIES})){{0,2}}{B}{STYLES_ABROAD}(?P<name>{FULL})")
+_OF_WHAT = lazy_re(rf"{B}(?:de|da|do|das|dos|du|del|della|des)\b[^\n,;:.()]{{2,60}},{B}{_DEGREES}(?P<name>{FULL})")
+_NAMED = lazy_re(rf"(?:{B}(?i:{BODIES})){{0,2}}{B}{STYLES_ABROAD}(?P<name>{FULL})")
 STEM = 6
 """Letters of an office by which it is found with another ending."""
 BEFORE = 200
 """Code points of a sentence before an office in which its guest is announced."""
 ADJECTIVE = 60
 """Code points before an office in which it says whose else it is."""
-_MY_NAME = re.compile(
+_MY_NAME = lazy_re(
     rf"\b(?:[Mm]y{B}name{B}is|I{B}am|I[’']m){B}(?P<name>{FULL}),?{B}(?:(?:and{B})?(?:I{B}am|I[’']m){B})?"
     rf"(?:the|your){B}(?:(?!(?:deputy|former|assistant|vice|old|next){B})[a-z]+{B}){{0,2}}\Z"
 )
