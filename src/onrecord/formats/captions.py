@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "captions"
-version = "5"
+version = "6"
 
 _SNIFF = 4096
 _VOICE = lazy_re(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "state"
-version = "8"
+version = "9"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500
