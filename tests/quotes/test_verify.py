@@ -356,3 +356,35 @@ def test_an_official_correction_is_told_of(tmp_path: Path) -> None:
         archive.add(msgspec.structs.replace(made, layers={"readings": layer}))
         found = verify(archive, "on the second day of the month.", "Håkansdatter")
     assert (found.words, found.ok, found.because) == ("exact", False, (("misprint", "second (third)"),))
+
+
+READ_OUT = """Online briefing with Director General Leonie Falk
+
+4 March 2031
+
+MODERATOR: Good morning and welcome. I am Jo Lind. We begin with a question online from Anna Kerr of The Herald: "Will
+the harbour dues be raised before the summer?"
+
+DIRECTOR GENERAL FALK: Thank you. They will not be raised before the summer.
+
+MODERATOR: The next one is from Tom Reid of Radio Strand: When will the northern lock be mended?
+
+DIRECTOR GENERAL FALK: In May, if the steel arrives.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "voice", "verdict"),
+    [
+        ("Will the harbour dues be raised before the summer?", "Anna Kerr", "reported", "reported"),
+        ("Will the harbour dues be raised before the summer?", "Jo Lind", "reported", "reported"),
+        ("Will the harbour dues be raised before the summer?", "Tom Reid", "asker", "asker's-words"),
+        ("When will the northern lock be mended?", "Tom Reid", "reported", "reported"),
+        ("They will not be raised before the summer.", "Anna Kerr", "other", "wrong-speaker"),
+    ],
+)
+def test_a_question_that_another_reads_out(tmp_path: Path, quote: str, speaker: str, voice: str, verdict: str) -> None:
+    with Archive(tmp_path / "onrecord.db") as archive:
+        archive.add(onrecord.annotate(onrecord.read(READ_OUT.encode())))
+        found = verify(archive, quote, speaker)
+    assert (found.voice, found.verdict, found.ok) == (voice, verdict, False)

@@ -132,7 +132,7 @@ class Placer:
         if about is not None:
             spoken = joined.text[start:end]
             because += [*self._because(said, stretch, span, quote, spoken), *cuts(about, quote)]
-        voice = self._voice(said, stretch, told)
+        voice = self._voice(said, stretch, told, span)
         if told:
             because.append(("attribution", told))
         if not voices.is_sure(said) or voice == "open":
@@ -177,12 +177,15 @@ class Placer:
             at = part.end
         return told.strip()
 
-    def _voice(self, said: VoiceRow, stretch: Stretch, told: str) -> Voice:
+    def _voice(self, said: VoiceRow, stretch: Stretch, told: str, span: Span) -> Voice:
         if self._claim is None:
             return "reported" if told else "unclaimed"
         fit = voices.fits(self._claim, said)
         if fit == "yes":
             return "reported" if told else "claimed"
+        asker = self._wording.asker_named(stretch, span)
+        if asker is not None and voices.fits(self._claim, asker) == "yes":
+            return "reported"
         asks = said.turn_kind == "question" or said.kind == "press"
         if fit == "no":
             return "asker" if asks else "other"

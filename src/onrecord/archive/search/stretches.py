@@ -159,6 +159,16 @@ class Stretches:
             _keep(self._turns, key, rows[0] if rows else VoiceRow())
         return self._turns[key]
 
+    def asker_named(self, stretch: Stretch, span: Span) -> VoiceRow | None:
+        """Give who is said to ask what whoever speaks here reads out; None where these words are no such question."""
+        row = self._connection.execute(
+            "SELECT read_out.name, read_out.affiliation FROM question JOIN read_out"
+            " ON read_out.version = question.version AND read_out.question = question.number"
+            " WHERE question.version = ? AND question.start <= ? AND question.end >= ?",
+            (stretch.about.version, span.start, span.end),
+        ).fetchone()
+        return None if row is None else VoiceRow(name=self._name(row[0]), affiliation=self._name(row[1]))
+
     def forget(self) -> None:
         """Forget what a change of the archive may change: all but the texts of documents, which never do."""
         self._lookup.forget()
