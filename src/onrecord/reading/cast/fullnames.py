@@ -60,6 +60,8 @@ _SURELY = lazy_re(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иі�
 _MIDDLE = lazy_re(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
 _FIRM = lazy_re(rf"{_BLANK}[{UPPER}]")
+FEWEST = 2
+"""Labels of the right spelling, at least, beside one that is misprinted."""
 LONG = 5
 """Letters of a surname, at least, in which one may be misprinted."""
 BESIDE = 4
@@ -185,11 +187,12 @@ def _is_first_case(page: Page, name: str) -> bool:
     return language_of(page.text, page.facts.get("language", (None, None))[0]).split("-")[0] in _UNBENT
 
 
-def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts) -> LabelParts:
+def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts, labels: Iterable[LabelParts]) -> LabelParts:
     """Give a label with the name as spelt above the talk, where a letter of the surname is missing, wrong or too many.
 
-    The first name is the same, one person above the talk has a name so like it, and the text has the label's spelling
-    nowhere else: a roster names each of two whose names are so alike.
+    The first name is the same, one person above the talk has a name so like it, who has a label of the same form, and
+    the text has the label's spelling nowhere else: a roster names each of two whose names are so alike. Whoever has a
+    body behind his name (``Daniel Jansen, Harbour Wire``) or asks the one who is so like him is another.
     """
     words = name_words(parts.name or "")
     if len(words) < 2 or len(words[-1]) < LONG or any(voice.bears(parts.name or "") for voice in voices):  # noqa: PLR2004 - a first name and a surname
@@ -202,7 +205,9 @@ def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts) -> LabelPar
         if (other := name_words(name))[:-1] == words[:-1] and other[-1][:1] == words[-1][:1]
         if _one_letter(other[-1], words[-1])
     ]
-    if len({fold(name) for name in near}) != 1 or fold(page.text).split().count(words[-1]) > 1:
+    if len({fold(name) for name in near}) != 1 or fold(page.text).split().count(words[-1]) > 1 or parts.affiliation:
+        return parts
+    if sum(name_words(each.name or "") == name_words(near[0]) and each.role == parts.role for each in labels) < FEWEST:
         return parts
     return msgspec.structs.replace(parts, name=near[0])
 

@@ -14,6 +14,7 @@ from onrecord.grammar.labels.labels import ASKERS, parse_label
 from onrecord.grammar.labels.offices import is_full_name, is_person
 from onrecord.model import Span
 from onrecord.reading.cast.credits import calls_otherwise, credited
+from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.names.names import name_words, same_name
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -74,7 +75,11 @@ def name_host(page: Page, labels: Sequence[Candidate], people: Cast, header: Hea
         return
     others = [voice for voice in people.voices if voice.bears(host.name)]
     ends = [*(label.core.start for label in labels[1:]), len(page.text)]
-    answers = ((one.body, end) for one, end in zip(labels, ends, strict=True) if one.core.of(page.text) != asks[0])
+    turns = [(one.core.of(page.text) == asks[0], one.body, end) for one, end in zip(labels, ends, strict=True)]
+    answers = ((start, end) for own, start, end in turns if not own)
+    said = [introduces_self(page.text, start, end) for own, start, end in turns if own]
+    if any(each is not None and not same_name(each.name, host.name) for each in said):
+        return
     if any(voice.labels for voice in others) or calls_otherwise(page.text, answers, host.name):
         return
     voice = people.name_label(asks[0], host.name, host.span)

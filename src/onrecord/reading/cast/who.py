@@ -27,7 +27,7 @@ from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.frame.titledoffice import office_in_title
 from onrecord.reading.names.familynames import family_first, is_family_first
-from onrecord.reading.names.names import name_words, office_words, same_name, without_initials
+from onrecord.reading.names.names import cuts_short, name_words, office_words, same_name, without_initials
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -92,7 +92,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     for label in labels:
         core = label.core.of(page.text)
         if core not in distinct:
-            distinct[core] = misspelt(page, voices, label.parts)
+            distinct[core] = misspelt(page, voices, label.parts, (each.parts for each in labels))
     two, several = of_two(page, labels), told_by_initials(labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
@@ -105,6 +105,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             apart = [voice for voice in result.voices if core not in two or told_apart(page, voice, two[core])]
             if without_initials(parts.name) != parts.name and name_words(parts.name)[-1] in several:
                 apart = [voice for voice in apart if is_of_initial(voice, parts.name)]
+            if any(_fuller(each, parts) for each in distinct.values()):
+                apart = [voice for voice in apart if not any(cuts_short(parts.name, known) for known in voice.names)]
             result.by_label[core] = _named(result, apart, parts, alone, _rivals(distinct.values(), parts, core))
             if core in two or (two and sex_of(parts.honorific)):
                 result.by_label[core].sex = two.get(core, sex_of(parts.honorific))
@@ -178,6 +180,17 @@ def _named(
     if parts.affiliation:
         voice.affiliation = voice.affiliation or parts.affiliation
     return voice
+
+
+def _fuller(other: LabelParts, parts: LabelParts) -> bool:
+    """Tell whether another label is that of the one whose first name this one would cut short.
+
+    Beside ``Minister Lind`` or ``Johanna Lind``, ``Jo. Lind`` is another.
+    """
+    name, mine = other.name or "", parts.name or ""
+    if cuts_short(mine, name):
+        return True
+    return other.role is not None and len(words := name_words(name)) == 1 and words == name_words(mine)[1:]
 
 
 def _differs(voice: Voice, parts: LabelParts) -> bool:

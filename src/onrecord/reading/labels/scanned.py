@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels.offices import is_office
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.text.lazy import lazy_re
@@ -33,7 +34,7 @@ _OTHER_SCRIPTS = str.maketrans(
 )
 """Greek and Cyrillic letters, each with the Latin one that looks like it."""
 _NO_LETTER = lazy_re(r"[\W_]+")
-_CAPITAL = lazy_re(r"[ \u00a0]+(?=[^\W\d_a-zà-öø-ÿ]\w*[ ,])")
+_CAPITAL = lazy_re(r"[ \u00a0]+(?P<next>[^\W\d_a-zà-öø-ÿ]\w*)(?P<sign>[ ,])")
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
 
@@ -181,9 +182,11 @@ def _without_colon(page: Page, accepted: Sequence[Candidate], start: int) -> Ite
             continue
         core = next((core for core in known if page.text.startswith(core, line.start)), None)
         found = None if core is None else _CAPITAL.match(page.text, line.start + len(core), line.end)
-        if core is not None and found is not None:
+        if core is None or found is None or is_office(found["next"].lower()):
+            continue  # "Dana Reyes, Harbour Board Chair, signed it."
+        if core[-1] == ")" or found["sign"] == ",":
             end = line.start + len(core)
-            yield _like(page, known[core], Span(line.start, end), end, found.end())
+            yield _like(page, known[core], Span(line.start, end), end, found.start("next"))
 
 
 def _any(cores: Sequence[str] | dict[str, Candidate]) -> str:

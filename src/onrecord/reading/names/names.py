@@ -53,12 +53,16 @@ def same_name(one: str, other: str) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]):
         return True
-    return len(short) > 1 and a[-1] == b[-1] and (_shortens(one, a, b) or _shortens(other, b, a))
+    return cuts_short(one, other) or cuts_short(other, one)
 
 
-def _shortens(name: str, words: list[str], others: list[str]) -> bool:
+def cuts_short(name: str, other: str) -> bool:
     """Tell whether the first name is printed short, with a stop, and begins another's: ``Ch. Reyes``."""
-    return name.split(maxsplit=1)[0].endswith(".") and others[0].startswith(words[0])
+    words, others = name_words(name), name_words(other)
+    if min(len(words), len(others)) < 2 or words[-1] != others[-1] or words[0] == others[0]:  # noqa: PLR2004 - two names
+        return False
+    first = next((word for word in name.split() if fold(word).strip(".") not in HONORIFICS), "")
+    return first.endswith(".") and fold(first).strip(".") == words[0] and others[0].startswith(words[0])
 
 
 def initials(name: str) -> str:

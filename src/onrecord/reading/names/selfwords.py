@@ -27,6 +27,13 @@ _HOST = lazy_re(
     re.MULTILINE,
 )
 """``Welcome to Harbour House. My name is Dana Reyes, ...``"""
+REPORTS = 120
+"""Code points before a name in which others' words may be announced."""
+_REPORTED = lazy_re(
+    r"\b(?:he|she|they|it|who) (?:just )?(?:wrote|writes|says|said|told|tells)\b|\b[Dd]ear [a-z]|"
+    r"\b(?:letter|poem|diary)\b"
+)
+"""What tells that others' words are read out: ``Dear all, he wrote. I am Dana Reyes and ...``."""
 OPENS_WITHIN = 900
 """Code points at the beginning of a talk in which whoever opens it says who he is."""
 
@@ -39,6 +46,7 @@ def opens_as(text: str, start: int, end: int) -> Introduction | None:
         if is_personal(found["name"])
         and not is_kind(found["name"])
         and not _is_quoted(text, start, found.start("name"))
+        and _REPORTED.search(text, max(start, found.start("name") - REPORTS), found.end() + REPORTS // 2) is None
     ]
     if not told or len({fold(found["name"]) for found in told}) > 1:
         return None

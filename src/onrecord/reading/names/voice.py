@@ -7,6 +7,10 @@ import msgspec
 from onrecord.grammar.labels.display import display_name
 from onrecord.model import Span, SpeakerKind
 from onrecord.reading.names.names import name_words, same_name
+from onrecord.text.lazy import lazy_re
+
+_CUT = lazy_re(r"[^\W\d_]{2,5}\. ")
+"""A first name that is cut short: ``Jo. Lind``."""
 
 
 class Voice(msgspec.Struct):
@@ -41,7 +45,7 @@ class Voice(msgspec.Struct):
         """The fullest form of the name, set down from capitals; None where nobody is named."""
         if not self.names:
             return None
-        return display_name(max(self.names, key=lambda name: (len(name_words(name)), not name.isupper(), -len(name))))
+        return display_name(max(self.names, key=_fullness))
 
     @property
     def role(self) -> str | None:
@@ -51,3 +55,8 @@ class Voice(msgspec.Struct):
     def bears(self, name: str) -> bool:
         """Tell whether a printed name can be this voice's."""
         return any(same_name(name, known) for known in self.names)
+
+
+def _fullness(name: str) -> tuple[int, bool, bool, int]:
+    """Measure how full a form of a name is: ``Jo. Lind`` is less than ``Johanna Lind``."""
+    return len(name_words(name)), not _CUT.match(name), not name.isupper(), -len(name)

@@ -1,8 +1,9 @@
 """Whose a bare ``A:`` is where several answer, some of them with labels of their own.
 
 It is his whom the question calls by his office or his name; where it calls nobody, his who gave the answer right before
-the question. Where two are called, or somebody else spoke in between, it is nobody's: the one whom the title names is
-not the only one who answers.
+the question. Where two are called, one who is not known, or somebody else spoke in between, it is nobody's: the one
+whom the title names is not the only one who answers. Who alone answers under a label of his own does not go on under
+a bare one: it may be his who opened, as a spokesman's is all through a briefing in which his guests have labels.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import ROLE_WORDS
+from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS
 from onrecord.model import Span
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.unlabelled.voices import TAKES
@@ -19,7 +20,7 @@ from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.cast.who import Cast
@@ -30,13 +31,22 @@ _TAIL = 120
 _B = r"[ \u00a0\n]+"
 _STYLE = rf"\b(?:Mr|Mrs|Ms|Dr|Madam|Madame|Mister)\.?{_B}"
 _BEGINS = rf"(?:^|[.?!:]{_B}|\){_B})"
-_DOES = "(?:answer|respond|comment|say|tell|address|take|speak|react|explain|describe|clarify)"
+_DOES = "(?:answer|respond|comment|react|explain|describe|clarify|elaborate|speak to)"
 _FORMS = ("office", "first", "inside", "beside", "whom", "does")
 """``Mr. Secretary``, ``General Reyes, ...``, ``But, Minister, ...``, ``For the General.``, ``Could he answer``.
 
 ``The chairman, General Reyes, has said so`` calls nobody, and leaves open whether it does.
 """
 _OF = lazy_re(r",| (?:of|for|to|in) ")
+_LEADS = (
+    rf"(?:[Aa]{_B}|[Mm]y{_B}|[Oo]ne{_B}|[Tt]his{_B}|[Aa]nd{_B}|questions?{_B}|is{_B})*(?:[Ff]or|[Tt]o){_B}(?:the{_B})?"
+)
+"""``A question for the``"""
+_ANYBODY = lazy_re(
+    rf"(?:{_BEGINS}(?:(?:(?:And|So|But),?{_B})|{_LEADS})?|[,;]{_B}(?=[^,;.?!]+\?))"
+    rf"(?P<who>[A-Z][\w’'-]*\.?(?:{_B}[A-Z][\w’'-]*\.?){{0,3}})(?=[,.?!:;]|$)"
+)
+"""``Ambassador Orlo, ...``: whoever may be called."""
 
 
 def name_answers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
@@ -54,7 +64,11 @@ def name_answers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
     if answering <= under:
         return
     call, offices = _calls(named)
+    words = "|".join(re.escape(word) for word in sorted(offices, key=len, reverse=True))
+    spoken_of = re.compile(rf"\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill|[Dd]oes|[Ff]or|[Tt]o) the (?P<spoken>{words})\b")
+    others = {word for voice in people.voices if voice.kind != "press" for name in voice.names for word in name.split()}
     last: Voice | None = None
+    opener: Voice | None = None
     open_to_all: Voice | None = None
     for index, (item, alone) in enumerate(zip(spoken, bare, strict=True)):
         if _asks(item):
@@ -62,7 +76,9 @@ def name_answers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
         asked = _questions(spoken, index)
         if not alone:
             takes = TAKES.search(text, max(item.span.start, item.span.end - _TAIL), item.span.end)
-            last = item.voice if (asked or takes) and any(item.voice is voice for voice in named) else None
+            goes_on = len(answering) > 1 if asked else takes
+            last = item.voice if goes_on and any(item.voice is voice for voice in named) else None
+            opener = None if asked else item.voice
             continue
         found = [
             (voices, None if match["beside"] else Span(each.span.start + match.start(), each.span.start + match.end()))
@@ -70,13 +86,26 @@ def name_answers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
             for match in call.finditer(text[each.span.start : each.span.end])
             if (voices := _meant(match, offices))
         ]
+        unknown = not found and any(
+            all(voice is not last for voice in offices[match["spoken"]])
+            for each in asked
+            for match in spoken_of.finditer(text[each.span.start : each.span.end])
+        )
+        for each in asked:
+            for voices, span in _anybody(text, each.span, offices, others):
+                unknown = unknown or not voices
+                found += [(voices, span)] if voices else []
         called = {id(voice): voice for voices, _ in found for voice in voices}
         spans = [span for _, span in found if span is not None]
+        if unknown:
+            called, last, opener = {}, None, None
         if len(called) == 1 and spans:
             last = next(iter(called.values()))
             item.give(last, "context", spans[:1])
         elif asked and not called and last is not None:
             item.give(last, "context", [asked[0].span])
+        elif asked and not called and opener is not None and item.voice is opener:
+            continue  # nobody else has answered yet
         else:
             last = None
             if item.voice is None or item.voice.names:
@@ -120,17 +149,31 @@ def _calls(named: Sequence[Voice]) -> tuple[re.Pattern[str], dict[str, list[Voic
         for each in (called, called.keys() - surnames)
     )
     the = rf"(?:the{_B}|{_STYLE})?"
-    leads = rf"(?:[Aa]{_B}|[Mm]y{_B}|[Oo]ne{_B}|[Tt]his{_B}|[Aa]nd{_B}|questions?{_B}|is{_B})*(?:[Ff]or|[Tt]o){_B}"
-    stops = rf"(?=[,.?!:;]|{_B}?[—–-]|$)"
+    stops = rf"(?=[,.?!:;]|{_B}[—–-]|[—–]|--|$)"
     forms = (
-        rf"{_STYLE}(?P<office>{alone})\b",
+        rf"{_STYLE}(?P<office>{alone})\b(?![-‑]\w)",
         rf"{_BEGINS}(?:And{_B}|So{_B})?(?:{_STYLE})?(?P<first>{words})(?:{_B}(?P<more>{words}))?{stops}",
         rf"[,;]{_B}(?P<inside>{alone})(?=[,.?!])",
         rf"[,;]{_B}(?:and{_B})?(?P<beside>{alone}){_B}(?:{words})(?=[,.?!])",
-        rf"{_BEGINS}{leads}{the}(?P<whom>{words})\b",
-        rf"\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill){_B}{the}(?P<does>{words}){_B}(?:also{_B}|please{_B})?{_DOES}\b",
+        rf"{_BEGINS}{_LEADS}(?:{_STYLE})?(?P<whom>{words})(?:(?={_B}(?:on|about|regarding)\b)|{stops})",
+        rf"\b(?:[Cc]ould|[Cc]an|[Ww]ould){_B}{the}(?P<does>{words}){_B}(?:also{_B}|please{_B})?{_DOES}\b",
     )
     return re.compile("|".join(forms)), called
+
+
+def _anybody(
+    text: str, span: Span, called: dict[str, list[Voice]], names: Container[str]
+) -> Iterator[tuple[list[Voice], Span]]:
+    """Give who is called by a title and a surname, or by a first name; nobody each time it is somebody unknown."""
+    for found in _ANYBODY.finditer(text, span.start, span.end):
+        words = [word.rstrip(".") for word in found["who"].split()]
+        titles = sum(fold(word) in HONORIFICS or fold(word) in ROLE_WORDS for word in words[:-1])
+        alone = len(words) == 1 and (words[0] in names or fold(words[0]) in ROLE_WORDS)
+        if " ".join(words) in called or not (titles or alone):
+            continue
+        first = [voices for voices in called.values() if any(words[0] in name.split()[:1] for name in voices[0].names)]
+        voices = called.get(words[-1], []) or (first[0] if alone and first else [])
+        yield voices, Span(*found.span("who"))
 
 
 def _surnames(voice: Voice) -> set[str]:

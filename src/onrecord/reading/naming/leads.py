@@ -67,10 +67,11 @@ _COLLEAGUE = lazy_re(
 """Whoever else may be thanked."""
 _CONDUCTED = lazy_re(
     rf"^[*_#>\s]*[(\[]?[*_]*(?:(?:[\w-]{{2,20}}{_B}){{0,2}}(?:interviews?|questions?|conversation){_B})?(?:(?:was|were){_B})?"
-    rf"(?i:conducted|asked|put|moderated){_B}by:?{_B}(?P<who>{NAME})[*_]*[)\]]?[.*_\s]*$",
+    rf"(?i:conducted|asked|put){_B}by:?{_B}(?P<who>{NAME})[*_]*[)\]]?[.*_\s]*$",
     re.MULTILINE,
 )
 """``(Conducted by Dana Reyes)``, a line of its own below the heading of a part of a talk."""
+_QUESTIONS = lazy_re(r"\b(?:interviews?|questions?|conversations?|q ?(?:&|and) ?a)\b", re.IGNORECASE)
 _NO_WORDS = lazy_re(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[^\w\n]|_|\n")
 """What may stand between two turns of one part: notes, signs and blanks."""
 
@@ -78,9 +79,13 @@ _NO_WORDS = lazy_re(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[^\w\n]|_|\n")
 def name_conductors(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """Name who asks under labels that name nobody, in the part of a talk right above which a line says who conducts it.
 
-    The part ends where words stand between two turns. Nobody is named where another asks in it as well.
+    The part ends where words stand between two turns. Nobody is named where another asks in it as well, nor where
+    neither the line nor the one above it says that questions were put: an anthem and a survey are conducted too.
     """
     for found in _CONDUCTED.finditer(page.text) if " by" in page.low else ():
+        above = page.text[: found.start()].rstrip().rpartition("\n")[2]
+        if not _QUESTIONS.search(above) and not _QUESTIONS.search(found[0]):
+            continue
         part = list(_part(page.text, spoken, found.end()))
         asked = [item for item in part if _is_open(item)]
         if not asked or asked[0] is not part[0] or not is_personal(found["who"]):
@@ -166,6 +171,9 @@ def _take_own(people: Cast, spoken: Sequence[Spoken], host: Voice, own: Introduc
     known = [voice for voice in people.voices if voice.bears(own.name)]
     if len(known) > 1 or any(voice.kind == "press" for voice in known):
         return
+    first = fold(own.name).split()[0]
+    if any(voice.labels and not any(first in fold(label).split() for label in voice.labels) for voice in known):
+        return  # "Ms. Dorn" need not be the Karl Dorn who leads
     if not known:
         name_throughout(host, own.name, [], [own.span], "self-introduced", spoken)
         return

@@ -10,12 +10,14 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels.lexicon import ROLE_WORDS
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.unlabelled.dashes import split_dashes
 from onrecord.reading.unlabelled.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.unlabelled.quotedanswers import split_quoted
 from onrecord.reading.unlabelled.voices import OPENS, TAKES
+from onrecord.text import fold
 from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ FEWEST_RUN_ON = 4
 RUN_ON_SHARE = 1 / 3
 BESIDE = 0.75
 """The share of questions with another right below them, at least, that have an answer between, where others answer."""
+ASKED_ON = 0.5
+"""The share of questions above somebody's label, at most, that have more paragraphs, where others are answered so."""
 ASKING_SHARE = 0.6
 
 
@@ -65,7 +69,8 @@ def split_beside(
 
     A page prints its own principal's remarks and answers without a label, and puts one before whoever else speaks. He
     is the one person with an office whom the title names and no label does, and answers stand below questions that
-    another question follows. None where the document does not show that.
+    another question follows. None where the document does not show that, where paragraphs follow the questions as well
+    that another's label follows, who puts them goes on then, or where words without a label speak of him.
     """
     voices = [voice_of(block) for block in blocks]
     silent = [v for v in people.voices if v.titled and v.names and v.roles and all(v is not each for each in voices)]
@@ -79,6 +84,15 @@ def split_beside(
     ]
     if sum(map(bool, follows)) < max(FEWEST, BESIDE * len(follows)):
         return None
+    last = [
+        _answered(page.text, block.paragraphs)
+        for block, asks, after in zip(blocks, asked, [*voices[1:], None], strict=True)
+        if asks and after is not None and after.names and not _is_asker(after)  # not "Moderator", who gives the floor
+    ]
+    if last and sum(map(bool, last)) > ASKED_ON * len(last):
+        return None
+    if _spoken_about(page.text, blocks, silent[0], [voice for voice in people.voices if voice is not silent[0]]):
+        return None
     result: list[Block] = []
     for block, voice, asks in zip(blocks, voices, asked, strict=True):
         result.append(block)
@@ -88,6 +102,26 @@ def split_beside(
             result.append(Block(None, block.paragraphs[at:], "nobody" if asks_on else "back"))
             block.paragraphs = block.paragraphs[:at]
     return result, silent[0]
+
+
+def _spoken_about(text: str, blocks: Sequence[Block], silent: Voice, others: Sequence[Voice]) -> bool:
+    """Tell whether words without a label speak of him: ``The Minister travels to Karrin``."""
+    office = _heads(silent) - {head for voice in others for head in _heads(voice)}
+    if not office:
+        return False
+    told = re.compile(rf"\b[Tt]he (?:{'|'.join(map(re.escape, sorted(office)))})\b(?! of\b)")
+    return any(
+        told.search(text, each.start, each.end) is not None
+        for block in blocks
+        if block.label is None
+        for each in block.paragraphs
+    )
+
+
+def _heads(voice: Voice) -> set[str]:
+    """Give the words by which somebody with an office is called: ``Minister``."""
+    words = {word for role in voice.roles for word in re.split(r",| (?:of|for|to|in) ", role)[0].split()[-1:]}
+    return {word for word in words if fold(word) in ROLE_WORDS and word[0].isupper()}
 
 
 def _is_asker(voice: Voice | None) -> bool:
@@ -100,13 +134,19 @@ def _spoken_of(text: str, block: Block, voice: Voice | None) -> int:
     0 where none does.
     """
     names = {word for name in (() if voice is None else voice.names) for word in name.split() if len(word) > 2}  # noqa: PLR2004 - no initial
-    if not names:
+    if voice is None or not names:
         return 0
+    last = {name.split()[-1] for name in voice.names}
     called = re.compile(
         r"\b(?:my|our) (?:[a-z]+ ){0,2}(?:colleague|friend|partner|counterpart)s?,? (?:[A-Z][\w-]+ ){0,2}"
-        rf"(?:{'|'.join(sorted(map(re.escape, names)))})\b"
+        rf"(?:{'|'.join(sorted(map(re.escape, names)))})\b(?![’']s)(?! (?!(?:{'|'.join(map(re.escape, last))})\b)[A-Z])"
     )
-    return next((at for at, each in enumerate(block.paragraphs) if at and called.search(text, each.start, each.end)), 0)
+    for at, each in enumerate(block.paragraphs[1:], 1):
+        found = called.search(text, each.start, each.end)
+        if found is not None:
+            before = text[each.start : found.start()]
+            return 0 if before.count("“") > before.count("”") or before.count('"') % 2 else at
+    return 0
 
 
 def _run_on(text: str, blocks: list[Block]) -> list[Block]:
@@ -283,6 +323,7 @@ def leave_open(
         if voice is not answers and (voice.titled or voice.kind != "press")
         for name in voice.names
     }
+    surnames |= {head: voice for voice in surnames.values() if voice.roles for head in _heads(voice) - _heads(answers)}
     call = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames))})\b") if surnames else None
     own = any(voice_of(block) is answers for block in blocks)
     labelled = next(index for index, block in enumerate(blocks) if block.label is not None)

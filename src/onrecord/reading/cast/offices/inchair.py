@@ -16,7 +16,7 @@ from onrecord.grammar.labels.offices import is_office, is_person, is_role, words
 from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import FULL, B, bare, is_holder, the_one
 from onrecord.reading.names.mentions import TOP, Mention
-from onrecord.reading.names.names import name_words
+from onrecord.reading.names.names import name_words, same_name
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
@@ -63,6 +63,8 @@ _BILINGUAL = lazy_re(r"^[^/\n]{2,40} / (?=[^\W\d_])|,? sa Chathaoir(?: /)?$", re
 """What an Irish record prints before the English and behind it: ``Teachta / Deputy Ada Lis sa Chathaoir / in``."""
 _CHAIRS = frozenset("chair chairman chairwoman chairperson cathaoirleach convener".split())
 """What whoever sits in the chair of a committee is called, if nothing else is said of him."""
+_CLERKS = frozenset("clerk secretary registrar".split())
+"""Whoever sits in the chair until a Chair is elected."""
 _LETTERS = lazy_re(r"(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,2}\.?[A-Z]\.?)")
 """``JP``, ``MP``, ``Ph.D``: what stands behind a name."""
 
@@ -88,11 +90,18 @@ def _in_english(page: Page, labels: Sequence[Candidate], alone: Sequence[Office]
     taken = _ELECTED.search(page.text, end)
     if taken is not None and name_words(found[0].name)[-1] not in words_of(taken[0]):
         return
+    if bare(found[0].role or "") in _CHAIRS and any(_is_own(label.parts, found[0].name) for label in labels):
+        return  # "Deputy Ada Lis": whoever sits in for the Chair keeps her own label, and the Chair is another
     others = [
         label.parts for label in labels if label.parts.role and bare(label.parts.role) != bare(found[0].role or "")
     ]
     if not any(each is not None and _is_anothers(each, found[0], offices, others) for each in below):
         yield found[0]
+
+
+def _is_own(parts: LabelParts, name: str) -> bool:
+    """Tell whether a label is somebody's by name, and not as whoever is in the chair."""
+    return bool(parts.name) and same_name(parts.name or "", name) and _CHAIRS.isdisjoint(words_of(parts.role or ""))
 
 
 def _is_anothers(
@@ -115,8 +124,9 @@ def _told(found: re.Match[str], offices: Mapping[str, Office]) -> Mention | None
     name = office = None
     span = Span(*found.span("who"))
     chairs = [offices[each] for each in sorted(_CHAIRS & offices.keys())]
+    clerk = not _CLERKS.isdisjoint(words_of(found["who"]))
     sits = parse_label(_BILINGUAL.sub("", found["who"]))
-    if len(chairs) == 1 and sits.affiliation is None and sits.name and is_person(sits.name):
+    if len(chairs) == 1 and not clerk and sits.affiliation is None and sits.name and is_person(sits.name):
         begin = found.string.find(sits.name, found.start("who"))
         return Mention(sits.name, chairs[0].label, None, Span(begin, begin + len(sits.name))) if begin >= 0 else None
     parts = [part.removeprefix("with ") for part in _PARTED.split(found["who"]) if part]
