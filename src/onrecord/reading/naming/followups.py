@@ -35,7 +35,8 @@ HEAD = 200
 """Code points at the beginning of a turn in which somebody says that he follows up."""
 _B = r"[ \u00a0\n]"
 _FOLLOWS = lazy_re(
-    rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|might|like|"
+    rf"(?:(?:and|but|so|sorry|yes|yeah|ok(?:ay)?|thanks?|thank{_B}you|just|i|have|had|[’']d|can|could|may|if|"
+    rf"might|like|"
     rf"a|an|one|as|to|for|quick|quickly|my|short|small|very|brief|really|let|me|also|sir|ma[’']am|madam|"
     rf"(?:mr|madam)\.?{_B}[a-z]{{4,12}})[,.]?{_B}+){{0,9}}"
     rf"(?:i[’']d{_B}like{_B}to{_B})?follow(?:ing)?[- ]?up(?:{_B}question)?"
@@ -54,8 +55,15 @@ _FOLLOWS_LABEL = lazy_re(
     r"\bfollow(?:ing)?[- ]?up\b|\bsupplementary\b|\bzusatz(?:frage)?\b|\bnachfrage\b", re.IGNORECASE
 )
 """``Q2 (follow-up)``, ``Zusatzfrage:``, as Germany's government prints it."""
+_JOINS = lazy_re(
+    rf"\b(?:schließe{_B}(?:ich{_B})?mich|anschließend{_B}an|im{_B}anschluss{_B}an|(?:de[rnms]|die|"
+    rf"meine[rnm]?){_B}kolleg(?:e|en|in))\b",
+    re.IGNORECASE,
+)
+"""How another goes on where a colleague has asked."""
 _HEARD = lazy_re(
-    rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|folks{_B})?hear{_B}me"
+    rf"(?:[^.?!\n]{{1,30}}[.,!]{_B}+){{0,3}}(?P<heard>(?:can|do|could){_B}you{_B}(?:all{_B}|guys{_B}|"
+    rf"folks{_B})?hear{_B}me"
     rf"(?:{_B}(?:now|ok(?:ay)?|all{_B}right|well))?|(?:am{_B}I{_B}(?:audible|coming{_B}through|unmuted)))\?{_B}*",
     re.IGNORECASE,
 )
@@ -65,12 +73,31 @@ HEARD = 60
 """Code points, at most, of what somebody is told who asked whether he is heard."""
 _UNHEARD = lazy_re(r"\b(?:no|not|cannot|\w+n[’']t|back to you|later|next|move on|moving on)\b", re.IGNORECASE)
 _NAME_LAST = lazy_re(
-    rf"[.?!,]{_B}+(?:(?:and|to|mr|ms|mrs)\.?{_B}+){{0,2}}(?P<name>[{UPPER}][\w’'-]{{1,24}}(?:{_B}[{UPPER}][\w’'-]{{1,24}})?)"
+    rf"[.?!,]{_B}+(?:(?:and|to|mr|ms|"
+    rf"mrs)\.?{_B}+){{0,2}}(?P<name>[{UPPER}][\w’'-]{{1,24}}(?:{_B}[{UPPER}][\w’'-]{{1,24}})?)"
     r"[.!]?\s*\Z"
 )
 _TAKES_UP = lazy_re(r"(?P<mark>[-–—]{1,3}|\.{3}|…)[ \u00a0]?[^\W\d_A-Z]")
 CALLED = 50
 """Code points, at most, at the beginning of an answer behind which whoever asked is called."""
+_GOES_BACK = lazy_re(
+    rf"[\s¿¡\"“„«*_]*(?:and|but|so|then|y|e|et|pero|mais|ma|mas|und|aber|en|maar|og|och|men|i|ale|a|и|но|і|але){_B}"
+    rf"(?:{_B}?[^\s?]+){{1,8}}\?\W*\Z",
+    re.IGNORECASE,
+)
+"""``But how much?``: one question that takes up the answer before."""
+_TELLS_OF = lazy_re(
+    rf"\b(?:the|my|your|our|his|her|their|an?|el|un[ae]?|mis?|tus?|sus?|nuestr[oa]|vuestr[oa]|il|un[oa]?|mi[oa]|"
+    rf"tu[oa]|su[oa]|"
+    rf"nostr[oa]|vostr[oa]|mon|ma|ton|ta|son|sa|notre|votre|leur|me[um]|minha|teu|seu|noss[oa]|voss[oa]|"
+    rf"der|die|das|de[mn]|ein(?:e[mnr]?)?|(?:mein|dein|sein|ihr|unser|euer)(?:e[mnr]?)?|"
+    rf"(?:a|en|de|con|por|para|in|à|avec|chez|pour|per|com|em){_B}(?:l[aeo]s?|o|a)){_B}(?:[^\W\d_]+{_B}?){{1,3}}\Z"
+    rf"|\b(?:wait|next|moment|told|said|asked|mentioned|dije|dicho|dit|gesagt|detto|disse|moments?|momento|"
+    rf"warten|espere|esper[ao]|"
+    rf"attende[zr]|aspett[aio]|yours|not{_B}you|sit|let|month|year|capital|ciudad|mes|año)\b",
+    re.IGNORECASE,
+)
+"""``... my colleague, Karl.``, ``Wait, Karl.``: who is told of, or called while another asks."""
 BROKEN_IN = 160
 """Code points, at most, of what is said in between to somebody who goes on where he broke off."""
 _ALLOWED = lazy_re(
@@ -86,7 +113,8 @@ _BEGINS_ANEW = lazy_re(
     rf"i(?:{_B}am|[’']m|{_B}work|{_B}represent)|colleagues?|"
     rf"(?:for|to){_B}(?:taking|take){_B}(?:my|our|the){_B}(?:question|call)|for{_B}doing{_B}this|"
     rf"(?:from|in|on|via){_B}(?:the{_B}|our{_B})?(?:chat|web|internet|q{_B}?&{_B}?a|online|e-?mail|audience|room)|"
-    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|this{_B}is{_B}(?-i:[A-Z])\w*)\b",
+    rf"asks|wants{_B}to{_B}know|writes|here{_B}in{_B}the{_B}room|different{_B}(?:topic|subject)|"
+    rf"this{_B}is{_B}(?-i:[A-Z])\w*)\b",
     re.IGNORECASE,
 )
 """How somebody begins who has not asked yet, or reads what another has sent in."""
@@ -108,7 +136,7 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
             continue
         asks, between = asked_before(spoken, at)
         voice = None if asks is None else asks.voice
-        labelled = _labelled(page, item)
+        labelled = None if _JOINS.search(page.text, item.span.start, item.span.end) else _labelled(page, item)
         if asks is None or voice is None or asks.evidence not in _NAMED or (asks.evidence == "label" and not labelled):
             continue
         checks = says = None
@@ -128,10 +156,11 @@ def go_on(page: Page, spoken: Sequence[Spoken], askers: Askers) -> None:
 def _called_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -> Span | None:
     """Find where an asker is called by his first name in the first words of the answer to what is asked here.
 
-    One who was called may be thanked by it behind, or in, the answer as well: only where one question stands between,
-    and nobody else who speaks has the first name. Not where nothing shows that nobody else was called: the answer
-    before hands on, the question begins with a greeting or with who asks, another is called by his name in the answer,
-    or the thanks stand in the middle of it and may be a third's.
+    Only behind words that end there, that tell of nobody else whose name it may be, and where the question is one
+    that takes up the answer before. One who was called may be thanked by it behind, or in, the answer as well: only
+    where one question stands between, and nobody else who speaks has the first name. Not where nothing shows that
+    nobody else was called: the answer before hands on, the question begins with a greeting or with who asks, another
+    is called by his name in the answer, or the thanks stand in the middle of it and may be a third's.
     """
     names = [] if asks.voice is None else asks.voice.names
     if asks.evidence not in ("introduced", "self-introduced") or not names or " " not in names[0]:
@@ -150,10 +179,10 @@ def _called_behind(text: str, spoken: Sequence[Spoken], at: int, asks: Spoken) -
     )
     answer = spoken[at + 1 : at + 2]
     if answer and answer[0].voice is not None and not is_press(answer[0]):
-        found = re.compile(rf"[^.?!,\n]{{2,{CALLED}}},{_B}{re.escape(first)}(?=[,.!?])").match(
+        found = re.compile(rf"(?P<said>[^.?!,\n]{{2,{CALLED}}}),{_B}{re.escape(first)}(?=[.!?])").match(
             text, answer[0].span.start
         )
-        if found is not None:
+        if found is not None and not _TELLS_OF.search(found["said"]) and _GOES_BACK.match(text, item.start, item.end):
             return Span(*found.span())
     if asks.evidence != "introduced":
         return None
