@@ -177,7 +177,7 @@ def _parted(
     Returns:
         The blocks, whether bold type shows who asks, and who answers without a label beside others who have theirs.
     """
-    hosted = split_bold_hosted(page, blocks, voice_of)
+    hosted = split_bold_hosted(page, blocks, voice_of, header)
     if hosted is not None:
         return without_notes(page.text, hosted), False, None
     bold = split_bold(page, blocks, voice_of, header)

@@ -65,9 +65,12 @@ _STYLED = lazy_re(rf"(?:{_POLITE}{B})?{_STYLE}{B}")
 _ENDS_IN = rf"(?<![\w’'.-])(?:(?:{WORD}|[{UPPER}]\.)(?:{B}(?:{LINKS}))*{B}){{{{1,4}}}}{{}}(?![\w’'-])"
 _BEGINS_WITH = rf"(?<![\w’'-]){{}}(?:{B}(?:{LINKS}|[{UPPER}]\.))*{B}{WORD}(?![\w’'-])"
 _FORMER = lazy_re(
-    r"\b(?:nachfolger\w*|vorgänger\w*|ehemalig\w*|früher\w*|verstorben\w*|stellvertret\w*|tod|rücktritt|sprecher\w*|treffen|"
-    r"successeure?|prédécesseure?|ancien\w*|feu|rencontre|sucesora?|antecesora?|muerte|reunión|encuentro|visita|sucessora?|"
-    r"antecessora?|successore|predecessore|incontro|succes\w+|predecess\w+|former|late|deputy|meeting)\b[^.!?\n]{0,25}\Z",
+    r"\b(?:nachfolger\w*|vorgänger\w*|ehemalig\w*|früher\w*|verstorben\w*|stellvertret\w*|tod|rücktritt|"
+    r"sprecher\w*|treffen|"
+    r"successeure?|prédécesseure?|ancien\w*|feu|rencontre|sucesora?|antecesora?|muerte|reunión|encuentro|visita|"
+    r"sucessora?|"
+    r"antecessora?|successore|predecessore|incontro|succes\w+|predecess\w+|former|late|deputy|"
+    r"meeting)\b[^.!?\n]{0,25}\Z",
     re.IGNORECASE,
 )
 """What stands before an office that another holds now, or that somebody holds who was met."""
@@ -83,11 +86,39 @@ _WITH = lazy_re(
 _WITH_ELIDED = lazy_re(rf"\b(?i:{TALK}){B}(?i:di{B}{NAME}{B})?(?i:all)[’'](?P<rest>[^\n«“„:;()]{{4,140}})")
 _LAST = lazy_re(rf"(?P<name>{WORD}(?:{B}{WORD}))\Z")
 _ANSWERS = lazy_re(
-    rf"(?P<name>{WORD}(?:{B}{WORD}){{1,2}})(?:,[^.\n]{{0,80}},|,[^.,\n]{{0,20}})?{B}(?:qui{B}|hier{B}|here{B}|aquí{B}|ici{B})?"
+    rf"(?P<name>{WORD}(?:{B}{WORD}){{1,2}})(?:,[^.\n]{{0,80}},|,[^.,\n]{{0,20}})?{B}(?:qui{B}|hier{B}|here{B}|"
+    rf"aquí{B}|ici{B})?"
     r"(?:answers|replies|responds|hits back|risponde|replica|répond|antwortet|responde|contesta|odpowiada|odpovídá)\b"
 )
 """``Ivo Dahl, the Minister for Harbours, answers his critic``: whom the headline quotes is then another."""
 _FULL = lazy_re(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
+
+
+_HERE_BEFORE = lazy_re(
+    r"(?:\b(?:welcome|joined by|joining (?:me|us)(?: \w+){0,3} is|with (?:me|us)(?: (?:now|here|today|"
+    r"in the studio))* (?:is|are)|"
+    r"i[’']?m with|we[’']re with|speaking (?:to|with)|talking (?:to|with)|thank you|thanks|good (?:morning|"
+    r"afternoon|evening)|hello|"
+    r"guten (?:tag|morgen|abend)|willkommen|bei (?:mir|uns) ist|bonjour|bonsoir|bienvenue|buenos días|"
+    r"buenas tardes|bienvenid[oa]|"
+    r"buongiorno|buonasera|benvenut[oa]|bom dia|boa tarde|bem-vind[oa])(?: to)?[,:]?\s+)"
+    r"(?:(?:the|our|mr|mrs|ms|dr|herr|frau|monsieur|madame|señora?|minister|senator|premier|president|"
+    r"professor)\b\.?,?\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody who is there."""
+_HERE_BEHIND = lazy_re(
+    r"(?:,[^.,?!\n]{2,80},?)?\s+(?:is (?:now )?(?:with (?:me|us)|here|my guest|our guest|on the line|"
+    r"in the studio)|joins (?:me|us)|"
+    r"ist (?:bei (?:mir|uns)|hier|mein gast|unser gast)|est (?:avec|notre invité|mon invité)|está (?:con|aquí|"
+    r"conosco|comigo)|è (?:con|qui))\b"
+    r"|(?:,[^.?!\n]{2,80})?,\s+(?:welcome|good (?:morning|afternoon|evening)|hello|thank you|thanks|you|guten|"
+    r"willkommen|sie|"
+    r"bonjour|bonsoir|bienvenue|vous|buen[oa]s|bienvenid[oa]|usted|buongiorno|buonasera|benvenut[oa]|lei|"
+    r"bom dia|boa)\b",
+    re.IGNORECASE,
+)
+"""What stands behind it."""
 
 
 def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> Shown | None:
@@ -98,7 +129,7 @@ def guest(page: Page, blocks: Sequence[Block], header: Header, people: Cast) -> 
         return _titled(page, Span(blocks[0].paragraphs[0].start, start), header, people)
     host = next((block for block in blocks if block.label is not None), None)
     if host is not None and any(block.under is host.label for block in blocks if block.voice == "other"):
-        return _titled(page, Span(host.paragraphs[0].start, host.paragraphs[-1].end), header, people)
+        return _hosted(page, host, header, people)
     if not alternate(blocks):
         return None
     asked = said_by(blocks, "other")
@@ -125,6 +156,23 @@ def _titled(page: Page, above: Span, header: Header, people: Cast) -> Shown | No
     if len(titled) != 1 or not any(titled[0].bears(name) for name in names if is_somebody(name)):
         return None
     return titled[0], tuple(titled[0].because[:1])
+
+
+def _hosted(page: Page, host: Block, header: Header, people: Cast) -> Shown | None:
+    """Give the one person in the title whom the host's first words say to be there, and nobody else with him."""
+    above = Span(host.paragraphs[0].start, host.paragraphs[-1].end)
+    one = _titled(page, above, header, people)
+    named = list(_FULL.finditer(page.text, above.start, above.end))
+    if one is None or any(is_somebody(found[0]) and not one[0].bears(" ".join(found[0].split())) for found in named):
+        return None
+    here = (found for found in named if one[0].bears(" ".join(found[0].split())))
+    return one if any(_is_here(page.text, found, above) for found in here) else None
+
+
+def _is_here(text: str, found: re.Match[str], above: Span) -> bool:
+    """Tell whether a name is said to somebody, or of somebody who is there: ``Ivo Falk is with me``."""
+    before, after = text[above.start : found.start()], text[found.end() : above.end]
+    return _HERE_BEFORE.search(before) is not None or _HERE_BEHIND.match(after) is not None
 
 
 def _called(text: str, asked: Iterable[Paragraph], above: str) -> list[Told]:

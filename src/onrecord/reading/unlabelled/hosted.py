@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.reading.blocks.blocks import Block, Paragraph
+from onrecord.reading.cast.credits import NAME, is_somebody
 from onrecord.reading.names.introductions import introduces_self
 from onrecord.reading.unlabelled.interviews import seem_labelled, without_stars
 from onrecord.reading.unlabelled.unlabelled import whole
@@ -38,6 +39,15 @@ FEWEST_BOLD = 3
 """Bold questions, and answers in plain type, at least."""
 BOLD_SHARE = 0.5
 """Of bold paragraphs so many ask, at least."""
+_OF_TALK = lazy_re(
+    r"\b(?:(?:this|the) (?:interview|talk|conversation|transcript)|(?:dieses|das) (?:interview|gespräch)|"
+    r"cet(?:te)? (?:interview|entretien)|l[’']interview|esta entrevista|l[’']intervista|questa intervista)\b",
+    re.IGNORECASE,
+)
+_QUOTES = "\"“”„«»'‘"
+_FULL = lazy_re(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
+SEVERAL = 2
+"""People besides the host whom his first words name: nothing tells which of them answers."""
 LEAD_WORDS = 3
 """Words in bold type, at least, that are a question before an answer in one paragraph."""
 HEADS = 10
@@ -104,13 +114,14 @@ def split_hosted(
 
 
 def split_bold_hosted(
-    page: Page, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None]
+    page: Page, blocks: Sequence[Block], voice_of: Callable[[Block], Voice | None], header: Header
 ) -> list[Block] | None:
     """Part answers in plain type from the bold words of the one who asks, whose first turn alone has a label.
 
     None where the document does not show it: the label and all that its first paragraph says are in bold type, it ends
-    in a question, and bold and plain type take turns below it. A question in plain type, and bold words that end the
-    page, are nobody's.
+    in a question, and bold and plain type take turns below it; or where whom the label names is whom the title names,
+    and may put questions to himself. A question in plain type, bold words that ask nothing or end the page, and what
+    tells of the talk below the last answer are nobody's.
     """
     labelled = [block for block in blocks if block.label is not None]
     if len(labelled) != 1 or blocks[-1] is not labelled[0]:
@@ -118,6 +129,9 @@ def split_bold_hosted(
     block, text = labelled[0], page.text
     host, label = voice_of(block), block.label
     if host is None or not (host.names and host.one_person) or label is None or len(block.paragraphs) < FEWEST_BOLD:
+        return None
+    title = header.title or page.facts.get("title", ("", None))[1]
+    if title and any(title.contains(span) for span in host.because):
         return None
     first, *rest = block.paragraphs
     if not _is_bold_with(page, label.core.start, first) or not text[: first.end].rstrip("*").endswith("?"):
@@ -132,8 +146,14 @@ def split_bold_hosted(
         return None
     result = [*blocks[:-1], Block(label, [without_stars(text, first)])]
     before = "other"
+    said = {" ".join(found[0].split()) for found in _FULL.finditer(text, first.start, first.end)}
+    answers = (
+        "back" if len({name for name in said if is_somebody(name) and not host.bears(name)}) < SEVERAL else "nobody"
+    )
     for each, bold in [piece for part in parts for piece in _lead_apart(page, *part)]:
-        voice = "other" if bold else "back"
+        voice = "other" if bold else answers
+        if bold and (text.find("?", each.start, each.end) < 0 or text[each.start : each.end].lstrip("*")[0] in _QUOTES):
+            voice = "nobody"  # a remark, or a heading, or what the page picks out of an answer
         if not bold and text.endswith("?", each.start, each.end) and before != "other" and _is_short(text, each):
             voice = "nobody"  # a question in plain type, or one that the answer puts to itself
         if voice != before:
@@ -142,7 +162,18 @@ def split_bold_hosted(
         before = voice
     if before == "other":
         result[-1].voice, result[-1].under = "nobody", None
+    last = result[-1].paragraphs
+    told = next((at for at in range(1, len(last)) if _tells_of_talk(text, last[at], host)), None)
+    if before == "back" and told is not None:
+        result.append(Block(None, last[told:], "nobody"))
+        del last[told:]
     return result
+
+
+def _tells_of_talk(text: str, paragraph: Paragraph, host: Voice) -> bool:
+    """Tell whether a paragraph below an answer names the host, or tells of the talk: ``Dana Reyes spoke to ...``."""
+    said = text[paragraph.start : paragraph.end]
+    return any(name in said for name in host.names) or _OF_TALK.search(said) is not None
 
 
 def _is_bold_with(page: Page, start: int, paragraph: Paragraph) -> bool:
