@@ -38,12 +38,25 @@ if TYPE_CHECKING:
 
 _CUES = lazy_re(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
-    r"is|this is|over to|mein name ist|ich bin|je m[’']appelle|je suis|me llamo|soy|mi chiamo|meu nome é|mijn naam is|"
+    r"is|this is|over to|mein name ist|ich bin|je m[’']appelle|je suis|me llamo|soy|mi chiamo|meu nome é|"
+    r"mijn naam is|"
     r"ik ben|jag heter|jeg heter|nazywam się|jmenuji se|меня зовут|мене звати|"
     r"κ\.|κα|κος|κύριος|κύριο|κυρία|"
     r"colleague|colleagues|and|hear from|here is|mr\.?|ms\.?|mrs\.?|dr\.?|prof\.?|professor|hon\.?|our)[,:]?\s*)$",
     re.IGNORECASE,
 )
+_THERE = lazy_re(
+    r"(?:\b(?:joined by|introduce|introducing|welcome|welcome to|thank|thank you|thanks to|over to|hear from|"
+    r"here is|i[’']m|i am|"
+    r"my name is|mein name ist|ich bin|je m[’']appelle|je suis|me llamo|soy|mi chiamo|meu nome é|mijn naam is|"
+    r"ik ben|jag heter|"
+    r"jeg heter|nazywam się|jmenuji se|меня зовут|мене звати|my colleagues?|in the studio|at the microphone|"
+    r"am mikrofon|au micro|в гостях|у микрофона|мо[йи] коллег[аи]|моя коллега|наш гость|наша гостья)[,:]?\s*"
+    r"(?:(?:mr|mrs|ms|dr|prof)\.?\s+|[^\W\d_]+\s[^\W\d_]+\s(?:and|et|und|y|e|и|i)\s)?)$",
+    re.IGNORECASE,
+)
+"""What is said before the name of somebody who is there."""
+_IS_MINE = lazy_re(r",? (?:is my name|ist mein name|is with us|is here|ist hier)\b")
 _BLANK = r"(?:[ \u00a0]{1,40}\n?|\n)[ \u00a0]{0,40}"
 """White space inside a name: a line may end there, a paragraph not; bounded, since runs of it can be long."""
 _GUEST = lazy_re(_CUES.pattern[:-1] + r"\Z|\b(?:is|to|by|guest),?\s*\Z", re.IGNORECASE)
@@ -70,13 +83,14 @@ LINKS = 3
 """Small words in a long office and before the name: ``Special Representative of the Secretary-General, Ms.``."""
 
 
-def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = frozenset()) -> None:
+def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = frozenset(), above: int = 0) -> None:
     """Find first names that the text gives for surnames: "joined by Ben Rhodes", "This is Janet McCabe".
 
     Args:
         page: the document.
         all_voices: the voices to complete.
         given: folded names that stand alone in labels and may be given names: "I'm Dana Reyes" completes ``Dana:``.
+        above: where the first label stands.
     """
     bare: dict[str, list[Voice]] = defaultdict(list)
     for voice in all_voices:
@@ -130,14 +144,17 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             continue  # in capitals an office alone tells where a name begins
         key = fold(display_name(name)).split()[0]
         old = seen[surname].get(key)
-        seen[surname][key] = (name, Span(max(start, 0), found.end("last")), cued or (old[2] if old else False))
+        span = Span(max(start, 0), found.end("last"))
+        if old and (old[1].end <= above or _is_there(page.text, old[1])):
+            name, span = old[:2]
+        seen[surname][key] = (name, span, cued or (old[2] if old else False))
     for surname, voices in bare.items():
         names = seen.get(surname, {})
         if any(voice.sex for voice in voices):
             _told_apart(page, voices, names.values())
         elif all(map(_initials, voices)):  # "A. Falk" is no Dana Falk, and beside "B. Falk" another
             for voice in voices:
-                _give(page, voice, dict(_agreeing(names.values(), _initials(voice))))
+                _give(page, voice, dict(_agreeing(names.values(), _initials(voice))), above)
         elif len(voices) == 1:
             _give(page, voices[0], names)
 
@@ -147,18 +164,41 @@ def _initials(voice: Voice) -> dict[str, str]:
     return {known[0]: known for known in voice.names if without_initials(known) != known}
 
 
-def _give(page: Page, voice: Voice, names: dict[str, tuple[str, Span, bool]]) -> None:
+def _give(page: Page, voice: Voice, names: dict[str, tuple[str, Span, bool]], above: int = 0) -> None:
     """Give a voice the one full name that the text has for it, if the text introduces it so.
 
-    A name in the form of the label's, with the label's initial, needs no introduction.
+    A name in the form of the label's, with the label's initial, needs no introduction where it is glued to it, or where
+    the name stands ``above`` the first label, and no more capitals with it: ``Albert Falk House`` is no Albert Falk's.
+    Elsewhere it needs one of those that are said of who is there: a book may be *by* Albert Falk.
     """
     if len(names) != 1:
         return
     name, span, cued = next(iter(names.values()))
-    agrees = any(" " not in known or _is_first_case(page, name) for known in _initials(voice).values())
+    spelt = list(_initials(voice).values())
+    if spelt and all(" " in known for known in spelt):
+        cued = _is_there(page.text, span)
+        agrees = span.end <= above and _is_first_case(page, name) and _is_apart(page.text, span)
+    else:
+        agrees = bool(spelt)
     if (cued or agrees) and (not voice.roles or _shares_office(page.text, span, voice)):
         voice.names.append(name)
         voice.because.append(span)
+
+
+def _is_there(text: str, span: Span) -> bool:
+    """Tell whether what stands around a name says that its bearer is at the talk."""
+    before = text[max(span.start - 60, 0) : span.start]
+    return _THERE.search(before) is not None or _IS_MINE.match(text, span.end) is not None
+
+
+def _is_apart(text: str, span: Span) -> bool:
+    """Tell whether a name is no part of a longer one on its line."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start].split()[-1:]
+    behind = text[span.end : span.end + 40].partition("\n")[0].split()[:1]
+    return not any(
+        word[:1].isupper() and word[-1:].isalpha() and not _no_first_name(word)
+        for word in (*before, *(behind if text[span.end : span.end + 1] in (" ", "\u00a0") else ()))
+    )
 
 
 def _is_bent(word: str) -> bool:

@@ -118,7 +118,8 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         for parts in distinct.values()
         if parts.name and " " not in parts.name and not (parts.honorific or parts.role or parts.affiliation)
     )
-    complete(page, [voice for voice in result.voices if voice.person is None], given)
+    above = min((label.core.start for label in labels), default=0)
+    complete(page, [voice for voice in result.voices if voice.person is None], given, above)
     for core, parts in distinct.items():
         if parts.name is None:
             others = [voice for voice in result.voices if core in two and not told_apart(page, voice, two[core])]

@@ -28,6 +28,8 @@ _SURNAME = (
     r"(?:[ \u00a0][(\[][^()\[\]\n]{1,60}[)\]])?:"
 )
 """``A. REYES:``: an initial."""
+_ASKS = lazy_re(r"(?m)^[ \t*_]*Q(?:[.:)]|[ \t\u00a0]{2})")
+"""Questions under ``Q.``, beside which ``A.`` is an answer."""
 _GAP = lazy_re(
     r"(?:\*\*(?=[QA]\b)|(?:\[\d{1,3}\.?\][ \u00a0]+|\d{1,4}\.?[ \t\u00a0]+)(?=Q[.:]))?"
     r"(?:(?P<core>[QA]|QUESTION|ANSWER|Question|Answer)(?P<delim>[.):]?)(?P<space>[ \u00a0\u2002\u2003]{2,}|\t+[ \t]*)"
@@ -48,7 +50,7 @@ def gapped(text: str, line: Line) -> re.Match[str] | None:
     found = None
     if text[line.start] in _GAP_BEGINS or text[line.start].isdecimal():
         name = _NAME.match(text, line.start, line.end) if text.startswith("A.", line.start) else None
-        if name is not None and text.count(f"\n{name[0]}") > 1:
+        if name is not None and text.count(f"\n{name[0]}") > 1 and _ASKS.search(text) is None:
             return None
         found = _GAP.match(text, line.start, line.end)
     if found is None and text[line.start : line.start + 2].isupper():
