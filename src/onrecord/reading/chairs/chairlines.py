@@ -52,11 +52,17 @@ _CLOCK = lazy_re(r"[^\n:.?!]{3,40}:[ \t\u00a0]*(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:
 _ENDINGS = lazy_re(r"(?<=\w{5})(?:e?n|in)$")
 """The article at the end of a Nordic office: ``Presidenten``."""
 _HEADED = lazy_re(
-    rf"(?i:presiden[zc]a|présidence|presidência){B}(?i:del(?:l[ao]|{B}la)?|do|da|du|de(?:{B}la)?|del?l?[’'])(?:{B}|(?<=’)|(?<='))"
+    rf"(?i:presiden[zc]a|présidence|presidência){B}(?i:del(?:l[ao]|{B}la)?|do|da|du|de(?:{B}la)?|"
+    rf"del?l?[’'])(?:{B}|(?<=’)|(?<='))"
     rf"(?P<who>(?:{HONOR}|(?i:(?:vice[ -]?)?president[ea]|on(?:orevole|\.)|senatore|senatrice|deputat[oa])\s){{0,5}})"
     rf"(?P<name>{FULL})(?P<behind>,{B}[^\n.:;?!]{{3,60}})?"
 )
 """``Présidence de Mme Dana Reyes, vice-présidente``, or ``PRESIDENZA DEL PRESIDENTE`` above the name."""
+_NAMELESS = lazy_re(
+    r"(?m)^[ \t*_]*(?i:presiden[zc]a|présidence|presidência)[ \u00a0]"
+    r"(?i:del(?:l[ao]|[ ]la)?|do|da|du|de(?:[ ]la)?)[ \u00a0](?i:vice[ -]?)?(?i:pr[eé]sident[ea]?)[ \t*_.]*$",
+)
+"""A heading that gives the chair to an office and names nobody: ``PRESIDENZA DEL PRESIDENTE``."""
 _CHAIR = "presid"
 """How the office begins of whoever is called by it alone under such a heading."""
 _NO_LETTER = lazy_re(r"[\W\d_]*0?[\W\d_]*")
@@ -94,10 +100,17 @@ def _timed(page: Page, index: int) -> list[str]:
 
 def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """Give the turns under the bare office of whoever presides to the person named last above each."""
+    headed = _headed(page)
+    # Of several in headings the first alone may have been told as the chair.
+    told = {fold(name) for _, _, name, _ in headed}
     nameless = {
-        id(item.voice) for item in spoken if item.voice is not None and not item.voice.names and item.voice.roles
+        id(voice)
+        for item in spoken
+        if (voice := item.voice) is not None
+        and voice.roles
+        and (not voice.names or (len(voice.names) == 1 and fold(voice.names[0]) in told))
     }
-    found = [*_lines(page), *_headed(page)] if nameless else []
+    found = [*_lines(page), *headed] if nameless else []
     if not found:
         return
     taken = Counter(office for office, _ in {(each[1], fold(each[2])) for each in found})
@@ -108,7 +121,7 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     voices: dict[str, Voice] = {}
     for item in spoken:
         voice = item.voice
-        if voice is None or id(voice) not in nameless or item.block.label is None:
+        if voice is None or id(voice) not in nameless or item.block.label is None or item.block.label.parts.name:
             continue
         office = _bare(voice.roles[0])
         office = office if office in lines else _alone(office)
@@ -117,6 +130,8 @@ def preside(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
         if not at or above[at - 1][0] in lists:
             continue
         _, name, span = above[at - 1]
+        if office == _CHAIR and _NAMELESS.search(page.text, span.end, item.span.start) is not None:
+            continue
         if _is_anothers(item.block.label.core.of(page.text), page.line_text(page.lines[page.line_at(span.start)])):
             continue
         own = voices.get(fold(name)) or of_names(people.voices, name)
