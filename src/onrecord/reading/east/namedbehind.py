@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 _BEHIND = lazy_re(r"\s*[（(](?P<who>[^（）()\n]{4,40}(?:기자|記者|记者))[)）][.。]?\s*\Z")
+_CREDITS = lazy_re(r"\s*(?:사진|영상|자료|정리|취재|글|촬영|写真|寫真|撮影|文|图|圖)(?:\s|[=:：/·])")
+"""Who took a picture or wrote something down."""
 FEWEST = 2
 """Questions, at least, behind which somebody is named: one may tell who wrote what it speaks of."""
 
@@ -32,6 +34,8 @@ def named_behind(page: Page, blocks: Sequence[Block], language: str) -> dict[int
         last = block.paragraphs[-1] if block.paragraphs else None
         match = None if last is None else _BEHIND.search(page.text, last.start, last.end)
         parts = None if match is None else parse_eastern(match["who"], language)
+        if match is not None and _CREDITS.match(match["who"]):
+            continue
         if last is not None and match is not None and parts is not None and parts.name and parts.affiliation:
             told = Introduction(parts.name, parts.affiliation, Span(*match.span("who")))
             found[block.label.core.start] = block, told, match.start()

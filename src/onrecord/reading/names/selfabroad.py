@@ -57,7 +57,7 @@ _SAYS = lazy_re(rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAMED}{_S}{_NAME}(?:{_FROM}){
 _AM = lazy_re(rf"{HELLO_ABROAD}{{0,3}}{_NAME}[ \u00a0]vagyok\b(?:,?{_S}(?:az?{_S})?{KIND}(?:{QUOTED}|{PLAIN}))?")
 """Hungarian has the verb behind the name."""
 _BARE = lazy_re(
-    rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:]|{_S}(?:y|e|i|et|und|og|och|и){_S}d)"
+    rf"{HELLO_ABROAD}{{0,3}}{_CALLED}{_NAME}(?:,{_S}(?:(?:del?(?:{_S}la)?|du|da|do|dell[ao]|per|para|pour(?:{_S}l[ea])?|für(?:{_S}d(?:ie|en|as))?|vom|von(?:{_S}der)?|van|voor){_S})?|{_S}(?:z|ze|з|із|din|från|fra|vom){_S}){KIND}(?:{QUOTED}|{PLAIN})(?=[.,!?;:]|{_S}(?:y|e|i|et|und|og|och|и){_S}d(?:el?|[aou]s?|e[rs]|ell[ao]|all[ao])\b)"
 )
 _OUTLET_FIRST = lazy_re(
     rf"{HELLO_ABROAD}{{0,3}}(?P<kind>(?i:газета|телеканал|агентство|радио(?:станция)?|радіо|журнал|портал|издание|"

@@ -76,7 +76,7 @@ _TITLED = lazy_re(
 _MEANT = lazy_re(
     rf"(?:[-–—]{_B})?(?i:{_STYLE}){_B}(?P<name>(?:(?:von|van|de|del|di|der|den|du){_B}){{0,2}}{_WORD})(?P<quoted>)(?P<plain>),{_B}"
     rf"(?:Sie{_B}(?:wollten|möchten|hatten|haben|sind|waren)|vous{_B}(?:vouliez|voulez|avez|aviez|souhaitiez)|"
-    rf"(?:usted|lei){_B}(?:quería|tenía|tiene|voleva|aveva))\b[^.?!\n]{{3,120}}[.]"
+    rf"(?:usted|lei){_B}(?:quería|tenía|tiene|voleva|aveva))\b[^.?!\n]{{0,100}}(?i:frage|question|pregunt|domand)[^.?!\n]{{0,40}}[.]"
 )
 """``Frau Lis, Sie wollten zur Reise fragen. Bitte.``: what somebody asked for the floor for."""
 _FIRST_CALLED = lazy_re(
