@@ -52,7 +52,8 @@ _THERE = lazy_re(
     r"ik ben|jag heter|"
     r"jeg heter|nazywam się|jmenuji se|меня зовут|мене звати|my colleagues?|in the studio|at the microphone|"
     r"am mikrofon|au micro|в гостях|у микрофона|мо[йи] коллег[аи]|моя коллега|"
-    r"(?:наш гость|наша гостья|our guest|unser gast|notre invité|nuestro invitado|il nostro ospite)\b[^.?!\n]{0,45}?)[,:]?\s*"
+    r"(?:наш гость|наша гостья|our guest|unser gast|notre invité|nuestro invitado|"
+    r"il nostro ospite)\b[^.?!\n]{0,45}?)[,:]?\s*"
     r"(?:(?:mr|mrs|ms|dr|prof)\.?\s+|[^\W\d_]+\s[^\W\d_]+\s(?:and|et|und|y|e|и|i)\s)?)$",
     re.IGNORECASE,
 )
