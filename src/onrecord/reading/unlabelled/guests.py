@@ -101,7 +101,14 @@ _HERE_BEFORE = lazy_re(
     r"afternoon|evening)|hello|"
     r"guten (?:tag|morgen|abend)|willkommen|bei (?:mir|uns) ist|bonjour|bonsoir|bienvenue|buenos días|"
     r"buenas tardes|bienvenid[oa]|"
-    r"buongiorno|buonasera|benvenut[oa]|bom dia|boa tarde|bem-vind[oa])(?: to)?[,:]?\s+)"
+    r"buongiorno|buonasera|benvenut[oa]|bom dia|boa tarde|bem-vind[oa]|welkom|goede(?:morgen|middag|navond)|te gast is|"
+    r"välkommen|velkommen|gjest er|gæst er|gäst är|tervetuloa|witam|dzień dobry|(?:naszym |moim )?"
+    r"gościem(?: \w+){0,2} jest|"
+    r"vítám|dobrý den|(?:naším |mým )?hostem je|köszöntöm|üdvözlöm|vendégünk|vendégem|bun venit|bună ziua|hoş geldiniz|"
+    r"konuğumuz|dobrodošli|gost je|здравствуйте|добрый (?:день|вечер)|у нас в гостях|вітаю|доброго дня|"
+    r"у нас у гостях)(?: to)?"
+    r"[,:]?\s+(?:(?:a stúdióban|in studio|im studio|en el estudio|w studiu|ve studiu|в студии|у студії|"
+    r"i studiet|i studion)\s+)?)"
     r"(?:(?:the|our|mr|mrs|ms|dr|herr|frau|monsieur|madame|señora?|minister|senator|premier|president|"
     r"professor)\b\.?,?\s+){0,4}\Z",
     re.IGNORECASE,
