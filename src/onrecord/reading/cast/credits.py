@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, PARTICLES, UPPER
+from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, HONORIFICS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_person
 from onrecord.grammar.labels.tongues import OUTLETS
 from onrecord.model import Span
@@ -202,7 +202,11 @@ def calls_otherwise(text: str, answers: Iterable[tuple[int, int]], name: str) ->
     for start, end in answers:
         called.update(each["name"] for each in _AT_END.finditer(text, start, end))
         called.update(dict.fromkeys((each["name"] for each in _GREETS.finditer(text, start, end)), AGAIN))
-    others = {word for word, number in called.items() if number >= AGAIN and fold(word) not in COUNTRY_WORDS}
+    others = {
+        word
+        for word, number in called.items()
+        if number >= AGAIN and fold(word) not in COUNTRY_WORDS | ROLE_WORDS | HONORIFICS
+    }
     return not others.issubset(name.split())
 
 

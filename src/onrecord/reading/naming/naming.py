@@ -239,7 +239,7 @@ def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Intr
         return None
     if len(hailed) > 1:
         says = says_first(text, item.span.start, item.span.end, hailed)
-        if says is not None or not in_turn(text, *hailed[:2], item.span.start):
+        if says is not None or not in_turn(text, hailed[0], hailed[1], item.span.start):
             return says
     if _BREAKS_IN.match(text, item.span.start) or denies(text, item.span.start, item.span.end, hailed[0]):
         return None
