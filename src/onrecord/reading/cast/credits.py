@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, PARTICLES, UPPER
+from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, HONORIFICS, PARTICLES, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.offices import is_person
 from onrecord.grammar.labels.tongues import OUTLETS
 from onrecord.model import Span
@@ -91,6 +91,30 @@ TRADES = (
     lazy_re(rf"(?<!\w)(?i:{_TRADE_ABROAD}):?{B}{_WHO}"),
 )
 """``the editor Dana Reyes``, ``Dana Reyes, the paper's correspondent``, ``Reyes Dana beszélgetett Falk Ivóval``."""
+_SORT = (
+    rf"(?:(?:the|his|her|its){B})?(?:[\w’'-]+{B}){{0,2}}?(?:newspaper|daily|weekly|magazine|channel|television|tv|radio|station|"
+    rf"program(?:me)?|network|(?:news{B})?agency|broadcaster|broadcast|show)\b"
+)
+_INTERVIEW = r"^(?:[^\n]{0,60}[ \u00a0])?(?i:interview)(?:[’']s)?\b"
+_NO_WORK = r"(?!(?i:about|book|film|novel|written|directed|edited|photo\w*|produced|followed|report|article)\b)"
+_TITLED = (
+    lazy_re(
+        rf"{_INTERVIEW}(?!{B}(?i:with)\b)[^\n]{{2,160}}?{B}(?i:to|with|by){B}(?i:(?:the{B})?{_TRADE}){B}{_WHO}",
+        re.MULTILINE,
+    ),
+    lazy_re(
+        rf"{_INTERVIEW}{B}(?i:(?:given|granted){B}by|of){B}[^\n]{{2,160}}?,?{B}(?i:to|with){B}{_WHO}"
+        rf"(?=,?{B}(?i:on|of|from|for){B}(?i:{_SORT}))",
+        re.MULTILINE,
+    ),
+    lazy_re(
+        rf"{_INTERVIEW}{B}(?i:with|of){B}(?:{_NO_WORK}[^\s]+{B}){{1,16}}?(?i:by){B}{_WHO}"
+        rf"(?=[ \u00a0]*(?:$|[,(|–—-])|{B}(?i:on|of|from|for)\b)",
+        re.MULTILINE,
+    ),
+)
+"""What the title of an interview says: ``Interview with the Minister by Dana Reyes``, ``Interview given by M. Falk to
+Dana Reyes on the radio``. A name alone behind ``with`` or ``to`` may be of who answers, or an outlet's."""
 _AND = r"(?:and|und|et|en|e|y|i|a|og|och|и|та|&)"
 _MORE = lazy_re(
     rf",?{B}{_AND}{B}{WORD}|[ \u00a0]?/[ \u00a0]?{WORD}|,{B}(?P<next>{NAME})|\n[ \t]*{_AND}{B}{WORD}{B}{WORD}"
@@ -115,13 +139,18 @@ BELOW = 1_500
 
 
 def credited(page: Page, end: int, last: int) -> Told | None:
-    """Give the one person whom a line says to have asked, above a talk or right below it.
+    """Give the one person whom the title or a line says to have asked, above a talk or right below it.
 
     Args:
         page: the document.
         end: where the first label begins.
         last: where the last does; a line without a stop behind it is a heading, perhaps of another talk.
     """
+    titled = _one(
+        found for form in _TITLED for found in form.finditer(page.text, 0, end) if _is_title(page, found.start("who"))
+    )
+    if titled is not None:
+        return titled
     tail = max(end, len(page.text) - BELOW)
     regions = [each for each in ((0, end), (tail, len(page.text))) if any(page.low.find(s, *each) >= 0 for s in _STEMS)]
     return _one(
@@ -173,8 +202,20 @@ def calls_otherwise(text: str, answers: Iterable[tuple[int, int]], name: str) ->
     for start, end in answers:
         called.update(each["name"] for each in _AT_END.finditer(text, start, end))
         called.update(dict.fromkeys((each["name"] for each in _GREETS.finditer(text, start, end)), AGAIN))
-    others = {word for word, number in called.items() if number >= AGAIN and fold(word) not in COUNTRY_WORDS}
+    others = {
+        word
+        for word, number in called.items()
+        if number >= AGAIN and fold(word) not in COUNTRY_WORDS | ROLE_WORDS | HONORIFICS
+    }
     return not others.issubset(name.split())
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Tell whether a place stands in a heading of the page, or in its first line if nothing shows its headings."""
+    index = page.line_at(at)
+    if page.headings:
+        return page.is_heading(page.lines[index])
+    return not page.text[: page.lines[index].start].strip()
 
 
 def _is_heading(line: str) -> bool:

@@ -43,7 +43,9 @@ _CALLED = lazy_re(
     rf"\b(?:questions?|next|first|last|final|floor|how about|"
     rf"go)\b[^.!?]{{0,80}}?[:,–—-][ \u00a0]+)(?P<name>{NAME})(?:{_LINK}{OUTLET})?[)]?"
     r"(?:,?[ \u00a0]+(?:please|you have the floor|the floor is yours|go ahead|over to you|you[’']re "
-    r"next|I(?: can)? see you(?:r hand)?(?: (?:online|there|here|(?:on|in|at) the [a-z]{3,10}))?))?[ \u00a0]*[.!?,:…]?$"
+    r"next|(?:in the )?(?:front|first|second|third|fourth|fifth|back|last|middle) row|at the (?:back|front)|"
+    r"on the (?:left|right)|I(?: can)? see you(?:r hand)?(?: (?:online|there|here|(?:on|in|at) the [a-z]{3,10}))?))?"
+    r"[ \u00a0]*[.!?,:…]?$"
 )
 _FROM_WHOM = lazy_re(
     rf"\b(?:(?:is|are|comes?|question|questions|next|one|hear)[ \u00a0]+from|goes?[ \u00a0]+to)[ \u00a0]+"
@@ -70,7 +72,8 @@ _CALL_WORD = lazy_re(
 """What is said of whoever may speak: ``The new director is Dana Reyes.`` calls nobody."""
 _OURS = lazy_re(
     r",[ \u00a0](?:(?:from|of|with)[ \u00a0](?:our|my)[ \u00a0][a-z][a-z -]{2,30}|"
-    r"(?:the|a|our)[ \u00a0](?:[a-z]{3,12}[ \u00a0])?(?:podcast|newspaper|magazine|website|newsletter|station))[.!?]$"
+    r"(?:the|a|our)[ \u00a0](?:[a-z]{3,12}[ \u00a0])?(?:podcast|newspaper|magazine|website|newsletter|station))"
+    r"(?:,? please)?[.!?]$"
 )
 """``Dana Reyes, from our board.``, ``Dana Reyes from Tall Ships, the podcast.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004

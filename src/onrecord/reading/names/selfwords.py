@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Span
-from onrecord.reading.names.introductions import HELLO, NAME, Introduction, introduces_self, is_kind, is_personal
+from onrecord.reading.names.introductions import (
+    HELLO,
+    NAME,
+    OUTLET,
+    Introduction,
+    introduces_self,
+    is_kind,
+    is_personal,
+    outlet_of,
+)
 from onrecord.reading.names.selfabroad import introduces_abroad
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -20,6 +29,12 @@ _FREE = lazy_re(
     rf"(?:[.!]|,(?={_B}(?:I|[Mm]y|[Hh]i|[Hh]ello|[Tt]hank|[Gg]ood|[Mm]r|[Mm]s|[Mm]adam|[Ss]ir|[Aa]nd{_B}I|[Hh]ow|[Ww]h\w+)\b))"
 )
 """``Hi, Dana Reyes, freelance.``"""
+_ASIDE = lazy_re(
+    rf"(?:{HELLO}){{0,4}}(?:(?:[Ii][’']m|[Ii] am|[Tt]his is|[Ii]t[’']s){_B})?(?P<name>{NAME}),{_B}"
+    rf"(?:I[’']m{_B}(?:new|over{_B}here|back{_B}here|up{_B}here)(?:{_B}(?:here|to{_B}this))?|over{_B}here|back{_B}here|new{_B}here),{_B}"
+    rf"(?:with|from|of|for){_B}{OUTLET}(?=[.,!?;:])"
+)
+"""``Dana Reyes, I'm new, with the Harbour Wire.``"""
 _MY_NAME = lazy_re(rf"(?:\A(?:{HELLO}){{0,4}}|[.!?]{_B})(?P<name>{NAME}),?{_B}is{_B}my{_B}name\b")
 _HOST = lazy_re(
     rf"(?:^|(?<=[.!?])[”\"]?{_B})(?:(?:[Aa]nd|[Aa]gain),?{_B})?(?:[Ii][’']m|[Ii]{_B}am|[Mm]y{_B}name{_B}is|"
@@ -69,8 +84,9 @@ def _says_plainly(text: str, start: int, end: int) -> Introduction | None:
     """Find the name that an asker gives as his own in the first words of a turn, without an outlet by name."""
     stop = min(end, start + HEAD)
     head = text[start:stop]
-    found = _FREE.match(head) or (_MY_NAME.search(head) if "my name" in head else None)
+    found = _FREE.match(head) or _ASIDE.match(head) or (_MY_NAME.search(head) if "my name" in head else None)
     if found is None or not is_personal(found["name"]):
         return None
-    name = Span(start + found.start("name"), start + found.end("name"))
-    return Introduction(" ".join(found["name"].split()), None, name)
+    outlet = outlet_of(found.groupdict().get("outlet"))
+    name = Span(start + found.start("name"), start + found.end("outlet" if outlet else "name"))
+    return Introduction(" ".join(found["name"].split()), outlet, name)

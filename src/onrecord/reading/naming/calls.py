@@ -14,6 +14,7 @@ from onrecord.grammar.labels.lexicon import COUNTRY_WORDS, FUNCTION_WORDS, GENER
 from onrecord.model import Span
 from onrecord.reading.names.introductions import NO_NAME, OUTLET, Introduction, called, is_personal, outlet_of
 from onrecord.reading.names.names import name_words
+from onrecord.reading.names.selfabroad import is_outlet
 from onrecord.reading.page.language import language_of
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -46,11 +47,19 @@ _GO = (
     rf"you(?:[’']ve|{_B}have){_B}been{_B}(?:(?:very|so|really|most){_B})?(?:patient|waiting|waving)[^.?!]{{0,30}}|"
     rf"(?:(?:can|could|will|would){_B}you{_B})?(?:please{_B})?(?:unmute|introduce{_B}yourself|(?:state|tell{_B}us){_B}your|"
     rf"ask{_B}your{_B}question)\b[^.?!]{{0,60}}|"
-    rf"and{_B}then{_B}we[^.?!]{{0,40}}|(?:(?:the|your|with{_B}the){_B})?(?:last|final|first|next){_B}(?:question|one|word))"
+    rf"(?:did|do){_B}you{_B}have{_B}(?:one|(?:a|another)(?:{_B}quick|{_B}short)?{_B}question)|"
+    rf"you{_B}(?:look|seem){_B}(?:eager|keen|ready|impatient)|"
+    rf"(?:first,?{_B})?(?:and{_B})?then{_B}(?:I[’']ll|I{_B}will|we[’']ll|we{_B}will){_B}(?:come|go|get|turn){_B}(?:back{_B})?to{_B}"
+    rf"(?:you|the{_B}(?:lady|gentleman|colleague))\b[^.?!]{{0,40}}|"
+    rf"and{_B}then{_B}we[^.?!]{{0,60}}|(?:(?:the|your|with{_B}the){_B})?(?:last|final|first|next){_B}(?:question|one|word))"
     rf"|,{_B}(?:in|at|on|from|over){_B}(?:the{_B})?(?:front|back|second|third|left|right|middle|there|here|end|phone|line)"
     rf"(?:{_B}row)?)"
 )
-_FROM = rf"(?P<from>(?-i:{_B}(?:from|with|of|at){_B}{OUTLET}))?"
+_FROM = (
+    rf"(?P<from>(?-i:(?:,?{_B}(?:from|with|of|at)|(?P<only>,)){_B}[*_]{{0,2}}{OUTLET}[*_]{{0,2}}"
+    rf"(?:{_B}(?:news{_B})?(?:agency|newspaper|magazine|television|radio|service))?))?"
+)
+"""An outlet, and what sort of one in small letters behind it; behind a comma ``only``, it may be another person."""
 _LEADS_UP = (
     rf"(?:(?:(?:and|so|now|okay|all{_B}right),?{_B}+)?(?:with{_B}th(?:at|is)(?:{_B}said)?|having{_B}said{_B}that|"
     rf"on{_B}that{_B}note|to{_B}(?:begin|start)|I[’']ll{_B}stop{_B}there),?{_B}+)?"
@@ -74,19 +83,28 @@ _INVITES = lazy_re(
 )
 """``Happy to take questions.``, behind which a name alone is a call."""
 INVITED = 110
+_FEW = rf"(?:just{_B})?(?:(?:an?|one|two|three|four|the|our){_B})?(?:(?:couple|few){_B})?"
+_ANNOUNCES = lazy_re(
+    rf"(?:(?:okay|all{_B}right|so|and|now),?{_B})?(?:(?:(?:I|we)(?:[’']ve{_B}got|{_B}have)(?:{_B}time)?{_B}for|let[’']s{_B}(?:do|take)|"
+    rf"(?:I|we)(?:[’']ll|{_B}will){_B}(?:do|take)){_B}{_FEW}(?:one|two|three|four|more|last|final|next)|"
+    rf"{_FEW}(?:(?:one|two|three|few|couple){_B}more|last|final|next))(?:{_B}more)?(?:{_B}questions?|{_B}one)?"
+    rf"(?:{_B}from{_B}each{_B}side)?[.:]",
+    re.IGNORECASE,
+)
+"""A sentence that tells of a question, and no more: ``One more.``, ``We'll take two from each side.``"""
 _WEAK = lazy_re(rf"(?:(?:and|now|so|then|well|good|great|sorry|with{_B}that)[,.:]?{_B}+)+", re.IGNORECASE)
 """What stands before other words as often as before a name that is called."""
 _TO = lazy_re(
     rf"(?:\b(?:go|goes|going|come|turn|move|over|back|hand|pass|start|begin|end|finish|hear|take|throw|switch)\b"
     rf"[^.?!,;]{{0,40}}?{_B}(?:to|with|from)|\b(?:next|first|last|final|one)(?:{_B}(?:question|one|up|is|goes|will{_B}be|"
     rf"then|more))*{_B}(?:to|from|is|with|be|up)|\b(?:next|first|last|final|finally|lastly)(?:{_B}(?:up|one|question))?[,:])"
-    rf"{_B}+(?i:m(?:r|s|rs)\.?{_B})?(?P<name>(?-i:{_NAME})){_FROM}"
+    rf"{_B}+(?i:(?P<mr>m(?:r|s|rs)\.?{_B}))?(?P<name>(?-i:{_NAME})){_FROM}"
     rf"(?P<go>{_GO}{{0,2}})[.?!…]?$",
     re.IGNORECASE,
 )
 """``We'll start on the left with Dana.``"""
 _TWO = lazy_re(
-    rf"{_HAIL}{{0,3}}(?P<name>(?-i:{_NAME})),?{_B}(?:and{_B}then|then|and|followed{_B}by|after{_B}that)(?:{_B}to)?{_B}"
+    rf"{_HAIL}{{0,3}}(?P<name>(?-i:{_NAME}))(?:{_B}first)?,?{_B}(?:and{_B}then|then|and|followed{_B}by|after{_B}that)(?:{_B}to)?{_B}"
     rf"(?P<other>(?-i:{_NAME}))(?:{_B}after(?:{_B}that)?)?[.?!]?",
     re.IGNORECASE,
 )
@@ -97,6 +115,9 @@ _ON_AIR = lazy_re(
     re.IGNORECASE,
 )
 """``Dana in Karrin, go ahead.``, as whoever leads a talk on the radio calls on whoever has rung."""
+_IN_TURN = lazy_re(r"\b(?:then|followed)\b", re.IGNORECASE)
+_GOES_ON = lazy_re(r"(?:and|but|so|or|then|because)\b", re.IGNORECASE)
+_AFTER = lazy_re(rf"{_B}after\b", re.IGNORECASE)
 _THEN = lazy_re(rf",?{_B}(?:and{_B})?then{_B}|\band{_B}then\b", re.IGNORECASE)
 _CUT = lazy_re(
     rf"[.?!…](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)[\"”’)]*{_B}+(?:\((?i:laughter|laughs|applause)\){_B}+)?"
@@ -109,6 +130,21 @@ _SAYS = lazy_re(
     re.IGNORECASE,
 )
 """``Dana, on behalf of the correspondents.``"""
+_IT_IS = lazy_re(
+    rf"(?:(?:thank{_B}you|thanks|hi|hello|hey|yes|yeah|sorry|good{_B}(?:morning|afternoon|evening)|[a-z]{{3,12}})"
+    rf"[^.,!?\n]{{0,30}}[.,!]{_B}+){{0,2}}(?:it[’']s|this{_B}is){_B}(?P<name>(?-i:{_NAME}))(?:{_B}(?:here|again))?(?=[.,!])",
+    re.IGNORECASE,
+)
+"""``Minister, it's Dana.``"""
+_NAMELESS = lazy_re(
+    rf"\b(?:(?:don[’']t|do{_B}not|didn[’']t|can[’']t|cannot){_B}(?:see|know|have|catch|read|remember){_B}(?:you\b(?={_B}*[.?!]|$)|"
+    rf"(?:his|her|your|the|their){_B}names?)|(?:say|state|give|tell{_B}us|what[’']s|what{_B}is){_B}(?:please{_B})?your{_B}(?:full{_B})?name|"
+    rf"(?:identify|introduce){_B}yourself)\b",
+    re.IGNORECASE,
+)
+"""What somebody says who calls on one whose name he does not know."""
+_PLACES = frozenset("cape gulf bay strait straits island islands isle isles valley bridge dam canal channel".split())
+_WHOLE = lazy_re(rf"(?:(?:thank{_B}you|thanks|yes|hi|hello)[.,!]{_B}+)?(?P<name>{_NAME}(?:{_B}{_NAME}){{1,2}})\.{_B}")
 _SAYS_OUTLET = lazy_re(
     rf"(?:(?i:thank{_B}you|thanks|hi|hello|hey|yes|good{_B}(?:morning|afternoon|evening))[^.,!?\n]{{0,40}}[.,!]{_B}+){{0,3}}"
     rf"(?P<name>{_NAME})(?P<comma>,)?{_B}(?:here{_B})?(?:from|with){_B}{OUTLET}(?:{_B}[a-z]{{3,12}})?[.,]"
@@ -154,6 +190,8 @@ _PLACED = lazy_re(
 _PLACING = ("the", "in", "at", "of", "with", "from")
 """What stands before them."""
 _PLACING_MOST = max(map(len, _PLACING))
+_SHORT = frozenset("al bo cy di ed jo lu mo ty vi".split())
+"""Names of two letters; others of as many are initials or common words."""
 _LY = lazy_re(r"\w{3,}(?:ly|ing|tion|ness|ment|able|ous)$")
 
 
@@ -199,7 +237,7 @@ class Askers:
     def _can_be(self, word: str) -> bool:
         folded = fold(word)
         return (
-            len(word) > 2  # noqa: PLR2004 - initials
+            (len(word) > 2 or folded in _SHORT)  # noqa: PLR2004 - initials
             and folded not in _NO_WORDS
             and folded not in self._taken
             and not self.page.has_word(word.lower())
@@ -221,17 +259,19 @@ def called_first(askers: Askers, start: int, end: int, *, leads: bool = False) -
     begin = max(start, end - TAIL)
     cuts = [begin] if begin == start else []
     cuts += [found.end() for found in _CUT.finditer(text, begin, end) if found.end() < end]
-    for cut in reversed(cuts[-3:]):
+    for at, cut in reversed(list(enumerate(cuts))[-3:]):
         two = _TWO.fullmatch(text, cut, end)
         if two is not None:
             both = [_introduction(two, "name"), _introduction(two, "other")]
             return both if all(askers.may_be(each.name) for each in both) else []
-        found = _ALONE.fullmatch(text, cut, end) or _ON_AIR.fullmatch(text, cut, end)
+        found = _placed(askers, _ALONE.fullmatch(text, cut, end)) or _ON_AIR.fullmatch(text, cut, end)
         if found is not None:
+            before = cuts[at - 1] if at else cut
             lead = leads or _INVITES.search(text[max(start, cut - INVITED) : cut]) is not None
+            lead = lead or _ANNOUNCES.fullmatch(text, before, before + len(text[before:cut].rstrip())) is not None
             plain = _is_call(found, leads=lead, asked=text[end - 1] == "?") and askers.may_be(found["name"])
             return [_in_full(text, start, cut, _introduction(found, "name"))] if plain else []
-        found = _TO.search(text, cut, end) if _NAMED.search(text, cut, end) is not None else None
+        found = _placed(askers, _TO.search(text, cut, end)) if _NAMED.search(text, cut, end) is not None else None
         if found is not None:
             plain = askers.may_be(found["name"]) and not _THEN.search(text, cut, found.start("name"))
             return [_introduction(found, "name")] if plain else []
@@ -252,6 +292,17 @@ def _is_call(found: re.Match[str], *, leads: bool, asked: bool) -> bool:
     return leads or bool(found["mr"] or found["from"] or (hail and not _WEAK.fullmatch(hail)))
 
 
+def _placed(askers: Askers, found: re.Match[str] | None) -> re.Match[str] | None:
+    """Give a call if what stands behind a comma in it is where somebody works: ``going to Karrin, Tavria`` is none."""
+    if found is None or not found["from"] or found["from"][0] != ",":
+        return found
+    outlet = found["outlet"]
+    shows = not OUTLET_WORDS.isdisjoint(fold(outlet).split()) or is_outlet(outlet) or not found["from"].endswith(outlet)
+    if found["only"]:
+        return found if shows and found["go"] and askers.may_be(found["name"]) else None
+    return found if shows or found.groupdict().get("mr") else None
+
+
 def _in_full(text: str, start: int, cut: int, first: Introduction) -> Introduction:
     """Give the full name by which the sentence before has called him: ``First is Dana Reyes of the Wire. Dana.``."""
     full = called(text, start, start + len(text[start:cut].rstrip())) if cut > start else None
@@ -264,6 +315,38 @@ def says_first(text: str, start: int, end: int, called: Iterable[Introduction]) 
     if found is None:
         return None
     return next((each for each in called if fold(each.name) == fold(found["name"])), None)
+
+
+def says_called(text: str, start: int, end: int, called: Iterable[Introduction]) -> Introduction | None:
+    """Find which of those who have been called begins by saying that it is he: ``Minister, it's Dana.``."""
+    found = _IT_IS.match(text, start, min(end, start + TAIL))
+    return None if found is None else next((each for each in called if fold(each.name) == fold(found["name"])), None)
+
+
+def says_name_asked(text: str, before: Span, start: int, end: int) -> Introduction | None:
+    """Find the full name that opens a turn as a sentence, where the turn ``before`` asks for it or does not know it.
+
+    The document must have the name nowhere else: so begins who asks about a place or a person, too.
+    """
+    asks = _NAMELESS.search(text, max(before.start, before.end - TAIL), before.end)
+    found = None if asks is None else _WHOLE.match(text, start, min(end, start + TAIL))
+    words = set() if found is None else set(fold(found["name"]).split())
+    if found is None or not is_personal(found["name"]) or words & _NO_WORDS or words & _PLACES:
+        return None
+    if text.count(found["name"]) > 1:
+        return None
+    return Introduction(" ".join(found["name"].split()), None, Span(*found.span("name")))
+
+
+def in_turn(text: str, first: Introduction, other: Introduction, start: int) -> bool:
+    """Tell whether of two who are called one is told to wait for the other, as in ``Dana, then Omar.``.
+
+    Not where what begins here may go on from what another has asked before.
+    """
+    if _GOES_ON.match(text, start) is not None:
+        return False
+    between = _IN_TURN.search(text, first.span.end, other.span.start)
+    return between is not None or _AFTER.match(text, other.span.end) is not None
 
 
 def says_all(text: str, start: int, end: int, first: Introduction) -> Introduction:
@@ -309,5 +392,6 @@ def is_only_addressed(text: str, name: str) -> bool:
 
 def _introduction(found: re.Match[str], group: str) -> Introduction:
     groups = found.groupdict()
-    outlet = outlet_of(groups.get("outlet")) if group == "name" and groups.get("from") else None
+    said = found.string[found.start("outlet") : found.end("from")] if group == "name" and groups.get("from") else None
+    outlet = outlet_of(said.strip("*_")) if said else None
     return Introduction(found[group], outlet, Span(found.start(group), found.end("from" if outlet else group)))

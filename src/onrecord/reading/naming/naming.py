@@ -18,9 +18,12 @@ from onrecord.reading.naming.calls import (
     Askers,
     called_first,
     denies,
+    in_turn,
     is_only_addressed,
     says_all,
+    says_called,
     says_first,
+    says_name_asked,
     says_one_name,
 )
 from onrecord.reading.naming.callsabroad import answers_call, called_abroad, called_by_surname
@@ -69,6 +72,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     text = page.text
     waiting: tuple[Introduction, Spoken] | None = None
     hailed: list[Introduction] = []
+    named: list[Introduction] = []
     previous: Spoken | None = None
     askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
     anybody = Askers(page, ())
@@ -88,14 +92,13 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
             open_behind = not waiting and any(map(_is_nameless, spoken[index + 1 : index + 3]))
             leads = id(item.voice) in leading and not _asks_who(text, spoken, index)
             hailed = _hailed(askers, item, hailed, leads=leads) if open_behind else []
+            named += [each for each in hailed if each not in named]
             previous = item
             continue
-        if item.block.voice == HANDED and previous is not None:
-            hailed = called_first(anybody, previous.span.start, previous.span.end)
-        own = _names_self(anybody, *at) or _says_called(text, previous, item)
-        own = (opens_as(text, *at) if item.block.voice == "opening" and index == 0 else None) or own
-        if waiting is not None and _is_no_call(text, item, waiting[0]):
-            waiting = None
+        hailed = _handed(anybody, previous, item) or hailed
+        own = _says_self(anybody, previous, item, first=index == 0)
+        waiting = None if waiting is not None and _is_no_call(text, item, waiting[0]) else waiting
+        own = _says_again(people, text, item, named) if own is None and waiting is None else own
         if waiting is not None:
             intro = waiting[0]
             if own is not None and not same_name(own.name, intro.name):
@@ -127,9 +130,20 @@ def _carry_on(page: Page, spoken: list[Spoken], askers: Askers) -> None:
     keeps_line(page, spoken, askers)
 
 
-def _names_self(anybody: Askers, start: int, end: int) -> Introduction | None:
-    """Find who a turn's first words say that its speaker is."""
-    return says_who(anybody.page.text, start, end) or says_one_name(anybody, start, end)
+def _handed(anybody: Askers, before: Spoken | None, item: Spoken) -> list[Introduction]:
+    """Give whom the turn before calls, where a turn without a label begins behind it."""
+    handed = item.block.voice == HANDED and before is not None
+    return called_first(anybody, before.span.start, before.span.end) if handed and before is not None else []
+
+
+def _says_self(anybody: Askers, before: Spoken | None, item: Spoken, *, first: bool) -> Introduction | None:
+    """Find who a turn's first words say that its speaker is, or those of the ``first`` turn of all, which opens."""
+    text, at = anybody.page.text, (item.span.start, item.span.end)
+    opens = opens_as(text, *at) if first and item.block.voice == "opening" else None
+    own = opens or says_who(text, *at) or says_one_name(anybody, *at)
+    if own is not None or before is None:
+        return own
+    return _says_called(text, before, item) or says_name_asked(text, before.span, *at)
 
 
 def _plainly(askers: Askers, item: Spoken) -> Introduction | None:
@@ -153,9 +167,15 @@ def _by_surname(askers: Askers, spoken: Sequence[Spoken], index: int) -> Introdu
     return called_by_surname(askers, item.span.start, item.span.end, leads=leads)
 
 
-def _says_called(text: str, before: Spoken | None, item: Spoken) -> Introduction | None:
+def _says_again(people: Cast, text: str, item: Spoken, named: Sequence[Introduction]) -> Introduction | None:
+    """Find who of those who have been called by one name says that it is he."""
+    said = says_called(text, item.span.start, item.span.end, named)
+    return None if said is None else _of_first(people, said, ("press",))
+
+
+def _says_called(text: str, before: Spoken, item: Spoken) -> Introduction | None:
     """Find who says his full name where the turn before has called him by a part of it."""
-    if before is None or _is_nameless(before):
+    if _is_nameless(before):
         return None
     return answers_call(text, before.span, item.span.start, item.span.end)
 
@@ -218,7 +238,9 @@ def _first_name(text: str, item: Spoken, hailed: Sequence[Introduction]) -> Intr
     if item.voice is not None and item.voice.kind != "press" and not is_caller(item):
         return None
     if len(hailed) > 1:
-        return says_first(text, item.span.start, item.span.end, hailed)
+        says = says_first(text, item.span.start, item.span.end, hailed)
+        if says is not None or not in_turn(text, hailed[0], hailed[1], item.span.start):
+            return says
     if _BREAKS_IN.match(text, item.span.start) or denies(text, item.span.start, item.span.end, hailed[0]):
         return None
     return says_all(text, item.span.start, item.span.end, hailed[0])
