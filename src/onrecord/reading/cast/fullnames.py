@@ -22,19 +22,23 @@ from onrecord.grammar.labels.lexicon import (
 )
 from onrecord.grammar.labels.offices import has_role
 from onrecord.model import Span
+from onrecord.reading.cast.listednames import ends_entry, is_listed_as, listed
 from onrecord.reading.cast.sexes import printed_sex
 from onrecord.reading.names.familynames import ends_office
-from onrecord.reading.names.names import name_words, office_words, without_initials
+from onrecord.reading.names.names import name_words, office_words, spelt_office, without_initials
 from onrecord.reading.page.language import language_of
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
+    from onrecord.reading.cast.listednames import Listed
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
+
+    Full = tuple[str, Span, bool]
 
 _CUES = lazy_re(
     r"(?:\b(?:with|by|joined by|introduce|introducing|welcome|thank|thanks to|from|have|i[’']m|i am|my name "
@@ -116,7 +120,22 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         + "|".join(map(_spelt, sorted(forms, key=len, reverse=True)))
         + r")\b"
     )
-    seen: dict[str, dict[str, tuple[str, Span, bool]]] = defaultdict(dict)
+    seen = _in_text(page, pattern, above)
+    entries = _with_listed(page, bare, seen)
+    for surname, voices in bare.items():
+        names = seen.get(surname, {})
+        if any(voice.sex for voice in voices):
+            _told_apart(page, voices, names.values())
+        elif all(map(_initials, voices)):  # "A. Falk" is no Dana Falk, and beside "B. Falk" another
+            for voice in voices:
+                _give(page, voice, dict(_agreeing(names.values(), _initials(voice))), entries, above)
+        elif len(voices) == 1:
+            _give(page, voices[0], names, entries)
+
+
+def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict[str, Full]]:
+    """Give the full names that the text has for surnames, by surname and first name."""
+    seen: dict[str, dict[str, Full]] = defaultdict(dict)
     for found in pattern.finditer(page.text):
         words = found["first"].split()
         middle = words.pop() if len(words) > 1 and _MIDDLE.fullmatch(words[-1]) else None
@@ -131,9 +150,12 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
             firsts = firsts[-1:]  # "Council on Environmental Quality Brenda Mallory"
         if not firsts or _no_first_name(words[-1]) or ends_office(page.text, found.start("last")):
             continue
+        broken = page.text.find("\n", found.start(), found.end())
+        if broken >= 0 and ends_entry(page.text, broken):
+            continue  # "Reyes, Dana", and below it "Falk, Ivo"
         if middle and _FIRM.match(page.text, found.end()):
             continue  # "Dana R. Reyes Contractors"
-        surname = fold(found["last"])
+        surname = name_words(found["last"])[0]
         name = " ".join([*firsts, *([middle] if middle else []), found["last"]])
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
@@ -150,15 +172,20 @@ def complete(page: Page, all_voices: Sequence[Voice], given: frozenset[str] = fr
         if old and (old[1].end <= above or _is_there(page.text, old[1])):
             name, span = old[:2]
         seen[surname][key] = (name, span, cued or (old[2] if old else False))
-    for surname, voices in bare.items():
-        names = seen.get(surname, {})
-        if any(voice.sex for voice in voices):
-            _told_apart(page, voices, names.values())
-        elif all(map(_initials, voices)):  # "A. Falk" is no Dana Falk, and beside "B. Falk" another
-            for voice in voices:
-                _give(page, voice, dict(_agreeing(names.values(), _initials(voice))), above)
-        elif len(voices) == 1:
-            _give(page, voices[0], names)
+    return seen
+
+
+def _with_listed(page: Page, surnames: Container[str], seen: dict[str, dict[str, Full]]) -> dict[Span, Listed]:
+    """Add the names that lists have for surnames, surname first, and give their entries by where they stand."""
+    entries = {entry.span: entry for entry in listed(page, surnames)}
+    heard = {surname: set(names) for surname, names in seen.items()}
+    for entry in entries.values():
+        first, known = name_words(entry.name)[0], seen[entry.surname]
+        same = [key for key in heard.get(entry.surname, ()) if key.startswith(first) or first.startswith(key)]
+        key = first if first in same or len(same) != 1 else same[0]  # "Ed" is the Edmund of a list
+        if key not in known or not known[key][2]:
+            known[key] = (entry.name, entry.span, True)
+    return entries
 
 
 def _initials(voice: Voice) -> dict[str, str]:
@@ -166,7 +193,7 @@ def _initials(voice: Voice) -> dict[str, str]:
     return {known[0]: known for known in voice.names if without_initials(known) != known}
 
 
-def _give(page: Page, voice: Voice, names: dict[str, tuple[str, Span, bool]], above: int = 0) -> None:
+def _give(page: Page, voice: Voice, names: dict[str, Full], entries: Mapping[Span, Listed], above: int = 0) -> None:
     """Give a voice the one full name that the text has for it, if the text introduces it so.
 
     A name in the form of the label's, with the label's initial, needs no introduction where it is glued to it, or where
@@ -182,7 +209,9 @@ def _give(page: Page, voice: Voice, names: dict[str, tuple[str, Span, bool]], ab
         agrees = span.end <= above and _is_first_case(page, name) and _is_apart(page.text, span)
     else:
         agrees = bool(spelt)
-    if (cued or agrees) and (not voice.roles or _shares_office(page.text, span, voice)):
+    entry = entries.get(span)
+    held = _shares_office(page.text, span, voice) if entry is None else is_listed_as(voice, entry)
+    if (cued or agrees) and (not voice.roles or held):
         voice.names.append(name)
         voice.because.append(span)
 
@@ -254,6 +283,18 @@ def misspelt(page: Page, voices: Sequence[Voice], parts: LabelParts, labels: Ite
     return msgspec.structs.replace(parts, name=near[0])
 
 
+def with_hyphen(voices: Iterable[Voice], labels: Mapping[str, LabelParts]) -> dict[str, LabelParts]:
+    """Give the labels with a surname of two parts as others have it: ``MS. LEE REYES`` beside ``MS. LEE-REYES``."""
+    known = [name for voice in voices for name in voice.names] + [parts.name for parts in labels.values() if parts.name]
+    tied = {fold(last): last for name in known if "-" in (last := name.split()[-1])}
+    return {
+        core: msgspec.structs.replace(parts, name=tied[fold(parts.name)])
+        if parts.name and (parts.honorific or parts.role) and "-" not in parts.name and fold(parts.name) in tied
+        else parts
+        for core, parts in labels.items()
+    }
+
+
 def _one_letter(one: str, other: str) -> bool:
     """Tell whether two words differ in one letter, which may be missing."""
     if abs(len(one) - len(other)) > 1:
@@ -262,7 +303,7 @@ def _one_letter(one: str, other: str) -> bool:
     return one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
 
 
-def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, Span, bool]]) -> None:
+def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[Full]) -> None:
     """Give each of two of one surname the one full name before which their title stands: ``Mr. Karl Dorn``."""
     printed = [(printed_sex(page, [name]), name, span) for name, span, _ in names]
     for voice in voices:
@@ -272,9 +313,7 @@ def _told_apart(page: Page, voices: Iterable[Voice], names: Iterable[tuple[str, 
             voice.because.append(own[0][1])
 
 
-def _agreeing(
-    names: Iterable[tuple[str, Span, bool]], initials: Container[str]
-) -> Iterator[tuple[str, tuple[str, Span, bool]]]:
+def _agreeing(names: Iterable[Full], initials: Container[str]) -> Iterator[tuple[str, Full]]:
     """Give the names whose first word, or whose second of three, begins with an initial, by that word."""
     for name, span, cued in names:
         words = name.split()
@@ -310,6 +349,9 @@ _CONTRACTED = lazy_re(r".*[’'](?:m|s|d|ll|re|ve|t)", re.IGNORECASE)
 """``I’m Dana Reyes``: a capital that begins no name."""
 
 
+_THE = frozenset("the der die das".split())
+
+
 def _no_first_name(word: str) -> bool:
     low = word.strip(".,").lower()
     if _CONTRACTED.fullmatch(low):
@@ -323,6 +365,7 @@ def _no_first_name(word: str) -> bool:
         or low in HEADINGS
         or low in GATHERINGS
         or low in FUNCTION_WORDS
+        or low in _THE
         or not low[1:]
     )
 
@@ -333,7 +376,13 @@ def _shares_office(text: str, span: Span, voice: Voice) -> bool:
     after = (
         set(fold(text[span.end : span.end + 60]).split()[:BESIDE]) if text[span.end : span.end + 1] == "," else set()
     )
-    offices = [office_words(role) for role in voice.roles]
     return any(
-        office and (office <= set(above[-max(BESIDE, len(office) + LINKS) :]) or office <= after) for office in offices
+        office and any(spelt_office(role, near) <= near for near in (_near(above, office), after))
+        for role in voice.roles
+        if (office := office_words(role))
     )
+
+
+def _near(above: Sequence[str], office: Collection[str]) -> set[str]:
+    """Give the words before a name among which an office must stand."""
+    return set(above[-max(BESIDE, len(office) + LINKS) :])

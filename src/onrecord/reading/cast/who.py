@@ -22,12 +22,20 @@ from onrecord.grammar.labels.lexicon import (
 )
 from onrecord.grammar.labels.offices import is_name, words_of
 from onrecord.people import authority, is_family_name
-from onrecord.reading.cast.fullnames import complete, misspelt
+from onrecord.reading.cast.fullnames import complete, misspelt, with_hyphen
 from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial, spell_out, told_by_initials
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.frame.titledoffice import office_in_title
 from onrecord.reading.names.familynames import family_first, is_family_first
-from onrecord.reading.names.names import cuts_short, name_words, office_words, same_name, without_initials
+from onrecord.reading.names.names import (
+    cuts_short,
+    name_words,
+    office_words,
+    same_name,
+    share_office,
+    spelt_office,
+    without_initials,
+)
 from onrecord.reading.names.voice import Voice
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -93,6 +101,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         core = label.core.of(page.text)
         if core not in distinct:
             distinct[core] = misspelt(page, voices, label.parts, (each.parts for each in labels))
+    distinct = with_hyphen(voices, distinct)
     two, several = of_two(page, labels), told_by_initials(labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
@@ -156,7 +165,7 @@ def _interviewed(page: Page, header: Header, voices: Sequence[Voice]) -> list[Vo
 
 
 def _named(
-    result: Cast, voices: Sequence[Voice], parts: LabelParts, alone: Container[str], rivals: Sequence[set[str]]
+    result: Cast, voices: Sequence[Voice], parts: LabelParts, alone: Container[str], rivals: Sequence[str]
 ) -> Voice:
     """Give whom a label with a name names: one of some of the voices, or a new one."""
     name = parts.name or ""
@@ -166,7 +175,7 @@ def _named(
         fits = first or fits or by_initials(voices, parts)
     fits = [voice for voice in fits if not _differs(voice, parts)]
     if len(fits) > 1 and parts.role:
-        fits = [v for v in fits if any(office_words(parts.role) & office_words(role) for role in v.roles)] or fits
+        fits = [v for v in fits if any(share_office(parts.role, role) for role in v.roles)] or fits
     if len(fits) > 1:
         exact = [v for v in fits if any(fold(name) == fold(known) for known in v.names)]
         fits = exact or fits
@@ -226,39 +235,38 @@ def _by_first_word(voices: Sequence[Voice], parts: LabelParts, alone: Container[
 
 def _holds(voice: Voice, role: str) -> bool:
     """Tell whether somebody has an office, however much more of it is printed elsewhere."""
-    return any(office_words(role) <= office_words(held) for held in voice.roles)
+    return any(spelt_office(role, words) <= words for words in map(office_words, voice.roles))
 
 
-def _rivals(labels: Iterable[LabelParts], parts: LabelParts, core: str) -> list[set[str]]:
+def _rivals(labels: Iterable[LabelParts], parts: LabelParts, core: str) -> list[str]:
     """Give the offices, sharing no word with this label's own, that other labels give to the same bare surname.
 
     A heading, ``Intervento della ministra Falk``, is not the full name's with another office either.
     """
-    mine, words = office_words(parts.role or ""), name_words(parts.name or "")
-    if not mine or len(words) != 1:
+    mine, words = parts.role, name_words(parts.name or "")
+    if not mine or not office_words(mine) or len(words) != 1:
         return []
     heads = len(words_of(core)) > len(words_of(f"{parts.role} {parts.name}")) + 1
     names = [(label, name_words(label.name or "")) for label in labels if label.role]
-    offices = [
-        office_words(label.role or "") for label, name in names if name == words or (heads and name[-1:] == words)
-    ]
-    return [office for office in offices if not _stems(office) & _stems(mine)]
+    offices = [label.role or "" for label, name in names if name == words or (heads and name[-1:] == words)]
+    return [office for office in offices if not (share_office(office, mine) or _stems(office) & _stems(mine))]
 
 
-def _stems(office: Iterable[str]) -> set[str]:
+def _stems(office: str) -> set[str]:
     """Give the words of an office without their endings: ``Ministra`` and ``Ministro`` are one."""
-    return {word[:6] for word in office}
+    return {word[:6] for word in office_words(office)}
 
 
-def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[set[str]]) -> bool:
+def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[str]) -> bool:
     """Tell whether a surname fits but the office says that it is somebody else (a president and his wife, say)."""
     if parts.affiliation and voice.affiliation and not voice.titled and len(name_words(parts.name or "")) == 1:
         return fold(parts.affiliation) != fold(voice.affiliation)
     if not parts.role or not voice.roles:
         return False
     mine = office_words(parts.role)
-    held = [office_words(role) for role in voice.roles]
-    if not any(mine & office for office in held) and any(rival & office for rival in rivals for office in held):
+    if not any(share_office(parts.role, held) for held in voice.roles) and any(
+        share_office(rival, held) for rival in rivals for held in voice.roles
+    ):
         return True  # PRIME MINISTER FALK is the Ada Falk of the title; MAYOR FALK is somebody else
     return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
 
@@ -285,7 +293,7 @@ def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]
         kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
         part = _part(core)
         same = [v for known, v in result.by_label.items() if not v.names and not v.roles and _part(known) == part]
-        held = [v for v in result.voices if v.names and any(fold(core) == fold(role) for role in v.roles)]
+        held = [v for v in result.voices if v.names and any(part == _part(role) for role in v.roles)]
         if len(held) == 1 and not parts.nobody and not same:
             result.resolved.add(core)
             return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.grammar.labels.tongues import OFFICES
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _OFFICE_FILLERS = CONNECTORS | ARTICLES | {"the", "mr", "m", "mme", "madam", "his", "her", "excellency", "hon"}
 _ABBREVIATED = {
@@ -23,6 +28,7 @@ _ABBREVIATED = {
     "dsrsg": {"deputy", "special", "representative", "secretary", "general"},
 }
 
+_VOWELS = frozenset("aeiou")
 _GLUED = lazy_re(rf"(?:[{UPPER}]\.[ \u00a0]?){{1,2}}(?P<last>[{UPPER}][\w’'-]{{2,}})")
 _DEFINITE = {fold(word): fold(word)[:-2] for word in OFFICES if fold(word)[:-2] in ROLE_WORDS and word.endswith("en")}
 """Nordic offices with the article at their end: ``Presidenten`` is the president."""
@@ -68,6 +74,36 @@ def cuts_short(name: str, other: str) -> bool:
 def initials(name: str) -> str:
     """Give the first letters of a name's capitalised words, honorifics left out: ``DR`` of ``Dr Dana Reyes``."""
     return "".join(word[0] for word in name.split() if word[0].isupper() and fold(word) not in HONORIFICS)
+
+
+def spelt_office(role: str, beside: Collection[str]) -> set[str]:
+    """Give the words of an office, those cut short by a stop as they stand in full beside it.
+
+    ``BRIG.`` beside ``brigadier``, ``Lt.`` beside ``lieutenant``: the letters begin the word, or are its consonants.
+    """
+    words = office_words(role)
+    for short in {fold(word) for word in role.split() if word.endswith(".")} & words:
+        full = {word for word in beside if word.isalpha() and _cuts(short, word)}
+        if short not in beside and len(full) == 1:
+            words = (words - {short}) | full
+    return words
+
+
+def share_office(one: str, other: str) -> bool:
+    """Tell whether two printed offices have a word in common, which a stop may cut short in either."""
+    a, b = office_words(one), office_words(other)
+    return bool(a & b or spelt_office(one, b) & b or spelt_office(other, a) & a)
+
+
+def _cuts(short: str, word: str) -> bool:
+    """Tell whether letters before a stop stand for a word: ``brig``, ``lt``, ``supt``."""
+    if len(short) < 2 or len(word) <= len(short) or short[0] != word[0]:  # noqa: PLR2004 - one letter is an initial
+        return False
+    if word.startswith(short):
+        return len(short) > 2  # noqa: PLR2004 - "Co." may be anything
+    left = iter(word)
+    ends = short[-1] == word[-1] and (word.startswith(short[:-1]) or _VOWELS.isdisjoint(short))
+    return ends and all(letter in left for letter in short)
 
 
 def office_words(role: str) -> set[str]:

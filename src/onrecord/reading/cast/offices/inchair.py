@@ -43,6 +43,11 @@ _SAYS = lazy_re(
     rf"[ \t*_]*[\[(]?[*_ ]*(?P<who>[{UPPER}][^\n:;?!]{{5,160}}?)\)?,?[ \u00a0]+(?i:in the chair)\.?"
     r"[*_ ]*[\])]?[*_.]*[ \t]*"
 )
+_OPENS = lazy_re(
+    r"[ \t*_]*(?P<office>(?:The|Madam|Mr\.?|Acting|Deputy)[ \u00a0][^\n:;?!()]{4,50}?)[ \u00a0]*"
+    r"\((?P<who>[^()\n]{5,80})\)[*_,]*[ \u00a0]+(?:then )?(?:takes|took) the [Cc]hair\b[^\n;?!]{0,160}"
+)
+"""``The SPEAKER (Hon. Dana Reyes) took the chair at 14:00``: name and office, above the first turn of the office."""
 _CHANGES = lazy_re(
     r"[ \t*_]*(?P<mark>[\[(])?[*_ ]*(?P<who>[^\n:;?!]{4,160}?),?[ \u00a0]+(?:then |again )?"
     r"(?:takes|took|resum(?:es|ed|ing)|assum(?:es|ed|ing)|in|return(?:s|ed) to) the chair\b[^\n:;?!]{0,40}",
@@ -84,6 +89,8 @@ def _in_english(page: Page, labels: Sequence[Candidate], alone: Sequence[Office]
     lines = list(page.lines_having(" the chair"))
     above = [_SAYS.fullmatch(page.text, line.start, line.end) for line in lines if line.end <= end]
     found = [told for each in above if each is not None and (told := _told(each, offices)) is not None]
+    opens = [_OPENS.fullmatch(page.text, line.start, line.end) for line in lines]
+    found += [told for each in opens if each is not None and (told := _opened(each, labels, offices)) is not None]
     if len({(fold(each.name), each.role) for each in found}) != 1:
         return
     below = [_CHANGES.fullmatch(page.text, line.start, line.end) for line in lines if line.end > end]
@@ -144,6 +151,19 @@ def _told(found: re.Match[str], offices: Mapping[str, Office]) -> Mention | None
     if name is None or office is None or (parts and _MET.search(", ".join(parts)) is None):
         return None
     return Mention(name, office.label, None, span)
+
+
+def _opened(found: re.Match[str], labels: Sequence[Candidate], offices: Mapping[str, Office]) -> Mention | None:
+    """Give whom a line names behind the office that took the chair, above the office's first label."""
+    office = offices.get(bare(found["office"]))
+    name = parse_label(found["who"]).name
+    first = min(
+        (each.core.start for each in labels if bare(each.core.of(found.string)) == bare(found["office"])), default=0
+    )
+    if office is None or name is None or not is_person(name) or found.end() > first:
+        return None
+    begin = found.string.find(name, found.start("who"))
+    return Mention(name, office.label, None, Span(begin, begin + len(name))) if begin >= 0 else None
 
 
 HONOR = (
