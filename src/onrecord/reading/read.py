@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Span
 from onrecord.reading.blocks.blocks import Block, cut
+from onrecord.reading.cast.benttitles import bent_title
 from onrecord.reading.cast.hostfields import name_host
 from onrecord.reading.cast.offices.standing import name_offices
 from onrecord.reading.cast.standfirst import standfirst
@@ -165,7 +166,7 @@ def _head_and_labels(
     bracketed_askers(page, labels)
     labels = headed(page, labels, header)
     name_offices(page, labels, header)
-    header.mentions.extend(list(standfirst(page, labels, header)))
+    header.mentions.extend([*standfirst(page, labels, header), *bent_title(page, labels, header)])
     return header, labels
 
 

@@ -20,7 +20,13 @@ _ASIDE = lazy_re(
     r"|(?:desde|dende|des de) (?:(?:su|el|la|los|o|seu|os) |l[’'])(?:escaños?|escanos?|escó|tribuna|bancada)\.?$"
     r"|(?:d[oa] seu|da sua|dal suo|de sa|de son|vom) (?:lugar|bancada|posto|banco|place|banc|platz aus)\.?$"
     r"|vastauspuheenvuoro|esittelypuheenvuoro|ryhmäpuheenvuoro"
-    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka",
+    r"|как переведено|через переводчика|як перекладено|przez tłumacza|przes tolmočníka"
+    r"|(?:адресован[оа]?|обращаясь|обращается|отвечает|добавляет|продолжает|говорит|відповідає|додає|звертається) "
+    r"|(?:по|на)-?[ ]?[а-яё]+ск(?:и|ом)(?: языке)?$"
+    r"|(?:antwortet|s[’']adressant|répondant|répond|dirigiéndose|responde|contesta|rivolt[oa]|risponde) "
+    r"(?:an|auf|à|aux?|en|em|al?|in) "
+    r"|(?:auf|en|em) (?:englisch|französisch|deutsch|anglais|français|espagnol|allemand|inglés|francés|español|alemán|"
+    r"inglês|francês|espanhol|catalán|portugués)$",
     re.IGNORECASE,
 )
 """What stands in brackets behind a name without being anybody's outlet: ``Dr. Goldman (continuing)``."""

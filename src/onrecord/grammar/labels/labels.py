@@ -29,6 +29,7 @@ from onrecord.grammar.labels.labelwords import (
     NUMBERS,
     POST_NOMINALS,
     before_name,
+    is_body_led,
     is_body_office,
     is_job,
     is_outlet,
@@ -320,15 +321,14 @@ def _parse_one(text: str) -> LabelParts:
         at -= 1
     honorifics = [t for t in tokens[:at] if t.strip(EDGE).lower() in HONORIFICS]
     head = [t for t in tokens[:at] if t not in honorifics or at == len(tokens)]
-    while head and head[-1].lower() == "the" and head[-2:-1] and head[-2].lower() not in CONNECTORS:
+    while head[-2:-1] and head[-1].lower() == "the" and head[-2].lower() not in CONNECTORS:
         head.pop()  # "Senator the Hon."
     role = " ".join(head) if any(is_office(t.strip(EDGE).lower()) for t in head) else None
     honorific = honorifics[0].rstrip(".") if honorifics and at < len(tokens) else None
-    if honorific and not role and tokens[at - 1].lower() in COMPLEMENTS:
-        return LabelParts(role=text)  # "Professor of Optics"
     rest = " ".join(tokens[at:])
-    if role and rest.lower() in NUMBERS:
-        return LabelParts(role=text)  # "Senior Official Two"
+    of_what = honorific and not role and tokens[at - 1].lower() in COMPLEMENTS
+    if of_what or (role and (rest.lower() in NUMBERS or is_body_led(words, at))):
+        return LabelParts(role=text)  # "Professor of Optics", "Senior Official Two", "PRESIDENTE ORDINE GIORNALISTI"
     if role and (head[-1].lower() in CONNECTORS or rest.split(" ")[0].lower() in _GOES_ON):
         return LabelParts(role=" ".join(tokens), honorific=honorific)  # "Senior Director for the Middle East"
     if rest and is_name(rest):

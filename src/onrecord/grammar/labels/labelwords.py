@@ -160,6 +160,18 @@ def before_name(tokens: list[str], at: int) -> bool:
     )
 
 
+_BODIES = frozenset(
+    "ordine camera senato regione provincia commissione comitato autorità associazione confederazione federazione "
+    "agenzia unione istituto comisión asociación federación agencia comissão associação federação agência".split()
+)
+"""Bodies that stand right behind an office in labels: ``PRESIDENTE ORDINE GIORNALISTI``."""
+
+
+def is_body_led(words: list[str], at: int) -> bool:
+    """Tell whether what stands behind an office, from ``at`` on, is the body it is of, and no name."""
+    return 0 < at < len(words) and words[at] in _BODIES
+
+
 _ARTICLES = frozenset("le el il o".split())
 _PARTS = MODERATORS | frozenset("periodista journaliste giornalista jornalista reporter".split())
 

@@ -64,7 +64,7 @@ TONGUES = {
         "conseiller conseillère chef cheffe délégué déléguée "
         # As capitals are printed without accents.
         "chanceliere secretaire depute deputee senateur prefet prefete delegue deleguee conseillere",
-        of="premiere generale etat",
+        of="premiere generale etat d'etat d’etat d'état d’état",
         press="reportrice intervieweur intervieweuse",
         leads="modératrice animateur animatrice présentateur présentatrice",
         many="voix auditeur auditrice intervenant intervenante participante inconnu inconnue",
@@ -94,6 +94,8 @@ TONGUES = {
         offices="segretario segretaria direttore direttrice commissario commissaria ambasciatore "
         "ambasciatrice prefetto relatore relatrice viceministro viceministra deputato senatore senatrice governatore "
         "sindaca assessora sottosegretaria portavoce onorevole",
+        of="dell'interno dell’interno dell'economia dell’economia dell'ambiente dell’ambiente dell'agricoltura "
+        "dell’agricoltura dell'istruzione dell’istruzione dell'università dell’università dell'ordine dell’ordine",
         press="domande giornalisti intervistatore intervistatrice cronista",
         leads="conduttrice",
         many="voce voci pubblico partecipante sconosciuto sconosciuta ascoltatore "

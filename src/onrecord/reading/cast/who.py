@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.labels.labelasides import TIME
-from onrecord.grammar.labels.labels import ASKERS
+from onrecord.grammar.labels.labels import ASKERS, parse_label
 from onrecord.grammar.labels.lexicon import (
     ANSWERS,
     INTERPRETERS,
@@ -281,6 +281,15 @@ def _is_office(voice: Voice, office: set[str], role: set[str]) -> bool:
     return office <= role and (voice.titled or (role - office).isdisjoint(_STANDS_IN))
 
 
+def _is_told_from(result: Cast, voice: Voice, office: set[str]) -> bool:
+    """Tell whether labels have somebody's name behind an office: ``LE PRÉSIDENT`` is not LE PRÉSIDENT DAHL."""
+    return any(
+        held is voice and parts.name is not None and office <= office_words(parts.role or "")
+        for core, held in result.by_label.items()
+        if (parts := parse_label(core)).role is not None
+    )
+
+
 _STANDS_IN = frozenset("acting deputy vice temporary assistant interim alternate".split())
 _PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commissioner court sole member".split())
 _SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
@@ -315,6 +324,7 @@ def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]
     fits = [v for v in known if v.names and any(_is_office(v, office, office_words(role)) for role in v.roles)]
     if len(fits) > 1:
         fits = [v for v in fits if v.titled] or fits
+        fits = [v for v in fits if not _is_told_from(result, v, office)] or fits
     if len(fits) > 1:
         fits = [v for v in fits if any(office == office_words(role) for role in v.roles)] or fits
     if len(fits) == 1:

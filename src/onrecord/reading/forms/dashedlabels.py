@@ -45,7 +45,10 @@ _LED = lazy_re(
 _PLAIN = lazy_re(
     rf"^(?P<core>[{UPPER}][^\n:：]{{0,90}}?)(?P<delim>\.[-–—]|[ \u00a0]?[:：])[ \t\u00a0]+(?=\S)", re.MULTILINE
 )
-"""The same without a dash: where such come back, dashes stand before the points of a list."""
+"""The same without a dash: where such come back, dashes stand before the points of a list.
+
+Where those stand behind a dash as well, every paragraph has a dash but the first of each part of the talk.
+"""
 _GLUED = lazy_re(
     rf"^(?P<core>[{UPPER}][{UPPER}.’' \u00a0-]{{1,70}}[{UPPER}](?:[ \u00a0]?\([^()\n]{{2,60}}\))?)"
     rf"(?P<delim>[-–—])(?P<space>[ \t\u00a0]+(?=\S)|(?=[“\"«„]?[{UPPER}](?:[^\W\d_{UPPER}]|[ \u00a0])|\.\.\.|…))"
@@ -58,7 +61,7 @@ _GLUED = lazy_re(
 def dashed_labels(page: Page) -> Iterator[Candidate]:
     """Give the labels of a document that has a dash before each, or a hyphen glued to each instead of a colon."""
     led = list(_LED.finditer(page.text)) if _LED.search(page.text) is not None else []
-    if led and not _come_back([found["core"] for found in _PLAIN.finditer(page.text)]):
+    if led and _come_back([found["core"] for found in _PLAIN.finditer(page.text)]) <= {each["core"] for each in led}:
         yield from _believed([each for each in (_make(page, found, "") for found in led) if each is not None], page)
     glued = [
         each

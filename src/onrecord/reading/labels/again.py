@@ -31,8 +31,16 @@ _MARKS = lazy_re(r"[*_#>\s]*")
 def capitals_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candidate]) -> set[int]:
     """Give the lines that hold one name in capitals and nothing else, printed once, where labels stand so.
 
-    A heading of one word looks so too, and stands in small letters in what is said below it.
+    A heading of one word looks so too, and stands in small letters in what is said below it. The same goes for a name
+    in bold type before a dash, ``**DAHL** - Yes.``, that is somebody's elsewhere in the document: ``Minister Dahl``.
     """
+    bold = [c for c in strong if _is_bold(page, c)]
+    if len(bold) == len(strong) >= FEWEST and len({c.key for c in bold}) > 1:
+        return {
+            c.line
+            for c in found
+            if _is_bold(page, c) and _is_capital(c, "dash") and _is_called(page, c) and not is_common(page, c)
+        }
     alone = [c for c in strong if _is_capital(c)]
     if len(alone) < FEWEST or len({c.key for c in alone}) < 2 or 2 * len(alone) < len(strong):  # noqa: PLR2004 - they take turns
         return set()
@@ -44,9 +52,18 @@ def capitals_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candi
     }
 
 
-def _is_capital(c: Candidate) -> bool:
+def _is_bold(page: Page, c: Candidate) -> bool:
+    return c.family == "dash" and page.text.startswith("**", c.core.start)
+
+
+def _is_called(page: Page, c: Candidate) -> bool:
+    """Tell whether a name in capitals stands with one capital elsewhere."""
+    return page.has_word((c.parts.name or "").capitalize())
+
+
+def _is_capital(c: Candidate, family: str = "line") -> bool:
     name = c.parts.name
-    return c.family == "line" and c.upper and name is not None and " " not in name and c.parts.honorific is None
+    return c.family == family and c.upper and name is not None and " " not in name and c.parts.honorific is None
 
 
 def come_back(page: Page, accepted: Sequence[Candidate]) -> list[Candidate]:

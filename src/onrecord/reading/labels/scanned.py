@@ -35,6 +35,7 @@ _OTHER_SCRIPTS = str.maketrans(
 """Greek and Cyrillic letters, each with the Latin one that looks like it."""
 _NO_LETTER = lazy_re(r"[\W_]+")
 _CAPITAL = lazy_re(r"[ \u00a0]+(?P<next>[^\W\d_a-zà-öø-ÿ]\w*)(?P<sign>[ ,])")
+_STOP_DASHES = frozenset((".-", ".–", ".—"))
 BARE = 3
 """How many lines must begin with a label that has lost its delimiter, or its line break, before any is believed."""
 
@@ -129,19 +130,26 @@ def scanned(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[C
 def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
     """Find accepted labels in the middle of lines: behind the end of a sentence, or in capitals among small letters.
 
-    Scanned pages lose line breaks (Australian prime ministers' transcripts of the 1980s): ``... country? PM: No.``
+    Scanned pages lose line breaks (Australian prime ministers' transcripts of the 1980s): ``... country? PM: No.``, and
+    so do archives: ``... le fleuve. LE PRESIDENT.- Non.``
     """
     counts = Counter(c.core.of(page.text) for c in accepted if c.family == "colon")
     known = {c.core.of(page.text): c for c in reversed(accepted) if counts[c.core.of(page.text)] > 1}
-    # A label inside a line has a blank before it and a colon behind: a plain search is faster than the pattern.
-    known = {core: c for core, c in known.items() if f" {core}:" in page.text or f"\u00a0{core}:" in page.text}
+    # A label inside a line has a blank before it and its sign behind: a plain search is faster than the pattern.
+    behind = {page.text[c.core.end : c.end].strip() for c in known.values()} & _STOP_DASHES
+    signs = [":", *sorted(behind)]
+    known = {
+        core: c
+        for core, c in known.items()
+        if any(f"{blank}{core}{sign}" in page.text for blank in " \u00a0" for sign in signs)
+    }
     if not known:
         return
-    cores = _any(known)
+    cores, either = _any(known), _any(signs)
     capitals = _any([core for core in known if core.isupper() and len(core) > 1]) if not page.shouted else ""
     behind_word = rf"|(?<=[a-z])[ \u00a0]{{1,3}}(?P<capitals>{capitals})" if capitals else ""
     pattern = re.compile(
-        rf"(?:(?<=[.?!…\"”’)\]])[ \u00a0]{{1,3}}(?P<core>{cores}){behind_word}):(?P<space>[ \u00a0]+)(?=\S)"
+        rf"(?:(?<=[.?!…\"”’)\]])[ \u00a0]{{1,3}}(?P<core>{cores}){behind_word})(?:{either})(?P<space>[ \u00a0]+)(?=\S)"
     )
     for found in pattern.finditer(page.text, start):
         core = Span(*found.span("core" if found["core"] is not None else "capitals"))

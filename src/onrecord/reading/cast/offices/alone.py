@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from onrecord.reading.page.page import Page
 
 B = r"[ \u00a0]"
+_BETWEEN = rf"{B}(?:(?:d[aeio]|dell?[ao]?|dei|degli|d[aeo]s|du){B}|(?:dell?|de l)[’']|d[’'])?"
+"""What may stand between two words of an office: ``PRESIDENTE ORDINE`` is the ``Presidente dell'Ordine``."""
 WORD = rf"[{UPPER}](?:(?![’'][sS]\b)[\w’'-]){{1,24}}"
 _PARTICLES = "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))
 _LINK = rf"{B}(?:(?:{_PARTICLES}|{_PARTICLES.upper()}){B}){{0,2}}"
@@ -166,7 +168,7 @@ def _without_accents(office: str) -> str:
     """Give a pattern for an office in small letters, with the accents of its letters or without them."""
     plain = "".join(c for c in unicodedata.normalize("NFD", office) if not unicodedata.combining(c))
     letters = (f"[{_ACCENTS[c]}]" if c in _ACCENTS else re.escape(c) for c in plain)
-    return "".join(letters).replace(r"\ ", B)
+    return "".join(letters).replace(r"\ ", _BETWEEN)
 
 
 def is_whole(text: str, found: re.Match[str]) -> bool:
