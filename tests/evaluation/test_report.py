@@ -25,6 +25,7 @@ def test_every_floor_that_is_written_down_is_of_a_known_table() -> None:
     of_turns = {"seeds", "alterations", "turns", "turns_all_media", "leave_one_style_out"}
     assert set(floors.read()) == of_turns | {
         "gaps", "questions", "quotes", "figures", "figure_meaning", "commitments", "articles", "echoes", "dossiers",
+        "layouts",
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ nobody has looked through for questions.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -20,7 +21,6 @@ from onrecord.cli.showing.voices import who
 from onrecord.cli.terminal.errors import guarded, misuse
 from onrecord.cli.terminal.options import DEFAULT_ARCHIVE, ArchivePath, AsJson, Publisher, Since, Until
 from onrecord.cli.terminal.page import Page, counted, joined
-from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.archive import Hit, Hits
@@ -32,7 +32,7 @@ _SIDE = 60
 """Characters on each side of a concordance line, where no terminal sets the width."""
 _NAME = 20
 """Columns for the name behind a concordance line on a terminal."""
-_SPACE = lazy_re(r"\s+")
+_SPACE = re.compile(r"\s+")
 
 
 @guarded

@@ -8,16 +8,16 @@ from 1. Where turns have times (captions), ``"times": [{"turn", "start", "end"}]
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from onrecord.cli.terminal.errors import misuse
 from onrecord.cli.terminal.page import Page
-from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.model import Span, Transcript
 
-_SPAN = lazy_re(r"(?P<record>.+):(?P<start>\d{1,12})-(?P<end>\d{1,12})")
+_SPAN = re.compile(r"(?P<record>.+):(?P<start>\d{1,12})-(?P<end>\d{1,12})")
 
 
 def show_source(asked: str, version: str | None, archive: str, *, as_json: bool) -> None:

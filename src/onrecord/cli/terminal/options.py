@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord.text.lazy import lazy_re
-
 DEFAULT_ARCHIVE = "onrecord.db"
 
 ArchivePath = Annotated[
@@ -24,7 +22,7 @@ def web_address(written: str | None) -> str | None:
     return written
 
 
-_WEB = lazy_re(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 Url = Annotated[
     str | None,
     typer.Option("--url", metavar="URL", callback=web_address, help="Where the file was published (one file only)."),
@@ -53,7 +51,7 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Ask machines that are not public too (localhost, 10.0.0.1).")
 ]
 
-_DATE = lazy_re(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def first_day(written: str | None) -> str | None:

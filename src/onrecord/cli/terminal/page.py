@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from typing import TYPE_CHECKING, Literal
 
 import typer
-
-from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +20,9 @@ MEASURE = 92
 
 _NARROW = 20
 """Columns that a wrapped cell needs at least."""
-_WORD = lazy_re(r"\S+")
-_SURROGATE = lazy_re("[\ud800-\udfff]")
-_CONTROL = lazy_re(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_WORD = re.compile(r"\S+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Page:

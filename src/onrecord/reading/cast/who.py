@@ -94,12 +94,11 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     answers = any(label.parts.generic and _part(label.core.of(page.text)) in _ANSWERS for label in labels)
     office = office_in_title(page, header) if answers else None
     voices += [] if office is None else [office]
-    asked = _PRESS_EVENT.search(header.values.get("title", "")) is not None
-    result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked)
+    asked = _PRESS_EVENT.search(header.values.get("title", ""))
+    result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked is not None)
     distinct: dict[str, LabelParts] = {}
     for label in labels:
-        core = label.core.of(page.text)
-        if core not in distinct:
+        if (core := label.core.of(page.text)) not in distinct:
             distinct[core] = misspelt(page, voices, label.parts, (each.parts for each in labels))
     distinct = with_hyphen(voices, distinct)
     two, several = of_two(page, labels), told_by_initials(labels)
@@ -134,8 +133,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             others = [voice for voice in result.voices if core in two and not told_apart(page, voice, two[core])]
             result.by_label[core] = _unnamed(result, core, parts, others)
             result.by_label[core].sex = two.get(core)
-    order = list(distinct)
-    for core in order:
+    for core in distinct:
         result.by_label[core].labels.append(core)
     spell_out(page, result.by_label, distinct)
     look_up([voice for voice in result.voices if voice.person is None], header)
