@@ -7,6 +7,7 @@ Falk``): letters, an honorific, an initial or an office must stand with a name.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
@@ -57,10 +58,16 @@ class Listed(NamedTuple):
 
 
 def listed(page: Page, surnames: Container[str]) -> Iterator[Listed]:
-    """Give the entries for some surnames that are a person's for sure."""
-    for found in _ENTRY.finditer(page.text):
-        surname = name_words(found["last"])[0]
+    """Give the entries for some surnames that are a person's for sure, of surnames that no entry gives another."""
+    entries = [(name_words(found["last"])[0], found) for found in _ENTRY.finditer(page.text)]
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for surname, found in entries:
+        if (first := name_words(found["first"])[0]) not in surnames:  # "Falk, Reyes"
+            firsts[surname].add(first)
+    for surname, found in entries:
         if surname in surnames and _is_person(found) and not _is_other_sex(page, found):
+            if len(firsts[surname]) > 1:
+                continue  # "Falk, Dana, MP" and "Falk, Karl, Harbour Board"
             name = f"{found['first']} {found['last']}"
             yield Listed(surname, name, Span(found.start("last"), found.end("first")), found["behind"] or "")
 

@@ -55,7 +55,9 @@ def of_two(page: Page, labels: Sequence[Candidate]) -> dict[str, str]:
                 if title in titles:
                     uses[tongue, rest].append((at, core, sex))
     found: dict[str, str] = {}
-    for own in uses.values():
+    for (_, rest), own in uses.items():
+        if all(len(words_of(core)) > len(rest.split()) + 1 for _, core, _ in own):
+            continue  # their first names tell them apart
         counts = [sum(sex == each for _, _, sex in own) for each in ("man", "woman")]
         close = any(one[0] + 1 == other[0] and one[2] != other[2] for one, other in pairwise(own))
         if min(counts) >= TWICE or (min(counts) and (close or max(counts) <= TWICE)):
@@ -64,11 +66,11 @@ def of_two(page: Page, labels: Sequence[Candidate]) -> dict[str, str]:
 
 
 def _called(parts: LabelParts) -> str:
-    """Give what stands behind the title of a label: a surname alone, or the office of a chair; else nothing."""
+    """Give what stands behind the title of a label: the surname, or the office of a chair; else nothing."""
     if parts.name is None:
         return " ".join(sorted(office_words(parts.role or "") - {"sir"}))
     words = name_words(parts.name)
-    return words[0] if parts.honorific and not parts.role and len(words) == 1 else ""
+    return words[-1] if words and parts.honorific and not parts.role else ""
 
 
 def told_apart(page: Page, voice: Voice, sex: str) -> bool:
