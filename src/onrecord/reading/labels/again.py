@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,8 +35,9 @@ def capitals_once(page: Page, found: Sequence[Candidate], strong: Sequence[Candi
     A heading of one word looks so too, and stands in small letters in what is said below it. The same goes for a name
     in bold type before a dash, ``**DAHL** - Yes.``, that is somebody's elsewhere in the document: ``Minister Dahl``.
     """
-    bold = [c for c in strong if _is_bold(page, c)]
-    if len(bold) == len(strong) >= FEWEST and len({c.key for c in bold}) > 1:
+    keys = Counter(c.key for c in (*strong, *found))
+    bold = [c for c in (*strong, *found) if _is_bold(page, c) and keys[c.key] > 1]
+    if all(_is_bold(page, c) for c in strong) and len(bold) >= FEWEST and len({c.key for c in bold}) > 1:
         return {
             c.line
             for c in found
