@@ -15,6 +15,7 @@ from onrecord.people.files import people_files, tables
 from onrecord.people.own import check
 from onrecord.people.shelf import Shelf
 from onrecord.text import fold
+from tests.pace import slowness
 
 SHIPPED = Authority((), Shelf.shipped())
 
@@ -158,7 +159,7 @@ def test_opening_the_facts_is_quick() -> None:
         "print(best)"
     )
     took = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert float(took) < 0.03, "15 ms on a quiet machine"
+    assert float(took) < 0.03 or float(took) < 0.03 * slowness(), "15 ms on a quiet machine"
 
 
 def test_the_authority_is_read_once() -> None:

@@ -17,7 +17,9 @@ from onrecord.grammar.labels.labels import LabelParts, parse_label
 from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
-from onrecord.reading.cast.who import Cast, kind_of, look_up
+from onrecord.reading.cast.cast import Cast
+from onrecord.reading.cast.parts import kind_of
+from onrecord.reading.cast.who import look_up
 from onrecord.reading.frame.event import Header, begin
 from onrecord.reading.frame.settle import settle_dates, settle_words
 from onrecord.reading.labels.candidates import candidates

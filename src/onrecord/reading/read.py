@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from onrecord.grammar.labels.labels import LabelParts
     from onrecord.model import Reader, Transcript
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page

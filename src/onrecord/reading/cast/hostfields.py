@@ -22,7 +22,7 @@ from onrecord.text.lazy import lazy_re
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.frame.event import Header
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page

@@ -30,6 +30,7 @@ _ENTRY = lazy_re(
     r"(?:(?:,[ \u00a0]|[ \u00a0](?:[–—-][ \u00a0]|\())(?P<behind>[^\n\t|;]{2,80}))?(?=[ \u00a0.:\d]*(?:$|[\t|;]))",
     re.MULTILINE,
 )
+_COMMA = lazy_re(rf"(?P<last>[{UPPER}][\w’'-]+),[ \u00a0]")
 _LETTERS = lazy_re(r"(?:[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,3}|[A-Z](?:\.[A-Z]){1,2}\.?|Ph\.?D\.?|Esq\.?)(?:[ ,)]|$)")
 """``MP``, ``QC``, ``M.P.``: what stands behind a name, and behind no place."""
 _INITIAL = lazy_re(rf"[ \u00a0][{UPPER}]\.?$")
@@ -59,17 +60,30 @@ class Listed(NamedTuple):
 
 def listed(page: Page, surnames: Container[str]) -> Iterator[Listed]:
     """Give the entries for some surnames that are a person's for sure, of surnames that no entry gives another."""
-    entries = [(name_words(found["last"])[0], found) for found in _ENTRY.finditer(page.text)]
+    entries = list(_entries(page.text, surnames))
     firsts: dict[str, set[str]] = defaultdict(set)
     for surname, found in entries:
         if (first := name_words(found["first"])[0]) not in surnames:  # "Falk, Reyes"
             firsts[surname].add(first)
     for surname, found in entries:
-        if surname in surnames and _is_person(found) and not _is_other_sex(page, found):
+        if _is_person(found) and not _is_other_sex(page, found):
             if len(firsts[surname]) > 1:
                 continue  # "Falk, Dana, MP" and "Falk, Karl, Harbour Board"
             name = f"{found['first']} {found['last']}"
             yield Listed(surname, name, Span(found.start("last"), found.end("first")), found["behind"] or "")
+
+
+def _entries(text: str, surnames: Container[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give the entries for some surnames; of all lines those are looked at alone that have one before a comma."""
+    done = 0
+    for each in _COMMA.finditer(text):
+        if each.start() < done or name_words(each["last"])[0] not in surnames:
+            continue
+        begin, end = text.rfind("\n", 0, each.start()) + 1, text.find("\n", each.end())
+        done = len(text) if end < 0 else end
+        for found in _ENTRY.finditer(text, begin, done):
+            if (surname := name_words(found["last"])[0]) in surnames:
+                yield surname, found
 
 
 def is_listed_as(voice: Voice, entry: Listed) -> bool:

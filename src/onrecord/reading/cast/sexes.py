@@ -44,19 +44,21 @@ def of_two(page: Page, labels: Sequence[Candidate]) -> dict[str, str]:
         For each such label ``man`` or ``woman``.
     """
     uses: dict[tuple[int, str], list[tuple[int, str, str]]] = defaultdict(list)
+    whole: set[str] = set()
     for at, label in enumerate(labels):
         core = label.core.of(page.text)
         title = words_of(core)[0]
         rest = _called(label.parts) if title in _ANY else ""
         if not rest:
             continue
+        whole |= {core} if len(name_words(label.parts.name or "")) > 1 else set()
         for tongue, kinds in enumerate(_TITLES):
             for sex, titles in zip(("man", "woman"), kinds, strict=True):
                 if title in titles:
                     uses[tongue, rest].append((at, core, sex))
     found: dict[str, str] = {}
-    for (_, rest), own in uses.items():
-        if all(len(words_of(core)) > len(rest.split()) + 1 for _, core, _ in own):
+    for own in uses.values():
+        if whole.issuperset(core for _, core, _ in own):
             continue  # their first names tell them apart
         counts = [sum(sex == each for _, _, sex in own) for each in ("man", "woman")]
         close = any(one[0] + 1 == other[0] and one[2] != other[2] for one, other in pairwise(own))

@@ -10,21 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from onrecord.grammar.labels.labelasides import TIME
-from onrecord.grammar.labels.labels import ASKERS, parse_label
-from onrecord.grammar.labels.lexicon import (
-    ANSWERS,
-    INTERPRETERS,
-    MODERATORS,
-    PRESS,
-)
-from onrecord.grammar.labels.offices import is_name, words_of
+from onrecord.grammar.labels.labels import ASKERS
+from onrecord.grammar.labels.offices import words_of
 from onrecord.people import authority, is_family_name
-from onrecord.reading.cast.fullnames import complete, misspelt, with_hyphen
+from onrecord.reading.cast.cast import Cast
+from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial, spell_out, told_by_initials
+from onrecord.reading.cast.misspelt import misspelt, with_hyphen
+from onrecord.reading.cast.parts import ANSWERING, part_of
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
+from onrecord.reading.cast.unnamed import unnamed
 from onrecord.reading.frame.titledoffice import office_in_title
 from onrecord.reading.names.familynames import family_first, is_family_first
 from onrecord.reading.names.names import (
@@ -44,58 +39,20 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from onrecord.grammar.labels.labels import LabelParts
-    from onrecord.model import Span, SpeakerKind
     from onrecord.reading.frame.event import Header
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.page.page import Page
 
 
-class Cast(msgspec.Struct):
-    """The voices of a document and which label is whose.
-
-    Attributes:
-        voices: all voices, those that title and roster name first.
-        by_label: voice by the label's core as printed.
-        interviewed: whom the title says that the talk is with.
-        resolved: labels that name an office only and were resolved through the title or another label.
-        press_event: the title says that the press asks.
-    """
-
-    voices: list[Voice]
-    by_label: dict[str, Voice]
-    resolved: set[str]
-    interviewed: list[Voice] = msgspec.field(default_factory=list)
-    press_event: bool = False
-
-    def name_label(self, core: str, name: str, span: Span) -> Voice:
-        """Give the voice of a label that names nobody the name that ``span`` above the talk tells."""
-        voice = self.by_label[core]
-        voice.names.append(name)
-        voice.because.append(span)
-        voice.one_person = voice.titled = True
-        self.resolved.add(core)
-        return voice
+_ASK = ASKERS | {"q"}
+"""First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
 
 
 def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     """Bring labels and named people together."""
-    voices: list[Voice] = []
-    for mention in header.mentions:
-        fits = [voice for voice in voices if any(same_name(mention.name, name) for name in voice.names)]
-        voice = fits[0] if len(fits) == 1 else Voice(titled=True)
-        if voice not in voices:
-            voices.append(voice)
-        voice.names.append(mention.name)
-        voice.because.append(mention.span)
-        if mention.role:
-            voice.roles.append(mention.role)
-        voice.affiliation = voice.affiliation or mention.outlet
-    voices = family_first(voices)
-    answers = any(label.parts.generic and _part(label.core.of(page.text)) in _ANSWERS for label in labels)
-    office = office_in_title(page, header) if answers else None
-    voices += [] if office is None else [office]
-    asked = _PRESS_EVENT.search(header.values.get("title", ""))
-    result = Cast(voices, {}, set(), _interviewed(page, header, voices), asked is not None)
+    voices = _titled(page, labels, header)
+    press = bool(_PRESS_EVENT.search(header.values.get("title", "")))
+    result = Cast(voices, {}, set(), _interviewed(page, header, voices), press)
     distinct: dict[str, LabelParts] = {}
     for label in labels:
         if (core := label.core.of(page.text)) not in distinct:
@@ -113,10 +70,10 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             apart = [voice for voice in result.voices if core not in two or told_apart(page, voice, two[core])]
             if without_initials(parts.name) != parts.name and name_words(parts.name)[-1] in several:
                 apart = [voice for voice in apart if is_of_initial(voice, parts.name)]
-            if any(_fuller(each, parts) for each in distinct.values()):
+            if "." in parts.name and any(_fuller(each, parts) for each in distinct.values()):
                 apart = [voice for voice in apart if not any(cuts_short(parts.name, known) for known in voice.names)]
             result.by_label[core] = _named(result, apart, parts, alone, _rivals(distinct.values(), parts, core))
-            if core in two or (two and sex_of(parts.honorific)):
+            if two and (core in two or sex_of(parts.honorific)):
                 result.by_label[core].sex = two.get(core, sex_of(parts.honorific))
             if words_of(core)[0] in _ASK and result.by_label[core].kind == "unknown" and not parts.role:
                 result.by_label[core].kind = "press"  # "Frage Lenz"
@@ -131,13 +88,33 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
     for core, parts in distinct.items():
         if parts.name is None:
             others = [voice for voice in result.voices if core in two and not told_apart(page, voice, two[core])]
-            result.by_label[core] = _unnamed(result, core, parts, others)
+            result.by_label[core] = unnamed(result, core, parts, others)
             result.by_label[core].sex = two.get(core)
     for core in distinct:
         result.by_label[core].labels.append(core)
     spell_out(page, result.by_label, distinct)
     look_up([voice for voice in result.voices if voice.person is None], header)
     return result
+
+
+def _titled(page: Page, labels: Sequence[Candidate], header: Header) -> list[Voice]:
+    """Give a voice for each person, and the one office, that title and roster name."""
+    voices: list[Voice] = []
+    for mention in header.mentions:
+        fits = [voice for voice in voices if any(same_name(mention.name, name) for name in voice.names)]
+        if len(fits) != 1:
+            voices.append(Voice(titled=True))
+        voice = fits[0] if len(fits) == 1 else voices[-1]
+        voice.names.append(mention.name)
+        voice.because.append(mention.span)
+        if mention.role:
+            voice.roles.append(mention.role)
+        voice.affiliation = voice.affiliation or mention.outlet
+    voices = family_first(voices)
+    answers = any(label.parts.generic and part_of(label.core.of(page.text)) in ANSWERING for label in labels)
+    if answers and (office := office_in_title(page, header)) is not None:
+        voices.append(office)
+    return voices
 
 
 _PRESS_EVENT = lazy_re(
@@ -269,113 +246,6 @@ def _other_person(voice: Voice, parts: LabelParts, rivals: Sequence[str]) -> boo
     return all("first" in mine ^ office_words(role) and "lady" in mine ^ office_words(role) for role in voice.roles)
 
 
-def _sits(voice: Voice) -> bool:
-    """Tell whether somebody hears others: before a judge or a coroner the answers are the witness's."""
-    return any(not _SITTING.isdisjoint(fold(role).split()) for role in voice.roles)
-
-
-def _is_office(voice: Voice, office: set[str], role: set[str]) -> bool:
-    """Tell whether an office is the one printed with somebody: whom labels alone call Acting Chair is not the Chair."""
-    return office <= role and (voice.titled or (role - office).isdisjoint(_STANDS_IN))
-
-
-def _is_told_from(result: Cast, voice: Voice, office: set[str]) -> bool:
-    """Tell whether labels have somebody's name behind an office: ``LE PRÉSIDENT`` is not LE PRÉSIDENT DAHL."""
-    return any(
-        held is voice and parts.name is not None and office <= office_words(parts.role or "")
-        for core, held in result.by_label.items()
-        if (parts := parse_label(core)).role is not None
-    )
-
-
-_STANDS_IN = frozenset("acting deputy vice temporary assistant interim alternate".split())
-_PRESIDES = frozenset("the chair chairman chairwoman chairperson tribunal commissioner court sole member".split())
-_SITTING = frozenset("justice judge magistrate coroner referee arbitrator".split())
-
-
-def _unnamed(result: Cast, core: str, parts: LabelParts, others: Sequence[Voice]) -> Voice:
-    """Give whom a label without a name names: somebody known who is none of some others, or a new voice."""
-    words = set(fold(core).split())
-    if parts.generic:
-        kind = "press" if parts.affiliation and parts.nobody else kind_of(core)
-        part = _part(core)
-        same = [v for known, v in result.by_label.items() if not v.names and not v.roles and _part(known) == part]
-        held = [v for v in result.voices if v.names and any(part == _part(role) for role in v.roles)]
-        if len(held) == 1 and not parts.nobody and not same:
-            result.resolved.add(core)
-            return held[0]  # "The SPEAKER", after "The SPEAKER (Hon. D. Reyes)"
-        titled = [v for v in result.voices if v.titled and (v.roles or (v.names and v in result.interviewed))]
-        sits = len(titled) == 1 and titled[0] not in result.interviewed and _sits(titled[0])
-        if part in _ANSWERS and len(titled) == 1 and not sits:
-            result.resolved.add(core)
-            return titled[0]  # "R -" below "Entretien de M. Dahl, ministre des ports"
-        voice = same[0] if same else Voice(one_person=False, kind=kind)
-        if not same:
-            result.voices.append(voice)
-        return voice
-    known = [voice for voice in result.voices if voice not in others]
-    last = name_words(core)[-1:]
-    called = [v for v in known if last and any(name_words(name)[-1:] == last for name in v.names)]
-    if len(called) == 1 and len(words) > 1:
-        return called[0]  # "SECRETARY DE LA CUMBRE": an office by its words, but the title names a de la Cumbre
-    office = office_words(parts.role or core)
-    fits = [v for v in known if v.names and any(_is_office(v, office, office_words(role)) for role in v.roles)]
-    if len(fits) > 1:
-        fits = [v for v in fits if v.titled] or fits
-        fits = [v for v in fits if not _is_told_from(result, v, office)] or fits
-    if len(fits) > 1:
-        fits = [v for v in fits if any(office == office_words(role) for role in v.roles)] or fits
-    if len(fits) == 1:
-        result.resolved.add(core)
-        return fits[0]
-    sitting = [v for v in known if v.titled and v.names and _sits(v)] if words <= _PRESIDES else []
-    if len(sitting) == 1:
-        result.resolved.add(core)
-        return sitting[0]  # "CHAIRPERSON" below "The Sole Member: Her Honour Judge Dana Reyes"
-    same = [v for v in known if not v.names and any(office == office_words(role) for role in v.roles)]
-    if same:
-        return same[0]
-    many = bool(words & {"official", "officials", "member", "staff", "aide", "analyst", "participant"}) or words <= {
-        "the",
-        "witness",
-    }
-    voice = Voice(roles=[parts.role or core], one_person=not many)
-    if MODERATORS.issuperset(words):
-        voice.kind = "moderator"  # "Coordinator:", an office by its word, who leads a call
-    result.voices.append(voice)
-    return voice
-
-
-_TIME = lazy_re(rf"[\[(]?{TIME}[\])]?")
-_ASK = ASKERS | {"q"}
-"""First words of a label that names who asks: ``Frage Lenz``, ``Q: (Dana Reyes, Harbour Wire)``."""
-_COUNTED = lazy_re(r"(?P<letter>[qa]) ?\d{1,3}")
-_LETTERS = {"pregunta": "p", "respuesta": "r", "pergunta": "p", "resposta": "r", "domanda": "d", "risposta": "r"}
-"""Words that stand once, before their letters do: ``Pregunta.``, then ``P.``."""
-
-
-def _part(label: str) -> str:
-    """Give the part in the talk that a label names: without a time behind it, and without what counts questions."""
-    folded = fold(_TIME.sub(" ", label))
-    counted = _COUNTED.fullmatch(folded)
-    return counted["letter"] if counted else _LETTERS.get(folded, folded)
-
-
-def kind_of(label: str) -> SpeakerKind:
-    """Tell from the words of a label that names nobody what its voice does."""
-    words = set(_part(label).split())
-    if words & _PRESS:
-        return "press"
-    if words & _MODERATORS:
-        return "moderator"
-    return "interpreter" if words & _INTERPRETERS else "unknown"
-
-
-_PRESS, _MODERATORS, _INTERPRETERS, _ANSWERS = (
-    frozenset(map(fold, each)) for each in (PRESS, MODERATORS, INTERPRETERS, ANSWERS)
-)
-
-
 def look_up(voices: Sequence[Voice], header: Header) -> None:
     """Find the voices in the people authority: by surname, office or publisher, and the day of the event."""
     date, publisher = header.values.get("date"), header.values.get("publisher")
@@ -392,9 +262,3 @@ def look_up(voices: Sequence[Voice], header: Header) -> None:
             voice.person = person.id
             if is_family_name(voice.name, person):
                 voice.names = [person.name]
-
-
-def of_names(voices: Iterable[Voice], name: str) -> Voice | None:
-    """Find the one voice that a name can be; None where none or several can."""
-    fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
-    return fits[0] if len(fits) == 1 and is_name(name) else None

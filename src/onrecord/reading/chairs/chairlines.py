@@ -17,9 +17,9 @@ import msgspec
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.offices import is_full_name, is_name, is_role, words_of
 from onrecord.model import Span
+from onrecord.reading.cast.cast import of_names
 from onrecord.reading.cast.offices.alone import FULL, B
 from onrecord.reading.cast.offices.inchair import ADDRESS, HERS, HIS, HONOR, STEMS
-from onrecord.reading.cast.who import of_names
 from onrecord.reading.forms.dotless import with_dotless
 from onrecord.reading.names.names import name_words
 from onrecord.reading.names.voice import Voice
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import SegmentKind
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.page.page import Line, Page
 
 LONGEST = 100

@@ -14,7 +14,7 @@ import msgspec
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import Span
 from onrecord.reading.blocks.spoken import Spoken
-from onrecord.reading.cast.who import Cast
+from onrecord.reading.cast.cast import Cast
 from onrecord.reading.courts.courtwords import (
     ASIDE,
     ASKS_NAME,

@@ -21,7 +21,7 @@ from onrecord.text.lazy import lazy_re
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 LINES = 3
 """Lines that an office with its name runs over, at most."""
@@ -42,7 +42,8 @@ def wrapped(page: Page) -> Iterator[Candidate]:
     Or the name first, and on the next line what stands in brackets behind it, with the colon.
     """
     for index, line in enumerate(page.lines):
-        broken = _bracket(page, index)
+        below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+        broken = None if below is None or page.text[below.start] != "(" else _bracket(page, index, below)
         if broken is not None:
             yield broken
             continue
@@ -65,10 +66,9 @@ def wrapped(page: Page) -> Iterator[Candidate]:
             yield Candidate(index, core, end, body, "colon", parts, fold(core.of(page.text)), CERTAIN)
 
 
-def _bracket(page: Page, index: int) -> Candidate | None:
+def _bracket(page: Page, index: int, below: Line) -> Candidate | None:
     """Give the label that a line with a style and a name is, where the next has the rest of it in brackets."""
-    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    if below is None or below.gap or page.text[below.start] != "(":
+    if below.gap:
         return None
     line = page.lines[index]
     found = _BRACKET.match(page.text, below.start, below.end) if line.end - line.start <= SHORT else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import UPPER
@@ -45,12 +46,17 @@ _GAP_BEGINS = "*[QARP"
 """What `_GAP` begins with beside a number."""
 
 
+@lru_cache(maxsize=2)
+def _has_questions(text: str) -> bool:
+    return _ASKS.search(text) is not None
+
+
 def gapped(text: str, line: Line) -> re.Match[str] | None:
     """Find such a label at the beginning of a line: what the line begins with is asked before any pattern."""
     found = None
     if text[line.start] in _GAP_BEGINS or text[line.start].isdecimal():
         name = _NAME.match(text, line.start, line.end) if text.startswith("A.", line.start) else None
-        if name is not None and text.count(f"\n{name[0]}") > 1 and _ASKS.search(text) is None:
+        if name is not None and text.count(f"\n{name[0]}") > 1 and not _has_questions(text):
             return None
         found = _GAP.match(text, line.start, line.end)
     if found is None and text[line.start : line.start + 2].isupper():

@@ -73,6 +73,8 @@ _SAYS = lazy_re(
 _I_SAY = lazy_re(r"\b(?:I|I[’']m|we|you|thanks?)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 
 _IN_BRACKETS = lazy_re(r"\[[^\[\]]{20,900}\]|\([^()]{20,900}\)")
+LONGEST = 1_000
+"""Code points of a paragraph in brackets, at most."""
 TOP = 30
 """Lines from the top in which a head of fields stands."""
 FEWEST_FIELDS = 5
@@ -207,7 +209,7 @@ def in_brackets(page: Page, index: int) -> bool:
     ``[Press conference with Minister Dana Reyes and / General Ivo Dahl]``
     """
     whole = _paragraph(page, index)
-    if page.text[whole.start] not in "[(" or whole.end == page.lines[page.line_at(whole.start)].end:
+    if whole is None or page.text[whole.start] not in "[(" or whole.end == page.lines[page.line_at(whole.start)].end:
         return False
     return (
         _IN_BRACKETS.fullmatch(page.text, whole.start, whole.end) is not None
@@ -219,16 +221,21 @@ def in_brackets(page: Page, index: int) -> bool:
 def told_in_brackets(page: Page, index: int) -> Iterator[Mention]:
     """Give whom such a paragraph names that begins on a line."""
     whole = _paragraph(page, index)
-    return mentions(page.text, whole.start, whole.end) if whole.start == page.lines[index].start else iter(())
+    begins = whole is not None and whole.start == page.lines[index].start
+    return mentions(page.text, whole.start, whole.end) if whole is not None and begins else iter(())
 
 
-def _paragraph(page: Page, index: int) -> Span:
-    """Give the lines that no blank line parts from a line."""
+def _paragraph(page: Page, index: int) -> Span | None:
+    """Give the lines that no blank line parts from a line; None of more than such a paragraph may have."""
     first = last = index
     while first and not page.lines[first].gap:
         first -= 1
+        if page.lines[index].end - page.lines[first].start > LONGEST:
+            return None
     while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
         last += 1
+        if page.lines[last].end - page.lines[first].start > LONGEST:
+            return None
     return Span(page.lines[first].start, page.lines[last].end)
 
 

@@ -59,11 +59,13 @@ def same_name(one: str, other: str) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]):
         return True
-    return cuts_short(one, other) or cuts_short(other, one)
+    return "." in one + other and (cuts_short(one, other) or cuts_short(other, one))
 
 
 def cuts_short(name: str, other: str) -> bool:
     """Tell whether the first name is printed short, with a stop, and begins another's: ``Ch. Reyes``."""
+    if "." not in name:
+        return False
     words, others = name_words(name), name_words(other)
     if min(len(words), len(others)) < 2 or words[-1] != others[-1] or words[0] == others[0]:  # noqa: PLR2004 - two names
         return False

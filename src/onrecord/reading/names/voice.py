@@ -59,4 +59,4 @@ class Voice(msgspec.Struct):
 
 def _fullness(name: str) -> tuple[int, bool, bool, int]:
     """Measure how full a form of a name is: ``Jo. Lind`` is less than ``Johanna Lind``."""
-    return len(name_words(name)), not _CUT.match(name), not name.isupper(), -len(name)
+    return len(name_words(name)), "." not in name or not _CUT.match(name), not name.isupper(), -len(name)

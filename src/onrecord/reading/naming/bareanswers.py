@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
 
 _LETTERS = ("a", "answer")
 _TAIL = 120

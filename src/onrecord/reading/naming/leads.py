@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.lexicon import HONORIFICS, ROLE_WORDS, UPPER
 from onrecord.model import Span
-from onrecord.reading.cast.who import of_names
+from onrecord.reading.cast.cast import of_names
 from onrecord.reading.names.introductions import NAME, introduces_self, is_personal
 from onrecord.reading.names.names import same_name
 from onrecord.reading.names.voice import Voice
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Evidence
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.names.introductions import Introduction
     from onrecord.reading.page.page import Page
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Evidence, Span
-from onrecord.reading.cast.who import of_names
+from onrecord.reading.cast.cast import of_names
 from onrecord.reading.chairs.chairlines import preside
 from onrecord.reading.labels.sections import is_set
 from onrecord.reading.names.introductions import Introduction, called
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.page.page import Page
 
 WORDS_OF_CALL = 2

@@ -216,7 +216,8 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     def bold_until(self, start: int, end: int) -> int:
         """Give where the bold type ends with which a run of text begins; ``start`` where it begins with none."""
         if self.text.startswith("**", start):
-            return self.text.find("**", start + 2, end) + 2 if self.text.find("**", start + 2, end) >= 0 else start
+            stop = self.text.find("**", start + 2, end)
+            return stop + 2 if stop >= 0 else start
         at = bisect_right(self.bold, start, key=lambda span: span.start) - 1
         return min(end, self.bold[at].end) if at >= 0 and self.bold[at].end > start else start
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import TurnKind
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.names.voice import Voice
 
 SHORT_CALL = 40

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Span, TurnKind
     from onrecord.reading.blocks.spoken import Spoken
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.names.voice import Voice
 
 _INTERJECTION = lazy_re(

@@ -18,7 +18,7 @@ from onrecord.reading.unlabelled.voices import about_page, are_spoken
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.labels.candidates import Candidate
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page

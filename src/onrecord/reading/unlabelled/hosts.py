@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.blocks.blocks import Block, Paragraph
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.page.page import Page
 
     Shown = tuple[Voice, tuple[Span, ...]]

@@ -19,7 +19,7 @@ from onrecord.text.lazy import lazy_re
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from onrecord.reading.cast.who import Cast
+    from onrecord.reading.cast.cast import Cast
     from onrecord.reading.frame.event import Header
     from onrecord.reading.names.voice import Voice
     from onrecord.reading.page.page import Page
