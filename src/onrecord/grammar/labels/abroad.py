@@ -85,6 +85,8 @@ def office_and_name(text: str) -> tuple[str, str] | None:
         return None  # "Directora de Comunicación Social"
     if len(names) > MOST_WORDS or (len(names) == MOST_WORDS and (of_something or _BENT.fullmatch(words[at]))):
         at = names[-NAME_WORDS]  # "w Kancelarii Senatu Beata Lis"
+        while words[at - 1] in HONORIFICS:
+            at -= 1  # "im Ministerium der Finanzen Dr. Ada Falk"
     name = " ".join(tokens[at:])
     return (" ".join(tokens[:at]), name) if names and is_name(name) else None
 
