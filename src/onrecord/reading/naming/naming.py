@@ -79,8 +79,7 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     previous: Spoken | None = None
     askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
     anybody = Askers(page, ())
-    leading = _callers(askers, spoken)
-    nobodys = _shouts(text, spoken)
+    leading, nobodys = _callers(askers, spoken), _shouts(text, spoken)
     for index, item in enumerate(spoken):
         at = (item.span.start, item.span.end)
         if item.block.told is not None or id(item) in nobodys:
