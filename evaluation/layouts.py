@@ -172,9 +172,11 @@ def _verdict(speaker: str, record: Transcript, turn: Turn | None) -> str:
         told = () if voice is None else (*voice.labels, *filter(None, [voice.role]))
         nobody = speaker == "?" or any(same_label(label, one) for one in told)
         return "right" if nobody and (speaker == "?" or label != speaker) else "open"
-    if same_name(speaker, name) or is_part(speaker, name) or fold(speaker) == fold(name):
+    first, _, rest = speaker.partition(" ")
+    orders = (speaker, f"{rest} {first}") if rest else (speaker,)  # keys have what lists print: surname first
+    if any(same_name(one, name) or is_part(one, name) or fold(one) == fold(name) for one in orders):
         return "right"
-    return "partial" if is_part(name, speaker) or _is_short(name, speaker) else "wrong"
+    return "partial" if any(is_part(name, one) or _is_short(name, one) for one in orders) else "wrong"
 
 
 def _is_short(name: str, full: str) -> bool:

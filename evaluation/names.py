@@ -17,7 +17,7 @@ _OFFICES = frozenset(
     "chairperson commissioner senator representative congressman congresswoman governor ambassador admiral major "
     "lieutenant colonel captain air chief marshal speaker judge justice chancellor king queen prince princess pm high "
     "acting administrator under assistant press spokesperson spokesman spokeswoman nato us un eu defence defense "
-    "treasury finance treasurer interior trade health".split()
+    "treasury finance treasurer interior trade health vizeprasident vizeprasidentin prasident prasidentin".split()
 )
 _NOBODY = frozenset(
     "q a question questioner journalist reporter reporters press media moderator speaker participant voice voices aide "

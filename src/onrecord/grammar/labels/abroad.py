@@ -39,6 +39,7 @@ _FLOOR = frozenset(
     "vozes voces voix voci varios varias vários várias plusieurs diversi alcuni zurufe rufe głosy hlasy glasovi "
     "реплика реплики гласове röster rop stemmer".split()
 )
+_VOICE = frozenset("voz voce voix głos hlas stimme röst rop голос глас".split())
 _SITTERS = frozenset(
     "diputados diputadas senadores senadoras deputados deputadas députés députées deputati senatori abgeordnete "
     "ledamöter representanter депутати депутаты".split()
@@ -85,6 +86,8 @@ def office_and_name(text: str) -> tuple[str, str] | None:
         return None  # "Directora de Comunicación Social"
     if len(names) > MOST_WORDS or (len(names) == MOST_WORDS and (of_something or _BENT.fullmatch(words[at]))):
         at = names[-NAME_WORDS]  # "w Kancelarii Senatu Beata Lis"
+        while words[at - 1] in HONORIFICS:
+            at -= 1  # "im Ministerium der Finanzen Dr. Ada Falk"
     name = " ".join(tokens[at:])
     return (" ".join(tokens[:at]), name) if names and is_name(name) else None
 
@@ -140,9 +143,11 @@ def is_state_office(text: str) -> bool:
 
 
 def is_floor(words: list[str]) -> bool:
-    """Tell whether a label calls several of a side or of those who sit there: ``Vozes do PM``, ``Varios diputados``."""
+    """Tell whether a label calls several of a side or of those who sit there: ``Vozes do PM``, ``Głos z sali``."""
     if len(words) > 1 and words[0] in _FROM | {"din"} and words[-1] in tongues.HALL:
         return True  # "Din sală"
+    if len(words) > 2 and words[0] in _VOICE and words[1] in _FROM and words[-1] in tongues.HALL:  # noqa: PLR2004
+        return True  # "Głos z sali"
     if [word.replace("\u0307", "") for word in words[:2]] in _SOMEBODY:
         return len(words) == 2  # noqa: PLR2004
     return len(words) > 1 and words[0] in _FLOOR and (words[1] in _FROM or not _SITTERS.isdisjoint(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.grammar.labels.lexicon import (
     ARTICLES,
@@ -46,10 +47,12 @@ def is_name(text: str) -> bool:
     if not 1 <= len(tokens) <= MAX_NAME_TOKENS:
         return False
     capitals = 0
-    for token in tokens:
+    for before, token in pairwise(["", *tokens]):
         bare = token.strip(EDGE)
         low = bare.lower()
-        if not bare[:1].isalpha() or any(c.isdigit() for c in bare) or token[-1] in "!?;" or low in _NEVER_NAMES:
+        if not bare[:1].isalpha() or any(c.isdigit() for c in bare) or token[-1] in "!?;":
+            return False
+        if low in _NEVER_NAMES and not (before in PARTICLES and bare.istitle()):  # "de With"
             return False
         if bare[0].isupper() or not bare[0].islower() or _JOINED.match(bare):
             capitals += 1

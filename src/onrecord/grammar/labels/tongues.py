@@ -43,7 +43,8 @@ TONGUES = {
         "berichterstatter berichterstatterin bundesrätin nationalrätin ständerätin landesrätin "
         "regierungsrätin staatsrätin stadträtin kantonsrätin grossrätin großrätin gemeinderätin landeshauptmann "
         "landeshauptfrau landeshauptmann-stellvertreter landeshauptfrau-stellvertreterin klubobmann "
-        "klubobfrau landammann schriftführer schriftführerin",
+        "klubobfrau landammann schriftführer schriftführerin staatssekretär staatssekretärin bundesminister "
+        "bundesministerin staatsminister",
         press="reporterin fragesteller fragestellerin",
         leads="moderation gesprächsleiter gesprächsleiterin",
         many="zurufe zwischenrufe teilnehmer teilnehmerin unbekannt unbekannte unbekannter "

@@ -17,6 +17,7 @@ from onrecord.reading.blocks.contents import listed_headings
 from onrecord.reading.blocks.goeson import says_who_goes_on
 from onrecord.reading.blocks.nobodys import proceeds
 from onrecord.reading.blocks.pictures import is_caption
+from onrecord.reading.forms.asides import end_of_aside
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.forms.questionnumbers import is_number, question_headings
 from onrecord.reading.frame.tail import COURTESY, END_MARK, tail_of
@@ -235,7 +236,7 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
 
 def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[Block, Block]:
     """Give the words of who breaks in, and a block for whoever spoke before and goes on behind them."""
-    said = Paragraph(label.body, page.text.rindex(")", label.body, end), 0)
+    said = Paragraph(label.body, end_of_aside(page, label, end), 0)
     return Block(label, [said]), Block(None, [], before.voice, under=before.label or before.under)
 
 
@@ -256,8 +257,7 @@ def _names_topic(page: Page, index: int) -> bool:
 
 
 def _behind_chevrons(page: Page, line: Line) -> Line:
-    said = page.text[line.start : line.end].lstrip("> ")
-    return line._replace(start=line.end - len(said))
+    return line._replace(start=line.end - len(page.text[line.start : line.end].lstrip("> ")))
 
 
 def _add(page: Page, paragraphs: list[Paragraph], index: int, end: int) -> None:

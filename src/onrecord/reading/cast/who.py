@@ -18,6 +18,7 @@ from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.lettered import by_initials, by_office, is_of_initial, spell_out, told_by_initials
 from onrecord.reading.cast.misspelt import misspelt, with_hyphen
 from onrecord.reading.cast.parts import ANSWERING, part_of
+from onrecord.reading.cast.patronymics import complete_patronymics
 from onrecord.reading.cast.sexes import of_two, sex_of, told_apart
 from onrecord.reading.cast.unnamed import unnamed
 from onrecord.reading.frame.titledoffice import office_in_title
@@ -84,6 +85,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if parts.name and " " not in parts.name and not (parts.honorific or parts.role or parts.affiliation)
     )
     above = min((label.core.start for label in labels), default=0)
+    complete_patronymics(page, result.voices)
     complete(page, [voice for voice in result.voices if voice.person is None], given, above)
     for core, parts in distinct.items():
         if parts.name is None:

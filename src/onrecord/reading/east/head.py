@@ -222,6 +222,8 @@ def _title(page: Page, lines: Sequence[Line], kinds: Sequence[SegmentKind | None
     return None if best is None or best[0] < 0.5 else best[1]  # noqa: PLR2004
 
 
+_HONOURS = lazy_re(r"[ \u00a0](?:[A-Z]\.){2,}$")
+"""``, G.B.S., J.P.`` behind a name in a list of those present."""
 _NO_TITLE = lazy_re(r"付した案件|[開閉散]会$|開議$|出席(?:委員|者|議員)|議事日程|午[前後].{0,8}[開散閉再]")
 _HAS_OFFICE = lazy_re(
     r"大臣|長官|长|長|总理|總統|总统|主席|发言人|發言人|代表|委員|장관|대변인|총리|대통령|위원|特首|총재"
@@ -240,6 +242,8 @@ def _speaks(page: Page, line: Line, below: bool) -> bool:  # noqa: FBT001
     """Tell whether a line below the title is somebody's speech: a whole sentence that does not tell of the page."""
     text = page.line_text(line)
     if not below or text[-1] not in ENDS or NOTICE.match(text) or is_section(text) is not None:
+        return False
+    if _HONOURS.search(text):
         return False
     if text[0] in "（(《" or (len(text) <= 60 and ends_in_office(text.rstrip(ENDS))):  # noqa: PLR2004
         return False

@@ -67,7 +67,13 @@ _ASKS = lazy_re(
     r"尋ねます|聞きます|ください|下さい|お願いします|お願いいたします|까|주십시오|주세요|바랍니다|나요|죠|습니까)[。．.]?$"
 )
 _POLITE = ("君", "さん", "議員", "委員")
-_NUMBER = lazy_re(r"[\d０-９一二三四五六七八九十①-⑳ｱ-ﾝア-ン]{1,3}")
+_NUMBER_ALONE = lazy_re(r"^[\d０-９一二三四五六七八九十①-⑳ｱ-ﾝア-ン]{1,3}$")
+_PRESENT = lazy_re(
+    r"^(?:出席|缺席|列席|請假|请假|欠席|與會|与会|陪席)(?:的?(?:政府)?(?:議員|议员|委員|委员|官員|官员|秘書|秘书|人員|人员|者))"
+)
+"""What stands above a list of who is there or away: ``出席議員：``."""
+FULL_LINE, WRAPPED = 25, 12
+"""Characters of a line, at least, that a page's width may have broken, and lines of such a paragraph, at most."""
 
 
 class Lead(msgspec.Struct):
@@ -170,13 +176,15 @@ def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: st
     if alone and after is None:
         return None
     bare = plain_label(core.of(text)).replace(" ", "")
-    if not bare or _NUMBER.fullmatch(bare) or _DIRECTION.search(bare) or _NOT_BEHIND.search(bare):
+    if not bare or any(each.search(bare) for each in (_NUMBER_ALONE, _DIRECTION, _NOT_BEHIND, _PRESENT)):
         return None
     if not parts.generic and bare.endswith(tuple(HEADING_ENDS)) and not (parts.name or parts.affiliation):
         return None
     field = False
     told = is_told(parts) or bare.endswith(_POLITE)
     said = page.line_text(after) if alone and after is not None else text[body : line.end]
+    if not alone and form == "colon" and not _is_said(said):
+        said = _last_line(page, index)
     if not (parts.generic and parts.nobody) and not _is_said(said) and alone is False:
         told, field = False, form in ("colon", "circle")
     start = after.start if alone and after is not None else body
@@ -184,6 +192,18 @@ def _lead(page: Page, index: int, match: re.Match[str], form: Form, language: st
     end = max(match.end("delim"), core.end)
     label = Candidate(index, core, end, start, "line" if alone else "colon", parts, _key(bare))
     return Lead(label, form, told, field=field, figure=figure, inside=inside)
+
+
+def _last_line(page: Page, index: int) -> str:
+    """Give the last line of a paragraph that a page's width has broken, in which a sentence may end."""
+    last = index
+    while (
+        last + 1 < min(len(page.lines), index + WRAPPED)
+        and page.lines[last].end - page.lines[last].start >= FULL_LINE
+        and not page.lines[last + 1].gap
+    ):
+        last += 1
+    return page.line_text(page.lines[last])
 
 
 def _own_line(page: Page, index: int, line: Line, language: str) -> Lead | None:

@@ -2,7 +2,8 @@
 
 Committees of parliaments print ``Undersecretary of State in the Ministry of Ports`` on one line and the name with its
 colon on the next; a copy of a page may break ``M. Dahl`` from ``(Ivo) :`` below it;
-a shout from the floor stands in brackets inside somebody's speech, ``(Voice from the floor: No!)``.
+a shout from the floor stands in brackets inside somebody's speech, ``(Voice from the floor: No!)``, or behind a label
+that says so, ``> *Deputy Reyes interrupts:* No!``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.abroad import is_abroad
 from onrecord.grammar.labels.labels import LabelParts, parse_label
+from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.grammar.labels.notes import breaks_in
 from onrecord.grammar.labels.offices import is_full_name, is_office, words_of
 from onrecord.model import Span
@@ -19,7 +21,7 @@ from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from onrecord.reading.page.page import Line, Page
 
@@ -30,6 +32,11 @@ LONGEST = 100
 _ENDS = lazy_re(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
 _PLAIN = lazy_re(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
 _BRACKET = lazy_re(r"\([^()\n:?!]{2,40}\)(?P<delim>[ \u00a0]?:)[ \t\u00a0]*(?=\S)")
+_INTERRUPTS = lazy_re(
+    rf"(?P<set>[>*_ \t]{{0,6}})(?P<core>[{UPPER}][^\n:?!.]{{2,60}}?)[ ](?:interrupts|interrupting|interjects|"
+    r"interjecting|breaks in|breaking in|unterbricht|ruft dazwischen|interrompt|interrumpe|interrompe|przerywa|"
+    r"onderbreekt|přerušuje|перебивает|перебиває|avbryter|afbryder|keskeyttää)[*_]{0,3}:[*_]{0,3}[ \t]*(?=\S)"
+)
 SHORT = 40
 """Characters of a style and a name, at most, from which a bracket is broken."""
 CERTAIN = 1.5
@@ -96,9 +103,13 @@ def _last(page: Page, index: int) -> int | None:
 
 
 def breaking_in(page: Page, labels: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give the labels of those who break in: a paragraph that is all in brackets, ``(Senator Lis: Is it sure?)``."""
+    """Give the labels of those who break in: a paragraph that is all in brackets, ``(Senator Lis: Is it sure?)``.
+
+    Or a line whose label says so, where two do or its type sets it apart.
+    """
     first = labels[0].line if labels else len(page.lines)
     taken = {label.line for label in labels}
+    yield from _interrupting(page, first, taken)
     for index, line in enumerate(page.lines):
         if index <= first or not line.gap or index in taken:
             continue
@@ -111,3 +122,28 @@ def breaking_in(page: Page, labels: Sequence[Candidate]) -> Iterator[Candidate]:
             yield Candidate(
                 index, core, core.end + 1, body, "colon", parts, fold(core.of(page.text)), CERTAIN, aside=True
             )
+
+
+def end_of_aside(page: Page, label: Candidate, end: int) -> int:
+    """Give where the words of who breaks in end, at ``end`` or before the bracket that closes them."""
+    opened = "(" in page.text[page.lines[label.line].start : label.core.start]
+    return page.text.rindex(")", label.body, end) if opened else end
+
+
+def _interrupting(page: Page, first: int, taken: Container[int]) -> Iterator[Candidate]:
+    lines = [each for each in enumerate(page.lines) if each[0] > first and each[0] not in taken]
+    found = [
+        (index, match, parse_label(match["core"]))
+        for index, line in lines
+        if (match := _INTERRUPTS.match(page.text, line.start, line.end)) is not None
+    ]
+    known = [match for _, match, parts in found if parts.name is not None or parts.role is not None or parts.generic]
+    for index, match, parts in found:
+        if match in known and (len(known) > 1 or match["set"].strip()):
+            said = parts
+        elif len(known) > 1 and match["set"].strip():
+            said = LabelParts(generic=True, nobody=True)  # "> *Several chant interrupts:* Shame!"
+        else:
+            continue
+        core = Span(*match.span("core"))
+        yield Candidate(index, core, match.end(), match.end(), "colon", said, fold(match["core"]), CERTAIN, aside=True)

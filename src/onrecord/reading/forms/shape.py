@@ -65,7 +65,7 @@ _STOPPED = HONORIFICS | frozenset(
     "sec usec asec sen gov rep gen capt col sgt adm amb maj cpl supt insp det brig cmdr vors asst dep dept "
     "atty exec dir comdr pres fmr "
     "inc corp ltd plc llc bros cie mag mgr ing judr phdr mudr rndr dott inż lic arq avv "
-    "abg labg mmag ddr stv".split()
+    "abg labg mmag ddr stv parl".split()
 )
 """Words that a full stop ends inside a label."""
 _FIRMS = frozenset("inc corp ltd llc llp company corporation".split())

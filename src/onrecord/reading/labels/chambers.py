@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,7 +26,7 @@ from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.reading.page.page import Line, Page
 
@@ -40,7 +41,7 @@ _SLAVIC = lazy_re(
     rf"(?P<core>(?P<chair>{_CHAIR})|(?P<hall>{_HALL})|"
     rf"(?P<last>{_SURNAME})[ \u00a0](?P<first>[А-ЯЁІЇЄҐ]\.[ \u00a0]?[А-ЯЁІЇЄҐ](?=\.))"
     r"(?:\.,[ \u00a0](?P<what>[^\n.:]{3,120}))?)"
-    r"(?P<delim>\.)(?:(?P<space>[ \t\u00a0]+)(?=[\"«„(]?[А-ЯЁІЇЄҐ(…])|[ \t]*$)"
+    r"(?P<delim>\.{1,2})(?:(?P<space>[ \t\u00a0]+)(?=[\"«„(]?[А-ЯЁІЇЄҐ\d(…])|[ \t]*$)"
 )
 _CHAIRED = lazy_re(rf"^{_CHAIR}\.(?=\s)", re.MULTILINE)
 _NOTES = lazy_re(
@@ -82,17 +83,22 @@ def chambers(page: Page) -> Iterator[Candidate]:
             found = _NOTES.match(page.text, line.start, line.end)
             if found is not None:
                 yield _make(page, index, found, _of_notes(found))
-    if _CHAIRED.search(page.text) is None:
-        return
     labels = [
         (index, found)
         for index, line in enumerate(page.lines)
         if (found := _SLAVIC.match(page.text, line.start, line.end)) is not None
     ]
-    if len(labels) >= FEWEST:
+    if len(labels) >= FEWEST and (_CHAIRED.search(page.text) is not None or _take_turns(labels)):
         for index, found in labels:
             if found["space"] or index + 1 < len(page.lines):
                 yield _make(page, index, found, _of_slavic(found))
+
+
+def _take_turns(labels: Sequence[tuple[int, re.Match[str]]]) -> bool:
+    """Tell whether names in capitals come back with others between them; lists have each once or in a row."""
+    names = [found["last"] for _, found in labels if found["last"] and found["last"].isupper()]
+    rows = [name for name, _ in groupby(names)]
+    return any(count >= FEWEST for count in Counter(rows).values()) or len(rows) - len(set(rows)) >= FEWEST
 
 
 def _at(page: Page, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ from onrecord.reading.labels.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.labels.damaged import damaged
 from onrecord.reading.labels.once import is_common, printed_once
 from onrecord.reading.labels.outlets import devices, nouns, outlets_first, publications
-from onrecord.reading.labels.saidbelow import without_sentences
+from onrecord.reading.labels.saidbelow import without_called, without_sentences
 from onrecord.reading.labels.scanned import mended, scanned
 from onrecord.reading.labels.sections import without_subjects
 from onrecord.reading.labels.tabledaskers import tabled_askers
@@ -113,7 +113,7 @@ def decide(
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
     more = [*with_other_signs(page, found), *small_word_outlets(page, found), *from_places(page, found)]
     found = sorted([*found, *more], key=lambda c: c.core.start)
-    found = _apart(like_others(page, found, start))
+    found = without_called(page, _apart(like_others(page, found, start)))
     more = [*come_back(page, found), *breaking_in(page, found), *tabled_askers(page, found)]
     return sorted([*found, *more], key=lambda c: c.core.start)
 

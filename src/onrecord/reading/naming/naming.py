@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels.offices import words_of
+from onrecord.grammar.labels.tongues import HALL
 from onrecord.model import Evidence, Span
 from onrecord.reading.cast.cast import of_names
 from onrecord.reading.chairs.chairlines import preside
 from onrecord.reading.labels.sections import is_set
 from onrecord.reading.names.introductions import Introduction, called
-from onrecord.reading.names.names import same_name
+from onrecord.reading.names.names import name_words, same_name
 from onrecord.reading.names.selfwords import opens_as, says_who
 from onrecord.reading.names.voice import Voice
 from onrecord.reading.naming.calls import (
@@ -58,6 +60,7 @@ _BEFORE_NOUNS = frozenset(
     "jeden viele vielen alle beide erst schon noch nur sehr ganz meine unsere ihre eine einen ein der die das den dem "
     "des grosse grossen kurze herzlichen schonen besten liebe lieben zwei drei vier funf zehn so".split()
 )
+_HALLS = [[word] for word in sorted(HALL)]
 _BREAKS_IN = lazy_re(r"[—–-]|\.\.|…|[a-z]")
 
 
@@ -76,10 +79,10 @@ def _introduce(page: Page, spoken: list[Spoken], people: Cast) -> None:
     previous: Spoken | None = None
     askers = Askers(page, [voice for voice in people.voices if voice.kind != "press"])
     anybody = Askers(page, ())
-    leading = _callers(askers, spoken)
+    leading, nobodys = _callers(askers, spoken), _shouts(text, spoken)
     for index, item in enumerate(spoken):
         at = (item.span.start, item.span.end)
-        if item.block.told is not None:
+        if item.block.told is not None or id(item) in nobodys:
             waiting, previous, hailed = None, None, []  # a voice that only the model hears is given no name
             continue
         if not _is_nameless(item):
@@ -189,6 +192,24 @@ def _is_nameless(item: Spoken) -> bool:
     """Tell whether nothing printed says who speaks."""
     voice = item.voice
     return voice is None or (not voice.names and not voice.one_person and voice.kind in ("press", "unknown"))
+
+
+def _shouts(text: str, spoken: Sequence[Spoken]) -> set[int]:
+    """Give the turns of the hall where two of those who are called have labels of their own: it is nobody called."""
+    hall = {id(item) for item in spoken if _is_of_hall(text, item)}
+    own: set[int] = set()
+    for item, after in pairwise(spoken if hall else ()):
+        voice = after.voice
+        if voice is not None and voice.name and after.block.label is not None and not _is_nameless(item):
+            intro = called(text, item.span.start, item.span.end)
+            if intro is not None and name_words(voice.name)[-1] in name_words(intro.name):
+                own.add(id(voice))
+    return hall if len(own) >= CALLS else set()
+
+
+def _is_of_hall(text: str, item: Spoken) -> bool:
+    label = item.block.label
+    return label is not None and label.parts.nobody and words_of(label.core.of(text))[-1:] in _HALLS
 
 
 def _callers(askers: Askers, spoken: Sequence[Spoken]) -> set[int]:

@@ -196,14 +196,18 @@ def _beside_numbers(page: Page) -> set[int]:
         (-1, 0),
         (last, last + 1),
     ]
-    everywhere = Counter(_key(page, line) for line in page.lines if line.end - line.start <= LONGEST)
+    everywhere: dict[str, set[int]] = defaultdict(set)
+    for index, line in enumerate(page.lines):
+        if line.end - line.start <= LONGEST:
+            everywhere[_key(page, line)].add(index)
     # Once it may stand above the first break, where no head is looked for: on the cover.
-    cover = Counter(_key(page, line) for line in page.lines[len(TOP) : max(breaks[0][0] - NEAR, len(TOP))])
+    cover = range(len(TOP), breaks[0][0] - NEAR)
 
     def often(key: str, indices: set[int]) -> bool:
         comes_back = len(indices) >= FEWEST and len(indices - TOP) * 2 >= len(breaks) - 1 and indices - TOP
-        once = cover[key] == 1 and everywhere[key] == len(indices) + 1 and indices.isdisjoint(TOP)
-        return bool(comes_back) and (once or everywhere[key] == len(indices))
+        others = everywhere[key] - indices
+        once = len(others) == 1 and others.issubset(cover) and indices.isdisjoint(TOP)
+        return bool(comes_back) and (once or not others)
 
     heads = _coming_back(page, edges, counters.keys(), often)
     if any(counters.values()):
