@@ -83,6 +83,7 @@ HELLO = (
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
     r"[Pp]eace be (?:up)?on you(?: all)?|"
+    rf"(?:[Aa]h|[Oo]h|[Uu]h|[Uu]m|[Ee]r),?(?:[ \u00a0]+[{UPPER}][\w’'-]+(?=,))?|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
     r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
@@ -94,7 +95,10 @@ HELLO = (
     rf"(?:[Pp]r[ée]sid\w+|[Mm]inist\w+|[Pp]ortavoz|[Ss]ecretari[oa]|[Gg]obernador[a]?|[Cc]anciller|a todos))?)[.,!]?"
     rf"[ \u00a0\n]+"
 )
-_I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
+_I_AM = (
+    r"(?:[Ii](?:[’']m| am)(?: (?:actually|just))?|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|"
+    r"[Mm]y name[’']s|[Tt]his is)"
+)
 _WORKS = (
     rf"[.,]{_S}(?:and{_S})?(?:I{_S}(?:work|write|report)|"
     rf"I(?:[’']m|{_S}am){_S}(?:working|writing|reporting)){_S}(?:for|with){_S}"
