@@ -314,7 +314,7 @@ FARROW: For six thousand boats, which is a lot of boats.
 
 def test_of_two_in_an_interview_the_one_who_asks_is_the_press() -> None:
     transcript = read(_OF_TWO.format(event="Interview"))
-    assert kinds(transcript) == ["question", "answer"] * 4
+    assert kinds(transcript) == ["moderation", "statement"] + ["question", "answer"] * 3  # she welcomes him first
     assert next(speaker.kind for speaker in transcript.speakers) == "press"
 
 

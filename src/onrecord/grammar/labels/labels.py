@@ -157,9 +157,9 @@ def parse_label(label: str) -> LabelParts:
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = without_article(words_of(bare))
-    if any(word in GENERIC for word in words) and all(
-        word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words
-    ):
+    generic = (word in GENERIC or word in CONNECTORS or word in _GENERIC_FILLERS for word in words)
+    # "Dos preguntas.": somebody says how many he has.
+    if words[:1] != ["dos"] and any(word in GENERIC for word in words) and all(generic):
         nobody = (bare != text and words != ["a"]) or any(word in NOBODY for word in words)
         return LabelParts(generic=True, nobody=nobody)
     asker = _asked_by(text, words)

@@ -15,7 +15,7 @@ from onrecord.model import SegmentKind, Span
 from onrecord.reading.blocks.capitalheads import in_capitals, is_counted_heading, is_long_heading, told_by_dashes
 from onrecord.reading.blocks.contents import listed_headings
 from onrecord.reading.blocks.goeson import says_who_goes_on
-from onrecord.reading.blocks.nobodys import proceeds
+from onrecord.reading.blocks.nobodys import is_rule, proceeds
 from onrecord.reading.blocks.pictures import is_caption
 from onrecord.reading.forms.asides import end_of_aside
 from onrecord.reading.forms.clocked import is_time
@@ -288,7 +288,7 @@ def _standing(
         and line.indent > LABEL_INDENT // 2
     ):
         return "heading"
-    if line.start in page.running:
+    if line.start in page.running or is_rule(page.text, line.start, line.end):
         return "furniture"
     text = page.line_text(line)
     if line.gap and text[-1] not in ".," and _QUESTIONS_BELOW.fullmatch(text):

@@ -41,6 +41,14 @@ _PRESIDES = lazy_re(
     r"(?:chair(?:man|woman|person)?|speaker|convener|president|presiding officer)(?: ?\(.*)?"
 )
 
+_RULE = lazy_re(r"(?:[-=_*~–—][ \u00a0]?){3,200}")
+"""What parts one turn from the next, or a talk from what stands below it."""
+
+
+def is_rule(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is drawn, and not said."""
+    return text[start] in "-=_*~–—" and _RULE.fullmatch(text, start, end) is not None
+
 
 def proceeds(page: Page, index: int, labels: Mapping[int, Sequence[Candidate]]) -> bool:
     """Tell whether a line tells how the meeting goes on, and nobody says it.

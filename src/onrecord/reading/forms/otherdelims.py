@@ -2,7 +2,8 @@
 
 Or glued to its dash, or alone on its line, where the others have their words beside them. Such a line is a label only
 where it stands between labels of others, so that the parts take turns with it, and where all of what is printed before
-the sign is one of the labels in capitals: names in speech are not printed so.
+the sign is one of the labels in capitals: names in speech are not printed so. Labels in small letters stand so only
+with a dash glued to them, ``Falk- Well.``, where they begin a paragraph.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _SIGNS = {
     "colon": rf"(?P<delim>[ \u00a0]?[–—-](?=[ \u00a0])|[.;]){_BODY}",
     "dash": rf"(?P<delim>[ \u00a0]?[–—-](?=[ \u00a0])|[.:;]){_BODY}",
 }
+_GLUED = rf"(?P<delim>(?<=\w)[–—-](?=[ \u00a0])){_BODY}"
 _ALONE = r"(?P<delim>[.:]?[*_]{0,3})(?P<space>)$"
 
 
@@ -43,12 +45,18 @@ def with_other_signs(page: Page, accepted: Sequence[Candidate]) -> list[Candidat
     """
     if page.shouted:
         return []
-    found = [*_with_signs(page, accepted, "colon"), *_with_signs(page, accepted, "dash")]
+    found = [
+        *_with_signs(page, accepted, "colon", (_SIGNS["colon"], _ALONE)),
+        *_with_signs(page, accepted, "dash", (_SIGNS["dash"], _ALONE)),
+        *_with_signs(page, accepted, "colon", (_GLUED,), upper=False),
+    ]
     return sorted(found, key=lambda c: c.core.start)
 
 
-def _with_signs(page: Page, accepted: Sequence[Candidate], family: Family) -> list[Candidate]:
-    signed = [c for c in accepted if c.family == family and c.upper and _sign(page, c) == family]
+def _with_signs(
+    page: Page, accepted: Sequence[Candidate], family: Family, signs: Sequence[str], *, upper: bool = True
+) -> list[Candidate]:
+    signed = [c for c in accepted if c.family == family and c.upper is upper and _sign(page, c) == family]
     counts = Counter(c.core.of(page.text) for c in signed)
     known = {
         core: c for c in reversed(signed) if counts[core := c.core.of(page.text)] >= OFTEN and len(core) >= SHORTEST
@@ -58,12 +66,13 @@ def _with_signs(page: Page, accepted: Sequence[Candidate], family: Family) -> li
     cores = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     taken = {c.line for c in accepted}
     tried: list[Candidate] = []
-    for behind in (_SIGNS[family], _ALONE):
-        printed = re.compile(rf"^[*_]{{0,3}}(?P<core>{cores}){behind}", re.MULTILINE)
+    for behind in signs:
+        printed = re.compile(rf"^[ \u00a0]{{0,8}}[*_]{{0,3}}(?P<core>{cores}){behind}", re.MULTILINE)
         for each in printed.finditer(page.text, accepted[0].core.start, accepted[-1].core.start):
-            index = page.line_at(each.start())
+            index = page.line_at(each.start("core"))
             said = index if behind is not _ALONE else index + 1
-            if index not in taken and said not in taken and _opens(page, index, said):
+            paragraph = upper or page.lines[index].gap > 0 or not page.usual_gap
+            if index not in taken and said not in taken and paragraph and _opens(page, index, said):
                 body = each.end() if said == index else page.lines[said].start
                 span, like = Span(*each.span("core")), known[each["core"]]
                 own: Family = like.family if said == index else "line"

@@ -53,11 +53,15 @@ _ANOTHERS = lazy_re(
 )
 """``Remarks on the anniversary of the treaty of 3 March 1991``"""
 
+_TARGET = lazy_re(r"\w\]\([^()\s]{1,300}\Z")
+"""``the [closed](https://post.example/2031/03/03/``: where a link in Markdown leads."""
+
 
 def own_days(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
-    """Give the days on a line that are not another matter's by the words before them."""
+    """Give the days on a line that are not another matter's by the words before them, nor of a page linked there."""
     for found in dates(text, start, end):
-        if _ANOTHERS.search(text, start, found.span.start) is None:
+        linked = _TARGET.search(text, start, found.span.start) is not None
+        if not linked and _ANOTHERS.search(text, start, found.span.start) is None:
             yield found
 
 

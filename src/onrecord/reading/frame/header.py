@@ -44,6 +44,7 @@ from onrecord.reading.frame.titles import (
     is_titled,
     is_topic,
     opens,
+    tells_in_italics,
     title_like,
 )
 from onrecord.reading.frame.toldplaces import field_place
@@ -259,6 +260,8 @@ def _is_standfirst(page: Page, header: Header, index: int, begins_turn: Callable
     ``The minister took questions (Karrin, 3 March 2031).``
     """
     text = page.line_text(page.lines[index])
+    if has_title(header) and tells_in_italics(page, page.lines[index]):
+        return True
     if not has_title(header) or TALKS.search(text) or len(text.split()) > TELLING_WORDS:
         return False
     if index + 1 >= len(page.lines) or begins_turn(index + 1):

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 DAYS = 3
 """Days above a talk, at least, of which one may be the site's: its own, and another that comes back."""
+_CLOCK = lazy_re(r"[ ,]+(?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: [A-Z]{2,4})?\Z")
 _DAY_FIRST = lazy_re(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}:?[ \u00a0]+(?=[^\W\d_]{2})")
 """``31/03/14 Daily Press Briefing``: a day in figures before a title is no part of it."""
 
@@ -92,13 +93,19 @@ def _sites_own(page: Page, found: Sequence[Told]) -> int:
 def _is_posted(page: Page, first: Told, second: Told) -> bool:
     """Tell whether the first day is when the text was posted: a bare one, an earlier one has its weekday beside it."""
     lines = [_line_of(page, each) for each in (first, second)]
-    if not all(day_alone(page, line) for line in lines) or not may_post(second[0], first[0]):
+    if not all(_tells_day(page, line) for line in lines) or not may_post(second[0], first[0]):
         return False
     beside = [
         WEEKDAY.search(page.text, line.start, span.start)
         for line, (_, span) in zip(lines, (first, second), strict=True)
     ]
     return beside[0] is None and beside[1] is not None
+
+
+def _tells_day(page: Page, line: Line) -> bool:
+    """Tell whether a line gives a day and nothing else but the time."""
+    clock = _CLOCK.search(page.text, line.start, line.end)
+    return day_alone(page, line if clock is None else line._replace(end=clock.start())) is not None
 
 
 def _line_of(page: Page, day: Told) -> Line:

@@ -38,6 +38,8 @@ LONGEST = NOTICE_LENGTH = 400
 PATH_WORDS = 14
 """Words of one step of a path; its last may be the document's title."""
 ITEM_WORDS = 4
+DOUBLED = 3
+"""Words, at least, of a name that stands twice on a line."""
 FEWEST_ITEMS = 3
 """Names beside each other that make a menu."""
 LONG_MENU = 9
@@ -86,6 +88,8 @@ def is_site_line(text: str) -> bool:
     bare = _BULLET.sub("", text).strip("*_ ")
     if text.startswith(("![", "[")) and "](" in text:
         return is_linked(bare)
+    if _is_doubled(bare.split()):
+        return True
     if (
         SKIP.fullmatch(bare)
         or CLICK.fullmatch(bare)
@@ -98,6 +102,14 @@ def is_site_line(text: str) -> bool:
     if any(form.fullmatch(bare) for form in (BRACKETED, FRAME, MORE_TAGS, SLUG, _LINK, _REACHED)):
         return True
     return _HOST.fullmatch(bare) is not None and not _INITIAL.fullmatch(bare)
+
+
+def _is_doubled(words: list[str]) -> bool:
+    """Tell whether a line has a name twice: what stands for a site's picture, and the name beside it."""
+    half = len(words) // 2
+    if half < DOUBLED or words[:half] != words[half:]:
+        return False
+    return words[0][0].isupper() and sum(word[0].isupper() for word in words[:half]) * 2 >= half and words[-1].isalnum()
 
 
 def is_linked(text: str) -> bool:

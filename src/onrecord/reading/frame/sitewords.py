@@ -91,7 +91,7 @@ SKIP = lazy_re(
     r"(?:oficjalna strona|offizielle (?:web)?seite|sitio (?:web )?oficial|site officiel|site oficial|sito ufficiale)"
     r"\b[^.?!:]{0,80}|"
     r"herramientas de accesibilidad|outils d[’']accessibilité|"
-    r"bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
+    r"(?:[^\W\d_]+ ){0,4}bookmark and share|nach oben|haut de page|volver arriba|voltar ao topo",
     re.IGNORECASE,
 )
 """What leads a reader over a page, in whole lines."""
@@ -131,6 +131,8 @@ SITE = lazy_re(
     r"\binformation released online\b|\bin this archived? (?:web ?)?(?:site|collection)\b|"
     r"\blinks (?:may|might|will) (?:not|no longer) (?:function|work)\b|"
     r"\bofficial (?:web ?)?sites? (?:use|of)\b|\bsecure \S{1,20} websites?\b|\bofficial government organi[sz]ation\b|"
+    r"\bsection 508\b|\bwith disabilities\b[^.]{0,40}\b(?:access|us)ing\b[^.]{0,20}\bcontent\b|"
+    r"\baccessib(?:ility|le) (?:issues?|problems?|formats?)\b[^.]{0,60}\b(?:contact|report|form)\b|"
     r"\bhttps://.{0,40}\b(?:means|connected)\b|\bsensitive information only\b|\b(?:enable|supports?) javascript\b|"
     r"\b(?:old|outdated|unsupported|ancien|obsolète|veraltet\w*|gammel|gammal|vanhentunut|foråldr?et|przestarzał\w+|"
     r"zastaral\w+|устаревш\w+|eski|elavult|antigu[oa]|antig[oa]|verouderde) "

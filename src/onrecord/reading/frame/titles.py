@@ -15,7 +15,7 @@ from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from onrecord.reading.frame.event import Header
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 SENTENCE = lazy_re(r"[.?!…][\"'”’)\]]*$")
 MAX_TITLE = 300
@@ -61,6 +61,11 @@ _ASIDE = lazy_re(
     r"[*_]*\([^()\[\]]{3,300}\)[.*_]*|"
     r"\[[^()\[\]]{0,60}(?:[Tt]ransl|[Ee]xcerpt|[Tt]ranscri|[Cc]heck [Aa]gainst|opened the)[^()\[\]]{0,60}\]"
 )
+LEAD_WORDS = 12
+"""Words, at least, of such a paragraph."""
+_STARRED = lazy_re(r"\*[^*\n]+\*|_[^_\s][^\n]*_")
+_LINKED = lazy_re(r"(?<=\])\([^()\s]*\)")
+"""Where a link in Markdown leads."""
 _TOPIC = lazy_re(r"\(\d{1,2}\)[ \t\u00a0]+[^\W\d_a-z]")
 """``(1) Visit of the Minister``"""
 
@@ -92,6 +97,19 @@ def is_titled(page: Page, header: Header, index: int) -> bool:
 def has_title(header: Header) -> bool:
     """Tell whether a title was read, or declared by the medium."""
     return header.title is not None or "title" in header.values
+
+
+def tells_in_italics(page: Page, line: Line) -> bool:
+    """Tell whether a line is a paragraph in italics that speaks to nobody: what its publisher tells above a talk.
+
+    ``*Last Friday, Mayor Dana Reyes met with a group of reporters from ...*``
+    """
+    text = page.line_text(line)
+    starred = text[0] + text[-1] in ("**", "__") and _STARRED.fullmatch(text) is not None
+    if not (starred or page.is_slanted(line.start, line.end)) or len(text.split()) < LEAD_WORDS:
+        return False
+    said = _LINKED.sub("", text.strip("*_ "))
+    return SENTENCE.search(said) is not None and "?" not in said and TALKS.search(said) is None
 
 
 def ends_as_prose(text: str) -> bool:

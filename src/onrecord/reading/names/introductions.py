@@ -83,18 +83,24 @@ HELLO = (
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
     r"[Pp]eace be (?:up)?on you(?: all)?|"
+    rf"(?:[Aa]h|[Oo]h|[Uu]h|[Uu]m|[Ee]r),?(?:[ \u00a0]+[{UPPER}][\w’'-]+(?=,))?|"
     r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
     r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
     rf"(?:{_OFFICE})s?(?:[ \u00a0][{UPPER}][\w’'-]+){{0,2}}(?=,)|(?:{_OFFICE})s?(?=\.)|"
-    rf"(?:(?:[Mm]uchas )?[Gg]racias|[Bb]uen[oa]s (?:d[ií]as|tardes|noches)|[Hh]ola|[Bb]onjour|[Bb]onsoir|[Mm]erci|"
+    rf"(?:(?:[Mm]uchas )?[Gg]racias|(?:[Mm]uy )?[Bb]uen[oa]s (?:d[ií]as|tardes|noches)|[Hh]ola|"
+    rf"[Bb]onjour|[Bb]onsoir|[Mm]erci|"
     rf"[Bb]om dia|[Bb]oa tarde|[Oo]brigad[oa]|[Bb]uongiorno|[Gg]razie|[Gg]uten Tag)"
     rf"(?:,? (?:(?:[Ss]e[ñn]ora?|[Mm]onsieur le|[Mm]adame la|[Ss]ignora?) )?"
-    rf"(?:[Pp]r[ée]sid\w+|[Mm]inist\w+|[Pp]ortavoz|[Ss]ecretari[oa]|[Gg]obernador[a]?|[Cc]anciller|a todos))?)[.,!]?"
+    rf"(?:[Pp]r[ée]sid\w+|[Mm]inist\w+|[Pp]ortavoz|[Ss]ecretari[oa]|[Gg]obernador[a]?|"
+    rf"[Cc]anciller|[Ss]eñora?\b|[Ll]icenciad[oa]|a todos))?)[.,!]?"
     rf"[ \u00a0\n]+"
 )
-_I_AM = r"(?:[Ii][’']m|[Ii] am|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|[Mm]y name[’']s|[Tt]his is)"
+_I_AM = (
+    r"(?:[Ii](?:[’']m| am)(?: (?:actually|just))?|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Mm]ein Name ist|[Mm]y name is|"
+    r"[Mm]y name[’']s|[Tt]his is)"
+)
 _WORKS = (
     rf"[.,]{_S}(?:and{_S})?(?:I{_S}(?:work|write|report)|"
     rf"I(?:[’']m|{_S}am){_S}(?:working|writing|reporting)){_S}(?:for|with){_S}"
@@ -127,9 +133,9 @@ _SELF = lazy_re(
 _SELF_ONE = lazy_re(
     rf"(?:{HELLO}|[Gg]ood (?:morning|afternoon|evening), "
     rf"(?:Your )?(?:Excellency|Minister|Ambassador|[Ss]ir|[Mm]adam)[.,]{_S}){{0,4}}"
-    rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.])"
+    rf"[Mm]y{_S}name(?:{_S}is|[’']s){_S}(?P<name>{_WORD})(?=[,.]|{_S}and{_S}I\b)"
 )
-"""``My name is Dana, I'm a student``"""
+"""``My name is Dana, I'm a student``, ``my name is Dana and I will be your operator``"""
 _SHOW = lazy_re(
     rf",{_S}(?:the|a|an|our|your|where|in{_S}which|on{_S}which)\b[^.!?]{{0,60}}?"
     r"\b(?:podcasts?|shows?|program(?:me)?s?|series|broadcast|newsletter|station|network|magazine|where)\b"

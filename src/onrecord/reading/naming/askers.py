@@ -10,6 +10,7 @@ from onrecord.grammar.labels.lexicon import UPPER
 from onrecord.reading.names.introductions import called, says_outlet
 from onrecord.reading.names.names import name_words
 from onrecord.reading.names.selfwords import says_who
+from onrecord.reading.naming.leads import is_operator
 from onrecord.reading.turns.calling import is_cut
 from onrecord.reading.turns.kinds import turns_of
 from onrecord.text import fold
@@ -29,6 +30,8 @@ NEARLY_ALL = 0.7
 """Share of the turns that an interviewer and a guest have together, at least."""
 ONE_SIDED = 4
 """Questions of an interviewer for one of the guest's, at least."""
+CALL = 200
+"""Code points at the end of what an operator says in which he calls whoever asks."""
 FIRST_WORDS = 120
 """Code points at the beginning of a turn in which an asker says who asks."""
 ASKS_WORDS = 250
@@ -49,13 +52,20 @@ _INVERTED = lazy_re(
 
 
 def name_askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
-    """Take for press who asks and is called on by name and outlet, or says both: ``Dana Reyes, Harbour Wire.``."""
-    if not (people.press_event or any(voice.kind == "press" for voice in people.voices)):
-        return  # at a hearing or in a panel people say whence they come as well
+    """Take for press who asks and is called on by name and outlet, or says both: ``Dana Reyes, Harbour Wire.``.
+
+    At a hearing or in a panel people say whence they come as well: there only whom the operator of a call has on the
+    line asks.
+    """
+    press = people.press_event or any(voice.kind == "press" for voice in people.voices)
     turns = turns_of(spoken)
     for before, item, behind in zip(spoken, spoken[1:], spoken[2:], strict=False):
         voice = item.voice
         if voice is None or not _is_plain(voice) or not _puts(text, item) or item.words > ASKS_WORDS:
+            continue
+        if _is_operators(text, before) and _is_called(text, before, voice):
+            voice.kind = "press"
+        if not press or voice.kind == "press":
             continue
         own = turns[id(voice)]
         asks = sum(_puts(text, spoken[at]) for at in own)
@@ -63,6 +73,14 @@ def name_askers(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
             continue
         if _says_outlet(text, item, voice) or _is_called(text, before, voice):
             voice.kind = "press"
+
+
+def _is_operators(text: str, item: Spoken) -> bool:
+    """Tell whether the operator of a call says that a question comes, and from whom."""
+    return (
+        is_operator(item.voice)
+        and "question" in text[max(item.span.start, item.span.end - CALL) : item.span.end].lower()
+    )
 
 
 def _puts(text: str, item: Spoken) -> bool:

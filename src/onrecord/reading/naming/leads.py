@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     Shown = tuple[str, list[Span], Evidence]
 
 _LEADS = lazy_re(r"(?:the )?(?:moderator|host|facilitator|emcee|mc|presenter|anchor)", re.IGNORECASE)
+_OPERATES = lazy_re(r"(?:the )?(?:conference (?:call )?)?(?:operator|coordinator)", re.IGNORECASE)
 ABOVE = 4000
 """Code points above a talk in which the lines stand that tell of it."""
 HEAD = 60
 """Code points at the beginning of a turn in which somebody thanks whoever has given him the floor."""
-SEVERAL = 2
-"""Turns of whoever is thanked, at least."""
+SEVERAL = TWO = 2
+"""Turns of whoever is thanked, at least; voices of an interview."""
 _B = r"[ \u00a0\n]+"
 _STYLE_STOP = r"(?:(?<=\b[DM]r)|(?<=\bMs)|(?<=\bMrs)|(?<=\bProf))\."
 _LED = lazy_re(
@@ -134,9 +135,31 @@ def only_leads(voice: Voice | None) -> bool:
     return bool(labels) and all(map(_LEADS.fullmatch, labels))
 
 
+def _name_outlets(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Name the one voice that asks under an outlet's label, as the guest thanks it."""
+    asks = next((item.voice for item in spoken if item.voice is not None and item.voice.kind == "press"), None)
+    if asks is None or asks.names:
+        return
+    if asks.one_person or all(item.affiliation for item in spoken if item.voice is asks):
+        shown = _thanked(page, spoken, people, asks)
+        if shown is not None:
+            name_throughout(asks, shown[0], [], shown[1], shown[2], spoken)
+
+
+def is_operator(voice: Voice | None) -> bool:
+    """Tell whether a voice's labels say that it opens the lines of a call."""
+    return voice is not None and bool(voice.labels) and all(map(_OPERATES.fullmatch, voice.labels))
+
+
 def name_leader(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
-    """Name the one voice that a label calls the moderator: as the lines above say, else as others thank it."""
+    """Name the one voice that a label calls the moderator: as the lines above say, else as others thank it.
+
+    In an interview of two, the outlet that asks is one person too, whom the guest may thank by his first name.
+    """
+    _name_operator(page.text, spoken, people)
     leading = [voice for voice in people.voices if voice.kind == "moderator" and only_leads(voice)]
+    if not leading and len({id(item.voice) for item in spoken}) == TWO:
+        _name_outlets(page, spoken, people)
     if len(leading) != 1 or not spoken:
         return
     told = _told_above(page, spoken[0].span.start)
@@ -152,6 +175,21 @@ def name_leader(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     name, spans, evidence = shown
     people.voices[:] = [voice for voice in people.voices if all(voice is not each for each in known)]
     name_throughout(leading[0], name, [role for voice in known for role in voice.roles], spans, evidence, spoken)
+
+
+def _name_operator(text: str, spoken: Sequence[Spoken], people: Cast) -> None:
+    """Name the operator of a call who says one name of his own, be it the first: ``My name is Dana and I will be ...``.
+
+    Not where another has it, nor where a second operator says his.
+    """
+    found = [voice for voice in people.voices if not voice.names and is_operator(voice)]
+    if len(found) != 1:
+        return
+    said = [
+        own for item in spoken if item.voice is found[0] and (own := introduces_self(text, *_ends(item))) is not None
+    ]
+    if len(said) == 1 and not any(voice.bears(said[0].name) for voice in people.voices):
+        name_throughout(found[0], said[0].name, [], [said[0].span], "self-introduced", spoken)
 
 
 def _says_self(text: str, spoken: Sequence[Spoken], host: Voice) -> Introduction | None:

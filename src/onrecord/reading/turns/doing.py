@@ -272,9 +272,10 @@ def _opens(order: Order, at: int, before: TurnKind | None) -> bool:
 
 
 def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> TurnKind:
-    """Tell the last words of a host, who asks nothing more."""
+    """Tell the first words of a host, who welcomes a guest and asks nothing yet, and the last ones."""
     item = order.spoken[at]
-    if not item.asks and _host_hands_on(order, at, kind):
+    welcomes = at == 0 and kind == "question" and item.words <= OPENING and calling.opens(order.said[at].words)
+    if not item.asks and (welcomes or _host_hands_on(order, at, kind)):
         return "moderation"
     if kind == "interjection" and before == "interjection" and order.said[at - 1].ends:
         return "question"  # says what was asked for before the answer

@@ -16,6 +16,7 @@ from onrecord.reading.blocks.blocks import Block, Paragraph
 from onrecord.reading.unlabelled.dashes import split_dashes
 from onrecord.reading.unlabelled.interviews import seem_labelled, speaks, split_plain, without_stars
 from onrecord.reading.unlabelled.quotedanswers import split_quoted
+from onrecord.reading.unlabelled.unlabelled import whole
 from onrecord.reading.unlabelled.voices import OPENS, TAKES
 from onrecord.text import fold
 from onrecord.text.sentences import sentences
@@ -36,6 +37,8 @@ BESIDE = 0.75
 ASKED_ON = 0.5
 """The share of questions above somebody's label, at most, that have more paragraphs, where others are answered so."""
 ASKING_SHARE = 0.6
+ASKED_WORDS = 10
+"""Words, at least, of a question in bold type behind which nothing stands: pages ask their readers what they think."""
 
 
 def split_answers(
@@ -50,6 +53,11 @@ def split_answers(
         return blocks
     if len(labelled) < FEWEST or any(not _only_asks(voice_of(block)) for block in labelled):
         return blocks
+    if not page.wrapped and sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
+        parted = {id(block): _lines(page, block) for block in labelled}
+        if sum(len(each) > 1 for each in parted.values()) * 2 >= len(labelled):
+            for block in labelled:
+                block.paragraphs = parted[id(block)]
     if sum(len(block.paragraphs) > 1 for block in labelled) * 2 < len(labelled):
         return _run_on(page.text, blocks)
     result: list[Block] = []
@@ -60,6 +68,11 @@ def split_answers(
             result.append(Block(None, block.paragraphs[at:], "back"))
             block.paragraphs = block.paragraphs[:at]
     return result
+
+
+def _lines(page: Page, block: Block) -> list[Paragraph]:
+    """Give a block's lines as paragraphs, where no blank line parts an answer from the question above it."""
+    return [Paragraph(unit.start, unit.end, unit.gap) for unit in whole(page, block)]
 
 
 def split_beside(
@@ -209,7 +222,7 @@ def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
         len(questions) < FEWEST
         or asking < ASKING_SHARE * len(questions)
         or sum(speaks(page.text, each.start, each.end, header) for each in answers) < FEWEST
-        or bold[-1]
+        or (bold[-1] and not _is_cut_off(page, header, questions))
     ):
         return [block]
     # Labels that were not read as any would be several people's.
@@ -224,6 +237,16 @@ def _below_bold(page: Page, block: Block, header: Header) -> list[Block]:
         result[-1].paragraphs.append(without_stars(page.text, each) if heavy else each)
         before = heavy
     return [each for each in result if each.paragraphs]
+
+
+def _is_cut_off(page: Page, header: Header, questions: Sequence[Paragraph]) -> bool:
+    """Tell whether an interview ends in a question in bold type since only its beginning was kept.
+
+    Every other one asks as well, and the last is longer than what a page asks its readers.
+    """
+    asked = [page.text[each.start : each.end].rstrip('*_"”’» ') for each in questions]
+    spoken = header.values.get("event") == "interview" and len(asked) > FEWEST
+    return spoken and all(each.endswith("?") for each in asked) and len(asked[-1].split()) >= ASKED_WORDS
 
 
 def _parted(page: Page, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.abroad import is_state_office
+from onrecord.grammar.labels.labelwords import POST_NOMINALS
 from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, HONORIFICS, PARTICLES, UPPER
 from onrecord.grammar.labels.offices import is_office, is_person, is_role, words_of
 from onrecord.grammar.labels.tongues import OF
@@ -218,6 +219,12 @@ def with_name(
 
 
 def mention(office: str, held: re.Match[str], found: re.Match[str]) -> Mention:
-    """Give the person whom a match names with an office, as it is called, that stands before the name or behind it."""
+    """Give the person whom a match names with an office, as it is called, that stands before the name or behind it.
+
+    Letters behind the name are no part of it: ``DANA REYES MP``.
+    """
     start, end = min(held.start(), found.start("name")), max(held.end(), found.end("name"))
-    return Mention(" ".join(found["name"].split()), office, None, Span(start, end))
+    words = found["name"].split()
+    while len(words) > 2 and words[-1] in POST_NOMINALS:  # noqa: PLR2004 - first and last name stay
+        words.pop()
+    return Mention(" ".join(words), office, None, Span(start, end))

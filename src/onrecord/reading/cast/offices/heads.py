@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.grammar.labels.labelwords import POST_NOMINALS
 from onrecord.grammar.labels.offices import COMPLEMENTS, words_of
 from onrecord.model import Span
 from onrecord.reading.cast.offices.alone import (
@@ -61,6 +62,7 @@ _STYLED = (
     r"(?i:monsieur|madame|mme|mr|m|mlle|señora?|sr|sra|don|doña|senhora?|signora?|on|dott|dottoressa|"
     rf"herr|herrn|frau|pan|pani)\.?{B}"
 )
+_LETTERS = rf"(?:{'|'.join(sorted(map(re.escape, POST_NOMINALS), key=len, reverse=True))})\b\.?"
 _BEFORE = tuple(
     lazy_re(form, re.MULTILINE)
     for form in (
@@ -68,6 +70,8 @@ _BEFORE = tuple(
         rf"(?<![\w’'-])(?:{_STYLED})?(?P<name>{FULL}),{B}{_ARTICLE}",
         # M. ÉMILE DAHL, and on the line below PRESIDENT DE LA REPUBLIQUE
         rf"(?<![\w’'-]){_STYLED}(?P<name>{FULL}){B}?,?{B}?\n{B}{{0,4}}{_ARTICLE}",
+        # THE HON DANA REYES MP Treasurer, on one line or on two
+        rf"(?<![\w’'-]){STYLES}(?P<name>{FULL})(?:,?{B}{_LETTERS}){{1,4}},?{B}{{0,4}}[ \u00a0\n]{B}{{0,4}}{_ARTICLE}",
     )
 )
 """What stands before it."""
@@ -146,8 +150,12 @@ def _before(above: str, office: Office, form: re.Pattern[str]) -> Iterator[tuple
     """Give where a name stands before an office in a form, with the office."""
     for found in form.finditer(above):
         held = office.stands_at(above, found.end())
-        if held is not None and is_holder(found["name"]):
+        if held is not None and not _is_possessive(above, held.end()) and is_holder(found["name"]):
             yield found, held
+
+
+def _is_possessive(text: str, at: int) -> bool:
+    return text.startswith(("’s", "'s", "’S", "'S"), at)
 
 
 def _name_first(above: str, office: Office) -> Iterator[Mention]:
@@ -161,8 +169,8 @@ def _name_first(above: str, office: Office) -> Iterator[Mention]:
     held = {each.start() for _, each in found}
     of = {_of(above, each.end()) for _, each in found}
     for each in office.places(above):
-        possessive = above.startswith(("’s", "'s"), each.end())
-        if each.start() not in held and not possessive and not any(_is_same(_of(above, each.end()), o) for o in of):
+        named = each.start() in held or _is_possessive(above, each.end())
+        if not named and not any(_is_same(_of(above, each.end()), o) for o in of):
             return
     yield from (mention(office.label, each, one) for one, each in found if is_whole(above, each))
 
@@ -170,7 +178,7 @@ def _name_first(above: str, office: Office) -> Iterator[Mention]:
 def _of(text: str, at: int) -> str:
     """Give what stands behind an office up to the next sign: what it is the office of."""
     more = _BEHIND.match(text, at)
-    return " ".join(fold(more[0]).split()) if more is not None else ""
+    return " ".join(fold(more[0]).split()).strip("\"'“”*_ ") if more is not None else ""
 
 
 def _is_same(bare: str, named: str) -> bool:
