@@ -53,7 +53,8 @@ _PARAGRAPH = frozenset(
 _LINE = frozenset("br li tr dt dd figcaption caption option legend summary button label thead tbody".split())
 _CELL = frozenset("td th".split())
 _CHROME_TAGS = frozenset("nav footer aside figcaption form button select title noscript dialog iframe object".split())
-_CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
+_CHROME_ROLES = frozenset("navigation banner contentinfo search menu menubar dialog alert".split())
+_BODY = "articlebody"  # what schema.org calls the words of a page: on kremlin.ru they lie in a layer over its list
 LONGEST_TERM = 80
 _ROW = lazy_re(
     r"<tr\b[^<>]{0,300}>\s*<t[dh]\b[^<>]{0,300}>\s*(?:<(?:p|b|strong|div|span)\b[^<>]{0,300}>\s*){0,3}([^<\s][^<]{0,79})"
@@ -198,7 +199,7 @@ class PageParser(HTMLParser):
         self._shift = start
         self._place = 0
         self._builder = builder
-        self._open: list[tuple[str, bool, bool, bool]] = []
+        self._open: list[tuple[str, int, bool, bool]] = []
         self._counts: dict[str, int] = {}
         self._chrome_depth = self._speaker_depth = self._byline_depth = 0
         self._skip = self._pre = 0
@@ -248,13 +249,14 @@ class PageParser(HTMLParser):
             self._fact("url", dict(attrs).get("href"))
         if tag in _VOID:
             return
-        is_chrome = self._is_chrome(tag, dict(attrs))
+        is_body = _BODY in (dict(attrs).get("itemprop") or "").lower().split()
+        chrome = -self._chrome_depth if is_body else int(self._is_chrome(tag, dict(attrs)))
         names = f"{dict(attrs).get('class') or ''} {dict(attrs).get('id') or ''}"
         is_speaker = SPEAKER_NAMES.search(names) is not None
         is_byline = BYLINE_NAMES.search(names) is not None
-        self._open.append((tag, is_chrome, is_speaker, is_byline))
+        self._open.append((tag, chrome, is_speaker, is_byline))
         self._counts[tag] = self._counts.get(tag, 0) + 1
-        self._chrome_depth += is_chrome
+        self._chrome_depth += chrome
         self._speaker_depth += is_speaker
         self._byline_depth += is_byline
         self._skip += tag in _SKIPPED
@@ -272,9 +274,9 @@ class PageParser(HTMLParser):
         if not self._counts.get(tag):
             return
         while self._open:
-            last, was_chrome, was_speaker, was_byline = self._open.pop()
+            last, chrome, was_speaker, was_byline = self._open.pop()
             self._counts[last] -= 1
-            self._chrome_depth -= was_chrome
+            self._chrome_depth -= chrome
             self._speaker_depth -= was_speaker
             self._byline_depth -= was_byline
             self._skip -= last in _SKIPPED
@@ -366,7 +368,8 @@ class PageParser(HTMLParser):
     def _is_chrome(self, tag: str, attrs: dict[str, str | None]) -> bool:
         if tag in _CHROME_TAGS or (tag == "header" and not any(self._counts.get(content) for content in _CONTENT)):
             return True
-        if (attrs.get("role") or "").lower() in _CHROME_ROLES or attrs.get("aria-hidden") == "true":
+        role = (attrs.get("role") or "").lower()
+        if role in _CHROME_ROLES or attrs.get("aria-hidden") == "true" or (self.by_name and role == "complementary"):
             return True
         if tag in ("body", "html", "main", "article", "p", "h1", "strong", "b", "em", "i"):
             return False

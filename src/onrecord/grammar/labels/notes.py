@@ -102,14 +102,22 @@ _SOMEBODY = frozenset(
 """First words of what calls one or some of those who sit there: ``Una señora diputada``."""
 _OWN_SENTENCE_WORDS = 12
 
-BracketKind = Literal["note", "editorial"]
+_LINK = lazy_re(
+    r"(?P<picture>!)?\[(?P<shown>[^\[\]\n]{0,300})\](?P<to>\((?:https?://|www\.|mailto:|[/#])[^()\s]{0,1000}"
+    r"(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:[ ]\"[^\"\n]{0,200}\")?\))"
+)
+"""A link as Markdown writes it, ``[our report](https://board.example/report)``: what it shows is read, the rest not."""
+_CLOCK = lazy_re(r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?")
+
+BracketKind = Literal["note", "editorial", "chrome", "timecode"]
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKind]]:
     """Give the bracketed runs between two offsets that were not spoken, each as a note or an editor's work.
 
     A round bracket is speech unless it reads like a stage direction or stands as a sentence of its own,
-    ``(A photograph is shown.)``; a square bracket is an editor's unless it reads like a note.
+    ``(A photograph is shown.)``; a square bracket is an editor's unless it reads like a note. What Markdown writes
+    about the words that a link shows is the page's (``chrome``), and a link that shows a time of a recording is a time.
     """
     at = start
     if text.find("ranslation", start, end) >= 0:
@@ -122,6 +130,24 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKin
 
 
 def _noted(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKind]]:
+    at = start
+    if text.find("](", start, end) >= 0:
+        for link in _LINK.finditer(text, start, end):
+            yield from _in_brackets(text, at, link.start())
+            before, at = at, link.end()
+            if link["picture"]:
+                yield Span(*link.span()), "chrome"
+            elif _CLOCK.fullmatch(link["shown"]):
+                held = before < link.start() and text[link.start() - 1] == "[" and text[at:end].startswith("]")
+                yield Span(link.start() - held, at + held), "timecode"
+                at += held
+            else:
+                yield Span(link.start(), link.start("shown")), "chrome"
+                yield Span(link.end("shown"), at), "chrome"
+    yield from _in_brackets(text, at, end)
+
+
+def _in_brackets(text: str, start: int, end: int) -> Iterator[tuple[Span, BracketKind]]:
     for found in _BRACKETS.finditer(text, start, end):
         kind = _kind(found["open"], found["inside"])
         if kind is not None:

@@ -17,8 +17,11 @@ _TYPISTS = lazy_re(TYPISTS)
 _TRAIL = lazy_re(r"[ \u00a0]+[/>›»][ \u00a0]+")
 _SOURCE = lazy_re(r"[.!?][ \u00a0]\([^()]{1,30}$")
 """``..., 14 May 2031. (Photo``"""
-REACHED = lazy_re(r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+")
-"""Where somebody can be reached, and no speech."""
+REACHED = lazy_re(
+    r"[+(]?\d[\d ()./–-]{6,24}|\S{1,60}@\S{1,60}\.\w+|(?:https?://|www\.)\S+|"
+    r"\[[^\]\n]{0,40}\b(?:19|20)\d\d\b[^\]\n]{0,20}\]\(\S+\)"
+)
+"""Where somebody can be reached, or a recording be seen of such a day, and no speech."""
 _THE = (
     r"(?:den|die|das|the|monsieur le|madame la|le|la|el|los|las|il|lo|o|a|os|as|de|het|herrn?|frau|mr\.?|"
     r"madam)[ \u00a0]"

@@ -78,13 +78,14 @@ _OURS = lazy_re(
 """``Dana Reyes, from our board.``, ``Dana Reyes from Tall Ships, the podcast.``"""
 _OFFICE = "|".join(sorted(word.capitalize() for word in ROLE_WORDS if word.isalpha() and len(word) > 3))  # noqa: PLR2004
 HELLO = (
-    rf"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
+    rf"(?:(?:[Aa]nd )?(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?(?:,? (?:[Mm]r|[Mm]adam|[Mm]s|"
     rf"[Mm]rs)\.?[ \u00a0][^.,!?]{{2,30}}|(?:,? (?:{_OFFICE}))+(?=[.,])|"
     rf",? [{UPPER}][\w’'-]+| sir| for [^.,!?]{{2,40}})?|"
     r"(?:(?:[Tt]hanks?|[Tt]hank you)(?: (?:so|very) much)?,? )?(?:[Yy]our |[Hh]is |[Hh]er )?[Ee]xcellenc(?:y|ies)|"
     r"[Pp]eace be (?:up)?on you(?: all)?|"
     rf"(?:[Aa]h|[Oo]h|[Uu]h|[Uu]m|[Ee]r),?(?:[ \u00a0]+[{UPPER}][\w’'-]+(?=,))?|"
-    r"[Hh]i|[Hh]ello|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
+    r"(?:[Hh]i|[Hh]ello)(?: (?:there|everyone|everybody|all|again))?|[Hh]ey|[Yy]eah|[Yy]es|[Ss]ure|[Ss]orry|[Oo]kay|"
+    r"(?:[Gg]reat|[Pp]erfect)(?=[.!])|"
     r"[Gg]ood (?:morning|afternoon|evening)(?: everyone| "
     r"everybody| all)?|[Ss]ir|"
     rf"(?:[Mm]r|[Mm]adam|[Mm]s)\.?[ \u00a0][^.,!?]{{2,30}}|"
@@ -126,7 +127,7 @@ _KNOWN = (
 """``For those who don't know me, I'm Dana Reyes``"""
 _SELF = lazy_re(
     rf"(?:{HELLO}){{0,4}}(?:{_KNOWN})?(?:(?P<said>{_I_AM}{_S}(?P<name>{NAME})(?:{_LINK}{OUTLET})?)"
-    rf"|[Ii]t[’']s{_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
+    rf"|[Ii]t(?:[’']s|{_S}is){_S}(?P<name3>{NAME})(?:,?{_S}(?:here{_S})?(?:with|from|of){_S})"
     rf"{OUTLET.replace('outlet', 'outlet3')}{_SORT}(?=[.,!?;:]|$)"
     rf"|(?P<name2>{NAME}){_OF}{OUTLET.replace('outlet', 'outlet2')}{_SORT}(?=[.,!?;:]|$)(?!,{_S}{TELLS}\b))"
 )
