@@ -157,7 +157,8 @@ HEADINGS = tongues.HEADINGS | frozenset(
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
     "record exhibit exhibits letter letters report reports table chart figure answers responses "
     "panel panels keynote keynotes lunch dinner breakfast workshop registration plenary reception session "
-    "panelists panellists witnesses executives analysts appearances discussants respondents".split()
+    "panelists panellists witnesses executives analysts appearances discussants respondents attendance officers "
+    "absent apologies".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
 
