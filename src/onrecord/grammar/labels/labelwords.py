@@ -162,9 +162,10 @@ def before_name(tokens: list[str], at: int) -> bool:
 
 _BODIES = frozenset(
     "ordine camera senato regione provincia commissione comitato autorità associazione confederazione federazione "
-    "agenzia unione istituto comisión asociación federación agencia comissão associação federação agência".split()
+    "agenzia unione istituto comisión asociación federación agencia comissão associação federação agência "
+    "inquiry tribunal inquest assisting".split()
 )
-"""Bodies that stand right behind an office in labels: ``PRESIDENTE ORDINE GIORNALISTI``."""
+"""Bodies that stand right behind an office in labels: ``PRESIDENTE ORDINE GIORNALISTI``, ``Counsel Inquiry``."""
 
 
 def is_body_led(words: list[str], at: int) -> bool:

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.grammar.days.dates import is_clock
-from onrecord.grammar.labels.lexicon import CONNECTORS
 from onrecord.grammar.labels.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
-from onrecord.reading.blocks.capitalheads import in_capitals, is_counted_heading, is_long_heading, told_by_dashes
+from onrecord.reading.blocks.capitalheads import (
+    in_capitals,
+    is_counted_heading,
+    is_long_heading,
+    is_underlined,
+    names_topic,
+    told_by_dashes,
+)
 from onrecord.reading.blocks.contents import listed_headings
 from onrecord.reading.blocks.goeson import says_who_goes_on
 from onrecord.reading.blocks.nobodys import proceeds
@@ -20,7 +26,7 @@ from onrecord.reading.blocks.pictures import is_caption
 from onrecord.reading.forms.asides import end_of_aside
 from onrecord.reading.forms.clocked import is_time
 from onrecord.reading.forms.questionnumbers import question_headings
-from onrecord.reading.frame.tail import COURTESY, END_MARK, tail_of
+from onrecord.reading.frame.tail import END_MARK, tail_of
 from onrecord.reading.frame.titles import SPACED, is_notice
 from onrecord.reading.labels.candidates import Candidate
 from onrecord.reading.labels.midline import LABEL_INDENT, speaks_before
@@ -57,9 +63,6 @@ _IN_BRACKETS = lazy_re(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = lazy_re(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
-_DASHES = frozenset(("-", "--", "–", "—"))
-TOPIC_WORDS = 6
-"""Words of a heading, at most, that nothing but its capitals shows."""
 HEADING_BLANKS = 3
 """Blanks inside a heading in capitals that ends as a sentence may: ``ORAL ARGUMENT OF DANA REYES, ESQ.,``."""
 CENTRED = 6
@@ -224,7 +227,7 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
         above -= 1  # a clock time, how it was said, and a site's links between a label and its words
     if above in alone:
         return None
-    if _names_topic(page, index) or in_capitals(page, index):
+    if names_topic(page, index) or in_capitals(page, index):
         return "heading"
     # A page's number, right above the label that begins the next page.
     return "furniture" if line.gap and _FURNITURE.fullmatch(page.line_text(line)) else None
@@ -234,22 +237,6 @@ def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[B
     """Give the words of who breaks in, and a block for whoever spoke before and goes on behind them."""
     said = Paragraph(label.body, end_of_aside(page, label, end), 0)
     return Block(label, [said]), Block(None, [], before.voice, under=before.label or before.under)
-
-
-def _names_topic(page: Page, index: int) -> bool:
-    """Tell whether a line right above a label names what comes: few words in capitals behind a whole sentence."""
-    text = page.line_text(page.lines[index])
-    words = [word for word in text.split() if word not in _DASHES]
-    return (
-        index > 0
-        and (not page.wrapped or min(page.lines[index].gap, page.lines[index + 1].gap) > 0)
-        and len(words) <= TOPIC_WORDS
-        and text[-1].isalpha()
-        and all(word[0].isupper() or word.lower() in CONNECTORS for word in words)
-        and text[0].isupper()
-        and page.ends_sentence(page.lines[index - 1])
-        and not COURTESY.match(text)
-    )
 
 
 def _behind_chevrons(page: Page, line: Line) -> Line:
@@ -320,7 +307,7 @@ def _standing(
         return "table"
     if (text[0] in "•[(" or text[0].isdecimal()) and _TIME_ALONE.fullmatch(text):
         return "timecode"
-    if headings and _is_heading(page, index, text):
+    if headings and (_is_heading(page, index, text) or is_underlined(page, index)):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
     return _alone(text) if alone else None

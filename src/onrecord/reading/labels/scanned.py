@@ -140,7 +140,7 @@ def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iter
     """
     counts = Counter(c.core.of(page.text) for c in accepted if c.family == "colon")
     often = {core for core in counts if counts[core] > 1 or page.text.count(f" {core}:") >= AGAIN}
-    known = {core: c for c in reversed(accepted) if (core := c.core.of(page.text)) in often}
+    known = {label: c for c in reversed(accepted) if (label := c.core.of(page.text)) in often}
     # A label inside a line has a blank before it and its sign behind: a plain search is faster than the pattern.
     behind = {page.text[c.core.end : c.end].strip() for c in known.values()} & _STOP_DASHES
     signs = [":", *sorted(behind)]
