@@ -33,6 +33,8 @@ _OWN = lazy_re(
     rf"(?:(?:[Tt]his is|[Ii]t[’']s|[Ii][’']m)[ \u00a0\n]+)?(?P<name>{NAME})(?:[ \u00a0\n]+(?:here|speaking))?[.]"
 )
 """``Dana Reyes. I would also vote for it.``: who speaks on the line says so first."""
+_FORMAL = lazy_re(r"\b(?:I,|[Mm]y name is)[ \u00a0\n]+(?P<first>[^\W\d_]{2,20})[ \u00a0\n]+(?P<last>[^\W\d_][\w’'-]+)")
+"""``I, dana Reyes, mayor of Karrin, do proclaim``: captions print names in small letters."""
 LAST = 300
 """Code points at the end of a turn in which somebody is called."""
 
@@ -45,7 +47,7 @@ def name_in_full(text: str, spoken: Sequence[Spoken], voices: Iterable[Voice]) -
     for item in spoken:
         voice = item.voice
         if voice is not None and item.evidence == "label" and _is_bare(voice):
-            found = [*_says_self(text, item)]
+            found = [*_says_self(text, item), *_says_formally(text, item, voice.names[0])]
             if before is not None and before.voice is not voice:
                 found += _calls(text, before)
             surname = name_words(voice.names[0])[-1]
@@ -84,3 +86,11 @@ def _says_self(text: str, item: Spoken) -> Iterator[tuple[str, Span]]:
     found = _OWN.match(text, item.span.start, item.span.end)
     if found is not None and is_personal(found["name"]):
         yield " ".join(found["name"].split()), Span(*found.span("name"))
+
+
+def _says_formally(text: str, item: Spoken, surname: str) -> Iterator[tuple[str, Span]]:
+    """Give the name that somebody says of himself anywhere in a turn, where it ends in his label's surname."""
+    for found in _FORMAL.finditer(text, item.span.start, item.span.end):
+        name = f"{found['first'].capitalize()} {surname}"
+        if name_words(found["last"]) == name_words(surname) and is_personal(name):
+            yield name, Span(found.start("first"), found.end("last"))
