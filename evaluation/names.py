@@ -17,13 +17,15 @@ _OFFICES = frozenset(
     "chairperson commissioner senator representative congressman congresswoman governor ambassador admiral major "
     "lieutenant colonel captain air chief marshal speaker judge justice chancellor king queen prince princess pm high "
     "acting administrator under assistant press spokesperson spokesman spokeswoman nato us un eu defence defense "
-    "treasury finance treasurer interior trade health vizeprasident vizeprasidentin prasident prasidentin".split()
+    "treasury finance treasurer interior trade health vizeprasident vizeprasidentin prasident prasidentin councillor "
+    "councilor councilmember alderman".split()
 )
 _NOBODY = frozenset(
     "q a question questioner journalist reporter reporters press media moderator speaker participant voice voices aide "
     "interpreter translator operator audience member male female man woman unidentified unknown senior administration "
     "official staff the off mic".split()
 )
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?")
 _SIMILAR = 0.8
 """How alike two spellings of a surname must be to be one name misprinted (``BERNAKE``)."""
@@ -43,6 +45,8 @@ def is_part(name: str, full: str) -> bool:
 def folded_name(name: str) -> tuple[str, ...]:
     """Give the words of a name with honorifics, offices, middle initials, case and accents folded away."""
     *before, last = _tokens(name) or ("",)
+    if before and last in _GENERATIONS:
+        *before, last = before  # "Dana Reyes, Jr."
     kept = tuple(word for word in before if word not in _HONORIFICS | _OFFICES)
     return _without_initials((*kept, last)) if last else ()
 

@@ -18,6 +18,7 @@ from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnK
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
 from onrecord.reading.cast.cast import Cast
+from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.parts import kind_of
 from onrecord.reading.cast.who import look_up
 from onrecord.reading.frame.event import Header, begin
@@ -29,6 +30,7 @@ from onrecord.reading.naming.heard import name_heard
 from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
 from onrecord.reading.naming.onlymarks import name_marked
+from onrecord.reading.naming.surnames import name_in_full
 from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
@@ -123,6 +125,9 @@ def read_given(
     name_heard(page.text, spoken, marked, people.voices)
     name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
+    unknown = [voice for voice in people.voices if voice.person is None]
+    complete(page, unknown, above=utterances[0].start if utterances else 0)
+    name_in_full(page.text, spoken, people.voices)
     settle_kinds(page.text, spoken, people)
     if _prints_askers(spoken):
         introduce(page, spoken, people)

@@ -42,6 +42,7 @@ from onrecord.reading.naming.leads import name_conductors, name_leader
 from onrecord.reading.naming.namedoutlets import named_outlets
 from onrecord.reading.naming.naming import introduce
 from onrecord.reading.naming.numbered import name_numbered
+from onrecord.reading.naming.surnames import name_in_full
 from onrecord.reading.page.edges import without_edges
 from onrecord.reading.page.otherscript import without_other_script
 from onrecord.reading.records.sittings import of_sittings
@@ -204,6 +205,7 @@ def _name_and_settle(page: Page, spoken: list[Spoken], people: Cast, header: Hea
     introduce(page, spoken, people)
     name_numbered(page.text, spoken, people.voices)
     name_leader(page, spoken, people)
+    name_in_full(page.text, spoken, people.voices)
     settle_kinds(page.text, spoken, people)
     askers(page.text, spoken, people)
     if header.values.get("event") == "interview":

@@ -129,7 +129,8 @@ def before_name(tokens: list[str], at: int) -> bool:
     """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
     word = tokens[at].strip(EDGE).lower()
     if word in HONORIFICS:
-        return at < len(tokens) - 1
+        # "Don Reyes": a first name, where no other stands behind it.
+        return at < len(tokens) - (2 if word == _DON and at == 0 else 1)
     if at and word in _ALSO_GIVEN and tokens[at - 1].lower() in _WHOLE_OFFICES and at < len(tokens) - 1:
         return is_office(tokens[at + 1].strip(EDGE).lower())
     if is_office(word) or word in ("the", "&"):
@@ -160,11 +161,13 @@ def before_name(tokens: list[str], at: int) -> bool:
     )
 
 
+_DON = "don"
 _BODIES = frozenset(
     "ordine camera senato regione provincia commissione comitato autorità associazione confederazione federazione "
-    "agenzia unione istituto comisión asociación federación agencia comissão associação federação agência".split()
+    "agenzia unione istituto comisión asociación federación agencia comissão associação federação agência "
+    "inquiry tribunal inquest assisting".split()
 )
-"""Bodies that stand right behind an office in labels: ``PRESIDENTE ORDINE GIORNALISTI``."""
+"""Bodies that stand right behind an office in labels: ``PRESIDENTE ORDINE GIORNALISTI``, ``Counsel Inquiry``."""
 
 
 def is_body_led(words: list[str], at: int) -> bool:

@@ -28,8 +28,8 @@ ROLE_WORDS = tongues.OFFICES | frozenset(
     "interior home press national security adviser advisor head leader pm sg ceo cfo coo cto analyst senior junior "
     "administration official permanent acting former special envoy coordinator administrator inspector controller "
     "minister-president presidente presidenta ministro ministra secretario secretaria canciller portavoz vocero vocera "
-    "president-elect councillor councilor councilman councilwoman alderman delegate rapporteur member managing "
-    "executive founder brigadier air chairperson-designate surgeon solicitor "
+    "president-elect councillor councilor councilman councilwoman councilmember alderman "
+    "delegate rapporteur member managing executive founder brigadier air chairperson-designate surgeon solicitor "
     "undersecretary-general director-general secretary-general attorney-general governor-general co-host "
     "first second lady shadow parliamentary economic communications office staff war army navy "
     "lieutenant-colonel lieutenant-general major-general brigadier-general "
@@ -157,7 +157,8 @@ HEADINGS = tongues.HEADINGS | frozenset(
     "ps nb ie eg see read more about company ticker exchange prepared statements written documents material submitted "
     "record exhibit exhibits letter letters report reports table chart figure answers responses "
     "panel panels keynote keynotes lunch dinner breakfast workshop registration plenary reception session "
-    "panelists panellists witnesses executives analysts appearances discussants respondents".split()
+    "panelists panellists witnesses executives analysts appearances discussants respondents attendance officers "
+    "absent apologies".split()
 )
 """Words that end in a colon at the start of a line without being anybody's name."""
 

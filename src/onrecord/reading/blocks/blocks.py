@@ -9,20 +9,27 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord.grammar.days.dates import is_clock
-from onrecord.grammar.labels.lexicon import CONNECTORS
 from onrecord.grammar.labels.notes import brackets, is_stage
 from onrecord.model import SegmentKind, Span
-from onrecord.reading.blocks.capitalheads import in_capitals, is_counted_heading, is_long_heading, told_by_dashes
+from onrecord.reading.blocks.capitalheads import (
+    in_capitals,
+    is_counted_heading,
+    is_long_heading,
+    is_underlined,
+    names_topic,
+    told_by_dashes,
+)
 from onrecord.reading.blocks.contents import listed_headings
 from onrecord.reading.blocks.goeson import says_who_goes_on
 from onrecord.reading.blocks.nobodys import is_rule, proceeds
 from onrecord.reading.blocks.pictures import is_caption
 from onrecord.reading.forms.asides import end_of_aside
 from onrecord.reading.forms.clocked import is_time
-from onrecord.reading.forms.questionnumbers import is_number, question_headings
-from onrecord.reading.frame.tail import COURTESY, END_MARK, tail_of
+from onrecord.reading.forms.questionnumbers import question_headings
+from onrecord.reading.frame.tail import END_MARK, tail_of
 from onrecord.reading.frame.titles import SPACED, is_notice
 from onrecord.reading.labels.candidates import Candidate
+from onrecord.reading.labels.midline import LABEL_INDENT, speaks_before
 from onrecord.reading.labels.sections import bold_topics, numbered_headings, set_topics
 from onrecord.reading.labels.tabledaskers import tabled_headings
 from onrecord.reading.page.proceedings import is_advert, is_motion, proceeds_abroad
@@ -56,9 +63,6 @@ _IN_BRACKETS = lazy_re(r"\([^()?]{3,160}\)\.?")
 """A paragraph that is all in brackets: ``(The speaker took another question)``."""
 _DOTTED = lazy_re(r"\.{5,}[ \t]*\d+$")
 """``INDEX ........ 4``"""
-_DASHES = frozenset(("-", "--", "–", "—"))
-TOPIC_WORDS = 6
-"""Words of a heading, at most, that nothing but its capitals shows."""
 HEADING_BLANKS = 3
 """Blanks inside a heading in capitals that ends as a sentence may: ``ORAL ARGUMENT OF DANA REYES, ESQ.,``."""
 CENTRED = 6
@@ -85,9 +89,6 @@ _STOPPED_TIME = lazy_re(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _NUMBERED = lazy_re(
     r"(?:Question|Item|Clause)(?: No\.?)? \d{1,3}\b[^.?!]{0,80}|\(?\d{1,2}[.)]? [^\W\d_a-z][^.?!]{2,80}"
 )
-_QUESTION_NUMBER = lazy_re(r"Q?\d{1,4}[.:]?\s+")
-LABEL_INDENT = 16
-"""A label that begins further inside its line has somebody else's words before it, not a time mark or a bullet."""
 
 
 class Paragraph(NamedTuple):
@@ -160,9 +161,9 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     tail = tail_of(page, start, by_line, alone)
     covered = 0
     for index, line in enumerate(page.lines):
-        if line.start < max(start, covered):
-            continue  # above the talk, or the second line of a label
         on_line = by_line.get(index, ())
+        if line.start < (start if on_line else max(start, covered)):
+            continue  # above the talk, or the second line of a label
         if not on_line:
             kind = tail.get(index) or _standing(page, index, line, indents, by_line)
             if kind is None and is_time(page, index) and not filled.isdisjoint((index - 1, index + 1)):
@@ -182,28 +183,26 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
             placed.blocks.append(Block(None, [], "other"))
             line = _behind_chevrons(page, line)  # noqa: PLW2901 - the line without what shows the change of voice
             placed.blocks[-1].paragraphs.append(Paragraph(line.start, line.end, line.gap))
-        elif first is None or (
-            line.start < first.core.start - LABEL_INDENT
-            and not _QUESTION_NUMBER.fullmatch(page.text, line.start, first.core.start)
-            and not is_number(page.text, line.start, first.core.start)
-        ):
-            end = line.end if first is None else first.core.start
-            _add(page, placed.blocks[-1].paragraphs, index, end)
+        elif first is None or (line.start >= covered and speaks_before(page, line, first)):
+            _add(page, placed.blocks[-1].paragraphs, index, line.end if first is None else first.core.start)
         for label, after in zip_longest(on_line, on_line[1:]):
             covered, end = label.core.end, line.end if after is None else after.core.start
             if label.aside:
                 placed.blocks += _broken_in(page, placed.blocks[-1], label, end)
                 continue
-            placed.blocks.append(Block(label, _beside(page, line, label, end)))
+            placed.blocks.append(Block(label, _beside(page, line, label, end, by_line)))
     if not placed.blocks[0].paragraphs:
         placed.blocks.pop(0)
     return placed
 
 
-def _beside(page: Page, line: Line, label: Candidate, end: int) -> list[Paragraph]:
+def _beside(
+    page: Page, line: Line, label: Candidate, end: int, by_line: Mapping[int, Sequence[Candidate]]
+) -> list[Paragraph]:
     """Give the words beside a label, up to ``end``; those on the last of its lines where it runs over two."""
-    last = page.lines[page.line_at(label.core.end)]
-    end = last.end if last.start > line.start else end
+    index = page.line_at(label.core.end)
+    last, after = page.lines[index], next(iter(by_line.get(index, ())), None)
+    end = end if last.start == line.start else last.end if after is None else after.core.start
     if label.family == "line" or label.body >= end:
         return []
     marked = page.text.startswith("**", line.start) and page.text.find("**", label.core.start, end) == end - 2
@@ -228,7 +227,7 @@ def _above_label(page: Page, index: int, by_line: Container[int], alone: Contain
         above -= 1  # a clock time, how it was said, and a site's links between a label and its words
     if above in alone:
         return None
-    if _names_topic(page, index) or in_capitals(page, index):
+    if names_topic(page, index) or in_capitals(page, index):
         return "heading"
     # A page's number, right above the label that begins the next page.
     return "furniture" if line.gap and _FURNITURE.fullmatch(page.line_text(line)) else None
@@ -238,22 +237,6 @@ def _broken_in(page: Page, before: Block, label: Candidate, end: int) -> tuple[B
     """Give the words of who breaks in, and a block for whoever spoke before and goes on behind them."""
     said = Paragraph(label.body, end_of_aside(page, label, end), 0)
     return Block(label, [said]), Block(None, [], before.voice, under=before.label or before.under)
-
-
-def _names_topic(page: Page, index: int) -> bool:
-    """Tell whether a line right above a label names what comes: few words in capitals behind a whole sentence."""
-    text = page.line_text(page.lines[index])
-    words = [word for word in text.split() if word not in _DASHES]
-    return (
-        index > 0
-        and (not page.wrapped or min(page.lines[index].gap, page.lines[index + 1].gap) > 0)
-        and len(words) <= TOPIC_WORDS
-        and text[-1].isalpha()
-        and all(word[0].isupper() or word.lower() in CONNECTORS for word in words)
-        and text[0].isupper()
-        and page.ends_sentence(page.lines[index - 1])
-        and not COURTESY.match(text)
-    )
 
 
 def _behind_chevrons(page: Page, line: Line) -> Line:
@@ -324,7 +307,7 @@ def _standing(
         return "table"
     if (text[0] in "•[(" or text[0].isdecimal()) and _TIME_ALONE.fullmatch(text):
         return "timecode"
-    if headings and _is_heading(page, index, text):
+    if headings and (_is_heading(page, index, text) or is_underlined(page, index)):
         return "heading"
     alone = line.gap > 0 and (index + 1 == len(page.lines) or page.lines[index + 1].gap > 0)
     return _alone(text) if alone else None

@@ -75,6 +75,8 @@ _SURELY = lazy_re(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иі�
 """Endings of Russian and Ukrainian surnames that are another in every case but the first."""
 _MIDDLE = lazy_re(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
+_CLAUSE = lazy_re(r"(?:^|[,;:.]|\band)\s+([^,;:.]{4,60}),\s+$")
+"""``the director of the Harbour Board, Dana Reyes``"""
 _FIRM = lazy_re(rf"{_BLANK}[{UPPER}]")
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
@@ -153,7 +155,12 @@ def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
-        office = bool(before.split()) and (has_role(" ".join(before.split()[-2:])) or _is_bent(before.split()[-1]))
+        clause = _CLAUSE.search(before)
+        office = bool(before.split()) and (
+            has_role(" ".join(before.split()[-2:]))
+            or _is_bent(before.split()[-1])
+            or (clause is not None and has_role(clause[1]))
+        )
         cued = (
             office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
         )

@@ -42,8 +42,16 @@ _SURNAMES = frozenset(
 _NO_LONGER = frozenset("former late ex retired".split())
 
 
+_APPEARS = lazy_re(
+    rf"^[ \t\d*]{{0,40}}(?P<first>[{UPPER}][\w’'-]+(?:[ ][{UPPER}](?:\.|[\w’'-]+))?)[ ](?P<last>[{UPPER}][\w’'-]+)"
+    r"(?:,?[ ](?:JR|SR|Jr|Sr)\.?|[ ]I{2,3})?,[ ](?:ESQ|Esq|Q\.?C|K\.?C|S\.?C)\b\.?(?:[,;][ ]?(?P<behind>[^\n]{2,80}))?",
+    re.MULTILINE,
+)
+"""``DANA R. REYES, JR., ESQ., Solicitor General,``, in a list of counsel who appear before a court."""
+
+
 class Listed(NamedTuple):
-    """An entry of a list that has the surname first.
+    """An entry of a list: one that has the surname first, or that begins a line and has counsel's letters behind it.
 
     Attributes:
         surname: folded, as `name_words` gives it.
@@ -65,6 +73,13 @@ def listed(page: Page, surnames: Container[str]) -> Iterator[Listed]:
     for surname, found in entries:
         if (first := name_words(found["first"])[0]) not in surnames:  # "Falk, Reyes"
             firsts[surname].add(first)
+    appear = [(name_words(found["last"])[0], found) for found in _APPEARS.finditer(page.text)]
+    for surname, found in appear:
+        firsts[surname].add(name_words(found["first"])[0])
+    for surname, found in appear:
+        if surname in surnames and len(firsts[surname]) == 1:
+            name = f"{found['first']} {found['last']}"
+            yield Listed(surname, name, Span(found.start("first"), found.end("last")), found["behind"] or "")
     for surname, found in entries:
         if _is_person(found) and not _is_other_sex(page, found):
             if len(firsts[surname]) > 1:

@@ -15,6 +15,7 @@ from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import Span
 from onrecord.reading.blocks.spoken import Spoken
 from onrecord.reading.cast.cast import Cast
+from onrecord.reading.courts.counsel import Office, counsel, office_of
 from onrecord.reading.courts.courtwords import (
     ASIDE,
     ASKS_NAME,
@@ -27,7 +28,6 @@ from onrecord.reading.courts.courtwords import (
     DISMISSES,
     FEW,
     GIVES_BACK,
-    HEARS,
     KNIGHTS,
     NAMED,
     NO_WITNESS,
@@ -83,6 +83,7 @@ class _Scene(msgspec.Struct):
         gone: the witness has been told to go; answers that follow are somebody else's.
         heard: identities of the voices that are witnesses.
         unsworn: turns of ``THE WITNESS`` before anybody is printed as one.
+        office: counsel's office, where the last line that told who examines named that alone.
     """
 
     text: str
@@ -97,6 +98,7 @@ class _Scene(msgspec.Struct):
     gone: bool = False
     heard: set[int] = msgspec.field(default_factory=set)
     unsworn: list[Spoken] = msgspec.field(default_factory=list)
+    office: Office | None = None
 
     def is_bench(self, item: Spoken) -> bool:
         """Tell whether a turn is of somebody who presides."""
@@ -125,7 +127,7 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
         asked: places of the labels behind which a ``Q.`` is printed.
     """
     by = [(stage.who if stage.kind == "examiner" else stage.by, stage.span) for stage in told]
-    named = [_counsel(page.text, people, who, span) for who, span in by if who is not None]
+    named = [counsel(page.text, people, who, span) for who, span in by if who is not None]
     scene = _Scene(page.text, people, frozenset(id(voice) for voice in named if voice is not None))
     at = 0
     for index, item in enumerate(spoken):
@@ -134,6 +136,8 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
             at += 1
         behind = spoken[index + 1] if index + 1 < len(spoken) else None
         part = _part(item)
+        if scene.office is not None and scene.office.is_of(item):
+            _give(item, scene.office.voice, (scene.office.because,))
         if scene.gone and part is not None and not _is_called(item):
             scene.witness, scene.examiner, scene.gone = None, None, False
         if part == "q":
@@ -141,6 +145,8 @@ def examine(page: Page, spoken: Sequence[Spoken], people: Cast, told: Sequence[S
             _give(item, None if scene.broken else scene.examiner, scene.examiner_because)
         elif part == "a":
             _answers(scene, spoken, index)
+        elif item.voice is not None and item.voice is scene.witness:
+            _says_name(scene, spoken, index)
         elif scene.is_bench(item):
             _presides(scene, item, behind, inside=_start(item) in asked)
         elif item.voice is not None and not _is_staff(item) and id(item.voice) not in scene.heard:
@@ -211,9 +217,11 @@ def _enter(scene: _Scene, stage: Stage) -> None:
     """Take what a line between turns tells."""
     if stage.kind == "witness" and stage.whose is not None:
         _hear(scene, stage.who or "", stage.whose, stage.span)
+    if stage.kind == "examiner":
+        scene.office = office_of(stage)
     if stage.kind == "examiner" or stage.by is not None:
         who = stage.by if stage.kind == "witness" else stage.who
-        scene.examiner = None if who is None else _counsel(scene.text, scene.people, who, stage.span)
+        scene.examiner = None if who is None else counsel(scene.text, scene.people, who, stage.span)
         scene.examiner_because, scene.broken, scene.ruled = (stage.span,), False, scene.examiner is not None
     elif stage.kind == "goes":
         scene.witness, scene.examiner, scene.gone, scene.unsworn = None, None, False, []
@@ -257,37 +265,17 @@ def _is_heard(scene: _Scene, voice: Voice, because: Span) -> None:
     scene.unsworn = []
 
 
-def _sits(text: str, voice: Voice) -> bool:
-    """Tell whether somebody who is named above the record hears it: counsel may have a judge's surname."""
-    return any(HEARS.search(text, max(0, span.start - 40), span.end) is not None for span in voice.because)
-
-
-def _counsel(text: str, people: Cast, who: str, whose: Span) -> Voice | None:
-    """Find who examines: by name among those with labels or named above the talk, or by the office that is printed.
-
-    Of whoever asks behind ``Q.`` alone no label is printed: the line in ``whose`` names him.
-    """
-    parts = parse_label(who)
-    name = parts.name
-    if name is not None and parts.honorific is not None:
-        voices = {id(voice): voice for voice in people.by_label.values()}.values()
-        fits = [voice for voice in voices if any(same_name(name, known) for known in voice.names)]
-        fits = fits or [
-            voice
-            for voice in people.voices
-            if any(same_name(name, known) for known in voice.names) and not _sits(text, voice)
-        ]
-        if not fits:
-            fits = [Voice(names=[name], because=[whose])]
-            people.voices.append(fits[0])
-        return fits[0] if len(fits) == 1 else None
-    return next(
-        (voice for core, voice in people.by_label.items() if fold(core) in (fold(who), f"the {fold(who)}")), None
-    )
-
-
 def _answers(scene: _Scene, spoken: Sequence[Spoken], index: int) -> None:
     """Give an answer to the witness, whose name it may be."""
+    item = spoken[index]
+    _says_name(scene, spoken, index)
+    _give(item, scene.witness, scene.witness_because)
+    if scene.witness is None:
+        scene.unsworn = [*scene.unsworn, item] if _is_called(item) and _may_swear(scene, spoken, index) else []
+
+
+def _says_name(scene: _Scene, spoken: Sequence[Spoken], index: int) -> None:
+    """Take the name that a witness gives who is asked for it: another's first witness, or more of the one sworn."""
     item = spoken[index]
     if index and scene.matches(ASKS_NAME, spoken[index - 1]):
         found = SAYS_NAME.match(scene.text, item.span.start, item.span.end)
@@ -297,9 +285,6 @@ def _answers(scene: _Scene, spoken: Sequence[Spoken], index: int) -> None:
                 _hear(scene, name, Span(*found.span("who")), Span(*found.span("who")))
             elif any(same_name(name, known) for known in scene.witness.names):
                 scene.witness.names.append(name)
-    _give(item, scene.witness, scene.witness_because)
-    if scene.witness is None:
-        scene.unsworn = [*scene.unsworn, item] if _is_called(item) and _may_swear(scene, spoken, index) else []
 
 
 def _may_swear(scene: _Scene, spoken: Sequence[Spoken], index: int) -> bool:
@@ -330,6 +315,8 @@ def _examines(scene: _Scene, item: Spoken, behind: Spoken | None, *, inside: boo
     voice = item.voice
     asks = scene.answers(behind) and ends_asking(scene.text, item.span)
     objects = scene.matches(OBJECTS, item)
+    if scene.office is not None and scene.office.voice is None and (asks or scene.matches(ASKS_NAME, item)):
+        scene.office.voice = voice
     if voice is scene.examiner:
         scene.broken = False
     elif inside or (asks and not objects and not scene.ruled):

@@ -210,10 +210,13 @@ def _apart(page: Page, index: int) -> bool:
 
 
 def _stage(text: str, span: Span, *, argues: bool) -> Stage | None:
-    if argues and _BEHALF.fullmatch(text, span.start, span.end):
+    start, end = span.start, span.end
+    while end - start > 1 and text[start] == text[end - 1] and text[start] in "*_":
+        start, end = start + 1, end - 1  # "*(The witness withdrew)*"
+    if argues and _BEHALF.fullmatch(text, start, end):
         return Stage(span, "heading")
     for kind, pattern in _KINDS:
-        match = pattern.fullmatch(text, span.start, span.end)
+        match = pattern.fullmatch(text, start, end)
         if match is None:
             continue
         who = match.groupdict().get("who")

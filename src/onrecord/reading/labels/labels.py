@@ -31,6 +31,7 @@ from onrecord.reading.forms.whence import from_places
 from onrecord.reading.labels.again import capitals_once, come_back
 from onrecord.reading.labels.candidates import MAX_CORE, Candidate, explained
 from onrecord.reading.labels.damaged import damaged
+from onrecord.reading.labels.midline import stand_inside
 from onrecord.reading.labels.once import is_common, printed_once
 from onrecord.reading.labels.outlets import devices, nouns, outlets_first, publications
 from onrecord.reading.labels.saidbelow import without_called, without_sentences
@@ -88,6 +89,7 @@ def decide(
     if keys:
         found = sorted([*found, *explained(page, keys, start, {c.line for c in found})], key=lambda c: c.core.start)
     counts = Counter((c.family, c.key) for c in found)
+    counts.update(stand_inside(page.text, found))
     if not any(_COUNTED_ANSWER.match(key) for _, key in counts):
         counts["gap", "q"] += sum(number for (_, key), number in list(counts.items()) if _COUNTED.match(key))
     spoken = _spoken_names(page.text, found)
@@ -109,7 +111,7 @@ def decide(
     named_in_brackets(page, accepted)
     given_in_brackets(page, accepted)
     outlets_first(page, accepted)
-    found = sorted([*accepted, *scanned(page, accepted, start)], key=lambda c: c.core.start)
+    found = sorted([*accepted, *scanned(page, accepted, start, named)], key=lambda c: c.core.start)
     found = sorted([*found, *damaged(page, found, start)], key=lambda c: c.core.start)
     more = [*with_other_signs(page, found), *small_word_outlets(page, found), *from_places(page, found)]
     found = sorted([*found, *more], key=lambda c: c.core.start)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.grammar.labels.offices import is_office
 from onrecord.model import Span
 from onrecord.reading.labels.candidates import Candidate
+from onrecord.reading.labels.midline import AGAIN, midline
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
@@ -116,10 +117,14 @@ def _look_alike(one: str, other: str) -> bool:
     return len(differ) == 1 and any(differ[0] <= alike for alike in _LOOK_ALIKE)
 
 
-def scanned(page: Page, accepted: Sequence[Candidate], start: int) -> Iterator[Candidate]:
+def scanned(
+    page: Page, accepted: Sequence[Candidate], start: int, named: frozenset[str] = frozenset()
+) -> Iterator[Candidate]:
     """Find accepted labels again where they have lost their line or their delimiter, from ``start`` on."""
+    inside = list(_inside_lines(page, accepted, start))
     for label in (
-        *_inside_lines(page, accepted, start),
+        *inside,
+        *midline(page, accepted, inside, named),
         *_without_delimiter(page, accepted, start),
         *_without_colon(page, accepted, start),
     ):
@@ -134,7 +139,8 @@ def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iter
     so do archives: ``... le fleuve. LE PRESIDENT.- Non.``
     """
     counts = Counter(c.core.of(page.text) for c in accepted if c.family == "colon")
-    known = {c.core.of(page.text): c for c in reversed(accepted) if counts[c.core.of(page.text)] > 1}
+    often = {core for core in counts if counts[core] > 1 or page.text.count(f" {core}:") >= AGAIN}
+    known = {label: c for c in reversed(accepted) if (label := c.core.of(page.text)) in often}
     # A label inside a line has a blank before it and its sign behind: a plain search is faster than the pattern.
     behind = {page.text[c.core.end : c.end].strip() for c in known.values()} & _STOP_DASHES
     signs = [":", *sorted(behind)]
@@ -149,7 +155,7 @@ def _inside_lines(page: Page, accepted: Sequence[Candidate], start: int) -> Iter
     capitals = _any([core for core in known if core.isupper() and len(core) > 1]) if not page.shouted else ""
     behind_word = rf"|(?<=[a-z])[ \u00a0]{{1,3}}(?P<capitals>{capitals})" if capitals else ""
     pattern = re.compile(
-        rf"(?:(?<=[.?!…\"”’)\]])[ \u00a0]{{1,3}}(?P<core>{cores}){behind_word})(?:{either})(?P<space>[ \u00a0]+)(?=\S)"
+        rf"(?:(?<=[.?!…\"”’)\]])[ \u00a0]{{1,12}}(?P<core>{cores}){behind_word})(?:{either})(?P<space>[ \u00a0]+)(?=\S)"
     )
     for found in pattern.finditer(page.text, start):
         core = Span(*found.span("core" if found["core"] is not None else "capitals"))
