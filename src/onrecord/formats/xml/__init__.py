@@ -35,7 +35,7 @@ DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei)
 
 _HEAD = 4096
 _SIGNS = lazy_re(
-    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)\w|(?:\w+:)?"
+    rb"^[^<A-Za-z]{0,16}<(?:\?xml\b|!DOCTYPE\s+(?!html\b)\w|(?:\w+:)?"
     rb"(?:transcripts?|publicwhip|akomaNtoso|TEI|teiCorpus|debate)[\s>])",
     re.IGNORECASE,
 )

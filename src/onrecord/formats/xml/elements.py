@@ -27,6 +27,10 @@ _INLINE = frozenset(
 )
 _BLOCK = frozenset("p div head heading table tbody note u seg".split())
 _SKIPPED = frozenset("script style template".split())
+_NAMING = frozenset("speaker spreker orador orateur oratore oratrice puhuja taler talare".split())
+"""What holds who speaks: parts of a name stay in a line, each in an element of its own as they may be."""
+_STRAY = 16
+"""Characters before the first tag that are no words of the document, at most: a byte order mark read amiss."""
 _MARKUP = lazy_re(r"</?[A-Za-z][^<>]*>")
 
 
@@ -166,7 +170,9 @@ class _Reader:
                     self._chrome += parser.chrome
                     self._bold += parser.bold
                 else:
-                    self._builder.add(token.start, token.end, references=token.kind == "text")
+                    span = self._builder.add(token.start, token.end, references=token.kind == "text")
+                    if span is not None and not self._items and len(span) <= _STRAY:
+                        self._chrome.append(span)
         while self._open:
             self._close()
         text = self._builder.text()
@@ -206,5 +212,7 @@ class _Reader:
             self._builder.break_line(1)
         elif name in _CELL:
             self._builder.part_cells()
-        elif name in _BLOCK or not (name in _INLINE or (beside.strip() and beside not in "<>")):
+        elif name in _BLOCK or not (
+            name in _INLINE or (beside.strip() and beside not in "<>") or any(map(self._counts.get, _NAMING - {name}))
+        ):
             self._builder.break_line(2)
