@@ -18,6 +18,7 @@ from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
 from onrecord.reading.cast.cast import Cast
+from onrecord.reading.cast.fullnames import complete
 from onrecord.reading.cast.parts import kind_of
 from onrecord.reading.cast.who import look_up
 from onrecord.reading.frame.event import Header, begin
@@ -92,6 +93,7 @@ def read_given(
     name_heard(page.text, spoken, marked, people.voices)
     name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
+    _complete(page, people.voices)
     settle_kinds(page.text, spoken, people)
     if _prints_askers(spoken):
         introduce(page, spoken, people)
@@ -102,6 +104,18 @@ def read_given(
         says = "nothing in the document says who speaks; the words are given to nobody"
         page = msgspec.structs.replace(page, problems=(*page.problems, Problem("no-speaker", 0, len(page.text), says)))
     return transcript_of(page, reader, header, placed, turns, speakers)
+
+
+def _complete(page: Page, voices: Sequence[Voice]) -> None:
+    """Find first names that the text gives for surnames; nobody is given the name of another who speaks."""
+    full = {fold(name) for voice in voices for name in voice.names if " " in name}
+    alone = [voice for voice in voices if voice.person is None and voice.names]
+    before = [len(voice.names) for voice in alone]
+    given = frozenset(fold(label) for voice in alone for label in voice.labels if label.isalpha())
+    complete(page, alone, given)
+    for voice, count in zip(alone, before, strict=True):
+        if any(fold(name) in full for name in voice.names[count:]):
+            del voice.names[count:]
 
 
 def _prints_askers(spoken: Sequence[Spoken]) -> bool:
@@ -223,9 +237,10 @@ def _new_voice(speaker: str, utterance: Utterance) -> Voice:
             voice.names.append(named)
         else:
             voice.roles.append(" ".join(utterance.name.split()))
+        if utterance.role:
+            voice.roles.append(" ".join(utterance.role.split()))
     elif utterance.role:
-        voice.roles.append(" ".join(utterance.role.split()))
-        return voice
+        return msgspec.structs.replace(voice, roles=[" ".join(utterance.role.split())])
     elif parts.generic:
         voice.one_person, voice.kind = False, kind_of(speaker)
     elif parts.name is not None and _PEER.match(speaker):

@@ -37,7 +37,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
         speaker: what the medium calls the speaker, as given; None where it names nobody.
         key: what tells two speakers of one name apart (an identifier); ``speaker`` where it is None.
         name: the person's name in full, where the medium gives it beside ``speaker``.
-        role: the office that ``speaker`` names, where the medium says that it is one and nobody's name.
+        role: the person's office, where the medium gives it; without ``name``, what ``speaker`` is.
         is_identifier: ``speaker`` is no name that people write but a key (``ReyesDana``, ``u17``).
         label: place of the name printed with these words, with its delimiter; None where it is no part of the text.
         because: places in the text that show who the speaker is, beside the label.

@@ -16,6 +16,7 @@ from onrecord.formats.speeches.keys import HEADINGS, KINDS, affiliation_of, by_k
 from onrecord.formats.speeches.people import People, who_speaks
 from onrecord.formats.speeches.places import Found, documents, words_of
 from onrecord.formats.values import Places, ValueBuilder
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import NotADocument, Span
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
@@ -106,6 +107,8 @@ class _Document:
         who = who_speaks(item, self._people)
         kind = says(by_key(item, KINDS)) or ""
         if not words:
+            if not _same(who, self._before):
+                self._before = None
             return
         if who is None and not _is_speech(kind):
             for text in words:
@@ -123,7 +126,7 @@ class _Document:
             self._before = None
 
     def _speech(self, item: dict[str, object], who: Who | None, words: list[Text], kind: str) -> None:
-        goes_on = bool(self._utterances) and who is not None and who == self._before
+        goes_on = bool(self._utterances) and who is not None and _same(who, self._before)
         self._builder.part("\n\n")
         label: Span | None = None
         if who is not None and not goes_on and not _says_label(words[0], who):
@@ -170,20 +173,27 @@ class _Document:
         """Add a string, without the tags of HTML that it may hold."""
         tags = list(_TAG.finditer(self._decoded.text, text.start, text.end)) if "<" in text.says else []
         at, first, last = text.start, None, None
+        source = self._decoded.text
         for tag in [*tags, None]:
             span = self._builder.add(at, text.end if tag is None else tag.start())
             first, last = first or span, span or last
             if tag is not None:
                 at = tag.end()
-                block = tag["name"].lower() in _BLOCKS
-                self._builder.part(
-                    "\n\n" if block else " " if self._decoded.text[at - len(tag[0]) - 1].isspace() else ""
-                )
+                beside = source[tag.start() - 2 : tag.start()], source[at : at + 2]
+                spaced = beside[0][-1:].isspace() or beside[1][:1].isspace() or "\\n" in beside
+                self._builder.part("\n\n" if tag["name"].lower() in _BLOCKS else " " if spaced else "")
         return None if first is None or last is None else Span(first.start, last.end)
 
 
 def _is_speech(kind: str) -> bool:
     return kind.lower() in ("speech", "utterance", "turn", "question", "answer")
+
+
+def _same(who: Who | None, before: Who | None) -> bool:
+    """Tell whether the words of two objects are one speaker's: of ``Reporter`` nobody knows."""
+    if who is None or before is None or parse_label(who.says).nobody:
+        return False
+    return (who.says, who.key, who.name) == (before.says, before.key, before.name)
 
 
 def _says_label(words: Text, who: Who) -> bool:
