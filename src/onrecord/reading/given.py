@@ -93,7 +93,8 @@ def read_given(
     name_heard(page.text, spoken, marked, people.voices)
     name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
-    _complete(page, people.voices)
+    keyed = {utterance.key for utterance in utterances}
+    _complete(page, people.voices, [voice for key, voice in voices.items() if key not in keyed])
     settle_kinds(page.text, spoken, people)
     if _prints_askers(spoken):
         introduce(page, spoken, people)
@@ -106,12 +107,15 @@ def read_given(
     return transcript_of(page, reader, header, placed, turns, speakers)
 
 
-def _complete(page: Page, voices: Sequence[Voice]) -> None:
-    """Find first names that the text gives for surnames; nobody is given the name of another who speaks."""
-    full = {fold(name) for voice in voices for name in voice.names if " " in name}
-    alone = [voice for voice in voices if voice.person is None and voice.names]
+def _complete(page: Page, everybody: Sequence[Voice], unkeyed: Sequence[Voice]) -> None:
+    """Find first names that the text gives for bare surnames; nobody is given the name of another who speaks.
+
+    Whoever has a key or a title is one of a house, in which others may bear the name.
+    """
+    full = {fold(name) for voice in everybody for name in voice.names if " " in name}
+    alone = [voice for voice in unkeyed if voice.person is None and all(map(str.isalpha, voice.labels))]
     before = [len(voice.names) for voice in alone]
-    given = frozenset(fold(label) for voice in alone for label in voice.labels if label.isalpha())
+    given = frozenset(fold(label) for voice in alone for label in voice.labels)
     complete(page, alone, given)
     for voice, count in zip(alone, before, strict=True):
         if any(fold(name) in full for name in voice.names[count:]):
