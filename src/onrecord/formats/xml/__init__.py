@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "xml"
-version = "2"
+version = "3"
 
 DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei)
 """Tried in order; a source that none claims is a page."""
