@@ -10,7 +10,8 @@ from evaluation.words import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady the hon honorable honourable rt right of for and".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady the hon honorable honourable rt right of for and "
+    "mevrouw meneer mijnheer heer herr frau monsieur madame mme senor senora signor signora senhor senhora".split()
 )
 _OFFICES = frozenset(
     "president vice prime first minister deputy secretary general state foreign director chair chairman chairwoman "

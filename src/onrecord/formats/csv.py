@@ -1,6 +1,7 @@
 """Tables: CSV and TSV with a column for the speaker and one for the words, known by their headings.
 
-A row is a turn. The speaker stands before the words as a label, as in the table; other columns are no part of the text.
+Rows of one speaker that follow each other are a turn, a paragraph each. The speaker stands before the words as a label,
+as in the table; other columns are no part of the text.
 A column that names the document gives one record for each of its values; rows need not lie together.
 """
 
@@ -9,9 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from onrecord import styles
 from onrecord.formats.markup import undecoded
 from onrecord.formats.values import Places, ValueBuilder
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import NotADocument, Problem
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "csv"
-version = "1"
+version = "2"
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "speaker": ("speaker", "speaker_name", "speakername", "name", "who", "label", "participant", "speaker_id", "user"),
@@ -116,22 +120,25 @@ def _transcript(
                 problems.append(Problem("short-row", spans[0].start, spans[-1].end, says))
             continue
         speaker, words = row[columns["speaker"]], row[columns["text"]]
-        label = builder.add(speaker.start, speaker.end, escapes=speaker.quoted)
+        made = Utterance(
+            start=0,
+            end=0,
+            speaker=_says(source, row, columns["speaker"]) or None,
+            affiliation=_says(source, row, columns.get("affiliation")) or None,
+            began=_time(_says(source, row, columns.get("began"))),
+            ended=_time(_says(source, row, columns.get("ended"))),
+        )
+        last = utterances[-1] if utterances else None
+        goes_on = last is not None and _goes_on(last, made) and last.end == builder.size
+        label = None if goes_on else builder.add(speaker.start, speaker.end, escapes=speaker.quoted)
         builder.part("\n")
         span = builder.add(words.start, words.end, escapes=words.quoted)
         if span is None:
             continue
-        utterances.append(
-            Utterance(
-                start=span.start,
-                end=span.end,
-                speaker=_says(source, row, columns["speaker"]) or None,
-                label=label,
-                affiliation=_says(source, row, columns.get("affiliation")) or None,
-                began=_time(_says(source, row, columns.get("began"))),
-                ended=_time(_says(source, row, columns.get("ended"))),
-            )
-        )
+        if last is not None and goes_on:
+            utterances[-1] = msgspec.structs.replace(last, end=span.end, ended=made.ended or last.ended)
+        else:
+            utterances.append(msgspec.structs.replace(made, start=span.start, end=span.end, label=label))
     if not builder.size:
         return None
     facts: dict[str, tuple[str, Span | None]] = {}
@@ -150,6 +157,11 @@ def _transcript(
         facts=facts,
     )
     return styles.read_given(page, utterances)
+
+
+def _goes_on(last: Utterance, made: Utterance) -> bool:
+    """Tell whether a row is of the speaker of the row before it: of ``Reporter`` nobody knows."""
+    return made.speaker is not None and made.speaker == last.speaker and not parse_label(made.speaker).nobody
 
 
 def _layout(source: str) -> tuple[str, dict[str, int]] | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.grammar.labels.labels import LabelParts, parse_label
-from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript, TurnKind
+from onrecord.model import Problem, Reader, SegmentKind, Span, Transcript
 from onrecord.reading.blocks.blocks import Block, Paragraph, cut, trim
 from onrecord.reading.blocks.spoken import Spoken, count_words, has_question
 from onrecord.reading.cast.cast import Cast
@@ -35,6 +35,7 @@ from onrecord.reading.tiling import transcript_of
 from onrecord.reading.turns.doing import name_leaders
 from onrecord.reading.turns.kinds import settle_kinds
 from onrecord.reading.turns.turns import turns_and_speakers
+from onrecord.reading.utterances import PrintedInside, Utterance
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
 
@@ -49,40 +50,6 @@ _PEER = lazy_re(
 )
 """Titles that are part of a name: ``Baroness Ellerby of Skarn`` is not somebody called Ellerby, of the outlet Skarn."""
 _PARAGRAPH_BREAK = lazy_re(r"\n[ \t]*\n\s*")
-
-
-class Utterance(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of one speaker, as the medium gives them.
-
-    Attributes:
-        start: first code point of the words in the text.
-        end: code point after the last.
-        speaker: what the medium calls the speaker, as given; None where it names nobody.
-        key: what tells two speakers of one name apart (an identifier); ``speaker`` where it is None.
-        name: the person's name in full, where the medium gives it beside ``speaker``.
-        is_identifier: ``speaker`` is no name that people write but a key (``ReyesDana``, ``u17``).
-        label: place of the name printed with these words, with its delimiter; None where it is no part of the text.
-        because: places in the text that show who the speaker is, beside the label.
-        affiliation: outlet, body or party.
-        kind: what the turn does, where the medium says so.
-        began: seconds at which the words begin, a decimal string.
-        ended: seconds at which they end.
-        marked: the medium shows that another voice begins, and not whose it is.
-    """
-
-    start: int
-    end: int
-    speaker: str | None = None
-    key: str | None = None
-    name: str | None = None
-    is_identifier: bool = False
-    label: Span | None = None
-    because: tuple[Span, ...] = ()
-    affiliation: str | None = None
-    kind: TurnKind | None = None
-    began: str | None = None
-    ended: str | None = None
-    marked: bool = False
 
 
 def read_given(
@@ -104,11 +71,12 @@ def read_given(
     people = Cast([], {}, set())
     voices: dict[str, Voice] = {}
     spoken: list[Spoken] = []
+    inside = PrintedInside(page.text, utterances)
     placed: list[tuple[Span, SegmentKind]] = list(page.placed)
     apart = sorted([*page.chrome, *(span for span, _ in page.placed)])
     marked: set[int] = set()
     at = 0
-    for utterance in _apart(utterances):
+    for utterance in _apart([part for each in utterances for part in inside.of(each)]):
         while at < len(apart) and apart[at].end <= utterance.start:
             at += 1
         if utterance.label:
@@ -120,13 +88,14 @@ def read_given(
             voice = _voice(voices, utterance)
             marked.update([len(spoken)] if utterance.marked else [])
             spoken.append(_spoken(page, utterance, voice, said))
+    placed += inside.placed
     people.voices.extend(voices.values())
     name_marked(page.text, spoken, people.voices, len(marked))
     name_heard(page.text, spoken, marked, people.voices)
     name_numbered(page.text, spoken, people.voices)
     look_up([voice for voice in people.voices if voice.person is None], header)
-    unknown = [voice for voice in people.voices if voice.person is None]
-    complete(page, unknown, above=utterances[0].start if utterances else 0)
+    keyed = {utterance.key for utterance in utterances}
+    _complete(page, people.voices, [voice for key, voice in voices.items() if key not in keyed])
     name_in_full(page.text, spoken, people.voices)
     settle_kinds(page.text, spoken, people)
     if _prints_askers(spoken):
@@ -138,6 +107,21 @@ def read_given(
         says = "nothing in the document says who speaks; the words are given to nobody"
         page = msgspec.structs.replace(page, problems=(*page.problems, Problem("no-speaker", 0, len(page.text), says)))
     return transcript_of(page, reader, header, placed, turns, speakers)
+
+
+def _complete(page: Page, everybody: Sequence[Voice], unkeyed: Sequence[Voice]) -> None:
+    """Find first names that the text gives for bare surnames; nobody is given the name of another who speaks.
+
+    Whoever has a key or a title is one of a house, in which others may bear the name.
+    """
+    full = {fold(name) for voice in everybody for name in voice.names if " " in name}
+    alone = [voice for voice in unkeyed if voice.person is None and all(map(str.isalpha, voice.labels))]
+    before = [len(voice.names) for voice in alone]
+    given = frozenset(fold(label) for voice in alone for label in voice.labels)
+    complete(page, alone, given)
+    for voice, count in zip(alone, before, strict=True):
+        if any(fold(name) in full for name in voice.names[count:]):
+            del voice.names[count:]
 
 
 def _prints_askers(spoken: Sequence[Spoken]) -> bool:
@@ -254,7 +238,15 @@ def _new_voice(speaker: str, utterance: Utterance) -> Voice:
     parts = LabelParts() if utterance.is_identifier else parse_label(speaker)
     voice = Voice(affiliation=utterance.affiliation or parts.affiliation)
     if utterance.name:
-        voice.names.append(" ".join(utterance.name.split()))
+        named = _without_title(utterance.name)
+        if named:
+            voice.names.append(named)
+        else:
+            voice.roles.append(" ".join(utterance.name.split()))
+        if utterance.role:
+            voice.roles.append(" ".join(utterance.role.split()))
+    elif utterance.role:
+        return msgspec.structs.replace(voice, roles=[" ".join(utterance.role.split())])
     elif parts.generic:
         voice.one_person, voice.kind = False, kind_of(speaker)
     elif parts.name is not None and _PEER.match(speaker):
@@ -265,3 +257,14 @@ def _new_voice(speaker: str, utterance: Utterance) -> Voice:
     if parts.role and not parts.generic:
         voice.roles.append(parts.role)
     return voice
+
+
+def _without_title(name: str) -> str | None:
+    """Give a name without the title before it; None where an office stands for it: ``The CHIEF WHIP``."""
+    whole = " ".join(name.split())
+    parts = parse_label(whole)
+    if parts.name is None and (parts.role or parts.generic):
+        return None
+    if parts.name is not None and parts.honorific and not parts.role and not _PEER.match(whole):
+        return parts.name
+    return whole

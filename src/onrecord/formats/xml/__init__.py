@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from onrecord import styles
 from onrecord.formats.markup import undecoded
-from onrecord.formats.xml import akoma, parlparse, pm, tei
+from onrecord.formats.xml import akoma, attributed, parlparse, pm, tei
 from onrecord.formats.xml.dialect import Told
-from onrecord.formats.xml.elements import read_elements
+from onrecord.formats.xml.elements import NAMING, read_elements
 from onrecord.formats.xml.scan import tokens
 from onrecord.model import NotADocument
 from onrecord.reading import Page
@@ -24,18 +24,18 @@ from onrecord.text.lazy import lazy_re
 if TYPE_CHECKING:
     from onrecord.formats.xml.dialect import Dialect
     from onrecord.formats.xml.elements import Elements
-    from onrecord.model import Capture, Transcript
+    from onrecord.model import Capture, Span, Transcript
     from onrecord.text import Decoded
 
 name = "xml"
-version = "2"
+version = "3"
 
-DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei)
+DIALECTS: tuple[Dialect, ...] = (pm, parlparse, akoma, tei, attributed)
 """Tried in order; a source that none claims is a page."""
 
 _HEAD = 4096
 _SIGNS = lazy_re(
-    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)\w|(?:\w+:)?"
+    rb"^[^<A-Za-z]{0,16}<(?:\?xml\b|!DOCTYPE\s+(?!html\b)\w|(?:\w+:)?"
     rb"(?:transcripts?|publicwhip|akomaNtoso|TEI|teiCorpus|debate)[\s>])",
     re.IGNORECASE,
 )
@@ -83,6 +83,8 @@ def _transcript(
     capture: Capture, decoded: Decoded, document: Elements, dialect: Dialect | None, part: int
 ) -> Transcript:
     told = dialect.tell(document) if dialect is not None else Told()
+    if told.utterances is None:
+        told.chrome += _told_of_speakers(document)
     page = Page(
         text=document.text,
         offsets=document.offsets,
@@ -98,6 +100,13 @@ def _transcript(
     if told.utterances is None:
         return styles.read(page)
     return styles.read_given(page, told.utterances)
+
+
+def _told_of_speakers(document: Elements) -> list[Span]:
+    """Give what stands in fields beside a speaker's printed label: ``MetaSpeaker`` in a ``Taler``."""
+    fields = [each for each in document.names if each.startswith("meta")]
+    spans = {each.span for speaker in document.of(*NAMING) for each in document.inside(speaker, *fields) if each.span}
+    return sorted(spans) if fields else []
 
 
 def _declared(data: bytes) -> str | None:

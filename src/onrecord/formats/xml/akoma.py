@@ -90,8 +90,17 @@ def _speech(document: Elements, element: Element, people: dict[str, Element], to
                 speaker=printed or shown or by or None,
                 key=by or None,
                 name=shown,
+                role=_office(element, people),
                 is_identifier=not (printed or shown),
                 label=label,
                 kind=_SPEECHES[element.name],
             )
         )
+
+
+def _office(element: Element, people: dict[str, Element]) -> str | None:
+    """Give the office as which somebody speaks: a role of the references."""
+    role = people.get(element.attrs.get("as", "").lstrip("#"))
+    by = people.get(element.attrs.get("by", "").lstrip("#"))
+    is_person = by is not None and by.name == "tlcperson" and "showas" in by.attrs
+    return role.attrs.get("showas") if role is not None and role.name == "tlcrole" and is_person else None

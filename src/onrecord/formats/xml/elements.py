@@ -27,6 +27,13 @@ _INLINE = frozenset(
 )
 _BLOCK = frozenset("p div head heading table tbody note u seg".split())
 _SKIPPED = frozenset("script style template".split())
+NAMING = frozenset("speaker spreker orador orateur oratore oratrice orator taler talare puhuja".split())
+"""Elements that hold who speaks."""
+_TAIL = lazy_re(r">\s*[^<\s][^<]*$")
+_LONGEST = 2000
+"""Characters in which the parts of a name end."""
+_STRAY = 16
+"""Characters before the first tag that are no words of the document, at most: a byte order mark read amiss."""
 _MARKUP = lazy_re(r"</?[A-Za-z][^<>]*>")
 
 
@@ -150,6 +157,7 @@ class _Reader:
         self._open: list[int] = []
         self._counts: dict[str, int] = {}
         self._skip = 0
+        self._named: int | None = None
         self._chrome: list[Span] = []
         self._bold: list[Span] = []
 
@@ -166,7 +174,9 @@ class _Reader:
                     self._chrome += parser.chrome
                     self._bold += parser.bold
                 else:
-                    self._builder.add(token.start, token.end, references=token.kind == "text")
+                    span = self._builder.add(token.start, token.end, references=token.kind == "text")
+                    if span is not None and not self._items and len(span) <= _STRAY:
+                        self._chrome.append(span)
         while self._open:
             self._close()
         text = self._builder.text()
@@ -182,6 +192,8 @@ class _Reader:
         self._open.append(len(self._items) - 1)
         self._counts[token.name] = self._counts.get(token.name, 0) + 1
         self._skip += token.name in _SKIPPED
+        if not self._named and self._in_parts(token):
+            self._named = len(self._items)
         if token.empty:
             self._close()
 
@@ -194,7 +206,9 @@ class _Reader:
         self._close()
 
     def _close(self) -> None:
-        element = self._items[self._open.pop()]
+        at = self._open.pop()
+        element = self._items[at]
+        self._named = None if self._named == at + 1 else self._named
         element.end = self._builder.size
         element.after = len(self._items)
         self._counts[element.name] -= 1
@@ -206,5 +220,17 @@ class _Reader:
             self._builder.break_line(1)
         elif name in _CELL:
             self._builder.part_cells()
+        elif self._named and name not in NAMING and name not in _BLOCK:
+            if beside in ("<", ">"):
+                self._builder.part_cells()
         elif name in _BLOCK or not (name in _INLINE or (beside.strip() and beside not in "<>")):
             self._builder.break_line(2)
+
+    def _in_parts(self, token: Token) -> bool:
+        """Tell whether the parts of a name stand in elements of their own, what joins them between: ``(…):``."""
+        if token.name not in NAMING or token.empty:
+            return False
+        close = self._source.find("</", token.end, token.end + _LONGEST)
+        while close >= 0 and self._source[close + 2 : close + 2 + len(token.name)].lower() != token.name:
+            close = self._source.find("</", close + 2, token.end + _LONGEST)
+        return close >= 0 and _TAIL.search(self._source, token.end, close) is not None

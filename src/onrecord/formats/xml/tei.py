@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from onrecord.formats.xml.dialect import Told, iso_day
+from onrecord.formats.xml.identifiers import from_identifiers
 from onrecord.reading import Utterance
 
 if TYPE_CHECKING:
@@ -32,8 +35,8 @@ MAX_LABEL = 160
 
 
 def claims(names: frozenset[str]) -> bool:
-    """Take TEI sources with utterances."""
-    return bool(names & {"tei", "teicorpus", "tei.2"}) and "u" in names
+    """Take TEI sources with utterances, or with speeches as plays have them."""
+    return bool(names & {"tei", "teicorpus", "tei.2"}) and ("u" in names or {"sp", "speaker"} <= names)
 
 
 def parts(source: Elements) -> list[Element]:
@@ -45,18 +48,29 @@ def parts(source: Elements) -> list[Element]:
 def tell(document: Elements) -> Told:
     """Read people, headings, notes and utterances."""
     told = Told(utterances=[])
-    people: dict[str, tuple[str, Span]] = {}
+    people: dict[str, tuple[str, Span | None]] = {}
+    said = "u" if "u" in document.names else "sp"
     label: Span | None = None
     for index, element in enumerate(document.items):
         if element.name == "teiheader":
             _header(document, element, told, people)
+            keys = {_key(each) for each in document.of(said)} - people.keys()
+            people |= from_identifiers(document.text, element.end, keys)
         elif index and element.start < (told.chrome[-1].end if told.chrome else 0):
             continue
-        elif element.name == "note" and element.attrs.get("type") == "speaker" and element.span:
+        elif element.span and _is_label(element):
+            holder = told.utterances[-1] if told.utterances else None
+            if told.utterances and holder is not None and holder.start <= element.start < holder.end:
+                # Inside the words that it stands before; one between them is no label.
+                if holder.start == element.start and len(element.span) <= MAX_LABEL:
+                    told.utterances[-1:] = [_labelled(document, holder, element.span)]
+                else:
+                    told.place(element, "note")
+                continue
             label = element.span if len(element.span) <= MAX_LABEL else None
         elif element.name in _PLACED:
             told.place(element, _PLACED[element.name])
-        elif element.name == "u" and element.span and told.utterances is not None:
+        elif element.name == said and element.span and told.utterances is not None:
             label = label if label is None or label.end <= element.start else None
             told.utterances.append(_utterance(document, element, label, people))
             label = None
@@ -65,7 +79,7 @@ def tell(document: Elements) -> Told:
     return told
 
 
-def _header(document: Elements, header: Element, told: Told, people: dict[str, tuple[str, Span]]) -> None:
+def _header(document: Elements, header: Element, told: Told, people: dict[str, tuple[str, Span | None]]) -> None:
     """Read title, date and people of the header; all of it is the file's own words."""
     if header.span:
         told.chrome.append(header.span)
@@ -100,18 +114,38 @@ def _full_name(document: Elements, named: Element) -> str:
 
 
 def _utterance(
-    document: Elements, element: Element, label: Span | None, people: dict[str, tuple[str, Span]]
+    document: Elements, element: Element, label: Span | None, people: dict[str, tuple[str, Span | None]]
 ) -> Utterance:
-    who = element.attrs.get("who", "").split(" ")[0].rpartition("#")[2]
+    who = _key(element)
     known = people.get(who)
-    printed = None if label is None else document.text[label.start : label.end].strip().rstrip(":").strip()
-    return Utterance(
+    made = Utterance(
         start=element.start,
         end=element.end,
-        speaker=printed or (known[0] if known else None) or who or None,
+        speaker=(known[0] if known and known[1] else None) or who or None,
         key=who or None,
         name=known[0] if known else None,
-        is_identifier=not (printed or known),
-        label=label,
-        because=(known[1],) if known else (),
+        is_identifier=known is None or known[1] is None,
+        because=(known[1],) if known and known[1] else (),
+        kind="moderation" if "#chair" in element.attrs.get("ana", "").lower().split() else None,
     )
+    return made if label is None else _labelled(document, made, label)
+
+
+def _labelled(document: Elements, utterance: Utterance, label: Span) -> Utterance:
+    printed = document.text[label.start : label.end].strip().rstrip(":").strip()
+    start = label.end if utterance.start <= label.start else utterance.start
+    return msgspec.structs.replace(
+        utterance,
+        start=min(start, utterance.end),
+        label=label,
+        speaker=printed or utterance.speaker,
+        is_identifier=utterance.is_identifier and not printed,
+    )
+
+
+def _is_label(element: Element) -> bool:
+    return element.name == "speaker" or (element.name == "note" and element.attrs.get("type") == "speaker")
+
+
+def _key(element: Element) -> str:
+    return element.attrs.get("who", "").split(" ")[0].rpartition("#")[2]

@@ -41,6 +41,8 @@ _LAST_ASIDE = lazy_re(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]$")
 _RETIRED = lazy_re(r"\s*\((?:retired|ret\.?|acting|ad interim|designate)\)(?=\s)", re.IGNORECASE)
 _STYLED = lazy_re(rf"(?<=\.)[ ]?\((?P<style>[{UPPER}][a-z]{{0,3}}[a-z]\.)\)(?=[ ]?[{UPPER}])")
 """``Hon. (Ms.) Reyes``, ``Hon. (Eng.) Karl Dorn``"""
+_COUNTED = lazy_re(r"^\d{1,3}(?:\.\d{1,3}){1,2}[ \t]+(?=[^\W\d_]{2})")
+"""``01.02 Dana Reyes``: turns that are counted by item."""
 _GLUED = lazy_re(rf"(?<![\w.])(?P<title>[{UPPER}][A-Za-z]{{1,4}})\.(?=[{UPPER}][\w’'-]{{2,}})")
 """``SEC.REYES``, ``Hon.Dorn``"""
 
@@ -58,7 +60,8 @@ def without_asides(text: str) -> str:
 
 
 def without_styles(text: str) -> str:
-    """Give a label without what stands in brackets before the name, and with the blank that a title lacks behind it."""
+    """Give a label without its count, what stands in brackets before the name, and with the blank behind a title."""
+    text = _COUNTED.sub("", text)
     plain = _STYLED.sub(lambda found: f" {found['style']}" if _is_title(found["style"]) else "", text)
     return _GLUED.sub(lambda found: f"{found[0]} " if _is_title(found["title"]) else found[0], _RETIRED.sub("", plain))
 

@@ -24,7 +24,7 @@ ROLE_WORDS = tongues.OFFICES | frozenset(
     "chairperson vice-chair vice-chairman vice-president co-chair commissioner ambassador senator representative "
     "congressman congresswoman governor mayor spokesperson spokesman spokeswoman director chancellor king queen prince "
     "princess speaker judge justice attorney counsel admiral colonel major captain lieutenant marshal sergeant "
-    "commander chief officer premier treasurer taoiseach tánaiste high foreign defence defense finance treasury "
+    "commander whip chief officer premier treasurer taoiseach tánaiste high foreign defence defense finance treasury "
     "interior home press national security adviser advisor head leader pm sg ceo cfo coo cto analyst senior junior "
     "administration official permanent acting former special envoy coordinator administrator inspector controller "
     "minister-president presidente presidenta ministro ministra secretario secretaria canciller portavoz vocero vocera "

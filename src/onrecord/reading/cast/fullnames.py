@@ -18,7 +18,7 @@ from onrecord.grammar.labels.lexicon import (
     ROLE_WORDS,
     UPPER,
 )
-from onrecord.grammar.labels.offices import has_role
+from onrecord.grammar.labels.offices import has_role, is_role
 from onrecord.model import Span
 from onrecord.reading.cast.listednames import ends_entry, is_listed_as, listed
 from onrecord.reading.cast.sexes import printed_sex
@@ -73,6 +73,7 @@ _UNBENT = frozenset("en fr es pt it de nl sv da nb ca tr id".split())
 """Languages in which a name has one form, wherever in a sentence it stands."""
 _SURELY = lazy_re(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иії]на|ая|ська|цька)")
 """Endings of Russian and Ukrainian surnames that are another in every case but the first."""
+_APPOSED = lazy_re(r"(?:^|[,;:.])\s+(?P<office>[^,;:.?!\n]{4,80}),\s$")
 _MIDDLE = lazy_re(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
 _CLAUSE = lazy_re(r"(?:^|[,;:.]|\band)\s+([^,;:.]{4,60}),\s+$")
@@ -162,7 +163,10 @@ def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict
             or (clause is not None and has_role(clause[1]))
         )
         cued = (
-            office or _CUES.search(before) is not None or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
+            office
+            or _CUES.search(before) is not None
+            or (after[:2] == ", " and has_role(" ".join(after.split()[:4])))
+            or _is_apposed(page.text, start)
         )
         if found["last"].isupper() and not (office and name.isupper()):
             continue  # in capitals an office alone tells where a name begins
@@ -173,6 +177,13 @@ def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict
             name, span = old[:2]
         seen[surname][key] = (name, span, cued or (old[2] if old else False))
     return seen
+
+
+def _is_apposed(text: str, start: int) -> bool:
+    """Tell whether a name stands behind its office and a comma: ``nominee for president of the Union, Dana Reyes``."""
+    told = _APPOSED.search(text, max(start - 100, 0), start)
+    words = [] if told is None else told["office"].split()
+    return any(is_role(" ".join(words[at:])) for at in range(min(len(words), LINKS + 1)))
 
 
 def _with_listed(page: Page, surnames: Container[str], seen: dict[str, dict[str, Full]]) -> dict[Span, Listed]:
