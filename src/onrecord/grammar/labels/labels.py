@@ -72,6 +72,8 @@ _TWO_BRACKETS = lazy_re(r"^(?P<left>[^()]+?)\s*\((?P<one>[^()]+)\)\s*\((?P<two>[
 _TO_WHOM = lazy_re(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 """``Dana Reyes (Leader of the House) to the Prime Minister``: a question and the one whom it is put to."""
 _NESTED = lazy_re(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
+MACHINE = lazy_re(r"(?:spk|spkr|speaker|SPK|SPKR)[_-]?\d{1,3}")
+"""The number that a machine gives to a voice: ``spk_0``."""
 _NUMBERED = lazy_re(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
 _BEHALF = lazy_re(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
 _DEVICE = lazy_re(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
@@ -153,7 +155,7 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text != "R")
-    if _DEVICE.match(text) or is_floor(words_of(text)):
+    if _DEVICE.match(text) or MACHINE.fullmatch(text) or is_floor(words_of(text)):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = without_article(words_of(bare))

@@ -19,6 +19,7 @@ from onrecord.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from onrecord.model import SegmentKind
     from onrecord.reading.page.page import Page
 
 FEWEST = 4
@@ -54,8 +55,10 @@ def without_fields(page: Page) -> Page:
     if _told(people, others) * len(printed) <= _told(printed, others) * len(people):
         return page
     lines = page.lines
-    fields = [(Span(*lines[each.line][:2]), "chrome") for each in named]
-    return page.placing([*fields, *((Span(*lines[each.line + 1][:2]), "timecode") for each in named)])
+    placed: list[tuple[Span, SegmentKind]] = []
+    for each in named:
+        placed += [(Span(*lines[each.line][:2]), "chrome"), (Span(*lines[each.line + 1][:2]), "timecode")]
+    return page.placing(placed)
 
 
 def _pairs(page: Page) -> Iterator[_Field]:
