@@ -97,9 +97,7 @@ def _named_elsewhere(page: Page, core: Span) -> LabelParts | None:
         name = " ".join(words[-count:])
         if len(words) <= count or not is_full_name(name) or not is_person(name):
             continue
-        elsewhere = any(
-            not core.start <= found.start() < core.end for found in re.finditer(re.escape(name), page.text)
-        )
+        elsewhere = any(not core.start <= found.start() < core.end for found in re.finditer(re.escape(name), page.text))
         role = " ".join(words[:-count])
         if elsewhere and has_role(role):
             return LabelParts(name=name, role=role)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar.labels.abroad import is_abroad, is_floor
-from onrecord.grammar.labels.labelasides import TIME, without_asides
-from onrecord.grammar.labels.labels import ASKERS, MACHINE, LabelParts
+from onrecord.grammar.labels.labelasides import MACHINE, TIME, without_asides
+from onrecord.grammar.labels.labels import ASKERS, LabelParts
 from onrecord.grammar.labels.lexicon import (
     ARTICLES,
     CONNECTORS,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import dates, is_clock
 from onrecord.grammar.labels.abroad import is_floor
-from onrecord.grammar.labels.labelasides import TIME, without_asides
-from onrecord.grammar.labels.labels import MACHINE, parse_label
+from onrecord.grammar.labels.labelasides import MACHINE, TIME, without_asides
+from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import (
     HEADINGS,
     HONORIFICS,
