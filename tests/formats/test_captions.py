@@ -148,3 +148,88 @@ def test_damaged_captions_are_read(source: str, data: st.DataObject) -> None:
 def test_the_language_that_captions_declare() -> None:
     head = b"WEBVTT\nKind: captions\nLanguage: cy\n\n"
     assert formats.read(Capture(head + b"00:00.000 --> 00:01.000\nLampau.\n"))[0].language == "cy"
+
+
+PAGE = """English subtitles for clip: Harbour briefing
+
+From the Harbour Archive
+Jump to search
+1
+00:00:01,000 --> 00:00:04,000
+Ms. Reyes:
+Good morning.
+
+2
+00:00:04,000 --> 00:00:06,500
+The lamps are lit.
+
+3
+00:00:07,000 --> 00:00:09,500
+The Press:
+Who pays?
+
+Retrieved from the Harbour Archive
+"""
+
+
+def test_captions_on_a_page_with_a_head_and_a_foot() -> None:
+    (transcript,) = read_proved(PAGE.encode())
+    assert told(transcript) == [("Reyes", "Good morning. The lamps are lit."), (None, "Who pays?")]
+    assert [transcript.text[s.start : s.end] for s in transcript.segments if s.kind == "chrome"] == [
+        "English subtitles for clip: Harbour briefing",
+        "From the Harbour Archive",
+        "Jump to search",
+        "Retrieved from the Harbour Archive",
+    ]
+
+
+def test_a_text_that_shows_one_cue_is_no_captions() -> None:
+    source = "A cue of captions looks so:\n\n00:00:01,000 --> 00:00:04,000\nDANA REYES: Good morning.\n"
+    assert formats.read(Capture(source.encode()))[0].capture.media_type == "text/plain"
+
+
+def test_times_before_the_words_of_a_line() -> None:
+    source = (
+        "Detected language: English\n"
+        "[00:00.000 --> 00:02.500]  Good morning.\n"
+        "[00:02.500 --> 00:04.000]  The lamps are lit.\n"
+        "[00:04.000 --> 00:05.000]  Who pays?\n"
+    )
+    (transcript,) = read_proved(source.encode())
+    assert told(transcript) == [(None, "Good morning. The lamps are lit. Who pays?")]
+    assert (transcript.turns[0].began, transcript.turns[0].ended) == ("0", "5")
+
+
+REPEATED = """[00:00:00.000 --> 00:00:02.500] {0}: Good morning.
+[00:00:02.500 --> 00:00:04.000] {0}: The lamps are lit.
+[00:00:04.000 --> 00:00:05.000] {1}: Who pays?
+[00:00:05.000 --> 00:00:06.000] {0}: The Board does.
+"""
+
+
+@pytest.mark.parametrize("voices", [("SPEAKER_00", "SPEAKER_01"), ("spk_0", "spk_1"), ("[SPEAKER_00]", "[SPEAKER_01]")])
+def test_a_label_again_with_each_cue_goes_on_in_one_turn(voices: tuple[str, str]) -> None:
+    (transcript,) = read_proved(REPEATED.format(*voices).encode())
+    assert told(transcript) == [
+        (None, "Good morning. The lamps are lit."),
+        (None, "Who pays?"),
+        (None, "The Board does."),
+    ]
+    assert [turn.speaker for turn in transcript.turns] == ["s1", "s2", "s1"]
+    assert [speaker.labels for speaker in transcript.speakers] == [voices[:1], voices[1:]]
+    assert [turn.ended for turn in transcript.turns] == ["4", "5", "6"]
+
+
+def test_a_label_of_many_again_may_be_another() -> None:
+    (transcript,) = read_proved(REPEATED.format("REPORTER", "DANA REYES").encode())
+    assert len(transcript.turns) == len(REPEATED.splitlines())
+
+
+def test_answers_to_a_roll_stay_apart_though_a_machine_took_two_for_one() -> None:
+    source = (
+        REPEATED.format("SPEAKER_00", "SPEAKER_00")
+        .replace("Good morning.", "Ms. Reyes?")
+        .replace("The lamps are lit", "Here")
+    )
+    (transcript,) = read_proved(source.encode())
+    assert [words for _, words in told(transcript)] == ["Ms. Reyes?", "Here.", "Who pays? The Board does."]

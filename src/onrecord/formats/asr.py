@@ -1,4 +1,4 @@
-"""Speech recognition: the JSON of Whisper and WhisperX, segments with times and, where it was diarised, speakers.
+"""Speech recognition: the JSON of Whisper and of other tools, pieces with times and, where it was diarised, speakers.
 
 The text is that of the segments, a line each; consecutive segments of one speaker make one turn. The speaker's name
 stands before a turn as a label where the JSON gives it as a string. The whole text, which Whisper gives a second time,
@@ -10,23 +10,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.jsonsource import Text, says, seconds, values
+from onrecord.formats.jsonsource import says, values
 from onrecord.formats.markup import undecoded
+from onrecord.formats.spokenjson import Said, pieces
 from onrecord.formats.values import Places, ValueBuilder
-from onrecord.model import NotADocument
+from onrecord.model import NotADocument, Span
 from onrecord.reading import Page, Utterance
 from onrecord.text import decode
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
-    from onrecord.model import Capture, Span, Transcript
+    from onrecord.model import Capture, Transcript
 
 name = "asr"
-version = "2"
+version = "3"
 
 _SNIFF = 65536
 _BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
-_SIGNS = (lazy_re(rb"\"text\"\s*:"), lazy_re(rb"\"start\"\s*:"), lazy_re(rb"\"end\"\s*:"))
+_SIGNS = (
+    lazy_re(rb"\"(?:text|transcript|body|content|value|utf8)\"\s*:"),
+    lazy_re(rb"\"(?:start|start_time|startTime|tStartMs|ts|offsets)\"\s*:"),
+)
+_LETTER = lazy_re(r"[A-P]")
+"""What some tools call voices by; ``Q`` asks, and beside it ``A`` answers."""
 
 
 def reads(capture: Capture) -> bool:
@@ -34,7 +40,7 @@ def reads(capture: Capture) -> bool:
     head = capture.data[:_SNIFF].replace(b"\x00", b"")
     if _BEGINS.match(head) is None or not all(sign.search(head) for sign in _SIGNS):
         return False
-    return bool(_segments(decode(capture.data).text))
+    return bool(pieces(decode(capture.data).text))
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
@@ -47,31 +53,33 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
     builder = ValueBuilder(decoded, Places(decoded), "json")
     utterances: list[Utterance] = []
     before: tuple[str | None] | None = None
-    for segment in _segments(decoded.text):
-        speaker = _speaker(segment)
-        words = segment["text"]
-        if not isinstance(words, Text) or not words.says.strip():
+    found = pieces(decoded.text)
+    lettered = all(each.named is None or _LETTER.fullmatch(each.named) for each in found)
+    for piece in found:
+        if not any(word.says.strip() for word in piece.words):
             continue
-        named = None if speaker is None else speaker.says
+        goes_on = before == (piece.named,)
+        builder.part("\n" if goes_on else "\n\n")
         label: Span | None = None
-        if before == (named,):
+        if not goes_on and piece.speaker is not None:
+            label = builder.add(piece.speaker.start, piece.speaker.end)
             builder.part("\n")
-        else:
-            builder.part("\n\n")
-            label = None if speaker is None else builder.add(speaker.start, speaker.end)
-            builder.part("\n")
-        span = builder.add(words.start, words.end)
+        span = _add(builder, piece)
         if span is None:
             continue
-        began, ended = seconds(segment.get("start")), seconds(segment.get("end"))
-        if before == (named,):
-            last = utterances[-1]
-            began, label, start = last.began, last.label, last.start
-            utterances.pop()
-        else:
-            start = span.start
-        utterances.append(Utterance(start=start, end=span.end, speaker=named, label=label, began=began, ended=ended))
-        before = (named,)
+        last = utterances.pop() if goes_on else None
+        utterances.append(
+            Utterance(
+                start=span.start if last is None else last.start,
+                end=span.end,
+                speaker=piece.named,
+                is_identifier=piece.named is not None and (lettered or piece.named.isdigit()),
+                label=label if last is None else last.label,
+                began=piece.began if last is None else last.began,
+                ended=piece.ended,
+            )
+        )
+        before = (piece.named,)
     if not utterances:
         raise NotADocument("the JSON holds no words; give the segments of the recognised speech with their text")
     offsets = builder.offsets()
@@ -92,30 +100,17 @@ def _declared(source: str) -> dict[str, tuple[str, Span | None]]:
     return {"language": (told, None)} if told else {}
 
 
-def _segments(source: str) -> list[dict[str, object]]:
-    """Find the list of segments: the whole, its member ``segments``, or the objects one a line."""
-    found: list[object] = []
-    for value in values(source):
-        inner = value.get("segments") if isinstance(value, dict) else value
-        found += inner if isinstance(inner, list) else [value]
-    return [
-        each
-        for each in found
-        if isinstance(each, dict)
-        and isinstance(each.get("text"), Text)
-        and seconds(each.get("start")) is not None
-        and "end" in each
-    ]
-
-
-def _speaker(segment: dict[str, object]) -> Text | None:
-    """Give the speaker of a segment; that of its words where they agree."""
-    speaker = segment.get("speaker")
-    if isinstance(speaker, Text) and speaker.says.strip():
-        return speaker
-    words = segment.get("words")
-    named = [word.get("speaker") for word in words if isinstance(word, dict)] if isinstance(words, list) else []
-    texts = [each for each in named if isinstance(each, Text) and each.says.strip()]
-    if texts and len(texts) == len(named) and len({says(each) for each in texts}) == 1:
-        return texts[0]
-    return None
+def _add(builder: ValueBuilder, piece: Said) -> Span | None:
+    """Add the words of a piece; give their place."""
+    first: int | None = None
+    last = 0
+    for word in piece.words:
+        parted = word.says[:1].isspace() if piece.are == "parts" else any(map(str.isalnum, word.says))
+        if parted and first is not None:
+            builder.part(" ")
+        span = builder.add(word.start, word.end)
+        if span is not None:
+            first, last = span.start if first is None else first, span.end
+        if piece.are == "parts" and word.says[-1:].isspace():
+            builder.part(" ")
+    return None if first is None else Span(first, last)

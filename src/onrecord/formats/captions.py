@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from onrecord import styles
-from onrecord.formats.cues import BREAK, TAG, TAGS, TIMES, VTT, Cue, cues_of, without_repeats
+from onrecord.formats.cues import TAG, TAGS, VTT, Cue, cues_of, shows_cues, without_repeats
 from onrecord.formats.markup import TextBuilder
 from onrecord.grammar.days.dates import dates
 from onrecord.model import NotADocument, Problem, Span
-from onrecord.reading import Page, Utterance, printed
+from onrecord.reading import Page, Utterance, continued, printed
 from onrecord.text import decode
 from onrecord.text.lazy import lazy_re
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
 
 name = "captions"
-version = "6"
+version = "7"
 
 _SNIFF = 4096
 _VOICE = lazy_re(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>\r\n]+)>", re.IGNORECASE)
@@ -75,13 +75,11 @@ class Shown(NamedTuple):
 
 
 def reads(capture: Capture) -> bool:
-    """Take WebVTT by its first line, and SRT by a cue's times in its first lines."""
+    """Take WebVTT by its first line, and SRT by the times of the first cue, or of several below the head of a page."""
     source = decode(capture.data[:_SNIFF]).text
     if VTT.match(source):
         return True
-    lines = [line.strip("\ufeff \t") for line in BREAK.split(source) if line.strip("\ufeff \t")][:2]
-    at = 1 if lines and lines[0].isdigit() else 0
-    return len(lines) > at and TIMES.match(lines[at]) is not None
+    return shows_cues(source)
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
@@ -142,7 +140,8 @@ def read(capture: Capture) -> tuple[Transcript, ...]:
         chrome=tuple(chrome),
         facts=facts,
     )
-    return (styles.read_given(page, _utterances(page, shown)),)
+    utterances, again = continued(page.text, _utterances(page, shown))
+    return (styles.read_given(page.placing((span, "label") for span in again), utterances),)
 
 
 def _show(

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_CLOCKS = lazy_re(_CLOCK)
 TIMES = lazy_re(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t][^\r\n]*)?$")
 """A line that gives a cue its times."""
+_INLINE = lazy_re(rf"[ \t]*(?:\[{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}\]|\({_CLOCK}[ \t]*-->[ \t]*{_CLOCK}\))[ \t]*")
+"""Times in brackets before the words of a cue on the same line: ``[00:01.000 --> 00:04.500]  Good morning.``"""
 VTT = lazy_re(r"\ufeff?WEBVTT(?:[ \t\r\n]|$)")
 BREAK = lazy_re(r"\r\n|[\r\n]")
 _TAG = (
@@ -25,6 +28,10 @@ TAG = lazy_re(_TAG, re.IGNORECASE)
 TAGS = lazy_re(f"(?:{_TAG})++", re.IGNORECASE)
 """Tags that stand together, as between two words with times."""
 _BLOCKS = ("STYLE", "REGION")
+HEAD = 20
+"""Lines that hold something, at most, above the first cue on a page that shows captions."""
+FEWEST = 3
+"""Cues that such a page must show, at least."""
 ROLLING_SHARE = 0.5
 """Share of cues of several lines that begin with the line before, from which captions roll."""
 
@@ -47,9 +54,33 @@ class Cue(NamedTuple):
     number: int
 
 
+def shows_cues(head: str) -> bool:
+    """Tell whether a text begins with cues, or is a page that shows them below a few lines of its own.
+
+    Args:
+        head: the beginning of the text.
+    """
+    lines = [line for line in (line.strip("\ufeff \t") for line in BREAK.split(head)) if line]
+    at = next((index for index, line in enumerate(lines[: HEAD + 2]) if _times(line)), None)
+    if at is None:
+        return False
+    counted = at > 0 and lines[at - 1].isdigit()
+    return at == counted or sum(_times(line) is not None for line in lines) >= FEWEST
+
+
+def _times(line: str) -> re.Match[str] | None:
+    """Match the times of a cue, alone on a line or in brackets before its words."""
+    return (TIMES.match(line) or _INLINE.match(line)) if "-->" in line else None
+
+
 def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
-    """Find the lines of cues, and the other lines that hold words: notes, and what stands where nothing should."""
+    """Find the lines of cues, and the other lines that hold words: notes, and what stands where nothing should.
+
+    Below the last cue of a page that shows captions stands the page's foot: an empty line ends that cue.
+    """
     lines = list(_lines(source))
+    last = max((index for index, (start, end) in enumerate(lines) if _times(source[start:end])), default=-1)
+    framed = not VTT.match(source) and _is_framed(source, lines)
     cues: list[Cue] = []
     notes: list[tuple[int, int]] = []
     times: tuple[str, str] | None = None
@@ -58,20 +89,24 @@ def cues_of(source: str) -> tuple[list[Cue], list[tuple[int, int]]]:
     after = _next_words(source, lines)
     for index, (start, end) in enumerate(lines):
         text = source[start:end]
-        timed = TIMES.match(text) if "-->" in text else None
+        timed = _times(text)
         if timed:
-            times, number = (_seconds(timed.groups()[:4]), _seconds(timed.groups()[4:])), number + 1
+            began, ended = _CLOCKS.findall(timed[0])[:2]
+            times, number = (_seconds(began), _seconds(ended)), number + 1
             block = "cue"
+            if timed.end() < len(text):
+                cues.append(Cue(start + timed.end(), end, *times, number))
         elif not text.strip("\ufeff \t"):
             # An empty line ends a cue; some files have one inside: what follows then is no number and no times.
-            block = "" if block != "cue" or _begins_anew(source, lines, after[index]) else block
+            foot = framed and index > last
+            block = "" if block != "cue" or foot or _begins_anew(source, lines, after[index]) else block
         elif block == "cue" and times is not None:
             cues.append(Cue(start, end, *times, number))
         elif block in ("head", "skip"):
             continue
         elif block == "" and text.strip() in _BLOCKS:
             block = "skip"
-        elif block == "" and _timed_next(source, lines, index):
+        elif (block == "" or text.strip().isdigit()) and _timed_next(source, lines, index):
             continue  # the cue's number or name
         else:
             skip = len("NOTE") if block == "" and re.match(r"NOTE(?:\s|$)", text) else 0
@@ -91,7 +126,9 @@ def _lines(source: str) -> Iterator[tuple[int, int]]:
 
 
 def _timed_next(source: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
-    return index + 1 < len(lines) and "-->" in source[slice(*lines[index + 1])]
+    """Tell whether the next line gives a cue its times, and holds none of its words."""
+    text = source[slice(*lines[index + 1])] if index + 1 < len(lines) else ""
+    return "-->" in text and _INLINE.match(text) is None
 
 
 def _next_words(source: str, lines: Sequence[tuple[int, int]]) -> list[int]:
@@ -112,6 +149,17 @@ def _begins_anew(source: str, lines: Sequence[tuple[int, int]], after: int) -> b
         return True
     text = source[slice(*lines[after])]
     return "-->" in text or _timed_next(source, lines, after) or text.startswith(("NOTE", *_BLOCKS))
+
+
+def _is_framed(source: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines of a page stand above the first cue: more than the number that a cue may have."""
+    above = 0
+    for start, end in lines:
+        text = source[start:end].strip("\ufeff \t")
+        if _times(text):
+            return above > 0
+        above += bool(text) and not text.isdigit()
+    return False
 
 
 def _seconds(clock: Sequence[str | None]) -> str:

@@ -49,6 +49,8 @@ _PEER = lazy_re(
     re.IGNORECASE,
 )
 """Titles that are part of a name: ``Baroness Ellerby of Skarn`` is not somebody called Ellerby, of the outlet Skarn."""
+_COUNTED = lazy_re(r"\d\]?$")
+_REPLIES = lazy_re(r"(?:aye|yea|yes|no|nay|here|present|abstain|ja|nein|hier|sí|oui|non|présente?)[.!]?", re.IGNORECASE)
 _PARAGRAPH_BREAK = lazy_re(r"\n[ \t]*\n\s*")
 
 
@@ -152,6 +154,36 @@ def printed(page: Page) -> tuple[Utterance, ...]:
             )
         )
     return tuple(utterances)
+
+
+def continued(text: str, utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[Span]]:
+    """Join what one voice says where its label is printed again with each piece: with each caption.
+
+    A label of many people may be another's each time; a name's is not, nor the number that a machine gave a voice.
+    Where a roll is called the machine easily takes two for one: what answers by a word stays apart.
+
+    Returns:
+        The utterances, and the labels that stand inside of them.
+    """
+    joined: list[Utterance] = []
+    again: list[Span] = []
+    for each in utterances:
+        before = joined[-1] if joined else None
+        if before is not None and each.label is not None and _is_same(before, each):
+            roll = [_REPLIES.fullmatch(text[part.start : part.end].strip()) for part in (before, each)]
+            if not any(roll):
+                again.append(each.label)
+                joined[-1] = msgspec.structs.replace(before, end=each.end, ended=each.ended)
+                continue
+        joined.append(each)
+    return joined, again
+
+
+def _is_same(before: Utterance, after: Utterance) -> bool:
+    if before.label is None or before.speaker is None or after.speaker is None:
+        return False
+    same = fold(before.speaker) == fold(after.speaker)
+    return same and (not parse_label(after.speaker).generic or _COUNTED.search(after.speaker) is not None)
 
 
 def _apart(utterances: Sequence[Utterance]) -> list[Utterance]:

@@ -28,6 +28,7 @@ from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
 from onrecord.reading.labels.chambers import chambers
+from onrecord.reading.labels.fieldedtimes import without_fields
 from onrecord.reading.labels.groupaskers import group_askers
 from onrecord.reading.labels.labels import decide
 from onrecord.reading.labels.legends import explain, explained_letters
@@ -96,7 +97,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page.placing(page.marks.placed(page.text))))))
     page, says = explained_letters(with_head_of_fields(page))
-    page, offers = offered(page)
+    page, offers = offered(without_fields(page))
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)
     groups = group_askers(page, labels)

@@ -1,4 +1,4 @@
-"""What stands in brackets behind a printed label and tells how something was said, not who says it."""
+"""What stands in a printed label and names nobody: in brackets behind a name how it was said, a machine's number."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from onrecord.text.lazy import lazy_re
 
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 """A time of day or of a recording, as it stands beside a label."""
+DEVICE = lazy_re(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
+"""What a meeting tool calls somebody who has given it no name."""
+MACHINE = lazy_re(r"(?:spk|spkr|speaker|SPK|SPKR)[_-]?\d{1,3}")
+"""The number that a machine gives to a voice: ``spk_0``."""
 _ASIDE = lazy_re(
     rf"{TIME}$|cont(?:inuing|inued|'d|’d|d)?\b|resum"
     rf"|(?:through|via|with|by) |asking\b|off[- ]|on (?:camera|video|screen|the phone)|in [A-Z]|voice[- ]?over"

@@ -22,7 +22,7 @@ from onrecord.grammar.labels.abroad import (
     says_office,
 )
 from onrecord.grammar.labels.eastern import unbracketed
-from onrecord.grammar.labels.labelasides import TIME, is_aside, without_asides, without_styles
+from onrecord.grammar.labels.labelasides import DEVICE, MACHINE, TIME, is_aside, without_asides, without_styles
 from onrecord.grammar.labels.labelwords import (
     ALSO_SURNAMES,
     JOBS,
@@ -74,8 +74,6 @@ _TO_WHOM = lazy_re(r"(?P<left>[^()]+\([^()]+\)) to the [^\W\d_a-z].*$")
 _NESTED = lazy_re(r"^(?P<left>[^()]+?)\s*\((?P<inside>[^()]+\([^()]*\))\)$")
 _NUMBERED = lazy_re(r"\s*(?:#|no\.?|№)?\s*\d{1,3}$", re.IGNORECASE)
 _BEHALF = lazy_re(r"on behalf of (?:the )?(?P<whom>\S.*)", re.IGNORECASE)
-_DEVICE = lazy_re(r"(?:iPhone|iPad|MacBook|Galaxy (?:[A-Z]{1,2})?\d+|Zoom user)\b[^:]{0,16}$", re.IGNORECASE)
-"""What a meeting tool calls somebody who has given it no name."""
 _NAME_STOP = lazy_re(r"(?P<name>[^.]{4,60})\. (?P<body>\S.*)")
 """``O SR. PRESIDENTE (Dario Lemos. Bloco/NV)``"""
 _LOWER_OFFICE = lazy_re(
@@ -153,7 +151,7 @@ def parse_label(label: str) -> LabelParts:
         text = text[1:-1]  # "(Reporter)", "[Question]"
     if text in _LETTERS:
         return LabelParts(generic=True, nobody=text != "R")
-    if _DEVICE.match(text) or is_floor(words_of(text)):
+    if DEVICE.match(text) or MACHINE.fullmatch(text) or is_floor(words_of(text)):
         return LabelParts(generic=True, nobody=True)
     bare = _NUMBERED.sub("", text)
     words = without_article(words_of(bare))
@@ -380,6 +378,8 @@ def _short(text: str, tokens: list[str], words: list[str]) -> LabelParts | None:
         return LabelParts(honorific=tokens[0].rstrip("."))  # "Mr."
     if len(words) == 2 and words[0] in _CIVIL and words[1] in ALSO_SURNAMES:  # noqa: PLR2004
         return LabelParts(name=tokens[1].strip(EDGE), honorific=tokens[0].rstrip("."))
+    if len(words) == 2 and words[0] == "don" and not is_role(text) and is_name(text):  # noqa: PLR2004
+        return LabelParts(name=text)  # "Don Brandt" has a first name; "Don Pedro" loses nothing
     if len(words) > 1 and words[0] in _WHOSE and words[1] in _STYLES:
         return _styled(tokens)
     if len(words) > 2 and words[0] in _RANKS and words[-1] in _UNNAMED:  # noqa: PLR2004

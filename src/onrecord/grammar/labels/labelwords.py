@@ -129,13 +129,9 @@ def before_name(tokens: list[str], at: int) -> bool:
     """Tell whether the token at ``at``, all before it being honorific or office, is so too."""
     word = tokens[at].strip(EDGE).lower()
     if word in HONORIFICS:
-<<<<<<< HEAD
-        # "Don Reyes": a first name, where no other stands behind it.
-        return at < len(tokens) - (2 if word == _DON and at == 0 else 1)
-=======
         initial = len(tokens[at].strip(EDGE)) == 1 and tokens[at - 1].strip(EDGE).lower() in HONORIFICS
-        return at < len(tokens) - 1 and not (at and initial)  # "Mr M Falk"
->>>>>>> mc
+        # "Mr M Falk" has a name of two words, and "Don Reyes" a first name, where no other stands behind it.
+        return at < len(tokens) - (2 if word == _DON and at == 0 else 1) and not (at and initial)
     if at and word in _ALSO_GIVEN and tokens[at - 1].lower() in _WHOLE_OFFICES and at < len(tokens) - 1:
         return is_office(tokens[at + 1].strip(EDGE).lower())
     if is_office(word) or word in ("the", "&"):

@@ -23,8 +23,9 @@ _JOINED = lazy_re(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
 _NEVER_NAMES = frozenset(
-    "from with of and for by the presidencial presidenziale présidentiel présidentielle presidential gubernamental "
-    "governamental governativo gouvernemental ministerial parlamentario parlamentaria parlamentare".split()
+    "from with about of and for by the presidencial presidenziale présidentiel présidentielle presidential "
+    "gubernamental governamental governativo gouvernemental ministerial parlamentario parlamentaria "
+    "parlamentare".split()
 )
 """Words that tell a name from what is said of it, in labels that are all in capitals; whose an office is: no names."""
 COMPLEMENTS = frozenset("of for on de del du für da do dos das di della dei degli".split())

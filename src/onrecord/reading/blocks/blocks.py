@@ -158,7 +158,7 @@ def cut(page: Page, labels: Sequence[Candidate], start: int) -> Placed:
     indents = {page.lines[label.line].indent for label in labels}
     numbered = numbered_headings(page) | bold_topics(page, by_line) | listed_headings(page, by_line)
     numbered |= question_headings(page, by_line) | set_topics(page, by_line) | tabled_headings(page, labels)
-    tail = tail_of(page, start, by_line, alone)
+    tail = tail_of(page, start, by_line, filled)
     covered = 0
     for index, line in enumerate(page.lines):
         on_line = by_line.get(index, ())

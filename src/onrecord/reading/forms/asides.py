@@ -8,13 +8,14 @@ that says so, ``> *Deputy Reyes interrupts:* No!``.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.grammar.labels.abroad import is_abroad
 from onrecord.grammar.labels.labels import LabelParts, parse_label
-from onrecord.grammar.labels.lexicon import UPPER
+from onrecord.grammar.labels.lexicon import ARTICLES, CONNECTORS, PARTICLES, UPPER
 from onrecord.grammar.labels.notes import breaks_in
-from onrecord.grammar.labels.offices import is_full_name, is_office, words_of
+from onrecord.grammar.labels.offices import has_role, is_full_name, is_office, is_person, words_of
 from onrecord.model import Span
 from onrecord.reading.forms.shape import Candidate
 from onrecord.text import fold
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
 
 LINES = 3
 """Lines that an office with its name runs over, at most."""
+OFFICE = 2
+"""Words at the beginning of a label one of which is an office's."""
 LONGEST = 100
 """Characters of one of them, at most."""
 _ENDS = lazy_re(r"[*_]{0,3}[ \t\u00a0]?:[*_]{0,3}$")
 _PLAIN = lazy_re(r"[*_]{0,3}[^\W\d_][^\n:.?!]*$")
+_ALONE = lazy_re(rf"[{UPPER}][^\s:.?!]*(?: [{UPPER}][^\s:?!]*){{1,4}}:")
+_JOINING = CONNECTORS | ARTICLES | PARTICLES
 _BRACKET = lazy_re(r"\([^()\n:?!]{2,40}\)(?P<delim>[ \u00a0]?:)[ \t\u00a0]*(?=\S)")
 _INTERRUPTS = lazy_re(
     rf"(?P<set>[>*_ \t]{{0,6}})(?P<core>[{UPPER}][^\n:?!.]{{2,60}}?)[ ](?:interrupts|interrupting|interjects|"
@@ -54,23 +59,62 @@ def wrapped(page: Page) -> Iterator[Candidate]:
         if broken is not None:
             yield broken
             continue
-        if (index and not line.gap) or line.end - line.start > LONGEST:
+        if line.end - line.start > LONGEST:
             continue
         if index + 2 >= len(page.lines) or page.lines[index + 1].gap or not _PLAIN.match(page.line_text(line)):
             continue
         words = words_of(page.line_text(line))
-        if not words or not (is_office(words[0]) or is_abroad(words[:LINES])):
+        if not words or not (any(map(is_office, words[:OFFICE])) or is_abroad(words[:LINES])):
             continue
         last = _last(page, index)
-        if last is None:
+        if last is None or (index and not line.gap and not _is_close(page, index, last)):
             continue
         delim = _ENDS.search(page.text, page.lines[last].start, page.lines[last].end)
         core = Span(line.start, line.end if delim is None else delim.start())
         parts = parse_label(core.of(page.text))
+        if parts.role is None or parts.name is None:
+            parts = _named_elsewhere(page, core) or parts
         if parts.role is not None and parts.name is not None and is_full_name(parts.name):
             body = page.lines[last + 1].start
             end = page.lines[last].end
             yield Candidate(index, core, end, body, "colon", parts, fold(core.of(page.text)), CERTAIN)
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    """Tell whether no word of a label is small but those that join."""
+    return not any(word[0].islower() and word.strip(",.") not in _JOINING for word in words)
+
+
+def _named_elsewhere(page: Page, core: Span) -> LabelParts | None:
+    """Part a label whose last words are a name that stands elsewhere too: where a body ends nothing in it shows.
+
+    ``Board Chairman of the Harbour Club Dana Reyes``, whom somebody presents.
+    """
+    words = core.of(page.text).split()
+    if not _is_plain(words):
+        return None
+    for count in (3, 2):
+        name = " ".join(words[-count:])
+        if len(words) <= count or not is_full_name(name) or not is_person(name):
+            continue
+        elsewhere = any(not core.start <= found.start() < core.end for found in re.finditer(re.escape(name), page.text))
+        role = " ".join(words[:-count])
+        if elsewhere and has_role(role):
+            return LabelParts(name=name, role=role)
+    return None
+
+
+def _is_close(page: Page, first: int, last: int) -> bool:
+    """Tell whether lines right below others are a label: on a page cut at a width, whose labels stand alone on theirs.
+
+    A sentence ends above it and begins below it; in it no word is small but those that join.
+    """
+    if not page.wrapped or not page.ends_sentence(page.lines[first - 1]):
+        return False
+    if not _is_plain(page.text[page.lines[first].start : page.lines[last].end].split()):
+        return False
+    begins = page.text[page.lines[last + 1].start].isupper()
+    return begins and sum(_ALONE.fullmatch(page.line_text(line)) is not None for line in page.lines) > 1
 
 
 def _bracket(page: Page, index: int, below: Line) -> Candidate | None:

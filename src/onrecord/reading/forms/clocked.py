@@ -27,6 +27,11 @@ SURE = 1.2
 
 LONGEST = 12
 """Characters of a clock time."""
+LONGEST_RANGE = 60
+"""Characters of two of them with what stands beside them."""
+_EXACT = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?"
+_RANGE = lazy_re(rf"[\[(]?{_EXACT}[ \t]*(?:[-–—]{{1,2}}>?|→|to)[ \t]*{_EXACT}[\])]?(?:[ \t]*\([^()\n]{{1,20}}\))?")
+"""``00:00:26-00:00:31 (5 sec)``, ``00:00:26:12 - 00:00:31:04``, ``[00:26.300 --> 00:31.200]``"""
 _GLUED = lazy_re(rf"(?<=[^\W\d_]|[)\]]){TIME}\Z")
 
 
@@ -39,22 +44,39 @@ def clocked(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
     alone = [c for c in found if c.family == "line" and _is_plain(c)]
     colons = sum(c.family == "colon" and c.score >= PLAIN for c in found)
     for side in (1, -1):
-        beside = [c for c in alone if is_time(page, c.line + side)]
+        beside = [c for c in alone if is_time(page, _next(page, c.line, side))]
         keys = Counter(c.key for c in beside)
         if len(beside) >= max(FEWEST, colons) and len(keys) >= NAMES and len(beside) > len(keys):
             for c in beside:
                 c.score = max(c.score, SURE)
             return list(found)
-    return [c for c in found if c.family != "line" or not is_time(page, c.line + 1) or page.recurs(page.lines[c.line])]
+    return [
+        c
+        for c in found
+        if c.family != "line" or not is_time(page, _next(page, c.line, 1)) or page.recurs(page.lines[c.line])
+    ]
+
+
+def _next(page: Page, index: int, side: int) -> int:
+    """Give the next line above or below another that is none of the site's own words."""
+    index += side
+    while 0 <= index < len(page.lines) and page.told_kind(page.lines[index].start) == "chrome":
+        index += side
+    return index
 
 
 def is_time(page: Page, index: int) -> bool:
-    """Tell whether a line holds a clock time and nothing else, brackets around it aside."""
+    """Tell whether a line holds a clock time, or from when until when, and nothing else, brackets around it aside."""
     if not 0 <= index < len(page.lines):
         return False
     line = page.lines[index]
     first = page.text[line.start]
-    return (first.isdecimal() or first in "[]()KkGgHhOo") and is_clock(page.line_text(line).strip("[]()"))
+    if not (first.isdecimal() or first in "[]()KkGgHhOo"):
+        return False
+    text = page.line_text(line)
+    return is_clock(text.strip("[]()")) or (
+        line.end - line.start <= LONGEST_RANGE and first in "[(0123456789" and _RANGE.fullmatch(text) is not None
+    )
 
 
 def without_time(text: str, start: int, end: int) -> int:

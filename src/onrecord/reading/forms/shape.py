@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from onrecord.grammar.labels.abroad import is_abroad, is_floor
-from onrecord.grammar.labels.labelasides import TIME, without_asides
+from onrecord.grammar.labels.labelasides import MACHINE, TIME, without_asides
 from onrecord.grammar.labels.labels import ASKERS, LabelParts
 from onrecord.grammar.labels.lexicon import (
     ARTICLES,
@@ -199,7 +199,8 @@ def _shape(text: str, candidate: Candidate) -> float:
     if not tokens or len(tokens) > MAX_TOKENS or not candidate.key or _SALUTATION.match(printed):
         return 0.0
     parts, family = candidate.parts, candidate.family
-    if family == "colon" and parts.nobody and is_floor(words_of(printed)):
+    machine = MACHINE.fullmatch(printed.strip(SIGNS)) is not None
+    if family == "colon" and parts.nobody and (machine or is_floor(words_of(printed))):
         return FLOOR
     words = [token.strip(SIGNS).lower() for token in tokens]
     lower = [

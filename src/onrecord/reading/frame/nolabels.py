@@ -47,13 +47,23 @@ _RIGHTS = lazy_re(
     r"(?=[^a-z\n]*\Z).*\b(?:REPRODUCTION|REDISTRIBUTION|RETRANSMISSION|MISAPPROPRIATION|UNAUTHORI[SZ]ED|REMEDIES)\b"
 )
 """``UNAUTHORIZED REPRODUCTION CONSTITUTES A``: a line of a notice of rights in capitals."""
+_CONDUCTED = lazy_re(
+    r"(?:An?[ \u00a0])?(?:Oral[ -]History[ \u00a0])?Interviews?[ \u00a0]Conducted[ \u00a0](?:by|with|on)\b"
+)
+"""What an interview is called behind its subject: ``DANA REYES: An Interview Conducted by Ivo Dahl``."""
+_HISTORY = lazy_re(r"(?:an )?oral[ -]history(?: interview)?", re.IGNORECASE)
 _JOINS = lazy_re(r"(?:[,;&]|\b(?:WITH|BY|OF|AND|FOR|TO|ON|THE|AT|IN|FROM))\Z")
 
 
 def is_nobodys(core: str, said: str) -> bool:
     """Tell whether words before a colon are nobody's label by what they say; ``said`` is what stands behind it."""
     return (
-        is_source(core) or ("?" in said and is_put_to(core)) or core == "NOTICE" or core.lower().endswith(" as follows")
+        is_source(core)
+        or ("?" in said and is_put_to(core))
+        or core == "NOTICE"
+        or core.lower().endswith(" as follows")
+        or _CONDUCTED.match(said) is not None
+        or _HISTORY.fullmatch(core) is not None
     )
 
 

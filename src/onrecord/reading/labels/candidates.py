@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.grammar.days.dates import dates, is_clock
 from onrecord.grammar.labels.abroad import is_floor
-from onrecord.grammar.labels.labelasides import TIME, without_asides
+from onrecord.grammar.labels.labelasides import MACHINE, TIME, without_asides
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.grammar.labels.lexicon import (
     HEADINGS,
@@ -199,7 +199,7 @@ def _at_line(page: Page, index: int, line: Line) -> Iterator[Candidate]:
     first = head.lstrip("*_#> ([")[:1]
     word = head.split(None, 1)[0] if first else ""
     small = first.islower() and word.lower() not in PARTICLES and not JOINED_PARTICLE.match(word)
-    if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS):
+    if not first or (small and word.strip(SIGNS) not in SMALL_ASKERS and not MACHINE.fullmatch(word.strip(SIGNS))):
         return
     match = gapped(text, line)
     eastern = EASTERN.match(text, line.start, line.end) if head[0] in EASTERN_OPENS else None

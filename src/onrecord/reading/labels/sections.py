@@ -43,7 +43,7 @@ def behind(page: Page, index: int) -> Line | None:
     timed = is_time(page, index + 1)
     for line in page.lines[index + 1 + timed : index + 2 + timed + OFFERS]:
         noted = timed and line.end - line.start <= NOTED and page.text[line.start] + page.text[line.end - 1] == "()"
-        if page.told_kind(line.start) != "chrome" and not noted:
+        if page.told_kind(line.start) not in ("chrome", "timecode") and not noted:
             return line
     return None
 

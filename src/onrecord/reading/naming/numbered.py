@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.reading.blocks.spoken import Spoken
     from onrecord.reading.names.voice import Voice
 
-_NUMBERED = lazy_re(r"(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
+_NUMBERED = lazy_re(r"\[?(?:speaker|voice|spk|person|participant)[ _-]?\d{1,3}\b", re.IGNORECASE)
 OPENING = 2
 """Turns at the beginning in one of which whoever leads says his name."""
 _B = r"[ \u00a0\n]+"

@@ -15,6 +15,7 @@ from onrecord.model import Capture, CaptureRef, OffsetMap, Problem, SegmentKind,
 from onrecord.reading.names.mentions import Mention
 from onrecord.reading.page.margins import break_tags, fifth_lines, line_numbers
 from onrecord.reading.page.proceedings import LONGEST, Form, form_of, is_motion
+from onrecord.reading.page.quotationnumbers import quotation_numbers
 from onrecord.reading.page.running import (
     column_letters,
     repeated_edges,
@@ -163,8 +164,9 @@ class Page(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def marks(self) -> StyleMarks:
-        """The marks of styles that the text keeps on both sides of lines."""
-        return style_marks(self.text)
+        """The marks of styles that the text keeps on both sides of lines, and numbers that count quotations."""
+        marks, numbers = style_marks(self.text), quotation_numbers(self.text)
+        return marks._replace(spans=tuple(sorted({*marks.spans, *numbers}))) if numbers else marks
 
     def _between_marks(self, start: int, end: int) -> tuple[int, int]:
         for mark in self.marks.spans[bisect_left(self.marks.spans, start, key=lambda span: span.end) :]:
