@@ -50,13 +50,14 @@ def test_speeches_that_name_their_debate_are_parted_by_it() -> None:
 
 
 def test_other_json_holds_no_speeches() -> None:
-    for value in (
+    values: tuple[object, ...] = (
         {"speaker": "Dana Reyes"},
         [{"name": "a", "text": "bcd"}],
         {"text": "a"},
         [[]],
         {"speaker": "", "text": "a"},
-    ):
+    )
+    for value in values:
         (transcript,) = formats.read(Capture(json.dumps(value).encode()))
         assert transcript.capture.media_type == "text/plain"
 
