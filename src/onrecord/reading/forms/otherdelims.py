@@ -67,7 +67,8 @@ def _with_signs(
     taken = {c.line for c in accepted}
     tried: list[Candidate] = []
     for behind in signs:
-        printed = re.compile(rf"^[ \u00a0]{{0,8}}[*_]{{0,3}}(?P<core>{cores}){behind}", re.MULTILINE)
+        # Four blanks and more are a layout of their own.
+        printed = re.compile(rf"^[ \u00a0]{{0,3}}[*_]{{0,3}}(?P<core>{cores}){behind}", re.MULTILINE)
         for each in printed.finditer(page.text, accepted[0].core.start, accepted[-1].core.start):
             index = page.line_at(each.start("core"))
             said = index if behind is not _ALONE else index + 1
