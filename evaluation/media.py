@@ -108,12 +108,14 @@ def _json() -> list[bytes]:
         for n, (who, words) in enumerate(_SAID)
     ]
     speeches = [{"speaker": {"name": who}, "paragraphs": [words]} for who, words in _SAID]
+    page = "Harbour fees\n\n" + "\n\n".join(f"{who}: {words} {words}" for who, words in _SAID * 4)
     return [
         json.dumps({"text": "", "segments": said, "language": "en"}).encode(),
         json.dumps(said, ensure_ascii=False, indent=1).encode(),
         "\n".join(map(json.dumps, utterances)).encode(),
         json.dumps({"utterances": utterances}, ensure_ascii=False).encode(),
         json.dumps({"date": "2033-02-07", "sections": [{"title": "Fees", "speeches": speeches}]}).encode(),
+        json.dumps({"title": "Fees", "date": "2033-02-07", "text": page}).encode(),
     ]
 
 

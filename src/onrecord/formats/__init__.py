@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.formats import asr, captions, convokit, csv, html, pdf, rtf, speeches, text, xml
+from onrecord.formats import asr, captions, convokit, csv, html, pdf, rtf, speeches, text, texts, xml
 from onrecord.formats.office import docx, odt
 from onrecord.model import NotADocument
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Transcript
     from onrecord.seams import Format
 
-FORMATS: tuple[Format, ...] = (pdf, docx, odt, rtf, captions, asr, convokit, speeches, csv, xml, html, text)
+FORMATS: tuple[Format, ...] = (pdf, docx, odt, rtf, captions, asr, convokit, speeches, texts, csv, xml, html, text)
 
 _PARTS: dict[str, Callable[[bytes], tuple[str, ...]]] = {"pdf": pdf.parts, "docx": docx.parts, "odt": odt.parts}
 _PICTURE = "the file is a picture; run text recognition (OCR) on it and give the text"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_SECONDS = 10**7
 """No recording lasts four months: a larger number counts something else."""
+_SNIFF = 65536
+_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
 _TOKEN = lazy_re(
     r"[ \t\r\n\ufeff]*+(?:(?P<mark>[{}\[\],:])|\"(?P<string>(?:[^\"\\]++|\\.)*+)(?P<closed>\"?)"
     r"|(?P<other>[^\s{}\[\],:\"]++))",
@@ -34,6 +36,11 @@ class Text(NamedTuple):
     start: int
     end: int
     says: str
+
+
+def looks_like_json(data: bytes) -> bool:
+    """Tell whether bytes begin as a list or an object does, in any encoding."""
+    return _BEGINS.match(data[:_SNIFF].replace(b"\x00", b"")) is not None
 
 
 def values(source: str) -> Iterator[object]:

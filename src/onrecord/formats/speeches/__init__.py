@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.jsonsource import Text, says, seconds
+from onrecord.formats.jsonkeys import HEADINGS, KINDS, affiliation_of, by_key, day_of, title_of
+from onrecord.formats.jsonsource import Text, looks_like_json, says, seconds
 from onrecord.formats.markup import undecoded
-from onrecord.formats.speeches.keys import HEADINGS, KINDS, affiliation_of, by_key, day_of, title_of
 from onrecord.formats.speeches.people import People, who_speaks
 from onrecord.formats.speeches.places import Found, documents, words_of
+from onrecord.formats.tagged import add_tagged
 from onrecord.formats.values import Places, ValueBuilder
 from onrecord.grammar.labels.labels import parse_label
 from onrecord.model import NotADocument, Span
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 name = "speeches"
 version = "1"
 
-_SNIFF = 65536
-_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
-_TAG = lazy_re(r"(?:<|\\u003[cC])(?:\\?/)?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})\b[^<>]{0,300}?(?:>|\\u003[eE])")
-_BLOCKS = frozenset("p div br li ul ol h1 h2 h3 h4 blockquote tr".split())
 _LABELLED = lazy_re(r"\s*[.:]")
 MAX_NOTE = 300
 """Longer words without a speaker are documents that are printed in between."""
@@ -41,9 +38,7 @@ MAX_NOTE = 300
 
 def reads(capture: Capture) -> bool:
     """Take JSON that holds objects with a speaker and words."""
-    if _BEGINS.match(capture.data[:_SNIFF].replace(b"\x00", b"")) is None:
-        return False
-    return bool(documents(decode(capture.data).text))
+    return looks_like_json(capture.data) and bool(documents(decode(capture.data).text))
 
 
 def read(capture: Capture) -> tuple[Transcript, ...]:
@@ -118,7 +113,7 @@ class _Document:
 
     def _place(self, text: Text, kind: SegmentKind) -> None:
         self._builder.part("\n\n")
-        span = self._add(text)
+        span = add_tagged(self._builder, self._decoded.text, text)
         if span is None:
             return
         self._placed.append((span, "insert" if kind == "note" and len(span) > MAX_NOTE else kind))
@@ -137,7 +132,7 @@ class _Document:
             self._builder.part("\n")
         spans = []
         for text in words:
-            span = self._add(text)
+            span = add_tagged(self._builder, self._decoded.text, text)
             self._builder.part("\n\n")
             spans += [] if span is None else [span]
         if not spans:
@@ -168,21 +163,6 @@ class _Document:
             )
         )
         self._before = who
-
-    def _add(self, text: Text) -> Span | None:
-        """Add a string, without the tags of HTML that it may hold."""
-        tags = list(_TAG.finditer(self._decoded.text, text.start, text.end)) if "<" in text.says else []
-        at, first, last = text.start, None, None
-        source = self._decoded.text
-        for tag in [*tags, None]:
-            span = self._builder.add(at, text.end if tag is None else tag.start())
-            first, last = first or span, span or last
-            if tag is not None:
-                at = tag.end()
-                beside = source[tag.start() - 2 : tag.start()], source[at : at + 2]
-                spaced = beside[0][-1:].isspace() or beside[1][:1].isspace() or "\\n" in beside
-                self._builder.part("\n\n" if tag["name"].lower() in _BLOCKS else " " if spaced else "")
-        return None if first is None or last is None else Span(first.start, last.end)
 
 
 def _is_speech(kind: str) -> bool:

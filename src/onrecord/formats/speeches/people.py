@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.formats.jsonsource import Text, says
-from onrecord.formats.speeches.keys import (
+from onrecord.formats.jsonkeys import (
     FAMILY,
     FULL,
     GIVEN,
@@ -18,6 +17,7 @@ from onrecord.formats.speeches.keys import (
     by_key,
     plain,
 )
+from onrecord.formats.jsonsource import Text, says
 
 NOBODY = frozenset({"", "none", "null", "unknown", "n/a", "nospeaker", "-"})
 _LISTS = frozenset("speakers people persons participants members attendees".split())

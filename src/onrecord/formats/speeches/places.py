@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.formats.jsonkeys import DAYS, DOCUMENTS, TITLES, WORDS, by_key, day_of
 from onrecord.formats.jsonsource import Text, says, values
-from onrecord.formats.speeches.keys import DAYS, DOCUMENTS, TITLES, WORDS, by_key, day_of
 from onrecord.formats.speeches.people import is_named, who_speaks
 from onrecord.grammar.labels.offices import is_person
 
