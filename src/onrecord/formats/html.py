@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from onrecord.text import Decoded
 
 name = "html"
-version = "6"
+version = "7"
 
 _SNIFF = 4096
 _DOCUMENT = lazy_re(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "general"
-version = "9"
+version = "10"
 
 
 def claims(page: Page) -> bool:  # noqa: ARG001 - the seam's signature

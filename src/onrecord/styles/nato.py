@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "nato"
-version = "9"
+version = "10"
 
 _TOP = 1500
 _BULLETS = lazy_re(r"^[ \t\u00a0]*•[ \t\u00a0]*\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}[ \t\u00a0]*-", re.MULTILINE)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Header, Page
 
 name = "state"
-version = "9"
+version = "10"
 
 PUBLISHER = "US Department of State"
 _TOP = 1500
