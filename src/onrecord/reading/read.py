@@ -20,6 +20,7 @@ from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
+from onrecord.reading.frame.blocklists import with_list_in_blocks
 from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
 from onrecord.reading.frame.rosters import with_head_of_fields
@@ -96,7 +97,7 @@ def read_page(page: Page, reader: Reader, settle: Callable[[Page, Header], None]
     if is_eastern(page):
         return transcript_of(page, reader, *read_talk(page, settle))
     page, told = staged(of_sittings(without_edges(without_other_script(page.placing(page.marks.placed(page.text))))))
-    page, says = explained_letters(with_head_of_fields(page))
+    page, says = explained_letters(with_list_in_blocks(with_head_of_fields(page)))
     page, offers = offered(without_fields(page))
     header, labels = _head_and_labels(page, settle, says, offers)
     asked = asked_inside(page, labels, told)

@@ -168,7 +168,7 @@ def read_header(page: Page, begins_turn: Callable[[int], bool]) -> Header:
         if roster and (line.gap == 0 or is_listed(page, header, line)):
             kind: SegmentKind | None = "table"
         else:
-            roster = is_roster(page, index)
+            roster = page.told_kind(line.start) != "table" and is_roster(page, index)
             kind = "table" if roster else _line(page, header, index, line, plain_dates)
             plain_dates.extend(at_edge(page, line) if roster else ())
             talk = range(index + 1, index + TALK_WITHIN)
