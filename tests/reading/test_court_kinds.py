@@ -234,3 +234,45 @@ def test_witnesses_of_whom_a_number_is_told_are_two_without_names() -> None:
         (None, "Witness LMR-OTP-P-0311", "witness"),
         (None, "Witness LMR-OTP-P-0207", "witness"),
     ]
+
+
+_BIDDEN = """\
+The Lamp Inquiry
+
+3 March 2031
+
+THE CHAIR: Good morning. Ms Holt, please.
+
+MS HOLT: Chair, may I please call Anna Bell.
+
+ANNA BELL (sworn)
+
+Examination by MS HOLT
+
+MS HOLT: Please could you give your full name.
+
+ANNA BELL: Anna Maria Bell.
+
+MS HOLT: You looked after the lamps from May of that year; is that right?
+
+ANNA BELL: It is.
+
+MS HOLT: Turning to June, I want to ask about the nights on which they failed.
+
+ANNA BELL: There were four of them, and I was on the quay each time.
+
+MS HOLT: Who paid for the repairs?
+
+ANNA BELL: The trust did.
+
+MR VANE: I object to that.
+
+ANNA BELL: I only say what I saw.
+"""
+
+
+def test_counsel_ask_without_a_mark_and_a_name_is_an_answer() -> None:
+    transcript = formats.read(Capture(_BIDDEN.encode(), retrieved_at="2031-03-13T00:00:00Z"))[0]
+    said = [turn.kind for turn in transcript.turns]
+    assert said[2:10] == ["question", "answer"] * 4
+    assert said[10] == "interjection"

@@ -360,3 +360,51 @@ def test_a_deputy_in_the_chair_leads() -> None:
     kinds = {speaker.labels[0].title(): speaker.kind for speaker in transcript.speakers}
     assert kinds["Mr Speaker"] == kinds["Mr Second Deputy Speaker"] == "moderator"
     assert kinds["Deputy Minister"] == "principal"
+
+
+_WITHOUT_HOST = """\
+# Interview with Ivo Falk, Minister for Harbours
+
+2031-05-02
+
+**Dana Reyes: It is half past seven. Ivo Falk, the Minister for Harbours, is with me in the studio. Who lit the lamps?**
+
+Good morning. We lit four of them again before it was light.
+
+**How many are dark now?**
+
+Two of them. I was told so an hour ago.
+
+**Who pays for the new ones?**
+
+The Board does, and I have asked it to pay by June.
+
+**The Board says that it has no money.** It said so last year as well. I have put eight million aside for it.
+
+**Is that enough?**
+
+I think so. If it is not, I will come back to your studio.
+"""
+
+
+def test_words_of_nobody_between_two_of_the_guest_ask() -> None:
+    said = kinds(read(_WITHOUT_HOST))
+    assert said == ["question", "answer"] * 5
+
+
+def test_a_heading_amid_an_answer_is_no_question() -> None:
+    text = _WITHOUT_HOST.replace("that it has no money.** It said so last year as well.", "at last**\n\nIt has money.")
+    assert kinds(read(text))[6] == "answer"
+
+
+def test_who_has_a_label_above_each_paragraph_goes_on_with_the_answer() -> None:
+    text = (
+        "Talk on the Harbour\n\nMay 3, 2031\n\nHOLT: Good evening. Minister, why did you close the pier?\n\n"
+        "FALK: Thank you. Its piles are rotten.\n\n"
+        "FALK: We found that out in May, when the ferry hit the third of them and it broke in two.\n\n"
+        "HOLT: Who looked at them?\n\nFALK: Our divers did.\n\n"
+        "FALK: They went down twice.\n\n"
+        "HOLT: What will it cost?\n\nFALK: Two million.\n"
+    )
+    said = kinds(read(text))
+    assert said == ["question", "answer", "answer", "question", "answer", "answer", "question", "answer"]

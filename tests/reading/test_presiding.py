@@ -23,7 +23,15 @@ def kinds(text: str) -> list[str]:
         ("Místopředsedkyně PSP", True),
         ("Wicemarszałek Senatu", True),
         ("Vice-Président", True),
+        ("Vizepräsidentin", True),
+        ("The Vice-Chair", True),
+        ("Hon. Speaker", True),
+        ("Nationalratspräsident", True),
+        ("Mayor", True),
+        ("Council President", True),
         ("Secretario General", False),
+        ("Bundespräsident", False),
+        ("Deputy Minister", False),
         ("Ministerpräsident", False),
         ("Ministra de Puertos", False),
         ("8", False),
@@ -31,6 +39,14 @@ def kinds(text: str) -> list[str]:
 )
 def test_offices_of_the_chair(role: str, expected: bool) -> None:
     assert is_chair(Voice(roles=[role])) is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("The SPEAKER", True), ("Mr. Speaker", True), ("Speaker", False), ("Speaker 1", False), ("The Minister", False)],
+)
+def test_labels_of_the_chair_without_an_office_or_a_name(label: str, expected: bool) -> None:
+    assert is_chair(Voice(labels=[label])) is expected
 
 
 def test_presides_though_most_turns_only_tell_what_comes() -> None:
@@ -73,3 +89,55 @@ def test_a_vice_president_who_gives_the_floor_before_the_press_does_not_preside(
         "VICE PRESIDENT MARA UNDA: In April.\n"
     )
     assert said[5::2] == ["answer"] * 2
+
+
+_ROLL = """\
+Стенограма засідання комітету
+
+АРСЕНЮК Ю.Ю. Добрий день! Розпочинаємо реєстрацію. Гевич Володимир Леонідович.
+
+ГЕВИЧ В.Л. Гевич присутній.
+
+АРСЕНЮК Ю.Ю. Дякую. Лопух Андрій Ярославович.
+
+ЛОПУХ А.Я. Присутній.
+
+АРСЕНЮК Ю.Ю. Борт Віталій Петрович. Немає Борта?
+
+ГОЛОС ІЗ ЗАЛУ. Немає.
+
+АРСЕНЮК Ю.Ю. Цабан Володимир Олегович.
+
+ЦАБАН В.О. Присутній.
+
+АРСЕНЮК Ю.Ю. Батько Тарас Іванович.
+
+БАТЬКО Т.І. Присутній.
+"""
+
+
+def test_a_roll_is_called_and_answered_in_whatever_words() -> None:
+    said = kinds(_ROLL)
+    assert said == [
+        *["moderation", "answer"] * 2,
+        *["moderation", "interjection"],
+        *["moderation", "answer"] * 2,
+    ]
+
+
+def test_three_names_that_are_called_are_no_roll() -> None:
+    said = kinds(
+        "Hearing on the Lamps\n\nMS. DAHL: Mr. Holt.\n\nMR. HOLT: I have no remarks.\n\n"
+        "MS. DAHL: Ms. Vane.\n\nMS. VANE: Nor have I.\n"
+    )
+    assert said == ["moderation", "statement", "moderation", "statement"]
+
+
+def test_a_long_speech_that_asks_on_its_way_is_no_question() -> None:
+    speech = "Thank you, Mr. Chairman. Who pays for the lamps? " + "We have paid for each lamp on the pier. " * 40
+    talk = (
+        "Hearing on the Lamps\n\nThe Chairman: The committee will come to order. Mr. Royce is recognized.\n\n"
+        "Mr. Royce: {}\n\nThe Chairman: Ms. Speer is recognized.\n\nMs. Speer: Where are the lamps made?\n\n"
+        "The Chairman: Mr. Tull, please.\n\nMr. Tull: In Selby.\n\nThe Chairman: The hearing is adjourned.\n"
+    )
+    assert kinds(talk.format(speech + "I yield back."))[1] == "statement"

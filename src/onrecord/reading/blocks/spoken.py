@@ -14,7 +14,8 @@ class Spoken(msgspec.Struct):
     """A block with words in it, on its way to being a turn.
 
     Where the medium itself says who speaks, the block has no label candidate; what the medium says stands in
-    ``label``, ``began``, ``ended`` and ``kind``.
+    ``label``, ``began``, ``ended`` and ``kind``. ``in_chair`` is set where whoever is called otherwise elsewhere has
+    the label of the office that presides.
     """
 
     block: Block
@@ -29,6 +30,7 @@ class Spoken(msgspec.Struct):
     began: str | None = None
     ended: str | None = None
     kind: TurnKind | None = None
+    in_chair: bool = False
 
     def give(self, voice: Voice, evidence: Evidence, because: list[Span]) -> None:
         """Give the turn to a voice, with the spans that show whose it is."""

@@ -75,6 +75,13 @@ OBJECTS = lazy_re(
     re.IGNORECASE,
 )
 """What counsel say who break in on another's questions."""
+BIDS = lazy_re(
+    r"\b(?:(?:can|could|would|will) (?:you|we) (?:please )?"
+    r"(?:give|state|tell|describe|explain|confirm|spell|help|take)|"
+    r"please (?:give|state|tell|describe|explain|spell))\b",
+    re.IGNORECASE,
+)
+"""How counsel bid a witness tell: ``Please could you give your full name.``"""
 GIVES_BACK = lazy_re(
     r"\b(?:proceed|go on|go ahead|carry on|continue|thank you|thanks|overruled|sustained|move on|over to you|resume|"
     r"allow(?:ed)? (?:it|the question))\b",

@@ -21,6 +21,7 @@ from onrecord.reading.courts.courtwords import (
     ASKS_NAME,
     BEFORE,
     BENCH,
+    BIDS,
     BREAKS,
     CALLS,
     CLOSES,
@@ -352,12 +353,26 @@ def _is_before(text: str, span: Span) -> bool:
     return BEFORE.search(text, text.rfind("\n", 0, span.start) + 1, span.start) is not None
 
 
+def _goes_on_asking(scene: _Scene, spoken: Sequence[Spoken], index: int) -> bool:
+    """Tell whether counsel whom the witness has just answered, or who bids the witness tell, asks without a mark."""
+    item = spoken[index]
+    if scene.matches(OBJECTS, item):
+        return False
+    ahead = spoken[index - 2] if index > 1 else None
+    again = ahead is not None and ahead.voice is item.voice and ahead.kind == "question"
+    return (again and item.words > FEW and scene.answers(spoken[index - 1])) or scene.matches(BIDS, item)
+
+
 def _kind(scene: _Scene, spoken: Sequence[Spoken], index: int) -> TurnKind:
     """Tell what a turn of an examination does."""
     item = spoken[index]
     before = spoken[index - 1] if index else None
     behind = spoken[index + 1] if index + 1 < len(spoken) else None
-    asked = before is not None and before.voice is not item.voice and ends_asking(scene.text, before.span)
+    asked = (
+        before is not None
+        and before.voice is not item.voice
+        and (ends_asking(scene.text, before.span) or (before.kind == "question" and _part(before) != "q"))
+    )
     if _part(item) == "q":
         return "question"
     if scene.answers(item):
@@ -377,6 +392,8 @@ def _kind(scene: _Scene, spoken: Sequence[Spoken], index: int) -> TurnKind:
     closes = item.words <= ASIDE and scene.matches(CLOSES, item)
     if closes or scene.matches(BREAKS, item):
         return "moderation"
+    if behind is not None and scene.answers(behind) and _goes_on_asking(scene, spoken, index):
+        return "question"
     put = before is not None and before.kind == "question" and _part(before) != "q"
     if asked and put:
         return "answer"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.reading.turns import calling
 from onrecord.reading.turns.kinds import GREETING, SHORT
-from onrecord.reading.turns.parts import AT_ONCE, SEVERAL
+from onrecord.reading.turns.parts import ASKS_WORDS, AT_ONCE, SEVERAL
 from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
@@ -99,6 +99,13 @@ def takes_note(order: Order, at: int) -> bool:
     before = any(order.voice(one) is voice and order.spoken[one].asks for one in range(ahead))
     after = next((one for one in range(at + 1, len(order.spoken)) if not order.leads[one]), None)
     return before and (after is None or (order.asks_at(after) and order.voice(after) is not voice))
+
+
+def makes_speech(order: Order, at: int) -> bool:
+    """Tell whether one with a name speaks long where somebody leads, and asks nothing in the end."""
+    item, said = order.spoken[at], order.said[at]
+    named = item.voice is not None and bool(item.voice.names)
+    return named and order.any_leads and item.words > ASKS_WORDS and not said.plain and not calling.wishes(said.tail)
 
 
 def hands_between(order: Order, at: int, *, waits: bool) -> bool:

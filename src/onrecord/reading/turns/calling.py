@@ -49,7 +49,9 @@ _HANDS = lazy_re(
     r"(?:second|moved and seconded|so (?:moved|ordered))(?=[.!]|$)|i[’']ll second|is admitted|"
     r"no (?:further|more) questions|(?:are|were) my questions|"
     r"we[’' ](?:wi)?ll (?:now )?(?:take a (?:short |brief |\w+-minute )?)?(?:break|adjourn|recess|resume)|"
-    r"das wort|kommen wir|(?:nächste|letzte|weitere|noch eine|erste|gibt es|zu den) fragen?|fragen (?:zu|an)|"
+    r"das wort|kommen wir|wir kommen (?:\w+ )?zu[rm]?|ich rufe|"
+    r"(?:nächste|letzte|weitere|zweite|noch eine|erste|gibt es|zu den) (?:zusatz)?fragen?|"
+    r"fragen (?:zu|an)|"
     r"adelante|(?:la|una) palabra|(?:siguiente|última|primera|otra) pregunta|a ver\b|allá atrás|a preguntas|"
     r"la parole (?:est|à)|allez-y|(?:première|dernière|prochaine|autre) question|vos questions|"
     r"a palavra|(?:primeira|última|próxima) (?:é|pergunta)|(?:quatro|três|duas|às) perguntas|cada vez|"
@@ -112,8 +114,10 @@ _INVITES = lazy_re(
     r"(?:have|is there) unanimous consent|"
     r"(?:are|is) (?:you|he|she) (?:still )?(?:there|on the line|with us)\?|\brebuttal, |"
     r"who[’' i]+s (?:next|first)|can i go to|"
-    r"can (?:we|i) (?:go|get|have|ask you to)|shall we|all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
-    r"gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|autre question|"
+    r"can (?:we|i) (?:go|get|have|ask you to)|shall (?:we|the motion)|"
+    r"all (?:those )?in favou?r|opposed\?|right\?|okay\?|yes\?|"
+    r"zusatzfragen?\b|gibt es|weitere fragen|noch fragen|möchten sie|alguna pregunta|otra pregunta|d[’']autres|"
+    r"autre question|"
     r"mais alguma|quem é|cadê|kto z|czy są|altre domande|nog vragen)"
 )
 """Questions by which a talk is led, and which ask for nothing."""
@@ -132,7 +136,7 @@ _NAME_ONLY = lazy_re(
 )
 _WISHES = lazy_re(
     r"\b(?:(?:want(?:ed)?|like|love|have) to (?:ask|know|check|clarify|understand)|(?:my|one|a|first|second|two|quick) "
-    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)"
+    r"questions?\b|wonder|(?:could|can|would) you|tell us|follow(?:ing)?[ -]up)|" + handwords.WISHES
 )
 _TAKES_UP = lazy_re(
     r"^[^.?!]{0,40}\bthank(?:s| you)[^.?!]{0,20} for (?:that|this|your)(?: \w+){0,2} question\b", re.IGNORECASE

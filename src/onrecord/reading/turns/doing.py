@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.turns import between, calling, handwords
 from onrecord.reading.turns.kinds import SHORT, asking, asks_plainly, is_host, turn_kind, turns_of
 from onrecord.reading.turns.parts import AT_ONCE, LEADS_WORDS, SEVERAL, SURE_WORDS, Order
-from onrecord.reading.turns.presiding import is_chair, presides
+from onrecord.reading.turns.presiding import is_chair, lets_answer, presides, take_chair
 from onrecord.reading.turns.saying import PAIR
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -35,7 +35,8 @@ HARDLY = 0.25
 """Share of the turns of one who leads, at most, that answer."""
 _SHOUTS = lazy_re(
     r"\W*(?:zurufe?|zwischenrufe?|interjections?|interruptions?|hecklers?|crowd|chorus|voces|vozes|głosy? z sali|"
-    r"(?:(?:une|des|plusieurs) )?voix|(?:una |uma )?vo[czc]e?|voci|קריא(?:ה|ות)|реплика|голос из зала|"
+    r"(?:część|grupa) posłów(?: \w+)?|(?:(?:une|des|plusieurs) )?voix|(?:una |uma )?vo[czc]e?|voci|קריא(?:ה|ות)|"
+    r"реплика|(?:голоса?|голоси|шум|вигуки?|выкрики?|реплики|репліки?) (?:из|із|з|в|у) зал[аиіу]|"
     r"(?:some |several |many )?(?:hon(?:ou?rable|\.)? )?(?:members|deputies|senators)|"
     r"(?:an )?hon(?:ou?rable|\.)? member|an? member|(?:an? |some |several )?(?:unidentified )?voices?)"
     r"\W*(?:\([^()]{1,40}\)\W*)?",
@@ -58,10 +59,19 @@ def name_leaders(text: str, spoken: Sequence[Spoken], people: Cast) -> Order:
     found = False
     for voice in people.voices:
         own = turns.get(id(voice), [])
+        if len(voice.labels) > 1 and voice.kind != "moderator" and take_chair(text, order, own):
+            found = True
+            continue
         if voice.kind not in ("unknown", "principal") or len(own) < PAIR or voice in people.interviewed:
             continue
         if ((id(voice) not in order.answering or _only_hands_on(order, own)) and _leads(order, own)) or (
-            is_chair(voice) and presides(order, voice, own, sum(_may_answer(order, at, several=True) for at in own))
+            is_chair(voice)
+            and presides(
+                order,
+                voice,
+                own,
+                sum(_may_answer(order, at, several=True) and not lets_answer(order, at) for at in own),
+            )
         ):
             voice.kind = "moderator"
             found = True
@@ -172,10 +182,13 @@ def turn_kinds(text: str, order: Order) -> list[TurnKind]:
                 and (asks_plainly(text, asker.span) or (not asker.asks and item.words > PAIR))
             ),
         )
-        if called and item.voice is not None and item.voice.names and calling.is_vote(order.said[at].words):
+        named = item.voice is not None and item.voice.names
+        if named and ((called and calling.is_vote(order.said[at].words)) or at - 1 in order.roll):
             kind = "answer"
         elif item.kind is None:
             kind = _settle(order, at, kind, before, waits=waits or called, puts=at in puts)
+        if item.kind is None and at and item.voice is not None and item.voice is spoken[at - 1].voice:
+            kind = _goes_on(order, at, kind, kinds[-1])
         kinds.append(kind)
         flow = flow if kind == "interjection" else kind
         if kind == "question":
@@ -185,11 +198,19 @@ def turn_kinds(text: str, order: Order) -> list[TurnKind]:
             waits = (
                 item.asks or at in puts or item.words > (2 * SHORT if calling.is_cut(order.said[at].tail) else SHORT)
             )
+        if kind == "moderation" and at in puts and handwords.reads_out(order.said[at].words):
+            asked = waits = True
         # A roll is called: "Ms Dahl?" "Aye."
         called = kind == "moderation" and order.said[at].is_name and item.asks
         if kind in ("answer", "statement"):
             waits = False
     return kinds
+
+
+def _goes_on(order: Order, at: int, kind: TurnKind, before: TurnKind) -> TurnKind:
+    """Tell what a turn does whose voice has a label above each paragraph: it goes on with what the one before did."""
+    goes_on = {"answer", "statement"} == {kind, before} and not order.leads[at] and not order.press[at]
+    return before if goes_on else kind
 
 
 def _settle(order: Order, at: int, kind: TurnKind, before: TurnKind | None, *, waits: bool, puts: bool) -> TurnKind:
@@ -248,6 +269,8 @@ def _by_leader(order: Order, at: int, kind: TurnKind, *, waits: bool, puts: bool
         return "moderation" if order.hands(at) else kind
     if kind != "moderation":
         return kind
+    if puts and (handwords.reads_out(said.words) or order.is_in_roll(at)):
+        return kind
     if item.words > OPENING and not (puts or order.hands(at) or calling.opens(said.words)):
         return "statement"
     if waits and between.alone_replies(order, at):
@@ -289,6 +312,8 @@ def _by_host(order: Order, at: int, kind: TurnKind, before: TurnKind | None) -> 
     ):
         return "moderation"
     if kind == "question" and not item.asks and calling.yields(order.said[at].tail):
+        return "statement"
+    if kind == "question" and between.makes_speech(order, at):
         return "statement"
     if kind != "question" or item.asks or item.voice is None or at + SEVERAL < len(order.spoken):
         return kind

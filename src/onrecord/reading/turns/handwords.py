@@ -94,6 +94,28 @@ BREAKS = (
 )
 """The same, and how it ends."""
 
+WISHES = (
+    r"\b(?:(?:meine|eine|zwei|drei) (?:\w+ )?fragen?\b|ich (?:frage|wüsste gern|möchte (?:\w+ )?(?:fragen|wissen))|"
+    r"(?:ma|une|deux|trois) (?:\w+ )?questions?\b|"
+    r"je (?:voudrais|souhaiterais|voulais|aimerais) (?:vous )?(?:savoir|demander)|"
+    r"(?:mi|una|dos|tres) (?:\w+ )?preguntas?\b|(?:quisiera|quería|me gustaría) (?:saber|preguntar)|"
+    r"(?:minha|uma|duas|três) (?:\w+ )?perguntas?\b|(?:gostaria|queria|quero) (?:de )?(?:saber|perguntar)|"
+    r"(?:una|due|tre|mia) (?:\w+ )?domand[ae]\b|(?:vorrei|volevo) (?:\w+ )?(?:sapere|chieder\w+)|"
+    r"(?:mam|moje) (?:\w+ )?pytani[ea]\b|chciał[a-z]* (?:za)?pytać|(?:een|mijn|twee) (?:\w+ )?vra(?:ag|gen)\b)"
+)
+"""How somebody says that a question comes, though no mark shows it."""
+_READS_OUT = lazy_re(
+    r"\b(?:fragen?|question|pregunta|pergunta|domanda|interrogazione|interpellation|vraag) "
+    r"(?:n(?:r|o|º|°|ro)?\.? ?)?\d+\b[^?]{12,}\?",
+    re.IGNORECASE,
+)
+"""``Ich rufe die Frage 63 des Abgeordneten Dahl auf: Wie ...?``"""
+
+
+def reads_out(said: str) -> bool:
+    """Tell whether a question is read out which another has put in writing."""
+    return _READS_OUT.search(said) is not None
+
 
 def calls_another(text: str, span: Span) -> bool:
     """Tell whether the last words of a turn call on another without a name."""

@@ -234,6 +234,8 @@ def turn_kind(text: str, item: Spoken, *, asked: bool, puts: bool, behind: bool)
     if item.words <= SHORT and not item.asks and _INTERJECTION.match(text, item.span.start):
         answers = behind and kind in ("principal", "unknown", "member", "witness")
         return "answer" if answers and _SHORT_ANSWER.match(text, item.span.start) else "interjection"
+    if item.in_chair:
+        return "moderation"
     if kind == "press" or item.block.voice == "other":
         greets = GREETING.match(text, item.span.start) or _GREETS.match(text, item.span.start, item.span.end)
         return "question" if item.asks or item.words > SHORT or greets else "interjection"

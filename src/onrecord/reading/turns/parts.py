@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.turns import calling
 from onrecord.reading.turns.kinds import SHORT, is_press
 from onrecord.reading.turns.saying import PAIR, QUESTION_WORDS, TAIL, WORD, Said
+from onrecord.text.lazy import lazy_re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,11 @@ SURE_WORDS = 10
 AT_ONCE = 15
 """Words, at most, of a turn by which a question is handed on to somebody else."""
 SEVERAL = 3
+ROLL = 4
+"""Calls, at least, of a roll."""
 BETWEEN = 5
 """Turns behind a question among which its reply must begin."""
+_SENTENCE = lazy_re(r"[.?!…][\"'”’»)\]*_]*$")
 
 
 class Order:
@@ -46,8 +50,11 @@ class Order:
     def __init__(self, spoken: Sequence[Spoken], said: Sequence[Said]) -> None:
         self.spoken = spoken
         self.said = said
-        self.leads = [item.voice is not None and item.voice.kind in ("moderator", "interpreter") for item in spoken]
-        self.press = [is_press(item) for item in spoken]
+        self.leads = [
+            item.in_chair or (item.voice is not None and item.voice.kind in ("moderator", "interpreter"))
+            for item in spoken
+        ]
+        self.press = [is_press(item) and not item.in_chair for item in spoken]
         self._hands: dict[int, bool] = {}
         self._any_press = any(self.press)
         self._plain = [each.plain for each in said]
@@ -162,7 +169,7 @@ class Order:
         if self.leads[at]:
             return behind == at + 1 and self._plain[at] and other not in self.asking
         if item.voice is None:
-            return self._plain[at]
+            return self._plain[at] or self._is_host_without_name(at)
         if self._plain[at]:
             called = calling.names(self.said[at], self.voice(behind))
             # A speech may end in a question that nobody is asked: who replies answers others as well, or is called.
@@ -170,10 +177,13 @@ class Order:
             return other in self.answering or (id(item.voice) in self.asking and (called or put))
         # Whoever asks otherwise, or was called on by who answers or leads, asks as well without a mark at the end.
         said = self.said[at]
-        if other not in self.replying or item.words <= SHORT:
+        if item.words <= SHORT or (other not in self.replying and not self.leads[at - 1]):
             return False
-        if self._is_called(at, behind) and calling.wishes(said.words):
+        known = behind == at + 1 and other in self.replying
+        if self._is_called(at, behind) and calling.wishes(said.words if known else said.ends_of_words):
             return True
+        if other not in self.replying:
+            return False
         return (
             other in self.answering
             and self._goes_on_asking(at, behind)
@@ -181,20 +191,30 @@ class Order:
             and not calling.closes(said.words)
         )
 
+    def _is_host_without_name(self, at: int) -> bool:
+        """Tell whether a turn of nobody known stands in an interview between two of the one who answers all."""
+        item, own = self.spoken[at], self.voice(at - 1)
+        amid = own is not None and own is self.voice(at + 1) and id(own) in self.answering
+        amid = amid and _SENTENCE.search(self.said[at].tail) is not None  # no heading
+        return amid and self.of_two and self._any_press and not self.press[at - 1] and item.words > SHORT
+
     def _goes_on_asking(self, at: int, behind: int) -> bool:
         """Tell whether a turn without a mark at its end is of one who asks otherwise or is asked to."""
         item = self.spoken[at]
         asks = id(item.voice) in self.asking
         if asks and (item.asks or self._follows_up(at)):
             return True
-        return not self._any_press and (asks or item.asks or self._is_called(at, behind))
+        called = behind == at + 1 and self._is_called(at, behind)
+        return not self._any_press and (asks or item.asks or called)
 
     def _is_called(self, at: int, behind: int) -> bool:
         """Tell whether the turn before, of one who leads or of him who replies, calls on the voice by name."""
         voice = self.spoken[at].voice
-        if at == 0 or behind != at + 1 or voice is None or voice.roles:
+        if at == 0 or voice is None or voice.roles:
             return False
         leads = self.leads[at - 1]
+        if behind != at + 1 and not (leads and all(self.leads[at + 1 : behind])):
+            return False
         known = leads or self.voice(at - 1) is self.voice(behind)
         return known and calling.names(self.said[at - 1], voice, last=PAIR if leads else 1)
 
@@ -210,6 +230,26 @@ class Order:
     def any_leads(self) -> bool:
         """Whether somebody leads."""
         return any(self.leads)
+
+    @cached_property
+    def roll(self) -> frozenset[int]:
+        """Numbers of the turns by which a roll is called: one voice names many, and each says a word or two."""
+        calls = [
+            at
+            for at in range(len(self.spoken) - 1)
+            if self.spoken[at + 1].words <= SHORT
+            and not self.said[at + 1].ends
+            and self.voice(at) is not None
+            and self.voice(at + 1) is not self.voice(at)
+            and calling.calls(self.said[at], self.voice(at + 1))
+        ]
+        callers = Counter(id(self.voice(at)) for at in calls)
+        return frozenset(at for at in calls if callers[id(self.voice(at))] >= ROLL)
+
+    def is_in_roll(self, at: int) -> bool:
+        """Tell whether a few words of who calls a roll stand in it: ``Dane Reyes. Is he not here? Ida Thorne.``."""
+        few = self.spoken[at].words <= 2 * SHORT and at + 1 < len(self.spoken) and self.spoken[at + 1].words <= SHORT
+        return few and bool(self.roll) and min(self.roll) < at < max(self.roll)
 
     def stands_apart(self, at: int) -> bool:
         """Tell whether few words before a question have a label of their own, though their voice has just spoken.

@@ -59,6 +59,12 @@ class Said:
         return self.words
 
     @cached_property
+    def ends_of_words(self) -> str:
+        """The first and the last of its words, where one says that a question comes."""
+        words = self.words
+        return words if len(words) <= TAIL else f"{words[: TAIL // 2]} ... {words[-TAIL // 2 :]}"
+
+    @cached_property
     def ends(self) -> bool:
         """Whether it ends with a question mark."""
         return ends_asking(self._text, self._item.span)
