@@ -20,6 +20,7 @@ from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
+from onrecord.reading.forms.wrappedcapitals import wrapped_capitals
 from onrecord.reading.frame.blocklists import with_list_in_blocks
 from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
@@ -149,7 +150,8 @@ def _head_and_labels(
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
     tried = sorted(
-        with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
+        with_offers([*candidates(page), *wrapped(page), *wrapped_capitals(page), *chambers(page)], offers),
+        key=lambda c: c.core.start,
     )
     tried = [c for c in tried if not (turns_to_matter(page, c) or stands_twice(page, c))]
     tried = without_attendance(page, tried)

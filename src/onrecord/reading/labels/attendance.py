@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.reading.labels.candidates import Candidate
-    from onrecord.reading.page.page import Page
+    from onrecord.reading.page.page import Line, Page
 
 FEWEST = 2
 """Such fields above the first label that comes back, at least."""
@@ -22,17 +23,17 @@ def without_attendance(page: Page, found: Sequence[Candidate]) -> list[Candidate
     colons = [c for c in found if c.family == "colon"]
     counts = Counter(c.key for c in colons)
     first = next((at for at, c in enumerate(colons) if counts[c.key] > 1), 0)
-    fields = [c for c, after in zip(colons[:first], colons[1:], strict=False) if _heads_list(page, c, after.core.start)]
+    fields = [c for c, after in pairwise(colons[: first + 1]) if _heads_list(page, c, after.core.start)]
     if len(fields) < FEWEST:
         return list(found)
     return [c for c in found if c not in fields]
 
 
 def _heads_list(page: Page, c: Candidate, end: int) -> bool:
-    """Tell whether nothing stands beside a label, and below it, down to a blank line, a heading or a label, only short lines."""
+    """Tell whether nothing stands beside a label, and only short lines below, down to a blank line or a heading."""
     if c.body < page.lines[c.line].end:
         return False
-    below = []
+    below: list[Line] = []
     for line in page.lines[c.line + 1 :]:
         if line.start >= end or (line.gap and below) or page.told_kind(line.start) is not None:
             break
