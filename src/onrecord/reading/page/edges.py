@@ -17,7 +17,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.reading.page.margins import counted
-from onrecord.reading.page.pagemarks import page_marks
+from onrecord.reading.page.pagemarks import page_marks, time_marks
 from onrecord.reading.page.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -77,7 +77,11 @@ def without_edges(page: Page) -> Page:
     if len(page.lines) <= NEAR:
         return page
     found = _between_counts(page) if page.margins else _beside_numbers(page)
-    spans = {*page_marks(page), *(Span(page.lines[index].start, page.lines[index].end) for index in found)}
+    spans = {
+        *page_marks(page),
+        *time_marks(page),
+        *(Span(page.lines[index].start, page.lines[index].end) for index in found),
+    }
     if not spans:
         return page
     return msgspec.structs.replace(page, furniture=tuple(sorted({*page.furniture, *spans})))
