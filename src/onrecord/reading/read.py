@@ -20,11 +20,13 @@ from onrecord.reading.courts.stages import staged
 from onrecord.reading.east import is_eastern, read_talk
 from onrecord.reading.forms.asides import wrapped
 from onrecord.reading.forms.uncased import leave_nameless
+from onrecord.reading.forms.wrappedcapitals import wrapped_capitals
 from onrecord.reading.frame.blocklists import with_list_in_blocks
 from onrecord.reading.frame.event import Header, asks_readers
 from onrecord.reading.frame.header import read_header
 from onrecord.reading.frame.rosters import with_head_of_fields
 from onrecord.reading.frame.settle import settle_late
+from onrecord.reading.labels.attendance import without_attendance
 from onrecord.reading.labels.behindend import before_end
 from onrecord.reading.labels.bracketedaskers import bracketed_askers
 from onrecord.reading.labels.candidates import candidates
@@ -148,9 +150,11 @@ def _head_and_labels(
     title = fold(page.facts.get("title", ("", None))[0])
     # A title with a colon in it, printed again above the talk, is nobody's label.
     tried = sorted(
-        with_offers([*candidates(page), *wrapped(page), *chambers(page)], offers), key=lambda c: c.core.start
+        with_offers([*candidates(page), *wrapped(page), *wrapped_capitals(page), *chambers(page)], offers),
+        key=lambda c: c.core.start,
     )
     tried = [c for c in tried if not (turns_to_matter(page, c) or stands_twice(page, c))]
+    tried = without_attendance(page, tried)
     found = [c for c in tried if not title or fold(page.line_text(page.lines[c.line])) != title]
     counts = Counter((c.family, c.key) for c in found)
     plain = {c.line for c in found if c.score >= (PLAIN_LABEL if counts[c.family, c.key] == 1 else PLAIN_AGAIN)}

@@ -34,6 +34,8 @@ _LONGEST = 2000
 """Characters in which the parts of a name end."""
 _STRAY = 16
 """Characters before the first tag that are no words of the document, at most: a byte order mark read amiss."""
+_BLANK = lazy_re(r"(?<=\S)[ \t]*(?:\r?\n[ \t]*){2,}(?=\S)")
+"""A blank line between words."""
 _MARKUP = lazy_re(r"</?[A-Za-z][^<>]*>")
 
 
@@ -174,7 +176,7 @@ class _Reader:
                     self._chrome += parser.chrome
                     self._bold += parser.bold
                 else:
-                    span = self._builder.add(token.start, token.end, references=token.kind == "text")
+                    span = self._add(token)
                     if span is not None and not self._items and len(span) <= _STRAY:
                         self._chrome.append(span)
         while self._open:
@@ -185,6 +187,21 @@ class _Reader:
             element.start += len(inside) - len(inside.lstrip())
             element.end = max(element.start, element.end - (len(inside) - len(inside.rstrip())))
         return Elements(text, self._builder.offsets(), self._items, tuple(self._chrome), tuple(self._bold))
+
+    def _add(self, token: Token) -> Span | None:
+        """Add the characters of a text node; in an element that is no paragraph blank lines part paragraphs."""
+        at, first = token.start, None
+        inside = self._items[self._open[-1]].name if self._open else ""
+        holds = inside not in _BLOCK and inside not in _INLINE and inside not in NAMING
+        for gap in _BLANK.finditer(self._source, token.start, token.end) if holds else ():
+            span = self._builder.add(at, gap.start(), references=token.kind == "text")
+            first = first or span
+            if first is not None and gap.end() < token.end:
+                self._builder.break_line(2)
+            at = gap.end()
+        span = self._builder.add(at, token.end, references=token.kind == "text")
+        first = first or span
+        return None if first is None else Span(first.start, self._builder.size)
 
     def _start(self, token: Token) -> None:
         self._break(token.name, beside=self._source[token.start - 1 : token.start])

@@ -137,7 +137,8 @@ CONNECTORS = frozenset(
 )
 
 PARTICLES = frozenset(
-    "van von de der den del della di da do dos das du la le el al bin ibn ben ter ten zu zur af av y e st st. o".split()
+    "van von de der den del della di da do dos das du la le el al bin binti bte ibn ben ter ten zu zur af av y e st "
+    "st. o a/l a/p s/o d/o".split()
 )
 
 HEADINGS = tongues.HEADINGS | frozenset(

@@ -22,6 +22,7 @@ EDGE = ".,:;()[]{}\"'“”‘’*_"
 _JOINED = lazy_re(rf"[a-z]{{1,3}}[-’']?[{UPPER}]")
 """A particle written together with the name: ``al-Sahili``, ``d'Orsay``, ``deVries``."""
 MAX_NAME_TOKENS = 5
+_CHILD_OF = frozenset("bin binti bte bt ibn a/l a/p".split())
 _NEVER_NAMES = frozenset(
     "from with about of and for by the presidencial presidenziale présidentiel présidentielle presidential "
     "gubernamental governamental governativo gouvernemental ministerial parlamentario parlamentaria "
@@ -43,8 +44,14 @@ _OCCUPATION = lazy_re(r"\w{2,}(?:ologist|ographer|ometrist|ician|onomist)")
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a text has the shape of a personal name: one to five capitalised words, particles, initials."""
+    """Tell whether a text has the shape of a personal name: one to five capitalised words, particles, initials.
+
+    Around ``bin`` and ``binti`` stand two: one's own and the father's.
+    """
     tokens = text.split()
+    if len(tokens) > MAX_NAME_TOKENS and (child := next((t for t in tokens[1:-1] if t in _CHILD_OF), None)):
+        own, father = text.split(f" {child} ", 1)
+        return is_name(own) and is_name(father)
     if not 1 <= len(tokens) <= MAX_NAME_TOKENS:
         return False
     capitals = 0

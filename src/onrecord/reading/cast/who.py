@@ -59,6 +59,7 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
         if (core := label.core.of(page.text)) not in distinct:
             distinct[core] = misspelt(page, voices, label.parts, (each.parts for each in labels))
     distinct = with_hyphen(voices, distinct)
+    printed = {label.core.of(page.text): _printed(page, label) for label in labels}
     two, several = of_two(page, labels), told_by_initials(labels)
     alone = {words[0] for parts in distinct.values() if len(words := name_words(parts.name or "")) == 1}
     # Full names first: a surname alone then finds the one it belongs to.
@@ -93,10 +94,19 @@ def cast(page: Page, labels: Sequence[Candidate], header: Header) -> Cast:
             result.by_label[core] = unnamed(result, core, parts, others)
             result.by_label[core].sex = two.get(core)
     for core in distinct:
-        result.by_label[core].labels.append(core)
+        result.by_label[core].labels.append(printed[core])
     spell_out(page, result.by_label, distinct)
     look_up([voice for voice in result.voices if voice.person is None], header)
     return result
+
+
+def _printed(page: Page, label: Candidate) -> str:
+    """Give a label without the numbers of lines, and the foot and head of pages, that may stand inside it."""
+    core = label.core
+    if not page.edges or "\n" not in core.of(page.text):
+        return core.of(page.text)
+    lines = page.lines_between(core.start, core.end)
+    return "\n".join(page.text[max(line.start, core.start) : min(line.end, core.end)] for line in lines)
 
 
 def _titled(page: Page, labels: Sequence[Candidate], header: Header) -> list[Voice]:

@@ -45,5 +45,7 @@ def is_listed(page: Page, name: str, start: int) -> bool:
     words = name.split()
     if len(words) < FEWEST or words[0] in _BODIES or any(word in OFFICES or word in OF for word in words):
         return False
-    printed = re.compile(rf"(?:^|:[ \u00a0]+|[-–•*][ \u00a0]+){re.escape(name)}(?=$|[ \u00a0]*[–—,،(-])", re.MULTILINE)
+    printed = re.compile(
+        rf"(?:^[ \t\u00a0]*|:[ \u00a0]+|[-–•*][ \u00a0]+){re.escape(name)}(?=$|[ \u00a0]*[–—,،(-])", re.MULTILINE
+    )
     return printed.search(page.text, 0, start) is not None

@@ -17,7 +17,7 @@ import msgspec
 
 from onrecord.model import Span
 from onrecord.reading.page.margins import counted
-from onrecord.reading.page.pagemarks import page_marks
+from onrecord.reading.page.pagemarks import page_marks, time_marks
 from onrecord.reading.page.running import PAGE_LINES, SHORTEST
 from onrecord.text import fold
 from onrecord.text.lazy import lazy_re
@@ -77,7 +77,11 @@ def without_edges(page: Page) -> Page:
     if len(page.lines) <= NEAR:
         return page
     found = _between_counts(page) if page.margins else _beside_numbers(page)
-    spans = {*page_marks(page), *(Span(page.lines[index].start, page.lines[index].end) for index in found)}
+    spans = {
+        *page_marks(page),
+        *time_marks(page),
+        *(Span(page.lines[index].start, page.lines[index].end) for index in found),
+    }
     if not spans:
         return page
     return msgspec.structs.replace(page, furniture=tuple(sorted({*page.furniture, *spans})))
@@ -95,7 +99,7 @@ def _between_counts(page: Page) -> set[int]:
     if not ends:
         return set()
     usual = Counter(numbers[at] for at in ends).most_common(1)[0][0]
-    found = _counted_feet(page, starts, [*ends, len(numbers) - 1])
+    found = _counted_edges(page, starts, [*ends, len(numbers) - 1])
     keys: set[str] = set()
     for full in (True, False):
         for at in ends:
@@ -116,19 +120,26 @@ def _between_counts(page: Page) -> set[int]:
     return found
 
 
-def _counted_feet(page: Page, starts: Sequence[int], ends: Sequence[int]) -> set[int]:
-    """Find feet on lines that have numbers themselves, ``ends`` their pages' last: the firm that took the record down.
+def _counted_edges(page: Page, starts: Sequence[int], ends: Sequence[int]) -> set[int]:
+    """Find heads and feet on lines that have numbers themselves: the matter, the firm that took the record down.
 
-    They stand last on half of the pages or more, in one order, and nowhere else.
+    They stand first or last on half of the pages or more, in one order, and nowhere else.
+
+    Args:
+        page: the document.
+        starts: the starts of its lines.
+        ends: of the numbers of lines, those that are their page's last.
     """
     everywhere = Counter(_key(page, line) for line in page.lines)
     line_ends = (page.text.find("\n", page.margins[at].end) for at in ends)
     feet = [(bisect_right(starts, len(page.text) if end < 0 else end) - 1, -1) for end in line_ends]
+    firsts = [bisect_left(starts, page.margins[at].end) for at in (0, *(end + 1 for end in ends[:-1]))]
+    heads = [(-1, at) for at in firsts]
 
     def often(key: str, indices: set[int]) -> bool:
         return len(indices) >= max(FEWEST, SHARE * len(ends)) and everywhere[key] == len(indices)
 
-    return _coming_back(page, feet, frozenset(), often)
+    return _coming_back(page, feet, frozenset(), often) | _coming_back(page, heads, frozenset(), often)
 
 
 def _coming_back(

@@ -1,4 +1,7 @@
-"""Marks of printed pages with the word for a page: ``Pag. 4``, on lines of their own and inside what is said."""
+"""Marks of printed pages with the word for a page: ``Pag. 4``, on lines of their own and inside what is said.
+
+And the marks of the time at which something is said that some chambers print between lines, behind a sign: ``■ 1020``.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,22 @@ _MARK = lazy_re(
     r"[Ss]trona|[Ss]tr|[Ss]tránka|[Ss]trana|[Oo]ldal|[Сс]тр|[Σσ]ελ|PAG|PÁG|PAGE|SEITE|[Sp](?=\.))"
     r"(?P<dot>\.?)[ \u00a0]?(?P<number>\d{1,4})[\])|]?(?=\s|$|[^\W\d_])"
 )
+_TIME = lazy_re(
+    r"(?:(?P<glyph>\(cid:\d{1,4}\))|[■□▪▫●◼◾])[ \t\u00a0]?(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)"
+)
+"""``■1020``, or ``(cid:1) 1020`` where the sign has no letter in a PDF."""
+
+
+def time_marks(page: Page) -> list[Span]:
+    """Give the lines that tell the time alone, behind a sign: two that go up, or one whose sign has no letter."""
+    found = [
+        (line, each)
+        for line in page.lines
+        if line.end - line.start <= LONGEST and (each := _TIME.fullmatch(page.text, line.start, line.end))
+    ]
+    times = [(int(each["hour"]), int(each["minute"])) for _, each in found]
+    sure = any(each["glyph"] for _, each in found) or len(set(times)) > 1
+    return [Span(line.start, line.end) for line, _ in found] if sure and times == sorted(times) else []
 
 
 def page_marks(page: Page) -> list[Span]:

@@ -1,7 +1,8 @@
-"""Marks of styles that a text keeps on both sides of a line: ``<< chair >> Dana Reyes: << chair >>``.
+"""Marks that a text keeps on both sides of a line: ``<< chair >> Dana Reyes: << chair >>``, ``<Dana Reyes:>``.
 
 Some chambers set the parts of a record by marks that a printed page hides; a text made of the file shows them. Around
-labels they tell, whatever the language, which lines are labels and that no other line is one.
+labels they tell, whatever the language, which lines are labels, and where they name a style that no other line is one.
+Bare signs tell less: now and then they are left out.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _MARKED = lazy_re(
     rf"(?P<inside>[^\s<][^\n<]{{0,300}}?)(?P<behind>{_BLANK}<<[ \u00a0]?(?P=style)[ \u00a0]?>>)",
     re.MULTILINE,
 )
+_PAIRS = {"<": ">", "{": "}", "«": "»", "‹": "›"}
+_SIGNED = lazy_re(
+    rf"^{_BLANK}(?P<before>(?P<open>[<{{«‹]){_BLANK})(?P<inside>[^\s<>{{}}«»‹›][^\n<>{{}}«»‹›]{{0,200}}?)"
+    rf"(?P<behind>{_BLANK}(?P<close>[>}}»›]))(?={_BLANK}(?P<said>[^\n]?))",
+    re.MULTILINE,
+)
+"""``<Dana Reyes:>``, ``{Dana Reyes:} Well.``, ``<Agenda>``"""
 
 
 class StyleMarks(NamedTuple):
@@ -33,7 +41,7 @@ class StyleMarks(NamedTuple):
     Attributes:
         spans: the marks themselves, in text order.
         labels: where the lines begin that are labels; none where marks do not stand around any.
-        others: what else stands between marks: headings, notes.
+        others: what else stands between marks, where labels do: headings, notes.
     """
 
     spans: tuple[Span, ...] = ()
@@ -46,7 +54,7 @@ class StyleMarks(NamedTuple):
 
     def placed(self, text: str) -> Iterator[tuple[Span, SegmentKind]]:
         """Give what stands between marks and is no label, where others are: headings, and what happens."""
-        for span in self.others if self.labels else ():
+        for span in self.others:
             yield span, "note" if text[span.end - 1] in ".)]" else "heading"
 
     def behind(self, at: int, text: str) -> int:
@@ -56,11 +64,32 @@ class StyleMarks(NamedTuple):
 
 
 def style_marks(text: str) -> StyleMarks:
-    """Find the marks of styles in a text, where the same stands on both sides of lines."""
+    """Find the marks of styles in a text, where the same stands on both sides of lines; or bare signs around labels."""
     found = list(_MARKED.finditer(text)) if "<<" in text else []
     if len(found) < FEWEST:
-        return StyleMarks()
+        return _bare_signs(text)
     spans = tuple(Span(*each.span(side)) for each in found for side in ("before", "behind"))
     labels = [each.start("inside") for each in found if each["inside"].endswith(":")]
     others = [Span(*each.span("inside")) for each in found if not each["inside"].endswith(":")]
-    return StyleMarks(spans, frozenset(labels if len(labels) >= FEWEST else ()), tuple(others))
+    return StyleMarks(spans, frozenset(labels), tuple(others)) if len(labels) >= FEWEST else StyleMarks(spans)
+
+
+def _bare_signs(text: str) -> StyleMarks:
+    """Find the signs around lines, where some of the lines end with a colon inside them, as labels do.
+
+    What else stands alone between them is a heading or a note.
+    """
+    if not any(f":{sign}" in text or f": {sign}" in text for sign in _PAIRS.values()):
+        return StyleMarks()
+    pairs = [each for each in _SIGNED.finditer(text) if _PAIRS[each["open"]] == each["close"]]
+    labelled = {each["open"]: 0 for each in pairs}
+    for each in pairs:
+        labelled[each["open"]] += each["inside"].endswith(":")
+    found = [
+        each
+        for each in pairs
+        if labelled[each["open"]] >= FEWEST and (each["inside"].endswith(":") or not each["said"].strip())
+    ]
+    spans = tuple(Span(*each.span(side)) for each in found for side in ("before", "behind"))
+    others = tuple(Span(*each.span("inside")) for each in found if not each["inside"].endswith(":"))
+    return StyleMarks(spans, others=others)
