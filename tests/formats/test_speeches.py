@@ -97,3 +97,19 @@ def test_what_readers_and_shops_write_is_no_speech() -> None:
         assert speeches.reads(Capture(json.dumps({"title": "A pier", key: written}).encode()))
     heard = [{"speaker": each["name"], "text": each["text"]} for each in written]
     assert speeches.reads(Capture(json.dumps({"title": "A pier", "comments": heard}).encode()))
+
+
+def test_whoever_speaks_of_himself_beside_an_empty_speaker_is_heard() -> None:
+    turns = [
+        {"speaker": "Dana Reyes", "text": "The pier is safe."},
+        {"speaker": "", "text": "(I am applauded.)"},
+        {"speaker": None, "text": "And I say it again: we do not trust it."},
+        {"speaker": "", "text": "The sitting was suspended for an hour."},
+        {"speaker": "Dana Reyes", "text": "It is safe."},
+    ]
+    (transcript,) = read_proved(json.dumps(turns).encode())
+    assert told(transcript) == [
+        ("Dana Reyes", "The pier is safe."),
+        (None, "And I say it again: we do not trust it."),
+        ("Dana Reyes", "It is safe."),
+    ]
