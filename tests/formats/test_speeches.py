@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord import formats
+from onrecord.formats import speeches
 from onrecord.model import Capture
 from tests.formats.proved import read_proved, told
 
@@ -81,3 +82,34 @@ def test_json_cut_off_is_read_to_its_end() -> None:
 def test_any_strings_hold(rows: list[tuple[str, str]]) -> None:
     made = [{"speaker": who, "text": text} for who, text in [("Dana Reyes", "Hello there to all."), *rows]]
     read_proved(json.dumps(made).encode())
+
+
+def test_what_readers_and_shops_write_is_no_speech() -> None:
+    written = [
+        {"name": "Dana Reyes", "text": "I like the pier very much indeed."},
+        {"name": "Ivo Lind", "text": "So do I, it is a fine one to look at."},
+        {"name": "Dana Reyes", "text": "Then we agree on all of it."},
+    ]
+    for key in ("comments", "reviews", "products", "chapters"):
+        captured = Capture(json.dumps({"title": "A pier", key: written}).encode())
+        assert not speeches.reads(captured)
+    for key in ("items", "speeches", "turns"):
+        assert speeches.reads(Capture(json.dumps({"title": "A pier", key: written}).encode()))
+    heard = [{"speaker": each["name"], "text": each["text"]} for each in written]
+    assert speeches.reads(Capture(json.dumps({"title": "A pier", "comments": heard}).encode()))
+
+
+def test_whoever_speaks_of_himself_beside_an_empty_speaker_is_heard() -> None:
+    turns = [
+        {"speaker": "Dana Reyes", "text": "The pier is safe."},
+        {"speaker": "", "text": "(I am applauded.)"},
+        {"speaker": None, "text": "And I say it again: we do not trust it."},
+        {"speaker": "", "text": "The sitting was suspended for an hour."},
+        {"speaker": "Dana Reyes", "text": "It is safe."},
+    ]
+    (transcript,) = read_proved(json.dumps(turns).encode())
+    assert told(transcript) == [
+        ("Dana Reyes", "The pier is safe."),
+        (None, "And I say it again: we do not trust it."),
+        ("Dana Reyes", "It is safe."),
+    ]

@@ -35,6 +35,11 @@ DOCUMENTS = (
     "document_id", "doc_id", "transcript_id", "event_id", "debate_id", "session_id", "meeting_id", "hearing_id",
     "episode_id", "conversation_id", "file", "filename",
 )  # fmt: skip
+WRITTEN = frozenset(
+    "comments replies reviews ratings testimonials products goods chapters articles posts tweets news books files "
+    "commits issues recipes places kommentare commentaires comentarios commenti".split()
+)
+"""Keys of lists whose objects have names and texts that nobody says; a key for a speaker tells otherwise."""
 _AFFILIATIONS = ("party", "affiliation", "group", "organisation", "organization", "fraction", "faction", "fraktion")
 _ABOUT = frozenset("header meta metadata info event meeting sitting document".split())
 _HUMP = lazy_re(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+")

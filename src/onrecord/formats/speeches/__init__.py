@@ -13,7 +13,7 @@ from onrecord import styles
 from onrecord.formats.jsonkeys import HEADINGS, KINDS, affiliation_of, by_key, day_of, title_of
 from onrecord.formats.jsonsource import Text, looks_like_json, says, seconds
 from onrecord.formats.markup import undecoded
-from onrecord.formats.speeches.people import People, who_speaks
+from onrecord.formats.speeches.people import People, is_named, who_speaks
 from onrecord.formats.speeches.places import Found, documents, words_of
 from onrecord.formats.tagged import add_tagged
 from onrecord.formats.values import Places, ValueBuilder
@@ -32,6 +32,7 @@ name = "speeches"
 version = "1"
 
 _LABELLED = lazy_re(r"\s*[.:]")
+_FIRST = lazy_re(r"\b(?:I|I[’']m|[Ww]e|[Mm]y|[Oo]ur)\b[^.?!]{3,}[.?!]")
 MAX_NOTE = 300
 """Longer words without a speaker are documents that are printed in between."""
 
@@ -105,7 +106,7 @@ class _Document:
             if not _same(who, self._before):
                 self._before = None
             return
-        if who is None and not _is_speech(kind):
+        if who is None and not _is_speech(kind) and not _speaks(item, kind, words):
             for text in words:
                 self._place(text, "heading" if kind.lower() in HEADINGS else "note")
             return
@@ -167,6 +168,12 @@ class _Document:
 
 def _is_speech(kind: str) -> bool:
     return kind.lower() in ("speech", "utterance", "turn", "question", "answer")
+
+
+def _speaks(item: dict[str, object], kind: str, words: list[Text]) -> bool:
+    """Tell whether words beside an empty key for the speaker are spoken all the same: somebody speaks of himself."""
+    said = " ".join(text.says for text in words)
+    return not kind and is_named(item) and said.lstrip()[:1] not in ("(", "[", "*") and _FIRST.search(said) is not None
 
 
 def _same(who: Who | None, before: Who | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.formats.jsonkeys import DAYS, DOCUMENTS, TITLES, WORDS, by_key, day_of
+from onrecord.formats.jsonkeys import DAYS, DOCUMENTS, TITLES, WORDS, WRITTEN, by_key, day_of, plain
 from onrecord.formats.jsonsource import Text, says, values
 from onrecord.formats.speeches.people import is_named, who_speaks
 from onrecord.grammar.labels.offices import is_person
@@ -71,17 +71,18 @@ def _marked(tops: list[object]) -> tuple[set[int], int]:
     """Find the lists and objects that hold speeches, however deep, and count these."""
     around: dict[int, object] = {}
     speeches: list[dict[str, object]] = []
-    stack: list[object] = list(reversed(tops))
+    stack: list[tuple[object, bool]] = [(top, False) for top in reversed(tops)]
     while stack:
-        value = stack.pop()
+        value, written = stack.pop()
         if isinstance(value, dict) and is_speech(value):
-            speeches.append(value)
+            speeches += [value] if is_named(value) or not written else []
             continue
-        inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
-        for each in reversed(inner):
+        inner = list(value.items()) if isinstance(value, dict) else []
+        inner += [("", each) for each in value] if isinstance(value, list) else []
+        for key, each in reversed(inner):
             if isinstance(each, (dict, list)):
                 around[id(each)] = value
-                stack.append(each)
+                stack.append((each, written or plain(key) in WRITTEN))
     marked: set[int] = set()
     if not _are_speeches(speeches):
         return marked, 0

@@ -64,12 +64,14 @@ SAID = (
     _TO,
     lazy_re(
         rf"^(?:(?i:interview|conversation|questions?|talk){B}by:?|[(*_]*(?i:interview(?:er)?|intervista|entrevista|"
-        rf"questions|texto?):){B}{_WHO}",
+        rf"questions|texto?):){B}{_WHO}(?!{B}(?i:on|about|at|in|talks|says|speaks|over|über|zu|sur|sobre|su|discusses)\b)",
         re.MULTILINE,
     ),
     lazy_re(rf"^[(*_]*(?i:di|de|von|par|por|by){B}{_WHO}[)*_.]*$", re.MULTILINE),
 )
 """What the head of an interview without labels says: ``Intervista di Dana Reyes al ministro``."""
+_TITLE = lazy_re(r"\s*(?i:interview):[^\n]*")
+"""``Interview: Dana Reyes``, as a document's title: it is she who answers."""
 _TRADE = (
     r"(?:journalists?|editors?(?:[- ]in[- ]chief)?|correspondents?|reporters?|columnists?|anchor(?:man|woman)?|"
     r"presenters?|interviewers?|hosts?|TV host)"
@@ -166,7 +168,12 @@ def conductor(
     text: str, begin: int, end: int, forms: Iterable[re.Pattern[str]], guests: Sequence[Voice]
 ) -> Told | None:
     """Give the one person, and none of the guests, whom words above a talk without labels say to have asked."""
-    founds = (found for form in forms for found in form.finditer(text, begin, end))
+    founds = (
+        found
+        for form in forms
+        for found in form.finditer(text, begin, end)
+        if not _TITLE.fullmatch(text, 0, found.end())
+    )
     return _one(found for found in founds if not any(guest.bears(found["who"]) for guest in guests))
 
 

@@ -79,6 +79,11 @@ _MIDDLE = lazy_re(rf"[{UPPER}]\.")
 _CLAUSE = lazy_re(r"(?:^|[,;:.]|\band)\s+([^,;:.]{4,60}),\s+$")
 """``the director of the Harbour Board, Dana Reyes``"""
 _FIRM = lazy_re(rf"{_BLANK}[{UPPER}]")
+_KIN = lazy_re(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Oo]ur|[Tt]heir) (?:\w+ )?(?:sister|brother|wife|husband|father|mother|son|"
+    r"daughter|cousin|uncle|aunt|nephew|niece|spouse|partner|grand\w+|in-law|predecessor|successor|friend|namesake)\b[^.?!]*\Z"
+)
+"""``my sister, the mayor of Karrin, Ada Holm``: of whoever has the surname a relative is told, by herself perhaps."""
 BESIDE = 4
 """Words on each side of a name among which its office must stand."""
 LINKS = 3
@@ -156,7 +161,7 @@ def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
-        clause = _CLAUSE.search(before)
+        clause = None if _KIN.search(before) else _CLAUSE.search(before)
         office = bool(before.split()) and (
             has_role(" ".join(before.split()[-2:]))
             or _is_bent(before.split()[-1])
@@ -183,6 +188,8 @@ def _is_apposed(text: str, start: int) -> bool:
     """Tell whether a name stands behind its office and a comma: ``nominee for president of the Union, Dana Reyes``."""
     told = _APPOSED.search(text, max(start - 100, 0), start)
     words = [] if told is None else told["office"].split()
+    if told is not None and _KIN.search(text, max(start - 100, 0), start) is not None:
+        return False
     return any(is_role(" ".join(words[at:])) for at in range(min(len(words), LINKS + 1)))
 
 

@@ -3,7 +3,9 @@
 Councils' captions printed from a file run on so, ``Reyes: Aye.  Dahl: Aye.   Dana Falk:  Good morning.``. Where labels
 that lines begin with come back inside lines, behind the end of a sentence, names that no line begins with are labels
 there too, and so are those that one line begins with. A colon inside a sentence has other words before it as well: a
-name is known by a first name, by what stands above the talk, by coming back, or by another label that has more of it.
+name is known by what stands above the talk, by coming back, by another label that has more or less of it, or by a first
+name where more blanks part the turns than sentences. It is printed as the others are: ``REYES: I quote him. Ivo Lind:
+The sea is ours.`` has one label.
 """
 
 from __future__ import annotations
@@ -73,15 +75,22 @@ def midline(
         return
     start, taken = min(c.core.start for c in (*accepted, *inside)), {c.core.start for c in (*accepted, *inside)}
     found = [c for each in _INSIDE.finditer(page.text, start) if (c := _candidate(page, each)).core.start not in taken]
+    like = _Printed(page.text, inside)
     found = [c for c in found if c.parts.name is not None and not c.parts.generic and is_name(c.parts.name)]
+    found = [c for c in found if like.fits(c)]
     fuller = {name_words(c.parts.name or "")[-1] for c in (*accepted, *found) if is_full_name(c.parts.name or "")}
+    barer = {name_words(c.parts.name or "")[-1] for c in (*accepted, *found) if " " not in (c.parts.name or " ")}
     above = f" {fold(page.text[:start])} "
     counts = Counter(c.key for c in found)
     for c in found:
         words = name_words(c.parts.name or "")
         wide = page.text[: c.core.start].endswith(" " * WIDE)
-        again = counts[c.key] > 1 and (c.upper or page.text.count(c.parts.name or "") > counts[c.key])
-        known = len(words) > 1 or words[-1] in fuller or words[-1] in named or _last(c) in above or again
+        if len(words) > 1:
+            told = wide or counts[c.key] > 1 or words[-1] in barer
+        else:
+            again = counts[c.key] > 1 and (c.upper or page.text.count(c.parts.name or "") > counts[c.key])
+            told = words[-1] in fuller or again
+        known = told or words[-1] in named or _last(c) in above
         if known and (wide or not is_common(page, c)) and shape(page.text, c) > 0:
             c.score = KNOWN
             yield c
@@ -93,6 +102,19 @@ def speaks_before(page: Page, line: Line, label: Candidate) -> bool:
     if start >= end - LABEL_INDENT and not _SENTENCE.fullmatch(page.text, start, end):
         return False
     return not _QUESTION_NUMBER.fullmatch(page.text, start, end) and not is_number(page.text, start, end)
+
+
+class _Printed:
+    """How the labels that are known inside lines are printed, and the words behind them."""
+
+    def __init__(self, text: str, inside: Sequence[Candidate]) -> None:
+        self._text = text
+        self._upper = all(c.upper for c in inside)
+        self._small = any(text[c.body].islower() for c in inside)
+
+    def fits(self, c: Candidate) -> bool:
+        """Tell whether another is printed so: in capitals where all are, no small letter behind it where none has."""
+        return (c.upper or not self._upper) and (self._small or not self._text[c.body].islower())
 
 
 def _last(c: Candidate) -> str:
