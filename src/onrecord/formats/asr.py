@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.jsonsource import says, values
+from onrecord.formats.jsonsource import looks_like_json, says, values
 from onrecord.formats.markup import undecoded
 from onrecord.formats.spokenjson import Said, pieces
 from onrecord.formats.values import Places, ValueBuilder
@@ -26,7 +26,6 @@ name = "asr"
 version = "3"
 
 _SNIFF = 65536
-_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
 _SIGNS = (
     lazy_re(rb"\"(?:text|transcript|body|content|value|utf8)\"\s*:"),
     lazy_re(rb"\"(?:start|start_time|startTime|tStartMs|ts|offsets)\"\s*:"),
@@ -38,7 +37,7 @@ _LETTER = lazy_re(r"[A-P]")
 def reads(capture: Capture) -> bool:
     """Take JSON that holds segments with text, start and end."""
     head = capture.data[:_SNIFF].replace(b"\x00", b"")
-    if _BEGINS.match(head) is None or not all(sign.search(head) for sign in _SIGNS):
+    if not looks_like_json(capture.data) or not all(sign.search(head) for sign in _SIGNS):
         return False
     return bool(pieces(decode(capture.data).text))
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from onrecord import styles
-from onrecord.formats.jsonsource import Text, says, seconds, values
+from onrecord.formats.jsonsource import Text, looks_like_json, says, seconds, values
 from onrecord.formats.markup import undecoded
 from onrecord.formats.values import Places, ValueBuilder
 from onrecord.model import NotADocument
@@ -26,7 +26,6 @@ name = "convokit"
 version = "1"
 
 _SNIFF = 65536
-_BEGINS = lazy_re(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]")
 _SIGNS = (
     lazy_re(rb"\"text\"\s*:\s*\""),
     lazy_re(rb"\"(?:speaker|user)\"\s*:"),
@@ -41,7 +40,7 @@ _EPOCH = range(10**8, 5 * 10**9)
 def reads(capture: Capture) -> bool:
     """Take JSON whose objects have a text, a speaker and a conversation."""
     head = capture.data[:_SNIFF].replace(b"\x00", b"")
-    if _BEGINS.match(head) is None or not all(sign.search(head) for sign in _SIGNS):
+    if not looks_like_json(capture.data) or not all(sign.search(head) for sign in _SIGNS):
         return False
     return bool(_utterances(decode(capture.data).text))
 

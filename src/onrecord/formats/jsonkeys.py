@@ -30,7 +30,10 @@ KEYS = ("id", "speaker_id", "person_id", "member_id", "bioguide", "speaker_biogu
 KINDS = ("type", "kind", "item_type", "category")
 HEADINGS = frozenset("heading title subtitle section header topic subheading".split())
 TITLES = ("title", "doc_title", "headline", "heading", "debate", "event", "meeting", "topic", "subject", "name")
-DAYS = ("date", "day", "event_date", "date_held", "sitting_date", "datum", "fecha", "data", "dato")
+DAYS = (
+    "event_date", "meeting_date", "speech_date", "sitting_date", "date_held", "date", "day", "datum", "fecha", "data",
+    "dato",
+)  # fmt: skip
 DOCUMENTS = (
     "document_id", "doc_id", "transcript_id", "event_id", "debate_id", "session_id", "meeting_id", "hearing_id",
     "episode_id", "conversation_id", "file", "filename",

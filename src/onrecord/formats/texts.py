@@ -20,7 +20,7 @@ from onrecord.reading import Page
 from onrecord.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import Capture, SegmentKind, Span, Transcript
     from onrecord.text import Decoded
@@ -43,7 +43,6 @@ _PAGES = (
     "article",
     "markdown",
 )
-_DAYS = ("event_date", "meeting_date", "speech_date", "date", "day")
 _PUBLISHED = ("published", "published_date", "publication_date", "published_at", "pub_date", "posted", "release_date")
 _ADDRESSES = ("url", "source_url", "link", "href", "canonical_url", "permalink", "source")
 _PUBLISHERS = ("publisher", "site_name", "source_name", "organization", "organisation", "agency")
@@ -95,13 +94,19 @@ def _documents(source: str) -> Iterator[tuple[dict[str, object], list[Text]]]:
 
 
 def _pages(item: dict[str, object]) -> list[Text]:
-    """Give the string of an object that is a page, or the paragraphs that are one together."""
+    """Give the longest string of an object, or the paragraphs that are one together, where it is a page."""
+    found: list[list[Text]] = [[]]
     for key in _PAGES:
         value = by_key(item, (key,))
-        texts = [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, Text)]
-        if sum(len(text.says) for text in texts) >= LONG:
-            return texts
-    return []
+        several = value if isinstance(value, list) else [value]
+        texts = [each for each in several if isinstance(each, Text)]
+        if len(texts) == len(several) and _length(texts) >= LONG:
+            found.append(texts)
+    return max(found, key=_length)
+
+
+def _length(texts: Sequence[Text]) -> int:
+    return sum(len(text.says) for text in texts)
 
 
 def _page(
@@ -138,9 +143,7 @@ def _page(
 
 def _told(item: dict[str, object]) -> dict[str, str]:
     """Give what an object tells of its page beside the title."""
-    told = {"published": _day(item, _PUBLISHED), "date": _day(item, _DAYS)}
-    if not any(told.values()):
-        told["date"] = day_of([item])
+    told = {"published": _day(item, _PUBLISHED), "date": day_of([item])}
     fields: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("url", _ADDRESSES),
         ("publisher", _PUBLISHERS),

@@ -13,7 +13,6 @@ from onrecord.formats.jsonkeys import (
     PERSONS,
     ROLES,
     SPEAKERS,
-    WORDS,
     by_key,
     plain,
 )
@@ -115,8 +114,3 @@ def _parts(value: dict[str, object]) -> Who | None:
     if not (isinstance(given, Text) and isinstance(family, Text) and given.says.strip() and family.says.strip()):
         return None
     return Who((given, family), f"{given.says.strip()} {family.says.strip()}")
-
-
-def has_words(item: dict[str, object]) -> bool:
-    """Tell whether an object has a key for words."""
-    return any(plain(key) in WORDS for key in item)

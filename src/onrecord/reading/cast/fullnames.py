@@ -76,8 +76,6 @@ _SURELY = lazy_re(r".*(?:[оеёє]в|[иії]н|ий|ой|[оеёє]ва|[иі�
 _APPOSED = lazy_re(r"(?:^|[,;:.])\s+(?P<office>[^,;:.?!\n]{4,80}),\s$")
 _MIDDLE = lazy_re(rf"[{UPPER}]\.")
 """``R.``, between a first name and a surname."""
-_CLAUSE = lazy_re(r"(?:^|[,;:.]|\band)\s+([^,;:.]{4,60}),\s+$")
-"""``the director of the Harbour Board, Dana Reyes``"""
 _FIRM = lazy_re(rf"{_BLANK}[{UPPER}]")
 _KIN = lazy_re(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Oo]ur|[Tt]heir) (?:\w+ )?(?:sister|brother|wife|husband|father|mother|son|"
@@ -161,12 +159,7 @@ def _in_text(page: Page, pattern: re.Pattern[str], above: int) -> dict[str, dict
         start = found.start("first") + found["first"].rindex(firsts[0])
         before = page.text[max(start - 60, 0) : max(start, 0)]
         after = page.text[found.end() : found.end() + 40]
-        clause = None if _KIN.search(before) else _CLAUSE.search(before)
-        office = bool(before.split()) and (
-            has_role(" ".join(before.split()[-2:]))
-            or _is_bent(before.split()[-1])
-            or (clause is not None and has_role(clause[1]))
-        )
+        office = bool(before.split()) and (has_role(" ".join(before.split()[-2:])) or _is_bent(before.split()[-1]))
         cued = (
             office
             or _CUES.search(before) is not None

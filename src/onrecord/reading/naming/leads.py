@@ -38,8 +38,10 @@ ABOVE = 4000
 """Code points above a talk in which the lines stand that tell of it."""
 HEAD = 60
 """Code points at the beginning of a turn in which somebody thanks whoever has given him the floor."""
-SEVERAL = TWO = 2
-"""Turns of whoever is thanked, at least; voices of an interview."""
+SEVERAL = 2
+"""Turns of whoever is thanked, at least."""
+VOICES = 2
+"""Voices of an interview in which an outlet asks."""
 _B = r"[ \u00a0\n]+"
 _STYLE_STOP = r"(?:(?<=\b[DM]r)|(?<=\bMs)|(?<=\bMrs)|(?<=\bProf))\."
 _LED = lazy_re(
@@ -158,7 +160,7 @@ def name_leader(page: Page, spoken: Sequence[Spoken], people: Cast) -> None:
     """
     _name_operator(page.text, spoken, people)
     leading = [voice for voice in people.voices if voice.kind == "moderator" and only_leads(voice)]
-    if not leading and len({id(item.voice) for item in spoken}) == TWO:
+    if not leading and len({id(item.voice) for item in spoken}) == VOICES:
         _name_outlets(page, spoken, people)
     if len(leading) != 1 or not spoken:
         return
